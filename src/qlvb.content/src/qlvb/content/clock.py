@@ -1,0 +1,34 @@
+"""The one place that says what time it is, so that tests and replays can hold the clock still."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+_held = ContextVar("qlvb_clock", default=None)
+
+
+def now() -> datetime:
+    """The current moment, aware, in Vietnam's time zone."""
+    return _held.get() or datetime.now(VIETNAM)
+
+
+def today() -> date:
+    """The current day in Vietnam."""
+    return now().date()
+
+
+@contextmanager
+def held(moment):
+    """Hold the clock at ``moment`` (a date or datetime; naive means Vietnam's time) inside the ``with`` block."""
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day, 8, 0)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=VIETNAM)
+    token = _held.set(moment)
+    try:
+        yield moment
+    finally:
+        _held.reset(token)

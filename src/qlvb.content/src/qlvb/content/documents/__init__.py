@@ -1,0 +1,1 @@
+"""Incoming and outgoing documents, their recipients and the period folders they live in."""

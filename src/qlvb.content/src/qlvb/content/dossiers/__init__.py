@@ -1,0 +1,1 @@
+"""Dossier catalogues, dossiers and the documents referenced in them."""

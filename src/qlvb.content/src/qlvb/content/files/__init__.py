@@ -1,0 +1,1 @@
+"""Files of a record: roles, versions, renditions, upload checks."""

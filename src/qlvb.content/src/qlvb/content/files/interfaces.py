@@ -1,0 +1,88 @@
+"""Files of a record. They are persistent objects in an annotation of the record, versions are kept for ever.
+
+Roles: ``main`` (the draft: docx or pdf), ``annex``, ``original`` (editable source kept beside the signed file, or the file as
+received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing).
+"""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+ROLES = ("main", "annex", "original", "signed")
+PDF_STATES = ("none", "queued", "ready", "failed")
+
+
+class IFileVersion(Interface):
+    """One version of a file. Never changes, but for its rendition."""
+
+    number = Attribute("int, from 1")
+    filename = Attribute("str, NFC, with extension")
+    mimetype = Attribute("str")
+    size = Attribute("int, bytes")
+    sha256 = Attribute("str, hex")
+    created = Attribute("datetime, aware")
+    creator = Attribute("userid")
+    note = Attribute("str")
+    kind = Attribute("upload, prepared, signed, numbered, sealed, void")
+    page_count = Attribute("int or None")
+    blob = Attribute("plone.namedfile NamedBlobFile; bytes by ``data()``")
+    pdf_state = Attribute("one of PDF_STATES; for a PDF itself always ready")
+    pdf_error = Attribute("str")
+
+    def data():
+        """bytes of the version."""
+
+    def pdf():
+        """bytes of its PDF rendition (PDF/A for office files; the version itself when it is a PDF), or None."""
+
+    def set_pdf(data):
+        """Store the rendition and page count; state becomes ready."""
+
+
+class IStoredFile(Interface):
+    """A file with its versions."""
+
+    id = Attribute("str, stable")
+    role = Attribute("one of ROLES")
+    title = Attribute("str")
+    current = Attribute("newest IFileVersion")
+
+    def versions():
+        """Oldest first: list of IFileVersion."""
+
+    def version(number):
+        """IFileVersion, or None."""
+
+
+class IFileStore(Interface):
+    """Adapter of IRecord. Checks the bytes, not rights: who may change files is the acts' and services' question."""
+
+    def add(role, filename, data, by, note="", title="", kind="upload"):
+        """Store a new file; ``data`` bytes or an open binary file. Returns IStoredFile.
+
+        :raises Refused: 400 wrong type for the role, empty, broken PDF, too large; field ``file``.
+        """
+
+    def replace(file_id, filename, data, by, note="", kind="upload"):
+        """Add a version; returns IFileVersion. :raises Refused: as ``add``; 404 unknown file."""
+
+    def remove(file_id, by):
+        """Take the file off the list (kept, marked removed, until the record leaves draft; journalled)."""
+
+    def get(file_id):
+        """IStoredFile, or None."""
+
+    def files(role=None):
+        """In order of adding: list of IStoredFile not removed."""
+
+    def main():
+        """The main draft, or None."""
+
+    def signed():
+        """The official PDF (role signed), or None."""
+
+    def readable():
+        """(IStoredFile, IFileVersion) to show first: signed PDF, else main; or None."""
+
+
+class IFileAdded(Interface):
+    """Event: ``record``, ``file``, ``version``: a version was stored (conversion is asked for by a subscriber in outbox)."""

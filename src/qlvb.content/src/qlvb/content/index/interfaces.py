@@ -1,0 +1,40 @@
+"""Lists. A *box* is a list with a name: tile, menu count, tab and list are the same box (one query, one number).
+
+Now the boxes run on portal_catalog; the interface is what the records index in SQL will implement.
+A record says itself where it sits: adapters ``IBoxTokens`` give tokens ``"<box>|<principal>"``, indexed in the KeywordIndex
+``boxes``. So every box of a person is one keyword query over the tokens of his principals.
+"""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IBoxTokens(Interface):
+    """Named subscriber-like adapter of a record (several may exist, named by room)."""
+
+    def tokens():
+        """iterable of "<box id>|<principal id>"."""
+
+
+class IBox(Interface):
+    """Named utility: a list."""
+
+    id = Attribute("e.g. outgoing.to_sign")
+    title = Attribute("message id")
+    columns = Attribute("tuple of column ids")
+    scope = Attribute("outgoing, incoming, lines, dossiers")
+    sort = Attribute("(index, reverse)")
+
+
+class IListing(Interface):
+    """Utility."""
+
+    def query(box_id, principals=None, filters=None, sort=None, start=0, size=25):
+        """A page of a box: object with ``total`` (int), ``rows`` (list of Row), ``start``, ``size``.
+
+        ``principals`` default to those of the current user; ``filters`` is a dict (text, document_type, urgency, secrecy,
+        year, issue_from, issue_to, agency). Only what the user may view. :raises Refused: 400 unknown box, filter, sort, size.
+        """
+
+    def counts(box_ids, principals=None):
+        """dict box id -> int."""

@@ -1,0 +1,16 @@
+"""Markers that the rooms share."""
+
+from zope.interface import Interface
+from zope.publisher.interfaces.browser import IDefaultBrowserLayer
+
+
+class IQlvbLayer(IDefaultBrowserLayer):
+    """Browser layer of a site on which QLVB is installed."""
+
+
+class IRecord(Interface):
+    """Anything with a history of its own: documents, dossiers, dossier catalogues."""
+
+
+class IDocument(IRecord):
+    """An official document, incoming or outgoing."""

@@ -1,0 +1,1 @@
+"""Agencies, departments, posts, people and their function groups."""

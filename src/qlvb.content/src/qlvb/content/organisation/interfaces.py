@@ -1,0 +1,139 @@
+"""Agencies, departments, posts, people: the directory everybody asks, and the names of function groups."""
+
+from dataclasses import dataclass
+from datetime import date
+from zope.interface import Interface
+
+#: Functions a post can carry. A group exists per agency and function ("skhcn.clerk") and per department and function
+#: ("skhcn.cntt.unit_leader"); ``member`` is implied by every post.
+FUNCTIONS = (
+    "leader",  # head or deputy head of the agency: directs and signs
+    "unit_leader",  # head or deputy head of a department: reviews
+    "appraiser",  # checks form before signing (usually the head of the office)
+    "specialist",  # drafts and handles
+    "clerk",  # văn thư: registers, numbers, seals, issues
+    "archivist",  # lưu trữ: catalogues, archive
+    "agency_admin",  # quản trị đơn vị: organisation, accounts
+    "member",
+)
+
+
+class IAgency(Interface):
+    """An agency or organisation (cơ quan, tổ chức). Container of all that belongs to it."""
+
+
+class IDepartment(Interface):
+    """A department of an agency (phòng, ban, trung tâm)."""
+
+
+class IPost(Interface):
+    """A post (chức vụ tại một đơn vị) and who holds it from when to when."""
+
+
+class IPerson(Interface):
+    """A person with an account; may hold several posts."""
+
+
+class ISection(Interface):
+    """A fixed folder of an agency: incoming, outgoing, registers, dossiers, departments, posts."""
+
+
+@dataclass(frozen=True)
+class AgencyInfo:
+    id: str  # path id, e.g. "skhcn"
+    uid: str
+    title: str  # "Sở Khoa học và Công nghệ"
+    symbol: str  # abbreviation in symbols: "SKHCN"
+    identifier: str  # QĐ 20/2020: "H99.12", up to 35 characters
+    parent: str  # path id of the parent agency (cơ quan chủ quản) or ""
+    level: int  # 1 to 4 as in QĐ 20/2020
+    collective: bool  # works under collective rule: the head signs TM. <body>
+    body_name: str  # capitals, as printed: "ỦY BAN NHÂN DÂN"
+    head_title: str  # "Giám đốc", "Chủ tịch"
+    place: str  # địa danh: "Sơn Hải"
+    address: str
+    path: str
+
+
+@dataclass(frozen=True)
+class DepartmentInfo:
+    id: str
+    agency: str
+    title: str
+    symbol: str  # "CNTT&CĐS"
+    path: str
+
+
+@dataclass(frozen=True)
+class PostInfo:
+    id: str
+    agency: str
+    department: str  # department id or "" (agency leaders)
+    title: str  # "Phó Giám đốc"
+    functions: tuple  # of FUNCTIONS
+    capacity: str  # default signing capacity: direct, on_behalf, acting, deputy, by_order, by_authorisation, none
+    holder: str  # userid or ""
+    valid_from: date | None
+    valid_to: date | None
+    order: int  # rank in lists
+
+
+@dataclass(frozen=True)
+class PersonInfo:
+    userid: str
+    fullname: str
+    email: str
+    phone: str
+    posts: tuple  # of PostInfo valid today, the main one first
+    active: bool
+
+
+class IDirectory(Interface):
+    """Utility: every question about the organisation. Answers are value objects; nothing here checks rights."""
+
+    def agencies():
+        """All agencies, parents before children: list of AgencyInfo."""
+
+    def agency(agency_id):
+        """AgencyInfo, or None."""
+
+    def agency_object(agency_id):
+        """The content object, or None."""
+
+    def agency_of(obj):
+        """AgencyInfo of the agency that ``obj`` lies in (or is), or None."""
+
+    def agency_by_identifier(identifier):
+        """AgencyInfo by electronic identifier, or None."""
+
+    def departments(agency_id):
+        """list of DepartmentInfo."""
+
+    def department(agency_id, department_id):
+        """DepartmentInfo, or None."""
+
+    def posts(agency_id, function=None, department_id=None):
+        """Posts valid today, by rank: list of PostInfo. ``function`` and ``department_id`` narrow."""
+
+    def holders(agency_id, function, department_id=None):
+        """userids of those who hold a post with ``function`` today, by rank: list of str."""
+
+    def person(userid):
+        """PersonInfo; for an unknown userid one with the userid as name and ``active`` False (leavers stay resolvable)."""
+
+    def people(agency_id=None, text=""):
+        """Active people, by name; ``text`` matches name or userid without accents: list of PersonInfo."""
+
+    def main_post(userid, agency_id=None):
+        """The person's first post (in that agency), or None."""
+
+    def principals(userid):
+        """The userid and ids of all function groups: set of str. Equal to what Plone's user says."""
+
+
+def group_id(agency_id, function, department_id=None):
+    """Id of a function group: ``skhcn.clerk``, ``skhcn.cntt.unit_leader``."""
+    middle = f"{department_id}." if department_id else ""
+    return f"{agency_id}.{middle}{function}"
+
+

@@ -1,0 +1,1 @@
+"""Registers, official numbers and document symbols."""

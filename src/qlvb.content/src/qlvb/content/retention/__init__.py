@@ -1,0 +1,1 @@
+"""Retention schedule, periods and due dates."""

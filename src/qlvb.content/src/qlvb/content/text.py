@@ -1,0 +1,33 @@
+"""Pure functions on Vietnamese text."""
+
+import unicodedata
+
+
+def nfc(text):
+    """``text`` in composed form (NFC), the only form stored.
+
+    Keyboards and file systems of some makers send decomposed letters, which look the same and compare different.
+    """
+    return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
+
+
+def fold(text):
+    """``text`` in lower case without accents, ``đ`` as ``d``: what is compared when accents are not to matter.
+
+    >>> fold("Quyết định ĐẶC BIỆT")
+    'quyet dinh dac biet'
+    """
+    decomposed = unicodedata.normalize("NFD", text or "")
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.replace("đ", "d").replace("Đ", "D").lower()
+
+
+def nfc_tree(value):
+    """``value`` with every string inside lists, tuples and dicts composed (NFC)."""
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, dict):
+        return {nfc(key): nfc_tree(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(nfc_tree(item) for item in value)
+    return value

@@ -1,0 +1,41 @@
+"""What a rule says when it is not met: one shape for form, REST, bulk action, worker and import."""
+
+from dataclasses import asdict
+from dataclasses import dataclass
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One rule that is not met.
+
+    ``field`` names the input or record field concerned ("" = the record as a whole), ``code`` is a stable machine word,
+    ``message`` a message id of the domain qlvb, ``rule`` the source (for example ``NĐ 30/2020 Điều 15``) or "".
+    """
+
+    field: str
+    code: str
+    message: str
+    rule: str = ""
+
+    def as_json(self, request=None):
+        """dict of str, the message in the language of the request."""
+        data = asdict(self)
+        data["message"] = translate(self.message, context=request or getRequest())
+        return data
+
+
+class Refused(Exception):
+    """An act or a change that the rules do not allow; carries every violation found, never only the first.
+
+    ``status`` is the HTTP status that fits: 400 for bad input, 403 for a missing right, 409 when the record is no longer
+    where the person thought it was, 503 when something needed is out of reach.
+    """
+
+    def __init__(self, violations, status=400):
+        if isinstance(violations, Violation):
+            violations = [violations]
+        self.violations = list(violations)
+        self.status = status
+        super().__init__("; ".join(f"{v.field}:{v.code}" for v in self.violations))

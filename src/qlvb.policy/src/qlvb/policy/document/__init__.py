@@ -1,0 +1,1 @@
+"""The document screen, the draft form and the dialogs of acts."""

@@ -1,0 +1,1 @@
+"""Roles, site creation, upgrade steps."""

@@ -1,0 +1,1 @@
+"""Main template, menus, home, lists, look."""

@@ -1,0 +1,1 @@
+"""What an act is; finding, checking and performing acts."""

@@ -1,0 +1,66 @@
+"""Acts: the only way in which the state of a record changes."""
+
+from dataclasses import dataclass
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does it, for whom, on what basis (delegation)."""
+
+    userid: str
+    on_behalf: str = ""
+    basis: str = ""
+
+
+class IAct(Interface):
+    """Named adapter of a record. The name is the act's id, used in URLs and journals."""
+
+    id = Attribute("e.g. submit, approve, return, sign, number, seal, issue, accept, present, direct, finish")
+    title = Attribute("message id: the button")
+    description = Attribute("message id: what it does, one sentence")
+    schema = Attribute("zope.schema Interface of the input, or None")
+    permission = Attribute("permission title")
+    states = Attribute("tuple of review states in which it is possible; () = any")
+    transition = Attribute("id of the DCWorkflow transition fired, or None")
+    emphasis = Attribute("primary, normal, danger")
+    order = Attribute("int: place among the buttons")
+    serialise = Attribute("callable () -> name of the lock to take before the act runs, or None")
+
+    def relevant():
+        """bool: worth showing to this person at all (shown greyed with reasons if ``check`` refuses)."""
+
+    def defaults():
+        """dict: proposed input."""
+
+    def check(data=None):
+        """list of Violation. ``data`` None = could it be done at all now; else also the input. Never writes."""
+
+    def execute(data):
+        """Do it; called only after ``check`` returned []. Returns a dict for the caller (JSON values)."""
+
+
+class IActs(Interface):
+    """Adapter of a record: what can be done with it by the current user."""
+
+    def get(act_id):
+        """IAct, or None."""
+
+    def all():
+        """By order: list of IAct that are relevant."""
+
+    def possible():
+        """list of (IAct, violations)."""
+
+    def perform(act_id, data=None, key=None):
+        """Check and do. ``data`` may be raw JSON-like values: they are converted and validated by the schema; strings NFC.
+        ``key`` is an idempotency key: the same key again returns the first result without doing it twice.
+        Journal entry ``act.<id>``, event ``IActPerformed``, reindexing are done here.
+
+        :raises Refused: 400 input, 403 right, 404 unknown act, 409 state.
+        """
+
+
+class IActPerformed(Interface):
+    """Event: ``record``, ``act``, ``data``, ``actor``, ``result``."""

@@ -1,0 +1,1 @@
+"""Acts on dossiers and of filing documents in them."""

@@ -1,0 +1,1 @@
+"""The life of an incoming document: acceptance, registration, direction, handling."""

@@ -1,0 +1,1 @@
+"""Assignment lines, deadlines and working days."""

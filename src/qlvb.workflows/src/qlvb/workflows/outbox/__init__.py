@@ -1,0 +1,1 @@
+"""Work done outside requests: jobs kept on the record, run by a worker."""

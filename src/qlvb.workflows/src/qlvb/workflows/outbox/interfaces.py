@@ -1,0 +1,64 @@
+"""Jobs. The truth of a job is on its record (ZODB), atomic with the change that asked for it; the runner only executes."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IJob(Interface):
+    id = Attribute("str")
+    kind = Attribute("convert, deliver, delivery_status, …: name of the IJobHandler")
+    key = Attribute("idempotency key: one live job per record, kind and key")
+    params = Attribute("dict, JSON values")
+    state = Attribute("queued, running, done, failed")
+    attempts = Attribute("int")
+    next_try = Attribute("datetime")
+    error = Attribute("str: message for people")
+    owner = Attribute("userid")
+    created = Attribute("datetime")
+    finished = Attribute("datetime or None")
+
+
+class IJobs(Interface):
+    """Adapter of IRecord."""
+
+    def enqueue(kind, key, params=None, owner="system"):
+        """Ask for work; returns IJob (the live one with the same kind and key if there is one)."""
+
+    def all():
+        """list of IJob."""
+
+    def retry(job_id, by):
+        """Set a failed job going again."""
+
+
+class IJobHandler(Interface):
+    """Named utility; the name is the kind."""
+
+    max_attempts = Attribute("int")
+
+    def run(record, job):
+        """Do the work in the current transaction. Must be repeatable.
+
+        :raises JobFailed: with ``retry`` True (later again) or False (give up), and a message for people.
+        """
+
+    def failed(record, job):
+        """Called in its own transaction when the job has failed for good."""
+
+
+class IRunner(Interface):
+    """Utility."""
+
+    def run_pending(limit=None):
+        """Run due jobs one after another, each in its own transaction with conflict retries; returns how many ran.
+
+        Used by the worker's sweep and by tests."""
+
+
+class JobFailed(Exception):
+    """Work that could not be done."""
+
+    def __init__(self, message, retry=True):
+        self.message = message
+        self.retry = retry
+        super().__init__(message)

@@ -1,0 +1,1 @@
+"""The life of an outgoing document: review, signing, numbering, issue."""

@@ -1,0 +1,1 @@
+"""Keys, prepared places, signatures, seals and their verification."""

@@ -39,3 +39,19 @@ class Refused(Exception):
         self.violations = list(violations)
         self.status = status
         super().__init__("; ".join(f"{v.field}:{v.code}" for v in self.violations))
+
+
+def refused_response(request, refused):
+    """The JSON body for a :class:`Refused`, its status set on the response; used by every REST service.
+
+    Shape: ``{"error": {"type": code of the first, "message": their messages in one sentence, "violations": [...]}}``.
+    """
+    request.response.setStatus(refused.status)
+    violations = [violation.as_json(request) for violation in refused.violations]
+    return {
+        "error": {
+            "type": violations[0]["code"] if violations else "refused",
+            "message": " ".join(violation["message"] for violation in violations),
+            "violations": violations,
+        }
+    }

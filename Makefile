@@ -1,0 +1,52 @@
+# QLVB: two commands, `make start` and `make test`; the rest is what they are made of.
+PYTHON ?= python3.11
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8080
+SITE ?= qlvb
+
+.PHONY: start test site build clean help bench i18n docs
+
+help:
+	@echo "make start   install, create the site with demonstration data and run it on http://localhost:$(PORT)/$(SITE)"
+	@echo "make test    install what the tests need and run them all"
+	@echo "make build   virtual environment and buildout only"
+	@echo "make bench   measure the budgets (benchmarks/)"
+	@echo "make i18n    renew the message catalogues from the sources"
+
+# One source of pins: profiles/constraints.txt serves pip/uv as it is and buildout as profiles/versions.cfg.
+$(VENV)/.installed: profiles/constraints.txt
+	@profiles/system-packages python $(PYTHON)
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check "$$(grep '^uv==' profiles/constraints.txt)"
+	$(VENV)/bin/uv pip install --quiet --python $(PY) -r profiles/constraints.txt
+	@touch $@
+
+profiles/versions.cfg: profiles/constraints.txt
+	@{ echo "[versions]"; sed -n 's/^\([A-Za-z0-9._-]*\)==\(.*\)$$/\1 = \2/p' $<; } > $@
+
+bin/qlvb: $(VENV)/.installed profiles/versions.cfg buildout.cfg $(wildcard profiles/*.cfg) $(wildcard src/*/pyproject.toml)
+	PIP_NO_BUILD_ISOLATION=0 PIP_NO_INDEX=1 $(VENV)/bin/buildout -q -o instance:http-address=127.0.0.1:$(PORT)
+	@touch $@
+
+build: bin/qlvb
+
+start: bin/qlvb
+	@profiles/system-packages optional
+	bin/qlvb start --site $(SITE) --port $(PORT)
+
+site: bin/qlvb
+	bin/qlvb create-site --site $(SITE) --demonstration
+
+test: $(VENV)/.installed
+	@profiles/system-packages test
+	$(PY) -m pytest $(PYTEST_ARGS)
+
+bench: bin/qlvb
+	$(PY) -m benchmarks
+
+i18n: $(VENV)/.installed
+	$(PY) profiles/catalogues.py
+
+clean:
+	rm -rf parts bin develop-eggs .installed.cfg profiles/versions.cfg

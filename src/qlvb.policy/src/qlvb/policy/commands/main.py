@@ -1,0 +1,5 @@
+"""``bin/qlvb``: administration from the command line."""
+
+
+def main():
+    print("x")

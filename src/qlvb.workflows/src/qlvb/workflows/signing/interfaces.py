@@ -25,7 +25,7 @@ class SignatureVerdict:
 
 
 class IKeyRing(Interface):
-    """Utility: finds keys. The demonstration ring reads PKCS#12 files from ``var/demo-ca``; no private key is in the database."""
+    """Utility: finds keys. The demonstration ring reads PKCS#12 files from a directory; no private key is in the database."""
 
     def for_person(userid):
         """A pyHanko Signer, or None."""
@@ -33,30 +33,52 @@ class IKeyRing(Interface):
     def for_agency(agency_id):
         """A pyHanko Signer (the agency's seal), or None."""
 
+    def person_image(userid):
+        """The person's paper signature, blue on transparent: bytes of a PNG, or None."""
+
+    def agency_image(agency_id):
+        """The agency's seal, red on transparent, to be shown at its real size: bytes of a PNG, or None."""
+
     def trust_roots():
         """list of asn1crypto certificates."""
 
     def describe(userid=None, agency_id=None):
-        """dict subject, serial, valid_from, valid_to; or None."""
+        """dict subject, organisation, position, issuer, serial, valid_from, valid_to (aware datetimes), expired (bool); or None."""
 
 
 class IPdfSigning(Interface):
-    """Utility."""
+    """Utility. The life of a file: ``prepare`` -> ``sign_person`` -> ``fill`` -> ``sign_organisation``.
 
-    def prepare(pdf, places):
-        """Add to an unsigned PDF the empty fields Number, Date, Person, Organisation at ``places`` (see places.find_places)."""
+    Every result begins with the bytes it was made from. Every method raises Refused: 400 for a file that cannot be read or used
+    (code ``pdf_unreadable``, ``pdf_encrypted``, ``number_room`` …), 409 for a step out of turn (``not_prepared``,
+    ``already_signed``, ``no_person_signature``, ``number_missing``, ``locked``, ``changed_after_signing``) or a key that may
+    not be used (``certificate_expired``, ``wrong_key``, ``no_key``).
+    """
+
+    def find_places(pdf, name="", position=()):
+        """Where number, date, signature and seal go: places.Places.
+
+        ``name`` is the signer's full name and ``position`` the lines of the signature block above it, as printed. What is not
+        found in the text gets the place that Decree 30 draws for it.
+        """
+
+    def prepare(pdf, places=None):
+        """Add to an unsigned PDF the empty fields Number, Day, Month, Year, Person, Organisation at ``places``."""
 
     def sign_person(pdf, signer, image=None, reason="", name=""):
         """Certify (DocMDP: form filling and signing allowed) in field Person; returns bytes."""
 
     def fill(pdf, number, date_text):
-        """Fill the fields Number ("15") and Date ("05", "01", "2026" in their places); returns bytes."""
+        """Fill in number ("15") and date; ``date_text`` is a date, or (day, month, year) as printed; returns bytes."""
 
-    def sign_organisation(pdf, signer, image=None):
-        """Seal in field Organisation and lock the file; returns bytes."""
+    def sign_organisation(pdf, signer, image=None, signed_by=None):
+        """Seal in field Organisation and lock the file; returns bytes.
+
+        ``signed_by``: the Signer (or certificate) of the person expected in field Person; another one is refused.
+        """
 
     def stamp_annex(pdf, signer, text):
         """Organisation signature on a separate annex: text line top right of page 1 (Phụ lục I II.8.b); returns bytes."""
 
     def verify(pdf):
-        """list of SignatureVerdict."""
+        """list of SignatureVerdict; empty for a file without signatures."""

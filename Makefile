@@ -26,7 +26,8 @@ profiles/versions.cfg: profiles/constraints.txt
 	@{ echo "[versions]"; sed -n 's/^\([A-Za-z0-9._-]*\)==\(.*\)$$/\1 = \2/p' $<; } > $@
 
 bin/qlvb: $(VENV)/.installed profiles/versions.cfg buildout.cfg $(wildcard profiles/*.cfg) $(wildcard src/*/pyproject.toml)
-	PIP_NO_BUILD_ISOLATION=0 PIP_NO_INDEX=1 $(VENV)/bin/buildout -q -o instance:http-address=127.0.0.1:$(PORT)
+	PIP_NO_BUILD_ISOLATION=0 PIP_NO_INDEX=1 $(VENV)/bin/buildout -q -o \
+		instance:password=$$(head -c 24 /dev/urandom | base64 | tr -d '/+=')
 	@touch $@
 
 build: bin/qlvb
@@ -38,7 +39,7 @@ start: bin/qlvb
 site: bin/qlvb
 	bin/qlvb create-site --site $(SITE) --demonstration
 
-test: $(VENV)/.installed
+test: bin/qlvb
 	@profiles/system-packages test
 	$(PY) -m pytest $(PYTEST_ARGS)
 

@@ -1,0 +1,68 @@
+"""Opening the Zope application of an instance from a command."""
+
+from AccessControl.SecurityManagement import newSecurityManager
+from contextlib import contextmanager
+from pathlib import Path
+from qlvb.policy.setup.layers import mark_layers
+from Testing.makerequest import makerequest
+from zope.component.hooks import setSite
+from zope.globalrequest import clearRequest
+from zope.globalrequest import setRequest
+import os
+import transaction
+import Zope2
+
+
+def zope_conf():
+    """Path of the zope.conf in use: ``$QLVB_INSTANCE/etc/zope.conf``; ``bin/qlvb`` sets it to the buildout's instance.
+
+    :raises SystemExit: when there is none.
+    """
+    home = os.environ.get("QLVB_INSTANCE", "")
+    path = Path(home, "etc", "zope.conf")
+    if not home or not path.exists():
+        raise SystemExit(f"No instance: {path} does not exist. Run `make build` first.")
+    return path
+
+
+def var_directory():
+    """Directory of data that is not in the database: locks, keys, queue, caches."""
+    return Path(os.environ.get("QLVB_VAR") or Path(os.environ.get("QLVB_HOME", "."), "var"))
+
+
+def start_zope():
+    """Configure Zope from zope.conf (once per process)."""
+    from Zope2.Startup.run import configure_wsgi
+
+    configure_wsgi(str(zope_conf()))
+
+
+@contextmanager
+def application(site_id=None):
+    """The Zope root inside a request, as the system user, the site set if ``site_id`` is given and exists.
+
+    Nothing is committed; an open transaction is aborted at the end.
+    """
+    app = makerequest(Zope2.app())
+    setRequest(app.REQUEST)
+    newSecurityManager(None, system_user(app))
+    site = app.get(site_id) if site_id else None
+    if site is not None:
+        setSite(site)
+        mark_layers(site, app.REQUEST)
+    try:
+        yield app
+    finally:
+        transaction.abort()
+        setSite(None)
+        clearRequest()
+        app._p_jar.close()
+
+
+def system_user(app):
+    """The root user ``admin`` if there is one, else the system."""
+    from AccessControl.SpecialUsers import system
+
+    user = app.acl_users.getUserById("admin")
+    return user.__of__(app.acl_users) if user is not None else system
+

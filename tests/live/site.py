@@ -1,0 +1,146 @@
+"""A live site: create, serve, work, stop."""
+
+from live.postgresql import free_port
+from pathlib import Path
+import os
+import requests
+import subprocess
+import time
+
+
+TOP = Path(__file__).parents[2]
+ZOPE_CONF = """\
+instancehome {home}
+debug-mode off
+default-zpublisher-encoding utf-8
+<environment>
+    zope_i18n_compile_mo_files 1
+    TZ Asia/Ho_Chi_Minh
+    QLVB_VAR {home}/var
+    CHAMELEON_CACHE {cache}
+</environment>
+<zodb_db main>
+    cache-size 30000
+    %import relstorage
+    <relstorage>
+        blob-dir {home}/var/blobs
+        shared-blob-dir true
+        keep-history false
+        {storage}
+    </relstorage>
+    mount-point /
+</zodb_db>
+max-conflict-retries 10
+"""
+SQLITE = """<sqlite3>
+            data-dir {home}/var/sqlite
+            <pragmas>
+                synchronous off
+            </pragmas>
+        </sqlite3>"""
+POSTGRESQL = """<postgresql>
+            dsn {dsn}
+        </postgresql>"""
+START_SECONDS = 90
+
+
+class LiveSite:
+    """A site in ``home`` on SQLite, or on PostgreSQL when ``dsn`` is given; ``documents`` is how many the demonstration gets."""
+
+    def __init__(self, home, dsn=None, documents=0, threads=4):
+        self.home = Path(home)
+        self.dsn = dsn
+        self.documents = documents
+        self.threads = threads
+        self.port = free_port()
+        self.processes = []
+
+    @property
+    def url(self):
+        return f"http://localhost:{self.port}/qlvb"
+
+    def command(self, *arguments, **kwargs):
+        """Run ``bin/qlvb`` on this site's instance."""
+        return subprocess.run([TOP / "bin" / "qlvb", *arguments], env=self.environment, check=True, timeout=600, **kwargs)
+
+    @property
+    def environment(self):
+        return {
+            **os.environ,
+            "QLVB_HOME": str(self.home),
+            "QLVB_INSTANCE": str(self.home),
+            "QLVB_VAR": str(self.home / "var"),
+            "QLVB_DEMO_DOCUMENTS": str(self.documents),
+        }
+
+    def __enter__(self):
+        self.write_instance()
+        with open(self.home / "create.log", "wb") as log:
+            self.command("create-site", stdout=log, stderr=log)
+            self.command("demo", "--documents", str(self.documents), stdout=log, stderr=log)
+        self.start("serve", "--port", str(self.port), "--threads", str(self.threads))
+        self.start("worker")
+        self.wait()
+        return self
+
+    def __exit__(self, *_):
+        for process in self.processes:
+            process.terminate()
+        for process in self.processes:
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+    def write_instance(self):
+        etc = self.home / "etc"
+        etc.mkdir(parents=True)
+        (self.home / "var").mkdir()
+        cache = TOP / "var" / "cache"
+        cache.mkdir(parents=True, exist_ok=True)
+        storage = POSTGRESQL.format(dsn=self.dsn) if self.dsn else SQLITE.format(home=self.home)
+        (etc / "zope.conf").write_text(ZOPE_CONF.format(home=self.home, storage=storage, cache=cache))
+        (etc / "site.zcml").write_text((TOP / "parts" / "instance" / "etc" / "site.zcml").read_text())
+
+    def start(self, *arguments):
+        """Start a process of the site; its output goes to a file named after the command."""
+        log = open(self.home / f"{arguments[0]}.log", "ab")  # noqa: SIM115  belongs to the process
+        process = subprocess.Popen(
+            [TOP / "bin" / "qlvb", *arguments], env=self.environment, stdout=log, stderr=log
+        )
+        self.processes.append(process)
+        return process
+
+    def wait(self):
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            for process in self.processes:
+                if process.poll() is not None:
+                    raise RuntimeError(f"{process.args} ended; see {self.home}")
+            try:
+                if requests.get(f"{self.url}/login", timeout=60).ok:
+                    return
+            except requests.ConnectionError:
+                time.sleep(0.2)
+        raise RuntimeError(f"{self.url} does not answer; see {self.home}")
+
+    def session(self, userid, password="SonHai@2026"):
+        """A REST client of a person: requests session with JSON headers and a token."""
+        return Client(self.url, userid, password)
+
+
+class Client(requests.Session):
+    """REST client; ``path`` arguments are relative to the site."""
+
+    def __init__(self, base, userid, password):
+        super().__init__()
+        self.base = base
+        self.headers.update({"Accept": "application/json", "Accept-Language": "vi"})
+        answer = self.post("@login", json={"login": userid, "password": password})
+        answer.raise_for_status()
+        self.headers["Authorization"] = f"Bearer {answer.json()['token']}"
+
+    def request(self, method, path, **kwargs):
+        url = path if path.startswith("http") else f"{self.base}/{path.lstrip('/')}"
+        kwargs.setdefault("timeout", 120)
+        return super().request(method, url, **kwargs)

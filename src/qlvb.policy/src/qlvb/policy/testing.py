@@ -6,6 +6,10 @@ from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.outbox.runner import Runner
+from qlvb.workflows.outbox.transactions import Savepoints
+from zope.component import getGlobalSiteManager
 import qlvb.policy
 
 
@@ -21,7 +25,22 @@ class QlvbLayer(PloneSandboxLayer):
         applyProfile(portal, "qlvb.policy:default")
 
 
+class QlvbIntegrationTesting(IntegrationTesting):
+    """Integration tests never commit, so jobs run in savepoints of the test's transaction."""
+
+    def testSetUp(self):
+        super().testSetUp()
+        self["runner"] = Runner(transactions=Savepoints())
+        self["site_runner"] = getGlobalSiteManager().queryUtility(IRunner)
+        getGlobalSiteManager().registerUtility(self["runner"], IRunner)
+
+    def testTearDown(self):
+        getGlobalSiteManager().registerUtility(self["site_runner"], IRunner)
+        del self["runner"], self["site_runner"]
+        super().testTearDown()
+
+
 FIXTURE = QlvbLayer(name="qlvb:Fixture")
-INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="qlvb:Integration")
+INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(FIXTURE,), name="qlvb:Integration")
 FUNCTIONAL_TESTING = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")
 ACCEPTANCE_TESTING = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Acceptance")

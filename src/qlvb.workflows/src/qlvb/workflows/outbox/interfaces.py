@@ -24,6 +24,9 @@ class IJobs(Interface):
     def enqueue(kind, key, params=None, owner="system"):
         """Ask for work; returns IJob (the live one with the same kind and key if there is one)."""
 
+    def get(job_id):
+        """IJob, or None."""
+
     def all():
         """list of IJob."""
 
@@ -35,6 +38,7 @@ class IJobHandler(Interface):
     """Named utility; the name is the kind."""
 
     max_attempts = Attribute("int")
+    timeout = Attribute("seconds a run may take; optional, 120 by default")
 
     def run(record, job):
         """Do the work in the current transaction. Must be repeatable.
@@ -52,7 +56,8 @@ class IRunner(Interface):
     def run_pending(limit=None):
         """Run due jobs one after another, each in its own transaction with conflict retries; returns how many ran.
 
-        Used by the worker's sweep and by tests."""
+        Goes on until nothing is due, jobs asked for by jobs included. Uncommitted changes of the caller are dropped.
+        Used by the worker's sweep and by tests; the integration layer's runner works in savepoints and drops nothing."""
 
 
 class JobFailed(Exception):

@@ -10,7 +10,7 @@ Several workers may run; see runner for how they share the jobs. Log: logger ``q
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.SpecialUsers import system
-from qlvb.content.interfaces import IQlvbLayer
+from plone.browserlayer.utils import registered_layers
 from qlvb.workflows.outbox import wake
 from qlvb.workflows.outbox.claims import WorkerMark
 from qlvb.workflows.outbox.runner import Runner
@@ -33,23 +33,34 @@ LOOK = 0.05  # seconds between looks at the wake-up file
 SWEEP = 1.0  # seconds between sweeps when nobody woke us
 
 
-def main(app=None):
-    """Work until SIGTERM or SIGINT; a job under way is finished first. ``app`` as given by ``bin/instance run``."""
-    if app is not None:
-        app._p_jar.close()
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda number, frame: stop.set())
+def main(site_id="", once=False):
+    """Work on the site (every site when ``site_id`` is empty) until SIGTERM or SIGINT; a job under way is finished first.
+
+    ``once``: do what is due now and return. Zope must be configured. Returns the exit status 0.
+    """
     mark = WorkerMark()
+    runner = Runner(worker=mark.id)
     logger.info("Worker %s has started", mark.id)
     try:
-        loop(Runner(worker=mark.id), stop)
+        if once:
+            sweep(runner, site_id)
+        else:
+            loop(runner, stopped_by_signal(), site_id)
     finally:
         mark.release()
         logger.info("Worker %s has ended", mark.id)
+    return 0
 
 
-def loop(runner, stop):
+def stopped_by_signal():
+    """threading.Event that SIGTERM and SIGINT set."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, frame: stop.set())
+    return stop
+
+
+def loop(runner, stop, site_id=""):
     """Sweep whenever woken and at least every SWEEP seconds, until ``stop`` (threading.Event) is set."""
     seen = 0
     swept = 0.0
@@ -58,7 +69,7 @@ def loop(runner, stop):
         if woken != seen or time.monotonic() - swept >= SWEEP:
             seen = woken
             try:
-                sweep(runner)
+                sweep(runner, site_id)
             except Exception:
                 # A database that is out of reach comes back; every driver has its own errors for that.
                 logger.exception("The sweep failed; trying again")
@@ -68,17 +79,18 @@ def loop(runner, stop):
         stop.wait(LOOK)
 
 
-def sweep(runner):
-    """Run what is due in every site of the database, as the system user; returns how many jobs ran."""
+def sweep(runner, site_id=""):
+    """Run what is due in the site or in every site of the database, as the system user; returns how many jobs ran."""
     ran = 0
     app = makerequest(Zope2.app())
     try:
-        alsoProvides(app.REQUEST, IQlvbLayer)
         setRequest(app.REQUEST)
         newSecurityManager(None, system)
         for site in app.objectValues("Plone Site"):
-            setSite(site)
-            ran += runner.run_pending()
+            if site_id in ("", site.getId()):
+                setSite(site)
+                alsoProvides(app.REQUEST, *registered_layers())
+                ran += runner.run_pending()
     finally:
         transaction.abort()
         setSite(None)

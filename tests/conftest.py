@@ -1,4 +1,7 @@
-"""Fixtures of every test: the layers of qlvb.policy.testing as pytest fixtures (see pytest-plone)."""
+"""Fixtures of every test: the layers of qlvb.policy.testing as pytest fixtures (see pytest-plone).
+
+A layer is set up when the first test of its folder runs (see the folders' own conftest.py), so unit tests need no site.
+"""
 
 from pytest_plone import fixtures_factory
 from qlvb.policy.testing import ACCEPTANCE_TESTING
@@ -14,6 +17,7 @@ globals().update(
             (ACCEPTANCE_TESTING, "acceptance"),
             (FUNCTIONAL_TESTING, "functional"),
             (INTEGRATION_TESTING, "integration"),
-        )
+        ),
+        keep_session=False,
     )
 )

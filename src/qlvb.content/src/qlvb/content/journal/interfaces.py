@@ -29,3 +29,10 @@ class IJournal(Interface):
 
     def count(event):
         """int"""
+
+
+class IJournalWording(Interface):
+    """Named utility; the name is an event word: how a room words its own events."""
+
+    def sentence(entry):
+        """Message id, to be read after the actor's name: "đã ký số"."""

@@ -1,0 +1,9 @@
+"""The functional layer stays up from the first test of this folder to the end of the run."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def keep_layer(functional""_session):
+    """Set up once, not once per test."""
+    return functional""_session

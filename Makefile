@@ -47,7 +47,7 @@ bench: bin/qlvb
 	$(PY) -m benchmarks
 
 i18n: $(VENV)/.installed
-	$(PY) profiles/catalogues.py
+	PYTHONPATH=tests $(PY) -m translations
 
 clean:
 	rm -rf parts bin develop-eggs .installed.cfg profiles/versions.cfg

@@ -49,7 +49,13 @@ class ILines(Interface):
         """Holder gives it back; lines forwarded from it are withdrawn."""
 
     def withdraw(line, by, reason=""):
-        """Assigner takes it back."""
+        """Assigner takes it back, until the recipient acts (opening is no act)."""
+
+    def reopen(line, by, reason):
+        """A finished line goes on."""
+
+    def stranded():
+        """bool: there were lead lines and all were returned or withdrawn: somebody must assign anew."""
 
     def settled():
         """bool: there is at least one lead line and every lead line is finished, returned or withdrawn, one at least finished."""

@@ -1,0 +1,60 @@
+"""Working days of Vietnam, Tết included."""
+
+from datetime import date
+from qlvb.workflows.lines import calendar
+import pytest
+
+
+@pytest.mark.parametrize(
+    "day,working",
+    [
+        (date(2026, 1, 5), True),  # Monday
+        (date(2026, 1, 3), False),  # Saturday
+        (date(2026, 1, 4), False),  # Sunday
+        (date(2026, 1, 1), False),  # New Year
+        (date(2026, 2, 13), True),  # last day before Tết Bính Ngọ
+        (date(2026, 2, 16), False),  # Tết: the eve
+        (date(2026, 2, 17), False),
+        (date(2026, 2, 20), False),
+        (date(2026, 2, 23), True),
+        (date(2026, 4, 27), False),  # Giỗ Tổ falls on Sunday, taken on Monday
+        (date(2026, 4, 30), False),
+        (date(2026, 5, 1), False),
+        (date(2026, 5, 4), True),
+        (date(2026, 8, 22), True),  # a Saturday worked
+        (date(2026, 8, 31), False),  # in exchange for it
+        (date(2026, 9, 1), False),
+        (date(2026, 9, 2), False),
+        (date(2026, 11, 24), False),  # Ngày Văn hóa Việt Nam
+        (date(2025, 11, 24), True),
+    ],
+)
+def test_is_working(day, working):
+    assert calendar.is_working(day) is working
+
+
+@pytest.mark.parametrize(
+    "start,days,end",
+    [
+        (date(2026, 1, 5), 0, date(2026, 1, 5)),
+        (date(2026, 1, 5), 1, date(2026, 1, 6)),
+        (date(2026, 1, 5), 5, date(2026, 1, 12)),
+        (date(2026, 1, 9), 1, date(2026, 1, 12)),  # Friday to Monday
+        (date(2026, 1, 3), 1, date(2026, 1, 5)),  # from a Saturday
+        (date(2026, 2, 12), 5, date(2026, 2, 26)),  # over Tết
+        (date(2026, 2, 17), 1, date(2026, 2, 23)),  # from the middle of Tết
+        (date(2026, 4, 24), 2, date(2026, 4, 29)),  # over Giỗ Tổ
+        (date(2026, 4, 29), 1, date(2026, 5, 4)),
+        (date(2026, 8, 21), 1, date(2026, 8, 22)),  # the Saturday worked counts
+        (date(2025, 12, 31), 1, date(2026, 1, 2)),  # over the year
+    ],
+)
+def test_add_and_between_agree(start, days, end):
+    assert calendar.add(start, days) == end
+    assert calendar.between(start, end) == days
+    assert calendar.between(end, start) == -days
+
+
+def test_add_refuses_negative():
+    with pytest.raises(ValueError, match="negative"):
+        calendar.add(date(2026, 1, 5), -1)

@@ -1,0 +1,54 @@
+"""Classes of the organisation's types."""
+
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import IDepartment
+from qlvb.content.organisation.interfaces import IPerson
+from qlvb.content.organisation.interfaces import IPost
+from qlvb.content.organisation.interfaces import ISection
+from zope.interface import implementer
+
+
+#: What a section of a kind may hold.
+CONTENTS = {
+    "departments": ("Department",),
+    "posts": ("Post",),
+    "people": ("Person",),
+    "incoming": ("PeriodFolder",),
+    "outgoing": ("PeriodFolder",),
+    "registers": ("Register",),
+    "dossiers": ("DossierCatalogue",),
+}
+
+
+@implementer(IAgency)
+class Agency(Container):
+    """Cơ quan, tổ chức."""
+
+
+@implementer(IDepartment)
+class Department(Item):
+    """Phòng, ban, trung tâm."""
+
+
+@implementer(IPost)
+class Post(Item):
+    """Chức vụ. ``past_holders``: tuple of dicts with holder, valid_from, valid_to, oldest first."""
+
+    past_holders = ()
+
+
+@implementer(IPerson)
+class Person(Item):
+    """Cán bộ."""
+
+
+@implementer(ISection)
+class Section(Container):
+    """Mục cố định; what it may hold depends on its kind."""
+
+    def allowedContentTypes(self, context=None):
+        """Type infos that may be added here by the current user."""
+        allowed = CONTENTS.get(self.kind, ())
+        return [info for info in super().allowedContentTypes(context) if info.getId() in allowed]

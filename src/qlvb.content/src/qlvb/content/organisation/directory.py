@@ -1,0 +1,154 @@
+"""The utility that answers questions about the organisation."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from dataclasses import replace
+from plone import api
+from qlvb.content.clock import today
+from qlvb.content.organisation import snapshot
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import PersonInfo
+from qlvb.content.text import fold
+from zope.interface import implementer
+
+
+def is_valid(post, day):
+    """True if the PostInfo is held on ``day`` (date)."""
+    return (post.valid_from is None or post.valid_from <= day) and (post.valid_to is None or day <= post.valid_to)
+
+
+def groups_of(post):
+    """Ids of the function groups that ``post`` (PostInfo) gives: of the agency and of the department, member included."""
+    found = set()
+    for function in (*post.functions, "member"):
+        found.add(group_id(post.agency, function))
+        if post.department:
+            found.add(group_id(post.agency, function, post.department))
+    return found
+
+
+def _by_name(person):
+    """Vietnamese order: the given name comes last and counts first."""
+    words = fold(person.fullname).split()
+    return (words[-1] if words else "", words, person.userid)
+
+
+@implementer(IDirectory)
+class Directory:
+    """Reads the snapshot only; see IDirectory."""
+
+    @property
+    def _snapshot(self):
+        return snapshot.read(api.portal.get())
+
+    def _entry(self, agency_id):
+        data = self._snapshot
+        return data.agencies.get(agency_id) if data is not None and agency_id else None
+
+    def agencies(self):
+        data = self._snapshot
+        if data is None:
+            return []
+        infos = {entry.info.id: entry.info for entry in data.agencies.values()}
+
+        def rank(info):
+            chain, current = [], info
+            while current is not None and current.id not in [item.id for item in chain]:
+                chain.append(current)
+                current = infos.get(current.parent)
+            return [(item.identifier, item.id) for item in reversed(chain)]
+
+        return sorted(infos.values(), key=rank)
+
+    def agency(self, agency_id):
+        entry = self._entry(agency_id)
+        return entry.info if entry is not None else None
+
+    def agency_object(self, agency_id):
+        found = api.portal.get()._getOb(agency_id, None) if agency_id else None
+        return found if IAgency.providedBy(found) else None
+
+    def agency_of(self, obj):
+        current = aq_inner(obj)
+        while current is not None and not IAgency.providedBy(current):
+            current = aq_parent(aq_inner(current))
+        return self.agency(current.getId()) if current is not None else None
+
+    def agency_by_identifier(self, identifier):
+        data = self._snapshot
+        return self.agency(data.identifiers.get(identifier)) if data is not None and identifier else None
+
+    def departments(self, agency_id):
+        entry = self._entry(agency_id)
+        return list(entry.departments) if entry is not None else []
+
+    def department(self, agency_id, department_id):
+        for info in self.departments(agency_id):
+            if info.id == department_id:
+                return info
+        return None
+
+    def posts(self, agency_id, function=None, department_id=None):
+        entry = self._entry(agency_id)
+        day = today()
+        return [
+            post
+            for post in (entry.posts if entry is not None else ())
+            if is_valid(post, day)
+            and (function in (None, "member") or function in post.functions)
+            and (department_id is None or post.department == department_id)
+        ]
+
+    def holders(self, agency_id, function, department_id=None):
+        people = self._snapshot.people if self._snapshot is not None else {}
+        found = []
+        for post in self.posts(agency_id, function, department_id):
+            person = people.get(post.holder)
+            if person is not None and person.active and post.holder not in found:
+                found.append(post.holder)
+        return found
+
+    def _posts_of(self, userid):
+        data = self._snapshot
+        posts = []
+        for agency_id in data.held.get(userid, ()):
+            posts.extend(post for post in self.posts(agency_id) if post.holder == userid)
+        return tuple(sorted(posts, key=lambda post: (post.order, post.agency, post.id)))
+
+    def person(self, userid):
+        data = self._snapshot
+        known = data.people.get(userid) if data is not None else None
+        if known is None:
+            return PersonInfo(userid=userid, fullname=userid, email="", phone="", posts=(), active=False)
+        return replace(known, posts=self._posts_of(userid) if known.active else ())
+
+    def people(self, agency_id=None, text=""):
+        data = self._snapshot
+        if data is None:
+            return []
+        if agency_id is None:
+            userids = list(data.people)
+        else:
+            userids = self.holders(agency_id, "member")
+        wanted = fold(text).split()
+        found = []
+        for userid in userids:
+            known = data.people[userid]
+            haystack = f"{fold(known.fullname)} {userid.lower()}"
+            if known.active and all(word in haystack for word in wanted):
+                found.append(self.person(userid))
+        return sorted(found, key=_by_name)
+
+    def main_post(self, userid, agency_id=None):
+        for post in self.person(userid).posts:
+            if agency_id is None or post.agency == agency_id:
+                return post
+        return None
+
+    def principals(self, userid):
+        found = {userid}
+        for post in self.person(userid).posts:
+            found |= groups_of(post)
+        return found

@@ -1,0 +1,180 @@
+"""The directory's answers, kept ready: persistent, one small object per agency, rebuilt when the organisation changes.
+
+Derived data: :func:`rebuild` makes all of it anew from the content objects.
+"""
+
+from BTrees.OOBTree import OOBTree
+from persistent import Persistent
+from qlvb.content.organisation.interfaces import AgencyInfo
+from qlvb.content.organisation.interfaces import DepartmentInfo
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import PersonInfo
+from qlvb.content.organisation.interfaces import PostInfo
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "qlvb.content.organisation"
+
+
+class AgencyEntry(Persistent):
+    """What is known of one agency: ``info``, ``departments`` (tuple), ``posts`` (tuple, by rank, of any period)."""
+
+    def __init__(self, info, departments, posts):
+        self.info = info
+        self.departments = departments
+        self.posts = posts
+
+
+class Snapshot(Persistent):
+    """``agencies``: id -> AgencyEntry; ``people``: userid -> PersonInfo without posts; ``held``: userid -> tuple of
+    agency ids in which the person is named as holder of a post; ``identifiers``: identifier -> agency id."""
+
+    def __init__(self):
+        self.agencies = OOBTree()
+        self.people = OOBTree()
+        self.held = OOBTree()
+        self.identifiers = OOBTree()
+
+
+def read(portal):
+    """The site's Snapshot, or None before there is any organisation."""
+    return IAnnotations(portal).get(KEY)
+
+
+def _writable(portal):
+    annotations = IAnnotations(portal)
+    if KEY not in annotations:
+        annotations[KEY] = Snapshot()
+    return annotations[KEY]
+
+
+def update_agency(portal, agency):
+    """Read ``agency`` (IAgency object) anew. Returns the userids whose posts may have changed."""
+    snapshot = _writable(portal)
+    agency_id = agency.getId()
+    before = _holders(snapshot.agencies.get(agency_id))
+    _forget_identifier(snapshot, agency_id)
+    entry = AgencyEntry(_agency_info(agency), _departments(agency), _posts(agency))
+    snapshot.agencies[agency_id] = entry
+    if entry.info.identifier:
+        snapshot.identifiers[entry.info.identifier] = agency_id
+    after = _holders(entry)
+    _update_held(snapshot, agency_id, before, after)
+    return before | after
+
+
+def drop_agency(portal, agency_id):
+    """Forget an agency. Returns the userids of those who held posts in it."""
+    snapshot = read(portal)
+    if snapshot is None or agency_id not in snapshot.agencies:
+        return set()
+    before = _holders(snapshot.agencies[agency_id])
+    _forget_identifier(snapshot, agency_id)
+    del snapshot.agencies[agency_id]
+    _update_held(snapshot, agency_id, before, set())
+    return before
+
+
+def update_person(portal, person):
+    """Read ``person`` (IPerson object) anew."""
+    _writable(portal).people[person.getId()] = PersonInfo(
+        userid=person.getId(),
+        fullname=person.title or person.getId(),
+        email=person.email or "",
+        phone=person.phone or "",
+        posts=(),
+        active=bool(person.active),
+    )
+
+
+def drop_person(portal, userid):
+    """Forget a person."""
+    snapshot = read(portal)
+    if snapshot is not None and userid in snapshot.people:
+        del snapshot.people[userid]
+
+
+def rebuild(portal):
+    """Make the snapshot anew from the content objects of ``portal``."""
+    IAnnotations(portal).pop(KEY, None)
+    for obj in portal.objectValues():
+        if IAgency.providedBy(obj):
+            update_agency(portal, obj)
+    people = portal._getOb("people", None)
+    for person in people.objectValues() if people is not None else ():
+        update_person(portal, person)
+
+
+def _holders(entry):
+    return {post.holder for post in entry.posts if post.holder} if entry is not None else set()
+
+
+def _update_held(snapshot, agency_id, before, after):
+    for userid in before - after:
+        left = tuple(item for item in snapshot.held.get(userid, ()) if item != agency_id)
+        if left:
+            snapshot.held[userid] = left
+        elif userid in snapshot.held:
+            del snapshot.held[userid]
+    for userid in after - before:
+        snapshot.held[userid] = (*(item for item in snapshot.held.get(userid, ()) if item != agency_id), agency_id)
+
+
+def _forget_identifier(snapshot, agency_id):
+    entry = snapshot.agencies.get(agency_id)
+    if entry is not None and snapshot.identifiers.get(entry.info.identifier) == agency_id:
+        del snapshot.identifiers[entry.info.identifier]
+
+
+def _agency_info(agency):
+    return AgencyInfo(
+        id=agency.getId(),
+        uid=agency.UID(),
+        title=agency.title or "",
+        symbol=agency.symbol or "",
+        identifier=agency.identifier or "",
+        parent=agency.parent or "",
+        level=agency.level or 1,
+        collective=bool(agency.collective),
+        body_name=agency.body_name or (agency.title or "").upper(),
+        head_title=agency.head_title or "",
+        place=agency.place or "",
+        address=agency.address or "",
+        path="/".join(agency.getPhysicalPath()),
+    )
+
+
+def _departments(agency):
+    section = agency._getOb("departments", None)
+    found = section.objectValues() if section is not None else ()
+    return tuple(
+        DepartmentInfo(
+            id=obj.getId(),
+            agency=agency.getId(),
+            title=obj.title or "",
+            symbol=obj.symbol or "",
+            path="/".join(obj.getPhysicalPath()),
+        )
+        for obj in found
+    )
+
+
+def _posts(agency):
+    section = agency._getOb("posts", None)
+    found = section.objectValues() if section is not None else ()
+    posts = [
+        PostInfo(
+            id=obj.getId(),
+            agency=agency.getId(),
+            department=obj.department or "",
+            title=obj.title or "",
+            functions=tuple(sorted(obj.functions or ())),
+            capacity=obj.capacity or "none",
+            holder=obj.holder or "",
+            valid_from=obj.valid_from,
+            valid_to=obj.valid_to,
+            order=obj.rank or 0,
+        )
+        for obj in found
+    ]
+    return tuple(sorted(posts, key=lambda post: (post.order, post.id)))

@@ -1,0 +1,74 @@
+"""What follows when the organisation changes: sections of a new agency, the snapshot, the groups."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from qlvb.content.organisation import snapshot
+from qlvb.content.organisation.groups import sync_person
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.vocabularies import SECTION_KINDS
+from qlvb.content.organisation.vocabularies import SECTION_TITLES
+from zope.container.interfaces import IContainerModifiedEvent
+from zope.i18n import translate
+from zope.lifecycleevent.interfaces import IObjectRemovedEvent
+
+
+def _agency_above(obj):
+    while obj is not None and not IAgency.providedBy(obj):
+        obj = aq_parent(aq_inner(obj))
+    return obj
+
+
+def _is_kept(agency):
+    """False while the agency itself is being removed."""
+    return agency is not None and api.portal.get()._getOb(agency.getId(), None) is not None
+
+
+def _sync(userids):
+    for userid in sorted(userids):
+        sync_person(userid)
+
+
+def agency_added(agency, event):
+    """A new agency gets its sections."""
+    for kind in SECTION_KINDS:
+        if kind not in agency:
+            title = translate(SECTION_TITLES[kind], target_language="vi")
+            createContentInContainer(agency, "Section", checkConstraints=False, id=kind, title=title, kind=kind)
+    _sync(snapshot.update_agency(api.portal.get(), agency))
+
+
+def agency_modified(agency, event):
+    """Its own data changed."""
+    if not IContainerModifiedEvent.providedBy(event):
+        _sync(snapshot.update_agency(api.portal.get(), agency))
+
+
+def agency_removed(agency, event):
+    """Nothing of it remains in the directory."""
+    if event.object is agency:
+        _sync(snapshot.drop_agency(api.portal.get(), event.oldName))
+
+
+def part_changed(part, event):
+    """A department or post came, changed or went."""
+    start = event.oldParent if IObjectRemovedEvent.providedBy(event) else part
+    agency = _agency_above(start)
+    if _is_kept(agency):
+        _sync(snapshot.update_agency(api.portal.get(), agency))
+
+
+def person_changed(person, event):
+    """A person came or changed: the account's properties follow the record."""
+    snapshot.update_person(api.portal.get(), person)
+    member = api.user.get(userid=person.getId())
+    if member is not None:
+        member.setMemberProperties({"fullname": person.title or "", "email": person.email or ""})
+    sync_person(person.getId())
+
+
+def person_removed(person, event):
+    """The person is gone from the directory; the account stays, without groups."""
+    snapshot.drop_person(api.portal.get(), person.getId())
+    sync_person(person.getId())

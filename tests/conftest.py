@@ -3,10 +3,18 @@
 A layer is set up when the first test of its folder runs (see the folders' own conftest.py), so unit tests need no site.
 """
 
+from AccessControl.SecurityManagement import getSecurityManager
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.SecurityManagement import setSecurityManager
+from contextlib import contextmanager
+from plone import api
 from pytest_plone import fixtures_factory
 from qlvb.policy.testing import ACCEPTANCE_TESTING
 from qlvb.policy.testing import FUNCTIONAL_TESTING
 from qlvb.policy.testing import INTEGRATION_TESTING
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+import pytest
 
 
 pytest_plugins = ["pytest_plone"]
@@ -21,3 +29,44 @@ globals().update(
         keep_session=False,
     )
 )
+
+
+@pytest.fixture
+def province(portal):
+    """The site with the organisation of the story (integration layer: nothing is committed)."""
+    return portal
+
+
+@pytest.fixture
+def functional_province(functional_portal):
+    """The site with the organisation of the story, committed (functional layer: served over HTTP, thrown away after)."""
+    return functional_portal
+
+
+@contextmanager
+def _logged_in(userid):
+    acl_users = api.portal.get().acl_users
+    user = acl_users.getUserById(userid)
+    if user is None:
+        raise LookupError(userid)
+    before = getSecurityManager()
+    newSecurityManager(None, user.__of__(acl_users))
+    forget_roles()
+    try:
+        yield user
+    finally:
+        setSecurityManager(before)
+        forget_roles()
+
+
+def forget_roles():
+    """Forget local roles cached on the request: in a test one request sees many changes."""
+    annotations = IAnnotations(getRequest(), {})
+    for key in [key for key in annotations if key.startswith("borg.localrole")]:
+        del annotations[key]
+
+
+@pytest.fixture
+def login_as():
+    """``with login_as("leminhanh"): …`` acts as that person of the story."""
+    return _logged_in

@@ -6,6 +6,7 @@ from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from qlvb.policy.demo.organisation import create_province
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.runner import Runner
 from qlvb.workflows.outbox.transactions import Savepoints
@@ -41,6 +42,20 @@ class QlvbIntegrationTesting(IntegrationTesting):
 
 
 FIXTURE = QlvbLayer(name="qlvb:Fixture")
-INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(FIXTURE,), name="qlvb:Integration")
-FUNCTIONAL_TESTING = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")
+
+
+class ProvinceLayer(PloneSandboxLayer):
+    """The same site with the organisation of the story: made once for all tests, each of which works on its own copy."""
+
+    defaultBases = (FIXTURE,)
+
+    def setUpPloneSite(self, portal):
+        create_province(portal, PASSWORD)
+
+
+#: Password of every account of the story in tests.
+PASSWORD = "SonHai@2026"
+PROVINCE_FIXTURE = ProvinceLayer(name="qlvb:Province")
+INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(PROVINCE_FIXTURE,), name="qlvb:Integration")
+FUNCTIONAL_TESTING = FunctionalTesting(bases=(PROVINCE_FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")
 ACCEPTANCE_TESTING = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Acceptance")

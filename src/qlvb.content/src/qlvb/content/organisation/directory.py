@@ -35,6 +35,11 @@ def _by_name(person):
     return (words[-1] if words else "", words, person.userid)
 
 
+def _matches(wanted, person):
+    words = fold(person.fullname).split()
+    return all(word in person.userid or any(own.startswith(word) for own in words) for word in wanted)
+
+
 @implementer(IDirectory)
 class Directory:
     """Reads the snapshot only; see IDirectory."""
@@ -136,8 +141,7 @@ class Directory:
         found = []
         for userid in userids:
             known = data.people[userid]
-            haystack = f"{fold(known.fullname)} {userid.lower()}"
-            if known.active and all(word in haystack for word in wanted):
+            if known.active and _matches(wanted, known):
                 found.append(self.person(userid))
         return sorted(found, key=_by_name)
 

@@ -4,6 +4,6 @@ import pytest
 
 
 @pytest.fixture(autouse=True, scope="session")
-def keep_layer(functional""_session):
+def keep_layer(functional_session):
     """Set up once, not once per test."""
-    return functional""_session
+    return functional_session

@@ -4,6 +4,6 @@ import pytest
 
 
 @pytest.fixture(autouse=True, scope="session")
-def keep_layer(integration""_session):
+def keep_layer(integration_session):
     """Set up once, not once per test."""
-    return integration""_session
+    return integration_session

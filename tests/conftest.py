@@ -14,8 +14,11 @@ from qlvb.policy.testing import FUNCTIONAL_TESTING
 from qlvb.policy.testing import INTEGRATION_TESTING
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
+import os
 import pytest
 
+
+os.environ.setdefault("zope_i18n_compile_mo_files", "1")
 
 pytest_plugins = ["pytest_plone"]
 

@@ -1,0 +1,1 @@
+"""Service ``@acts``: what can be done with a record, and doing it."""

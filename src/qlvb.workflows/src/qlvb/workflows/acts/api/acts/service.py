@@ -1,0 +1,86 @@
+"""REST: ``GET @acts``, ``GET @acts/<id>``, ``POST @acts/<id>`` (header ``Idempotency-Key``)."""
+
+from AccessControl import getSecurityManager
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from qlvb.content.violations import Violation
+from qlvb.workflows.acts.describe import describe_act
+from qlvb.workflows.acts.faster import sequence_of
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.acts.transitions import title_of_state
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+import transaction
+
+
+@implementer(IPublishTraverse)
+class ActService(Service):
+    """What the services share: the act's id from the address, the right to see the record, the shape of refusals."""
+
+    act_id = None
+
+    def publishTraverse(self, request, name):
+        if self.act_id is not None:
+            raise NotFound(self, name, request)
+        self.act_id = name
+        return self
+
+    def reply(self):
+        if not getSecurityManager().checkPermission("View", self.context):
+            raise Unauthorized("View")
+        try:
+            return self.answer()
+        except Refused as refused:
+            transaction.doom()
+            return refused_response(self.request, refused)
+
+    def answer(self):
+        """dict: the body of the answer. :raises Refused: becomes the error body."""
+        raise Refused([Violation("", "unknown_act", _("violation_act_missing", default="Chưa nêu thao tác."))], 404)
+
+
+class ActsGet(ActService):
+    """The acts worth showing to the current user, or one of them."""
+
+    def answer(self):
+        acts = IActs(self.context)
+        if self.act_id is None:
+            return {
+                "@id": f"{self.context.absolute_url()}/@acts",
+                "state": {"id": state_of(self.context), "title": title_of_state(self.context)},
+                "seq": sequence_of(self.context),
+                "items": [describe_act(act, violations, self.request) for act, violations in acts.possible()],
+            }
+        act = acts.get(self.act_id)
+        if act is None:
+            return super().answer()
+        return describe_act(act, act.check(), self.request)
+
+
+class ActsPost(ActService):
+    """Perform an act."""
+
+    def answer(self):
+        if self.act_id is None:
+            return super().answer()
+        alsoProvides(self.request, IDisableCSRFProtection)
+        key = self.request.getHeader("Idempotency-Key") or None
+        return IActs(self.context).perform(self.act_id, self.body(), key)
+
+    def body(self):
+        """dict: the JSON body. :raises Refused: 400 when it is no JSON object."""
+        try:
+            return json_body(self.request)
+        except DeserializationError:
+            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+            raise Refused([Violation("", "no_json", message)], 400) from None

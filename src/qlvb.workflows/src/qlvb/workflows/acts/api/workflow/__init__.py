@@ -1,0 +1,1 @@
+"""Service ``@workflow`` for records: the same acts under Plone's own address."""

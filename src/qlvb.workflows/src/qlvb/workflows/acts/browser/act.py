@@ -1,0 +1,117 @@
+"""``@@act/<id>``: the form of an act, made from its schema, and its submission.
+
+With ``ajax=1`` or ``Accept: application/json`` the submission answers ``{"ok": true, "redirect", "result"}`` or
+``{"error": {...}}``; a JSON body is taken too. ``ajax_load=1`` shows the form alone, without the page around it.
+"""
+
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from qlvb.content.violations import Violation
+from qlvb.workflows.acts.browser.form import ActForm
+from qlvb.workflows.acts.faster import ENVELOPE
+from qlvb.workflows.acts.interfaces import IActs
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+import json
+import transaction
+
+
+@implementer(IPublishTraverse)
+class ActView(BrowserView):
+    """Form and submission of the act named in the address."""
+
+    act = None
+
+    def publishTraverse(self, request, name):
+        if self.act is not None:
+            raise NotFound(self, name, request)
+        self.act = IActs(self.context).get(name)
+        if self.act is None:
+            raise NotFound(self, name, request)
+        return self
+
+    def __call__(self):
+        if self.act is None:
+            raise NotFound(self, "act", self.request)
+        form = ActForm(self.context, self.request, self.act)
+        form.update()
+        if self.request.method != "POST":
+            return form.render()
+        CheckAuthenticator(self.request)
+        try:
+            result = IActs(self.context).perform(self.act.id, {**self.expectations(), **self.submitted(form)}, self.key())
+        except Refused as refused:
+            transaction.doom()
+            return self.refuse(form, refused)
+        return self.accept(result)
+
+    @property
+    def wants_json(self):
+        """bool: a script asks."""
+        accepts = self.request.getHeader("Accept") or ""
+        return self.request.form.get("ajax") == "1" or "application/json" in accepts
+
+    def key(self):
+        """The idempotency key: header, or the hidden field that each rendering of the form fills anew."""
+        return self.request.getHeader("Idempotency-Key") or self.request.form.get("idempotency_key") or None
+
+    def submitted(self, form):
+        """dict: the raw input with what the person saw. :raises Refused: 400 faults that the widgets found."""
+        if "application/json" in (self.request.getHeader("Content-Type") or ""):
+            return self.json_input()
+        if not any(name.startswith("form.widgets.") for name in self.request.form):
+            return {name: self.request.form[name] for name in form.schema if name in self.request.form}
+        data, errors = form.extractData()
+        if errors:
+            raise Refused([error_violation(error) for error in errors], 400)
+        return data
+
+    def expectations(self):
+        """dict: what the person saw when the form was shown."""
+        return {name: self.request.form[name] for name in ENVELOPE if self.request.form.get(name)}
+
+    def json_input(self):
+        try:
+            raw = json.loads(self.request.get("BODY") or b"{}")
+        except ValueError:
+            raw = None
+        if not isinstance(raw, dict):
+            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+            raise Refused([Violation("", "no_json", message)], 400)
+        return raw
+
+    def accept(self, result):
+        target = result.get("redirect") or self.context.absolute_url()
+        message = result.get("message") or _("act_done", default="Đã thực hiện: ${act}.", mapping={"act": self.act.title})
+        api.portal.show_message(message, self.request, type="info")
+        if not self.wants_json:
+            return self.request.response.redirect(target)
+        result = {**result, "message": translate(message, context=self.request)}
+        return self.answer({"ok": True, "redirect": target, "result": result})
+
+    def refuse(self, form, refused):
+        body = refused_response(self.request, refused)
+        if self.wants_json:
+            return self.answer(body)
+        form.show(refused.violations)
+        return form.render()
+
+    def answer(self, body):
+        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
+        return json.dumps(body, ensure_ascii=False)
+
+
+def error_violation(error):
+    """The violation that a widget's error view stands for."""
+    field = error.field
+    name = field.__name__ if field is not None else ""
+    title = field.title if field is not None else ""
+    message = _("violation_field", default="${field}: ${message}.", mapping={"field": title, "message": error.message})
+    return Violation(name, "invalid", message if title else error.message)

@@ -1,0 +1,80 @@
+"""The z3c.form form of an act."""
+
+from plone.autoform.form import AutoExtensibleForm
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.workflows.acts.faster import sequence_of
+from uuid import uuid4
+from z3c.form import form
+from zope.i18n import translate
+from zope.interface import Interface
+
+
+class INoInput(Interface):
+    """Input of an act that needs none."""
+
+
+class ActForm(AutoExtensibleForm, form.Form):
+    """Widgets made from the act's schema, filled with its proposals."""
+
+    ignoreContext = False
+    page = ViewPageTemplateFile("act.pt")
+    fragment = ViewPageTemplateFile("act_form.pt")
+
+    def __init__(self, context, request, act):
+        super().__init__(context, request)
+        self.act = act
+        self.violations = act.check()
+        self.impossible = bool(self.violations)
+
+    @property
+    def schema(self):
+        return self.act.schema or INoInput
+
+    @property
+    def action(self):
+        return f"{self.context.absolute_url()}/@@act/{self.act.id}"
+
+    def getContent(self):
+        return dict(self.act.defaults())
+
+    def show(self, violations):
+        """Show why the input was refused: in the summary, and at the fields concerned."""
+        self.violations = violations
+
+    def field_messages(self, name):
+        """list of str: what is wrong with the field ``name``."""
+        short = name.rsplit(".", 1)[-1]
+        return [
+            translate(violation.message, context=self.request)
+            for violation in self.violations
+            if violation.field == short
+        ]
+
+    def messages(self):
+        """list of dict(message, rule, field): the summary at the top."""
+        return [
+            {
+                "message": translate(violation.message, context=self.request),
+                "rule": violation.rule,
+                "target": f"form-widgets-{violation.field}" if violation.field in self.widgets else "",
+            }
+            for violation in self.violations
+        ]
+
+    @property
+    def idempotency_key(self):
+        """str: one per rendering, so that a double click on the button acts once."""
+        return self.request.form.get("idempotency_key") or uuid4().hex
+
+    @property
+    def sequence(self):
+        return self.request.form.get("expected_seq") or sequence_of(self.context)
+
+    @property
+    def state(self):
+        return self.request.form.get("expected_state") or self.act.state
+
+    def render(self):
+        if self.request.form.get("ajax_load"):
+            return self.fragment()
+        return self.page()

@@ -1,0 +1,36 @@
+"""Results kept per idempotency key, so that a double click or a repeated request does nothing twice."""
+
+from BTrees.OOBTree import OOBTree
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from zope.annotation.interfaces import IAnnotations
+
+
+ANNOTATION = "qlvb.acts.results"
+LONGEST_KEY = 128
+
+
+def kept_result(record, key, act_id, userid):
+    """The result kept for ``key``, or None.
+
+    :raises Refused: 400 the key is too long; 409 the key served another act or another person.
+    """
+    if len(key) > LONGEST_KEY:
+        message = _("violation_key_too_long", default="Khóa chống lặp (Idempotency-Key) dài quá 128 ký tự.")
+        raise Refused([Violation("", "key_too_long", message)], 400)
+    kept = IAnnotations(record).get(ANNOTATION, {}).get(key)
+    if kept is None:
+        return None
+    if kept["act"] != act_id or kept["by"] != userid:
+        message = _("violation_key_used", default="Khóa chống lặp (Idempotency-Key) này đã dùng cho một thao tác khác.")
+        raise Refused([Violation("", "key_used", message)], 409)
+    return dict(kept["result"])
+
+
+def keep_result(record, key, act_id, userid, result):
+    """Keep ``result`` (a dict of JSON values) for ``key``."""
+    annotations = IAnnotations(record)
+    if ANNOTATION not in annotations:
+        annotations[ANNOTATION] = OOBTree()
+    annotations[ANNOTATION][key] = {"act": act_id, "by": userid, "result": dict(result)}

@@ -1,0 +1,100 @@
+/* What every page of the frame can do: fold the panel, close menus, toasts, the search key. */
+
+const body = document.body;
+
+function remember(key, value) {
+  try {
+    if (value === undefined) return localStorage.getItem(key);
+    localStorage.setItem(key, value);
+  } catch {
+    return null;
+  }
+  return value;
+}
+
+/* Left panel: folded for good on a wide window, opened for the moment on a narrow one. */
+const fold = document.querySelector("[data-qlvb-fold]");
+const narrow = window.matchMedia("(max-width: 991.98px)");
+function showFold() {
+  const open = narrow.matches ? body.classList.contains("qlvb-is-unfolded") : !body.classList.contains("qlvb-is-folded");
+  fold.setAttribute("aria-expanded", String(open));
+}
+if (fold) {
+  if (remember("qlvb.folded") === "1") body.classList.add("qlvb-is-folded");
+  showFold();
+  narrow.addEventListener("change", showFold);
+  fold.addEventListener("click", () => {
+    if (narrow.matches) body.classList.toggle("qlvb-is-unfolded");
+    else remember("qlvb.folded", body.classList.toggle("qlvb-is-folded") ? "1" : "0");
+    showFold();
+  });
+}
+
+for (const group of document.querySelectorAll("details[data-qlvb-remember]")) {
+  const key = `qlvb.group.${group.id}`;
+  const was = remember(key);
+  if (was !== null && !group.querySelector("[aria-current]")) group.open = was === "1";
+  group.addEventListener("toggle", () => remember(key, group.open ? "1" : "0"));
+}
+
+/* Small menus close on Escape, on a click elsewhere and when another opens. */
+function closeDrops(except) {
+  for (const drop of document.querySelectorAll("details.qlvb-drop[open]")) if (drop !== except) drop.open = false;
+}
+document.addEventListener("click", (event) => closeDrops(event.target.closest("details.qlvb-drop")));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    const drop = document.querySelector("details.qlvb-drop[open]");
+    if (drop) {
+      closeDrops();
+      drop.querySelector("summary").focus();
+    } else if (body.classList.contains("qlvb-is-unfolded")) {
+      body.classList.remove("qlvb-is-unfolded");
+      showFold();
+      fold.focus();
+    }
+  }
+  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const box = document.getElementById("qlvb-q");
+    if (box && box.offsetParent) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+  }
+});
+
+/* Toasts: good news leaves by itself, bad news stays until it is closed. */
+const toasts = document.querySelector(".qlvb-toasts");
+function expire(toast) {
+  if (toast.dataset.kind !== "success") return;
+  let timer = setTimeout(() => toast.remove(), 8000);
+  toast.addEventListener("mouseenter", () => clearTimeout(timer));
+  toast.addEventListener("focusin", () => clearTimeout(timer));
+  toast.addEventListener("mouseleave", () => (timer = setTimeout(() => toast.remove(), 3000)));
+}
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-qlvb-dismiss]");
+  if (button) button.closest(".qlvb-toast").remove();
+});
+if (toasts) for (const toast of toasts.children) expire(toast);
+
+/** Show `text` as a toast; `kind` is success, warning or danger. Screen readers hear it. */
+export function qlvbToast(text, kind = "success") {
+  const toast = document.createElement("div");
+  toast.className = "qlvb-toast";
+  toast.dataset.kind = kind;
+  const words = document.createElement("p");
+  words.textContent = text;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "qlvb-iconbutton";
+  close.dataset.qlvbDismiss = "";
+  close.setAttribute("aria-label", document.documentElement.lang === "en" ? "Close" : "Đóng");
+  close.textContent = "×";
+  toast.append(words, close);
+  toasts.append(toast);
+  expire(toast);
+}
+window.qlvbToast = qlvbToast;

@@ -251,7 +251,7 @@ class Shell(BrowserView):
     @property
     @memoize
     def panel_groups(self):
-        """The left panel: list of dict id, title, open, items (title, url, count, current)."""
+        """The left panel: list of dict id, title, open, entries (title, url, count, current)."""
         here = self.request.form.get("box")
         groups = []
         for section, places in self._visible:
@@ -264,7 +264,7 @@ class Shell(BrowserView):
                 items.append({"title": place.title, "url": url, "count": self.counts.get(place.box), "current": current})
             if items:
                 opened = self.section in ("", "home", section.id)
-                groups.append({"id": section.id, "title": section.title, "open": opened, "items": items})
+                groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})
         return groups
 
     @property

@@ -1,0 +1,86 @@
+"""Content classes: documents, and the folders of years and months they live in."""
+
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.documents.interfaces import IPeriodFolder
+from zope.interface import implementer
+
+
+def format_reference(number, symbol):
+    """Number and symbol as printed: ``05/QĐ-SKHCN``; numbers below 10 with a leading 0, "" without a number.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, 3. ``number`` is an int or, of documents of other bodies, a str.
+    """
+    if number in (None, ""):
+        return ""
+    shown = f"{number:02d}" if isinstance(number, int) else number
+    return f"{shown}/{symbol}" if symbol else shown
+
+
+class OfficialDocument(Item):
+    """What both directions share. The title of a document is its subject (trích yếu).
+
+    Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the Dublin Core
+    methods that read it are answered here.
+    """
+
+    subject = ""
+    language = "vi"
+
+    @property
+    def title(self):
+        return self.subject
+
+    def Title(self):
+        return self.subject
+
+    def setTitle(self, title):
+        self.subject = title or ""
+
+    def Subject(self):
+        return ()
+
+    def setSubject(self, subject):
+        """Documents have no keywords."""
+
+    def Description(self):
+        return self.note or ""
+
+
+@implementer(IOutgoingDocument)
+class OutgoingDocument(OfficialDocument):
+    """Văn bản đi."""
+
+    @property
+    def reference(self):
+        """Number and symbol, or "" before numbering."""
+        return format_reference(self.document_number, self.document_symbol)
+
+
+@implementer(IIncomingDocument)
+class IncomingDocument(OfficialDocument):
+    """Văn bản đến."""
+
+    @property
+    def reference(self):
+        """Number and symbol as the issuing body wrote them, or "" when it gave none."""
+        return format_reference(self.original_number or self.document_number, self.document_symbol)
+
+
+@implementer(IPeriodFolder)
+class PeriodFolder(Container):
+    """A year or a month of a section.
+
+    It keeps no order of its children and no time of last change: both would be written by every new document, and make
+    everybody who works in one month wait for everybody else.
+    """
+
+    _ordering = "unordered"
+
+    def Title(self):
+        return self.title
+
+    def notifyModified(self):
+        """The folder is not changed by what is put into it."""

@@ -1,0 +1,66 @@
+"""How a document comes into being."""
+
+from plone.dexterity.utils import createContent
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.documents.periods import period_folder
+from qlvb.content.documents.periods import put
+from qlvb.content.documents.periods import section_of
+from qlvb.content.documents.rules import SCHEMAS
+from qlvb.content.documents.rules import check_document
+from qlvb.content.documents.values import normalised
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from secrets import token_hex
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+DIRECTION = {"OutgoingDocument": "outgoing", "IncomingDocument": "incoming"}
+
+
+@implementer(IDocumentFactory)
+class DocumentFactory:
+    """Creates documents in their period folders.
+
+    Ids are random, not counted: a counter would be written by everybody who creates at the same time.
+    """
+
+    def create(self, portal_type, agency_id, data, by, when=None):
+        moment = when or clock.now()
+        section = section_of(agency_id, DIRECTION[portal_type])
+        values = normalised(SCHEMAS[portal_type], {**self._proposed(portal_type, agency_id, by, moment), **data})
+        violations = check_document(portal_type, values, context=section)
+        if violations:
+            raise Refused(violations)
+        document = createContent(portal_type)
+        for name, value in values.items():
+            setattr(document, name, value)
+        document.creators = (by,)
+        folder = period_folder(section, moment)
+        document.id = self._free_id(folder)
+        document = put(folder, document)
+        IJournal(document).append("created", by, {"type": portal_type, "subject": document.subject}, when=moment)
+        return document
+
+    def _free_id(self, folder):
+        while True:
+            candidate = token_hex(5)
+            if not folder.has_key(candidate):
+                return candidate
+
+    def _proposed(self, portal_type, agency_id, by, moment):
+        """What the system fills in by itself when the caller says nothing (Phụ lục VI, 1g)."""
+        if portal_type == "IncomingDocument":
+            return {"arrival_date": moment.date()}
+        directory = getUtility(IDirectory)
+        agency = directory.agency(agency_id)
+        post = directory.main_post(by, agency_id)
+        proposed = {"issuing_body": agency.title, "issuing_body_identifier": agency.identifier}
+        if post is not None:
+            proposed |= {"drafter": by, "drafting_unit": post.department}
+        return proposed
+
+
+document_factory = DocumentFactory()

@@ -1,0 +1,117 @@
+"""Folders of years and months: ``<section>/2026/03``."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from OFS.event import ObjectWillBeAddedEvent
+from plone.dexterity.utils import createContent
+from qlvb.content import _
+from qlvb.content.documents.interfaces import IPeriodFolder
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from zope.component import getUtility
+from zope.event import notify
+from zope.lifecycleevent import ObjectAddedEvent
+from zope.lifecycleevent import ObjectCreatedEvent
+
+
+DIRECTIONS = ("outgoing", "incoming")
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month with its number of documents (all of them, whoever may read them)."""
+
+    month: int
+    count: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year with its months, the newest first."""
+
+    year: int
+    count: int
+    path: str
+    months: tuple = field(default=())
+
+
+def put(container, content):
+    """Put new ``content`` into ``container`` without marking the container as changed; returns it wrapped.
+
+    ``content`` has its id. The container's own date of change would be the one object that all who create at the same time write.
+    """
+    notify(ObjectCreatedEvent(content))
+    notify(ObjectWillBeAddedEvent(content, container, content.id))
+    container._setObject(content.id, content, set_owner=0, suppress_events=True)
+    added = container._getOb(content.id)
+    notify(ObjectAddedEvent(added, container, added.id))
+    return added
+
+
+def section_of(agency_id, direction):
+    """The section of an agency for a direction.
+
+    :raises Refused: 400 unknown agency or direction.
+    """
+    agency = getUtility(IDirectory).agency_object(agency_id)
+    if agency is None:
+        raise Refused(
+            Violation(
+                "agency",
+                "agency_unknown",
+                _("violation_agency_unknown", default="Không có cơ quan này trong hệ thống."),
+            )
+        )
+    if direction not in DIRECTIONS or direction not in agency:
+        raise Refused(
+            Violation(
+                "direction",
+                "direction_unknown",
+                _("violation_direction_unknown", default="Cơ quan không có mục văn bản này."),
+            )
+        )
+    return agency[direction]
+
+
+def period_folder(section, day):
+    """The month folder for ``day`` in ``section``, created with its year when it is the first.
+
+    Two transactions that create the same folder conflict in the section's tree when they commit; the loser is run again by
+    the publisher (or the job runner) and then finds the folder there.
+    """
+    year = _child(section, f"{day.year:04d}", f"{day.year:04d}", day.year, None)
+    return _child(year, f"{day.month:02d}", f"{day.month:02d}/{day.year:04d}", day.year, day.month)
+
+
+def _child(container, child_id, title, year, month):
+    if container.has_key(child_id):
+        return container._getOb(child_id)
+    folder = createContent("PeriodFolder", title=title)
+    folder.id = child_id
+    folder.year = year
+    folder.month = month
+    return put(container, folder)
+
+
+def periods(agency_id, direction):
+    """Years and months of a section with their counts, newest first: list of :class:`Year`.
+
+    Read from the folders' own counters, never from the catalogue.
+
+    :raises Refused: 400 unknown agency or direction.
+    """
+    return [_year(folder) for folder in _newest_first(section_of(agency_id, direction))]
+
+
+def _newest_first(container):
+    children = [child for child in container.objectValues() if IPeriodFolder.providedBy(child)]
+    return sorted(children, key=lambda child: child.id, reverse=True)
+
+
+def _year(folder):
+    months = tuple(
+        Month(month.month, month.objectCount(), "/".join(month.getPhysicalPath())) for month in _newest_first(folder)
+    )
+    return Year(folder.year, sum(month.count for month in months), "/".join(folder.getPhysicalPath()), months)

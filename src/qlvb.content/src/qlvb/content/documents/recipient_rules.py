@@ -1,0 +1,101 @@
+"""Rules of the recipients table (nơi nhận: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, 9)."""
+
+from qlvb.content import _
+from qlvb.content.documents.field_rules import check_fields
+from qlvb.content.documents.schema import IRecipientRow
+from qlvb.content.text import fold
+from qlvb.content.violations import Violation
+import re
+
+
+#: QĐ 20/2020/QĐ-TTg: letters, digits and points, up to 35 characters.
+IDENTIFIER = re.compile(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*\Z")
+RULE = "NĐ 30/2020 Phụ lục I Phần I Mục II khoản 9"
+
+
+def check_recipients(rows, context=None):
+    """Violations of normalised ``rows``; field names are ``recipients[<row from 1>].<column>``."""
+    if not isinstance(rows, (list, tuple)):
+        return []
+    violations = []
+    seen = {}
+    for number, row in enumerate(rows, start=1):
+        prefix = f"recipients[{number}]."
+        if not isinstance(row, dict):
+            violations.append(
+                Violation(
+                    prefix[:-1],
+                    "field_wrong_value",
+                    _(
+                        "violation_recipient_not_a_row",
+                        default="Nơi nhận dòng ${row} không đúng dạng bảng.",
+                        mapping={"row": str(number)},
+                    ),
+                )
+            )
+            continue
+        found = check_fields(IRecipientRow, row, context, prefix)
+        violations.extend(found)
+        if found:
+            continue
+        violations.extend(_check_row(row, number, prefix))
+        key = _key(row)
+        if key in seen:
+            violations.append(
+                Violation(
+                    prefix + "name",
+                    "recipient_twice",
+                    _(
+                        "violation_recipient_twice",
+                        default="Nơi nhận dòng ${row} trùng với dòng ${first}.",
+                        mapping={"row": str(number), "first": str(seen[key])},
+                    ),
+                    RULE,
+                )
+            )
+        seen.setdefault(key, number)
+    return violations
+
+
+def _check_row(row, number, prefix):
+    mapping = {"row": str(number)}
+    if row["channel"] == "internal" and not row["agency"]:
+        yield Violation(
+            prefix + "agency",
+            "recipient_agency_missing",
+            _(
+                "violation_recipient_agency_missing",
+                default="Nơi nhận dòng ${row} gửi trong hệ thống nhưng chưa chọn cơ quan.",
+                mapping=mapping,
+            ),
+        )
+    if row["channel"] == "interchange" and not row["identifier"]:
+        yield Violation(
+            prefix + "identifier",
+            "recipient_identifier_missing",
+            _(
+                "violation_recipient_identifier_missing",
+                default="Nơi nhận dòng ${row} gửi qua trục liên thông nhưng chưa có mã định danh.",
+                mapping=mapping,
+            ),
+            "QĐ 20/2020/QĐ-TTg",
+        )
+    if row["identifier"] and not IDENTIFIER.match(row["identifier"]):
+        yield Violation(
+            prefix + "identifier",
+            "recipient_identifier_wrong",
+            _(
+                "violation_recipient_identifier_wrong",
+                default="Mã định danh của nơi nhận dòng ${row} chỉ gồm chữ không dấu, chữ số và dấu chấm.",
+                mapping=mapping,
+            ),
+            "QĐ 20/2020/QĐ-TTg",
+        )
+
+
+def _key(row):
+    if row["agency"]:
+        return ("agency", row["agency"])
+    if row["identifier"]:
+        return ("identifier", row["identifier"].upper())
+    return ("name", fold(row["name"]), fold(row["address"]))

@@ -1,0 +1,84 @@
+"""The rules of a document's fields: the same for form, REST, delivery and import."""
+
+from qlvb.content import clock
+from qlvb.content.documents.date_rules import check_dates
+from qlvb.content.documents.field_rules import check_fields
+from qlvb.content.documents.field_rules import missing
+from qlvb.content.documents.interfaces import IDocumentRules
+from qlvb.content.documents.recipient_rules import check_recipients
+from qlvb.content.documents.schema import IIncomingSchema
+from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.documents.values import normalised
+from qlvb.content.interfaces import IDocument
+from zope.component import adapter
+from zope.interface import implementer
+from zope.schema import getFields
+
+
+SCHEMAS = {"OutgoingDocument": IOutgoingSchema, "IncomingDocument": IIncomingSchema}
+DATES = ("issue_date", "arrival_date", "reply_due_date", "due_date")
+#: What the law demands of a document that is issued, respectively registered (Phụ lục VI, Phần II; Điều 8).
+COMPLETE = {
+    "OutgoingDocument": ("subject", "document_type", "issuing_body", "signatory", "signatory_name", "recipients"),
+    "IncomingDocument": ("subject", "document_type", "issuing_body", "issue_date", "arrival_date"),
+}
+
+
+def check_document(portal_type, data, stored=None, context=None, complete=False):
+    """Violations of ``data`` for a document of ``portal_type``.
+
+    ``data`` holds raw or normalised values, ``stored`` the values that the record has already ({} or None for a new record),
+    ``context`` the place whose value lists count. A new record needs every required field.
+    """
+    schema = SCHEMAS[portal_type]
+    fields = getFields(schema)
+    data = normalised(schema, data)
+    stored = stored or {}
+    values = {name: field.default for name, field in fields.items()} | stored | data
+    violations = check_fields(schema, {**_needed(fields, stored), **_without_rows(data, fields)}, context)
+    broken = {violation.field for violation in violations}
+    if "recipients" in data and "recipients" not in broken:
+        violations.extend(check_recipients(data["recipients"], context))
+    changed = {name for name in DATES if name in data and data[name] != stored.get(name)}
+    if complete:
+        changed.add("reply_due_date")
+        violations.extend(
+            missing(name, fields[name].title)
+            for name in COMPLETE[portal_type]
+            if not values.get(name) and name not in broken
+        )
+    if not broken & set(DATES):
+        violations.extend(check_dates({name: values.get(name) for name in DATES}, clock.today(), changed))
+    return violations
+
+
+def _needed(fields, stored):
+    return {name: None for name, field in fields.items() if field.required and name not in stored}
+
+
+def _without_rows(data, fields):
+    """``data`` with no rows of recipients: they have rules of their own, which name row and column."""
+    rows = data.get("recipients")
+    if isinstance(rows, (list, tuple)) and len(rows) <= fields["recipients"].max_length:
+        return {**data, "recipients": []}
+    return data
+
+
+def stored_values(document):
+    """The field values of a document: dict."""
+    return {name: getattr(document, name) for name in getFields(SCHEMAS[document.portal_type])}
+
+
+@implementer(IDocumentRules)
+@adapter(IDocument)
+class DocumentRules:
+    """The rules for a document that exists."""
+
+    def __init__(self, document):
+        self.document = document
+
+    def check(self, data=None, complete=False):
+        stored = stored_values(self.document)
+        portal_type = self.document.portal_type
+        given = stored if data is None else data
+        return check_document(portal_type, given, stored, self.document, complete)

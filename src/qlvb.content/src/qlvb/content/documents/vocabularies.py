@@ -1,0 +1,99 @@
+"""Value lists of the document fields. Values are the stable words of the glossary; titles are what people read."""
+
+from qlvb.content import _
+from qlvb.content.documents.document_types import document_types
+from zope.interface import implementer
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+
+@implementer(IVocabularyFactory)
+class FixedVocabulary:
+    """A list that is the same everywhere: ``terms`` is a sequence of (value, title)."""
+
+    def __init__(self, terms):
+        self.terms = tuple(terms)
+
+    def __call__(self, context=None):
+        return SimpleVocabulary([SimpleTerm(value, value, title) for value, title in self.terms])
+
+
+@implementer(IVocabularyFactory)
+class DocumentTypeVocabulary:
+    """Kinds of documents, in the order of the decree."""
+
+    def __call__(self, context=None):
+        return SimpleVocabulary(
+            [SimpleTerm(kind.identifier, kind.identifier, kind.title) for kind in document_types().values()]
+        )
+
+
+document_type_vocabulary = DocumentTypeVocabulary()
+
+urgency_vocabulary = FixedVocabulary(
+    (
+        ("normal", _("urgency_normal", default="Thường")),
+        ("urgent", _("urgency_urgent", default="Khẩn")),
+        ("very_urgent", _("urgency_very_urgent", default="Thượng khẩn")),
+        ("express", _("urgency_express", default="Hỏa tốc")),
+    )
+)
+
+secrecy_vocabulary = FixedVocabulary(
+    (
+        ("none", _("secrecy_none", default="Không mật")),
+        ("confidential", _("secrecy_confidential", default="Mật")),
+        ("secret", _("secrecy_secret", default="Tối mật")),
+        ("top_secret", _("secrecy_top_secret", default="Tuyệt mật")),
+    )
+)
+
+recipient_channel_vocabulary = FixedVocabulary(
+    (
+        ("internal", _("channel_internal", default="Trong hệ thống")),
+        ("interchange", _("channel_interchange", default="Trục liên thông")),
+        ("outside", _("channel_outside", default="Bưu điện hoặc thư điện tử")),
+    )
+)
+
+recipient_purpose_vocabulary = FixedVocabulary(
+    (
+        ("for_execution", _("purpose_for_execution", default="Để thực hiện")),
+        ("for_report", _("purpose_for_report", default="Để báo cáo")),
+        ("for_information", _("purpose_for_information", default="Để biết")),
+    )
+)
+
+arrival_channel_vocabulary = FixedVocabulary(
+    (
+        ("internal", _("arrival_internal", default="Trong hệ thống")),
+        ("interchange", _("arrival_interchange", default="Liên thông")),
+        ("post", _("arrival_post", default="Bưu điện")),
+        ("email", _("arrival_email", default="Thư điện tử")),
+        ("one_stop", _("arrival_one_stop", default="Một cửa")),
+    )
+)
+
+circulation_vocabulary = FixedVocabulary(
+    (
+        ("none", _("circulation_none", default="Không hạn chế")),
+        ("return_after_reading", _("circulation_return_after_reading", default="Xem xong trả lại")),
+        ("internal_only", _("circulation_internal_only", default="Lưu hành nội bộ")),
+    )
+)
+
+language_vocabulary = FixedVocabulary(
+    (
+        ("vi", _("language_vi", default="Tiếng Việt")),
+        ("en", _("language_en", default="Tiếng Anh")),
+        ("fr", _("language_fr", default="Tiếng Pháp")),
+        ("zh", _("language_zh", default="Tiếng Trung")),
+        ("ja", _("language_ja", default="Tiếng Nhật")),
+        ("ko", _("language_ko", default="Tiếng Hàn")),
+        ("lo", _("language_lo", default="Tiếng Lào")),
+        ("km", _("language_km", default="Tiếng Khmer")),
+        ("ru", _("language_ru", default="Tiếng Nga")),
+        ("other", _("language_other", default="Ngôn ngữ khác")),
+    )
+)

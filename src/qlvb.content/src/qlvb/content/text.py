@@ -31,3 +31,13 @@ def nfc_tree(value):
     if isinstance(value, (list, tuple)):
         return type(value)(nfc_tree(item) for item in value)
     return value
+
+
+def name_key(fullname):
+    """Sort key of a Vietnamese person's name: the given name comes last and counts first.
+
+    >>> sorted(["Lê Minh Anh", "Bùi Trung Kiên", "Vũ Hải Anh"], key=name_key)
+    ['Lê Minh Anh', 'Vũ Hải Anh', 'Bùi Trung Kiên']
+    """
+    words = fold(fullname).split()
+    return (words[-1:], words, fullname)

@@ -11,6 +11,7 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.text import fold
+from qlvb.content.text import name_key
 from zope.interface import implementer
 
 
@@ -27,12 +28,6 @@ def groups_of(post):
         if post.department:
             found.add(group_id(post.agency, function, post.department))
     return found
-
-
-def _by_name(person):
-    """Vietnamese order: the given name comes last and counts first."""
-    words = fold(person.fullname).split()
-    return (words[-1] if words else "", words, person.userid)
 
 
 def _matches(wanted, person):
@@ -143,7 +138,7 @@ class Directory:
             known = data.people[userid]
             if known.active and _matches(wanted, known):
                 found.append(self.person(userid))
-        return sorted(found, key=_by_name)
+        return sorted(found, key=lambda person: (name_key(person.fullname), person.userid))
 
     def main_post(self, userid, agency_id=None):
         for post in self.person(userid).posts:

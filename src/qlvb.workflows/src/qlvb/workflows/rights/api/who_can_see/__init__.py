@@ -1,0 +1,1 @@
+"""``@who-can-see``: who may see a record, and why."""

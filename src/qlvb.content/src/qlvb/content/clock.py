@@ -4,9 +4,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import timedelta
+from datetime import timezone
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+#: A fixed offset (no summer time since 1975): the ZODB cannot store moments that carry a ZoneInfo.
+VIETNAM = timezone(timedelta(hours=7))
 _held = ContextVar("qlvb_clock", default=None)
 
 

@@ -1,0 +1,177 @@
+"""The numbers of a register."""
+
+from BTrees.IOBTree import IOBTree
+from BTrees.OIBTree import OIBTree
+from persistent import Persistent
+from plone.uuid.interfaces import IUUID
+from qlvb.content import clock
+from qlvb.content.registers import refusals
+from qlvb.content.registers.entry import NumberEntry
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.siblings import reference_owner
+from qlvb.content.registers.symbols import parse_reference
+from qlvb.content.text import nfc
+from zope.annotation.interfaces import IAnnotations
+from zope.interface import implementer
+
+
+KEY = "qlvb.content.registers.numbers"
+#: Shortest reason that says something.
+REASON_LENGTH = 10
+
+
+class NumberStore(Persistent):
+    """Entries by number, numbers by record and by reference (spelling-proof key)."""
+
+    def __init__(self):
+        self.entries = IOBTree()
+        self.records = OIBTree()
+        self.references = OIBTree()
+
+
+@implementer(INumberBook)
+class NumberBook:
+    """Numbers run from 1 in the order in which they are given and are never given twice (NĐ 30/2020 Điều 15, 22)."""
+
+    def __init__(self, register):
+        self.register = register
+
+    @property
+    def store(self):
+        """NumberStore, or None before the first number."""
+        return IAnnotations(self.register).get(KEY)
+
+    def _writable(self):
+        annotations = IAnnotations(self.register)
+        if KEY not in annotations:
+            annotations[KEY] = NumberStore()
+        return annotations[KEY]
+
+    @property
+    def next_number(self):
+        """int: what :meth:`take` would give."""
+        store = self.store
+        return store.entries.maxKey() + 1 if store is not None and store.entries else 1
+
+    def take(self, record, by, date, reference=None):
+        """Give the next number to ``record`` and return it; the same record again gets the number it has.
+
+        :raises Refused: 409 register closed, date of another year, reference given already in this year.
+        """
+        given = self.entry_of(record)
+        if given is not None:
+            return given.number
+        self._check(date)
+        number = self.next_number
+        shown = self._reference(number, reference)
+        entry = NumberEntry(number)
+        self._give(entry, record, by, date, shown)
+        return number
+
+    def reserve(self, by, reason, expires):
+        """Set the next number aside until ``expires`` (date); returns INumberEntry.
+
+        :raises Refused: 400 reason missing, expiry missing or past; 409 register closed.
+        """
+        reason = nfc(reason or "").strip()
+        wrong = []
+        if not reason:
+            wrong.append(refusals.reason_missing())
+        if expires is None or expires < clock.today():
+            wrong.append(refusals.expiry_past())
+        refusals.refuse(wrong, 400)
+        self._check()
+        entry = NumberEntry(self.next_number)
+        entry.become("reserved", by, clock.now(), reason, expires=expires)
+        self._writable().entries[entry.number] = entry
+        return entry
+
+    def take_reserved(self, number, record, by, date, reference=None):
+        """Use a reserved number and return it.
+
+        :raises Refused: 409 not reserved (any more), expired, register closed, the record has another number.
+        """
+        given = self.entry_of(record)
+        if given is not None and given.number == number:
+            return number
+        self._check(date)
+        entry = self.entry(number)
+        if entry is None or entry.status != "reserved":
+            refusals.refuse([refusals.not_reserved(number)], 409)
+        if entry.expires < clock.today():
+            refusals.refuse([refusals.reservation_expired(number, entry.expires)], 409)
+        if given is not None:
+            refusals.refuse([refusals.has_number(given.number)], 409)
+        self._give(entry, record, by, date, self._reference(number, reference))
+        return number
+
+    def void(self, number, by, reason):
+        """Mark a taken or reserved number voided; it stays in the book and is never given again.
+
+        :raises Refused: 400 reason shorter than 10 characters; 404 no such number; 409 voided already, register closed.
+        """
+        reason = nfc(reason or "").strip()
+        if len(reason) < REASON_LENGTH:
+            refusals.refuse([refusals.reason_short(REASON_LENGTH)], 400)
+        self._check()
+        entry = self.entry(number)
+        if entry is None:
+            refusals.refuse([refusals.unknown_number(number)], 404)
+        if entry.status == "voided":
+            refusals.refuse([refusals.voided_already(number)], 409)
+        store = self._writable()
+        if entry.record and store.records.get(entry.record) == number:
+            del store.records[entry.record]
+        entry.become("voided", by, clock.now(), reason, expires=None)
+        return entry
+
+    def entry(self, number):
+        """INumberEntry, or None."""
+        store = self.store
+        return None if store is None else store.entries.get(number)
+
+    def entry_of(self, record):
+        """INumberEntry taken by the record, or None."""
+        store = self.store
+        number = None if store is None else store.records.get(IUUID(record))
+        return None if number is None else store.entries[number]
+
+    def entries(self):
+        """By number: iterable of INumberEntry."""
+        store = self.store
+        return () if store is None else store.entries.values()
+
+    def gaps(self):
+        """Numbers below :attr:`next_number` without an entry: list of int."""
+        store = self.store
+        if store is None:
+            return []
+        return [number for number in range(1, self.next_number) if number not in store.entries]
+
+    def number_of_reference(self, reference):
+        """The number under which this reference was given, however spelled; or None."""
+        store = self.store
+        return None if store is None else store.references.get(parse_reference(reference).key)
+
+    def _check(self, date=None):
+        if self.register.closed:
+            refusals.refuse([refusals.closed(self.register)], 409)
+        if date is not None and date.year != self.register.year:
+            refusals.refuse([refusals.wrong_year(self.register)], 409)
+
+    def _reference(self, number, reference):
+        shown = "" if reference is None else nfc(reference(number))
+        if shown and self.register.direction == "outgoing":
+            owner = reference_owner(self.register, shown)
+            if owner is not None:
+                refusals.refuse([refusals.reference_taken(shown, owner)], 409)
+        return shown
+
+    def _give(self, entry, record, by, date, shown):
+        store = self._writable()
+        uid = IUUID(record)
+        entry.become("taken", by, clock.now(), entry.reason, record=uid, date=date, reference=shown, expires=None)
+        store.entries[entry.number] = entry
+        store.records[uid] = entry.number
+        if shown:
+            store.references[parse_reference(shown).key] = entry.number

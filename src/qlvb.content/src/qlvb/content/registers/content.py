@@ -1,0 +1,10 @@
+"""The content class of registers."""
+
+from plone.dexterity.content import Item
+from qlvb.content.registers.interfaces import IRegister
+from zope.interface import implementer
+
+
+@implementer(IRegister)
+class Register(Item):
+    """A register. Its numbers are kept by :class:`qlvb.content.registers.book.NumberBook`."""

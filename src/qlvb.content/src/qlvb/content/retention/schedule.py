@@ -1,0 +1,80 @@
+"""The retention schedule shipped as starting data: rows the agency's archivist confirms against its own schedule."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from qlvb.content.retention.period import LONGEST
+from qlvb.content.retention.period import Period
+from qlvb.content.retention.period import SHORTEST
+from qlvb.content.text import fold
+import json
+
+
+#: Sections of the file in order of weight: what is in force comes before what was replaced.
+SECTIONS = ("current_rows", "sector_rows", "default_rows")
+
+
+@dataclass(frozen=True)
+class ScheduleRow:
+    """A row of a retention schedule."""
+
+    token: str
+    group: str
+    group_title: str
+    title: str
+    detail: str
+    period: Period
+    counted_from: str
+    schedule: str
+    in_force: bool
+
+    @property
+    def name(self):
+        """Title and detail in one line."""
+        return f"{self.title}: {self.detail}" if self.detail else self.title
+
+    @property
+    def basis(self):
+        """What to cite: circular and item."""
+        return f"{self.schedule}, {self.token}"
+
+
+def _rows(data):
+    groups = {group["code"]: group["name_vi"] for group in data["groups"]}
+    seen = {}
+    for section in SECTIONS:
+        for row in data[section]:
+            if row["kind"] == "years" and not SHORTEST <= row["years"] <= LONGEST:
+                continue
+            item = str(row["item"])
+            seen[item] = seen.get(item, 0) + 1
+            yield ScheduleRow(
+                token=f"{item}.{seen[item]}" if seen[item] > 1 else item,
+                group=row["group"],
+                group_title=groups.get(row["group"], ""),
+                title=row["title_vi"],
+                detail=row["sub_vi"] or "",
+                period=Period(row["kind"], row["years"]),
+                counted_from=row["counted_from"],
+                schedule=row["schedule"],
+                in_force=row["status"] == "current_known_row",
+            )
+
+
+@cache
+def schedule():
+    """Every row, those in force first: tuple of ScheduleRow."""
+    source = files("qlvb.content.retention") / "data" / "retention.json"
+    return tuple(_rows(json.loads(source.read_text(encoding="utf-8"))))
+
+
+def row(token):
+    """ScheduleRow, or None."""
+    return next((item for item in schedule() if item.token == token), None)
+
+
+def search(text, limit=20):
+    """Rows in which every word of ``text`` occurs, accents not needed, those in force first: list of ScheduleRow."""
+    words = fold(text).split()
+    found = (item for item in schedule() if all(word in fold(f"{item.name} {item.group_title}") for word in words))
+    return [item for item, _ in zip(found, range(limit), strict=False)]

@@ -1,0 +1,17 @@
+"""The content classes of dossier catalogues and dossiers."""
+
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from zope.interface import implementer
+
+
+@implementer(IDossierCatalogue)
+class DossierCatalogue(Container):
+    """Danh mục hồ sơ of an agency and year; holds the dossiers opened from it."""
+
+
+@implementer(IDossier)
+class Dossier(Item):
+    """Hồ sơ. Documents are referenced, never contained: one may be in many dossiers (Phụ lục VI, VI-4e)."""

@@ -1,0 +1,73 @@
+"""Fields of dossier catalogues and dossiers (NĐ 30/2020 Điều 28, 29; Phụ lục V; Phụ lục VI Phần II mục III)."""
+
+from collective.z3cform.datagridfield.datagridfield import DataGridFieldFactory
+from collective.z3cform.datagridfield.row import DictRow
+from plone.autoform import directives
+from plone.supermodel import model
+from qlvb.content import _
+from qlvb.content.dossiers.rows import IEntryRow
+from qlvb.content.dossiers.rows import IHeadingRow
+from zope import schema
+
+
+class IDossierCatalogueSchema(model.Schema):
+    """Danh mục hồ sơ."""
+
+    title = schema.TextLine(title=_("catalogue_title", default="Tên danh mục"), max_length=200)
+    year = schema.Int(title=_("catalogue_year", default="Năm"), min=1945, max=2999)
+    decision = schema.TextLine(
+        title=_("catalogue_decision", default="Kèm theo Quyết định số"), required=False, max_length=100, missing_value="", default=""
+    )
+    directives.widget("headings", DataGridFieldFactory, auto_append=False)
+    headings = schema.List(
+        title=_("catalogue_headings", default="Đề mục"),
+        value_type=DictRow(schema=IHeadingRow),
+        required=False,
+        max_length=200,
+        defaultFactory=list,
+        missing_value=[],
+    )
+    directives.widget("entries", DataGridFieldFactory, auto_append=False)
+    entries = schema.List(
+        title=_("catalogue_entries", default="Hồ sơ trong danh mục"),
+        value_type=DictRow(schema=IEntryRow),
+        required=False,
+        max_length=5000,
+        defaultFactory=list,
+        missing_value=[],
+    )
+
+
+class IDossierSchema(model.Schema):
+    """Hồ sơ."""
+
+    code = schema.TextLine(title=_("dossier_code", default="Số và ký hiệu hồ sơ"), max_length=30)
+    title = schema.TextLine(title=_("dossier_title", default="Tiêu đề hồ sơ"), max_length=500)
+    year = schema.Int(title=_("dossier_year", default="Năm hình thành hồ sơ"), min=1945, max=2999)
+    entry = schema.TextLine(
+        title=_("dossier_entry", default="Dòng danh mục"), max_length=30, required=False, default="", missing_value=""
+    )
+    retention_kind = schema.Choice(
+        title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=False
+    )
+    retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
+    retention_basis = schema.TextLine(
+        title=_("dossier_retention_basis", default="Căn cứ thời hạn"), max_length=200, required=False, default="", missing_value=""
+    )
+    retention_event = schema.Date(
+        title=_("dossier_retention_event", default="Ngày hết hiệu lực, hết tuổi thọ"), required=False
+    )
+    holder = schema.TextLine(
+        title=_("dossier_holder", default="Người lập hồ sơ"), max_length=100, required=False, default="", missing_value=""
+    )
+    access_conditions = schema.TextLine(
+        title=_("dossier_access_conditions", default="Chế độ sử dụng"), max_length=100, required=False, default="", missing_value=""
+    )
+    language = schema.TextLine(
+        title=_("dossier_language", default="Ngôn ngữ"), max_length=50, required=False, default="Tiếng Việt", missing_value=""
+    )
+    start_date = schema.Date(title=_("dossier_start_date", default="Thời gian bắt đầu"), required=False)
+    end_date = schema.Date(title=_("dossier_end_date", default="Thời gian kết thúc"), required=False)
+    note = schema.Text(
+        title=_("dossier_note", default="Ghi chú"), max_length=500, required=False, default="", missing_value=""
+    )

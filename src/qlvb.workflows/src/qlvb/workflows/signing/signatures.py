@@ -1,0 +1,199 @@
+"""Signing: the person first, then number and date, then the organisation; or a separate annex by itself.
+
+PAdES (ETSI.CAdES.detached), SHA-256; every signature is an incremental update and visible (Phụ lục I, II.7.d, II.8).
+"""
+
+from io import BytesIO
+from pyhanko.sign import fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import PdfSignatureMetadata
+from pyhanko.sign.signers import PdfSigner
+from qlvb.content import clock
+from qlvb.content.text import nfc
+from qlvb.workflows.signing import fonts
+from qlvb.workflows.signing import form
+from qlvb.workflows.signing.certificates import check_signer
+from qlvb.workflows.signing.certificates import subject_part
+from qlvb.workflows.signing.files import checked_update
+from qlvb.workflows.signing.files import form_fields
+from qlvb.workflows.signing.files import writer_of
+from qlvb.workflows.signing.layout_cells import MM
+from qlvb.workflows.signing.marks import BLUE
+from qlvb.workflows.signing.marks import picture_mark
+from qlvb.workflows.signing.marks import TextMark
+from qlvb.workflows.signing.refusals import refusal
+from qlvb.workflows.signing.verify import fields_added
+from qlvb.workflows.signing.verify import verdicts
+
+
+ANNEX = "Annex"
+FILL_AND_SIGN, NOTHING = fields.MDPPerm.FILL_FORMS, fields.MDPPerm.NO_CHANGES
+
+
+class ClockedSigner(PdfSigner):
+    """Takes the time of signing from the product's clock."""
+
+    def init_signing_session(self, pdf_out, existing_fields_only=False):
+        session = super().init_signing_session(pdf_out, existing_fields_only=existing_fields_only)
+        session.system_time = clock.now()
+        return session
+
+
+def sign_person(pdf, signer, image=None, reason="", name="", trust_roots=None):
+    """The signature of the competent person in field Person; afterwards only form filling and signing are allowed.
+
+    :raises Refused: ``not_prepared``, ``already_signed``, ``already_numbered``, ``locked`` and what ``check_signer`` raises.
+    """
+    check_signer(signer, trust_roots)
+    writer = writer_of(pdf)
+    present = form_fields(writer)
+    _demand_prepared(present)
+    if _signed(present, form.ORGANISATION):
+        raise refusal("locked")
+    if any("/V" in field for field in present.values() if field.get("/FT") == "/Sig"):
+        raise refusal("already_signed")
+    if any("/V" in field for key, field in present.items() if key in form.NUMBER_FIELDS + form.DATE_FIELDS):
+        raise refusal("already_numbered")
+    shown = nfc(name) or subject_part(signer.signing_cert, "common_name")
+    return _sign(
+        writer,
+        signer,
+        PdfSignatureMetadata(
+            field_name=form.PERSON,
+            md_algorithm="sha256",
+            subfilter=fields.SigSeedSubFilter.PADES,
+            certify=True,
+            docmdp_permissions=FILL_AND_SIGN,
+            reason=nfc(reason) or None,
+            name=shown,
+        ),
+        picture_mark(image) if image else TextMark(text=_writable(shown), size=14, italic=True, colour=BLUE),
+    )
+
+
+def fill(pdf, number, when, trust_roots):
+    """Number and date into a file signed by the person; see ``form.fill_form``.
+
+    :raises Refused: also ``no_person_signature``, ``locked``, ``changed_after_signing``.
+    """
+    present = form_fields(writer_of(pdf))
+    _demand_prepared(present)
+    _demand_person(pdf, present, trust_roots)
+    return form.fill_form(pdf, number, when)
+
+
+def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
+    """The seal in field Organisation, on a file that the person has signed and that has its number; it is locked with it.
+
+    :raises Refused: ``not_prepared``, ``no_person_signature``, ``wrong_signatory``, ``changed_after_signing``,
+        ``number_missing``, ``locked``, ``wrong_key`` (the person's own key) and what ``check_signer`` raises.
+    """
+    check_signer(signer, trust_roots)
+    writer = writer_of(pdf)
+    present = form_fields(writer)
+    _demand_prepared(present)
+    person = _demand_person(pdf, present, trust_roots)
+    if not form.filled(present):
+        raise refusal("number_missing")
+    if set(person.changed_fields) - set(form.NUMBER_FIELDS + form.DATE_FIELDS):
+        raise refusal("changed_after_signing")
+    holder = person.certificate["holder"]
+    if holder == signer.signing_cert.subject.human_friendly:
+        raise refusal("wrong_key", "certificate")
+    expected = getattr(signed_by, "signing_cert", signed_by)
+    if expected is not None and holder != expected.subject.human_friendly:
+        raise refusal("wrong_signatory")
+    shown = subject_part(signer.signing_cert, "common_name")
+    return _sign(
+        writer,
+        signer,
+        PdfSignatureMetadata(
+            field_name=form.ORGANISATION,
+            md_algorithm="sha256",
+            subfilter=fields.SigSeedSubFilter.PADES,
+            docmdp_permissions=NOTHING,
+            name=shown,
+        ),
+        picture_mark(image) if image else TextMark(text=_writable(shown), size=10),
+    )
+
+
+def stamp_annex(pdf, signer, text, trust_roots=None):
+    """The organisation's signature on a separate annex: ``text`` top right of page 1, no picture (II.8.b).
+
+    :raises Refused: ``already_signed``, ``field_name_taken`` and what ``check_signer`` raises.
+    """
+    check_signer(signer, trust_roots)
+    writer = writer_of(pdf)
+    present = form_fields(writer)
+    if any("/V" in field for field in present.values() if field.get("/FT") == "/Sig"):
+        raise refusal("already_signed")
+    if ANNEX in present:
+        raise refusal("field_name_taken")
+    text = _writable(nfc(text))
+    box = _top_right(writer, fonts.text_width(text, 10))
+    return _sign(
+        writer,
+        signer,
+        PdfSignatureMetadata(
+            field_name=ANNEX,
+            md_algorithm="sha256",
+            subfilter=fields.SigSeedSubFilter.PADES,
+            certify=True,
+            docmdp_permissions=NOTHING,
+            name=subject_part(signer.signing_cert, "common_name"),
+        ),
+        TextMark(text=text, size=10),
+        fields.SigFieldSpec(ANNEX, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION]),
+    )
+
+
+def _sign(writer, signer, metadata, mark, new_field=None):
+    pdf_signer = ClockedSigner(metadata, signer, stamp_style=mark, new_field_spec=new_field)
+    output = BytesIO()
+    try:
+        pdf_signer.sign_pdf(writer, existing_fields_only=new_field is None, output=output)
+    except SigningError as error:
+        raise refusal("not_prepared") from error
+    return checked_update(writer.prev.stream, output)
+
+
+def _demand_prepared(present):
+    texts = set(present) & set(form.NUMBER_FIELDS + form.DATE_FIELDS)
+    if not {form.PERSON, form.ORGANISATION} <= set(present) or not texts:
+        raise refusal("not_prepared")
+
+
+def _signed(present, name):
+    return name in present and "/V" in present[name]
+
+
+def _demand_person(pdf, present, trust_roots):
+    """The verdict on the one signature that is there, the person's, found valid."""
+    if _signed(present, form.ORGANISATION):
+        raise refusal("locked")
+    found = verdicts(pdf, trust_roots)
+    if [verdict.purpose for verdict in found] != ["person"]:
+        raise refusal("changed_after_signing" if len(found) > 1 else "no_person_signature")
+    person = found[0]
+    if not person.intact or person.changes == "forbidden":
+        raise refusal("changed_after_signing")
+    if fields_added(pdf):
+        raise refusal("changed_after_signing")
+    if person.verdict != "valid":
+        raise refusal("no_person_signature")
+    return person
+
+
+def _writable(text):
+    """``text`` without letters that the form font does not hold."""
+    return "".join(letter if letter in fonts.CODES else "?" for letter in text)
+
+
+def _top_right(writer, width):
+    node = writer.find_page_for_modification(0)[0].get_object()
+    while "/MediaBox" not in node:
+        node = node["/Parent"]
+    left, _bottom, right, top = (float(side) for side in node["/MediaBox"])
+    x1, y1 = right - 15 * MM, top - 8 * MM
+    return (max(x1 - width, left + 5 * MM), y1 - 14, x1, y1)

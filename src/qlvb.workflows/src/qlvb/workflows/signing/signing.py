@@ -1,0 +1,39 @@
+"""The utility behind which the room works."""
+
+from qlvb.workflows.signing import form
+from qlvb.workflows.signing import places as placing
+from qlvb.workflows.signing import signatures
+from qlvb.workflows.signing.interfaces import IKeyRing
+from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.verify import verdicts
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+@implementer(IPdfSigning)
+class PdfSigning:
+    """See the interface. Trust comes from the key ring."""
+
+    def _roots(self):
+        return getUtility(IKeyRing).trust_roots()
+
+    def find_places(self, pdf, name="", position=()):
+        return placing.find_places(pdf, name, position)
+
+    def prepare(self, pdf, places=None):
+        return form.add_form(pdf, places or placing.find_places(pdf))
+
+    def sign_person(self, pdf, signer, image=None, reason="", name=""):
+        return signatures.sign_person(pdf, signer, image, reason, name, self._roots())
+
+    def fill(self, pdf, number, date_text):
+        return signatures.fill(pdf, number, date_text, self._roots())
+
+    def sign_organisation(self, pdf, signer, image=None, signed_by=None):
+        return signatures.sign_organisation(pdf, signer, image, self._roots(), signed_by)
+
+    def stamp_annex(self, pdf, signer, text):
+        return signatures.stamp_annex(pdf, signer, text, self._roots())
+
+    def verify(self, pdf):
+        return verdicts(pdf, self._roots())

@@ -1,0 +1,136 @@
+"""Verdicts on signatures: valid, invalid, cannot be determined, and why (reference: NĐ 23/2025/NĐ-CP, Điều 16)."""
+
+from datetime import UTC
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.general import CMSExtractionError
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.workflows.signing.certificates import context_of
+from qlvb.workflows.signing.certificates import description
+from qlvb.workflows.signing.certificates import subject_part
+from qlvb.workflows.signing.files import DAMAGE
+from qlvb.workflows.signing.files import form_fields
+from qlvb.workflows.signing.files import names_in
+from qlvb.workflows.signing.files import reader_of
+from qlvb.workflows.signing.interfaces import SignatureVerdict
+from qlvb.workflows.signing.refusals import refusal
+
+
+PURPOSES = {"Person": "person", "Organisation": "organisation", "Annex": "organisation"}
+REASONS = {
+    "broken": _("signing_verdict_broken", default="Nội dung không còn như khi ký."),
+    "changed": _("signing_verdict_changed", default="Tệp bị thay đổi ngoài phạm vi cho phép sau khi ký."),
+    "unreadable": _("signing_verdict_unreadable", default="Không đọc được dữ liệu chữ ký số."),
+    "expired": _("signing_verdict_expired", default="Chứng thư số không có hiệu lực tại thời điểm ký."),
+    "untrusted": _("signing_verdict_untrusted", default="Chưa xác định được tổ chức cấp chứng thư số."),
+    "future": _("signing_verdict_future", default="Thời điểm ký ghi trong tệp ở tương lai."),
+}
+
+
+def verdicts(pdf, trust_roots):
+    """list of :class:`SignatureVerdict` in the order of signing; [] for a file without signatures.
+
+    :raises Refused: 400 for a file that cannot be read.
+    """
+    reader = reader_of(pdf)
+    try:
+        signatures = list(reader.embedded_regular_signatures)
+    except (*DAMAGE, SignatureValidationError, CMSExtractionError) as error:
+        raise refusal("pdf_unreadable") from error
+    return [verdict(signature, trust_roots) for signature in signatures]
+
+
+def verdict(signature, trust_roots):
+    """:class:`SignatureVerdict` of a pyHanko EmbeddedPdfSignature."""
+    name = signature.field_name
+    purpose = PURPOSES.get(name, "other")
+    try:
+        certificate = signature.signer_cert
+        moment = _moment(signature)
+        status = validate_pdf_signature(
+            signature, context_of(trust_roots, signature.other_embedded_certs, _bounded(moment))
+        )
+    except (*DAMAGE, PdfError, SignatureValidationError, CMSExtractionError) as error:
+        return _unreadable(name, purpose, error)
+    changes = _changes(status)
+    intact = bool(status.intact and status.valid)
+    in_time = certificate.not_valid_before <= _bounded(moment) <= certificate.not_valid_after
+    word, reason = _judge(intact, changes, in_time, bool(status.trusted), moment)
+    changed = getattr(status.diff_result, "changed_form_fields", None) or ()
+    return SignatureVerdict(
+        field_name=name,
+        purpose=purpose,
+        signer=subject_part(certificate, "common_name"),
+        organisation=subject_part(certificate, "organization_name"),
+        signed_at=moment.astimezone(clock.VIETNAM) if moment else None,
+        intact=intact,
+        trusted=bool(status.trusted),
+        changes=changes,
+        changed_fields=tuple(sorted(changed)),
+        verdict=word,
+        reason=REASONS[reason] if reason else "",
+        certificate=description(certificate),
+    )
+
+
+def fields_added(pdf):
+    """Names of form fields that came after the first signature: a place prepared by nobody; the file is known to be readable."""
+    reader = reader_of(pdf)
+    signed = reader.get_historical_root(reader.embedded_regular_signatures[0].signed_revision)
+    return set(form_fields(reader)) - set(names_in(signed))
+
+
+def _moment(signature):
+    """The time of signing that the file claims, aware, or None."""
+    claimed = signature.self_reported_timestamp
+    if claimed is not None and claimed.tzinfo is None:
+        claimed = claimed.replace(tzinfo=UTC)
+    return claimed
+
+
+def _bounded(moment):
+    """A claim in the future is no claim."""
+    now = clock.now()
+    return min(moment, now) if moment else now
+
+
+def _changes(status):
+    if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:
+        return "none"
+    if status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and status.docmdp_ok:
+        return "permitted"
+    return "forbidden"
+
+
+def _judge(intact, changes, in_time, trusted, moment):
+    """(verdict, reason code or "")"""
+    if not intact:
+        return "invalid", "broken"
+    if changes == "forbidden":
+        return "invalid", "changed"
+    if moment is not None and moment > clock.now():
+        return "indeterminate", "future"
+    if not in_time:
+        return "invalid", "expired"
+    if not trusted:
+        return "indeterminate", "untrusted"
+    return "valid", ""
+
+
+def _unreadable(name, purpose, error):
+    return SignatureVerdict(
+        field_name=name,
+        purpose=purpose,
+        signer="",
+        organisation="",
+        signed_at=None,
+        intact=False,
+        trusted=False,
+        changes="forbidden",
+        verdict="invalid",
+        reason=REASONS["unreadable"],
+        certificate={"error": type(error).__name__},
+    )

@@ -32,6 +32,8 @@ ROOT, ISSUING = "QLVB Demonstration Root CA", "QLVB Demonstration Issuing CA"
 #: From a year ago, so that demonstration documents of the past months can be signed.
 BACK, AHEAD = timedelta(days=365), timedelta(days=4 * 365)
 RENEW = timedelta(days=30)
+#: An address that exists nowhere (RFC 2606): the demonstration revokes nothing.
+REVOCATIONS = "http://demonstration.invalid/issuing.crl"
 
 
 def ensure(directory, people=(), agencies=()):
@@ -171,8 +173,10 @@ def _subscriber(directory, kind, name, subject, authority, picture):
     builder = _builder(subject, key, issuer.subject, now - BACK, now + AHEAD)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     builder = builder.add_extension(_usage(digital_signature=True, content_commitment=True), critical=True)
-    # poppler's pdfsig reports an error for good certificates without an extended key usage
+    # poppler's pdfsig reports an error for good certificates without an extended key usage or without a list of revocations
     builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    place = x509.DistributionPoint([x509.UniformResourceIdentifier(REVOCATIONS)], None, None, None)
+    builder = builder.add_extension(x509.CRLDistributionPoints([place]), critical=False)
     builder = builder.add_extension(
         x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.public_key()), critical=False
     )

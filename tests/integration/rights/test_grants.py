@@ -6,6 +6,7 @@ from plone.dexterity.utils import createContentInContainer
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.reindex import reindex_security
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 import pytest
 import random
@@ -22,7 +23,8 @@ def record(province, login_as):
         )
     made.drafting_unit = "cntt"
     made.secrecy = "none"
-    made.manage_permission("View", list(VIEWERS), acquire=0)
+    for permission in ("View", "Access contents information"):
+        made.manage_permission(permission, list(VIEWERS), acquire=0)
     reindex_security(made)
     return made
 
@@ -49,7 +51,7 @@ def test_reading_writes_nothing(record):
     grants = IGrants(record)
     grants.explain("leminhanh")
     grants.who_can_see()
-    assert "qlvb.workflows.rights" not in record.__annotations__
+    assert "qlvb.workflows.rights" not in IAnnotations(record)
 
 
 def test_making_a_record_gives_no_right_by_itself(record):

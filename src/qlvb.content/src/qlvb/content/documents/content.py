@@ -30,6 +30,11 @@ class OfficialDocument(Item):
     language = "vi"
 
     @property
+    def __ac_local_roles_block__(self):
+        """True for a secret document: it takes no roles from the organisation above it, only its own grants count."""
+        return self.secrecy not in (None, "", "none")
+
+    @property
     def title(self):
         return self.subject
 

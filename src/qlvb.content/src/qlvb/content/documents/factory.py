@@ -20,6 +20,30 @@ from zope.interface import implementer
 DIRECTION = {"OutgoingDocument": "outgoing", "IncomingDocument": "incoming"}
 
 
+def checked_values(portal_type, agency_id, data, by, when=None):
+    """(values as they would be stored, violations) of ``data`` for a new document; writes nothing.
+
+    :raises Refused: 400 unknown agency.
+    """
+    section = section_of(agency_id, DIRECTION[portal_type])
+    proposed = _proposed(portal_type, agency_id, by, when or clock.now())
+    values = normalised(SCHEMAS[portal_type], proposed | data)
+    return values, check_document(portal_type, values, context=section)
+
+
+def _proposed(portal_type, agency_id, by, moment):
+    """What the system fills in by itself when the caller says nothing (Phụ lục VI, 1g)."""
+    if portal_type == "IncomingDocument":
+        return {"arrival_date": moment.date()}
+    directory = getUtility(IDirectory)
+    agency = directory.agency(agency_id)
+    post = directory.main_post(by, agency_id)
+    proposed = {"issuing_body": agency.title, "issuing_body_identifier": agency.identifier}
+    if post is not None:
+        proposed |= {"drafter": by, "drafting_unit": post.department}
+    return proposed
+
+
 @implementer(IDocumentFactory)
 class DocumentFactory:
     """Creates documents in their period folders.
@@ -29,16 +53,14 @@ class DocumentFactory:
 
     def create(self, portal_type, agency_id, data, by, when=None):
         moment = when or clock.now()
-        section = section_of(agency_id, DIRECTION[portal_type])
-        values = normalised(SCHEMAS[portal_type], {**self._proposed(portal_type, agency_id, by, moment), **data})
-        violations = check_document(portal_type, values, context=section)
+        values, violations = checked_values(portal_type, agency_id, data, by, moment)
         if violations:
             raise Refused(violations)
         document = createContent(portal_type)
         for name, value in values.items():
             setattr(document, name, value)
         document.creators = (by,)
-        folder = period_folder(section, moment)
+        folder = period_folder(section_of(agency_id, DIRECTION[portal_type]), moment)
         document.id = self._free_id(folder)
         document = put(folder, document)
         IJournal(document).append("created", by, {"type": portal_type, "subject": document.subject}, when=moment)
@@ -49,18 +71,6 @@ class DocumentFactory:
             candidate = token_hex(5)
             if not folder.has_key(candidate):
                 return candidate
-
-    def _proposed(self, portal_type, agency_id, by, moment):
-        """What the system fills in by itself when the caller says nothing (Phụ lục VI, 1g)."""
-        if portal_type == "IncomingDocument":
-            return {"arrival_date": moment.date()}
-        directory = getUtility(IDirectory)
-        agency = directory.agency(agency_id)
-        post = directory.main_post(by, agency_id)
-        proposed = {"issuing_body": agency.title, "issuing_body_identifier": agency.identifier}
-        if post is not None:
-            proposed |= {"drafter": by, "drafting_unit": post.department}
-        return proposed
 
 
 document_factory = DocumentFactory()

@@ -56,6 +56,25 @@ class IDocumentFactory(Interface):
         """
 
 
+class IDocumentEditor(Interface):
+    """Adapter of IDocument: the one way in which people change the fields of a document; form and REST use it.
+
+    Acts set what the system decides (numbers, registers, states) on the document itself.
+    """
+
+    def revision():
+        """str: what a form or client gives back as ``revision`` to say which stored state it had read."""
+
+    def change(data, by, revision=None):
+        """Store the fields in ``data`` (Python values) and return the names of those that changed: list of str.
+
+        Journal entry ``changed`` with old and new values, ObjectModifiedEvent.
+
+        :raises Refused: 400 with one violation per bad field (fields that only acts set included); 409 when ``revision`` is
+            given and the document has been changed since.
+        """
+
+
 class IDocumentRules(Interface):
     """Adapter of (document): the rules of its fields."""
 

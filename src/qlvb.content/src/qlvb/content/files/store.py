@@ -2,16 +2,15 @@
 
 from io import BytesIO
 from persistent.list import PersistentList
-from plone.registry.interfaces import IRegistry
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.events import FileAdded
+from qlvb.content.files.intake import Upload
+from qlvb.content.files.intake import check_upload
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import KINDS
 from qlvb.content.files.names import clean_filename
 from qlvb.content.files.rules import FIELD
-from qlvb.content.files.rules import check_file
-from qlvb.content.files.settings import IFileSettings
 from qlvb.content.files.versions import FileVersion
 from qlvb.content.files.versions import StoredFile
 from qlvb.content.interfaces import IRecord
@@ -22,20 +21,11 @@ from qlvb.content.violations import Violation
 from secrets import token_hex
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
-from zope.component import getUtility
 from zope.event import notify
 from zope.interface import implementer
 
 
 KEY = "qlvb.content.files"
-TITLE_LENGTH = 500
-NOTE_LENGTH = 1000
-
-
-def max_bytes():
-    """The size limit of the site, in bytes."""
-    settings = getUtility(IRegistry).forInterface(IFileSettings, prefix="qlvb.files")
-    return settings.max_megabytes * 1024 * 1024
 
 
 @implementer(IFileStore)
@@ -102,14 +92,10 @@ class FileStore:
 
     def _checked(self, role, filename, data, note, title):
         stream = BytesIO(data) if isinstance(data, bytes) else data
-        name = clean_filename(filename)
-        violations, found = check_file(stream, name, role, max_bytes())
-        for field, value, length in (("title", title, TITLE_LENGTH), ("note", note, NOTE_LENGTH)):
-            if len(nfc(value)) > length:
-                violations.append(_too_long(field, length))
+        violations, found = check_upload(Upload(role, filename, stream, title, note))
         if violations:
             raise Refused(violations)
-        return stream, name, found
+        return stream, clean_filename(filename), found
 
     def _append(self, stored, stream, name, found, by, note, kind):
         version = FileVersion(
@@ -136,8 +122,3 @@ class FileStore:
         IJournal(self.record).append("file_added", by, detail, when=version.created)
         notify(FileAdded(self.record, stored, version))
         return version
-
-
-def _too_long(field, length):
-    message = _("violation_file_text_too_long", default="Nội dung dài quá ${max} ký tự.", mapping={"max": str(length)})
-    return Violation(field, "field_too_long", message)

@@ -1,0 +1,1 @@
+"""A document itself: changing its fields."""

@@ -1,0 +1,1 @@
+"""``@documents``: new documents of an agency."""

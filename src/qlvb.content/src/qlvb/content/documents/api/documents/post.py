@@ -1,0 +1,78 @@
+"""POST ``<agency>/@documents``: a new document, with files if wanted, in one transaction."""
+
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content.documents.api.documents.request import DocumentRequest
+from qlvb.content.documents.editor import readonly_violations
+from qlvb.content.documents.factory import checked_values
+from qlvb.content.documents.idempotency import AnsweredRequests
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.files.intake import check_uploads
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+from zope.component import getMultiAdapter
+from zope.component import getUtility
+from zope.interface import alsoProvides
+
+
+PERMISSIONS = {
+    "OutgoingDocument": "qlvb: Add outgoing document",
+    "IncomingDocument": "qlvb: Add incoming document",
+}
+
+
+class DocumentsPost(Service):
+    """JSON ``{"@type", fields…, "files": […]}``, or multipart with the JSON in ``document`` and file parts named by role.
+
+    With the header ``Idempotency-Key`` the same person's second request gives the first one's document (200 instead of 201).
+    """
+
+    def reply(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            return self._create()
+        except Refused as refused:
+            return refused_response(self.request, refused)
+
+    def _create(self):
+        asked = DocumentRequest(self.request)
+        self._check_right(asked.portal_type)
+        by = api.user.get_current().getId()
+        answered = AnsweredRequests(self.context)
+        if asked.key:
+            uid = answered.find(by, asked.key)
+            document = uuidToObject(uid, unrestricted=True) if uid else None
+            if document is not None:
+                return self._answer(document, 200)
+        document = self._new(asked, by)
+        if asked.key:
+            answered.remember(by, asked.key, document.UID())
+        return self._answer(document, 201)
+
+    def _new(self, asked, by):
+        agency_id = self.context.getId()
+        violations = asked.violations + readonly_violations(asked.portal_type, asked.values)
+        violations += checked_values(asked.portal_type, agency_id, asked.values, by)[1] + check_uploads(asked.uploads)
+        if violations:
+            raise Refused(violations)
+        document = getUtility(IDocumentFactory).create(asked.portal_type, agency_id, asked.values, by)
+        store = IFileStore(document)
+        for upload in asked.uploads:
+            store.add(upload.role, upload.filename, upload.stream, by, upload.note, upload.title)
+        return document
+
+    def _check_right(self, portal_type):
+        if not api.user.has_permission(PERMISSIONS[portal_type], obj=self.context):
+            message = _("violation_may_not_create", default="Bạn không có quyền tạo văn bản này tại cơ quan.")
+            raise Refused(Violation("", "forbidden", message), status=403)
+
+    def _answer(self, document, status):
+        self.request.response.setStatus(status)
+        self.request.response.setHeader("Location", document.absolute_url())
+        return getMultiAdapter((document, self.request), ISerializeToJson)()

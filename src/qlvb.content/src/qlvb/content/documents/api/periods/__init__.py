@@ -1,0 +1,1 @@
+"""``@periods``: years and months of an agency's documents."""

@@ -1,0 +1,78 @@
+"""Changing the fields of a document."""
+
+from datetime import date
+from qlvb.content import _
+from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.documents.rules import SCHEMAS
+from qlvb.content.documents.rules import check_document
+from qlvb.content.documents.rules import stored_values
+from qlvb.content.documents.values import normalised
+from qlvb.content.interfaces import IDocument
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from ZODB.utils import z64
+from zope.component import adapter
+from zope.event import notify
+from zope.interface import implementer
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+from zope.schema import getFields
+
+
+def readonly_violations(portal_type, data):
+    """One violation for every field in ``data`` that only acts set: list."""
+    fields = getFields(SCHEMAS[portal_type])
+    return [
+        Violation(
+            name,
+            "field_readonly",
+            _(
+                "violation_field_readonly",
+                default="“${field}” do hệ thống ghi, không nhập được.",
+                mapping={"field": fields[name].title},
+            ),
+        )
+        for name in data
+        if name in fields and fields[name].readonly
+    ]
+
+
+@implementer(IDocumentEditor)
+@adapter(IDocument)
+class DocumentEditor:
+    """Checks, stores, tells the journal."""
+
+    def __init__(self, document):
+        self.document = document
+
+    def revision(self):
+        return (self.document._p_serial or z64).hex()
+
+    def change(self, data, by, revision=None):
+        if revision is not None and revision != self.revision():
+            message = _(
+                "violation_document_changed",
+                default="Người khác vừa sửa văn bản này. Hãy tải lại rồi sửa tiếp.",
+            )
+            raise Refused(Violation("", "document_changed", message), status=409)
+        portal_type = self.document.portal_type
+        stored = stored_values(self.document)
+        violations = readonly_violations(portal_type, data)
+        violations += check_document(portal_type, data, stored, self.document)
+        if violations:
+            raise Refused(violations)
+        values = normalised(SCHEMAS[portal_type], data)
+        changed = [name for name, value in values.items() if value != stored[name]]
+        if not changed:
+            return []
+        for name in changed:
+            setattr(self.document, name, values[name])
+        detail = {name: [_json(stored[name]), _json(values[name])] for name in changed}
+        IJournal(self.document).append("changed", by, {"fields": detail})
+        notify(ObjectModifiedEvent(self.document, Attributes(SCHEMAS[portal_type], *changed)))
+        return changed
+
+
+def _json(value):
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,1 @@
+"""``@files``: the files of a record."""

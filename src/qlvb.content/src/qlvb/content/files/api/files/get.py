@@ -1,0 +1,41 @@
+"""Reading: GET ``@files``, ``@files/<id>``, ``@files/<id>/versions``, ``@files/<id>/content``."""
+
+from qlvb.content.files.api.files.service import FilesService
+from qlvb.content.files.api.files.service import unknown_path
+from qlvb.content.files.serving import find_version
+from qlvb.content.files.serving import serve
+from qlvb.content.files.summary import file_summary
+from qlvb.content.files.summary import version_summary
+
+
+class FilesGet(FilesService):
+    """Metadata as JSON; ``content`` answers with the bytes (``?version=2``, ``?rendition=pdf``)."""
+
+    def render(self):
+        if self.path[1:] == ["content"]:
+            return self._content()
+        return super().render()
+
+    def answer(self):
+        url = self.context.absolute_url()
+        if not self.path:
+            return {"@id": f"{url}/@files", "items": [file_summary(url, stored) for stored in self.store.files()]}
+        stored = self.stored()
+        if len(self.path) == 1:
+            return file_summary(url, stored)
+        if self.path[1:] != ["versions"]:
+            raise unknown_path()
+        return {
+            "@id": f"{url}/@files/{stored.id}/versions",
+            "items": [version_summary(url, stored, version) for version in stored.versions()],
+        }
+
+    def _content(self):
+        self.check_permission()
+        stored = self.store.get(self.path[0])
+        version = find_version(stored, self.request.form.get("version", "current")) if stored is not None else None
+        rendition = self.request.form.get("rendition") == "pdf"
+        if version is None or (rendition and version.pdf_blob() is None):
+            self.path = self.path[:1] + ["missing"]
+            return super().render()
+        return serve(self.context, stored, version, self.request, rendition)

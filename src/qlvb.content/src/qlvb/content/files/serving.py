@@ -1,0 +1,94 @@
+"""Sending the bytes of a file: whole, in part, or "you have it already"."""
+
+from plone.namedfile.utils import stream_data
+from qlvb.content.files.kinds import kind_of
+from qlvb.content.files.versions import PDF
+from qlvb.content.files.viewing import note_view
+from urllib.parse import quote
+from zExceptions import NotFound
+from ZPublisher.HTTPRangeSupport import expandRanges
+from ZPublisher.HTTPRangeSupport import parseRange
+
+
+def find_version(stored, number):
+    """The version with this number ("current" or digits), or None."""
+    if number == "current":
+        return stored.current
+    return stored.version(int(number)) if number.isascii() and number.isdigit() else None
+
+
+def serve(record, stored, version, request, rendition=False, head=False):
+    """Answer ``request`` with ``version`` (or its PDF ``rendition``) and note the view in the journal.
+
+    Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher sends.
+
+    :raises NotFound: there is no rendition.
+    """
+    blob = version.pdf_blob() if rendition else version.blob
+    if blob is None:
+        raise NotFound("pdf")
+    mimetype = PDF if rendition else version.mimetype
+    filename = blob.filename if rendition else version.filename
+    derived = rendition and blob is not version.blob
+    etag = f'"{version.sha256}{"-pdf" if derived else ""}"'
+    note_view(record, stored, version, request)
+    _set_headers(request, mimetype, filename, etag)
+    if etag in _listed(request.getHeader("If-None-Match", "")):
+        request.response.setStatus(304)
+        return b""
+    size = blob.getSize()
+    start, end = _range(request, size, etag)
+    if start is None:
+        request.response.setStatus(416)
+        request.response.setHeader("Content-Range", f"bytes */{size}")
+        request.response.setHeader("Content-Length", "0")
+        return b""
+    request.response.setHeader("Content-Length", str(end - start))
+    if head:
+        return b""
+    return stream_data(blob, start, end)
+
+
+def disposition(filename, inline):
+    """Content-Disposition with the name in UTF-8 (RFC 6266) and one in ASCII for clients of old.
+
+    >>> disposition("Quyết định.pdf", True)
+    "inline; filename=Quy_t___nh.pdf; filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf"
+    """
+    plain = "".join(char if char.isascii() and (char.isalnum() or char in ".-_") else "_" for char in filename)
+    return f"{'inline' if inline else 'attachment'}; filename={plain}; filename*=UTF-8''{quote(filename, safe='')}"
+
+
+def _set_headers(request, mimetype, filename, etag):
+    kind = kind_of(mimetype)
+    inline = kind is not None and kind.inline and not request.form.get("download")
+    response = request.response
+    response.setHeader("Content-Type", mimetype)
+    response.setHeader("Content-Disposition", disposition(filename, inline))
+    response.setHeader("X-Content-Type-Options", "nosniff")
+    response.setHeader("Accept-Ranges", "bytes")
+    response.setHeader("ETag", etag)
+    response.setHeader("Cache-Control", "private, no-cache")
+    response.setHeader("X-Theme-Disabled", "True")
+    if mimetype != PDF:
+        response.setHeader("Content-Security-Policy", "sandbox")
+
+
+def _listed(header):
+    return {tag.strip().removeprefix("W/") for tag in header.split(",")}
+
+
+def _range(request, size, etag):
+    """(start, end) to send; (None, None) when the range asked for lies outside. Several ranges are answered with the whole."""
+    header = request.getHeader("Range", "")
+    condition = request.getHeader("If-Range", "")
+    ranges = parseRange(header) if header and condition in ("", etag) else None
+    if not ranges or len(ranges) != 1:
+        return 0, size
+    expanded = expandRanges(ranges, size)
+    if not expanded:
+        return None, None
+    start, end = expanded[0]
+    request.response.setStatus(206)
+    request.response.setHeader("Content-Range", f"bytes {start}-{end - 1}/{size}")
+    return start, end

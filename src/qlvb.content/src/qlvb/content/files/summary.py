@@ -1,0 +1,34 @@
+"""Files as JSON."""
+
+
+def version_summary(record_url, stored, version):
+    """A version: dict of JSON values. ``pdf`` is the address of its PDF, or None while there is none."""
+    address = f"{record_url}/@@file/{stored.id}/{version.number}"
+    return {
+        "version": version.number,
+        "filename": version.filename,
+        "mimetype": version.mimetype,
+        "size": version.size,
+        "sha256": version.sha256,
+        "created": version.created.isoformat(),
+        "creator": version.creator,
+        "note": version.note,
+        "kind": version.kind,
+        "page_count": version.page_count,
+        "pdf_state": version.pdf_state,
+        "pdf_error": version.pdf_error,
+        "download": address,
+        "pdf": f"{address}/pdf" if version.pdf_state == "ready" else None,
+    }
+
+
+def file_summary(record_url, stored):
+    """A file with its current version: dict of JSON values."""
+    return {
+        "@id": f"{record_url}/@files/{stored.id}",
+        "id": stored.id,
+        "role": stored.role,
+        "title": stored.title,
+        "versions": len(stored.versions()),
+        **version_summary(record_url, stored, stored.current),
+    }

@@ -1,0 +1,1 @@
+"""Renditions: office files become PDF/A in a job, through LibreOffice."""

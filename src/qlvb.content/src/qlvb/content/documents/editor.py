@@ -11,7 +11,6 @@ from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from ZODB.utils import z64
 from zope.component import adapter
 from zope.event import notify
 from zope.interface import implementer
@@ -47,7 +46,7 @@ class DocumentEditor:
         self.document = document
 
     def revision(self):
-        return (self.document._p_serial or z64).hex()
+        return str(int(self.document.modified().micros()))
 
     def change(self, data, by, revision=None):
         if revision is not None and revision != self.revision():

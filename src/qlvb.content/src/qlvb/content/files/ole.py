@@ -23,7 +23,7 @@ def top_names(stream):
     """
     try:
         entries = _directory(stream)
-        return _siblings(entries, entries[0][1]) if entries else set()
+        return _siblings(entries, entries[0][1])
     except (struct.error, IndexError) as error:
         raise BrokenCompoundFile(str(error)) from error
 
@@ -56,7 +56,10 @@ def _directory(stream):
 
 def _sector(stream, number, size):
     stream.seek((number + 1) * size)
-    return stream.read(size)
+    data = stream.read(size)
+    if len(data) < size:
+        raise BrokenCompoundFile("cut off")
+    return data
 
 
 def _chain(stream, first, fat_sectors, size):

@@ -25,7 +25,7 @@ class DocumentRequest:
         self.key = request.getHeader("Idempotency-Key", "").strip()
         if len(self.key) > MAX_LENGTH:
             message = _(
-                "violation_key_too_long",
+                "violation_request_key_too_long",
                 default="Idempotency-Key dài quá ${max} ký tự.",
                 mapping={"max": str(MAX_LENGTH)},
             )

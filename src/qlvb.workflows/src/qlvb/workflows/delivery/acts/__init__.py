@@ -1,1 +1,0 @@
-"""Acts on the deliveries of an issued document."""

@@ -1,1 +1,0 @@
-"""Acts on incoming documents, one class each."""

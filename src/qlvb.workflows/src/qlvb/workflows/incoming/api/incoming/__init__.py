@@ -1,1 +1,0 @@
-"""``@incoming``: a clerk registers a document that came on paper."""

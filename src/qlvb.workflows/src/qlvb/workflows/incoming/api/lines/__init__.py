@@ -1,1 +1,0 @@
-"""``@lines``: who has to do what with a document."""

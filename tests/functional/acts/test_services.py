@@ -1,5 +1,6 @@
 """Acts over REST and through the browser form, on a running server."""
 
+from html import unescape
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
@@ -96,7 +97,7 @@ def test_strangers_get_nothing(session):
 @pytest.fixture
 def browser(served, functional):
     browser = Browser(functional["app"])
-    browser.handleErrors = False
+    browser.raiseHttpErrors = False
     browser.addHeader("Authorization", f"Basic {SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}")
     browser.addHeader("Accept-Language", "vi")
     return browser
@@ -106,8 +107,10 @@ def test_form_shows_faults_at_their_fields_and_keeps_the_input(browser, served):
     browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
     browser.getControl(name="form.widgets.comment").value = "nhầm"
     browser.getControl(name="form.buttons.perform").click()
-    assert "Ý kiến không hợp lệ" in browser.contents
-    assert "(Điều 1)" in browser.contents
+    contents = unescape(browser.contents)
+    assert "Ý kiến không hợp lệ" in contents
+    assert "(Điều 1)" in contents
+    assert browser.getControl(name="form.widgets.comment").value == "nhầm"
 
 
 def test_form_performs(browser, served):

@@ -15,6 +15,7 @@ from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from qlvb.content import _
 from qlvb.content.interfaces import IRecord
 from zope.component import adapter
+from zope.i18nmessageid import Message
 
 
 ROLE = "ActRunner"
@@ -87,6 +88,14 @@ def state_of(record):
 
 
 def title_of_state(record):
-    """str: title of the record's state as the workflow gives it."""
+    """Message id of the title of the record's state, "" without workflow.
+
+    Ids are ``<workflow>_state_<state>`` (``outgoing_state_draft``), as the workflow definitions name them.
+    """
     workflow_tool = api.portal.get_tool("portal_workflow")
-    return workflow_tool.getTitleForStateOnType(state_of(record), record.portal_type)
+    chain = workflow_tool.getChainFor(record)
+    state = state_of(record)
+    if not chain or not state:
+        return ""
+    title = workflow_tool.getTitleForStateOnType(state, record.portal_type)
+    return Message(f"{chain[0].removeprefix('qlvb_')}_state_{state}", domain="qlvb", default=title)

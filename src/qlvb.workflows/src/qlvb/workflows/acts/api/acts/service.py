@@ -15,6 +15,7 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
 from zExceptions import Unauthorized
+from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -57,7 +58,7 @@ class ActsGet(ActService):
         if self.act_id is None:
             return {
                 "@id": f"{self.context.absolute_url()}/@acts",
-                "state": {"id": state_of(self.context), "title": title_of_state(self.context)},
+                "state": {"id": state_of(self.context), "title": translate(title_of_state(self.context), context=self.request)},
                 "seq": sequence_of(self.context),
                 "items": [describe_act(act, violations, self.request) for act, violations in acts.possible()],
             }

@@ -1,0 +1,1 @@
+"""Service ``@route``: quá trình giải quyết of an outgoing document."""

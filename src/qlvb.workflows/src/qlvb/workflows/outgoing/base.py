@@ -1,0 +1,81 @@
+"""What the acts of an outgoing document share: the route, the files, and words for a turn that has passed."""
+
+from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.outgoing.people import name_of
+from qlvb.workflows.outgoing.standing import holder_names
+from zope.component import getUtility
+
+
+#: The state in which a step of each kind is done, and the transition that leads there.
+STATE_OF_STEP = {"draft": "draft", "review": "in_review", "sign": "to_sign", "rework": "returned", "issue": "to_issue"}
+TRANSITION_TO = {
+    "draft": "enter_draft",
+    "review": "enter_review",
+    "sign": "enter_signing",
+    "rework": "enter_rework",
+    "issue": "enter_issue",
+}
+
+
+class OutgoingAct(Act):
+    """Base of the acts of an outgoing document."""
+
+    next_kind = None
+
+    @property
+    def route(self):
+        return IRoute(self.record)
+
+    @property
+    def files(self):
+        return IFileStore(self.record)
+
+    @property
+    def agency(self):
+        """AgencyInfo of the document's agency."""
+        return getUtility(IDirectory).agency_of(self.record)
+
+    def missing_right(self):
+        """Somebody who had it in hand is told who has it now; others that they may not."""
+        step = self.route.current()
+        if step is None or self.actor.userid not in self.route.people() or self.permission == "qlvb: Draft":
+            return super().missing_right()
+        message = _(
+            "violation_not_your_turn",
+            default="Văn bản không còn ở bạn: đang chờ ${holder} từ ${since}.",
+            mapping={"holder": holder_names(step), "since": step.since.strftime("%H:%M %d/%m/%Y")},
+        )
+        return self.violation("not_your_turn", message)
+
+    def move(self, outcome, kind, person, comment="", request=""):
+        """Close the open step and open the next; returns what the caller is told."""
+        by = self.actor.userid
+        self.route.begin()
+        self.route.close(outcome, by, comment)
+        self.route.open(kind, person, by, request)
+        self.next_kind = kind
+        return {"receiver": person}
+
+    def transition_for(self, data, result):
+        if self.transition:
+            return self.transition
+        if self.next_kind is None or STATE_OF_STEP[self.next_kind] == self.state:
+            return None
+        return TRANSITION_TO[self.next_kind]
+
+    def kind_for(self, receiver):
+        """``sign`` when the receiver is the one who signs the document, else ``review``."""
+        return "sign" if receiver == self.record.signatory else "review"
+
+    def detail(self, data, result):
+        """The journal's detail: the input, and the receiver by name."""
+        found = super().detail(data, result)
+        receiver = result.get("receiver")
+        if receiver:
+            found["receiver"] = receiver
+            found["receiver_name"] = name_of(receiver) if "." not in receiver else receiver
+        return found

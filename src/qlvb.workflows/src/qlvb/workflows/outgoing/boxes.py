@@ -1,0 +1,70 @@
+"""In which lists an outgoing document sits: tokens ``<box>|<principal>`` from its state and route."""
+
+from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.index.interfaces import IBoxTokens
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.outgoing.official import official_version
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+@implementer(IBoxTokens)
+@adapter(IOutgoingDocument)
+class RouteTokens:
+    """Boxes of drafters, leaders and clerks. Boxes that hang on deliveries are given by the room delivery."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def tokens(self):
+        state = state_of(self.record)
+        step = IRoute(self.record).current()
+        sealed = (version := official_version(self.record)) is not None and version.kind == "sealed"
+        agency = getUtility(IDirectory).agency_of(self.record)
+        clerks = group_id(agency.id, "clerk") if agency is not None else ""
+        found = [("outgoing.mine", self.record.drafter)]
+        found.extend(at_work(state, self.record.drafter, step.person if step is not None else "", clerks, sealed))
+        found.extend(in_sight(state, self._leaders(), step.person if step is not None else ""))
+        if official_version(self.record) is not None:
+            found.append(("outgoing.signed_by_me", self.record.signatory))
+        if state == "issued":
+            people = [self.record.drafter, *IRoute(self.record).people(), clerks]
+            found.extend(("outgoing.issued", person) for person in people)
+        return sorted({f"{box}|{principal}" for box, principal in found if principal})
+
+    def _leaders(self):
+        """userids of those who reviewed or signed."""
+        return {step.done_by for step in IRoute(self.record).steps() if step.kind in ("review", "sign") and step.done_by}
+
+
+def at_work(state, drafter, holder, clerks, sealed):
+    """Pairs (box, principal) for those whose turn it is (pure function)."""
+    if state == "draft":
+        return [("outgoing.drafts", drafter)]
+    if state == "returned":
+        return [("outgoing.returned", holder or drafter)]
+    if state == "in_review":
+        return [("outgoing.to_review", holder)]
+    if state == "to_sign":
+        return [("outgoing.to_review", holder), ("outgoing.to_sign", holder)]
+    if state == "to_issue":
+        return [("outgoing.to_number", clerks)]
+    if state == "numbered":
+        return [("outgoing.to_send" if sealed else "outgoing.to_seal", clerks)]
+    return []
+
+
+def in_sight(state, leaders, holder):
+    """Pairs (box, principal) for leaders who had it and want to know where it is (pure function)."""
+    box = {
+        "in_review": "outgoing.with_other_leader",
+        "to_sign": "outgoing.with_other_leader",
+        "returned": "outgoing.to_rework",
+        "to_issue": "outgoing.at_clerk",
+        "numbered": "outgoing.at_clerk",
+    }.get(state)
+    return [(box, leader) for leader in leaders if box and leader != holder]

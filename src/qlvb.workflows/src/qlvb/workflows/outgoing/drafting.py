@@ -1,0 +1,186 @@
+"""Acts of the drafter: submit, submit again, cancel, reopen, copy."""
+
+from AccessControl import getSecurityManager
+from qlvb.content import _
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.draft_rules import field_violations
+from qlvb.workflows.outgoing.draft_rules import main_file_violations
+from qlvb.workflows.outgoing.inputs import ICancelInput
+from qlvb.workflows.outgoing.inputs import IReopenInput
+from qlvb.workflows.outgoing.inputs import IResubmitInput
+from qlvb.workflows.outgoing.inputs import ISubmitInput
+from qlvb.workflows.outgoing.inputs import REASON
+from qlvb.workflows.outgoing.people import leaders_of
+from zope.component import getUtility
+
+
+class Submit(OutgoingAct):
+    """Chuyển lãnh đạo (NĐ 30/2020 Điều 11: trình duyệt dự thảo)."""
+
+    id = "submit"
+    title = _("act_outgoing_submit", default="Chuyển lãnh đạo")
+    description = _("act_outgoing_submit_help", default="Trình dự thảo để lãnh đạo duyệt hoặc ký.")
+    schema = ISubmitInput
+    permission = "qlvb: Draft"
+    states = ("draft",)
+    emphasis = "primary"
+    order = 10
+    outcome = "submitted"
+
+    def defaults(self):
+        """The leader of the drafting unit first; for a leader's own draft the signatory."""
+        actor = self.actor.userid
+        offered = [userid for userid in leaders_of(self.record) if userid != actor]
+        unit_leaders = self._unit_leaders()
+        chosen = next((userid for userid in offered if userid in unit_leaders), None)
+        if chosen is None and self.record.signatory in offered:
+            chosen = self.record.signatory
+        return {"receiver": chosen} if chosen else {}
+
+    def _unit_leaders(self):
+        unit = self.record.drafting_unit
+        return getUtility(IDirectory).holders(self.agency.id, "unit_leader", unit) if unit else []
+
+    def rules(self, data):
+        yield from field_violations(self.record)
+        yield from main_file_violations(self.record)
+
+    def execute(self, data):
+        self._name_signatory()
+        receiver = data["receiver"]
+        return self.move(self.outcome, self.kind_for(receiver), receiver, request=data["request"], comment=data["request"])
+
+    def _name_signatory(self):
+        """Write down the signer's name and post as they are today, for they are printed in the document."""
+        directory = getUtility(IDirectory)
+        post = directory.main_post(self.record.signatory, self.agency.id)
+        self.record.signatory_name = directory.person(self.record.signatory).fullname
+        if post is not None:
+            self.record.signatory_position = post.title
+
+
+class Resubmit(Submit):
+    """Trình lại: the same record, with a new version or an explanation."""
+
+    id = "resubmit"
+    title = _("act_outgoing_resubmit", default="Trình lại")
+    description = _("act_outgoing_resubmit_help", default="Trình lại dự thảo đã sửa theo ý kiến trả lại.")
+    schema = IResubmitInput
+    states = ("returned",)
+    outcome = "resubmitted"
+
+    def defaults(self):
+        """Back to whoever returned it, if he may receive drafts."""
+        last = self.route.last_closed()
+        if last is not None and last.done_by in leaders_of(self.record) and last.done_by != self.actor.userid:
+            return {"receiver": last.done_by}
+        return super().defaults()
+
+    def rules(self, data):
+        yield from super().rules(data)
+        if data is not None and not self._has_new_version() and len(data["explanation"]) < REASON:
+            message = _(
+                "violation_no_new_version",
+                default="Chưa có phiên bản mới của tệp văn bản: hãy tải lên bản đã sửa, hoặc giải trình (ít nhất 10 ký tự).",
+            )
+            yield self.violation("no_new_version", message, "explanation")
+
+    def _has_new_version(self):
+        last = self.route.last_closed()
+        main = self.files.main()
+        return last is None or main is None or main.current.number != (last.file_version or 0)
+
+    def execute(self, data):
+        data = {**data, "request": "\n".join(part for part in (data["request"], data["explanation"]) if part)}
+        return super().execute(data)
+
+
+class Cancel(OutgoingAct):
+    """Hủy luồng: the draft is given up before it has a number; the record stays."""
+
+    id = "cancel"
+    title = _("act_outgoing_cancel", default="Hủy luồng")
+    description = _("act_outgoing_cancel_help", default="Dừng xử lý dự thảo; dự thảo được giữ lại và có thể trình ký lại.")
+    schema = ICancelInput
+    permission = "qlvb: Draft"
+    states = ("draft", "in_review", "to_sign", "returned")
+    transition = "cancel"
+    emphasis = "danger"
+    order = 90
+
+    def execute(self, data):
+        self.route.begin()
+        self.route.close("cancelled", self.actor.userid, data["reason"])
+        return {}
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), "comment": data["reason"]}
+
+
+class Reopen(OutgoingAct):
+    """Trình ký lại: a cancelled draft goes on as the same record."""
+
+    id = "reopen_cancelled"
+    title = _("act_outgoing_reopen", default="Trình ký lại")
+    description = _("act_outgoing_reopen_help", default="Mở lại dự thảo đã hủy luồng để tiếp tục soạn thảo.")
+    schema = IReopenInput
+    permission = "qlvb: Draft"
+    states = ("cancelled",)
+    transition = "enter_draft"
+    order = 20
+
+    def execute(self, data):
+        self.route.open("draft", self.record.drafter, self.actor.userid, data["comment"])
+        return {}
+
+
+#: Fields that a copy takes over; numbers, dates and files belong to the old document alone.
+COPIED = (
+    "subject",
+    "document_type",
+    "recipients",
+    "urgency",
+    "secrecy",
+    "field_of_work",
+    "language",
+    "signatory",
+    "signing_capacity",
+    "retained_by",
+    "circulation",
+    "issued_copies",
+)
+
+
+class Copy(OutgoingAct):
+    """Nhập giống VB trước: a new draft with the fields of this document."""
+
+    id = "copy"
+    title = _("act_outgoing_copy", default="Nhập giống VB trước")
+    description = _("act_outgoing_copy_help", default="Tạo dự thảo mới với các thông tin của văn bản này, không kèm tệp.")
+    permission = "View"
+    order = 80
+
+    def relevant(self):
+        return super().relevant() and self._may_add()
+
+    def _may_add(self):
+        agency = getUtility(IDirectory).agency_object(self.agency.id)
+        return bool(getSecurityManager().checkPermission("qlvb: Add outgoing document", agency))
+
+    def rules(self, data):
+        if not self._may_add():
+            yield self.missing_right()
+
+    def missing_right(self):
+        message = _("violation_may_not_draft", default="Bạn không có quyền soạn văn bản đi của cơ quan này.")
+        return self.violation("forbidden", message)
+
+    def execute(self, data):
+        values = {name: getattr(self.record, name) for name in COPIED}
+        values["recipients"] = [dict(row) for row in values["recipients"] or []]
+        draft = getUtility(IDocumentFactory).create(
+            "OutgoingDocument", self.agency.id, values, self.actor.userid
+        )
+        return {"redirect": f"{draft.absolute_url()}/edit", "created": draft.absolute_url(), "uid": draft.UID()}

@@ -1,0 +1,205 @@
+"""Acts of the clerks: number, seal, issue, or refuse (NĐ 30/2020 Điều 14 đến Điều 18, Điều 32)."""
+
+from plone.uuid.interfaces import IUUID
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.documents.document_types import document_type
+from qlvb.content.documents.interfaces import IDocumentRules
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.registers.symbols import compose_symbol
+from qlvb.content.registers.symbols import format_reference
+from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.inputs import IRefuseInput
+from qlvb.workflows.outgoing.official import official_version
+from qlvb.workflows.outgoing.official import store_official
+from qlvb.workflows.outgoing.official import void_official
+from qlvb.workflows.outgoing.sealing import seal_annexes
+from qlvb.workflows.outgoing.sealing import seal_document
+from qlvb.workflows.outgoing.sealing import seal_violations
+from qlvb.workflows.signing.interfaces import IPdfSigning
+from zope.component import getUtility
+
+
+NUMBERING = "NĐ 30/2020 Điều 15"
+
+
+class ClerkAct(OutgoingAct):
+    """Base: acts behind the counter."""
+
+    permission = "qlvb: Issue"
+    conflict_codes = OutgoingAct.conflict_codes | {
+        "no_register",
+        "no_key",
+        "certificate_expired",
+        "not_sealed",
+        "already_sealed",
+        "not_signed",
+        "signature_invalid",
+    }
+
+    def numbering(self):
+        """The register that today's number is taken from, or None."""
+        record = self.record
+        finder = getUtility(IRegisterFinder)
+        return finder.find(self.agency.id, "outgoing", record.document_type, record.secrecy, clock.today().year)
+
+    def lock_of_register(self):
+        """Name of the lock: one writer at a time per register."""
+        register = self.numbering()
+        return f"register.{IUUID(register)}" if register is not None else None
+
+    def numbering_violations(self):
+        """Why no number can be taken now."""
+        if self.numbering() is None:
+            message = _(
+                "violation_no_register",
+                default="Chưa mở sổ văn bản đi năm ${year} cho loại văn bản này.",
+                mapping={"year": str(clock.today().year)},
+            )
+            yield self.violation("no_register", message, rule=NUMBERING)
+        if official_version(self.record) is None:
+            message = _("violation_not_signed", default="Văn bản chưa có chữ ký số của người có thẩm quyền.")
+            yield self.violation("not_signed", message, rule="NĐ 30/2020 Điều 13")
+
+    def take_number(self):
+        """Number, symbol and date in one go: in the register, on the record, in the PDF."""
+        record, by, day = self.record, self.actor.userid, clock.today()
+        register = self.numbering()
+        symbol = self.compose()
+        number = INumberBook(register).take(record, by, day, lambda taken: format_reference(taken, symbol))
+        record.document_number = number
+        record.document_symbol = symbol
+        record.issue_date = day
+        record.register = IUUID(register)
+        filled = getUtility(IPdfSigning).fill(official_version(record).data(), f"{number:02d}", day)
+        store_official(record, filled, by, "numbered", note=record.reference)
+        return {"number": number, "reference": record.reference, "date": day.isoformat()}
+
+    def compose(self):
+        """The symbol of the document (NĐ 30/2020, Phụ lục I Mục II.3)."""
+        kind = document_type(self.record.document_type)
+        unit = getUtility(IDirectory).department(self.agency.id, self.record.drafting_unit or "")
+        return compose_symbol(kind.abbreviation, self.agency.symbol, unit.symbol if unit is not None else "")
+
+
+class Number(ClerkAct):
+    """Cấp số: number and date in one transaction with the register's line."""
+
+    id = "number"
+    title = _("act_outgoing_number", default="Cấp số")
+    description = _("act_outgoing_number_help", default="Lấy số và ngày ban hành từ sổ văn bản đi.")
+    states = ("to_issue",)
+    transition = "number"
+    order = 12
+
+    def serialise(self):
+        return self.lock_of_register()
+
+    def rules(self, data):
+        return self.numbering_violations()
+
+    def execute(self, data):
+        return self.take_number()
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **result}
+
+
+class Seal(ClerkAct):
+    """Ký số cơ quan / Đóng dấu: the agency's signature on the document and its separate annexes."""
+
+    id = "seal"
+    title = _("act_outgoing_seal", default="Ký số cơ quan / Đóng dấu")
+    description = _("act_outgoing_seal_help", default="Đóng dấu (ký số của cơ quan) lên văn bản đã cấp số và phụ lục.")
+    states = ("numbered",)
+    emphasis = "primary"
+    order = 14
+
+    def rules(self, data):
+        if official_version(self.record).kind == "sealed":
+            message = _("violation_already_sealed", default="Văn bản đã được đóng dấu.")
+            yield self.violation("already_sealed", message)
+        else:
+            yield from seal_violations(self.record, self.agency.id, data is not None)
+
+    def execute(self, data):
+        seal_document(self.record, self.agency, self.actor.userid)
+        return {"annexes": seal_annexes(self.record, self.agency, self.actor.userid)}
+
+
+class NumberAndSeal(Number):
+    """Cấp số & Đóng dấu: both in one go."""
+
+    id = "number_and_seal"
+    title = _("act_outgoing_number_and_seal", default="Cấp số & Đóng dấu")
+    description = _("act_outgoing_number_and_seal_help", default="Cấp số rồi đóng dấu văn bản trong một lần.")
+    emphasis = "primary"
+    order = 10
+
+    def rules(self, data):
+        yield from super().rules(data)
+        yield from seal_violations(self.record, self.agency.id, data is not None)
+
+    def execute(self, data):
+        result = self.take_number()
+        seal_document(self.record, self.agency, self.actor.userid)
+        return {**result, "annexes": seal_annexes(self.record, self.agency, self.actor.userid)}
+
+
+class Issue(ClerkAct):
+    """Ban hành & Gửi: handed to every channel; the editable file is kept beside (NĐ 30/2020 Điều 18, Điều 19)."""
+
+    id = "issue"
+    title = _("act_outgoing_issue", default="Ban hành & Gửi")
+    description = _("act_outgoing_issue_help", default="Phát hành văn bản đã đóng dấu và gửi đến các nơi nhận.")
+    states = ("numbered",)
+    transition = "issue"
+    emphasis = "primary"
+    order = 16
+
+    def rules(self, data):
+        version = official_version(self.record)
+        if version is None or version.kind != "sealed":
+            message = _("violation_not_sealed", default="Văn bản chưa được đóng dấu.")
+            yield self.violation("not_sealed", message, rule="NĐ 30/2020 Điều 14")
+        yield from IDocumentRules(self.record).check(complete=True)
+
+    def execute(self, data):
+        by = self.actor.userid
+        self._keep_original(by)
+        rows = [dict(row) for row in self.record.recipients or []]
+        IDeliveries(self.record).send(rows, by)
+        self.route.close("issued", by)
+        return {"recipients": [row["name"] for row in rows], "reference": self.record.reference}
+
+    def _keep_original(self, by):
+        """The editable file of a signed document stays with it (Điều 4.5)."""
+        draft = self.files.main().current
+        if draft.mimetype != "application/pdf":
+            self.files.add("original", draft.filename, draft.data(), by)
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **result}
+
+
+class RefuseNumber(ClerkAct):
+    """Trả lại by the clerks: the form is not right; the signature becomes void with it."""
+
+    id = "refuse_number"
+    title = _("act_outgoing_refuse_number", default="Từ chối cấp số")
+    description = _("act_outgoing_refuse_number_help", default="Trả lại người soạn thảo vì sai thể thức, kèm lý do.")
+    schema = IRefuseInput
+    states = ("to_issue",)
+    emphasis = "danger"
+    order = 30
+
+    def execute(self, data):
+        if official_version(self.record) is not None:
+            void_official(self.record, self.actor.userid, data["reason"])
+        return self.move("refused", "rework", self.record.drafter, data["reason"], data["reason"])
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), "comment": data["reason"]}

@@ -1,0 +1,65 @@
+"""Whom a draft can be passed to, as value lists of the acts' forms."""
+
+from AccessControl import getSecurityManager
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.outgoing.interfaces import IRoute
+from zope.component import getUtility
+from zope.interface import provider
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+
+#: Functions whose holders receive drafts, in the order in which they are offered.
+RECEIVING = ("leader", "appraiser", "unit_leader")
+
+
+def name_of(userid):
+    """str: the person's full name."""
+    return getUtility(IDirectory).person(userid).fullname
+
+
+def shown_as(userid, agency_id):
+    """str: name and post as people choose by: ``Phạm Quốc Huy (Trưởng phòng)``."""
+    directory = getUtility(IDirectory)
+    post = directory.main_post(userid, agency_id)
+    name = directory.person(userid).fullname
+    return f"{name} ({post.title})" if post is not None and post.title else name
+
+
+def term(userid, agency_id):
+    """The term of a person; account names are plain letters and serve as tokens."""
+    return SimpleTerm(userid, userid, shown_as(userid, agency_id))
+
+
+def leaders_of(document):
+    """userids of all who may review or sign drafts of the document's agency, own department's leaders first."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(document)
+    if agency is None:
+        return []
+    found = []
+    unit = getattr(document, "drafting_unit", "") or ""
+    if unit:
+        found.extend(directory.holders(agency.id, "unit_leader", unit))
+    for function in RECEIVING:
+        found.extend(directory.holders(agency.id, function))
+    return list(dict.fromkeys(found))
+
+
+@provider(IVocabularyFactory)
+def receivers(context):
+    """Leaders the current user can pass the draft to: all but himself."""
+    agency = getUtility(IDirectory).agency_of(context)
+    actor = getSecurityManager().getUser().getId()
+    return SimpleVocabulary([term(userid, agency.id) for userid in leaders_of(context) if userid != actor])
+
+
+@provider(IVocabularyFactory)
+def earlier_people(context):
+    """To whom the draft can go back: the drafter, and those who reviewed it before."""
+    agency = getUtility(IDirectory).agency_of(context)
+    actor = getSecurityManager().getUser().getId()
+    reviewed = [step.done_by for step in IRoute(context).steps() if step.kind in ("review", "sign") and step.done_by]
+    found = dict.fromkeys([context.drafter, *reviewed])
+    return SimpleVocabulary([term(userid, agency.id) for userid in found if userid and userid != actor])

@@ -1,0 +1,76 @@
+"""Acts of those who have the draft before them: approve, pass on, return."""
+
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.inputs import IApproveInput
+from qlvb.workflows.outgoing.inputs import IReturnInput
+from qlvb.workflows.outgoing.inputs import ISubmitInput
+from zope.component import getUtility
+
+
+class Approve(OutgoingAct):
+    """Duyệt: the version before the reviewer is approved and goes to the signer, or to one more reviewer."""
+
+    id = "approve"
+    title = _("act_outgoing_approve", default="Duyệt")
+    description = _("act_outgoing_approve_help", default="Đồng ý với bản dự thảo này và chuyển đến người ký.")
+    schema = IApproveInput
+    permission = "qlvb: Review"
+    states = ("in_review",)
+    emphasis = "primary"
+    order = 10
+
+    def rules(self, data):
+        if data is not None and not data["receiver"] and not self.record.signatory:
+            message = _("violation_no_signatory", default="Văn bản chưa có người ký: hãy chọn người nhận tiếp theo.")
+            yield self.violation("no_signatory", message, "receiver")
+        elif data is not None and not data["receiver"] and self.record.signatory == self.actor.userid:
+            message = _("violation_signatory_reviews", default="Bạn là người ký: hãy ký số, hoặc chọn người nhận tiếp theo.")
+            yield self.violation("signatory_reviews", message, "receiver")
+
+    def execute(self, data):
+        receiver = data["receiver"] or self.record.signatory
+        return self.move("approved", self.kind_for(receiver), receiver, data["comment"], data["comment"])
+
+
+class Forward(OutgoingAct):
+    """Chuyển lãnh đạo khác: pass on without deciding."""
+
+    id = "forward"
+    title = _("act_outgoing_forward", default="Chuyển lãnh đạo khác")
+    description = _("act_outgoing_forward_help", default="Chuyển dự thảo đến lãnh đạo khác xem xét.")
+    schema = ISubmitInput
+    permission = "qlvb: Review"
+    states = ("in_review", "to_sign")
+    order = 20
+
+    def execute(self, data):
+        receiver = data["receiver"]
+        kind = "sign" if self.state == "to_sign" and self._signs(receiver) else self.kind_for(receiver)
+        return self.move("forwarded", kind, receiver, data["request"], data["request"])
+
+    def _signs(self, receiver):
+        """A draft that waits for a signature goes on to another leader of the agency to be signed by him."""
+        return receiver in getUtility(IDirectory).holders(self.agency.id, "leader")
+
+
+class Return(OutgoingAct):
+    """Trả lại / Chuyển chuyên viên: to the drafter, or to somebody who reviewed it before."""
+
+    id = "return"
+    title = _("act_outgoing_return", default="Trả lại")
+    description = _("act_outgoing_return_help", default="Trả lại dự thảo để sửa, kèm lý do.")
+    schema = IReturnInput
+    permission = "qlvb: Review"
+    states = ("in_review", "to_sign")
+    emphasis = "danger"
+    order = 30
+
+    def execute(self, data):
+        receiver = data["receiver"] or self.record.drafter
+        kind = "rework" if receiver == self.record.drafter else "review"
+        return self.move("returned", kind, receiver, data["reason"], data["reason"])
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), "comment": data["reason"]}

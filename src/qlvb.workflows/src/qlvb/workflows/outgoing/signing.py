@@ -1,0 +1,102 @@
+"""Ký số: the leader's signature on the draft that was approved (NĐ 30/2020 Điều 13, Phụ lục I Mục II.7)."""
+
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.capacities import position_lines
+from qlvb.workflows.outgoing.capacities import post_for
+from qlvb.workflows.outgoing.capacities import signing_posts
+from qlvb.workflows.outgoing.draft_rules import field_violations
+from qlvb.workflows.outgoing.draft_rules import main_file_violations
+from qlvb.workflows.outgoing.inputs import ISignInput
+from qlvb.workflows.outgoing.official import person_verdict
+from qlvb.workflows.outgoing.official import store_official
+from qlvb.workflows.signing.interfaces import IKeyRing
+from qlvb.workflows.signing.interfaces import IPdfSigning
+from zope.component import getUtility
+
+
+AUTHORITY = "NĐ 30/2020 Điều 13"
+
+
+class Sign(OutgoingAct):
+    """The rendition is prepared, signed and verified in one go; the clerks get it for number and seal."""
+
+    id = "sign"
+    title = _("act_outgoing_sign", default="Ký số")
+    description = _("act_outgoing_sign_help", default="Ký số văn bản và chuyển văn thư phát hành.")
+    schema = ISignInput
+    permission = "qlvb: Sign"
+    states = ("to_sign",)
+    emphasis = "primary"
+    order = 5
+    conflict_codes = OutgoingAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid"}
+    unavailable_codes = frozenset({"rendition_pending"})
+
+    def defaults(self):
+        posts = signing_posts(self.actor.userid, self.agency.id)
+        offered = [post.capacity for post in posts]
+        wanted = self.record.signing_capacity
+        return {"capacity": wanted if wanted in offered else offered[0]} if offered else {}
+
+    def rules(self, data):
+        yield from main_file_violations(self.record) or self._rendition_violations()
+        yield from field_violations(self.record)
+        if not signing_posts(self.actor.userid, self.agency.id):
+            message = _("violation_no_signing_post", default="Chức vụ của bạn không có thẩm quyền ký văn bản của cơ quan.")
+            yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
+        yield from self._key_violations()
+        if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
+            message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
+            yield self.violation("no_clerk", message)
+
+    def _rendition_violations(self):
+        if self.files.main().current.pdf_state != "ready":
+            message = _("violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút.")
+            yield self.violation("rendition_pending", message, "file")
+
+    def _key_violations(self):
+        key = getUtility(IKeyRing).describe(userid=self.actor.userid)
+        if key is None:
+            message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
+            yield self.violation("no_key", message)
+        elif key.get("expired"):
+            message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
+            yield self.violation("certificate_expired", message)
+
+    def execute(self, data):
+        by = self.actor.userid
+        self._write_signer(data["capacity"])
+        self._sign_file(data["capacity"])
+        result = self.move("signed", "issue", group_id(self.agency.id, "clerk"), data["comment"])
+        return {**result, "signed_by": by}
+
+    def _write_signer(self, capacity):
+        """Whoever signs is the signer, also when the draft named another leader."""
+        post = post_for(self.actor.userid, self.agency.id, capacity)
+        self.record.signatory = self.actor.userid
+        self.record.signing_capacity = capacity
+        self.record.signatory_name = getUtility(IDirectory).person(self.actor.userid).fullname
+        self.record.signatory_position = post.title
+
+    def _sign_file(self, capacity):
+        signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
+        name = self.record.signatory_name
+        lines = position_lines(
+            capacity, self.record.signatory_position, self.agency.head_title, self.agency.body_name
+        )
+        pdf = self.files.main().current.pdf()
+        prepared = signing.prepare(pdf, signing.find_places(pdf, name, lines))
+        store_official(self.record, prepared, by, "prepared")
+        signed = signing.sign_person(prepared, ring.for_person(by), image=ring.person_image(by), name=name)
+        verdict = person_verdict(signed)
+        if verdict is None or not verdict.intact or verdict.verdict == "invalid":
+            message = _(
+                "violation_signature_invalid",
+                default="Chữ ký số vừa tạo không hợp lệ: ${reason}",
+                mapping={"reason": verdict.reason if verdict is not None else ""},
+            )
+            raise Refused([self.violation("signature_invalid", message)], 409)
+        store_official(self.record, signed, by, "signed")

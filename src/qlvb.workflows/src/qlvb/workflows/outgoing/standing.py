@@ -1,0 +1,66 @@
+"""Why a document is standing still: who holds it, since when, for what."""
+
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.interfaces import IRoute
+from zope.component import getUtility
+from zope.i18nmessageid import Message
+
+
+WAITING_FOR = {
+    "draft": _("standing_draft", default="Đang soạn thảo: ${holder}, từ ${since}."),
+    "review": _("standing_review", default="Đang chờ ${holder} duyệt, từ ${since} (${days} ngày)."),
+    "sign": _("standing_sign", default="Đang chờ ${holder} ký số, từ ${since} (${days} ngày)."),
+    "rework": _("standing_rework", default="Đã trả lại, đang chờ ${holder} sửa, từ ${since} (${days} ngày)."),
+    "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),
+}
+ISSUED = _("standing_issued", default="Đã phát hành.")
+CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
+
+
+def holders(step):
+    """userids whose turn the step is: the person, or the members of the clerks' group as the directory knows them."""
+    if "." not in step.person:
+        return [step.person]
+    agency_id, function = step.person.split(".")[0], step.person.rsplit(".", 1)[-1]
+    return getUtility(IDirectory).holders(agency_id, function)
+
+
+def holder_names(step):
+    """str: their names, joined by commas."""
+    directory = getUtility(IDirectory)
+    return ", ".join(directory.person(userid).fullname for userid in holders(step))
+
+
+def standing(document):
+    """dict: ``sentence`` (message id), ``kind``, ``holders`` (list of id, name), ``since``, ``days``, ``request``.
+
+    Without an open step (issued, cancelled, a draft that was never submitted) ``since`` is None.
+    """
+    directory = getUtility(IDirectory)
+    step = IRoute(document).current()
+    if step is None:
+        return _without_step(document)
+    days = (clock.today() - step.since.date()).days
+    template = WAITING_FOR[step.kind]
+    mapping = {"holder": holder_names(step), "since": step.since.strftime("%H:%M %d/%m/%Y"), "days": str(days)}
+    return {
+        "sentence": Message(template, mapping=mapping),
+        "kind": step.kind,
+        "holders": [{"id": userid, "name": directory.person(userid).fullname} for userid in holders(step)],
+        "since": step.since.isoformat(),
+        "days": days,
+        "request": step.request,
+    }
+
+
+def _without_step(document):
+    state = state_of(document)
+    found = {"kind": "", "holders": [], "since": None, "days": 0, "request": ""}
+    if state == "draft":
+        person = getUtility(IDirectory).person(document.drafter)
+        sentence = _("standing_own_draft", default="Dự thảo của ${holder}, chưa trình.", mapping={"holder": person.fullname})
+        return {**found, "kind": "draft", "holders": [{"id": person.userid, "name": person.fullname}], "sentence": sentence}
+    return {**found, "sentence": CANCELLED if state == "cancelled" else ISSUED}

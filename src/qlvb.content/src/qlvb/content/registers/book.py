@@ -1,5 +1,6 @@
 """The numbers of a register."""
 
+from BTrees.IIBTree import IITreeSet
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
 from persistent import Persistent
@@ -7,6 +8,7 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.registers import refusals
 from qlvb.content.registers.entry import NumberEntry
+from qlvb.content.registers.listing import EntryList
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.siblings import reference_owner
 from qlvb.content.registers.symbols import parse_reference
@@ -21,12 +23,14 @@ REASON_LENGTH = 10
 
 
 class NumberStore(Persistent):
-    """Entries by number, numbers by record and by reference (spelling-proof key)."""
+    """Entries by number; numbers by record, by reference (spelling-proof key), and those that are not taken by status."""
 
     def __init__(self):
         self.entries = IOBTree()
         self.records = OIBTree()
         self.references = OIBTree()
+        self.reserved = IITreeSet()
+        self.voided = IITreeSet()
 
 
 @implementer(INumberBook)
@@ -83,7 +87,9 @@ class NumberBook:
         self._check()
         entry = NumberEntry(self.next_number)
         entry.become("reserved", by, clock.now(), reason, expires=expires)
-        self._writable().entries[entry.number] = entry
+        store = self._writable()
+        store.entries[entry.number] = entry
+        store.reserved.insert(entry.number)
         return entry
 
     def take_reserved(self, number, record, by, date, reference=None):
@@ -122,6 +128,8 @@ class NumberBook:
         store = self._writable()
         if entry.record and store.records.get(entry.record) == number:
             del store.records[entry.record]
+        _discard(store.reserved, number)
+        store.voided.insert(number)
         entry.become("voided", by, clock.now(), reason, expires=None)
         return entry
 
@@ -140,6 +148,10 @@ class NumberBook:
         """By number: iterable of INumberEntry."""
         store = self.store
         return () if store is None else store.entries.values()
+
+    def listing(self, status=None, newest_first=False):
+        """Sequence of INumberEntry (``len`` and slices are cheap however thick the book); ``status`` None is all."""
+        return EntryList(self.store, status, newest_first)
 
     def gaps(self):
         """Numbers below :attr:`next_number` without an entry: list of int."""
@@ -172,6 +184,12 @@ class NumberBook:
         uid = IUUID(record)
         entry.become("taken", by, clock.now(), entry.reason, record=uid, date=date, reference=shown, expires=None)
         store.entries[entry.number] = entry
+        _discard(store.reserved, entry.number)
         store.records[uid] = entry.number
         if shown:
             store.references[parse_reference(shown).key] = entry.number
+
+
+def _discard(numbers, number):
+    if number in numbers:
+        numbers.remove(number)

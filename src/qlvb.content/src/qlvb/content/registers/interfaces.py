@@ -57,12 +57,24 @@ class INumberBook(Interface):
     def entries():
         """By number: iterable of INumberEntry."""
 
+    def listing(status=None, newest_first=False):
+        """Sequence of INumberEntry, cheap to slice: all, or those "taken", "reserved" or "voided"."""
+
+    def number_of_reference(reference):
+        """The number under which ``reference`` was given, however it is spelled; or None."""
+
     def gaps():
         """Numbers below ``next_number`` without an entry (must be empty): list of int."""
 
 
 class IRegisterFinder(Interface):
     """Utility."""
+
+    def registers(agency_id, year=None, direction=None):
+        """Registers of an agency: list."""
+
+    def years(agency_id):
+        """Years that have registers, newest first: list of int."""
 
     def find(agency_id, direction, document_type, secrecy, year):
         """The open register for such a document, or None. Never creates one (listing must not create books)."""
@@ -78,5 +90,21 @@ class ISerialiser(Interface):
         """Take the lock ``name`` now, begin a fresh transaction (so the snapshot is younger than the lock) and release it
         after this transaction has committed or aborted. Call before any write of the request.
 
+        The name for numbers of a register is ``qlvb.content.registers.locking.names.register_lock(register)``. In one transaction a
+        name may be asked for again; a second record needs a transaction of its own.
+
         :raises Refused: 503 when the lock cannot be had within ``timeout`` seconds.
         """
+
+    def holds(name):
+        """bool: the current transaction holds the lock."""
+
+
+class IHandover(Interface):
+    """Adapter of a document: what the register says of its being passed on (NĐ 30/2020 Phụ lục IV, "Ngày chuyển", "người nhận").
+
+    The content room knows only the document; the room that knows assignment lines and deliveries gives a better answer.
+    """
+
+    receivers = Attribute("list of str: units and persons that got it")
+    date = Attribute("date on which it was passed on or sent, or None")

@@ -118,3 +118,15 @@ def lock_timeout():
         "busy",
         _("violation_busy", default="Có người khác đang ghi vào cùng sổ. Hãy thử lại sau giây lát."),
     )
+
+
+def still_reserved(numbers):
+    return Violation(
+        "",
+        "numbers_reserved",
+        _(
+            "violation_numbers_reserved",
+            default="Sổ còn số đang giữ (${numbers}); hãy dùng hoặc hủy trước khi khóa sổ.",
+            mapping={"numbers": ", ".join(str(number) for number in numbers)},
+        ),
+    )

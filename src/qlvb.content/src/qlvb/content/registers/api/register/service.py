@@ -1,0 +1,152 @@
+"""``@register``: the numbers of a register, their reservation and voiding."""
+
+from datetime import date
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.batching import HypermediaBatch
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content.registers.api.register.serialize import entry_json
+from qlvb.content.registers.api.register.serialize import register_json
+from qlvb.content.registers.changes import RegisterChanges
+from qlvb.content.registers.changes import require
+from qlvb.content.registers.changes import VIEW
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.inspection import inspect
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from qlvb.content.violations import Violation
+from zope.i18n import translate
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+STATUSES = ("taken", "reserved", "voided")
+
+
+def bad_input(field, code, message):
+    """Refused with status 400 for one field."""
+    return Refused([Violation(field, code, message)], 400)
+
+
+@implementer(IPublishTraverse)
+class RegisterService(Service):
+    """What the methods share; ``@register/12`` names a number."""
+
+    number = None
+
+    def publishTraverse(self, request, name):
+        self.number = name
+        return self
+
+    def reply(self):
+        try:
+            return self.answer()
+        except Refused as refused:
+            return refused_response(self.request, refused)
+
+    def body(self):
+        """The JSON object sent. :raises Refused: 400 it is none."""
+        try:
+            return json_body(self.request)
+        except DeserializationError:
+            raise bad_input(
+                "", "no_json", _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+            ) from None
+
+    def whole_number(self, value):
+        """int from the path or the body. :raises Refused: 400 it is none."""
+        text = str(value if value is not None else "")
+        if not text.isdigit():
+            raise bad_input("number", "number_invalid", _("violation_number_invalid", default="Số phải là số nguyên dương."))
+        return int(text)
+
+    @property
+    def key(self):
+        """The client's idempotency key, or None."""
+        return self.request.getHeader("Idempotency-Key") or None
+
+    def writing(self):
+        """Writes come with credentials in a header or with restapi's own check."""
+        alsoProvides(self.request, IDisableCSRFProtection)
+
+
+class RegisterGet(RegisterService):
+    """The numbers by number (``sort_order=descending``: newest first), ``status`` narrows, batched; or one number.
+
+    ``check=1`` adds the findings of the register's inspection.
+    """
+
+    def answer(self):
+        require(VIEW, self.context)
+        if self.number is not None:
+            return self.one()
+        form = self.request.form
+        status = form.get("status") or None
+        if status is not None and status not in STATUSES:
+            raise bad_input("status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ."))
+        entries = INumberBook(self.context).listing(status, form.get("sort_order") == "descending")
+        batch = HypermediaBatch(self.request, entries)
+        result = {
+            "@id": batch.canonical_url,
+            "items_total": batch.items_total,
+            "items": [entry_json(self.context, entry, self.request) for entry in batch],
+            "register": register_json(self.context, self.request),
+        }
+        if batch.links:
+            result["batching"] = batch.links
+        if form.get("check"):
+            result["findings"] = [
+                {
+                    "number": finding.number,
+                    "code": finding.code,
+                    "message": translate(finding.message, context=self.request),
+                    "fault": finding.fault,
+                }
+                for finding in inspect(self.context)
+            ]
+        return result
+
+    def one(self):
+        entry = INumberBook(self.context).entry(self.whole_number(self.number))
+        if entry is None:
+            message = _("violation_number_unknown", default="Sổ chưa có số ${number}.", mapping={"number": self.number})
+            raise Refused([Violation("number", "number_unknown", message)], 404)
+        return entry_json(self.context, entry, self.request)
+
+
+class RegisterReserve(RegisterService):
+    """Reserve the next number: ``{"reason": "…", "expires": "2026-12-31"}`` answers 201 with the entry."""
+
+    def answer(self):
+        self.writing()
+        if self.number is not None:
+            raise bad_input("number", "number_invalid", _("violation_number_not_chosen", default="Không chọn được số: hệ thống cấp số kế tiếp."))
+        body = self.body()
+        entry = RegisterChanges(self.context).reserve(str(body.get("reason") or ""), self.day(body.get("expires")), self.key)
+        self.request.response.setStatus(201)
+        self.request.response.setHeader("Location", f"{self.context.absolute_url()}/@register/{entry.number}")
+        return entry_json(self.context, entry, self.request)
+
+    def day(self, value):
+        try:
+            return date.fromisoformat(value) if value else None
+        except (TypeError, ValueError):
+            raise bad_input(
+                "expires", "date_invalid", _("violation_date_invalid", default="Ngày phải ghi theo dạng năm-tháng-ngày.")
+            ) from None
+
+
+class RegisterVoid(RegisterService):
+    """Void a number: PATCH ``@register/12`` (or ``"number"`` in the body) ``{"status": "voided", "reason": "…"}``."""
+
+    def answer(self):
+        self.writing()
+        body = self.body()
+        if body.get("status") != "voided":
+            raise bad_input("status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ."))
+        number = self.whole_number(self.number if self.number is not None else body.get("number"))
+        entry = RegisterChanges(self.context).void(number, str(body.get("reason") or ""), self.key)
+        return entry_json(self.context, entry, self.request)

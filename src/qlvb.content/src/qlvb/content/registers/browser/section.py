@@ -1,0 +1,114 @@
+"""The registers of an agency, year by year."""
+
+from AccessControl import getSecurityManager
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.registers.changes import MANAGE
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.registers.schema import DIRECTIONS
+from qlvb.content.registers.schema import SERIES
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from zope.component import getUtility
+import transaction
+
+
+class RegistersView(BrowserView):
+    """``@@registers`` of an agency's folder of registers."""
+
+    shell_section = "catalogues"
+
+    @property
+    def agency(self):
+        """AgencyInfo."""
+        return getUtility(IDirectory).agency_of(self.context)
+
+    @property
+    def finder(self):
+        return getUtility(IRegisterFinder)
+
+    @property
+    def years(self):
+        """Years that have registers, this year among them, newest first."""
+        return sorted({*self.finder.years(self.agency.id), clock.today().year}, reverse=True)
+
+    @property
+    def year(self):
+        """The year shown."""
+        chosen = str(self.request.form.get("year", ""))
+        return int(chosen) if chosen.isdigit() else clock.today().year
+
+    @property
+    def may_manage(self):
+        return bool(getSecurityManager().checkPermission(MANAGE, self.context))
+
+    @property
+    def next_year(self):
+        """The year proposed for opening: this one when it has no registers yet, else the next without."""
+        with_registers = set(self.finder.years(self.agency.id))
+        year = clock.today().year
+        while year in with_registers:
+            year += 1
+        return year
+
+    def rows(self):
+        """list of dict, outgoing registers first."""
+        registers = self.finder.registers(self.agency.id, self.year)
+        registers.sort(key=lambda register: (register.direction != "outgoing", register.series, register.getId()))
+        return [self.row(register) for register in registers]
+
+    def row(self, register):
+        book = INumberBook(register)
+        return {
+            "url": register.absolute_url(),
+            "title": register.title,
+            "direction": DIRECTIONS.getTerm(register.direction).title,
+            "series": SERIES.getTerm(register.series).title,
+            "last": book.next_number - 1,
+            "reserved": len(book.listing("reserved")),
+            "voided": len(book.listing("voided")),
+            "closed": bool(register.closed),
+        }
+
+
+class OpenYear(BrowserView):
+    """``@@open-year``: POST opens the registers of a year that are missing."""
+
+    def __call__(self):
+        back = f"{self.context.absolute_url()}/@@registers"
+        if self.request.method != "POST":
+            return self.request.response.redirect(back)
+        CheckAuthenticator(self.request)
+        year = str(self.request.form.get("year", ""))
+        try:
+            created = self.open(year)
+        except Refused as refused:
+            transaction.doom()
+            for violation in refused.violations:
+                api.portal.show_message(violation.message, self.request, type="error")
+            return self.request.response.redirect(back)
+        message = _(
+            "register_year_opened",
+            default="Đã mở ${count} sổ cho năm ${year}.",
+            mapping={"count": str(len(created)), "year": year},
+        )
+        api.portal.show_message(message, self.request)
+        return self.request.response.redirect(f"{back}?year={year}")
+
+    def open(self, year):
+        """list of registers created. :raises Refused: 400 not a year within one year of the present one."""
+        this_year = clock.today().year
+        if not year.isdigit() or not this_year - 5 <= int(year) <= this_year + 1:
+            message = _(
+                "violation_year_invalid",
+                default="Năm mở sổ phải từ ${first} đến ${last}.",
+                mapping={"first": str(this_year - 5), "last": str(this_year + 1)},
+            )
+            raise Refused([Violation("year", "year_invalid", message)], 400)
+        agency = getUtility(IDirectory).agency_of(self.context)
+        return getUtility(IRegisterFinder).open_year(agency.id, int(year), api.user.get_current().getId())

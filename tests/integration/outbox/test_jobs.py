@@ -12,6 +12,7 @@ from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.interfaces import JobFailed
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 from zope.interface import alsoProvides
@@ -63,7 +64,7 @@ def runner():
 def test_reading_makes_nothing(record):
     assert IJobs(record).all() == []
     assert queue.pending() == []
-    assert "qlvb.jobs" not in record.__annotations__
+    assert "qlvb.jobs" not in IAnnotations(record)
 
 
 def test_a_job_runs_once(record, handler, runner):

@@ -6,6 +6,8 @@ from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from qlvb.content.registers.interfaces import ISerialiser
+from qlvb.content.registers.locking.serialiser import SingleWriter
 from qlvb.policy.demo.organisation import create_province
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.runner import Runner
@@ -27,17 +29,19 @@ class QlvbLayer(PloneSandboxLayer):
 
 
 class QlvbIntegrationTesting(IntegrationTesting):
-    """Integration tests never commit, so jobs run in savepoints of the test's transaction."""
+    """Integration tests never commit: jobs run in savepoints of the test's transaction, and nobody else writes."""
 
     def testSetUp(self):
         super().testSetUp()
-        self["runner"] = Runner(transactions=Savepoints())
-        self["site_runner"] = getGlobalSiteManager().queryUtility(IRunner)
-        getGlobalSiteManager().registerUtility(self["runner"], IRunner)
+        manager = getGlobalSiteManager()
+        self["site_utilities"] = {name: manager.queryUtility(name) for name in (IRunner, ISerialiser)}
+        manager.registerUtility(Runner(transactions=Savepoints()), IRunner)
+        manager.registerUtility(SingleWriter(), ISerialiser)
 
     def testTearDown(self):
-        getGlobalSiteManager().registerUtility(self["site_runner"], IRunner)
-        del self["runner"], self["site_runner"]
+        for name, utility in self["site_utilities"].items():
+            getGlobalSiteManager().registerUtility(utility, name)
+        del self["site_utilities"]
         super().testTearDown()
 
 

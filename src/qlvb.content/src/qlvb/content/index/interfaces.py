@@ -16,14 +16,27 @@ class IBoxTokens(Interface):
         """iterable of "<box id>|<principal id>"."""
 
 
+class IRowFacts(Interface):
+    """Named adapter of a record (several may exist): what a row of a list shows besides the record's fields."""
+
+    def facts():
+        """dict of JSON values. Known keys: ``holders`` (userids whose turn it is), ``lines`` (dict userid -> dict ``role``,
+        ``state``, ``deadline`` as ISO date), ``deadline`` (ISO date: the earliest open one), ``priority`` (int), ``signing`` (bool)."""
+
+
 class IBox(Interface):
     """Named utility: a list."""
 
     id = Attribute("e.g. outgoing.to_sign")
     title = Attribute("message id")
     columns = Attribute("tuple of column ids")
-    scope = Attribute("outgoing, incoming, lines, dossiers")
+    scope = Attribute("outgoing, incoming, lines, dossiers, all")
     sort = Attribute("(index, reverse)")
+    members = Attribute("ids of the boxes whose tokens count here; the box's own id in the common case")
+    empty = Attribute("message id: the sentence that an empty list shows")
+
+    def narrow(today):
+        """dict: what else a record must answer to now, in the words of portal_catalog (deadlines, direction); {} as a rule."""
 
 
 class IListing(Interface):
@@ -33,8 +46,12 @@ class IListing(Interface):
         """A page of a box: object with ``total`` (int), ``rows`` (list of Row), ``start``, ``size``.
 
         ``principals`` default to those of the current user; ``filters`` is a dict (text, document_type, urgency, secrecy,
-        year, issue_from, issue_to, agency). Only what the user may view. :raises Refused: 400 unknown box, filter, sort, size.
+        year, issue_from, issue_to, arrival_from, arrival_to, state, agency); ``sort`` the name of a sort, ``-`` before it turns it
+        round. Only what the user may view. :raises Refused: 400 unknown box, filter, sort, size.
         """
 
-    def counts(box_ids, principals=None):
+    def counts(box_ids, principals=None, filters=None):
         """dict box id -> int."""
+
+    def search(text, filters=None, sort=None, start=0, size=25):
+        """A page of everything the user may view that has the words of ``text``: as :meth:`query`."""

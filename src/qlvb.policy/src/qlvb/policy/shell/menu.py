@@ -12,8 +12,8 @@ LEADERS = frozenset({"leader", "unit_leader", "appraiser"})
 class Place:
     """An entry of the left panel. ``box`` is counted; ``path`` (from the site or, with ``{agency}``, the agency) is not."""
 
-    title: str
     functions: frozenset
+    title: str = ""  # a box brings its own
     box: str = ""
     path: str = ""
 
@@ -28,8 +28,8 @@ class Section:
     places: tuple
 
 
-def _boxes(functions, *pairs):
-    return tuple(Place(title, functions, box=box) for box, title in pairs)
+def _boxes(functions, *boxes):
+    return tuple(Place(functions, box=box) for box in boxes)
 
 
 SECTIONS = (
@@ -40,28 +40,25 @@ SECTIONS = (
         (
             *_boxes(
                 frozenset({"clerk"}),
-                ("incoming.waiting", _("box_incoming_waiting", default="Văn bản chờ tiếp nhận")),
-                ("incoming.to_distribute", _("box_incoming_to_distribute", default="Chờ phân phối")),
-                ("incoming.returned", _("box_incoming_returned", default="Bị trả lại")),
+                "incoming.waiting",
+                "incoming.to_distribute",
+                "incoming.returned",
             ),
-            Place(_("shell_add_incoming", default="Thêm mới (văn bản giấy)"), frozenset({"clerk"}), path="{agency}/@@register-incoming"),
-            *_boxes(
-                LEADERS,
-                ("incoming.to_direct", _("box_incoming_to_direct", default="Chờ duyệt (cho ý kiến)")),
-            ),
+            Place(frozenset({"clerk"}), _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@register-incoming"),
+            *_boxes(LEADERS, "incoming.to_direct"),
             *_boxes(
                 READERS,
-                ("incoming.unread", _("box_incoming_unread", default="Chưa xử lý")),
-                ("incoming.in_progress", _("box_incoming_in_progress", default="Đang xử lý")),
-                ("incoming.due", _("box_incoming_due", default="Đến hạn")),
-                ("incoming.overdue", _("box_incoming_overdue", default="Quá hạn")),
+                "incoming.unread",
+                "incoming.in_progress",
+                "incoming.due",
+                "incoming.overdue",
             ),
-            *_boxes(LEADERS, ("incoming.forwarded", _("box_incoming_forwarded", default="Đã chuyển thực hiện"))),
+            *_boxes(LEADERS, "incoming.forwarded"),
             *_boxes(
                 READERS,
-                ("incoming.done", _("box_incoming_done", default="Đã xử lý")),
-                ("incoming.information", _("box_incoming_information", default="Nhận để biết")),
-                ("incoming.all", _("box_incoming_all", default="Tra cứu văn bản đến")),
+                "incoming.done",
+                "incoming.information",
+                "incoming.all",
             ),
         ),
     ),
@@ -70,36 +67,36 @@ SECTIONS = (
         _("shell_outgoing", default="Văn bản đi"),
         "send",
         (
-            Place(_("shell_add_outgoing", default="Thêm VB đi"), READERS, path="{agency}/@@draft"),
+            Place(READERS, _("shell_add_outgoing", default="Thêm VB đi"), path="{agency}/@@draft"),
             *_boxes(
                 LEADERS,
-                ("outgoing.to_review", _("box_outgoing_to_review", default="VB chờ duyệt")),
-                ("outgoing.to_rework", _("box_outgoing_to_rework", default="VB chờ chuyên viên xử lý")),
-                ("outgoing.with_other_leader", _("box_outgoing_with_other_leader", default="VB chờ lãnh đạo khác duyệt")),
-                ("outgoing.at_clerk", _("box_outgoing_at_clerk", default="VB chờ văn thư phát hành")),
+                "outgoing.to_review",
+                "outgoing.to_rework",
+                "outgoing.with_other_leader",
+                "outgoing.at_clerk",
             ),
             *_boxes(
                 frozenset({"clerk"}),
-                ("outgoing.to_number", _("box_outgoing_to_number", default="Văn bản chờ ban hành")),
-                ("outgoing.to_seal", _("box_outgoing_to_seal", default="Chờ đóng dấu")),
-                ("outgoing.to_send", _("box_outgoing_to_send", default="Văn bản chờ gửi qua mạng")),
-                ("outgoing.not_arrived", _("box_outgoing_not_arrived", default="Văn bản đã gửi nhưng chưa đến nơi")),
-                ("outgoing.refused", _("box_outgoing_refused", default="VB từ chối, trả lại")),
+                "outgoing.to_number",
+                "outgoing.to_seal",
+                "outgoing.to_send",
+                "outgoing.not_arrived",
+                "outgoing.refused",
             ),
             *_boxes(
                 READERS,
-                ("outgoing.drafts", _("box_outgoing_drafts", default="Dự thảo của tôi")),
-                ("outgoing.returned", _("box_outgoing_returned", default="Dự thảo bị trả lại")),
-                ("outgoing.mine", _("box_outgoing_mine", default="VĂN BẢN LÀ NGƯỜI SOẠN")),
+                "outgoing.drafts",
+                "outgoing.returned",
+                "outgoing.mine",
             ),
             *_boxes(
                 frozenset({"leader", "unit_leader"}),
-                ("outgoing.signed_by_me", _("box_outgoing_signed_by_me", default="VĂN BẢN LÀ NGƯỜI KÝ")),
+                "outgoing.signed_by_me",
             ),
             *_boxes(
                 READERS,
-                ("outgoing.issued", _("box_outgoing_issued", default="VB đã phát hành")),
-                ("outgoing.all", _("box_outgoing_all", default="Tra cứu văn bản đi")),
+                "outgoing.issued",
+                "outgoing.all",
             ),
         ),
     ),
@@ -108,7 +105,7 @@ SECTIONS = (
         _("shell_dossiers", default="Hồ sơ công việc"),
         "folder2",
         (
-            Place(_("shell_dossier_catalogues", default="Danh mục hồ sơ"), EVERYBODY, path="{agency}/dossiers"),
+            Place(EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers"),
         ),
     ),
     Section(
@@ -116,9 +113,9 @@ SECTIONS = (
         _("shell_catalogues", default="Danh mục"),
         "journal-text",
         (
-            Place(_("shell_registers", default="Sổ văn bản"), frozenset({"clerk", "leader", "archivist"}), path="{agency}/registers"),
-            Place(_("shell_browse_incoming", default="Văn bản đến theo năm, tháng"), READERS | {"archivist"}, path="{agency}/incoming"),
-            Place(_("shell_browse_outgoing", default="Văn bản đi theo năm, tháng"), READERS | {"archivist"}, path="{agency}/outgoing"),
+            Place(frozenset({"clerk", "leader", "archivist"}), _("shell_registers", default="Sổ văn bản"), path="{agency}/registers"),
+            Place(READERS | {"archivist"}, _("shell_browse_incoming", default="Văn bản đến theo năm, tháng"), path="{agency}/incoming"),
+            Place(READERS | {"archivist"}, _("shell_browse_outgoing", default="Văn bản đi theo năm, tháng"), path="{agency}/outgoing"),
         ),
     ),
     Section(
@@ -126,29 +123,13 @@ SECTIONS = (
         _("shell_administration", default="Quản trị"),
         "gear",
         (
-            Place(_("shell_departments", default="Phòng ban"), frozenset({"agency_admin"}), path="{agency}/departments"),
-            Place(_("shell_posts", default="Chức vụ, kiêm nhiệm"), frozenset({"agency_admin"}), path="{agency}/posts"),
-            Place(_("shell_agencies", default="Cây cơ quan và mã định danh"), frozenset({"manager"}), path="@@agencies"),
-            Place(_("shell_users", default="Người dùng"), frozenset({"manager"}), path="@@usergroup-userprefs"),
-            Place(_("shell_site_setup", default="Cài đặt hệ thống"), frozenset({"manager"}), path="@@overview-controlpanel"),
+            Place(frozenset({"agency_admin"}), _("shell_departments", default="Phòng ban"), path="{agency}/departments"),
+            Place(frozenset({"agency_admin"}), _("shell_posts", default="Chức vụ, kiêm nhiệm"), path="{agency}/posts"),
+            Place(frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"),
+            Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
+            Place(frozenset({"manager"}), _("shell_site_setup", default="Cài đặt hệ thống"), path="@@overview-controlpanel"),
         ),
     ),
-)
-
-#: Boxes that ask something of their owner: the bell counts their union, a leader's home lists it.
-TODO_BOXES = (
-    "outgoing.to_review",
-    "outgoing.returned",
-    "outgoing.to_number",
-    "outgoing.to_seal",
-    "outgoing.to_send",
-    "outgoing.refused",
-    "incoming.waiting",
-    "incoming.to_distribute",
-    "incoming.to_direct",
-    "incoming.returned",
-    "incoming.unread",
-    "incoming.in_progress",
 )
 
 

@@ -7,6 +7,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
+from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.shell import menu
@@ -14,8 +15,8 @@ from qlvb.policy.shell.icons import icon
 from qlvb.policy.shell.static_version import VERSION
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
+from zope.component import getUtility
 from zope.component import queryMultiAdapter
-from zope.component import queryUtility
 from zope.i18n import translate
 
 _MESSAGE_KINDS = {"error": ("danger", "exclamation-octagon"), "warning": ("warning", "exclamation-triangle")}
@@ -128,8 +129,7 @@ class Shell(BrowserView):
     @memoize
     def person(self):
         """PersonInfo of the directory, or None (site managers have none)."""
-        directory = queryUtility(IDirectory)
-        return directory.person(self.userid) if directory and self.userid else None
+        return getUtility(IDirectory).person(self.userid) if self.userid else None
 
     @property
     @memoize
@@ -182,9 +182,9 @@ class Shell(BrowserView):
     @memoize
     def agencies(self):
         """The agencies to choose from: list of dict id, title, post, current."""
-        directory = queryUtility(IDirectory)
+        directory = getUtility(IDirectory)
         result = []
-        for agency_id in menu.agencies_of(self.groups) if directory else ():
+        for agency_id in menu.agencies_of(self.groups):
             info = directory.agency(agency_id)
             if info is None:
                 continue
@@ -241,12 +241,17 @@ class Shell(BrowserView):
     @property
     @memoize
     def counts(self):
-        """dict box id -> int, for every box in this person's panel; empty while there is no listing."""
-        listing = queryUtility(IListing)
-        if listing is None or self.anonymous:
+        """dict box id -> int, for every box in this person's panel."""
+        if self.anonymous:
             return {}
         boxes = [place.box for _section, places in self._visible for place in places if place.box]
-        return listing.counts([*boxes, "todo"])
+        return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
+
+    @property
+    @memoize
+    def scope(self):
+        """Filter of every list: the agency worked for, where a person works for several."""
+        return {"agency": self.agency} if len(menu.agencies_of(self.groups)) > 1 else {}
 
     @property
     @memoize
@@ -261,7 +266,8 @@ class Shell(BrowserView):
                 if url is None:
                     continue
                 current = place.box == here if place.box else self.request.get("ACTUAL_URL") == url
-                items.append({"title": place.title, "url": url, "count": self.counts.get(place.box), "current": current})
+                title = place.title or getUtility(IBox, name=place.box).title
+                items.append({"title": title, "url": url, "count": self.counts.get(place.box), "current": current})
             if items:
                 opened = self.section in ("", "home", section.id)
                 groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})

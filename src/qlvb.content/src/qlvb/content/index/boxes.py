@@ -1,0 +1,50 @@
+"""What a box is, and the columns of lists (product/screens: list columns per role)."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from qlvb.content.index.interfaces import IBox
+from zope.interface import implementer
+
+OUTGOING_COLUMNS = ("ordinal", "urgency", "reference", "subject", "document_type", "received", "due", "holder", "state")
+ISSUED_COLUMNS = ("ordinal", "reference", "issue_date", "subject", "document_type", "urgency", "signatory", "state")
+INCOMING_COLUMNS = ("arrival_number", "arrival_date", "reference", "subject", "issuing_body", "document_type", "urgency", "due", "line_role", "state")
+MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
+
+
+@implementer(IBox)
+@dataclass(frozen=True, eq=False)
+class Box:
+    """A list with a name; see :class:`IBox`."""
+
+    id: str
+    title: str
+    empty: str
+    columns: tuple = OUTGOING_COLUMNS
+    sort: tuple = ("priority", False)
+    members: tuple = ()
+    only: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        if not self.members and not self.only:
+            object.__setattr__(self, "members", (self.id,))
+
+    @property
+    def scope(self):
+        """First word of the id, "all" where it has only one."""
+        return self.id.partition(".")[0] if "." in self.id else "all"
+
+    def narrow(self, today):
+        """See :class:`IBox`."""
+        return dict(self.only)
+
+
+@dataclass(frozen=True, eq=False)
+class DeadlineBox(Box):
+    """Unfinished work whose deadline lies from ``after`` (``None``: however long ago) to ``until`` days from today."""
+
+    after: int | None = None
+    until: int = 0
+
+    def narrow(self, today):
+        first = 1 if self.after is None else today.toordinal() + self.after
+        return {**self.only, "deadline_day": {"query": (first, today.toordinal() + self.until), "range": "min:max"}}

@@ -1,0 +1,96 @@
+"""The boxes of outgoing documents, labels as iOffice 4.0 and TDoffice have them."""
+
+from qlvb.content import _
+from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import ISSUED_COLUMNS
+
+_CHANGED = ("modified", True)
+_NEWEST = ("issue_day", True)
+
+DRAFTS = Box(
+    "outgoing.drafts",
+    _("box_outgoing_drafts", default="Dự thảo của tôi"),
+    _("box_outgoing_drafts_empty", default="Anh/chị chưa có dự thảo nào."),
+    sort=_CHANGED,
+)
+RETURNED = Box(
+    "outgoing.returned",
+    _("box_outgoing_returned", default="Dự thảo bị trả lại"),
+    _("box_outgoing_returned_empty", default="Không có dự thảo nào bị trả lại."),
+)
+MINE = Box(
+    "outgoing.mine",
+    _("box_outgoing_mine", default="VĂN BẢN LÀ NGƯỜI SOẠN"),
+    _("box_outgoing_mine_empty", default="Anh/chị chưa soạn văn bản đi nào."),
+    sort=_CHANGED,
+)
+TO_REVIEW = Box(
+    "outgoing.to_review",
+    _("box_outgoing_to_review", default="VB chờ duyệt"),
+    _("box_outgoing_to_review_empty", default="Không có văn bản nào chờ anh/chị duyệt."),
+)
+TO_REWORK = Box(
+    "outgoing.to_rework",
+    _("box_outgoing_to_rework", default="VB chờ chuyên viên xử lý"),
+    _("box_outgoing_to_rework_empty", default="Không có văn bản nào đang chờ chuyên viên sửa."),
+)
+WITH_OTHER_LEADER = Box(
+    "outgoing.with_other_leader",
+    _("box_outgoing_with_other_leader", default="VB chờ lãnh đạo khác duyệt"),
+    _("box_outgoing_with_other_leader_empty", default="Không có văn bản nào đang chờ lãnh đạo khác."),
+)
+AT_CLERK = Box(
+    "outgoing.at_clerk",
+    _("box_outgoing_at_clerk", default="VB chờ văn thư phát hành"),
+    _("box_outgoing_at_clerk_empty", default="Không có văn bản nào đang ở văn thư."),
+)
+SIGNED_BY_ME = Box(
+    "outgoing.signed_by_me",
+    _("box_outgoing_signed_by_me", default="VĂN BẢN LÀ NGƯỜI KÝ"),
+    _("box_outgoing_signed_by_me_empty", default="Anh/chị chưa ký văn bản nào."),
+    columns=ISSUED_COLUMNS,
+    sort=_CHANGED,
+)
+TO_NUMBER = Box(
+    "outgoing.to_number",
+    _("box_outgoing_to_number", default="Văn bản chờ ban hành"),
+    _("box_outgoing_to_number_empty", default="Không có văn bản nào chờ cấp số, ban hành."),
+)
+TO_SEAL = Box(
+    "outgoing.to_seal",
+    _("box_outgoing_to_seal", default="Chờ đóng dấu"),
+    _("box_outgoing_to_seal_empty", default="Không có văn bản nào chờ đóng dấu."),
+)
+TO_SEND = Box(
+    "outgoing.to_send",
+    _("box_outgoing_to_send", default="Văn bản chờ gửi qua mạng"),
+    _("box_outgoing_to_send_empty", default="Không có văn bản nào chờ gửi."),
+)
+NOT_ARRIVED = Box(
+    "outgoing.not_arrived",
+    _("box_outgoing_not_arrived", default="Văn bản đã gửi nhưng chưa đến nơi"),
+    _("box_outgoing_not_arrived_empty", default="Mọi văn bản đã gửi đều đã đến nơi."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+REFUSED = Box(
+    "outgoing.refused",
+    _("box_outgoing_refused", default="VB từ chối, trả lại"),
+    _("box_outgoing_refused_empty", default="Không có văn bản nào bị nơi nhận từ chối, trả lại."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+ISSUED = Box(
+    "outgoing.issued",
+    _("box_outgoing_issued", default="VB đã phát hành"),
+    _("box_outgoing_issued_empty", default="Chưa có văn bản nào được phát hành."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+ALL = Box(
+    "outgoing.all",
+    _("box_outgoing_all", default="Tra cứu văn bản đi"),
+    _("box_outgoing_all_empty", default="Chưa có văn bản đi nào mà anh/chị được xem."),
+    only={"portal_type": "OutgoingDocument"},
+    sort=_CHANGED,
+)

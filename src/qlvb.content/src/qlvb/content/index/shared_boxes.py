@@ -1,0 +1,28 @@
+"""Boxes over both directions."""
+
+from qlvb.content import _
+from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import MIXED_COLUMNS
+
+#: Everything that asks something of its owner: what the bell counts and a leader's home lists. A record that sits in two of
+#: them is one piece of work.
+TODO = Box(
+    "todo",
+    _("box_todo", default="Việc cần xử lý"),
+    _("box_todo_empty", default="Không còn việc nào chờ anh/chị."),
+    columns=MIXED_COLUMNS,
+    members=(
+        "outgoing.to_review",
+        "outgoing.returned",
+        "outgoing.to_number",
+        "outgoing.to_seal",
+        "outgoing.to_send",
+        "outgoing.refused",
+        "incoming.waiting",
+        "incoming.to_distribute",
+        "incoming.returned",
+        "incoming.to_direct",
+        "incoming.unread",
+        "incoming.in_progress",
+    ),
+)

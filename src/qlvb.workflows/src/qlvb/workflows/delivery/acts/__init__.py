@@ -1,0 +1,1 @@
+"""Acts on the deliveries of an issued document."""

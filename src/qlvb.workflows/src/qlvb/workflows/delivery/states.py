@@ -1,0 +1,42 @@
+"""Which state of a delivery may follow which: pure."""
+
+from qlvb.content import _
+
+
+#: How far each state is; a message that comes late never takes a delivery back.
+RANK = {
+    "queued": 0,
+    "manual": 0,
+    "failed": 1,
+    "sent": 2,
+    "arrived": 3,
+    "refused": 4,
+    "accepted": 5,
+    "assigned": 6,
+    "in_progress": 7,
+    "finished": 8,
+}
+#: Nothing comes after these: who was refused or failed is sent to anew.
+FINAL = ("refused", "finished")
+
+STATE_TITLES = {
+    "queued": _("delivery_queued", default="Chờ gửi"),
+    "manual": _("delivery_manual", default="Gửi ngoài hệ thống"),
+    "failed": _("delivery_failed", default="Gửi lỗi"),
+    "sent": _("delivery_sent", default="Đã gửi"),
+    "arrived": _("delivery_arrived", default="Đã đến, chờ tiếp nhận"),
+    "refused": _("delivery_refused", default="Bị trả lại"),
+    "accepted": _("delivery_accepted", default="Đã tiếp nhận"),
+    "assigned": _("delivery_assigned", default="Đã phân công"),
+    "in_progress": _("delivery_in_progress", default="Đang xử lý"),
+    "finished": _("delivery_finished", default="Đã hoàn thành"),
+}
+
+
+def may_follow(old, new):
+    """bool: a delivery in state ``old`` may become ``new``."""
+    if old in FINAL or RANK[new] <= RANK[old]:
+        return False
+    if new == "failed":
+        return old == "queued"
+    return new != "refused" or RANK[old] <= RANK["arrived"]

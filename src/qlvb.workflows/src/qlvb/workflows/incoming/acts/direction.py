@@ -1,0 +1,182 @@
+"""Asking a leader and deciding who handles it (NĐ 30/2020 Điều 23): Trình lãnh đạo, Bút phê & Phân công and what goes with them."""
+
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.incoming.assignment import assign
+from qlvb.workflows.incoming.assignment import check_assignment
+from qlvb.workflows.incoming.assignment import deadline_of
+from qlvb.workflows.incoming.handling import change_handling
+from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.incoming.inputs import IDirectInput
+from qlvb.workflows.incoming.inputs import IDistributeInput
+from qlvb.workflows.incoming.inputs import IKeepInput
+from qlvb.workflows.incoming.inputs import IPassLeaderInput
+from qlvb.workflows.incoming.inputs import IPresentInput
+from qlvb.workflows.incoming.inputs import IReasonInput
+from qlvb.workflows.incoming.settling import stop_waiting
+from qlvb.workflows.incoming.settling import wait_for
+from qlvb.workflows.incoming.vocabularies import leaders
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+SUGGESTED_PROPOSAL = _("act_present_suggestion", default="Kính trình đồng chí xem xét, cho ý kiến chỉ đạo.")
+
+
+class Present(Act):
+    """The clerk asks a leader for direction."""
+
+    id = "present"
+    title = _("act_present", default="Trình lãnh đạo")
+    description = _("act_present_help", default="Trình lãnh đạo cho ý kiến, kèm ý kiến đề xuất.")
+    schema = IPresentInput
+    permission = "qlvb: Register incoming"
+    states = ("registered", "to_direct")
+    transition = "present"
+    emphasis = "primary"
+    order = 10
+
+    def defaults(self):
+        first = next(iter(leaders(self.record)), None)
+        return {
+            "leader": handling_of(self.record).leader or (first.value if first else None),
+            "proposal": self.record.proposed_direction or translate(SUGGESTED_PROPOSAL, target_language="vi"),
+        }
+
+    def rules(self, data):
+        if data and self.state == "to_direct" and data["leader"] == handling_of(self.record).leader:
+            message = _("violation_same_leader", default="Văn bản đang chờ chính lãnh đạo này cho ý kiến.")
+            yield self.violation("same_leader", message, "leader")
+
+    def execute(self, data):
+        self.record.proposed_direction = data["proposal"]
+        change_handling(self.record).ask(data["leader"], self.actor.userid)
+        wait_for(self.record, data["leader"])
+        return {"leader": data["leader"]}
+
+
+class HandOver(Act):
+    """The clerk distributes it without asking a leader."""
+
+    id = "hand_over"
+    title = _("act_hand_over", default="Chuyển xử lý")
+    description = _("act_hand_over_help", default="Văn thư chuyển thẳng đến người xử lý.")
+    schema = IDistributeInput
+    permission = "qlvb: Register incoming"
+    states = ("registered",)
+    transition = "hand_over"
+    order = 20
+
+    def rules(self, data):
+        return check_assignment(self.record, data) if data else ()
+
+    def execute(self, data):
+        change_handling(self.record).distribute(self.actor.userid)
+        return assigned(self, data, data["request"])
+
+
+class Direct(Act):
+    """The leader decides: text, who leads, who helps, who is to know, until when. Once work is under way, adds people."""
+
+    id = "direct"
+    title = _("act_direct", default="Bút phê & Phân công")
+    description = _("act_direct_help", default="Cho ý kiến chỉ đạo, giao người chủ trì, phối hợp, nhận để biết và hạn xử lý.")
+    schema = IDirectInput
+    permission = "qlvb: Direct"
+    states = ("to_direct", "in_progress")
+    emphasis = "primary"
+    order = 10
+
+    def defaults(self):
+        return {"deadline": self.record.due_date}
+
+    def rules(self, data):
+        if data is None:
+            return ()
+        return check_assignment(self.record, data, lead_required=self.state == "to_direct")
+
+    def transition_for(self, data, result):
+        return "direct" if self.state == "to_direct" else None
+
+    def execute(self, data):
+        change_handling(self.record).direct(data["text"], self.actor.userid)
+        stop_waiting(self.record, decided_by=self.actor.userid)
+        return assigned(self, data, data["text"])
+
+
+class PassLeader(Act):
+    """The leader asked gives it to another leader and goes on following it."""
+
+    id = "pass_leader"
+    title = _("act_pass_leader", default="Chuyển lãnh đạo khác")
+    description = _("act_pass_leader_help", default="Chuyển để lãnh đạo khác cho ý kiến; bạn vẫn theo dõi văn bản.")
+    schema = IPassLeaderInput
+    permission = "qlvb: Direct"
+    states = ("to_direct",)
+    transition = "pass_leader"
+    order = 30
+
+    def rules(self, data):
+        if data and data["leader"] == self.actor.userid:
+            message = _("violation_pass_to_self", default="Hãy chọn một lãnh đạo khác.")
+            yield self.violation("pass_to_self", message, "leader")
+
+    def execute(self, data):
+        change_handling(self.record).ask(data["leader"], self.actor.userid)
+        wait_for(self.record, data["leader"])
+        return {"leader": data["leader"]}
+
+
+class SendBack(Act):
+    """The leader gives it back to the clerk."""
+
+    id = "send_back"
+    title = _("act_send_back", default="Trả lại văn thư")
+    description = _("act_send_back_help", default="Trả lại văn thư kèm lý do.")
+    schema = IReasonInput
+    permission = "qlvb: Direct"
+    states = ("to_direct",)
+    transition = "send_back"
+    order = 80
+
+    def execute(self, data):
+        change_handling(self.record).come_back(data["reason"], self.actor.userid)
+        stop_waiting(self.record)
+        return {}
+
+
+class Keep(Act):
+    """Nothing to do: the leader has read it, some may be told."""
+
+    id = "keep"
+    title = _("act_keep", default="Lưu, để biết")
+    description = _("act_keep_help", default="Không giao xử lý; lưu văn bản và gửi để biết nếu cần.")
+    schema = IKeepInput
+    permission = "qlvb: Direct"
+    states = ("to_direct",)
+    transition = "keep"
+    order = 40
+
+    def rules(self, data):
+        if data and data["information"]:
+            return check_assignment(self.record, data, lead_required=False)
+        return ()
+
+    def execute(self, data):
+        change_handling(self.record).direct(data["text"], self.actor.userid)
+        stop_waiting(self.record, decided_by=self.actor.userid)
+        return {"lines": assign(self.record, data, self.actor.userid, data["text"])}
+
+
+def assigned(act, data, request):
+    """Make the lines of an act's input, put the deadline on the record; returns the act's result."""
+    record = act.record
+    lines = assign(record, data, act.actor.userid, request)
+    deadline = deadline_of(data)
+    if deadline is not None and (record.due_date is None or act.state != "in_progress"):
+        record.due_date = deadline
+    directory = getUtility(IDirectory)
+    names = [directory.person(userid).fullname for role in ("lead", "coordinate") for userid in data[role]]
+    record.to_places = "; ".join(dict.fromkeys([*filter(None, record.to_places.split("; ")), *names]))[:1000]
+    return {"lines": lines, "deadline": deadline.isoformat() if deadline else None}

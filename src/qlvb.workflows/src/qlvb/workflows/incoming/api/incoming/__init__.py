@@ -1,0 +1,1 @@
+"""``@incoming``: a clerk registers a document that came on paper."""

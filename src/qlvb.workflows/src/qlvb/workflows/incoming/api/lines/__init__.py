@@ -1,0 +1,1 @@
+"""``@lines``: who has to do what with a document."""

@@ -1,0 +1,37 @@
+"""``GET @lines``"""
+
+from plone.restapi.services import Service
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.incoming.vocabularies import LINE_ROLE_TITLES
+from qlvb.workflows.lines.interfaces import ILines
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+class LinesGet(Service):
+    """The assignment lines of the document, oldest first."""
+
+    def reply(self):
+        items = [self.item(line) for line in ILines(self.context).all()]
+        return {"@id": f"{self.context.absolute_url()}/@lines", "items": items, "items_total": len(items)}
+
+    def item(self, line):
+        directory = getUtility(IDirectory)
+        return {
+            "id": line.id,
+            "role": line.role,
+            "role_title": translate(LINE_ROLE_TITLES[line.role], context=self.request),
+            "recipient": line.recipient,
+            "recipient_name": directory.person(line.recipient).fullname,
+            "department": line.department,
+            "assigned_by": line.assigned_by,
+            "assigned_at": line.assigned_at.isoformat(),
+            "request": line.request,
+            "deadline": line.deadline.isoformat() if line.deadline else None,
+            "state": line.state,
+            "opened_at": line.opened_at.isoformat() if line.opened_at else None,
+            "closed_at": line.closed_at.isoformat() if line.closed_at else None,
+            "result": line.result,
+            "reply": line.reply,
+            "parent": line.parent,
+        }

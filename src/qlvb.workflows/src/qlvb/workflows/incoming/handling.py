@@ -1,0 +1,65 @@
+"""Who was asked for direction on an incoming document, what was decided, and how it came back: one small persistent object."""
+
+from persistent import Persistent
+from qlvb.content.clock import now
+from qlvb.content.text import nfc
+from zope.annotation.interfaces import IAnnotations
+
+
+ANNOTATION = "qlvb.incoming.handling"
+
+
+class Handling(Persistent):
+    """The way of an incoming document from the clerk to those who handle it."""
+
+    leader = ""  # userid of the leader asked last
+    presented_by = ""
+    presented_at = None
+    direction = ""  # text of the direction (bút phê)
+    directed_by = ""
+    directed_at = None
+    distributed_by = ""  # userid of the clerk who distributed without a leader, or ""
+    returned_reason = ""  # why it came back to the clerk or leader; "" when it has gone on since
+    returned_by = ""
+    reported = ""  # status last told to the sender
+
+    def ask(self, leader, by):
+        """The document lies with ``leader`` now."""
+        self.leader = leader
+        self.presented_by = by
+        self.presented_at = now()
+        self.distributed_by = ""
+        self.returned_reason = self.returned_by = ""
+
+    def direct(self, text, by):
+        """A leader has decided."""
+        self.direction = nfc(text)
+        self.directed_by = by
+        self.directed_at = now()
+        self.returned_reason = self.returned_by = ""
+
+    def distribute(self, by):
+        """The clerk has distributed it directly."""
+        self.distributed_by = by
+        self.returned_reason = self.returned_by = ""
+
+    def come_back(self, reason, by):
+        """It has come back to whoever had sent it on."""
+        self.returned_reason = nfc(reason)
+        self.returned_by = by
+
+
+EMPTY = Handling()
+
+
+def handling_of(record):
+    """The Handling to read; an empty one when nothing has happened yet."""
+    return IAnnotations(record).get(ANNOTATION, EMPTY)
+
+
+def change_handling(record):
+    """The Handling to write, made on first write."""
+    annotations = IAnnotations(record)
+    if ANNOTATION not in annotations:
+        annotations[ANNOTATION] = Handling()
+    return annotations[ANNOTATION]

@@ -1,0 +1,48 @@
+"""Registering a document that came on paper or by e-mail: record, scan and arrival number in one transaction."""
+
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.registers.interfaces import ISerialiser
+from qlvb.content.registers.locking.names import register_lock
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.incoming.clerk import let_clerk_in
+from zope.component import getUtility
+
+
+#: Input of the act ``accept`` that the form of a new document carries too.
+ACCEPT_FIELDS = ("register", "confirm_duplicate")
+
+
+def register_paper(agency_id, data, files, by, accept=True):
+    """Create an incoming document with its files and, if ``accept``, register it at once; returns the document.
+
+    ``data`` holds field values of the document (Python values) and the fields of ACCEPT_FIELDS; ``files`` is a list of
+    (role, filename, bytes or open binary file), the scan in role ``main``. The caller has checked that the current user, ``by``,
+    may add incoming documents in the agency.
+
+    :raises Refused: as the factory, the file store and the act ``accept``. The caller aborts the transaction then.
+    """
+    data = dict(data)
+    accept_data = {name: data.pop(name) for name in ACCEPT_FIELDS if data.get(name)}
+    if accept:
+        register = getUtility(IRegisterFinder).find(
+            agency_id, "incoming", data.get("document_type", ""), data.get("secrecy", "none"), clock.today().year
+        )
+        if register is not None:
+            getUtility(ISerialiser).serialised(register_lock(register))
+    document = getUtility(IDocumentFactory).create(
+        "IncomingDocument", agency_id, {"arrival_channel": "post", "paper": True, **data}, by=by
+    )
+    let_clerk_in(document)
+    store = IFileStore(document)
+    for role, filename, content in files:
+        store.add(role, filename, content, by=by)
+    document.reindexObject()
+    if accept:
+        for name in ("arrival_date", "due_date", "arrival_extra_number", "paper_received"):
+            if data.get(name):
+                accept_data.setdefault(name, data[name])
+        IActs(document).perform("accept", accept_data)
+    return document

@@ -1,0 +1,77 @@
+"""Where an incoming document stands, as one sentence for people."""
+
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.lines.closing import is_open
+from qlvb.workflows.lines.interfaces import ILines
+from zope.component import getUtility
+
+
+def standing(record):
+    """Message id: who has to do what now, since when or until when."""
+    state = state_of(record)
+    return SENTENCES[state](record, handling_of(record), getUtility(IDirectory))
+
+
+def _waiting(record, handling, directory):
+    if record.issuing_body:
+        return _(
+            "standing_waiting_from",
+            default="Chờ văn thư tiếp nhận văn bản của ${body}.",
+            mapping={"body": record.issuing_body},
+        )
+    return _("standing_waiting", default="Chờ văn thư tiếp nhận.")
+
+
+def _registered(record, handling, directory):
+    mapping = {"number": str(record.arrival_number), "date": _day(record.arrival_date), "reason": handling.returned_reason}
+    if handling.returned_reason:
+        return _(
+            "standing_registered_returned",
+            default="Số đến ${number} ngày ${date}; trả lại văn thư: ${reason}",
+            mapping=mapping,
+        )
+    return _("standing_registered", default="Số đến ${number} ngày ${date}; chờ văn thư trình hoặc chuyển.", mapping=mapping)
+
+
+def _to_direct(record, handling, directory):
+    mapping = {"leader": directory.person(handling.leader).fullname, "date": _day(handling.presented_at)}
+    return _("standing_to_direct", default="Chờ ${leader} cho ý kiến từ ${date}.", mapping=mapping)
+
+
+def _in_progress(record, handling, directory):
+    lines = [line for line in ILines(record).all() if is_open(line) and line.role == "lead" and line.state != "forwarded"]
+    mapping = {
+        "people": ", ".join(directory.person(line.recipient).fullname for line in lines),
+        "date": _day(record.due_date),
+    }
+    if record.due_date:
+        return _("standing_in_progress_due", default="${people} chủ trì, hạn ${date}.", mapping=mapping)
+    return _("standing_in_progress", default="${people} chủ trì, không đặt hạn.", mapping=mapping)
+
+
+def _finished(record, handling, directory):
+    closed = [line.closed_at for line in ILines(record).all() if line.state == "finished" and line.closed_at]
+    if not closed:
+        return _("standing_kept", default="Đã lưu, không giao xử lý.")
+    return _("standing_finished", default="Đã hoàn thành ngày ${date}.", mapping={"date": _day(max(closed))})
+
+
+def _returned(record, handling, directory):
+    return _("standing_returned", default="Đã trả lại nơi gửi.")
+
+
+def _day(moment):
+    return moment.strftime("%d/%m/%Y") if moment else "…"
+
+
+SENTENCES = {
+    "waiting": _waiting,
+    "registered": _registered,
+    "to_direct": _to_direct,
+    "in_progress": _in_progress,
+    "finished": _finished,
+    "returned": _returned,
+}

@@ -1,0 +1,77 @@
+"""Choices of the acts on incoming documents."""
+
+from plone.uuid.interfaces import IUUID
+from qlvb.content import _
+from qlvb.content.clock import today
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.registers.interfaces import IRegister
+from qlvb.workflows.lines.closing import is_open
+from qlvb.workflows.lines.interfaces import ILines
+from qlvb.workflows.lines.lines import has_acted
+from zope.component import getUtility
+from zope.interface import provider
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+
+LINE_ROLE_TITLES = {
+    "lead": _("line_role_lead", default="Chủ trì"),
+    "coordinate": _("line_role_coordinate", default="Phối hợp"),
+    "information": _("line_role_information", default="Nhận để biết"),
+}
+
+
+@provider(IVocabularyFactory)
+def leaders(context):
+    """Leaders of the agency that the record lies in, by rank; value and token are the userid."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    found = dict.fromkeys(directory.holders(agency.id, "leader")) if agency else {}
+    return SimpleVocabulary([SimpleTerm(userid, userid, directory.person(userid).fullname) for userid in found])
+
+
+@provider(IVocabularyFactory)
+def people(context):
+    """Active people of the agency that the record lies in, by name."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    found = directory.people(agency.id) if agency else []
+    return SimpleVocabulary([SimpleTerm(person.userid, person.userid, person.fullname) for person in found])
+
+
+@provider(IVocabularyFactory)
+def registers(context):
+    """Open registers of incoming documents of the agency, this year's first; value and token are the UID."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    section = directory.agency_object(agency.id).get("registers") if agency else None
+    found = [
+        register
+        for register in (section.objectValues() if section is not None else ())
+        if IRegister.providedBy(register) and register.direction == "incoming" and not register.closed
+    ]
+    found.sort(key=lambda register: (register.year != today().year, -register.year, register.getId()))
+    return SimpleVocabulary([SimpleTerm(IUUID(item), IUUID(item), item.title) for item in found])
+
+
+@provider(IVocabularyFactory)
+def given_lines(context):
+    """Open lines of the record that their assigner could still take back; value and token are the line's id."""
+    directory = getUtility(IDirectory)
+    lines = ILines(context).all() if context is not None else []
+    return SimpleVocabulary(
+        [
+            SimpleTerm(
+                line.id,
+                line.id,
+                _(
+                    "line_title",
+                    default="${name} (${role})",
+                    mapping={"name": directory.person(line.recipient).fullname, "role": LINE_ROLE_TITLES[line.role]},
+                ),
+            )
+            for line in lines
+            if is_open(line) and not has_acted(line)
+        ]
+    )

@@ -46,7 +46,15 @@ class Person(Item):
 
 @implementer(ISection)
 class Section(Container):
-    """Mục cố định; what it may hold depends on its kind."""
+    """Mục cố định; what it may hold depends on its kind.
+
+    It keeps no order of its children and no time of last change: both would be written by everybody who adds to it.
+    """
+
+    _ordering = "unordered"
+
+    def notifyModified(self):
+        """The section is not changed by what is put into it."""
 
     def allowedContentTypes(self, context=None):
         """Type infos that may be added here by the current user."""

@@ -30,11 +30,6 @@ def groups_of(post):
     return found
 
 
-def _matches(wanted, person):
-    words = fold(person.fullname).split()
-    return all(word in person.userid or any(own.startswith(word) for own in words) for word in wanted)
-
-
 @implementer(IDirectory)
 class Directory:
     """Reads the snapshot only; see IDirectory."""
@@ -103,12 +98,8 @@ class Directory:
 
     def holders(self, agency_id, function, department_id=None):
         people = self._snapshot.people if self._snapshot is not None else {}
-        found = []
-        for post in self.posts(agency_id, function, department_id):
-            person = people.get(post.holder)
-            if person is not None and person.active and post.holder not in found:
-                found.append(post.holder)
-        return found
+        named = dict.fromkeys(post.holder for post in self.posts(agency_id, function, department_id))
+        return [userid for userid in named if userid in people and people[userid][0].active]
 
     def _posts_of(self, userid):
         data = self._snapshot
@@ -119,26 +110,23 @@ class Directory:
 
     def person(self, userid):
         data = self._snapshot
-        known = data.people.get(userid) if data is not None else None
+        known = data.people.get(userid) if data is not None and userid else None
         if known is None:
             return PersonInfo(userid=userid, fullname=userid, email="", phone="", posts=(), active=False)
-        return replace(known, posts=self._posts_of(userid) if known.active else ())
+        return replace(known[0], posts=self._posts_of(userid) if known[0].active else ())
 
     def people(self, agency_id=None, text=""):
         data = self._snapshot
         if data is None:
             return []
-        if agency_id is None:
-            userids = list(data.people)
-        else:
-            userids = self.holders(agency_id, "member")
+        userids = data.people if agency_id is None else self.holders(agency_id, "member")
         wanted = fold(text).split()
         found = []
         for userid in userids:
-            known = data.people[userid]
-            if known.active and _matches(wanted, known):
-                found.append(self.person(userid))
-        return sorted(found, key=lambda person: (name_key(person.fullname), person.userid))
+            info, words = data.people[userid]
+            if info.active and all(part in userid or any(word.startswith(part) for word in words) for part in wanted):
+                found.append((name_key(info.fullname), userid))
+        return [self.person(userid) for _key, userid in sorted(found)]
 
     def main_post(self, userid, agency_id=None):
         for post in self.person(userid).posts:

@@ -3,28 +3,15 @@
 from plone.autoform import directives
 from plone.supermodel import model
 from qlvb.content import _
-from qlvb.content.organisation.identifiers import is_identifier
+from qlvb.content.organisation.fields import Identifier
+from qlvb.content.organisation.fields import Userid
 from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
 
 
-class InvalidIdentifier(schema.ValidationError):
-    __doc__ = _(
-        "organisation_error_identifier",
-        default="Mã định danh không đúng cấu trúc của Quyết định 20/2020/QĐ-TTg (ví dụ H99.12, tối đa 35 ký tự).",
-    )
-
-
 class PeriodReversed(Invalid):
     """A post that ends before it begins."""
-
-
-def identifier_constraint(value):
-    """True, or raises InvalidIdentifier."""
-    if value and not is_identifier(value):
-        raise InvalidIdentifier(value)
-    return True
 
 
 class IAgencySchema(model.Schema):
@@ -34,11 +21,11 @@ class IAgencySchema(model.Schema):
     symbol = schema.TextLine(
         title=_("organisation_label_symbol", default="Chữ viết tắt trong ký hiệu văn bản"), max_length=30
     )
-    identifier = schema.TextLine(
+    directives.write_permission(identifier="cmf.ManagePortal", parent="cmf.ManagePortal", level="cmf.ManagePortal")
+    identifier = Identifier(
         title=_("organisation_label_identifier", default="Mã định danh điện tử"),
         description=_("organisation_help_identifier", default="Theo Quyết định 20/2020/QĐ-TTg, ví dụ H99.12"),
         max_length=35,
-        constraint=identifier_constraint,
     )
     parent = schema.Choice(
         title=_("organisation_label_parent", default="Cơ quan chủ quản"),
@@ -72,6 +59,7 @@ class IDepartmentSchema(model.Schema):
     symbol = schema.TextLine(
         title=_("organisation_label_department_symbol", default="Chữ viết tắt"), max_length=30, required=False
     )
+    rank = schema.Int(title=_("organisation_label_rank", default="Thứ tự"), min=0, max=9999, default=100)
 
 
 class IPostSchema(model.Schema):
@@ -94,7 +82,7 @@ class IPostSchema(model.Schema):
         default="none",
     )
     rank = schema.Int(title=_("organisation_label_rank", default="Thứ tự"), min=0, max=9999, default=100)
-    holder = schema.TextLine(
+    holder = Userid(
         title=_("organisation_label_holder", default="Người giữ (tài khoản)"), max_length=64, required=False
     )
     valid_from = schema.Date(title=_("organisation_label_valid_from", default="Từ ngày"), required=False)
@@ -124,6 +112,13 @@ class IPersonSchema(model.Schema):
     email = schema.TextLine(title=_("organisation_label_email", default="Thư công vụ"), max_length=254, required=False)
     phone = schema.TextLine(title=_("organisation_label_phone", default="Số ĐT"), max_length=30, required=False)
     active = schema.Bool(title=_("organisation_label_active", default="Đang làm việc"), required=False, default=True)
+
+    directives.write_permission(home_agency="cmf.ManagePortal")
+    home_agency = schema.Choice(
+        title=_("organisation_label_home_agency", default="Cơ quan quản lý tài khoản"),
+        vocabulary="qlvb.agencies",
+        required=False,
+    )
 
 
 class ISectionSchema(model.Schema):

@@ -10,6 +10,7 @@ from qlvb.content.organisation.interfaces import DepartmentInfo
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.organisation.interfaces import PostInfo
+from qlvb.content.text import fold
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -26,7 +27,7 @@ class AgencyEntry(Persistent):
 
 
 class Snapshot(Persistent):
-    """``agencies``: id -> AgencyEntry; ``people``: userid -> PersonInfo without posts; ``held``: userid -> tuple of
+    """``agencies``: id -> AgencyEntry; ``people``: userid -> (PersonInfo without posts, its words without accents); ``held``: userid -> tuple of
     agency ids in which the person is named as holder of a post; ``identifiers``: identifier -> agency id."""
 
     def __init__(self):
@@ -77,7 +78,7 @@ def drop_agency(portal, agency_id):
 
 def update_person(portal, person):
     """Read ``person`` (IPerson object) anew."""
-    _writable(portal).people[person.getId()] = PersonInfo(
+    info = PersonInfo(
         userid=person.getId(),
         fullname=person.title or person.getId(),
         email=person.email or "",
@@ -85,6 +86,7 @@ def update_person(portal, person):
         posts=(),
         active=bool(person.active),
     )
+    _writable(portal).people[info.userid] = (info, tuple(fold(info.fullname).split()))
 
 
 def drop_person(portal, userid):
@@ -155,7 +157,7 @@ def _departments(agency):
             symbol=obj.symbol or "",
             path="/".join(obj.getPhysicalPath()),
         )
-        for obj in found
+        for obj in sorted(found, key=lambda obj: (obj.rank or 0, obj.getId()))
     )
 
 

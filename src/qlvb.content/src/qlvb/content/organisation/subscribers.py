@@ -4,12 +4,17 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+from qlvb.content import _
 from qlvb.content.organisation import snapshot
+from qlvb.content.organisation.accounts import lock_account
 from qlvb.content.organisation.groups import sync_person
+from qlvb.content.organisation.identifiers import is_path_id
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.vocabularies import SECTION_KINDS
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
+from zExceptions import BadRequest
 from zope.container.interfaces import IContainerModifiedEvent
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
 
@@ -30,8 +35,24 @@ def _sync(userids):
         sync_person(userid)
 
 
+def _check_id(obj):
+    if not is_path_id(obj.getId()):
+        message = _(
+            "organisation_error_path_id",
+            default="Mã trong địa chỉ chỉ gồm chữ thường không dấu, chữ số và gạch nối, tối đa 40 ký tự.",
+        )
+        raise BadRequest(translate(message, context=getRequest()))
+
+
+def department_added(department, event):
+    """Its id becomes part of group ids."""
+    _check_id(department)
+    part_changed(department, event)
+
+
 def agency_added(agency, event):
     """A new agency gets its sections."""
+    _check_id(agency)
     for kind in SECTION_KINDS:
         if kind not in agency:
             title = translate(SECTION_TITLES[kind], target_language="vi")
@@ -65,6 +86,8 @@ def person_changed(person, event):
     member = api.user.get(userid=person.getId())
     if member is not None:
         member.setMemberProperties({"fullname": person.title or "", "email": person.email or ""})
+    if not person.active:
+        lock_account(person.getId())
     sync_person(person.getId())
 
 

@@ -16,7 +16,13 @@ def create_province(portal, password):
     for person in people:
         if portal.acl_users.getUserById(person["userid"]) is None:
             mail = f"{person['userid']}@sonhai.example"
-            create_person(person["userid"], person["fullname"], email=mail, password=password)
+            create_person(
+                person["userid"],
+                person["fullname"],
+                email=mail,
+                password=password,
+                home_agency=person.get("agency"),
+            )
     portal.acl_users.portal_role_manager.assignRolesToPrincipal(
         ("Manager", "Member"), SYSTEM_ADMINISTRATOR["userid"]
     )
@@ -29,9 +35,15 @@ def create_province(portal, password):
 def _create_agency(portal, data):
     fields = {name: value for name, value in data.items() if name != "departments"}
     agency = createContentInContainer(portal, "Agency", checkConstraints=False, **fields)
-    for department_id, title, symbol in data["departments"]:
+    for rank, (department_id, title, symbol) in enumerate(data["departments"]):
         createContentInContainer(
-            agency["departments"], "Department", checkConstraints=False, id=department_id, title=title, symbol=symbol
+            agency["departments"],
+            "Department",
+            checkConstraints=False,
+            id=department_id,
+            title=title,
+            symbol=symbol,
+            rank=(rank + 1) * 10,
         )
     for rank, person in enumerate(item for item in PEOPLE if item["agency"] == data["id"]):
         createContentInContainer(

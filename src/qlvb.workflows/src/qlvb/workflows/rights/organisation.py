@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import IPerson
 from qlvb.workflows.rights.secrecy import is_secret
 from zope.component import adapter
 from zope.component import getUtility
@@ -26,6 +27,21 @@ class AgencyRoles:
 
     def __init__(self, agency):
         self._roles = {group_id(agency.getId(), function): (role,) for function, role in FUNCTION_ROLES.items()}
+
+    def getRoles(self, principal_id):
+        return self._roles.get(principal_id, ())
+
+    def getAllRoles(self):
+        return self._roles.items()
+
+
+@adapter(IPerson)
+class PersonRoles:
+    """Local roles on a person: the administrator of the agency that looks after the account."""
+
+    def __init__(self, person):
+        home = person.home_agency
+        self._roles = {group_id(home, "agency_admin"): ("AgencyAdministrator",)} if home else {}
 
     def getRoles(self, principal_id):
         return self._roles.get(principal_id, ())

@@ -1,0 +1,1 @@
+"""``@directory``: agencies, departments and people to choose from."""

@@ -124,7 +124,7 @@ class Directory:
         found = []
         for userid in userids:
             info, words = data.people[userid]
-            if info.active and all(part in userid or any(word.startswith(part) for word in words) for part in wanted):
+            if info.active and all(userid.startswith(part) or any(word.startswith(part) for word in words) for part in wanted):
                 found.append((name_key(info.fullname), userid))
         return [self.person(userid) for _key, userid in sorted(found)]
 

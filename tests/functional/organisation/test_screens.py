@@ -1,0 +1,140 @@
+"""The organisation's screens."""
+
+from html import unescape
+from lxml import html
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.testing import PASSWORD
+from zope.component import getUtility
+import pytest
+import transaction
+
+
+@pytest.fixture
+def visitor(functional_province, request_factory):
+    def make(userid):
+        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
+        session.headers["Accept"] = "text/html"
+        return session
+
+    return make
+
+
+def read(answer):
+    """The text of the page; Plone writes accented letters as character references."""
+    return unescape(answer.text)
+
+
+def is_refused(answer):
+    return answer.status_code in (401, 403) or answer.url.endswith("/insufficient-privileges") or "/login" in answer.url
+
+
+def token(session, url):
+    page = html.fromstring(session.get(url).text)
+    return page.xpath("//main//input[@name='_authenticator']/@value")[0]
+
+
+def post(session, url, **data):
+    return session.post(url, data={"_authenticator": token(session, url), **data}, allow_redirects=False)
+
+
+def test_everybody_with_an_account_sees_the_tree(visitor):
+    page = read(visitor("vuhaiyen").get("skhcn"))
+    assert "Phòng Quản lý khoa học" in page and "Nguyễn Thị Thu Hà" in page and "KT. (ký thay)" in page
+    assert "@@assign" not in page and "skhcn/outgoing" not in page
+    own = read(visitor("leminhanh").get("skhcn"))
+    assert "skhcn/outgoing" in own and "@@assign" not in own
+    assert "@@assign" in read(visitor("skhcnqtdv").get("skhcn"))
+    assert "Chuyên viên" in read(visitor("vuhaiyen").get("people/leminhanh"))
+
+
+def test_only_administrators_reach_the_editing_screens(visitor):
+    for url in ("skhcn/@@people", "skhcn/@@add-person", "skhcn/posts/van-thu/@@assign", "people/leminhanh/@@reset-password"):
+        assert not is_refused(visitor("skhcnqtdv").get(url))
+        assert is_refused(visitor("tranduclong").get(url))
+    assert is_refused(visitor("skhcnqtdv").get("@@agencies"))
+    page = read(visitor("quantri").get("@@agencies"))
+    assert page.index("tỉnh Sơn Hải") < page.index("Sở Nội vụ") < page.index("H99.45")
+
+
+def test_people_of_the_agency(visitor):
+    session = visitor("skhcnqtdv")
+    page = read(session.get("skhcn/@@people"))
+    assert "Đỗ Thanh Mai" in page and "Vũ Hải Yến" not in page
+    page = read(session.get("skhcn/@@people", params={"text": "do thanh"}))
+    assert "Đỗ Thanh Mai" in page and "Lê Minh Anh" not in page
+
+
+def test_plone_forms_stand_in_the_shell(visitor):
+    session = visitor("skhcnqtdv")
+    for url in ("skhcn/departments/++add++Department", "skhcn/posts/++add++Post", "skhcn/edit", "skhcn/posts/van-thu/edit"):
+        answer = session.get(url)
+        assert answer.status_code == 200 and "qlvb-top" in read(answer), url
+    page = read(session.get("people/leminhanh/edit"))
+    assert "form.widgets.phone" in page and "form.widgets.home_agency" not in page
+
+
+def test_a_new_person_gets_a_post_and_a_password_shown_once(visitor, request_factory):
+    session = visitor("skhcnqtdv")
+    assert post(session, "skhcn/posts/van-thu/@@assign", holder="").status_code == 302
+    answer = post(session, "skhcn/@@add-person", fullname="Lê Minh Anh", email="le.minh.anh2@sonhai.example", post="van-thu")
+    page = html.fromstring(answer.text)
+    userid, password = page.xpath("string(//*[@id='new-userid'])"), page.xpath("string(//*[@id='new-password'])")
+    assert userid == "leminhanh2"
+    assert answer.headers["Cache-Control"] == "no-store"
+    transaction.begin()
+    assert getUtility(IDirectory).holders("skhcn", "clerk") == ["leminhanh2"]
+    assert request_factory(basic_auth=(userid, password)).get("@directory").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "data, message",
+    [
+        ({"fullname": ""}, "Họ và tên là bắt buộc"),
+        ({"fullname": "Lê Anh", "userid": "Lê Anh"}, "Tên tài khoản gồm"),
+        ({"fullname": "Lê Anh", "userid": "leminhanh"}, "Tên tài khoản này đã có"),
+        ({"fullname": "Lê Anh", "email": "x"}, "Địa chỉ thư không đúng"),
+        ({"fullname": "Lê Anh", "post": "giam-doc"}, "đã có người giữ"),
+    ],
+)
+def test_what_is_wrong_with_a_new_person_is_said(functional_province, visitor, data, message):
+    before = sorted(functional_province["people"].objectIds())
+    answer = post(visitor("skhcnqtdv"), "skhcn/@@add-person", **data)
+    assert answer.status_code == 400 and message in read(answer)
+    transaction.begin()
+    assert sorted(functional_province["people"].objectIds()) == before
+
+
+def test_assigning_keeps_the_former_holder(visitor):
+    session = visitor("skhcnqtdv")
+    answer = post(session, "skhcn/posts/van-thu/@@assign", holder="leminhanh", valid_from="2020-01-01", valid_to="")
+    assert answer.status_code == 302 and answer.headers["Location"].endswith("/skhcn#van-thu")
+    transaction.begin()
+    assert getUtility(IDirectory).holders("skhcn", "clerk") == ["leminhanh"]
+    assert [held.id for held in getUtility(IDirectory).person("leminhanh").posts] == ["chuyen-vien-cntt", "van-thu"]
+    assert "Đỗ Thanh Mai" in read(session.get("skhcn"))
+    answer = post(session, "skhcn/posts/van-thu/@@assign", holder="nobody", valid_from="2026-02-01", valid_to="2026-01-01")
+    assert answer.status_code == 400
+    assert "Không có cán bộ nào" in read(answer) and "Ngày kết thúc" in read(answer)
+    assert post(session, "skhcn/posts/van-thu/@@assign", holder="leminhanh", valid_from="hôm nay").status_code == 400
+
+
+def test_a_form_from_elsewhere_does_nothing(visitor):
+    answer = visitor("skhcnqtdv").post("skhcn/posts/van-thu/@@assign", data={"holder": ""}, allow_redirects=False)
+    assert answer.status_code == 403
+    transaction.begin()
+    assert getUtility(IDirectory).holders("skhcn", "clerk") == ["vanthuskhcn"]
+
+
+def test_resetting_a_password(functional_province, visitor, request_factory):
+    session = visitor("skhcnqtdv")
+    answer = post(session, "people/leminhanh/@@reset-password")
+    password = html.fromstring(answer.text).xpath("string(//*[@id='new-password'])")
+    assert request_factory(basic_auth=("leminhanh", password)).get("@directory").status_code == 200
+    assert request_factory(basic_auth=("leminhanh", PASSWORD)).get("@directory").status_code == 401
+    person = functional_province["people"]["quantri"]
+    person.home_agency = "skhcn"
+    functional_province["people"]["hoangvanluu"].active = False
+    transaction.commit()
+    assert post(session, "people/quantri/@@reset-password").status_code == 403
+    assert post(session, "people/hoangvanluu/@@reset-password").status_code == 409
+    assert post(visitor("quantri"), "people/quantri/@@reset-password").status_code == 200

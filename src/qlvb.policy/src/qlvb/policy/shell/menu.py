@@ -123,8 +123,10 @@ SECTIONS = (
         _("shell_administration", default="Quản trị"),
         "gear",
         (
-            Place(frozenset({"agency_admin"}), _("shell_departments", default="Phòng ban"), path="{agency}/departments"),
-            Place(frozenset({"agency_admin"}), _("shell_posts", default="Chức vụ, kiêm nhiệm"), path="{agency}/posts"),
+            Place(
+                frozenset({"agency_admin"}), _("shell_organisation", default="Phòng ban, chức vụ, kiêm nhiệm"), path="{agency}"
+            ),
+            Place(frozenset({"agency_admin"}), _("shell_users", default="Người dùng"), path="{agency}/@@people"),
             Place(frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"),
             Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
             Place(frozenset({"manager"}), _("shell_site_setup", default="Cài đặt hệ thống"), path="@@overview-controlpanel"),

@@ -2,11 +2,13 @@
 
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.index.interfaces import IBoxTokens
+from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.official import official_version
+from qlvb.workflows.outgoing.standing import holders
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -68,3 +70,18 @@ def in_sight(state, leaders, holder):
         "numbered": "outgoing.at_clerk",
     }.get(state)
     return [(box, leader) for leader in leaders if box and leader != holder]
+
+
+@implementer(IRowFacts)
+@adapter(IOutgoingDocument)
+class RouteFacts:
+    """What a list shows of the route: whose turn it is, since when, and whether a signature is asked for."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def facts(self):
+        step = IRoute(self.record).current()
+        if step is None:
+            return {"signing": False}
+        return {"holders": holders(step), "since": step.since.isoformat(), "signing": step.kind == "sign"}

@@ -122,7 +122,7 @@ class WithdrawLine(Act):
                 message = _("violation_nothing_given", default="Bạn chưa giao phần việc nào ở văn bản này.")
                 return [self.violation("forbidden", message)]
             if not self.withdrawable():
-                message = _("violation_nothing_to_withdraw", default="Người nhận đã xử lý nên không thu hồi được nữa.")
+                message = _("violation_line_acted", default="Người nhận đã xử lý nên không thu hồi được nữa.")
                 return [self.violation("too_late", message)]
         elif data["line"] not in self.withdrawable():
             message = _("violation_line_not_assigner", default="Chỉ người đã giao việc mới thu hồi được.")

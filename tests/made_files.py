@@ -3,8 +3,8 @@
 from docx import Document
 from io import BytesIO
 from openpyxl import Workbook
-from PIL import Image
 import pikepdf
+from PIL import Image
 import struct
 import zipfile
 
@@ -42,7 +42,9 @@ def image(kind="PNG"):
 
 
 def archive(entries, source=None):
-    """A zip file with ``entries`` (name -> bytes), after those of the zip file ``source``; entries of that name are replaced."""
+    """A zip file with ``entries`` (name -> bytes), after those of the zip file ``source``; entries of that name are
+    replaced.
+    """
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         if source is not None:
@@ -108,4 +110,6 @@ def compound(*names):
 
 def _entry(name, kind, right=0xFFFFFFFF, child=0xFFFFFFFF):
     raw = name.encode("utf-16-le") + b"\0\0"
-    return (raw.ljust(64, b"\0") + struct.pack("<HBBIII", len(raw), kind, 1, 0xFFFFFFFF, right, child)).ljust(128, b"\0")
+    return (raw.ljust(64, b"\0") + struct.pack("<HBBIII", len(raw), kind, 1, 0xFFFFFFFF, right, child)).ljust(
+        128, b"\0"
+    )

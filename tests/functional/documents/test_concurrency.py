@@ -1,21 +1,21 @@
 """Several people at once: the first documents of a month, and one request sent twice."""
 
+import AccessControl.SecurityManagement as security
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from plone.app.testing import SITE_OWNER_NAME
+import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from served import Session
 from Testing.makerequest import makerequest
 from threading import Barrier
+import transaction
+from ZODB.POSException import ConflictError
 from zope.component import getUtility
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
-from ZODB.POSException import ConflictError
-import AccessControl.SecurityManagement as security
-import pytest
-import transaction
 
 
 WHEN = datetime(2031, 7, 1, 8, 0, tzinfo=clock.VIETNAM)

@@ -2,13 +2,13 @@
 
 from html import unescape
 from plone.testing.zope import Browser
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.testing import PASSWORD
-from zope.component import getUtility
-import pytest
 import transaction
 import unicodedata
+from zope.component import getUtility
 
 
 @pytest.fixture

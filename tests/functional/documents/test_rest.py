@@ -1,11 +1,11 @@
 """Documents over REST, on a running server."""
 
 from base64 import b64encode
-from qlvb.content.documents.periods import periods
-from served import Session
 import json
 import made_files as made
 import pytest
+from qlvb.content.documents.periods import periods
+from served import Session
 import transaction
 import unicodedata
 
@@ -160,7 +160,11 @@ def test_multipart(drafter):
     answer = drafter.post(
         "skhcn/@documents",
         data={"document": json.dumps(outgoing())},
-        files=[("main", ("Dự thảo.docx", made.docx())), ("annex", ("a.pdf", made.pdf())), ("annex", ("b.png", made.image()))],
+        files=[
+            ("main", ("Dự thảo.docx", made.docx())),
+            ("annex", ("a.pdf", made.pdf())),
+            ("annex", ("b.png", made.image())),
+        ],
     )
     assert answer.status_code == 201, answer.text
     assert [(item["role"], item["filename"]) for item in answer.json()["files"]] == [

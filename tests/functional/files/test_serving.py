@@ -2,10 +2,10 @@
 
 from base64 import b64encode
 from hashlib import sha256
-from qlvb.content.journal.interfaces import IJournal
-from served import Session
 import made_files as made
 import pytest
+from qlvb.content.journal.interfaces import IJournal
+from served import Session
 import transaction
 
 
@@ -64,7 +64,9 @@ def test_pdf_is_shown_in_place(drafter, annex):
     assert (answer.status_code, answer.content) == (200, PDF)
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["Content-Disposition"].startswith("inline; ")
-    assert answer.headers["Content-Disposition"].endswith("filename*=UTF-8''Ph%E1%BB%A5%20l%E1%BB%A5c%20s%E1%BB%91%201.pdf")
+    assert answer.headers["Content-Disposition"].endswith(
+        "filename*=UTF-8''Ph%E1%BB%A5%20l%E1%BB%A5c%20s%E1%BB%91%201.pdf"
+    )
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["ETag"] == f'"{sha256(PDF).hexdigest()}"'
     assert "sandbox" not in answer.headers.get("Content-Security-Policy", "")
@@ -133,7 +135,9 @@ def test_strangers_see_nothing(as_person, document, annex, functional_province):
     assert views(functional_province, document) == []
 
 
-@pytest.mark.parametrize("path", ["", "/x", "/x/1", "/{id}", "/{id}/9", "/{id}/0", "/{id}/x", "/{id}/1/x", "/{id}/1/pdf/x"])
+@pytest.mark.parametrize(
+    "path", ["", "/x", "/x/1", "/{id}", "/{id}/9", "/{id}/0", "/{id}/x", "/{id}/1/x", "/{id}/1/pdf/x"]
+)
 def test_wrong_addresses(drafter, document, annex, path):
     address = f"{document['@id']}/@@file{path.format(id=annex['id'])}"
     assert browse(drafter, address).status_code == 404

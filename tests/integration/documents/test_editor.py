@@ -1,13 +1,13 @@
 """Changing a document: the same rules, and the journal tells what was there before."""
 
 from datetime import date
+import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture

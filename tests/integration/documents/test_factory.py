@@ -2,6 +2,8 @@
 
 from datetime import date
 from datetime import datetime
+from OFS.CopySupport import CopyError
+from plone import api
 import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -9,6 +11,7 @@ from qlvb.content.documents.interfaces import IDocumentRules
 from qlvb.content.documents.periods import periods
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+import transaction
 import unicodedata
 from zope.component import getUtility
 
@@ -126,3 +129,16 @@ def test_rules_never_look_back_on_a_date_that_has_passed(create):
         rules = IDocumentRules(document)
         assert rules.check({"reply_due_date": date(2026, 1, 20), "note": "x"}) == []
         assert [v.code for v in rules.check({"reply_due_date": date(2026, 1, 25)})] == ["date_in_past"]
+
+
+def test_records_are_neither_copied_nor_moved(create, portal):
+    document = create(when=datetime(2026, 3, 9, tzinfo=clock.VIETNAM))
+    other = create(when=datetime(2026, 4, 9, tzinfo=clock.VIETNAM))
+    transaction.savepoint()
+    march, april = document.aq_parent, other.aq_parent
+    with api.env.adopt_roles(["Manager"]):
+        for take in (march.manage_copyObjects, march.manage_cutObjects):
+            with pytest.raises(CopyError):
+                april.manage_pasteObjects(take([document.getId()]))
+    assert list(april.objectIds()) == [other.getId()]
+    assert list(march.objectIds()) == [document.getId()]

@@ -2,19 +2,19 @@
 
 from hashlib import sha256
 from io import BytesIO
+import made_files as made
 from plone.registry.interfaces import IRegistry
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileAdded
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.store import KEY
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+import unicodedata
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
-import made_files as made
-import pytest
-import unicodedata
 
 
 @pytest.fixture
@@ -37,7 +37,13 @@ def added():
 
 
 def test_reading_writes_nothing(document, store):
-    assert (store.files(), store.main(), store.signed(), store.readable(), store.get("x")) == ([], None, None, None, None)
+    assert (store.files(), store.main(), store.signed(), store.readable(), store.get("x")) == (
+        [],
+        None,
+        None,
+        None,
+        None,
+    )
     assert KEY not in IAnnotations(document)
 
 
@@ -45,7 +51,12 @@ def test_file_is_described_by_its_bytes(store):
     data = made.docx()
     stored = store.add("main", unicodedata.normalize("NFD", "Dự thảo.docx"), data, "leminhanh", note="Bản đầu")
     version = stored.current
-    assert (version.number, version.filename, version.creator, version.kind) == (1, "Dự thảo.docx", "leminhanh", "upload")
+    assert (version.number, version.filename, version.creator, version.kind) == (
+        1,
+        "Dự thảo.docx",
+        "leminhanh",
+        "upload",
+    )
     assert version.mimetype == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     assert (version.size, version.sha256) == (len(data), sha256(data).hexdigest())
     assert (version.page_count, version.pdf()) == (None, None)

@@ -3,13 +3,13 @@
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+import pytest
 from qlvb.content.documents.date_rules import check_dates
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.documents.json_values import from_json
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.documents.values import normalised
-import pytest
 import unicodedata
 
 
@@ -24,7 +24,10 @@ def test_subject_is_one_composed_line(text):
 @given(st.text(alphabet=st.characters(categories=("L", "Mn"))), st.text(alphabet=st.characters(categories=("L", "Mn"))))
 def test_decomposed_input_is_stored_like_composed(name, note):
     data = {"recipients": [{"name": name}], "note": note}
-    decomposed = {"recipients": [{"name": unicodedata.normalize("NFD", name)}], "note": unicodedata.normalize("NFD", note)}
+    decomposed = {
+        "recipients": [{"name": unicodedata.normalize("NFD", name)}],
+        "note": unicodedata.normalize("NFD", note),
+    }
     assert normalised(IOutgoingSchema, decomposed) == normalised(IOutgoingSchema, data)
 
 
@@ -47,7 +50,9 @@ def test_normalised(name, given_value, stored):
 
 
 def test_recipient_of_this_site_goes_internally():
-    rows = normalised(IOutgoingSchema, {"recipients": [{"name": "Sở Nội vụ", "agency": "snv"}, {"name": "Hội Luật gia"}]})
+    rows = normalised(
+        IOutgoingSchema, {"recipients": [{"name": "Sở Nội vụ", "agency": "snv"}, {"name": "Hội Luật gia"}]}
+    )
     assert [row["channel"] for row in rows["recipients"]] == ["internal", "outside"]
 
 
@@ -107,6 +112,9 @@ def test_document_types_are_those_of_the_decree():
     kinds = document_types()
     administrative = [kind for kind in kinds.values() if kind.group == "administrative"]
     assert len(administrative) == 29
-    assert {kind.identifier for kind in administrative if not kind.abbreviation} == {"official_letter", "courtesy_letter"}
+    assert {kind.identifier for kind in administrative if not kind.abbreviation} == {
+        "official_letter",
+        "courtesy_letter",
+    }
     assert kinds["rules"].abbreviation == "QyĐ"
     assert all(unicodedata.is_normalized("NFC", kind.title + kind.abbreviation) for kind in kinds.values())

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+import pytest
 from qlvb.content.files.names import clean_filename
 from qlvb.content.files.names import extension
 from qlvb.content.files.serving import disposition
-import pytest
 import unicodedata
 
 

@@ -1,9 +1,9 @@
 """Which files are taken: table of what people send."""
 
 from io import BytesIO
-from qlvb.content.files.rules import check_file
 import made_files as made
 import pytest
+from qlvb.content.files.rules import check_file
 
 
 MEGABYTE = 1024 * 1024

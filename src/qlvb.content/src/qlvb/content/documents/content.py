@@ -11,7 +11,8 @@ from zope.interface import implementer
 def format_reference(number, symbol):
     """Number and symbol as printed: ``05/QĐ-SKHCN``; numbers below 10 with a leading 0, "" without a number.
 
-    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, 3. ``number`` is an int or, of documents of other bodies, a str.
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, 3. ``number`` is an int or, of documents of other
+    bodies, a str.
     """
     if number in (None, ""):
         return ""
@@ -22,8 +23,8 @@ def format_reference(number, symbol):
 class OfficialDocument(Item):
     """What both directions share. The title of a document is its subject (trích yếu).
 
-    Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the Dublin Core
-    methods that read it are answered here.
+    Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the
+    Dublin Core methods that read it are answered here.
     """
 
     subject = ""
@@ -52,6 +53,14 @@ class OfficialDocument(Item):
 
     def Description(self):
         return self.note or ""
+
+    def cb_isMoveable(self):
+        """A record stays in the period in which it came into being."""
+        return False
+
+    def cb_isCopyable(self):
+        """A copy would carry the number, the journal and the signatures of another record."""
+        return False
 
 
 @implementer(IOutgoingDocument)

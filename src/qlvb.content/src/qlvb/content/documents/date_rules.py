@@ -13,8 +13,8 @@ REPLY_RULE = "NĐ 30/2020 Phụ lục VI Phần II mục 16"
 def check_dates(values, today, changed):
     """Violations of the dates in ``values``.
 
-    ``values`` maps field names to dates or None, ``changed`` names those that are being entered now: a date that has passed
-    since it was entered is no mistake, one that had passed when it was entered is.
+    ``values`` maps field names to dates or None, ``changed`` names those that are being entered now: a date that has
+    passed since it was entered is no mistake, one that had passed when it was entered is.
     """
     violations = []
     for name in ("issue_date", "arrival_date", "reply_due_date", "due_date"):

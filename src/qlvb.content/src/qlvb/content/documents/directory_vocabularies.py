@@ -18,7 +18,8 @@ def _term(value, title):
 class PeopleVocabulary:
     """People of the agency that the context lies in, by userid; outside an agency everybody.
 
-    Whoever the context already names stays in the list, so that a record naming somebody who has left can still be edited.
+    Whoever the context already names stays in the list, so that a record naming somebody who has left can still be
+    edited.
     """
 
     def __call__(self, context=None):

@@ -10,8 +10,8 @@ from importlib.resources import files
 class DocumentType:
     """One kind of document.
 
-    ``abbreviation`` is "" for kinds whose name does not stand in the symbol (công văn, thư công); ``code`` is the value of the
-    archival standard (Thông tư 05/2025/TT-BNV) or ""; ``group`` is administrative, copy or archival_only.
+    ``abbreviation`` is "" for kinds whose name does not stand in the symbol (công văn, thư công); ``code`` is the
+    value of the archival standard (Thông tư 05/2025/TT-BNV) or ""; ``group`` is administrative, copy or archival_only.
     """
 
     identifier: str

@@ -26,10 +26,10 @@ def missing(name, title):
 
 
 def check_fields(schema, data, context=None, prefix=""):
-    """Violations of ``data`` (normalised) against ``schema``: unknown names first, then the fields of the schema by order.
+    """Violations of ``data`` (normalised) against ``schema``: unknown names first, then the fields in their order.
 
-    Only the names in ``data`` are looked at. ``context`` is what context-dependent value lists are asked for; ``prefix``
-    is put before field names (rows of a table).
+    Only the names in ``data`` are looked at. ``context`` is what context-dependent value lists are asked for;
+    ``prefix`` is put before field names (rows of a table).
     """
     fields = getFields(schema)
     violations = [_unknown(prefix + name) for name in data if name not in fields]

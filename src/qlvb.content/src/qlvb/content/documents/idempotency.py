@@ -18,7 +18,8 @@ MAX_LENGTH = 200
 class AnsweredRequests:
     """The answered creation requests of an agency, kept for 30 days: day -> hash of person and key -> UID.
 
-    Two requests with one key at the same time write the same place, so one of them is run again and then finds the other's.
+    Two requests with one key at the same time write the same place, so one of them is run again and then finds the
+    other's.
     """
 
     def __init__(self, agency):

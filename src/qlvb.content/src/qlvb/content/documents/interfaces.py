@@ -1,8 +1,9 @@
 """Documents and where they live.
 
-Portal types ``OutgoingDocument`` and ``IncomingDocument`` (Dexterity, plone.dexterity.content.Item: files, lines and journal
-are annotations, not children). Field names are those of the glossary; the standard's own names (FileCode, OrganId …) are
-given by ``decree30_metadata``. Path: ``<agency>/outgoing/<year>/<month>/<id>``, ``<agency>/incoming/<year>/<month>/<id>``.
+Portal types ``OutgoingDocument`` and ``IncomingDocument`` (Dexterity, plone.dexterity.content.Item: files, lines and
+journal are annotations, not children). Field names are those of the glossary; the standard's own names (FileCode,
+OrganId …) are given by ``decree30_metadata``. Path: ``<agency>/outgoing/<year>/<month>/<id>``,
+``<agency>/incoming/<year>/<month>/<id>``.
 """
 
 from qlvb.content.interfaces import IDocument
@@ -32,17 +33,19 @@ ARRIVAL_CHANNELS = ("internal", "interchange", "post", "email", "one_stop")
 #: internal) or ""; ``identifier`` the electronic identifier.
 RECIPIENT_KEYS = ("name", "identifier", "agency", "channel", "purpose", "address")
 
-# Fields of both: subject, document_type (token of "qlvb.document_types", the ``identifier`` column of document_types.csv),
+# Fields of both: subject, document_type (token of "qlvb.document_types", the ``identifier`` column of
+# document_types.csv),
 #   document_number (int or None), document_symbol (str, "SKHCN-CNTT&CĐS" or "QĐ-SKHCN"), issue_date (date),
-#   issuing_body (str), issuing_body_identifier (str), language, page_count (int), note, signatory_position, signatory_name,
-#   urgency, secrecy, field_of_work, related_documents (list of UIDs), in_reply_to (UID or ""), paper (bool).
+#   issuing_body (str), issuing_body_identifier (str), language, page_count (int), note, signatory_position,
+#   signatory_name, urgency, secrecy, field_of_work, related_documents (list of UIDs), in_reply_to (UID or ""), paper
+#   (bool).
 # Outgoing adds: recipients (list of rows), issued_copies (int), reply_due_date (date), drafter (userid), drafting_unit
-#   (department id), signatory (userid), signing_capacity (token), retained_by, circulation, register (UID), full reference
-#   property ``reference`` -> "12/SKHCN-CNTT&CĐS" or "" before numbering.
+#   (department id), signatory (userid), signing_capacity (token), retained_by, circulation, register (UID), full
+#   reference property ``reference`` -> "12/SKHCN-CNTT&CĐS" or "" before numbering.
 # Incoming adds: arrival_date (date), arrival_number (int or None), arrival_channel, arrival_extra_number, sheet_count,
-#   copies_count, paper_received (bool), to_places (str, derived), due_date (date), proposed_direction (str), register (UID),
-#   source_uid (UID of the sender's record in this site or ""), document_number is str-able int or None, ``reference`` property,
-#   original_number (str: number as written by the issuing body).
+#   copies_count, paper_received (bool), to_places (str, derived), due_date (date), proposed_direction (str), register
+#   (UID), source_uid (UID of the sender's record in this site or ""), document_number is str-able int or None,
+#   ``reference`` property, original_number (str: number as written by the issuing body).
 
 
 class IDocumentFactory(Interface):
@@ -51,7 +54,8 @@ class IDocumentFactory(Interface):
     def create(portal_type, agency_id, data, by, when=None):
         """Create a document in its period folder and return it.
 
-        ``data`` is a dict of field values (Python values); strings are composed (NFC). Journal entry ``created`` is made.
+        ``data`` is a dict of field values (Python values); strings are composed (NFC). Journal entry ``created`` is
+        made.
         :raises Refused: 400 with one violation per bad or missing field.
         """
 
@@ -70,8 +74,8 @@ class IDocumentEditor(Interface):
 
         Journal entry ``changed`` with old and new values, ObjectModifiedEvent.
 
-        :raises Refused: 400 with one violation per bad field (fields that only acts set included); 409 when ``revision`` is
-            given and the document has been changed since.
+        :raises Refused: 400 with one violation per bad field (fields that only acts set included); 409 when
+            ``revision`` is given and the document has been changed since.
         """
 
 

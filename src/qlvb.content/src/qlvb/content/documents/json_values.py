@@ -1,4 +1,4 @@
-"""Field values to and from JSON: dates as ``2026-03-09``, choices as ``{"token", "title"}`` (pure but for the titles)."""
+"""Field values from JSON (pure): dates as ``2026-03-09``, choices by token or as ``{"token", "title"}``."""
 
 from datetime import date
 from qlvb.content import _

@@ -18,7 +18,8 @@ def decree30_metadata(document):
 
     Values are str, int, None (not known yet), dict (groups) or list of dict (``To``, ``TraceHeaderList``); dates are
     ``DD/MM/YYYY``, the 10 characters of the law. Of several dossiers the first one that took the document is given.
-    ``Priority`` is the urgency from 0 (normal) to 3 (express): the law gives no code values, the interchange uses these.
+    ``Priority`` is the urgency from 0 (normal) to 3 (express): the law gives no code values, the interchange uses
+    these.
     """
     fields = _common_start(document)
     if IOutgoingDocument.providedBy(document):

@@ -40,7 +40,8 @@ class Year:
 def put(container, content):
     """Put new ``content`` into ``container`` without marking the container as changed; returns it wrapped.
 
-    ``content`` has its id. The container's own date of change would be the one object that all who create at the same time write.
+    ``content`` has its id. The container's own date of change would be the one object that all who create at the same
+    time write.
     """
     notify(ObjectCreatedEvent(content))
     notify(ObjectWillBeAddedEvent(content, container, content.id))
@@ -78,8 +79,8 @@ def section_of(agency_id, direction):
 def period_folder(section, day):
     """The month folder for ``day`` in ``section``, created with its year when it is the first.
 
-    Two transactions that create the same folder conflict in the section's tree when they commit; the loser is run again by
-    the publisher (or the job runner) and then finds the folder there.
+    Two transactions that create the same folder conflict in the section's tree when they commit; the loser is run
+    again by the publisher (or the job runner) and then finds the folder there.
     """
     year = _child(section, f"{day.year:04d}", f"{day.year:04d}", day.year, None)
     return _child(year, f"{day.month:02d}", f"{day.month:02d}/{day.year:04d}", day.year, day.month)

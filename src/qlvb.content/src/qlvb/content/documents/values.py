@@ -38,7 +38,7 @@ def recipient_row(row):
 
 
 def normalised(schema, data):
-    """A copy of ``data`` as it would be stored: strings composed (NFC), lines without line breaks, None of a text field as "".
+    """A copy of ``data`` as it would be stored: strings composed (NFC), lines without breaks, no text as "".
 
     Only changes form; whether the values are allowed is for the rules.
     """

@@ -1,11 +1,12 @@
 """Files of a record. They are persistent objects in an annotation of the record, versions are kept for ever.
 
-Roles: ``main`` (the draft: docx or pdf), ``annex``, ``original`` (editable source kept beside the signed file, or the file as
-received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing).
+Roles: ``main`` (the draft: docx or pdf), ``annex``, ``original`` (editable source kept beside the signed file, or the
+file as received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing).
 """
 
 from zope.interface import Attribute
 from zope.interface import Interface
+
 
 ROLES = ("main", "annex", "original", "signed")
 PDF_STATES = ("none", "queued", "ready", "failed")
@@ -85,4 +86,4 @@ class IFileStore(Interface):
 
 
 class IFileAdded(Interface):
-    """Event: ``record``, ``file``, ``version``: a version was stored (conversion is asked for by a subscriber in outbox)."""
+    """Event: ``record``, ``file``, ``version``: a version was stored (a subscriber in outbox asks for conversion)."""

@@ -7,7 +7,7 @@ from zlib import error as ZlibError
 
 
 #: A package that unpacks to more than this, or to more than this many times its size, is a bomb.
-MAX_UNPACKED = 1024 * 1024 * 1024
+MAX_UNPACKED = 512 * 1024 * 1024
 MAX_RATIO = 200
 #: Ratios mean nothing for small files.
 RATIO_FROM = 20 * 1024 * 1024

@@ -20,7 +20,8 @@ def find_version(stored, number):
 def serve(record, stored, version, request, rendition=False, head=False):
     """Answer ``request`` with ``version`` (or its PDF ``rendition``) and note the view in the journal.
 
-    Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher sends.
+    Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher
+    sends.
 
     :raises NotFound: there is no rendition.
     """
@@ -79,7 +80,7 @@ def _listed(header):
 
 
 def _range(request, size, etag):
-    """(start, end) to send; (None, None) when the range asked for lies outside. Several ranges are answered with the whole."""
+    """(start, end) to send; (None, None) for a range outside. Several ranges are answered with the whole."""
     header = request.getHeader("Range", "")
     condition = request.getHeader("If-Range", "")
     ranges = parseRange(header) if header and condition in ("", etag) else None

@@ -28,9 +28,10 @@ PERMISSIONS = {
 
 
 class DocumentsPost(Service):
-    """JSON ``{"@type", fields…, "files": […]}``, or multipart with the JSON in ``document`` and file parts named by role.
+    """JSON ``{"@type", fields…, "files": […]}``, or multipart with the JSON in ``document`` and file parts by role.
 
-    With the header ``Idempotency-Key`` the same person's second request gives the first one's document (200 instead of 201).
+    With the header ``Idempotency-Key`` the same person's second request gives the first one's document (200 instead of
+    201).
     """
 
     def reply(self):

@@ -16,7 +16,7 @@ from qlvb.content.violations import Violation
 
 
 class DocumentRequest:
-    """``portal_type``, ``values`` (Python values of the fields), ``uploads``, ``key`` and the ``violations`` met in reading.
+    """``portal_type``, ``values`` (Python values of the fields), ``uploads``, ``key`` and ``violations`` of reading.
 
     :raises Refused: 400 when not even that much can be read.
     """

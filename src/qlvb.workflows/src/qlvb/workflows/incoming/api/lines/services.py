@@ -2,6 +2,8 @@
 
 from plone.restapi.services import Service
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.incoming.standing import standing
 from qlvb.workflows.incoming.vocabularies import LINE_ROLE_TITLES
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import getUtility
@@ -13,7 +15,13 @@ class LinesGet(Service):
 
     def reply(self):
         items = [self.item(line) for line in ILines(self.context).all()]
-        return {"@id": f"{self.context.absolute_url()}/@lines", "items": items, "items_total": len(items)}
+        return {
+            "@id": f"{self.context.absolute_url()}/@lines",
+            "standing": translate(standing(self.context), context=self.request),
+            "handling": handling_json(handling_of(self.context)),
+            "items": items,
+            "items_total": len(items),
+        }
 
     def item(self, line):
         directory = getUtility(IDirectory)
@@ -35,3 +43,17 @@ class LinesGet(Service):
             "reply": line.reply,
             "parent": line.parent,
         }
+
+
+def handling_json(handling):
+    """dict: whom the clerk asked and what the leader decided."""
+    return {
+        "leader": handling.leader,
+        "presented_by": handling.presented_by,
+        "presented_at": handling.presented_at.isoformat() if handling.presented_at else None,
+        "direction": handling.direction,
+        "directed_by": handling.directed_by,
+        "directed_at": handling.directed_at.isoformat() if handling.directed_at else None,
+        "returned_reason": handling.returned_reason,
+        "returned_by": handling.returned_by,
+    }

@@ -12,6 +12,11 @@ import zlib
 DAMAGE = (PdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, struct.error, zlib.error)
 
 
+def entry(dictionary, key, default=None):
+    """The value of ``key``, references followed (pyHanko's own ``get`` gives the reference), or ``default``."""
+    return dictionary[key] if key in dictionary else default
+
+
 def reader_of(pdf):
     """A pyHanko reader of the bytes ``pdf``. :raises Refused: 400 ``pdf_unreadable``, ``pdf_encrypted``."""
     try:
@@ -32,14 +37,14 @@ def writer_of(pdf):
     reader_of(pdf)
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
     root = writer.root
-    names = root.get("/Names", {})
-    if "/JavaScript" in names or "/AA" in root or _runs_script(root.get("/OpenAction")):
+    names = entry(root, "/Names", {})
+    if "/JavaScript" in names or "/AA" in root or _runs_script(entry(root, "/OpenAction")):
         raise refusal("pdf_active")
     return writer
 
 
 def _runs_script(action):
-    return hasattr(action, "get") and action.get("/S") not in (None, "/GoTo")
+    return isinstance(action, dict) and entry(action, "/S") not in (None, "/GoTo")
 
 
 def bytes_of(writer):
@@ -71,7 +76,7 @@ def names_in(root):
     if "/AcroForm" not in root:
         return {}
     try:
-        listed = [entry.get_object() for entry in root["/AcroForm"].get("/Fields", ())]
-        return {str(field.get("/T", "")): field for field in listed}
+        listed = [field.get_object() for field in entry(root["/AcroForm"], "/Fields", ())]
+        return {str(entry(field, "/T", "")): field for field in listed}
     except DAMAGE as error:
         raise refusal("pdf_unreadable") from error

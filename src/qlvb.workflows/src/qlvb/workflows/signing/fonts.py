@@ -16,9 +16,9 @@ FILES = {False: "texgyretermes-regular.otf", True: "texgyretermes-italic.otf"}
 #: Letters that WinAnsi has no place for, and the codes they take in files already prepared: append only.
 EXTRA = dict(
     zip(
-        (code for code in range(128, 192) if code not in (160, 173)),
-        "ĐđăĂơƠưƯốạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏồổỗộớờởỡợụủứừửữựỳỵỷỹĨĩŨũ",
-        strict=False,
+        (*(code for code in range(128, 192) if code not in (160, 173)), 127, *range(1, 32)),
+        "ĐđăĂơƠưƯốạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏồổỗộớờởỡợụủứừửữựỳỵỷỹĨĩŨũỐỒỔỖỘỚỜỞỢẤẦẨẬẮẰẶẾỀỂỆỊỈỌỎỦỤỨỪỬỮỰẠẢẸẺỲỶ",
+        strict=True,
     )
 )
 SERIF, NONSYMBOLIC, ITALIC = 2, 32, 64
@@ -107,10 +107,10 @@ def embed(writer, italic=False):
                 pdf_name("/Type"): pdf_name("/Font"),
                 pdf_name("/Subtype"): pdf_name("/Type1"),
                 pdf_name("/BaseFont"): pdf_name(name),
-                pdf_name("/FirstChar"): generic.NumberObject(32),
+                pdf_name("/FirstChar"): generic.NumberObject(1),
                 pdf_name("/LastChar"): generic.NumberObject(255),
                 pdf_name("/Widths"): generic.ArrayObject(
-                    generic.NumberObject(widths[by_code[code]] if code in by_code else 0) for code in range(32, 256)
+                    generic.NumberObject(widths[by_code[code]] if code in by_code else 0) for code in range(1, 256)
                 ),
                 pdf_name("/Encoding"): generic.DictionaryObject(
                     {

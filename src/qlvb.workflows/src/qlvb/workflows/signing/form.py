@@ -10,6 +10,7 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.sign import fields
 from qlvb.workflows.signing import fonts
 from qlvb.workflows.signing.files import bytes_of
+from qlvb.workflows.signing.files import entry
 from qlvb.workflows.signing.files import form_fields
 from qlvb.workflows.signing.files import writer_of
 from qlvb.workflows.signing.places import printed_year
@@ -43,7 +44,7 @@ def add_form(pdf, places):
     """
     writer = writer_of(pdf)
     present = form_fields(writer)
-    if any(field.get("/FT") == "/Sig" and "/V" in field for field in present.values()):
+    if any(entry(field, "/FT") == "/Sig" and "/V" in field for field in present.values()):
         raise refusal("already_signed")
     if PERSON in present and ORGANISATION in present:
         raise refusal("already_prepared")
@@ -51,8 +52,11 @@ def add_form(pdf, places):
         raise refusal("field_name_taken")
     form = _form_of(writer)
     upright, italic = fonts.embed(writer), fonts.embed(writer, italic=True)
-    resources = form.setdefault("/DR", generic.DictionaryObject())
-    resources.setdefault("/Font", generic.DictionaryObject()).update({pdf_name("/F1"): upright, pdf_name("/F2"): italic})
+    resources = _child(form, "/DR")
+    known = _child(resources, "/Font")
+    known.update({pdf_name("/F1"): upright, pdf_name("/F2"): italic})
+    writer.update_container(known)
+    writer.update_container(resources)
     for room in (places.number, *places.date):
         _add_text_field(writer, form, room, italic if room.italic else upright)
     fields.append_signature_field(
@@ -125,7 +129,7 @@ def date_parts(when):
 def filled(pdf_fields):
     """Whether number and date have been written: every text field of ours has a value."""
     ours = [field for name, field in pdf_fields.items() if name in NUMBER_FIELDS + DATE_FIELDS]
-    return bool(ours) and all(field.get("/V") for field in ours)
+    return bool(ours) and all(entry(field, "/V") for field in ours)
 
 
 def _form_of(writer):
@@ -137,10 +141,18 @@ def _form_of(writer):
         writer.update_root()
     if "/XFA" in form:
         raise refusal("pdf_active")
-    form.setdefault("/Fields", generic.ArrayObject())
+    if "/Fields" not in form:
+        form["/Fields"] = generic.ArrayObject()
     if "/NeedAppearances" in form:
         del form["/NeedAppearances"]
     return form
+
+
+def _child(dictionary, key):
+    """The dictionary under ``key``, made when missing."""
+    if key not in dictionary:
+        dictionary[key] = generic.DictionaryObject()
+    return dictionary[key]
 
 
 def _add_text_field(writer, form, room, font):
@@ -189,7 +201,7 @@ def _write(writer, field, text):
     scale = min(1.0, (width - 1) / natural)
     x = 0 if whole and not italic else (width - natural * scale) / 2
     y = height * 0.27 / 1.22
-    ground = b"1 g 0 0 %s %s re f " % (_number(width), _number(height)) if "/BG" in field.get("/MK", {}) else b""
+    ground = b"1 g 0 0 %s %s re f " % (_number(width), _number(height)) if "/BG" in entry(field, "/MK", {}) else b""
     content = b"%s/Tx BMC q BT 0 g /%s %s Tf %s Tz %s %s Td <%s> Tj ET Q EMC" % (
         ground,
         name,

@@ -15,6 +15,7 @@ from qlvb.workflows.signing import form
 from qlvb.workflows.signing.certificates import check_signer
 from qlvb.workflows.signing.certificates import subject_part
 from qlvb.workflows.signing.files import checked_update
+from qlvb.workflows.signing.files import entry
 from qlvb.workflows.signing.files import form_fields
 from qlvb.workflows.signing.files import writer_of
 from qlvb.workflows.signing.layout_cells import MM
@@ -50,7 +51,7 @@ def sign_person(pdf, signer, image=None, reason="", name="", trust_roots=None):
     _demand_prepared(present)
     if _signed(present, form.ORGANISATION):
         raise refusal("locked")
-    if any("/V" in field for field in present.values() if field.get("/FT") == "/Sig"):
+    if any("/V" in field for field in present.values() if entry(field, "/FT") == "/Sig"):
         raise refusal("already_signed")
     if any("/V" in field for key, field in present.items() if key in form.NUMBER_FIELDS + form.DATE_FIELDS):
         raise refusal("already_numbered")
@@ -126,7 +127,7 @@ def stamp_annex(pdf, signer, text, trust_roots=None):
     check_signer(signer, trust_roots)
     writer = writer_of(pdf)
     present = form_fields(writer)
-    if any("/V" in field for field in present.values() if field.get("/FT") == "/Sig"):
+    if any("/V" in field for field in present.values() if entry(field, "/FT") == "/Sig"):
         raise refusal("already_signed")
     if ANNEX in present:
         raise refusal("field_name_taken")

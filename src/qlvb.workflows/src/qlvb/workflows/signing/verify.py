@@ -55,7 +55,7 @@ def verdict(signature, trust_roots):
         )
     except (*DAMAGE, PdfError, SignatureValidationError, CMSExtractionError) as error:
         return _unreadable(name, purpose, error)
-    changes = _changes(status)
+    changes = _changes(signature, status)
     intact = bool(status.intact and status.valid)
     in_time = certificate.not_valid_before <= _bounded(moment) <= certificate.not_valid_after
     word, reason = _judge(intact, changes, in_time, bool(status.trusted), moment)
@@ -97,10 +97,12 @@ def _bounded(moment):
     return min(moment, now) if moment else now
 
 
-def _changes(status):
+def _changes(signature, status):
+    """none, permitted or forbidden; bytes after the signature that belong to no revision are forbidden."""
     if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:
         return "none"
-    if status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and status.docmdp_ok:
+    later = signature.signed_revision < signature.reader.xrefs.total_revisions - 1
+    if status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and status.docmdp_ok and later:
         return "permitted"
     return "forbidden"
 

@@ -119,6 +119,7 @@ class FileStore:
             "sha256": version.sha256,
             "kind": kind,
         }
-        IJournal(self.record).append("file_added", by, detail, when=version.created)
+        event = "file_added" if version.number == 1 else "file_replaced"
+        IJournal(self.record).append(event, by, detail, when=version.created)
         notify(FileAdded(self.record, stored, version))
         return version

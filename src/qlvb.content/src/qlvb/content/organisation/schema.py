@@ -5,6 +5,7 @@ from plone.supermodel import model
 from qlvb.content import _
 from qlvb.content.organisation.fields import Identifier
 from qlvb.content.organisation.fields import Userid
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
@@ -63,7 +64,10 @@ class IDepartmentSchema(model.Schema):
 
 
 class IPostSchema(model.Schema):
-    """Chức vụ tại một đơn vị, và người giữ."""
+    """Chức vụ tại một đơn vị, và người giữ. Who holds it is said on a screen of its own (``@@assign``), not in the form."""
+
+    directives.omitted("holder", "valid_from", "valid_to", "past_holders")
+    directives.widget(functions=CheckBoxFieldWidget)
 
     title = schema.TextLine(title=_("organisation_label_post_title", default="Chức vụ"), max_length=150)
     department = schema.Choice(
@@ -88,7 +92,6 @@ class IPostSchema(model.Schema):
     valid_from = schema.Date(title=_("organisation_label_valid_from", default="Từ ngày"), required=False)
     valid_to = schema.Date(title=_("organisation_label_valid_to", default="Đến ngày"), required=False)
 
-    directives.omitted("past_holders")
     past_holders = schema.Tuple(
         title=_("organisation_label_past_holders", default="Người đã giữ"),
         value_type=schema.Dict(),

@@ -44,14 +44,16 @@ class People(BrowserView):
             "userid": person.getId(),
             "fullname": person.title,
             "posts": [post.title for post in posts],
-            "departments": [directory.department(agency, name).title for name in departments],
+            "departments": [self._unit(directory.department(agency, name)) for name in departments],
             "email": person.email or "",
             "phone": person.phone or "",
             "last_login": self._last_login(person.getId()),
             "active": bool(person.active),
             "url": person.absolute_url(),
-            "own": person.home_agency == agency,
         }
+
+    def _unit(self, info):
+        return {"title": info.title, "symbol": info.symbol or info.title}
 
     def _last_login(self, userid):
         member = api.user.get(userid=userid)

@@ -68,11 +68,15 @@ class Shell(BrowserView):
         return getMultiAdapter((self.context, self.request), name="plone_patterns_settings")()
 
     def body_class(self, template):
-        """str: Plone's body classes, which its own style sheets and tests look for, after ours."""
+        """str: Plone's body classes, which its own style sheets and tests look for, after ours.
+
+        Those of the toolbar are left out: there is none, and they would keep its place free.
+        """
         layout = getMultiAdapter((self.context, self.request), name="plone_layout")
         layout.mark_view(self.view)
         kind = "qlvb-is-plain" if self.plain else "qlvb-is-wide" if not self.panel else "qlvb-has-panel"
-        return f"qlvb {kind} {layout.bodyClass(template, self.view)}"
+        names = layout.bodyClass(template, self.view).split()
+        return " ".join(("qlvb", kind, *(name for name in names if not name.startswith("plone-toolbar"))))
 
     # Addresses
 

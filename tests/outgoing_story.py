@@ -48,7 +48,7 @@ def key_directory(tmp_path_factory):
     people = [
         {"userid": person["userid"], "fullname": person["fullname"], "position": person["title"], "organisation": person["agency"]}
         for person in PEOPLE
-        if person["userid"] in (SIGNATORY, DEPUTY)
+        if person["userid"] in (SIGNATORY, DEPUTY, REVIEWER)
     ]
     agencies = [{"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"}]
     with held(DAY):

@@ -9,6 +9,7 @@ from outgoing_story import SIGNATORY
 from outgoing_story import take_to
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import sentence
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
@@ -153,3 +154,38 @@ def test_why_it_is_standing_still(draft, cast):
     take_to_clerk = (cast.reviewer.does(draft, "approve"), cast.signatory.does(draft, "sign", capacity="direct"))
     assert len(take_to_clerk) == 2
     assert standing(draft)["holders"] == [{"id": CLERK, "name": "Đỗ Thanh Mai"}]
+
+
+def test_the_journal_reads_as_a_story(draft, cast, sent):
+    take_to(draft, cast, "issued")
+    sentences = [
+        translate(sentence(entry), target_language="vi")
+        for entry in IJournal(draft).entries()
+        if entry.event.startswith("act.")
+    ]
+    assert sentences == [
+        "đã trình Phạm Quốc Huy",
+        "đã duyệt và chuyển Nguyễn Thị Thu Hà",
+        "đã ký số và chuyển văn thư",
+        "đã cấp số 01/SKHCN-CNTT&CĐS",
+        "đã đóng dấu (ký số của cơ quan)",
+        "đã ban hành văn bản số 01/SKHCN-CNTT&CĐS",
+    ]
+
+
+def test_by_authorisation_only_with_the_paper(draft, cast, person):
+    draft.signatory = REVIEWER
+    cast.drafter.does(draft, "submit", receiver=REVIEWER)
+    assert state_of(draft) == "to_sign"
+    tuq = {"capacity": "by_authorisation", "authorisation": "12/GUQ-SKHCN ngày 02/01/2026", "authorised_from": "02/01/2026"}
+    assert cast.reviewer.is_refused(draft, "sign", capacity="by_authorisation") == (
+        400,
+        {("authorisation", "authorisation_missing")},
+    )
+    assert cast.reviewer.is_refused(draft, "sign", **tuq, authorised_until="04/01/2026") == (
+        400,
+        {("authorised_until", "authorisation_expired")},
+    )
+    assert cast.reviewer.does(draft, "sign", **tuq, authorised_until="30/06/2026")["state"] == "to_issue"
+    entry = next(iter(IJournal(draft).entries(newest_first=True, events=["act.sign"])))
+    assert entry.detail["authorisation"] == "12/GUQ-SKHCN ngày 02/01/2026"

@@ -5,7 +5,6 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.outgoing.interfaces import IRoute
-from qlvb.workflows.outgoing.people import name_of
 from qlvb.workflows.outgoing.standing import holder_names
 from zope.component import getUtility
 
@@ -77,5 +76,5 @@ class OutgoingAct(Act):
         receiver = result.get("receiver")
         if receiver:
             found["receiver"] = receiver
-            found["receiver_name"] = name_of(receiver) if "." not in receiver else receiver
+            found["receiver_name"] = holder_names(self.route.current())
         return found

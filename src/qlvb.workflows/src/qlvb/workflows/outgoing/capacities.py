@@ -1,6 +1,13 @@
-"""In what capacity a person signs (Nghị định 30/2020/NĐ-CP, Điều 13) and what is printed above the name."""
+"""In what capacity the current user may sign a document (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
 from AccessControl import getSecurityManager
+from dataclasses import replace
+from qlvb.content import clock
+from qlvb.content.organisation.capacity import allowed_capacities
+from qlvb.content.organisation.capacity import Authorisation
+from qlvb.content.organisation.capacity import check_capacity
+from qlvb.content.organisation.capacity import full_title
+from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
 from zope.component import getUtility
 from zope.interface import provider
@@ -9,33 +16,32 @@ from zope.schema.vocabulary import getVocabularyRegistry
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-def signing_posts(userid, agency_id):
-    """Posts of the person in the agency that carry a right to sign, the main one first: list of PostInfo."""
-    person = getUtility(IDirectory).person(userid)
-    return [post for post in person.posts if post.agency == agency_id and post.capacity not in ("", "none")]
+def offered(userid, agency):
+    """Capacities in which the person may sign for ``agency``, the usual one first: dict capacity -> PostInfo."""
+    found = {}
+    for post in getUtility(IDirectory).person(userid).posts:
+        if post.agency == agency.id:
+            for capacity in allowed_capacities(agency, post):
+                found.setdefault(capacity, post)
+    return found
 
 
-def post_for(userid, agency_id, capacity):
-    """The post in which the person signs with ``capacity``, or None."""
-    return next((post for post in signing_posts(userid, agency_id) if post.capacity == capacity), None)
+def position_of(post):
+    """str: the post's title as written under a name, complete with its department."""
+    return full_title(post.title, getUtility(IDirectory).department(post.agency, post.department))
 
 
-def position_lines(capacity, post_title, head_title, body_name):
-    """The lines above the signature as printed, a tuple of str (Phụ lục I, Mục II.7; pure function).
+def lines_above_signature(agency, post, capacity):
+    """list of str: what is printed above the signature."""
+    return signature_block(agency, post, capacity, getUtility(IDirectory).department(post.agency, post.department))
 
-    >>> position_lines("deputy", "Phó Giám đốc", "Giám đốc", "")
-    ('KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC')
-    >>> position_lines("on_behalf", "Chủ tịch", "Chủ tịch", "ỦY BAN NHÂN DÂN")
-    ('TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH')
-    """
-    own, head = post_title.upper(), head_title.upper()
-    return {
-        "on_behalf": (f"TM. {body_name.upper()}", own),
-        "acting": (f"Q. {head}",),
-        "deputy": (f"KT. {head}", own),
-        "by_order": (f"TL. {head}", own),
-        "by_authorisation": (f"TUQ. {head}", own),
-    }.get(capacity, (own,))
+
+def capacity_violations(agency, post, capacity, document, valid_from, valid_to):
+    """Why the holder of ``post`` may not sign in ``capacity`` today; ``document`` and days are the written authorisation."""
+    authorisation = Authorisation(document, valid_from, valid_to)
+    found = check_capacity(agency, post, capacity, clock.today(), authorisation)
+    fields = {"authorisation_missing": "authorisation", "authorisation_expired": "authorised_until"}
+    return [replace(violation, field=fields.get(violation.code, "capacity")) for violation in found]
 
 
 @provider(IVocabularyFactory)
@@ -44,5 +50,4 @@ def own_capacities(context):
     agency = getUtility(IDirectory).agency_of(context)
     userid = getSecurityManager().getUser().getId()
     all_terms = getVocabularyRegistry().get(context, "qlvb.capacities")
-    offered = dict.fromkeys(post.capacity for post in signing_posts(userid, agency.id))
-    return SimpleVocabulary([all_terms.getTerm(capacity) for capacity in offered])
+    return SimpleVocabulary([all_terms.getTerm(capacity) for capacity in offered(userid, agency)])

@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
 from qlvb.workflows.outgoing.inputs import ICancelInput
@@ -58,7 +59,7 @@ class Submit(OutgoingAct):
         post = directory.main_post(self.record.signatory, self.agency.id)
         self.record.signatory_name = directory.person(self.record.signatory).fullname
         if post is not None:
-            self.record.signatory_position = post.title
+            self.record.signatory_position = position_of(post)
 
 
 class Resubmit(Submit):

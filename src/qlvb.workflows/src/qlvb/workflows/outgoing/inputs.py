@@ -66,6 +66,15 @@ class ISignInput(Interface):
     capacity = schema.Choice(
         title=_("outgoing_capacity", default="Thẩm quyền ký"), vocabulary="qlvb.outgoing.own_capacities"
     )
+    authorisation = schema.TextLine(
+        title=_("outgoing_authorisation", default="Văn bản ủy quyền (khi ký TUQ.)"),
+        required=False,
+        max_length=200,
+        missing_value="",
+        default="",
+    )
+    authorised_from = schema.Date(title=_("outgoing_authorised_from", default="Ủy quyền từ ngày"), required=False)
+    authorised_until = schema.Date(title=_("outgoing_authorised_until", default="Ủy quyền đến ngày"), required=False)
     comment = comment(_("outgoing_sign_comment", default="Ý kiến"))
 
 

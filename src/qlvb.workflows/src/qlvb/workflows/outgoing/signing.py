@@ -5,9 +5,10 @@ from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.outgoing.base import OutgoingAct
-from qlvb.workflows.outgoing.capacities import position_lines
-from qlvb.workflows.outgoing.capacities import post_for
-from qlvb.workflows.outgoing.capacities import signing_posts
+from qlvb.workflows.outgoing.capacities import capacity_violations
+from qlvb.workflows.outgoing.capacities import lines_above_signature
+from qlvb.workflows.outgoing.capacities import offered
+from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
 from qlvb.workflows.outgoing.inputs import ISignInput
@@ -35,22 +36,38 @@ class Sign(OutgoingAct):
     conflict_codes = OutgoingAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid"}
     unavailable_codes = frozenset({"rendition_pending"})
 
+    @property
+    def capacities(self):
+        """dict capacity -> PostInfo of the actor."""
+        return offered(self.actor.userid, self.agency)
+
     def defaults(self):
-        posts = signing_posts(self.actor.userid, self.agency.id)
-        offered = [post.capacity for post in posts]
+        capacities = list(self.capacities)
         wanted = self.record.signing_capacity
-        return {"capacity": wanted if wanted in offered else offered[0]} if offered else {}
+        return {"capacity": wanted if wanted in capacities else capacities[0]} if capacities else {}
 
     def rules(self, data):
         yield from main_file_violations(self.record) or self._rendition_violations()
         yield from field_violations(self.record)
-        if not signing_posts(self.actor.userid, self.agency.id):
+        if not self.capacities:
             message = _("violation_no_signing_post", default="Chức vụ của bạn không có thẩm quyền ký văn bản của cơ quan.")
             yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
+        elif data is not None:
+            yield from self._capacity_violations(data)
         yield from self._key_violations()
         if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
             message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
             yield self.violation("no_clerk", message)
+
+    def _capacity_violations(self, data):
+        return capacity_violations(
+            self.agency,
+            self.capacities[data["capacity"]],
+            data["capacity"],
+            data["authorisation"],
+            data["authorised_from"],
+            data["authorised_until"],
+        )
 
     def _rendition_violations(self):
         if self.files.main().current.pdf_state != "ready":
@@ -75,18 +92,15 @@ class Sign(OutgoingAct):
 
     def _write_signer(self, capacity):
         """Whoever signs is the signer, also when the draft named another leader."""
-        post = post_for(self.actor.userid, self.agency.id, capacity)
         self.record.signatory = self.actor.userid
         self.record.signing_capacity = capacity
         self.record.signatory_name = getUtility(IDirectory).person(self.actor.userid).fullname
-        self.record.signatory_position = post.title
+        self.record.signatory_position = position_of(self.capacities[capacity])
 
     def _sign_file(self, capacity):
         signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
         name = self.record.signatory_name
-        lines = position_lines(
-            capacity, self.record.signatory_position, self.agency.head_title, self.agency.body_name
-        )
+        lines = lines_above_signature(self.agency, self.capacities[capacity], capacity)
         pdf = self.files.main().current.pdf()
         prepared = signing.prepare(pdf, signing.find_places(pdf, name, lines))
         store_official(self.record, prepared, by, "prepared")

@@ -21,10 +21,10 @@ CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
 
 
 def holders(step):
-    """userids whose turn the step is: the person, or the members of the clerks' group as the directory knows them."""
-    if "." not in step.person:
+    """userids whose turn the step is: the person, or today's clerks when it is issued by their group."""
+    if step.kind != "issue":
         return [step.person]
-    agency_id, function = step.person.split(".")[0], step.person.rsplit(".", 1)[-1]
+    agency_id, function = step.person.rsplit(".", 1)
     return getUtility(IDirectory).holders(agency_id, function)
 
 

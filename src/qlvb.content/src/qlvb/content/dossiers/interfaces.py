@@ -38,8 +38,17 @@ class IDossierContents(Interface):
     def remove(document, by, reason):
         """Take the reference out; the document stays. :raises Refused: 409 closed."""
 
+    def item_of(document):
+        """IDossierItem of the document, or None."""
+
     def items():
         """By order: list of IDossierItem."""
+
+    def documents():
+        """By order: list of (IDossierItem, document or None when it is gone), whatever the rights."""
+
+    def forget(uid):
+        """Drop the dossier's side of a reference to a document that is removed."""
 
     def totals():
         """(documents, pages)"""
@@ -53,6 +62,21 @@ class IDossierFinder(Interface):
 
     def open_from_entry(catalogue, code, by, **changes):
         """Open a dossier from a catalogue entry; returns it. :raises Refused: unknown entry, not approved."""
+
+    def open_unplanned(catalogue, heading, by, **fields):
+        """Open a dossier the catalogue does not foresee (NĐ 30/2020 Điều 29.2). :raises Refused: heading, not approved."""
+
+    def dossiers_in(catalogue):
+        """Dossiers of a catalogue by code: list."""
+
+    def opened(catalogue, code):
+        """The dossier with this code, or None."""
+
+    def catalogues(agency_id):
+        """Catalogues of an agency, newest year first: list."""
+
+    def dossiers(agency_id, state=None, holder=None, text="", year=None):
+        """Dossiers of an agency, newest year first and by code: list."""
 
     def open_dossiers(agency_id, holder=None, text=""):
         """list of open dossiers."""

@@ -3,8 +3,8 @@
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.registers.interfaces import IHandover
-from qlvb.content.registers.records import find_record
-from qlvb.content.registers.records import may_view
+from qlvb.content.lookup import find_record
+from qlvb.content.lookup import may_view
 
 
 OUTGOING = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.registers.interfaces import INumberBook
-from qlvb.content.registers.records import find_record
+from qlvb.content.lookup import find_record
 
 
 @dataclass(frozen=True)

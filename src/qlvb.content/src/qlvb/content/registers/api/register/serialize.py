@@ -3,7 +3,7 @@
 from qlvb.content.registers.columns import columns_of
 from qlvb.content.registers.columns import RegisterRow
 from qlvb.content.registers.interfaces import INumberBook
-from qlvb.content.registers.records import visible_record
+from qlvb.content.lookup import visible_record
 from zope.i18n import translate
 
 

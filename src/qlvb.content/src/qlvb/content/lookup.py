@@ -1,4 +1,4 @@
-"""The records behind numbers, seen with the rights of the person who looks."""
+"""Records by their UID, with or without the rights of the person who looks."""
 
 from AccessControl import getSecurityManager
 from plone import api

@@ -1,0 +1,127 @@
+"""What a dossier catalogue says: its entries with codes and periods, grouped by headings; and what is wrong in it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from qlvb.content import _
+from qlvb.content.dossiers.codes import compose_code
+from qlvb.content.retention.period import Period
+from qlvb.content.violations import Violation
+
+
+RULE = "NĐ 30/2020 Điều 28, Phụ lục V"
+
+
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """One dossier foreseen. ``period`` is None while it is not determined."""
+
+    code: str
+    number: int
+    heading: str
+    title: str
+    period: Period | None
+    holder: str
+    note: str
+
+
+@dataclass(frozen=True)
+class CatalogueHeading:
+    """A heading with its entries by number."""
+
+    key: str
+    symbol: str
+    title: str
+    entries: tuple
+
+
+def period_of(kind, years):
+    """Period, or None when it is not (rightly) given."""
+    try:
+        return Period(kind or "", years if kind == "years" else None)
+    except ValueError:
+        return None
+
+
+def headings(catalogue):
+    """The catalogue grouped by its headings, in their order: list of CatalogueHeading."""
+    return [
+        CatalogueHeading(row["key"], row["symbol"], row["title"], tuple(_entries(catalogue, row)))
+        for row in catalogue.headings or ()
+    ]
+
+
+def entries(catalogue):
+    """Every entry in the catalogue's order: list of CatalogueEntry."""
+    return [entry for heading in headings(catalogue) for entry in heading.entries]
+
+
+def find_entry(catalogue, code):
+    """CatalogueEntry, or None."""
+    return next((entry for entry in entries(catalogue) if entry.code == code), None)
+
+
+def _entries(catalogue, heading):
+    rows = [row for row in catalogue.entries or () if row["heading"] == heading["key"]]
+    for row in sorted(rows, key=lambda row: row["number"]):
+        yield CatalogueEntry(
+            code=compose_code(row["number"], heading["symbol"]),
+            number=row["number"],
+            heading=row["heading"],
+            title=row["title"],
+            period=period_of(row.get("retention_kind"), row.get("retention_years")),
+            holder=row.get("holder") or "",
+            note=row.get("note") or "",
+        )
+
+
+def counts(catalogue):
+    """(all, permanent, fixed term): the closing line of Phụ lục V."""
+    found = entries(catalogue)
+    permanent = sum(1 for entry in found if entry.period is not None and entry.period.kind == "permanent")
+    return len(found), permanent, len(found) - permanent
+
+
+def violations(catalogue):
+    """What keeps the catalogue from being approved: list of Violation."""
+    found = []
+    if not catalogue.entries:
+        message = _("violation_catalogue_empty", default="Danh mục chưa có hồ sơ nào.")
+        found.append(Violation("entries", "catalogue_empty", message, RULE))
+    keys = {row["key"] for row in catalogue.headings or ()}
+    for row in catalogue.entries or ():
+        if row["heading"] not in keys:
+            found.append(
+                _entry_violation(
+                    "heading_unknown",
+                    _("violation_heading_unknown", default="Hồ sơ “${title}” thuộc đề mục chưa có: ${heading}."),
+                    row,
+                    heading=row["heading"],
+                )
+            )
+        if period_of(row.get("retention_kind"), row.get("retention_years")) is None:
+            found.append(
+                _entry_violation(
+                    "retention_missing",
+                    _("violation_entry_retention", default="Hồ sơ “${title}” chưa có thời hạn bảo quản hợp lệ (2 đến 70 năm)."),
+                    row,
+                )
+            )
+    found.extend(_repeated(catalogue))
+    return found
+
+
+def _repeated(catalogue):
+    for field, values in (
+        ("headings", [row["key"] for row in catalogue.headings or ()]),
+        ("headings", [row["symbol"] for row in catalogue.headings or ()]),
+        ("entries", [entry.code for entry in entries(catalogue)]),
+    ):
+        for value, count in Counter(values).items():
+            if count > 1:
+                message = _("violation_catalogue_repeated", default="“${value}” bị lặp trong danh mục.", mapping={"value": value})
+                yield Violation(field, "repeated", message, RULE)
+
+
+def _entry_violation(code, message, row, **mapping):
+    values = {"title": row["title"], **mapping}
+    return Violation("entries", code, _(str(message), default=message.default, mapping=values), RULE)

@@ -1,0 +1,76 @@
+"""Acts on a dossier: close it when the work is done, open it again."""
+
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.dossiers.catalogue import period_of
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.filing.checklist import violations
+from qlvb.workflows.filing.inputs import ICloseInput
+from qlvb.workflows.filing.inputs import IReopenInput
+
+
+RULE = "NĐ 30/2020 Điều 29.4"
+
+
+class CloseDossier(Act):
+    """The work is settled: nothing is added or taken out any more, the retention begins to run."""
+
+    id = "close"
+    title = _("act_close_dossier", default="Kết thúc hồ sơ")
+    description = _("act_close_dossier_help", default="Kiểm tra, xác định lại thời hạn bảo quản và đóng hồ sơ.")
+    schema = ICloseInput
+    permission = "qlvb: Close dossier"
+    states = ("open",)
+    transition = "close"
+    emphasis = "primary"
+    order = 10
+
+    def defaults(self):
+        return {
+            "end_date": clock.today(),
+            "retention_kind": self.record.retention_kind,
+            "retention_years": self.record.retention_years,
+        }
+
+    def rules(self, data):
+        yield from violations(self.record, with_retention=False)
+        if data is not None:
+            yield from self.input_rules(data)
+
+    def input_rules(self, data):
+        if period_of(data["retention_kind"], data["retention_years"]) is None:
+            message = _("violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm).")
+            yield self.violation("retention_missing", message, field="retention_years", rule=RULE)
+        if data["end_date"] > clock.today():
+            message = _("violation_end_in_future", default="Ngày kết thúc không được sau hôm nay.")
+            yield self.violation("end_in_future", message, field="end_date", rule=RULE)
+        elif self.record.start_date and data["end_date"] < self.record.start_date:
+            message = _("violation_end_before_start", default="Ngày kết thúc không được trước ngày bắt đầu.")
+            yield self.violation("end_before_start", message, field="end_date", rule=RULE)
+
+    def execute(self, data):
+        period = period_of(data["retention_kind"], data["retention_years"])
+        self.record.end_date = data["end_date"]
+        self.record.retention_kind = period.kind
+        self.record.retention_years = period.years
+        return {"end_date": data["end_date"].isoformat()}
+
+
+class ReopenDossier(Act):
+    """The work goes on after all; the retention stops running."""
+
+    id = "reopen"
+    title = _("act_reopen_dossier", default="Mở lại hồ sơ")
+    description = _("act_reopen_dossier_help", default="Mở lại hồ sơ đã kết thúc, ghi rõ lý do.")
+    schema = IReopenInput
+    permission = "qlvb: Close dossier"
+    states = ("closed",)
+    transition = "reopen"
+    order = 20
+
+    def execute(self, data):
+        self.record.end_date = None
+        return {}
+
+    def detail(self, data, result):
+        return {"comment": data["reason"], "reason": data["reason"]}

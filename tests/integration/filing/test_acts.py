@@ -1,0 +1,141 @@
+"""Acts of filing, by the people of the story."""
+
+from datetime import date
+from qlvb.content import clock
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.filing.checklist import violations
+from zope.component import getUtility
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def held():
+    with clock.held(date(2031, 3, 3)):
+        yield
+
+
+@pytest.fixture
+def perform(login_as):
+    def act(userid, record, act_id, **data):
+        with login_as(userid):
+            return IActs(record).perform(act_id, data)
+
+    return act
+
+
+@pytest.fixture
+def refused(perform):
+    def act(*args, **data):
+        with pytest.raises(Refused) as caught:
+            perform(*args, **data)
+        return caught.value.status, {violation.code for violation in caught.value.violations}
+
+    return act
+
+
+@pytest.fixture
+def dossier(approved, perform):
+    perform("leminhanh", approved, "open_dossier", entry="02.CNTT")
+    return getUtility(IDossierFinder).opened(approved, "02.CNTT")
+
+
+@pytest.fixture
+def filed(dossier, document, perform):
+    record = document()
+    perform("leminhanh", record, "file", dossiers=[dossier.UID()])
+    return record
+
+
+def test_catalogue_is_approved_by_those_who_manage_it(catalogue, perform, refused, state):
+    assert refused("leminhanh", catalogue, "approve_catalogue")[0] == 403
+    assert refused("hoangvanluu", catalogue, "open_dossier", entry="02.CNTT") == (409, {"wrong_state"})
+    perform("hoangvanluu", catalogue, "approve_catalogue", decision="05/QĐ-SKHCN")
+    assert (state(catalogue), catalogue.decision) == ("approved", "05/QĐ-SKHCN")
+    assert refused("hoangvanluu", catalogue, "approve_catalogue") == (409, {"wrong_state"})
+
+
+def test_faulty_catalogue_is_not_approved(catalogue, refused, state):
+    catalogue.entries = [{**catalogue.entries[0], "heading": "khac"}]
+    assert refused("hoangvanluu", catalogue, "approve_catalogue") == (400, {"heading_unknown"})
+    assert state(catalogue) == "draft"
+
+
+def test_open_dossier_from_entry(dossier, refused, approved, state):
+    assert (dossier.holder, state(dossier)) == ("leminhanh", "open")
+    assert refused("leminhanh", approved, "open_dossier", entry="02.CNTT")[0] == 400
+    assert refused("leminhanh", approved, "open_dossier", entry="01.CNTT") == (403, {"forbidden"})
+
+
+def test_open_unplanned_dossier(approved, perform, refused):
+    assert refused("leminhanh", approved, "open_dossier") == (400, {"entry_missing"})
+    assert refused("leminhanh", approved, "open_dossier", heading="th") == (400, {"title_missing", "retention_missing"})
+    result = perform("leminhanh", approved, "open_dossier", heading="th", title="Hồ sơ bão số 3", retention_kind="years", retention_years=20)
+    assert result["code"] == "02.TH"
+    opened = getUtility(IDossierFinder).opened(approved, "02.TH")
+    assert (opened.holder, opened.retention_years) == ("leminhanh", 20)
+
+
+def test_outsiders_open_nothing(approved, refused):
+    assert refused("vuhaiyen", approved, "open_dossier", entry="02.CNTT")[0] == 403
+
+
+def test_file_and_unfile(dossier, filed, perform, refused):
+    assert [item.uid for item in IDossierContents(dossier).items()] == [filed.UID()]
+    assert [entry.event for entry in IJournal(filed).entries()][-2:] == ["dossier.added", "act.file"]
+    assert refused("leminhanh", filed, "unfile", dossier=dossier.UID(), reason="nhầm")[0] == 400
+    perform("leminhanh", filed, "unfile", dossier=dossier.UID(), reason="Lưu nhầm hồ sơ khác")
+    assert IDossierContents(dossier).items() == []
+    assert refused("leminhanh", filed, "unfile", dossier=dossier.UID(), reason="Lưu nhầm hồ sơ khác")[0] == 400
+
+
+def test_filing_needs_a_dossier_of_ones_own(dossier, approved, document, refused, perform):
+    perform("phamquochuy", approved, "open_dossier", entry="01.CNTT")
+    foreign = getUtility(IDossierFinder).opened(approved, "01.CNTT")
+    assert refused("leminhanh", document(), "file", dossiers=[foreign.UID()])[0] == 400
+    record = document(by="vuhaiyen", agency="snv")
+    assert refused("vuhaiyen", record, "file", dossiers=[dossier.UID()]) == (409, {"no_open_dossier"})
+    assert refused("leminhanh", document(), "file", dossiers=[])[0] == 400
+
+
+def test_closing_lists_everything_that_is_missing(dossier, document, perform, refused):
+    assert refused("leminhanh", dossier, "close") == (400, {"dossier_empty"})
+    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
+    assert refused("leminhanh", dossier, "close") == (400, {"document_draft"})
+    undated = document()
+    undated.document_number, undated.document_symbol = 5, "SKHCN-VP"
+    perform("leminhanh", undated, "file", dossiers=[dossier.UID()])
+    assert refused("leminhanh", dossier, "close") == (400, {"document_draft", "document_undated"})
+    dossier.retention_kind = None
+    assert {violation.code for violation in violations(dossier)} == {"document_draft", "document_undated", "retention_missing"}
+
+
+@pytest.fixture
+def complete(dossier, filed):
+    filed.document_number, filed.document_symbol, filed.issue_date = 5, "SKHCN-VP", date(2031, 3, 1)
+    return dossier
+
+
+def test_close_and_reopen(complete, filed, perform, refused, state, document):
+    assert refused("leminhanh", complete, "close", end_date="2031-03-04") == (400, {"end_in_future"})
+    assert refused("leminhanh", complete, "close", retention_kind="years", retention_years=None) == (400, {"retention_missing"})
+    assert refused("vanthuskhcn", complete, "close")[0] == 403
+    perform("leminhanh", complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
+    assert (state(complete), complete.end_date, complete.retention_years) == ("closed", date(2031, 3, 3), 20)
+    with pytest.raises(Refused) as caught:
+        IDossierContents(complete).add(document(), "leminhanh")
+    assert caught.value.status == 409
+    assert refused("leminhanh", filed, "unfile", dossier=complete.UID(), reason="Lưu nhầm hồ sơ khác")[0] == 400
+    assert refused("leminhanh", complete, "reopen", reason="quên")[0] == 400
+    perform("hoangvanluu", complete, "reopen", reason="Công việc còn tiếp tục")
+    assert (state(complete), complete.end_date) == ("open", None)
+    entry = list(IJournal(complete).entries())[-1]
+    assert (entry.event, entry.detail["reason"]) == ("act.reopen", "Công việc còn tiếp tục")
+
+
+def test_closing_before_the_start(complete, refused):
+    complete.start_date = date(2031, 3, 2)
+    assert refused("leminhanh", complete, "close", end_date="2031-03-01") == (400, {"end_before_start"})

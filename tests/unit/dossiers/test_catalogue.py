@@ -1,0 +1,78 @@
+"""Codes, grouping and faults of a dossier catalogue (NĐ 30/2020 Phụ lục V)."""
+
+from qlvb.content.dossiers.catalogue import counts
+from qlvb.content.dossiers.catalogue import find_entry
+from qlvb.content.dossiers.catalogue import headings
+from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.codes import compose_code
+from qlvb.content.dossiers.codes import parse_code
+from types import SimpleNamespace
+import pytest
+
+
+def entry(number, heading, title="Hồ sơ", kind="years", years=10, holder="leminhanh"):
+    return {
+        "number": number, "heading": heading, "title": title, "retention_kind": kind,
+        "retention_years": years, "holder": holder, "note": None,
+    }
+
+
+def catalogue(entries, keys=(("cntt", "CNTT"), ("tccb", "TCCB"))):
+    rows = [{"key": key, "symbol": symbol, "title": symbol} for key, symbol in keys]
+    return SimpleNamespace(headings=rows, entries=entries)
+
+
+@pytest.mark.parametrize(
+    "number,symbol,code",
+    [(1, "TCCB", "01.TCCB"), (2, "CNTT", "02.CNTT"), (9, "VP", "09.VP"), (10, "VP", "10.VP"), (123, "C N", "123.CN"),
+     (1, "CNTT&C\u0110\u0053", "01.CNTT&CĐS")],
+)
+def test_code(number, symbol, code):
+    assert compose_code(number, symbol) == code
+    assert parse_code(code) == (number, "".join(symbol.split()))
+
+
+@pytest.mark.parametrize("number,symbol", [(0, "VP"), (-1, "VP"), (1, ""), (1, " "), (1, None)])
+def test_no_code(number, symbol):
+    with pytest.raises(ValueError):
+        compose_code(number, symbol)
+
+
+@pytest.mark.parametrize("text", ["", None, "CNTT", "02", "02.", ".CNTT", "02 CNTT"])
+def test_not_a_code(text):
+    assert parse_code(text) is None
+
+
+def test_grouped_by_heading_and_number():
+    found = headings(catalogue([entry(2, "cntt"), entry(1, "tccb"), entry(1, "cntt")]))
+    assert [(heading.symbol, [item.code for item in heading.entries]) for heading in found] == [
+        ("CNTT", ["01.CNTT", "02.CNTT"]), ("TCCB", ["01.TCCB"]),
+    ]
+
+
+def test_find_and_count():
+    found = catalogue([entry(1, "cntt"), entry(2, "cntt", kind="permanent", years=None), entry(1, "tccb", years=5)])
+    assert find_entry(found, "02.CNTT").period.kind == "permanent"
+    assert find_entry(found, "09.CNTT") is None
+    assert counts(found) == (3, 1, 2)
+
+
+def test_a_good_catalogue_has_no_faults():
+    assert violations(catalogue([entry(1, "cntt"), entry(1, "tccb")])) == []
+
+
+@pytest.mark.parametrize(
+    "broken,codes",
+    [
+        (catalogue([]), ["catalogue_empty"]),
+        (catalogue([entry(1, "khac")]), ["heading_unknown"]),
+        (catalogue([entry(1, "cntt", kind=None)]), ["retention_missing"]),
+        (catalogue([entry(1, "cntt", years=None)]), ["retention_missing"]),
+        (catalogue([entry(1, "cntt", years=99)]), ["retention_missing"]),
+        (catalogue([entry(1, "cntt"), entry(1, "cntt")]), ["repeated"]),
+        (catalogue([entry(1, "a")], keys=(("a", "VP"), ("a", "TH"))), ["repeated"]),
+        (catalogue([entry(1, "a"), entry(2, "b")], keys=(("a", "VP"), ("b", "VP"))), ["repeated"]),
+    ],
+)
+def test_faults(broken, codes):
+    assert [violation.code for violation in violations(broken)] == codes

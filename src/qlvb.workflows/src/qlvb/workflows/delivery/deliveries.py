@@ -33,6 +33,7 @@ class Delivery(Persistent):
 
     incoming = ""
     attempts = 0
+    order = 0  # among those made at the same moment
 
     def __init__(self, row, state, by, previous=""):
         self.id = uuid4().hex
@@ -80,7 +81,7 @@ class Deliveries:
 
     def all(self):
         """See IDeliveries; oldest first."""
-        return sorted(self._stored().values(), key=lambda delivery: (delivery.created, delivery.id))
+        return sorted(self._stored().values(), key=lambda delivery: (delivery.created, delivery.order))
 
     def get(self, delivery_id):
         """See IDeliveries."""
@@ -127,6 +128,7 @@ class Deliveries:
         annotations = IAnnotations(self.record)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = OOBTree()
+        delivery.order = len(annotations[ANNOTATION])
         annotations[ANNOTATION][delivery.id] = delivery
         if internal:
             IJobs(self.record).enqueue("deliver", delivery.id, {"delivery": delivery.id}, owner=by)

@@ -29,6 +29,7 @@ class Line(Persistent):
     closed_at = None
     result = ""
     reply = ""
+    order = 0  # among those made at the same moment
 
     def __init__(self, role, recipient, by, request, deadline, parent, department):
         self.id = uuid4().hex
@@ -61,6 +62,7 @@ class Lines:
         annotations = IAnnotations(self.record)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = OOBTree()
+        line.order = len(annotations[ANNOTATION])
         annotations[ANNOTATION][line.id] = line
         self._grant(line)
         self._note("line.assigned", line, by, request=line.request, deadline=deadline.isoformat() if deadline else None)
@@ -74,7 +76,7 @@ class Lines:
 
     def all(self):
         """See ILines."""
-        return sorted(self._stored().values(), key=lambda line: (line.assigned_at, line.id))
+        return sorted(self._stored().values(), key=lambda line: (line.assigned_at, line.order))
 
     def of(self, userid, open_only=True):
         """See ILines."""

@@ -76,8 +76,7 @@ class FileStore:
         return self._last("signed")
 
     def readable(self):
-        signed = self.signed()
-        shown = signed if signed is not None and signed.current.kind != "void" else self.main()
+        shown = self.signed() or self.main()
         return (shown, shown.current) if shown else None
 
     def _last(self, role):

@@ -1,1 +1,1 @@
-"""The document screen, the draft form and the dialogs of acts."""
+"""The screens of a document: reading and acting, drafting, registering what has arrived."""

@@ -44,7 +44,7 @@ SECTIONS = (
                 "incoming.to_distribute",
                 "incoming.returned",
             ),
-            Place(frozenset({"clerk"}), _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@register-incoming"),
+            Place(frozenset({"clerk"}), _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
             *_boxes(LEADERS, "incoming.to_direct"),
             *_boxes(
                 READERS,
@@ -67,7 +67,7 @@ SECTIONS = (
         _("shell_outgoing", default="Văn bản đi"),
         "send",
         (
-            Place(READERS, _("shell_add_outgoing", default="Thêm VB đi"), path="{agency}/@@draft"),
+            Place(READERS, _("shell_add_outgoing", default="Thêm VB đi"), path="{agency}/@@add-outgoing"),
             *_boxes(
                 LEADERS,
                 "outgoing.to_review",

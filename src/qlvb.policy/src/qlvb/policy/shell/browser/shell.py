@@ -235,7 +235,7 @@ class Shell(BrowserView):
         """The top menu: list of dict id, title, url, current."""
         items = [{"id": "home", "title": _("shell_home", default="Trang chủ"), "url": self.portal_url, "icon": "house"}]
         for section, places in self._visible:
-            urls = [url for place in places if (url := self._place_url(place)) and not place.path.endswith(("@@draft", "@@register-incoming"))]
+            urls = [url for place in places if (url := self._place_url(place)) and not place.path.endswith(("@@add-outgoing", "@@add-incoming"))]
             if urls:
                 items.append({"id": section.id, "title": section.title, "url": urls[0], "icon": section.icon})
         for item in items:

@@ -1,0 +1,111 @@
+"""The possible acts: one primary button, the rest beside it, impossible ones greyed with their reason."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.policy.document.browser.actfields import fields_of
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.workflows.acts.interfaces import IActs
+from uuid import uuid4
+
+
+@dataclass(frozen=True)
+class ActButton:
+    """A button and the form behind it."""
+
+    id: str
+    title: str
+    description: str
+    emphasis: str
+    url: str
+    reasons: tuple  # of str: why it cannot be done now
+    fields: tuple  # of actfields.Field
+    simple: bool  # every field can be asked for in a dialog
+    key: str
+
+    @property
+    def possible(self):
+        return not self.reasons
+
+    @property
+    def look(self):
+        """CSS class of the button."""
+        return {"primary": "btn-primary", "danger": "btn-outline-danger"}.get(self.emphasis, "btn-outline-secondary")
+
+
+class ActBar(Pane):
+    """Buttons, and a dialog for each act that can be done."""
+
+    template = ViewPageTemplateFile("templates/actbar.pt")
+    dialogs = ViewPageTemplateFile("templates/actdialogs.pt")
+    form = ViewPageTemplateFile("templates/actform.pt")
+    field_macros = ViewPageTemplateFile("templates/field.pt")
+    #: Acts whose form stands open in the pane, not in a dialog.
+    inline = ()
+
+    @cached_property
+    def buttons(self):
+        """By order: list of ActButton; the first possible primary one is the only one that stays primary."""
+        found = [self.button(act, violations) for act, violations in IActs(self.record).possible()]
+        return single_primary(found)
+
+    def button(self, act, violations):
+        reasons = tuple(self.word(violation.message) for violation in violations)
+        fields = () if reasons else fields_of(act, self.request)
+        return ActButton(
+            id=act.id,
+            title=self.word(act.title),
+            description=self.word(act.description),
+            emphasis=act.emphasis,
+            url=f"{self.url}/@@act/{act.id}",
+            reasons=reasons,
+            fields=fields,
+            simple=all(field.kind != "unknown" for field in fields),
+            key=uuid4().hex,
+        )
+
+    @property
+    def in_bar(self):
+        """Buttons of the bar."""
+        return [button for button in self.buttons if not self.stands_open(button)]
+
+    @property
+    def in_pane(self):
+        """Buttons whose form stands open."""
+        return [button for button in self.buttons if self.stands_open(button)]
+
+    def stands_open(self, button):
+        return button.id in self.inline and button.possible and button.simple
+
+    @cached_property
+    def wanted(self):
+        """Id of the act whose dialog is to open with the page (``?act=submit``), or ""."""
+        wanted = self.request.form.get("act", "")
+        return wanted if any(button.id == wanted and button.possible for button in self.buttons) else ""
+
+    @cached_property
+    def sequence(self):
+        """Number of the newest act in the journal: tells the act whether somebody was faster."""
+        for entry in IJournal(self.record).entries(newest_first=True):
+            if entry.event.startswith("act."):
+                return entry.seq
+        return 0
+
+    @property
+    def state(self):
+        return self.context.portal_workflow.getInfoFor(self.record, "review_state", "")
+
+    def draw_form(self, button):
+        """str: the form of one act."""
+        return self.form(button=button)
+
+
+def single_primary(buttons):
+    """``buttons`` with at most one primary: the first that can be done (pure)."""
+    chosen = next((button.id for button in buttons if button.emphasis == "primary" and button.possible), None)
+    return [_plain(button) if button.emphasis == "primary" and button.id != chosen else button for button in buttons]
+
+
+def _plain(button):
+    return ActButton(**{**button.__dict__, "emphasis": "normal"})

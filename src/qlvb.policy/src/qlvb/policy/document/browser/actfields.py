@@ -1,0 +1,99 @@
+"""The fields of an act's schema as the dialogs draw them."""
+
+from datetime import date
+from plone.namedfile.interfaces import INamedField
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.inputs import Field
+from qlvb.policy.document.browser.inputs import Option
+from qlvb.policy.document.format import show_date
+from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.schema import getFieldsInOrder
+from zope.schema import interfaces as kinds
+
+
+#: More people than this are searched by typing instead of being shown in a list; other choices may be more.
+LONGEST_LIST_OF_PEOPLE = 7
+LONGEST_LIST = 60
+#: Inputs that the quick buttons of a date make needless on the screen.
+COVERED = {"working_days": "deadline"}
+QUICK_DAYS = (1, 2, 3, 5, 10, 15)
+
+
+def fields_of(act, request):
+    """tuple of Field of an act's input, filled with its proposals."""
+    if act.schema is None:
+        return ()
+    defaults = act.defaults()
+    found = []
+    inputs = getFieldsInOrder(act.schema)
+    names = {name for name, _field in inputs}
+    for name, schema_field in inputs:
+        if COVERED.get(name) in names:
+            continue
+        bound = schema_field.bind(act.record)
+        found.append(describe(bound, defaults.get(name, bound.default), request))
+    return tuple(found)
+
+
+def describe(field, default, request):
+    """A :class:`Field` for a bound schema field."""
+    common = {
+        "name": field.__name__,
+        "label": translate(field.title, context=request),
+        "help": translate(field.description, context=request) if field.description else "",
+        "required": field.required,
+        "max_length": getattr(field, "max_length", None),
+    }
+    if kinds.IChoice.providedBy(field):
+        return _choices(common, field, [default] if default not in (None, "") else [], False, request)
+    if kinds.ICollection.providedBy(field):
+        if kinds.IChoice.providedBy(field.value_type):
+            common["max_length"] = None
+            return _choices(common, field.value_type.bind(field.context), list(default or ()), True, request)
+        return Field(**common, kind="unknown")
+    if kinds.IBool.providedBy(field):
+        return Field(**{**common, "required": False}, kind="checkbox", value="1" if default else "")
+    if kinds.IDate.providedBy(field):
+        return Field(**common, kind="date", value=default.isoformat() if default else "", quick=quick_days(request))
+    if kinds.IInt.providedBy(field):
+        return Field(**common, kind="number", value="" if default is None else str(default))
+    if INamedField.providedBy(field):
+        return Field(**common, kind="file")
+    if kinds.ITextLine.providedBy(field) or kinds.INativeStringLine.providedBy(field):
+        return Field(**common, kind="line", value=default or "")
+    if kinds.IText.providedBy(field):
+        return Field(**common, kind="text", value=default or "")
+    return Field(**common, kind="unknown")
+
+
+def _choices(common, field, values, multiple, request):
+    options, chosen, people = [], [], False
+    directory = getUtility(IDirectory)
+    for term in field.vocabulary:
+        title = translate(term.title, context=request) if term.title else str(term.value)
+        person = directory.person(term.value) if isinstance(term.value, str) else None
+        detail = ""
+        if person is not None and person.active:
+            people = True
+            detail = person.posts[0].title if person.posts else ""
+        option = Option(term.token, title, "" if detail and detail in title else detail)
+        options.append(option)
+        if term.value in values:
+            chosen.append(option)
+    kind = "picker" if multiple or len(options) > (LONGEST_LIST_OF_PEOPLE if people else LONGEST_LIST) else "select"
+    return Field(**common, kind=kind, multiple=multiple, people=people, chosen=tuple(chosen), options=tuple(options))
+
+
+def quick_days(request):
+    """Buttons for deadlines counted in working days: tuple of (label, ISO date, shown date)."""
+    calendar, today = getUtility(IWorkingCalendar), clock.today()
+    buttons = []
+    for days in QUICK_DAYS:
+        day: date = calendar.add(today, days)
+        label = _("doc_quick_days", default="${days} ngày", mapping={"days": str(days)})
+        buttons.append((translate(label, context=request), day.isoformat(), show_date(day)))
+    return tuple(buttons)

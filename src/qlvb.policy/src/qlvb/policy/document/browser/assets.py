@@ -1,0 +1,69 @@
+"""Style sheet, modules and words that the screens load."""
+
+from pathlib import Path
+from plone import api
+from qlvb.content import _
+from qlvb.policy.shell.static_version import digest
+from zope.i18n import translate
+
+import json
+
+
+VERSION = digest(Path(__file__).parent.parent / "static")
+
+#: What the modules say.
+WORDS = {
+    "viewer_loading": _("doc_js_viewer_loading", default="Đang mở tệp…"),
+    "viewer_progress": _("doc_js_viewer_progress", default="Đang mở tệp… {percent}%"),
+    "viewer_page": _("doc_js_viewer_page", default="Trang {page} trên {pages}"),
+    "viewer_password": _("doc_js_viewer_password", default="Tệp PDF có mật khẩu, không xem được tại đây. Hãy tải tệp về."),
+    "viewer_broken": _("doc_js_viewer_broken", default="Tệp PDF bị hỏng, không đọc được. Hãy tải tệp về để kiểm tra."),
+    "viewer_unreachable": _("doc_js_viewer_unreachable", default="Không mở được tệp. Hãy kiểm tra kết nối rồi tải lại trang."),
+    "network_gone": _("doc_js_network_gone", default="Mất kết nối với máy chủ. Nội dung vẫn còn trên màn hình, hãy thử lại."),
+    "session_gone": _("doc_js_session_gone", default="Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ khác rồi thử lại."),
+    "server_failed": _("doc_js_server_failed", default="Máy chủ không thực hiện được (mã {status}). Hãy thử lại."),
+    "picker_nothing": _("doc_js_picker_nothing", default="Không tìm thấy"),
+    "picker_found": _("doc_js_picker_found", default="{count} kết quả"),
+    "picker_chosen": _("doc_js_picker_chosen", default="Đã chọn {title}"),
+    "picker_drop": _("doc_js_picker_drop", default="Bỏ {title}"),
+    "act_working": _("doc_js_act_working", default="Đang thực hiện…"),
+    "act_done": _("doc_js_act_done", default="Đã thực hiện: {act}."),
+    "converting": _("doc_js_converting", default="Đang chuyển PDF…"),
+    "convert_queued": _("doc_js_convert_queued", default="Đang chờ đến lượt chuyển PDF ({seconds} giây)…"),
+    "convert_running": _("doc_js_convert_running", default="Đang chuyển PDF, lần thử {attempts} ({seconds} giây)…"),
+    "convert_failed": _("doc_js_convert_failed", default="Không chuyển được sang PDF: {error}"),
+    "convert_none": _("doc_js_convert_none", default="Tệp này không xem được trên trình duyệt. Hãy tải tệp về."),
+    "convert_again": _("doc_js_convert_again", default="Đã yêu cầu chuyển lại."),
+    "lazy_loading": _("doc_js_lazy_loading", default="Đang kiểm tra…"),
+    "draft_found": _("doc_js_draft_found", default="Có bản đang nhập dở lúc {when}."),
+    "draft_kept": _("doc_js_draft_kept", default="Đã giữ bản nháp lúc {when}"),
+    "file_dropped": _("doc_js_file_dropped", default="Đã chọn tệp {name} ({size})"),
+    "file_size": _("doc_js_file_size", default="{size} MB"),
+    "row_dropped": _("doc_js_row_dropped", default="Đã bỏ {title} khỏi nơi nhận"),
+    "row_known": _("doc_js_row_known", default="{title} đã có trong nơi nhận"),
+}
+
+
+class Assets:
+    """Mix-in of views: what goes into the slots ``head`` and ``scripts``."""
+
+    def static(self, path):
+        """Address of a file of this room, changing with the content."""
+        return f"{api.portal.get().absolute_url()}/++plone++qlvb.document/++unique++{VERSION}/{path}"
+
+    @property
+    def stylesheet(self):
+        return f'<link rel="stylesheet" href="{self.static("document.css")}" />'
+
+    @property
+    def words(self):
+        """JSON of the modules' words, safe inside a script element."""
+        words = {key: translate(message, context=self.request) for key, message in WORDS.items()}
+        return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+
+    def module(self, name):
+        """Script elements: the words, then the module ``name``."""
+        return (
+            f'<script type="application/json" id="qlvb-strings">{self.words}</script>\n'
+            f'<script type="module" src="{self.static(name)}"></script>'
+        )

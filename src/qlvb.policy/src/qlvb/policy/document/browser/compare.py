@@ -1,0 +1,92 @@
+"""``@@compare?file=…&from=1&to=2``: the text of two versions side by side."""
+
+from functools import cached_property
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.policy.document import comparison
+from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.format import show_moment
+from zExceptions import NotFound
+from zope.component import getUtility
+from qlvb.content.organisation.interfaces import IDirectory
+
+
+class ComparePage(Assets, BrowserView):
+    """What has changed between two versions of a file, for those who review it again."""
+
+    template = ViewPageTemplateFile("templates/compare.pt")
+    shell_wide = True
+
+    def __call__(self):
+        if self.old is None or self.new is None:
+            raise NotFound(self.context, "@@compare", self.request)
+        return self.template()
+
+    @cached_property
+    def file(self):
+        found = IFileStore(self.context).get(self.request.form.get("file", ""))
+        if found is None:
+            raise NotFound(self.context, "@@compare", self.request)
+        return found
+
+    def version(self, name):
+        number = str(self.request.form.get(name, ""))
+        return self.file.version(int(number)) if number.isascii() and number.isdigit() else None
+
+    @cached_property
+    def old(self):
+        return self.version("from")
+
+    @cached_property
+    def new(self):
+        return self.version("to")
+
+    def describe(self, version):
+        """dict: head of a column."""
+        return {
+            "number": version.number,
+            "filename": version.filename,
+            "who": getUtility(IDirectory).person(version.creator).fullname,
+            "when": show_moment(version.created),
+            "note": version.note,
+        }
+
+    @cached_property
+    def rows(self):
+        """list of comparison.Row; empty with ``trouble`` set when a version holds no text."""
+        self.trouble = None
+        try:
+            sides = [comparison.paragraphs(version.data(), version.filename) for version in (self.old, self.new)]
+        except comparison.Unreadable:
+            self.trouble = _(
+                "doc_compare_unreadable",
+                default="Không đọc được chữ trong một trong hai bản (tệp quét ảnh hoặc định dạng không hỗ trợ).",
+            )
+            return []
+        return comparison.compare(*sides)
+
+    @property
+    def shown(self):
+        """Rows with unchanged stretches folded: list of Row or int; everything with ``?all=1``."""
+        return self.rows if self.request.form.get("all") else comparison.folded(self.rows)
+
+    @cached_property
+    def counts(self):
+        changed, added, removed = comparison.counts(self.rows)
+        return {"changed": changed, "added": added, "removed": removed}
+
+    @property
+    def all_url(self):
+        form = self.request.form
+        return f"{self.context.absolute_url()}/@@compare?file={self.file.id}&from={self.old.number}&to={self.new.number}" + (
+            "" if form.get("all") else "&all=1"
+        )
+
+    def is_gap(self, row):
+        return isinstance(row, int)
+
+    def versions(self):
+        """Numbers to choose from, newest first."""
+        return [version.number for version in reversed(self.file.versions())]

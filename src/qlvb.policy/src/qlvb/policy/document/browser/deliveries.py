@@ -1,0 +1,92 @@
+"""NHẬT KÝ GỬI NHẬN: where the document went, what came back, and sending again."""
+
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.vocabulary import title_of
+from qlvb.policy.document.format import show_moment
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.delivery.interfaces import STATUS_CODES
+
+
+STATE_TITLES = {
+    "queued": _("doc_delivery_queued", default="Chờ gửi"),
+    "sent": _("doc_delivery_sent", default="Đã gửi"),
+    "arrived": _("doc_delivery_arrived", default="Đã đến, chờ tiếp nhận"),
+    "refused": _("doc_delivery_refused", default="Bị trả lại"),
+    "accepted": _("doc_delivery_accepted", default="Đã tiếp nhận"),
+    "assigned": _("doc_delivery_assigned", default="Đã phân công"),
+    "in_progress": _("doc_delivery_in_progress", default="Đang xử lý"),
+    "finished": _("doc_delivery_finished", default="Đã hoàn thành"),
+    "failed": _("doc_delivery_failed", default="Gửi lỗi"),
+    "manual": _("doc_delivery_manual", default="Gửi ngoài hệ thống"),
+}
+STATE_TONES = {
+    "refused": "bad",
+    "failed": "bad",
+    "finished": "good",
+    "accepted": "good",
+    "assigned": "good",
+    "in_progress": "info",
+    "arrived": "info",
+    "sent": "info",
+}
+AGAIN = ("refused", "failed")
+
+
+class DeliveriesPane(Pane):
+    """One row per recipient, its states below it."""
+
+    template = ViewPageTemplateFile("templates/deliveries.pt")
+
+    @cached_property
+    def deliveries(self):
+        return IDeliveries(self.record).all()
+
+    def available(self):
+        return True
+
+    @cached_property
+    def can_resend(self):
+        """bool: the act "resend" may be done by this person now."""
+        act = IActs(self.record).get("resend")
+        return act is not None and act.relevant() and not act.check()
+
+    def rows(self):
+        """list of dict: the columns of the table."""
+        return [self.row(number, delivery) for number, delivery in enumerate(self.deliveries, 1)]
+
+    def row(self, number, delivery):
+        recipient = delivery.recipient
+        steps = [
+            {
+                "when": show_moment(when),
+                "state": STATE_TITLES.get(state, state),
+                "tone": STATE_TONES.get(state, "neutral"),
+                "code": STATUS_CODES.get(state, ""),
+                "detail": detail,
+                "by": "" if by == "system" else self.name_of(by),
+            }
+            for when, state, detail, by in delivery.history
+        ]
+        return {
+            "number": number,
+            "id": delivery.id,
+            "name": recipient.get("name", ""),
+            "identifier": recipient.get("identifier", ""),
+            "purpose": title_of("qlvb.recipient_purposes", recipient.get("purpose"), self.record),
+            "channel": title_of("qlvb.recipient_channels", recipient.get("channel"), self.record),
+            "state": STATE_TITLES.get(delivery.state, delivery.state),
+            "tone": STATE_TONES.get(delivery.state, "neutral"),
+            "sent": next((step["when"] for step in steps), ""),
+            "moved": steps[-1]["when"] if steps else "",
+            "reason": steps[-1]["detail"] if steps and delivery.state in AGAIN else "",
+            "steps": steps,
+            "again": delivery.state in AGAIN and self.can_resend,
+        }
+
+    @property
+    def resend_url(self):
+        return f"{self.url}/@@act/resend"

@@ -1,0 +1,271 @@
+"""Thêm VB đi: drafting an outgoing document, and changing a draft."""
+
+from functools import cached_property
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.policy.document.browser.filesinput import check_files
+from qlvb.policy.document.browser.filesinput import ids
+from qlvb.policy.document.browser.filesinput import missing_file
+from qlvb.policy.document.browser.filesinput import sent
+from qlvb.policy.document.browser.filesinput import store_files
+from qlvb.policy.document.browser.formpage import FormPage
+from qlvb.policy.document.browser.inputs import Field
+from qlvb.policy.document.browser.pickers import document_option
+from qlvb.policy.document.browser.pickers import dossier_options
+from qlvb.policy.document.browser.recipients import RecipientsGrid
+from qlvb.policy.document.browser.records import visible_record
+from qlvb.workflows.acts.interfaces import IActs
+from zope.component import getUtility
+from zope.schema import getFieldNames
+
+
+FIRST = (("subject", "full"),)
+ROUTE = (("signatory", "half"), ("document_type", "half"), ("urgency", "half"), ("reply_due_date", "half"))
+MORE = (
+    ("secrecy", "half"),
+    ("signing_capacity", "half"),
+    ("drafting_unit", "half"),
+    ("field_of_work", "half"),
+    ("page_count", "third"),
+    ("issued_copies", "third"),
+    ("language", "third"),
+    ("retained_by", "half"),
+    ("circulation", "half"),
+    ("note", "full"),
+)
+NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
+#: Fields that "Copy" and "Nhập giống VB trước" take over.
+COPIED = (*NAMES, "related_documents")
+BLANK_ROW = {"name": "", "identifier": "", "agency": "", "channel": "outside", "purpose": "for_execution", "address": ""}
+
+
+class DraftForm(FormPage):
+    """Base of adding and editing."""
+
+    template = ViewPageTemplateFile("templates/draft.pt")
+    schema = IOutgoingSchema
+    names = NAMES
+    buttons = ("save", "submit")
+    shell_section = "outgoing"
+    document = None
+
+    @cached_property
+    def agency(self):
+        return getUtility(IDirectory).agency_of(self.context)
+
+    def changes(self, name):
+        if name == "note":
+            return {"label": api.portal.translate(_("doc_drafter_opinion", default="Ý kiến người soạn"))}
+        if name == "signatory":
+            return {"required": True, "label": api.portal.translate(_("doc_signatory_of", default="Người ký văn bản"))}
+        return {}
+
+    @property
+    def first_fields(self):
+        return self.fields(FIRST)
+
+    @property
+    def route_fields(self):
+        return self.fields(ROUTE)
+
+    @property
+    def more_fields(self):
+        return self.fields(MORE)
+
+    @property
+    def more_open(self):
+        """bool: the fold shows a field that was refused."""
+        return bool(self.broken & {name for name, *_rest in MORE})
+
+    @cached_property
+    def grid(self):
+        return RecipientsGrid(self.form.widgets["recipients"], self.request)
+
+    @cached_property
+    def linked(self):
+        """Documents that stand in "Danh sách văn bản liên quan": list of objects the person may view."""
+        uids = ids(self.request.form, "related_documents") if self.request.method == "POST" else self.related_uids()
+        return [record for uid in uids if (record := visible_record(uid)) is not None]
+
+    @property
+    def related_field(self):
+        return Field(
+            name="related_documents",
+            label=api.portal.translate(_("doc_related_list", default="Danh sách văn bản liên quan")),
+            kind="picker",
+            size="full",
+            multiple=True,
+            source=f"{api.portal.get().absolute_url()}/@@pick-document?text=",
+            chosen=tuple(document_option(record) for record in self.linked),
+        )
+
+    @property
+    def answered(self):
+        """The document that is answered, or None."""
+        return visible_record(self.reply_uid())
+
+    def with_rows(self, content):
+        """``content`` with one blank row at the end of the recipients, for browsers without a script."""
+        return {**content, "recipients": [*(content.get("recipients") or ()), dict(BLANK_ROW)]}
+
+    def check(self, data, has_file):
+        """Violations of what only the form demands: file and signatory (other ways in may bring them later)."""
+        violations = check_files(self.request.form)
+        if not has_file and not sent(self.request.form, "file"):
+            violations.append(missing_file())
+        if not data.get("signatory"):
+            message = _("doc_signatory_missing", default="Chưa chọn “Người ký văn bản”.")
+            violations.append(Violation("signatory", "field_missing", message))
+        return violations
+
+    def links(self):
+        """dict: linked documents, for the record's fields."""
+        return {"related_documents": [record.UID() for record in self.linked], "in_reply_to": self.reply_uid()}
+
+    def target(self, document):
+        """After "Chuyển lãnh đạo" the document opens with the dialog of that act."""
+        url = document.absolute_url()
+        return f"{url}?act={submit_act(document)}" if self.button == "submit" else url
+
+
+def submit_act(document):
+    """Id of the act that passes the draft on: resubmit after a return, else submit."""
+    act = IActs(document).get("resubmit")
+    return "resubmit" if act is not None and act.relevant() else "submit"
+
+
+class AddOutgoing(DraftForm):
+    """``@@add-outgoing`` of an agency; ``?in_reply_to=<UID>`` answers, ``?copy=<UID>`` starts like another."""
+
+    title = _("doc_add_outgoing", default="Thêm VB đi")
+
+    @cached_property
+    def model(self):
+        """The document that this one starts like, or None."""
+        found = visible_record(str(self.request.form.get("copy", "")))
+        return found if found is not None and found.portal_type == "OutgoingDocument" else None
+
+    def content(self):
+        me = getUtility(IDirectory).main_post(self.me, self.agency.id)
+        content = {"drafting_unit": me.department if me else ""}
+        if self.model is not None:
+            content |= {name: getattr(self.model, name) for name in NAMES}
+        answered = self.answered
+        if answered is not None and self.model is None:
+            content |= {"subject": reply_subject(answered), "urgency": answered.urgency}
+        return self.with_rows(content)
+
+    def reply_uid(self):
+        return str(self.request.form.get("in_reply_to", ""))[:64]
+
+    def related_uids(self):
+        if self.model is not None:
+            return list(self.model.related_documents)
+        return [self.reply_uid()] if self.reply_uid() else []
+
+    @cached_property
+    def dossier_field(self):
+        """The open dossiers, or None when the agency has none."""
+        options = dossier_options(self.agency.id)
+        if not options:
+            return None
+        chosen = tuple(option for option in options if option.id == self.request.form.get("dossier"))
+        label = api.portal.translate(_("doc_dossier_of", default="Lưu vào hồ sơ"))
+        return Field(name="dossier", label=label, kind="picker", size="full", options=options, chosen=chosen)
+
+    @property
+    def annexes(self):
+        return []
+
+    @property
+    def main(self):
+        return None
+
+    def save(self, data):
+        if violations := self.check(data, has_file=False):
+            raise Refused(violations)
+        document = getUtility(IDocumentFactory).create("OutgoingDocument", self.agency.id, {**data, **self.links()}, by=self.me)
+        store_files(document, self.request.form, self.me)
+        if dossier := str(self.request.form.get("dossier", "")):
+            IActs(document).perform("file", {"dossier": dossier})
+        api.portal.show_message(_("doc_draft_saved", default="Đã lưu dự thảo."), self.request)
+        return document
+
+
+class EditOutgoing(DraftForm):
+    """``edit`` of a draft: the same form, with new versions of its file."""
+
+    title = _("doc_edit_outgoing", default="Sửa dự thảo")
+    dossier_field = None
+
+    @cached_property
+    def document(self):
+        return self.context
+
+    def content(self):
+        return self.with_rows({name: getattr(self.context, name) for name in getFieldNames(IOutgoingSchema)})
+
+    def reply_uid(self):
+        return self.context.in_reply_to
+
+    def related_uids(self):
+        return list(self.context.related_documents)
+
+    @property
+    def revision(self):
+        return IDocumentEditor(self.context).revision()
+
+    @property
+    def main(self):
+        return IFileStore(self.context).main()
+
+    @property
+    def annexes(self):
+        return IFileStore(self.context).files("annex")
+
+    def links(self):
+        """Linked documents that the person may not view stay linked."""
+        hidden = [uid for uid in self.context.related_documents if visible_record(uid) is None]
+        return {"related_documents": [record.UID() for record in self.linked] + hidden}
+
+    def save(self, data):
+        if violations := self.check(data, has_file=self.main is not None):
+            raise Refused(violations)
+        revision = self.request.form.get("revision") or None
+        IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
+        store_files(self.context, self.request.form, self.me)
+        api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
+        return self.context
+
+
+def reply_subject(answered):
+    """The subject of an answer as offices write it."""
+    words = ["V/v trả lời", f"Văn bản số {answered.reference}" if answered.reference else "Văn bản"]
+    if answered.issue_date:
+        words.append(f"ngày {answered.issue_date:%d/%m/%Y}")
+    if answered.issuing_body:
+        words.append(f"của {answered.issuing_body}")
+    return " ".join(words)[:500]
+
+
+class MyAgency(BrowserView):
+    """The same form of my own agency, for links that do not know it (``@@add-outgoing``, ``@@add-incoming`` of the site)."""
+
+    def __call__(self):
+        post = getUtility(IDirectory).main_post(api.user.get_current().getId())
+        if post is None:
+            message = _("doc_no_post", default="Tài khoản của bạn chưa giữ chức vụ nào trong một cơ quan.")
+            api.portal.show_message(message, self.request, type="warning")
+            return self.request.response.redirect(self.context.absolute_url())
+        agency = getUtility(IDirectory).agency_object(post.agency)
+        query = self.request.get("QUERY_STRING", "")
+        return self.request.response.redirect(f"{agency.absolute_url()}/@@{self.__name__}{'?' + query if query else ''}")

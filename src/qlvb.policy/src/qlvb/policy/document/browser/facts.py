@@ -1,0 +1,87 @@
+"""THÔNG TIN CHÍNH: the facts of a document, in the order in which clerks know them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.records import dossiers_of
+from qlvb.policy.document.browser.records import may_view
+from qlvb.policy.document.browser.records import record_by_uid
+from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.browser.vocabulary import title_of
+from qlvb.policy.document.format import show_date
+from qlvb.policy.document.format import show_number
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the block: ``values`` are message ids or str; ``kind`` is a hint for the looks."""
+
+    name: str
+    label: str
+    values: tuple
+    kind: str = "text"
+    url: str = ""
+    first: bool = False
+
+
+class FactsPane(Pane):
+    """Base: a subclass gives ``facts()``; facts without a value are left out."""
+
+    template = ViewPageTemplateFile("templates/facts.pt")
+
+    def facts(self):
+        """list of Fact."""
+        raise TypeError(f"{type(self).__name__} has no facts")
+
+    @cached_property
+    def shown(self):
+        """list of Fact that have a value."""
+        return [fact for fact in self.facts() if any(fact.values)]
+
+    @property
+    def first(self):
+        """Facts that are always in view."""
+        return [fact for fact in self.shown if fact.first]
+
+    @property
+    def rest(self):
+        """Facts behind "more"."""
+        return [fact for fact in self.shown if not fact.first]
+
+    def fact(self, name, label, value, **options):
+        values = value if isinstance(value, tuple) else (value,)
+        return Fact(name, label, tuple(item for item in values if item), **options)
+
+    def choice(self, vocabulary, field):
+        """Title of the value of ``field`` in its vocabulary."""
+        return title_of(vocabulary, getattr(self.record, field, ""), self.record)
+
+    def day(self, field):
+        return show_date(getattr(self.record, field, None))
+
+    def count(self, field):
+        return show_number(getattr(self.record, field, None))
+
+    @cached_property
+    def register(self):
+        """Title of the register that the document is entered in, or ""."""
+        register = record_by_uid(self.record.register)
+        return register.Title() if register is not None else ""
+
+    @cached_property
+    def dossiers(self):
+        """Dossiers of the document that the reader may view: list of (dossier, order number in it)."""
+        found = []
+        uid = self.record.UID()
+        for dossier in dossiers_of(self.record):
+            if may_view(dossier):
+                order = [item.order for item in IDossierContents(dossier).items() if item.uid == uid]
+                found.append((dossier, order[0] if order else None))
+        return found
+
+    @cached_property
+    def answered(self):
+        """The document that this one answers, when the reader may view it."""
+        return visible_record(self.record.in_reply_to)

@@ -1,0 +1,62 @@
+"""A z3c.form form over some fields of a document schema, filled from a dict."""
+
+from collective.z3cform.datagridfield.datagridfield import DataGridFieldFactory
+from plone.app.z3cform.widgets.datetime import DateFieldWidget
+from qlvb.policy.document.browser.widgetfields import field_of
+from qlvb.policy.document.browser.widgetfields import values_of
+from z3c.form import field
+from z3c.form import form
+from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
+from z3c.form.browser.select import SelectFieldWidget
+from z3c.form.browser.text import TextFieldWidget
+from z3c.form.browser.textarea import TextAreaFieldWidget
+from zope.schema import interfaces as kinds
+
+
+FACTORIES = (
+    (kinds.IChoice, SelectFieldWidget),
+    (kinds.IBool, SingleCheckBoxFieldWidget),
+    (kinds.IDate, DateFieldWidget),
+    (kinds.IList, DataGridFieldFactory),
+    (kinds.ITextLine, TextFieldWidget),
+    (kinds.IText, TextAreaFieldWidget),
+    (kinds.IInt, TextFieldWidget),
+)
+
+
+class FieldsForm(form.Form):
+    """Widgets only: the page around it draws them, saves and answers."""
+
+    ignoreContext = False
+    ignoreReadonly = True
+
+    def __init__(self, context, request, schema, names, content):
+        super().__init__(context, request)
+        self.fields = field.Fields(schema).select(*names)
+        for name in names:
+            self.fields[name].widgetFactory = factory_for(schema[name])
+        self.content = {name: content.get(name, schema[name].default) for name in names}
+
+    def getContent(self):
+        return self.content
+
+    def update(self):
+        self.updateWidgets()
+
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        if "recipients" in self.widgets:
+            self.widgets["recipients"].auto_append = False
+
+    def values(self):
+        """``(data, violations)`` of what was sent."""
+        return values_of(self.widgets)
+
+    def draw(self, name, **changes):
+        """The :class:`Field` of one widget."""
+        return field_of(self.widgets[name], self.request, **changes)
+
+
+def factory_for(schema_field):
+    """The widget factory of a schema field."""
+    return next(factory for kind, factory in FACTORIES if kind.providedBy(schema_field))

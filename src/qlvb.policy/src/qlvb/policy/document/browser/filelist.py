@@ -1,0 +1,125 @@
+"""DANH SÁCH VĂN BẢN: the files with their roles, versions and state of conversion."""
+
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.comparison import comparable
+from qlvb.policy.document.format import show_moment
+from qlvb.policy.document.format import show_number
+from qlvb.policy.document.format import show_size
+from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.renditions.interfaces import IConverter
+from zope.component import getUtility
+
+
+ROLE_TITLES = {
+    "signed": _("doc_role_signed", default="Bản ký số"),
+    "main": _("doc_role_main", default="Dự thảo"),
+    "annex": _("doc_role_annex", default="Phụ lục"),
+    "original": _("doc_role_original", default="Bản gốc soạn thảo"),
+}
+ROLE_ORDER = ("signed", "main", "annex", "original")
+ROLE_ICONS = {
+    "signed": "patch-check",
+    "main": "file-earmark-text",
+    "annex": "paperclip",
+    "original": "file-earmark-word",
+}
+KIND_TITLES = {
+    "upload": _("doc_kind_upload", default="tải lên"),
+    "prepared": _("doc_kind_prepared", default="chuẩn bị để ký"),
+    "signed": _("doc_kind_signed", default="người có thẩm quyền đã ký"),
+    "numbered": _("doc_kind_numbered", default="đã ghi số và ngày"),
+    "sealed": _("doc_kind_sealed", default="đã ký số của cơ quan"),
+    "void": _("doc_kind_void", default="không còn hiệu lực"),
+}
+PDF = "application/pdf"
+
+
+class FileList(Pane):
+    """Files in the order in which they are wanted: what is official first."""
+
+    template = ViewPageTemplateFile("templates/filelist.pt")
+
+    def available(self):
+        return bool(self.files)
+
+    @cached_property
+    def files(self):
+        """list of dict: one per file, newest version first inside."""
+        stored = sorted(IFileStore(self.record).files(), key=lambda item: ROLE_ORDER.index(item.role))
+        return [self.describe(item) for item in stored]
+
+    @cached_property
+    def first(self):
+        """The version that the viewer opens with: dict of :meth:`version`, or None when there is no file."""
+        readable = IFileStore(self.record).readable()
+        if readable is None:
+            return None
+        item, version = readable
+        return self.version(item, version)
+
+    def describe(self, item):
+        versions = [self.version(item, version) for version in reversed(item.versions())]
+        texts = [version for version in versions if version["comparable"]]
+        return {
+            "id": item.id,
+            "role": item.role,
+            "role_title": ROLE_TITLES[item.role],
+            "icon": ROLE_ICONS[item.role],
+            "title": item.title or item.current.filename,
+            "current": versions[0],
+            "older": versions[1:],
+            "comparison": self.comparison(item, texts) if item.role in ("main", "original", "annex") else "",
+        }
+
+    def comparison(self, item, versions):
+        """Address of the comparison of the two newest versions, or ""."""
+        if len(versions) < 2:
+            return ""
+        return f"{self.url}/@@compare?file={item.id}&from={versions[1]['number']}&to={versions[0]['number']}"
+
+    def version(self, item, version):
+        """dict: what the list and the viewer need to know of a version."""
+        address = f"{self.url}/@@file/{item.id}/{version.number}"
+        is_pdf = version.mimetype == PDF
+        return {
+            "file": item.id,
+            "number": version.number,
+            "filename": version.filename,
+            "size": version.size,
+            "size_text": show_size(version.size),
+            "pages": show_number(version.page_count),
+            "when": show_moment(version.created),
+            "who": self.name_of(version.creator),
+            "note": version.note,
+            "kind": KIND_TITLES.get(version.kind, version.kind),
+            "void": version.kind == "void",
+            "state": "ready" if is_pdf else version.pdf_state,
+            "error": self.word(self.converter_missing(version) or version.pdf_error),
+            "job": self.conversion(item, version) if version.pdf_state in ("queued", "failed") else "",
+            "pdf": address if is_pdf else f"{address}/pdf",
+            "download": f"{address}?download=1",
+            "comparable": comparable(version.filename),
+            "key": f"{self.record.UID()}.{item.id}.{version.number}",
+        }
+
+    def converter_missing(self, version):
+        """Message id when the PDF waits for a program that is not there, or ""."""
+        if version.pdf_state != "queued" or getUtility(IConverter).available():
+            return ""
+        return _(
+            "doc_converter_missing",
+            default="Máy chủ chưa cài LibreOffice nên chưa chuyển được sang PDF. Có thể tải tệp gốc hoặc nộp bản PDF.",
+        )
+
+    def conversion(self, item, version):
+        """Id of the newest conversion job of the version, or ""."""
+        jobs = [
+            job
+            for job in IJobs(self.record).all()
+            if job.kind == "convert" and job.params.get("file") == item.id and job.params.get("version") == version.number
+        ]
+        return jobs[-1].id if jobs else ""

@@ -1,0 +1,97 @@
+"""What the forms of documents share: showing, checking, saving all or nothing, answering a script or a person."""
+
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.fieldsform import FieldsForm
+
+import json
+import transaction
+
+
+class FormPage(Assets, BrowserView):
+    """Base: a subclass names its schema and layout, and saves in ``save(data)``."""
+
+    field_macros = ViewPageTemplateFile("templates/field.pt")
+    form_macros = ViewPageTemplateFile("templates/form.pt")
+    schema = None
+    #: Names of the schema's fields that the form asks for.
+    names = ()
+    #: Buttons that save: name -> what the browser is sent to afterwards, see ``target``.
+    buttons = ("save",)
+    violations = ()
+
+    def __call__(self):
+        self.form = FieldsForm(self.form_context, self.request, self.schema, self.names, self.content())
+        self.form.update()
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        try:
+            data, violations = self.form.values()
+            if violations:
+                raise Refused(violations)
+            document = self.save(data)
+        except Refused as refused:
+            transaction.doom()
+            return self.refuse(refused)
+        return self.accept(document)
+
+    @property
+    def form_context(self):
+        return self.context
+
+    @property
+    def me(self):
+        return api.user.get_current().getId()
+
+    @property
+    def button(self):
+        """Name of the button that was pressed."""
+        return next((name for name in self.buttons if name in self.request.form), self.buttons[0])
+
+    @property
+    def wants_json(self):
+        return "application/json" in (self.request.getHeader("Accept") or "")
+
+    def accept(self, document):
+        target = self.target(document)
+        if not self.wants_json:
+            return self.request.response.redirect(target)
+        return self.answer({"ok": True, "redirect": target})
+
+    def refuse(self, refused):
+        if self.wants_json:
+            return self.answer(refused_response(self.request, refused))
+        self.request.response.setStatus(refused.status)
+        self.violations = [violation.as_json(self.request) for violation in refused.violations]
+        return self.template()
+
+    def answer(self, body):
+        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
+        return json.dumps(body, ensure_ascii=False)
+
+    def target(self, document):
+        """Where the browser goes after saving."""
+        return document.absolute_url()
+
+    @cached_property
+    def broken(self):
+        """Names of the fields that were refused."""
+        return {violation["field"].split("[")[0].split(".")[0] for violation in self.violations}
+
+    def fields(self, layout):
+        """list of Field for ``layout``: tuples (name, size) or (name, size, changes)."""
+        found = []
+        for name, size, *changes in layout:
+            found.append(self.form.draw(name, size=size, **self.changes(name), **(changes[0] if changes else {})))
+        return found
+
+    def changes(self, name):
+        """dict: how the input of the field ``name`` differs from what its schema says."""
+        return {}

@@ -1,0 +1,42 @@
+"""Title, reference and state of a document, as seen above everything else."""
+
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.vocabulary import title_of
+from qlvb.policy.document.format import show_date
+from qlvb.workflows.acts.transitions import title_of_state
+
+
+URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot"}
+
+
+class Heading(Pane):
+    """The subject with its chips."""
+
+    template = ViewPageTemplateFile("templates/heading.pt")
+
+    @property
+    def title(self):
+        return self.record.Title()
+
+    @property
+    def state(self):
+        return title_of_state(self.record)
+
+    @cached_property
+    def facts(self):
+        """list of str: reference, agency and date in one line."""
+        record = self.record
+        who = record.issuing_body if record.portal_type == "IncomingDocument" else self.name_of(record.drafter)
+        return [text for text in (who, show_date(record.issue_date)) if text]
+
+    @cached_property
+    def chips(self):
+        """list of (tone, icon, title): urgency and secrecy where they are out of the ordinary."""
+        record, found = self.record, []
+        if record.urgency and record.urgency != "normal":
+            found.append((URGENCY_TONES.get(record.urgency, "warn"), "lightning-charge", title_of("qlvb.urgency", record.urgency, record)))
+        if record.secrecy and record.secrecy != "none":
+            found.append(("bad", "lock", title_of("qlvb.secrecy", record.secrecy, record)))
+        return found

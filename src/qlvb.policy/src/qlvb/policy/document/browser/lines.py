@@ -1,0 +1,127 @@
+"""QUÁ TRÌNH XỬ LÝ of an incoming document: its assignment lines as the table that offices know."""
+
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.format import show_date
+from qlvb.policy.document.format import show_moment
+from qlvb.workflows.lines.interfaces import ILines
+from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from zope.component import getUtility
+
+
+ROLE_TITLES = {
+    "lead": _("doc_line_lead", default="Chủ trì"),
+    "coordinate": _("doc_line_coordinate", default="Phối hợp"),
+    "information": _("doc_line_information", default="Nhận để biết"),
+}
+STATE_TITLES = {
+    "new": _("doc_line_new", default="Chưa xử lý"),
+    "in_progress": _("doc_line_in_progress", default="Đang xử lý"),
+    "forwarded": _("doc_line_forwarded", default="Đã chuyển thực hiện"),
+    "finished": _("doc_line_finished", default="Hoàn thành"),
+    "returned": _("doc_line_returned", default="Đã trả lại"),
+    "withdrawn": _("doc_line_withdrawn", default="Đã thu hồi"),
+}
+STATE_TONES = {
+    "new": "neutral",
+    "in_progress": "info",
+    "forwarded": "info",
+    "finished": "good",
+    "returned": "warn",
+    "withdrawn": "neutral",
+}
+OPEN = ("new", "in_progress", "forwarded")
+
+
+def due_words(deadline, today, calendar):
+    """(tone, message id) of a deadline that has not been met yet: working days left or over."""
+    left = calendar.between(today, deadline)
+    if left < 0:
+        return "bad", _("doc_due_over", default="quá hạn ${days} ngày làm việc", mapping={"days": str(-left)})
+    if left == 0:
+        return "warn", _("doc_due_today", default="đến hạn hôm nay")
+    tone = "warn" if left <= 2 else "neutral"
+    return tone, _("doc_due_left", default="còn ${days} ngày làm việc", mapping={"days": str(left)})
+
+
+class LinesPane(Pane):
+    """The lines, forwarded ones under those that they came from."""
+
+    template = ViewPageTemplateFile("templates/lines.pt")
+
+    @cached_property
+    def lines(self):
+        return ILines(self.record).all()
+
+    def available(self):
+        return bool(self.lines)
+
+    def ordered(self):
+        """list of (depth, line): children follow their parent."""
+        children = {}
+        for line in self.lines:
+            children.setdefault(line.parent, []).append(line)
+        known = {line.id for line in self.lines}
+
+        def walk(parent, depth):
+            for line in children.get(parent, ()):
+                yield depth, line
+                yield from walk(line.id, depth + 1)
+
+        tops = [parent for parent in children if parent not in known]
+        return [item for parent in tops for item in walk(parent, 0)]
+
+    def rows(self):
+        """list of dict: the columns of the table."""
+        return [self.row(number, depth, line) for number, (depth, line) in enumerate(self.ordered(), 1)]
+
+    def row(self, number, depth, line):
+        reply = visible_record(line.reply)
+        row = {
+            "number": number,
+            "depth": depth,
+            "sender": self.name_of(line.assigned_by),
+            "request": line.request,
+            "recipient": self.name_of(line.recipient),
+            "unit": self.unit(line.department),
+            "role": ROLE_TITLES[line.role],
+            "role_id": line.role,
+            "received": show_moment(line.assigned_at),
+            "opened": show_moment(line.opened_at),
+            "result": line.result,
+            "deadline": show_date(line.deadline),
+            "closed": show_moment(line.closed_at),
+            "state": STATE_TITLES[line.state],
+            "tone": STATE_TONES[line.state],
+            "due": "",
+            "due_tone": "neutral",
+            "reply": reply,
+            "mine": line.recipient == self.me,
+        }
+        if line.deadline and line.state in OPEN:
+            row["due_tone"], row["due"] = due_words(line.deadline, clock.today(), getUtility(IWorkingCalendar))
+        elif line.deadline and line.closed_at and line.state == "finished":
+            late = line.closed_at.date() > line.deadline
+            row["due"] = _("doc_line_late", default="quá hạn") if late else _("doc_line_in_time", default="đúng hạn")
+            row["due_tone"] = "bad" if late else "good"
+        return row
+
+    def unit(self, department_id):
+        agency = self.directory.agency_of(self.record)
+        unit = self.directory.department(agency.id, department_id) if agency and department_id else None
+        return unit.title if unit else ""
+
+    @cached_property
+    def me(self):
+        return api.user.get_current().getId()
+
+
+class LinesSummary(LinesPane):
+    """The same lines as a short list beside the document."""
+
+    template = ViewPageTemplateFile("templates/lines_summary.pt")

@@ -1,0 +1,159 @@
+"""The document screen: the PDF on one side, facts and acts on the other."""
+
+from functools import cached_property
+from plone import api
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.index.interfaces import IBox
+from qlvb.policy.document.browser.actbar import ActBar
+from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.deliveries import DeliveriesPane
+from qlvb.policy.document.browser.dossierpane import DossierPane
+from qlvb.policy.document.browser.filelist import FileList
+from qlvb.policy.document.browser.heading import Heading
+from qlvb.policy.document.browser.history import HistoryPane
+from qlvb.policy.document.browser.incoming_facts import IncomingFacts
+from qlvb.policy.document.browser.journalpane import JournalPane
+from qlvb.policy.document.browser.lines import LinesPane
+from qlvb.policy.document.browser.lines import LinesSummary
+from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
+from qlvb.policy.document.browser.readers import ReadersPane
+from qlvb.policy.document.browser.related import RelatedPane
+from qlvb.policy.document.browser.signatures import SignaturesPane
+from qlvb.policy.document.browser.standing import StandingPane
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.opening import opened
+from zope.component import queryUtility
+
+
+#: Where a document of a state is looked for: state -> box.
+BOXES = {
+    "outgoing": {
+        "draft": "outgoing.drafts",
+        "returned": "outgoing.returned",
+        "in_review": "outgoing.to_review",
+        "to_sign": "outgoing.to_review",
+        "to_issue": "outgoing.at_clerk",
+        "numbered": "outgoing.at_clerk",
+        "issued": "outgoing.issued",
+    },
+    "incoming": {
+        "waiting": "incoming.waiting",
+        "registered": "incoming.to_distribute",
+        "to_direct": "incoming.to_direct",
+        "in_progress": "incoming.in_progress",
+        "finished": "incoming.done",
+    },
+}
+
+
+class DocumentPage(Assets, BrowserView):
+    """Base of both directions: which panes stand where."""
+
+    template = ViewPageTemplateFile("templates/document.pt")
+    viewer_macros = ViewPageTemplateFile("templates/viewer.pt")
+    shell_wide = True
+    shell_section = ""
+    #: (tab id, title, factories of the panes below it); the first tab is the document itself and has none.
+    tabs = ()
+    #: Panes of the right side, in order, below the heading.
+    side = ()
+    inline_acts = ()
+
+    def __call__(self):
+        return self.template()
+
+    def pane(self, factory):
+        pane = factory(self.context, self.request)
+        pane.__name__ = self.__name__
+        return pane
+
+    @cached_property
+    def heading(self):
+        return self.pane(Heading)
+
+    @cached_property
+    def files(self):
+        return self.pane(FileList)
+
+    @cached_property
+    def acts(self):
+        bar = self.pane(ActBar)
+        bar.inline = self.inline_acts
+        bar.back_url = self.back_url
+        return bar
+
+    @cached_property
+    def side_panes(self):
+        """list of str: markup of the panes of the right side that have something to show."""
+        return [markup for factory in self.side if (markup := self.pane(factory).render())]
+
+    @cached_property
+    def tab(self):
+        """Id of the tab to show first (``?tab=process``)."""
+        wanted = self.request.form.get("tab", "")
+        known = [tab_id for tab_id, _title, _factories in self.tabs]
+        return wanted if wanted in known else known[0]
+
+    def tab_items(self):
+        """list of dict: tabs with the markup of their panes."""
+        return [
+            {
+                "id": tab_id,
+                "title": title,
+                "url": f"{self.context.absolute_url()}?tab={tab_id}",
+                "selected": tab_id == self.tab,
+                "panes": [markup for factory in factories if (markup := self.pane(factory).render())],
+            }
+            for tab_id, title, factories in self.tabs
+        ]
+
+    def crumbs(self):
+        """list of dict(title, url): direction and list, as in iOffice."""
+        base = f"{api.portal.get().absolute_url()}/@@worklist?box="
+        found = [{"title": self.section_title, "url": f"{base}{self.shell_section}.all"}]
+        box = queryUtility(IBox, name=BOXES[self.shell_section].get(state_of(self.context), ""))
+        if box is not None:
+            found.append({"title": box.title, "url": base + box.id})
+        return found
+
+    @property
+    def back_url(self):
+        """Where "Trở về" leads without a script: the list of this direction."""
+        return f"{api.portal.get().absolute_url()}/@@worklist?box={self.shell_section}.all"
+
+    @property
+    def uid(self):
+        return self.context.UID()
+
+
+class OutgoingPage(DocumentPage):
+    """``view`` of an outgoing document."""
+
+    shell_section = "outgoing"
+    section_title = _("shell_outgoing", default="Văn bản đi")
+    tabs = (
+        ("content", _("doc_tab_outgoing", default="NỘI DUNG VĂN BẢN ĐI"), ()),
+        ("process", _("doc_tab_process", default="QUÁ TRÌNH GIẢI QUYẾT"), (HistoryPane,)),
+        ("deliveries", _("doc_tab_deliveries", default="NHẬT KÝ GỬI NHẬN"), (DeliveriesPane,)),
+    )
+    side = (StandingPane, OutgoingFacts, FileList, DossierPane, RelatedPane, SignaturesPane, ReadersPane, JournalPane)
+
+
+class IncomingPage(DocumentPage):
+    """``view`` of an incoming document."""
+
+    shell_section = "incoming"
+    section_title = _("shell_incoming", default="Văn bản đến")
+
+    def __call__(self):
+        opened(self.context, api.user.get_current().getId())
+        return super().__call__()
+
+    inline_acts = ("direct",)
+    tabs = (
+        ("content", _("doc_tab_incoming", default="NỘI DUNG VĂN BẢN ĐẾN"), ()),
+        ("process", _("doc_tab_handling", default="QUÁ TRÌNH XỬ LÝ"), (LinesPane,)),
+    )
+    side = (StandingPane, IncomingFacts, FileList, LinesSummary, DossierPane, RelatedPane, SignaturesPane, ReadersPane, JournalPane)

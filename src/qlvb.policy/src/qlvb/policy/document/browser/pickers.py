@@ -1,0 +1,50 @@
+"""What the pickers of the forms search in."""
+
+from plone import api
+from Products.Five.browser import BrowserView
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index.interfaces import IListing
+from qlvb.policy.document.browser.inputs import Option
+from qlvb.policy.document.browser.records import may_view
+from qlvb.policy.document.format import show_date
+from zope.component import getUtility
+from zope.component import queryUtility
+
+import json
+
+
+SHOWN = 15
+
+
+class DocumentPicker(BrowserView):
+    """``@@pick-document?text=``: documents that the person may view, as ``{"items": [{id, title, detail}]}``."""
+
+    def __call__(self):
+        listing = getUtility(IListing)
+        text = str(self.request.form.get("text", ""))[:200].strip()
+        if text:
+            rows = listing.search(text, size=SHOWN).rows
+        else:
+            rows = listing.query("incoming.all", size=8).rows + listing.query("outgoing.all", size=7).rows
+        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        return json.dumps({"items": [row_option(row).as_dict() for row in rows]}, ensure_ascii=False)
+
+
+def row_option(row):
+    """A document of a list as an :class:`Option`."""
+    facts = [row.reference, show_date(row.issue_date or row.arrival_date), row.issuing_body]
+    return Option(row.uid, row.subject, " · ".join(fact for fact in facts if fact))
+
+
+def document_option(document):
+    """A document as an :class:`Option`."""
+    facts = [document.reference, show_date(document.issue_date), document.issuing_body]
+    return Option(document.UID(), document.Title(), " · ".join(fact for fact in facts if fact))
+
+
+def dossier_options(agency_id):
+    """Open dossiers of the agency that the person may view, his own first: tuple of Option."""
+    finder, me = queryUtility(IDossierFinder), api.user.get_current().getId()
+    dossiers = sorted(finder.open_dossiers(agency_id) if finder is not None else [], key=lambda dossier: (dossier.holder != me, dossier.code))
+    return tuple(Option(dossier.UID(), dossier.Title(), dossier.code) for dossier in dossiers if may_view(dossier))

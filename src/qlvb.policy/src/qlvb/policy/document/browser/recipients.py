@@ -1,0 +1,62 @@
+"""Nơi nhận: the recipients as a table, with the agencies of the site to choose from."""
+
+from collections import namedtuple
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.inputs import Option
+from z3c.form.interfaces import NO_VALUE
+from zope.component import getUtility
+from zope.i18n import translate
+
+import json
+
+
+#: One cell: name of the input, its value, and the choices of a select (list of Option).
+Cell = namedtuple("Cell", "name value options nothing")
+CELLS = ("name", "identifier", "agency", "channel", "purpose", "address")
+
+
+class RecipientsGrid:
+    """The datagrid's widgets as rows of cells: stored rows, one blank row for browsers without a script, the template row."""
+
+    def __init__(self, widget, request):
+        self.widget = widget
+        self.request = request
+
+    def rows(self):
+        """list of dict: cells by name; the last one is blank."""
+        return [self.cells(row) for row in self.widget.widgets if not row.id.endswith(("AA", "TT"))]
+
+    def template_row(self):
+        """Cells of the row that a script copies; ``TT`` stands for the number."""
+        row = next(row for row in self.widget.widgets if row.id.endswith("TT"))
+        return self.cells(row)
+
+    @property
+    def counter_name(self):
+        return self.widget.counterName
+
+    def cells(self, row):
+        found = {}
+        for name in CELLS:
+            cell = row.widgets[name]
+            value = cell.value
+            if isinstance(value, (list, tuple)):
+                value = value[0] if value else ""
+            nothing = getattr(cell, "noValueToken", "")
+            options = [Option(term.token, translate(term.title, context=self.request)) for term in cell.terms] if name in ("channel", "purpose") else []
+            found[name] = Cell(cell.name, "" if value in (None, NO_VALUE) else value, options, nothing)
+        return found
+
+    def agencies(self):
+        """JSON of the agencies that can be chosen: id, title, detail, identifier, address."""
+        options = [
+            {
+                "id": agency.id,
+                "title": agency.title,
+                "detail": f"{agency.symbol} · {agency.identifier}",
+                "identifier": agency.identifier,
+                "address": agency.address,
+            }
+            for agency in getUtility(IDirectory).agencies()
+        ]
+        return json.dumps(options, ensure_ascii=False)

@@ -1,0 +1,76 @@
+// The document screen.
+
+import { Acts } from "./acts.mjs";
+import { Conversion } from "./conversion.mjs";
+import { startKeys } from "./keys.mjs";
+import { startLazy } from "./lazy.mjs";
+import { startPickers } from "./picker.mjs";
+import { startTabs } from "./tabs.mjs";
+import { Viewer } from "./viewer.mjs";
+
+const root = document.querySelector("[data-document]");
+const viewer = new Viewer(root.querySelector("[data-viewer]"));
+const conversion = new Conversion(viewer, root.dataset.url, (key) => show(key));
+let shown = null;
+
+function links() {
+  return Array.from(root.querySelectorAll("[data-file]"));
+}
+
+function show(key) {
+  const link = links().find((candidate) => candidate.dataset.file === key);
+  if (!link) return;
+  const { filePdf, fileSize, fileName, fileDownload, fileState } = link.dataset;
+  shown = key;
+  links().forEach((other) => other.toggleAttribute("aria-current", false));
+  link.setAttribute("aria-current", "true");
+  viewer.root.querySelector("[data-viewer-name]").textContent = fileName;
+  viewer.root.querySelector("[data-viewer-download]").href = fileDownload;
+  viewer.root.querySelector("[data-viewer-open]").href = fileState === "ready" ? filePdf : fileDownload;
+  conversion.stop();
+  if (fileState === "ready") viewer.open(filePdf, { key, size: Number(fileSize) });
+  else conversion.start(link);
+}
+
+function start() {
+  startPickers(root);
+  startLazy(root);
+}
+
+/** Takes the parts that an act may have changed out of a fresh page. */
+function refresh(page) {
+  const before = links().find((link) => link.dataset.file === shown)?.dataset ?? {};
+  const opened = Array.from(root.querySelectorAll("details[open][id]"), (node) => node.id);
+  document.querySelectorAll("[data-refresh]").forEach((part) => {
+    if (part.parentElement.closest("[data-refresh]")) return;
+    const fresh = page.querySelector(`[data-refresh="${CSS.escape(part.dataset.refresh)}"]`);
+    if (fresh) part.replaceWith(document.adoptNode(fresh));
+    else part.replaceChildren();
+  });
+  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  start();
+  const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
+  const same = links().find((link) => link.dataset.file === shown);
+  if (!first) viewer.blank();
+  else if (first.dataset.file !== shown || same?.dataset.fileState !== before.fileState) show(first.dataset.file);
+}
+
+root.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-file]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    show(link.dataset.file);
+    if (window.matchMedia("(max-width: 991.98px)").matches) viewer.root.scrollIntoView();
+  }
+  if (event.target.closest("[data-back]") && window.history.length > 1 && document.referrer.startsWith(window.location.origin)) {
+    event.preventDefault();
+    window.history.back();
+  }
+});
+
+const tabs = startTabs(root);
+new Acts(root, refresh);
+start();
+startKeys(root, tabs);
+const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
+if (first) show(first.dataset.file);

@@ -1,0 +1,28 @@
+// Keyboard shortcuts of the document screen; the list of them opens with "?".
+
+function writing(target) {
+  return Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
+}
+
+export function startKeys(root, tabs) {
+  const help = document.getElementById("doc-keys");
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.target.closest?.("form")?.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
+    const acts = {
+      "?": () => help?.showModal(),
+      a: () => (root.querySelector('[data-act-emphasis="primary"]') ?? root.querySelector("[data-act]"))?.click(),
+      f: () => root.querySelector("#doc-files-block a")?.focus(),
+      v: () => root.querySelector("[data-viewer-pages]")?.focus(),
+      u: () => root.querySelector("[data-back]")?.click(),
+    };
+    const act = acts[event.key] ?? (/^[1-9]$/.test(event.key) ? () => tabs.open(Number(event.key) - 1) : null);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

@@ -92,7 +92,11 @@ def test_versions_are_kept(document, store):
     assert stored.version(1).data() == first
     assert (stored.version(0), stored.version(3)) == (None, None)
     events = [(entry.event, entry.actor, entry.detail.get("version")) for entry in IJournal(document).entries()]
-    assert events == [("created", "leminhanh", None), ("file_added", "leminhanh", 1), ("file_replaced", "phamquochuy", 2)]
+    assert events == [
+        ("created", "leminhanh", None),
+        ("file_added", "leminhanh", 1),
+        ("file_replaced", "phamquochuy", 2),
+    ]
 
 
 def test_removed_file_leaves_the_list_and_stays(document, store):

@@ -44,7 +44,9 @@ def test_what_was_withdrawn_can_be_passed_on_again(draft, cast):
 def test_a_withdrawn_signature_is_void(draft, cast):
     take_to(draft, cast, "to_issue")
     cast.signatory.does(draft, "withdraw")
-    assert IFileStore(draft).signed().current.kind == "void"
+    store = IFileStore(draft)
+    assert store.signed().current.kind == "void"
+    assert store.readable()[0].role == "main"
     assert cast.signatory.does(draft, "sign", capacity="direct")["state"] == "to_issue"
     assert IFileStore(draft).signed().current.kind == "signed"
 

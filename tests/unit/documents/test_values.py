@@ -117,4 +117,5 @@ def test_document_types_are_those_of_the_decree():
         "courtesy_letter",
     }
     assert kinds["rules"].abbreviation == "QyĐ"
+    assert kinds["decision"].title == "Quyết định"
     assert all(unicodedata.is_normalized("NFC", kind.title + kind.abbreviation) for kind in kinds.values())

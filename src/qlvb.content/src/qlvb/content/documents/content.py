@@ -24,7 +24,7 @@ def format_reference(number, symbol):
 
 
 def unset_fields(schema):
-    """Class decorator: a field that was never set is answered from the class, not by Dexterity's search for its default.
+    """Class decorator: a field never set is answered from the class, not by Dexterity's search for its default.
 
     Lists and indexes read many fields of many documents; the search costs more than the read.
     """

@@ -14,8 +14,8 @@ from zope.schema.vocabulary import SimpleTerm
 class People:
     """People of an agency ("" = everybody) by userid, with those that a record names already.
 
-    Whether somebody belongs to it is asked of the directory for that person alone: checking a field must not cost more the
-    more people an agency has. Only a form goes through all of them.
+    Whether somebody belongs to it is asked of the directory for that person alone: checking a field must not cost more
+    the more people an agency has. Only a form goes through all of them.
     """
 
     def __init__(self, agency_id, named):

@@ -6,6 +6,10 @@ from functools import cache
 from importlib.resources import files
 
 
+#: The decree's word for resolutions and decisions that are no legal norms; documents do not print it.
+_INDIVIDUAL = " (cá biệt)"
+
+
 @dataclass(frozen=True)
 class DocumentType:
     """One kind of document.
@@ -29,7 +33,7 @@ def document_types():
     return {
         row["identifier"]: DocumentType(
             identifier=row["identifier"],
-            title=row["name_vi"],
+            title=row["name_vi"].removesuffix(_INDIVIDUAL),
             english=row["name_en"],
             abbreviation=row["abbreviation"],
             code=row["tt05_typeName_code"],

@@ -76,7 +76,8 @@ class FileStore:
         return self._last("signed")
 
     def readable(self):
-        shown = self.signed() or self.main()
+        signed = self.signed()
+        shown = signed if signed is not None and signed.current.kind != "void" else self.main()
         return (shown, shown.current) if shown else None
 
     def _last(self, role):

@@ -35,7 +35,35 @@ class IPerson(Interface):
 
 
 class ISection(Interface):
-    """A fixed folder of an agency: incoming, outgoing, registers, dossiers, departments, posts."""
+    """A fixed folder of an agency: incoming, outgoing, registers, dossiers, departments, posts.
+
+    Those that other rooms fill are marked with an interface of their own, for which these rooms register their views.
+    """
+
+
+class IIncomingSection(ISection):
+    """The agency's folder of incoming documents."""
+
+
+class IOutgoingSection(ISection):
+    """The agency's folder of outgoing documents."""
+
+
+class IRegistersSection(ISection):
+    """The agency's folder of registers."""
+
+
+class IDossiersSection(ISection):
+    """The agency's folder of dossier catalogues."""
+
+
+#: Kind of a section -> its marker.
+SECTION_MARKERS = {
+    "incoming": IIncomingSection,
+    "outgoing": IOutgoingSection,
+    "registers": IRegistersSection,
+    "dossiers": IDossiersSection,
+}
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,14 @@ from qlvb.content.organisation.accounts import lock_account
 from qlvb.content.organisation.groups import sync_person
 from qlvb.content.organisation.identifiers import is_path_id
 from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import SECTION_MARKERS
 from qlvb.content.organisation.vocabularies import SECTION_KINDS
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
 from zExceptions import BadRequest
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.interface import alsoProvides
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
 
 
@@ -56,7 +58,9 @@ def agency_added(agency, event):
     for kind in SECTION_KINDS:
         if kind not in agency:
             title = translate(SECTION_TITLES[kind], target_language="vi")
-            createContentInContainer(agency, "Section", checkConstraints=False, id=kind, title=title, kind=kind)
+            section = createContentInContainer(agency, "Section", checkConstraints=False, id=kind, title=title, kind=kind)
+            if kind in SECTION_MARKERS:
+                alsoProvides(section, SECTION_MARKERS[kind])
     _sync(snapshot.update_agency(api.portal.get(), agency))
 
 

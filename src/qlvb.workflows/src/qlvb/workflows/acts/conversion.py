@@ -24,10 +24,11 @@ NO = {"false", "0", "off", "no", "không", ""}
 
 
 class Unconvertible(ValueError):
-    """A raw value that has no meaning for its field; carries the message id."""
+    """A raw value that has no meaning for its field; carries the message id and the code of the violation."""
 
-    def __init__(self, message):
+    def __init__(self, message, code="invalid"):
         self.message = message
+        self.code = code
         super().__init__(str(message))
 
 
@@ -46,7 +47,7 @@ def convert(schema, raw, record, defaults=None):
             data[name] = value_of(field, raw, (defaults or {}).get(name, field.default))
             field.validate(data[name])
         except Unconvertible as error:
-            violations.append(Violation(name, "invalid", titled(field, error.message)))
+            violations.append(Violation(name, error.code, titled(field, error.message)))
         except fields.ValidationError as error:
             violations.append(explain(name, field, error))
     if schema is not None and not violations:
@@ -139,13 +140,29 @@ def to_int(field, value):
 
 
 def to_row(field, value):
+    """A dict with every column of the row's schema, columns that were left out with their defaults."""
     if not isinstance(value, dict):
         raise Unconvertible(_("violation_row_expected", default="mỗi dòng phải là một bản ghi"))
-    return {
-        name: converted(inner.bind(field.context), value[name]) if value.get(name) not in (None, "") else inner.missing_value
-        for name, inner in getFieldsInOrder(field.schema)
-        if name in value
-    }
+    columns = dict(getFieldsInOrder(field.schema))
+    for name in value:
+        if name not in columns:
+            message = _("violation_unknown_column", default="cột “${column}” không có", mapping={"column": name})
+            raise Unconvertible(message, "unknown_field")
+    return {name: to_cell(column.bind(field.context), value) for name, column in columns.items()}
+
+
+def to_cell(column, row):
+    """The valid value of one column; faults are told with the column's title."""
+    try:
+        found = value_of(column, row, column.default)
+        column.validate(found)
+        return found
+    except Unconvertible as error:
+        code, message = error.code, error.message
+    except fields.ValidationError as error:
+        code, message = fault_of(column, error)
+    mapping = {"column": column.title, "message": message}
+    raise Unconvertible(_("violation_cell", default="${column}: ${message}", mapping=mapping), code)
 
 
 def to_collection(field, value):
@@ -219,7 +236,7 @@ def fault_of(field, error):
         return "too_short", _("violation_too_short", default="phải có ít nhất ${limit} ký tự", mapping=mapping)
     if isinstance(error, (fields.TooSmall, fields.TooBig)):
         return "out_of_range", _("violation_out_of_range", default="nằm ngoài giới hạn cho phép")
-    if isinstance(error, fields.WrongContainedType) and error.errors:
+    if isinstance(error, fields.WrongContainedType) and fields.ICollection.providedBy(field) and error.errors:
         inner = error.errors[0]
         if isinstance(inner, fields.ValidationError):
             return fault_of(field.value_type, inner)

@@ -123,3 +123,18 @@ def test_form_of_an_act_in_the_site(draft, client):
     assert page.status_code == 200
     assert "Lãnh đạo nhận" in unescape(page.text)
     assert client(REVIEWER).get(f"{draft.absolute_url()}/@@act/submit").status_code in (401, 403)
+
+
+def test_clerks_numbering_at_once_get_consecutive_numbers(functional_province, keys):
+    """Several drafts, one register, all at once: no gap, no double, no error."""
+    open_registers()
+    documents = [make_draft(subject=f"V/v việc thứ {number}") for number in range(5)]
+    transaction.commit()
+    addresses = [document.absolute_url() for document in documents]
+    for address in addresses:
+        assert Client(DRAFTER, address).does("submit", receiver=SIGNATORY).status_code == 200
+        assert Client(SIGNATORY, address).does("sign", capacity="direct").status_code == 200
+    with ThreadPoolExecutor(5) as pool:
+        answers = list(pool.map(lambda address: Client(CLERK, address).does("number_and_seal"), addresses))
+    assert [answer.status_code for answer in answers] == [200] * 5
+    assert sorted(answer.json()["number"] for answer in answers) == [1, 2, 3, 4, 5]

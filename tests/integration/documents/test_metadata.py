@@ -1,12 +1,14 @@
 """Every field that the law lists can be told of every document."""
 
 from datetime import date
+import made_files as made
+from plone.dexterity.utils import createContentInContainer
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.metadata import decree30_metadata
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from zope.component import getUtility
-import made_files as made
-import pytest
 
 
 COMMON = ("FileCode", "DocOrdinal", "TypeName", "CodeNumber", "CodeNotation", "IssuedDate", "OrganName", "Subject")
@@ -79,3 +81,16 @@ def test_incoming_values(create):
     assert found["DueDate"] == "12/01/2026"
     assert found["TraceHeaderList"] == []
     assert found["TypeName"] == ""
+
+
+def test_dossier_code_and_order_number(create, portal):
+    dossier = createContentInContainer(
+        portal["skhcn"]["dossiers"], "Dossier", checkConstraints=False, id="d", title="Hồ sơ", code="02.CNTT", year=2026
+    )
+    first, second = create("OutgoingDocument"), create("IncomingDocument")
+    assert decree30_metadata(first)["FileCode"] == {"OrganId": "", "FileCatalog": None, "FileNotation": ""}
+    for document in (first, second):
+        IDossierContents(dossier).add(document, "leminhanh")
+    found = decree30_metadata(second)
+    assert found["FileCode"] == {"OrganId": "H99.12", "FileCatalog": 2026, "FileNotation": "02.CNTT"}
+    assert (decree30_metadata(first)["DocOrdinal"], found["DocOrdinal"]) == (1, 2)

@@ -3,6 +3,7 @@
 from itertools import product
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.reindex import reindex_security
@@ -40,6 +41,10 @@ def people():
 
 def may_view(record, userid):
     return bool(record.acl_users.getUserById(userid).has_permission("View", record))
+
+
+def may_delete(record, userid):
+    return bool(record.acl_users.getUserById(userid).has_permission("Delete objects", record))
 
 
 def found_by_search(record, userid, login_as):
@@ -151,6 +156,29 @@ def test_a_grant_counts_in_the_same_request(record, login_as):
         assert api.user.has_permission("View", obj=record)
         IGrants(record).revoke("line", "1")
         assert not api.user.has_permission("View", obj=record)
+
+
+@pytest.mark.parametrize("secrecy", ["none", "secret"])
+def test_they_agree_on_a_draft_as_its_workflow_has_it(province, login_as, secrecy):
+    data = {
+        "subject": "V/v thử quyền xem",
+        "document_type": "official_letter",
+        "drafting_unit": "cntt",
+        "signatory": "nguyenthithuha",
+        "secrecy": secrecy,
+    }
+    with login_as("leminhanh"):
+        draft = getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", data, by="leminhanh")
+    IGrants(draft).grant("tranduclong", "Participant", "sharing", "1")
+    reindex_security(draft)
+    seers = dict(IGrants(draft).who_can_see())
+    assert {"leminhanh", "tranduclong"} <= set(seers)
+    assert "giangthilan" not in seers
+    for userid in people():
+        allowed = may_view(draft, userid)
+        assert found_by_search(draft, userid, login_as) == int(allowed), userid
+        assert (userid in seers) is allowed, userid
+        assert may_delete(draft, userid) is (userid == "leminhanh"), userid
 
 
 def test_containers(province, login_as):

@@ -8,6 +8,8 @@ from zope.component import getUtility
 
 
 SITE = "site"
+#: Roles that accounts have over the whole site; all others are local.
+SITE_ROLES = {"Manager", "Site Administrator"}
 
 
 def holders_of(principal):
@@ -33,5 +35,5 @@ def site_people(view_roles):
     if {"Anonymous", "Authenticated", "Member"} & set(view_roles):
         return {person.userid for person in getUtility(IDirectory).people()}
     manager = api.portal.get().acl_users.portal_role_manager
-    known = [role for role in view_roles if role in manager.listRoleIds()]
-    return {userid for role in known for userid, _title in manager.listAssignedPrincipals(role)}
+    everywhere = SITE_ROLES & set(view_roles)
+    return {userid for role in everywhere for userid, _title in manager.listAssignedPrincipals(role)}

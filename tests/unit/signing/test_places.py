@@ -120,3 +120,16 @@ def test_not_a_pdf(data):
     with pytest.raises(Refused) as refused:
         find_places(data)
     assert refused.value.violations[0].code == "pdf_unreadable"
+
+
+@pytest.mark.parametrize(
+    "x, y, text",
+    [
+        (85, 640, "Hôm nay, ngày 05 tháng 01 năm 2026, tại Sơn Hải"),
+        (330, 640, "ngày 05 tháng 01 năm 2026"),
+        (85, 760, "V/v họp ngày 05 tháng 01 năm 2026"),
+    ],
+)
+def test_dates_away_from_the_heading_do_not_matter(make_pdf, x, y, text):
+    pdf = make_pdf([(85, 700, 13, "Số:         /BB-SNV"), (x, y, 14, text)])
+    assert find_places(pdf).found == ("number",)

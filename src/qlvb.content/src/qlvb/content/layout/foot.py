@@ -6,8 +6,8 @@ from qlvb.content.layout.styling import add
 from qlvb.content.layout.styling import CENTRE
 
 
-#: Room for the signature between position and name: 28 mm, in points.
-SIGNATURE_ROOM = 80
+#: Room for the signature between position and name: 32 mm, in points.
+SIGNATURE_ROOM = 90
 
 
 def write_foot(document, data, width):

@@ -31,6 +31,8 @@ LABELS = {
     PERSON: "Chữ ký của người có thẩm quyền",
     ORGANISATION: "Chữ ký số của cơ quan, tổ chức",
 }
+#: The others stand in the middle of their room.
+FROM_THE_LEFT = ("NumberLine", "Year")
 READ_ONLY = 1
 PRINTED = 4
 #: ``/F1 13 Tf``: font and size in a default appearance.
@@ -197,9 +199,8 @@ def _write(writer, field, text):
         natural = fonts.text_width(text, size, italic)
     except ValueError as error:
         raise refusal("number_wrong", "number") from error
-    whole = field["/T"] in ("NumberLine", "DateLine")
     scale = min(1.0, (width - 1) / natural)
-    x = 0 if whole and not italic else (width - natural * scale) / 2
+    x = 0 if field["/T"] in FROM_THE_LEFT else (width - natural * scale) / 2
     y = height * 0.27 / 1.22
     ground = b"1 g 0 0 %s %s re f " % (_number(width), _number(height)) if "/BG" in entry(field, "/MK", {}) else b""
     content = b"%s/Tx BMC q BT 0 g /%s %s Tf %s Tz %s %s Td <%s> Tj ET Q EMC" % (

@@ -18,6 +18,10 @@ SIGNATURE_HEIGHTS = (14 * MM, 22 * MM)
 SIGNATURE_ASPECT = 2.1
 #: Narrowest room, in points, in which a number or a day is still legible.
 LEAST_NUMBER, LEAST_DAY = 14, 9
+#: The signature is looked for on so many pages from the end (annexes may follow it): reading a page takes time.
+LAST_PAGES = 20
+#: How far, in points, the date may stand above or below the number.
+LEVEL = 24
 
 NUMBER = re.compile(r"Số\s*:")
 DATE = re.compile(
@@ -63,7 +67,9 @@ def find_places(pdf, name="", position=()):
     :raises Refused: 400 ``pdf_unreadable``, ``pdf_rotated``, ``number_printed``, ``number_room``, ``date_printed``,
         ``date_room``.
     """
-    pages = read_pages(pdf)
+    pages = read_pages(pdf, wanted=lambda number, total: number == 0 or number >= total - LAST_PAGES)
+    if not pages:
+        raise refusal("pdf_unreadable")
     first = pages[0]
     number = _number_room(first)
     date, printed_year = _date_rooms(first)
@@ -112,37 +118,50 @@ def _band(row, x0, x1):
     return (x0, row.baseline - 0.27 * row.size, x1, row.baseline + 0.95 * row.size)
 
 
-def _number_room(page):
+def _number_match(page):
+    """(row, match) of the line "Số: …" in the upper part of the page, or (None, None)."""
     for row in page.rows:
         if row.baseline < page.height * 0.55:
-            return None
+            break
         match = NUMBER.search(row.text)
-        if match is None:
-            continue
-        rest = row.text[match.end() :]
-        after = len(rest) - len(rest.lstrip(BLANKS))
-        following = rest[after : after + 1]
-        if following.isdigit():
-            raise refusal("number_printed")
-        if following != "/":
-            return None
-        start = row.span(*match.span())[1]
-        slash = match.end() + after
-        end = row.span(slash, slash + 1)[0]
-        if end - start < LEAST_NUMBER:
-            raise refusal("number_room")
-        dots = bool(rest[:after].strip())
-        return Room("Number", 0, _band(row, start + 0.5, end - 0.5), row.chars[row.index[slash]].size, cover=dots)
-    return None
+        if match is not None:
+            return row, match
+    return None, None
+
+
+def _number_room(page):
+    row, match = _number_match(page)
+    if match is None:
+        return None
+    rest = row.text[match.end() :]
+    after = len(rest) - len(rest.lstrip(BLANKS))
+    following = rest[after : after + 1]
+    if following.isdigit():
+        raise refusal("number_printed")
+    if following != "/":
+        return None
+    start = row.span(*match.span())[1]
+    slash = match.end() + after
+    end = row.span(slash, slash + 1)[0]
+    if end - start < LEAST_NUMBER:
+        raise refusal("number_room")
+    dots = bool(rest[:after].strip())
+    return Room("Number", 0, _band(row, start + 0.5, end - 0.5), row.chars[row.index[slash]].size, cover=dots)
 
 
 def _date_match(page):
-    """(row, match) of the place-and-date line in the heading of the page, or (None, None)."""
+    """(row, match) of the place-and-date line in the heading of the page, or (None, None).
+
+    It stands on the right, level with the number; other dates of the first page (grounds, minutes) do not matter.
+    """
+    number = _number_match(page)[0]
     for row in page.rows:
-        if row.baseline < page.height * 0.6:
-            break
         match = DATE.search(row.text)
-        if match is not None:
+        if match is None or row.span(match.start(), match.start() + 4)[0] < page.width * 0.42:
+            continue
+        if number is None and row.baseline < page.height * 0.72:
+            continue
+        if number is None or abs(row.baseline - number.baseline) < LEVEL:
             return row, match
     return None, None
 
@@ -165,7 +184,7 @@ def _date_rooms(page):
         rooms.append(Room(name, 0, _band(row, x0, x1), size, True, bool(match[group].strip())))
     if match["year"]:
         return tuple(rooms), int(match["year"])
-    x0 = ends["năm"][1] + 0.2 * size
+    x0 = ends["năm"][1] + 0.25 * size
     x1 = min(x0 + 2.4 * size, page.width - 5 * MM)
     rooms.append(Room("Year", 0, _band(row, x0, x1), size, True, bool(match["room"].strip())))
     return tuple(rooms), None

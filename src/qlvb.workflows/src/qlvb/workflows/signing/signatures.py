@@ -196,5 +196,5 @@ def _top_right(writer, width):
     while "/MediaBox" not in node:
         node = node["/Parent"]
     left, _bottom, right, top = (float(side) for side in node["/MediaBox"])
-    x1, y1 = right - 15 * MM, top - 8 * MM
+    x1, y1 = right - 15 * MM, top - 4 * MM
     return (max(x1 - width, left + 5 * MM), y1 - 14, x1, y1)

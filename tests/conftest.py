@@ -42,7 +42,7 @@ def province(portal):
 
 @pytest.fixture
 def functional_province(functional_portal):
-    """The site with the organisation of the story, committed (functional layer: served over HTTP, thrown away after)."""
+    """The site with the organisation of the story, committed (functional layer: served over HTTP)."""
     return functional_portal
 
 

@@ -8,6 +8,7 @@ from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
+from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.organisation import create_province
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.runner import Runner
@@ -49,7 +50,7 @@ FIXTURE = QlvbLayer(name="qlvb:Fixture")
 
 
 class ProvinceLayer(PloneSandboxLayer):
-    """The same site with the organisation of the story: made once for all tests, each of which works on its own copy."""
+    """The same site with the organisation of the story: made once, every test works on its own copy."""
 
     defaultBases = (FIXTURE,)
 
@@ -57,8 +58,6 @@ class ProvinceLayer(PloneSandboxLayer):
         create_province(portal, PASSWORD)
 
 
-#: Password of every account of the story in tests.
-PASSWORD = "SonHai@2026"
 PROVINCE_FIXTURE = ProvinceLayer(name="qlvb:Province")
 INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(PROVINCE_FIXTURE,), name="qlvb:Integration")
 FUNCTIONAL_TESTING = FunctionalTesting(bases=(PROVINCE_FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")

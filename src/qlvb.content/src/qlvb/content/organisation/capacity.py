@@ -1,4 +1,7 @@
-"""Signing capacities and the lines above a signature: pure functions (NĐ 30/2020 Điều 13; Phụ lục I, Phần I, Mục II, 7)."""
+"""Signing capacities and the lines above a signature: pure functions.
+
+Source: NĐ 30/2020 Điều 13; Phụ lục I, Phần I, Mục II, 7.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +16,8 @@ RULE = "NĐ 30/2020 Điều 13"
 
 @dataclass(frozen=True)
 class Authorisation:
-    """A written authorisation to sign TUQ.: ``document`` (number and date), period, whether its giver was himself authorised."""
+    """A written authorisation to sign TUQ.: ``document`` (number and date), period, whether its giver was himself
+    authorised (``chained``)."""
 
     document: str
     valid_from: date | None
@@ -22,10 +26,10 @@ class Authorisation:
 
 
 def allowed_capacities(agency, post):
-    """Capacities in which the holder of ``post`` (PostInfo) may sign for ``agency`` (AgencyInfo): tuple, the usual one first.
+    """Capacities in which the holder of ``post`` (PostInfo) may sign for ``agency`` (AgencyInfo): tuple, the usual first.
 
-    The head of a body under collective rule signs TM., or directly what is his own to decide; a deputy only KT.; the head of a
-    unit TL. and, where authorised in writing, TUQ.
+    The head of a body under collective rule signs TM., or directly what is his own to decide; a deputy only KT.; the
+    head of a unit TL. and, where authorised in writing, TUQ.
     """
     usual = post.capacity
     if usual == "none":
@@ -61,9 +65,9 @@ def check_capacity(agency, post, capacity, day, authorisation=None):
 def signature_block(agency, post, capacity=None, department=None, head_of_unit="", collective=None):
     """The lines above the signature, in capitals: list of str.
 
-    ``capacity`` defaults to the usual one of ``post``. ``department`` (DepartmentInfo) completes bare titles such as "Trưởng phòng".
-    ``head_of_unit`` is given when a deputy signs for the head of a unit under TL. ("Chánh Văn phòng"). ``collective`` False: a
-    document of the head himself, not of the collective that he leads.
+    ``capacity`` defaults to the usual one of ``post``. ``department`` (DepartmentInfo) completes bare titles such as
+    "Trưởng phòng". ``head_of_unit`` is given when a deputy signs for the head of a unit under TL. ("Chánh Văn phòng").
+    ``collective`` False: a document of the head himself, not of the collective that he leads.
 
     :raises Refused: 400 if the post may not sign in this capacity.
     """

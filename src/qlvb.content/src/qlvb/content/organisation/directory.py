@@ -17,7 +17,8 @@ from zope.interface import implementer
 
 def is_valid(post, day):
     """True if the PostInfo is held on ``day`` (date)."""
-    return (post.valid_from is None or post.valid_from <= day) and (post.valid_to is None or day <= post.valid_to)
+    started = post.valid_from is None or post.valid_from <= day
+    return started and (post.valid_to is None or day <= post.valid_to)
 
 
 def groups_of(post):
@@ -124,7 +125,8 @@ class Directory:
         found = []
         for userid in userids:
             info, words = data.people[userid]
-            if info.active and all(userid.startswith(part) or any(word.startswith(part) for word in words) for part in wanted):
+            names = (userid, *words)
+            if info.active and all(any(name.startswith(part) for name in names) for part in wanted):
                 found.append((name_key(info.fullname), userid))
         return [self.person(userid) for _key, userid in sorted(found)]
 

@@ -35,7 +35,7 @@ def sync_person(userid):
 
 
 def sync_all():
-    """:func:`sync_person` for every account that is or was in a function group or holds a post. Returns the number changed."""
+    """:func:`sync_person` for every account that is in a function group or holds a post. Returns the number changed."""
     plugin = _plugin()
     userids = {person.userid for person in getUtility(IDirectory).people()}
     userids.update(

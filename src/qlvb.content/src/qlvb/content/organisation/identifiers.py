@@ -11,7 +11,7 @@ _PATH_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def is_identifier(value):
-    """True if ``value`` (str) is an identifier: of a state body (Điều 4), an enterprise (Điều 5) or a scheme (Điều 6)."""
+    """True if ``value`` (str) identifies a state body (Điều 4), an enterprise (Điều 5) or one of a scheme (Điều 6)."""
     if not value or len(value) > MAX_LENGTH:
         return False
     return any(pattern.fullmatch(value) for pattern in (_STATE_BODY, _SCHEME, _ENTERPRISE))

@@ -1,7 +1,7 @@
 """Level-1 codes of Quyết định 20/2020/QĐ-TTg, Phụ lục I, as data (``level1_codes.csv``).
 
-The list changes by decision (QĐ 09/2025/QĐ-TTg removed codes of merged ministries); removed codes stay, because old documents
-carry them.
+The list changes by decision (QĐ 09/2025/QĐ-TTg removed codes of merged ministries); removed codes stay, because old
+documents carry them.
 """
 
 from functools import lru_cache

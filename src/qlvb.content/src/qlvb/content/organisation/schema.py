@@ -64,7 +64,7 @@ class IDepartmentSchema(model.Schema):
 
 
 class IPostSchema(model.Schema):
-    """Chức vụ tại một đơn vị, và người giữ. Who holds it is said on a screen of its own (``@@assign``), not in the form."""
+    """Chức vụ tại một đơn vị, và người giữ. Who holds it is said on ``@@assign``, not in the form."""
 
     directives.omitted("holder", "valid_from", "valid_to", "past_holders")
     directives.widget(functions=CheckBoxFieldWidget)

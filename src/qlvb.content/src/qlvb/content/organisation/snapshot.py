@@ -27,8 +27,9 @@ class AgencyEntry(Persistent):
 
 
 class Snapshot(Persistent):
-    """``agencies``: id -> AgencyEntry; ``people``: userid -> (PersonInfo without posts, its words without accents); ``held``: userid -> tuple of
-    agency ids in which the person is named as holder of a post; ``identifiers``: identifier -> agency id."""
+    """``agencies``: id -> AgencyEntry; ``people``: userid -> (PersonInfo without posts, its words without accents);
+    ``held``: userid -> tuple of ids of agencies in which the person is named as holder of a post; ``identifiers``:
+    identifier -> agency id."""
 
     def __init__(self):
         self.agencies = OOBTree()

@@ -22,7 +22,7 @@ def holders_of(principal):
 
 
 def site_grants(userid, view_roles, since):
-    """Grants of cause ``organisation`` and reference ``site`` for the roles the account has everywhere: list of Grant."""
+    """list of Grant of cause ``organisation``, reference ``site``: the roles the account has everywhere."""
     user = api.portal.get().acl_users.getUserById(userid)
     if user is None:
         return []

@@ -67,11 +67,11 @@ class AgencyView(BrowserView):
             "title": post.title,
             "department": post.department or "",
             "url": post.absolute_url(),
-            "functions": [self._word(FUNCTION_TITLES[name]) for name in FUNCTION_TITLES if name in (post.functions or ())],
+            "functions": [self._word(title) for name, title in FUNCTION_TITLES.items() if name in (post.functions or ())],
             "capacity": self._word(CAPACITY_TITLES[post.capacity or "none"]) if post.capacity != "none" else "",
             "holder": directory.person(post.holder).fullname if post.holder else "",
             "userid": post.holder or "",
-            "period": " – ".join((shown(post.valid_from), shown(post.valid_to))) if post.valid_from or post.valid_to else "",
+            "period": f"{shown(post.valid_from)} – {shown(post.valid_to)}" if post.valid_from or post.valid_to else "",
             "in_force": is_valid(post, today()),
             "past": [self._past(item) for item in post.past_holders or ()],
         }

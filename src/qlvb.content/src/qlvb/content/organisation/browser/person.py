@@ -92,7 +92,9 @@ class ResetPassword(PostedForm):
             )
             raise Refused(Violation("", "reset_manager", message), status=403)
         if not self.context.active:
-            message = _("organisation_error_reset_inactive", default="Tài khoản của người đã nghỉ không được cấp mật khẩu.")
+            message = _(
+                "organisation_error_reset_inactive", default="Tài khoản của người đã nghỉ không được cấp mật khẩu."
+            )
             raise Refused(Violation("", "reset_inactive", message), status=409)
         self.password = reset_password(userid)
         self.request.response.setHeader("Cache-Control", "no-store")

@@ -19,8 +19,8 @@ MAX_TEXT = 200
 class DirectoryGet(Service):
     """Agencies, departments and people, found by ``text`` without accents.
 
-    Query: ``text``; ``agency`` (path id: only its departments and people); ``function`` (only people with it there); ``size`` of each
-    list (20, at most 100). Answer: ``{"@id", "agencies", "departments", "people", "agencies_total", …}``.
+    Query: ``text``; ``agency`` (path id: only its departments and people); ``function`` (only people with it there);
+    ``size`` of each list (20, at most 100). Answer: ``{"@id", "agencies", "departments", "people", "agencies_total", …}``.
     """
 
     def reply(self):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from plone import api
+from Products.PlonePAS.events import UserLoggedInEvent
 from qlvb.content import clock
 from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.accounts import create_person
@@ -150,3 +151,15 @@ def test_an_account_begins_without_a_known_password(province):
     create_person("tranvana", "Trần Văn A")
     for guess in ("", "tranvana", "SonHai@2026"):
         assert province.acl_users.authenticate("tranvana", guess, None) is None
+
+
+def test_signing_in_brings_the_groups_of_the_day(province):
+    post = province["skhcn"]["posts"]["van-thu"]
+    with clock.held(date(2026, 6, 30)):
+        post.valid_to = date(2026, 6, 30)
+        notify(ObjectModifiedEvent(post))
+    user = province.acl_users.getUserById("vanthuskhcn")
+    assert "skhcn.clerk" in user.getGroups()
+    with clock.held(date(2026, 7, 1)):
+        notify(UserLoggedInEvent(user))
+    assert "skhcn.clerk" not in province.acl_users.getUserById("vanthuskhcn").getGroups()

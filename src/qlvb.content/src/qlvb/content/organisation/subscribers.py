@@ -10,10 +10,12 @@ from qlvb.content.organisation.accounts import lock_account
 from qlvb.content.organisation.groups import sync_person
 from qlvb.content.organisation.identifiers import is_path_id
 from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import SECTION_MARKERS
 from qlvb.content.organisation.vocabularies import SECTION_KINDS
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
 from zExceptions import BadRequest
+from zope.component import getUtility
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -58,7 +60,9 @@ def agency_added(agency, event):
     for kind in SECTION_KINDS:
         if kind not in agency:
             title = translate(SECTION_TITLES[kind], target_language="vi")
-            section = createContentInContainer(agency, "Section", checkConstraints=False, id=kind, title=title, kind=kind)
+            section = createContentInContainer(
+                agency, "Section", checkConstraints=False, id=kind, title=title, kind=kind
+            )
             if kind in SECTION_MARKERS:
                 alsoProvides(section, SECTION_MARKERS[kind])
     _sync(snapshot.update_agency(api.portal.get(), agency))
@@ -99,3 +103,10 @@ def person_removed(person, event):
     """The person is gone from the directory; the account stays, without groups."""
     snapshot.drop_person(api.portal.get(), person.getId())
     sync_person(person.getId())
+
+
+def signed_in(event):
+    """Posts begin and end by date: whoever signs in gets the groups of that day."""
+    userid = event.principal.getId()
+    if getUtility(IDirectory).person(userid).active:
+        sync_person(userid)

@@ -1,0 +1,1 @@
+"""REST documentation written by the tests that use the service."""

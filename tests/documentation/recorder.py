@@ -1,0 +1,79 @@
+"""Write requests and answers of a test run as pages of docs/rest.
+
+What changes from run to run (identifiers, times, hashes, tokens) is replaced by fixed words, so that a page changes only when
+the service does.
+"""
+
+from pathlib import Path
+import json
+import re
+
+
+PAGES = Path(__file__).parents[2] / "docs" / "rest"
+LONG_TEXT = 160
+CHANGING = (
+    (re.compile(r"http://localhost:\d+/qlvb"), "http://localhost:8080/qlvb"),
+    (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
+    (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
+    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+\d\d:\d\d|Z)?"), "<time>"),
+    (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
+    (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+"), "<token>"),
+)
+
+
+class Page:
+    """A page of examples: ``title`` (str), ``intro`` (str); ``show`` adds an exchange."""
+
+    def __init__(self, name, title, intro):
+        self.name = name
+        self.parts = [title, "=" * len(title), "", intro.strip(), ""]
+
+    def show(self, heading, answer, text=""):
+        """Add the exchange that ``answer`` (a requests response) belongs to, and return the answer."""
+        request = answer.request
+        self.parts += [heading, "-" * len(heading), ""]
+        if text:
+            self.parts += [text.strip(), ""]
+        self.parts += ["::", ""]
+        lines = [f"{request.method} {request.path_url} HTTP/1.1", "Accept: application/json"]
+        if "Authorization" in request.headers:
+            lines.append("Authorization: Bearer <token>")
+        if "Idempotency-Key" in request.headers:
+            lines.append("Idempotency-Key: <key>")
+        lines += ["", *body(request.body)] if request.body else []
+        lines += ["", f"HTTP/1.1 {answer.status_code} {answer.reason}"]
+        if answer.headers.get("Content-Type", "").startswith("application/json"):
+            lines += ["Content-Type: application/json", "", *body(answer.content)]
+        self.parts += [f"    {steady(line)}".rstrip() for line in lines]
+        self.parts.append("")
+        return answer
+
+    def write(self):
+        """Write the page to docs/rest."""
+        PAGES.mkdir(parents=True, exist_ok=True)
+        (PAGES / f"{self.name}.rst").write_text("\n".join(self.parts).rstrip() + "\n")
+
+
+def body(raw):
+    """Lines of a JSON body, long texts and long lists cut."""
+    try:
+        data = json.loads(raw)
+    except (ValueError, UnicodeDecodeError):
+        return [f"<{len(raw)} bytes>"]
+    return json.dumps(shorten(data), ensure_ascii=False, indent=2).splitlines()
+
+
+def shorten(data):
+    if isinstance(data, dict):
+        return {key: shorten(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [shorten(item) for item in data[:3]] + (["…"] if len(data) > 3 else [])
+    if isinstance(data, str) and len(data) > LONG_TEXT:
+        return data[:60] + "…"
+    return data
+
+
+def steady(line):
+    for pattern, word in CHANGING:
+        line = pattern.sub(word, line)
+    return line

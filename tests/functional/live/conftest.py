@@ -1,0 +1,24 @@
+"""Live sites, one per storage and run: created once, shared by the tests that need a real server and worker."""
+
+from live.postgresql import Server
+from live.site import LiveSite
+import pytest
+
+
+@pytest.fixture(scope="session")
+def live_sqlite(tmp_path_factory):
+    with LiveSite(tmp_path_factory.mktemp("live-sqlite")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def live_postgresql(tmp_path_factory):
+    with Server(tmp_path_factory.getbasetemp() / "postgresql") as server:
+        with LiveSite(tmp_path_factory.mktemp("live-postgresql"), dsn=server.database("qlvb")) as site:
+            yield site
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def live(request):
+    """The site on each storage in turn."""
+    return request.getfixturevalue(f"live_{request.param}")

@@ -1,0 +1,36 @@
+"""Acting as a person of the province."""
+
+from AccessControl.SecurityManagement import getSecurityManager
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.SecurityManagement import setSecurityManager
+from contextlib import contextmanager
+from plone import api
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+
+@contextmanager
+def acting_as(userid):
+    """Do what follows as ``userid``, with that person's rights and under that name in the journal.
+
+    :raises LookupError: no such account.
+    """
+    acl_users = api.portal.get().acl_users
+    user = acl_users.getUserById(userid)
+    if user is None:
+        raise LookupError(userid)
+    before = getSecurityManager()
+    newSecurityManager(None, user.__of__(acl_users))
+    forget_roles()
+    try:
+        yield user
+    finally:
+        setSecurityManager(before)
+        forget_roles()
+
+
+def forget_roles():
+    """Forget the local roles cached on the request: one request plays many people here."""
+    annotations = IAnnotations(getRequest(), {})
+    for key in [key for key in annotations if key.startswith("borg.localrole")]:
+        del annotations[key]

@@ -1,0 +1,38 @@
+"""Filling a site with the demonstration province."""
+
+from plone import api
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.policy.demo.catalogues import create_catalogues
+from qlvb.policy.demo.documents import play
+from qlvb.policy.demo.keys import ensure_keys
+from qlvb.policy.demo.organisation import create_province
+from qlvb.policy.demo.stories import PAPERS
+from qlvb.policy.demo.stories import STORIES
+from zope.component import getUtility
+
+
+def fill_site(portal, documents=60, progress=None):
+    """Create the province, its registers, catalogues, keys and documents.
+
+    ``documents`` (int): about how many documents, the copies that recipients get included; 0 = the organisation alone.
+    ``progress``: callable (done, total, what), called after each step. Commits after every story, so that numbers follow the
+    calendar; what exists already is left as it is.
+    """
+    create_province(portal, PASSWORD)
+    year = clock.today().year
+    directory = getUtility(IDirectory)
+    for agency in directory.agencies():
+        getUtility(IRegisterFinder).open_year(agency.id, year, "quantri")
+    ensure_keys(directory)
+    create_catalogues(portal, year)
+    api.portal.set_registry_record("qlvb.demonstration", True)
+    if documents:
+        share = max(1, round(len(STORIES) * min(1, documents / 60)))
+        play(portal, STORIES[-share:], PAPERS, progress or quiet)
+
+
+def quiet(done, total, what):
+    """Say nothing."""

@@ -7,10 +7,10 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.catalogues import create_catalogues
 from qlvb.policy.demo.documents import play
-from qlvb.policy.demo.keys import ensure_keys
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.stories import PAPERS
 from qlvb.policy.demo.stories import STORIES
+from qlvb.workflows.signing.demonstration import ensure_site_keys
 from zope.component import getUtility
 
 
@@ -26,8 +26,8 @@ def fill_site(portal, documents=60, progress=None):
     directory = getUtility(IDirectory)
     for agency in directory.agencies():
         getUtility(IRegisterFinder).open_year(agency.id, year, "quantri")
-    ensure_keys(directory)
-    create_catalogues(portal, year)
+    ensure_site_keys()
+    #create_catalogues(portal, year)
     api.portal.set_registry_record("qlvb.demonstration", True)
     if documents:
         share = max(1, round(len(STORIES) * min(1, documents / 60)))

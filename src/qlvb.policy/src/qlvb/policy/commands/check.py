@@ -1,0 +1,62 @@
+"""Verify a site: journals, numbers of registers, files and the references of dossiers. Changes nothing; status 1 on a fault."""
+
+from plone import api
+from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.interfaces import IDocument
+from qlvb.content.interfaces import IRecord
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.interfaces import IRegister
+from qlvb.policy.commands.zope import application
+from qlvb.policy.commands.zope import start_zope
+import hashlib
+import sys
+
+
+TYPES = ("OutgoingDocument", "IncomingDocument", "Dossier", "DossierCatalogue", "Register")
+BATCH = 500  # records held in memory at once
+
+
+def arguments(parser):
+    parser.add_argument("--quiet", action="store_true", help="print faults only")
+
+
+def run(options):
+    start_zope()
+    with application(options.site) as app:
+        if options.site not in app.objectIds():
+            print(f"There is no site {options.site}.", file=sys.stderr)
+            return 1
+        checked, faults = 0, []
+        for brain in api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=TYPES):
+            record = brain._unrestrictedGetObject()
+            checked += 1
+            faults += [f"{brain.getPath()}: {fault}" for fault in faults_of(record)]
+            if checked % BATCH == 0:
+                app._p_jar.cacheMinimize()
+    print(*faults, sep="\n", end="\n" if faults else "")
+    if not options.quiet:
+        print(f"{checked} records checked, {len(faults)} faults.")
+    return 1 if faults else 0
+
+
+def faults_of(record):
+    """Every fault of one record in words: iterable of str."""
+    if IRecord.providedBy(record):
+        broken = IJournal(record).verify()
+        if broken is not None:
+            yield f"journal entry {broken} does not fit the chain"
+    if IRegister.providedBy(record):
+        for number in INumberBook(record).gaps():
+            yield f"number {number} is missing without a reason"
+    if IDocument.providedBy(record):
+        for file in IFileStore(record).files():
+            for version in file.versions():
+                if hashlib.sha256(version.data()).hexdigest() != version.sha256:
+                    yield f"file {file.id} version {version.number} is not what was stored"
+    if IDossier.providedBy(record):
+        for item in IDossierContents(record).items():
+            if api.content.get(UID=item.uid) is None:
+                yield f"document {item.uid} is not there"

@@ -29,14 +29,14 @@ def play_outgoing(portal, story, run_jobs, convertible):
     if reach == "cancel":
         perform(document, story.drafter, "cancel", {"reason": "Đã thống nhất qua điện thoại, không cần văn bản."})
         return None
-    perform(document, story.drafter, "submit", {"recipient": first, "request": "Kính trình xem xét."})
+    perform(document, story.drafter, "submit", {"receiver": first, "request": "Kính trình xem xét."})
     if reach == "return":
         reason = "Bổ sung thời gian, địa điểm cụ thể của từng lớp."
         perform(document, first, "return", {"reason": reason})
         return None
     steps = REACHES[: REACHES.index(reach) + 1]
     if "approve" in steps and story.reviewer:
-        perform(document, story.reviewer, "approve", {"recipient": story.signatory, "comment": "Đồng ý."})
+        perform(document, story.reviewer, "approve", {"comment": "Đồng ý."})
     clerk = getUtility(IDirectory).holders(story.agency, "clerk")[0]
     for step, person in (("sign", story.signatory), ("number", clerk), ("seal", clerk), ("issue", clerk)):
         if step not in steps:

@@ -1,4 +1,4 @@
-"""Create a site with QLVB installed. An existing site is left as it is."""
+"""Create a site with QLVB installed. An existing site stays; a demonstration that was cut off is continued."""
 
 from qlvb.policy.commands import demonstration
 from qlvb.policy.commands.zope import application
@@ -16,11 +16,11 @@ def run(options):
     start_zope()
     with application() as app:
         if options.site in app.objectIds():
-            print(f"The site {options.site} exists already; nothing was changed.")
-            return 0
-        create_site(app, options.site, options.title)
-        transaction.commit()
-        print(f"Site {options.site} created.")
+            print(f"The site {options.site} exists already.")
+        else:
+            create_site(app, options.site, options.title)
+            transaction.commit()
+            print(f"Site {options.site} created.")
     if options.demonstration:
         demonstration.fill(options.site)
     return 0

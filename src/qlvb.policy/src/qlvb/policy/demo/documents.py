@@ -9,7 +9,7 @@ from qlvb.policy.demo.incoming import play_paper
 from qlvb.policy.demo.outgoing import play_outgoing
 from qlvb.policy.demo.stories import Paper
 from qlvb.workflows.outbox.interfaces import IRunner
-from qlvb.workflows.renditions.interfaces import available
+from qlvb.workflows.renditions.interfaces import IConverter
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 import transaction
@@ -39,7 +39,7 @@ def play_matter(portal, matter):
     if isinstance(matter, Paper):
         play_paper(portal, matter)
         return
-    document = play_outgoing(portal, matter, run_jobs, convertible=available())
+    document = play_outgoing(portal, matter, run_jobs, convertible=getUtility(IConverter).available())
     if document is not None:
         play_answers(document, matter, run_jobs)
 

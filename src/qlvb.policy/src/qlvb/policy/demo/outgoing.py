@@ -9,6 +9,7 @@ from qlvb.policy.demo.persons import acting_as
 from qlvb.policy.demo.texts import draft
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
+import transaction
 
 
 #: How far a story goes, in order; what is done at each step is in ``play_outgoing``.
@@ -90,6 +91,7 @@ def file_in(agency_id, code, document, userid):
 
 
 def perform(record, userid, act_id, data):
-    """Do an act as a person."""
+    """Do an act as a person. Commits what came before: the lock of a register is taken before the first change."""
+    transaction.commit()
     with acting_as(userid):
         return IActs(record).perform(act_id, data)

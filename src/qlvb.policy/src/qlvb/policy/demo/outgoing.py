@@ -85,8 +85,6 @@ def recipient_row(directory, who, purpose):
 
 def file_in(agency_id, code, document, userid):
     """Reference the document in the agency's open dossier with that code."""
-    from zope.component import queryUtility
-    if queryUtility(IDossierFinder) is None: return
     for dossier in getUtility(IDossierFinder).open_dossiers(agency_id):
         if dossier.code == code:
             IDossierContents(dossier).add(document, userid)

@@ -27,7 +27,7 @@ def fill_site(portal, documents=60, progress=None):
     for agency in directory.agencies():
         getUtility(IRegisterFinder).open_year(agency.id, year, "quantri")
     ensure_site_keys()
-    #create_catalogues(portal, year)
+    create_catalogues(portal, year)
     api.portal.set_registry_record("qlvb.demonstration", True)
     if documents:
         share = max(1, round(len(STORIES) * min(1, documents / 60)))

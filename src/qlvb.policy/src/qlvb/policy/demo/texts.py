@@ -3,10 +3,10 @@
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
+from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.text import fold
-from qlvb.workflows.outgoing.capacities import position_lines
 from zope.component import getUtility
 import re
 
@@ -32,7 +32,7 @@ def draft(document, story):
             addressees=tuple(names) if letter else (),
             recipients=() if letter else tuple(names),
             body=story.body,
-            signature_block=position_lines(post.capacity, post.title, agency.head_title, agency.body_name),
+            signature_block=tuple(signature_block(agency, post)),
             signer=directory.person(story.signatory).fullname,
             retained_by=("VT", unit.symbol if unit else ""),
             urgency=story.urgency,

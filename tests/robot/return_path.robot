@@ -10,7 +10,7 @@ The Commune Returns It
     Open From Box    incoming.waiting
     Begin Act    refuse
     Fill    refuse    reason    ngắn
-    Click Element    css=[data-act-form="refuse"] button[type=submit]
+    Press    css=[data-act-form="refuse"] button[type=submit]
     Wait Until Page Contains Element    css=[data-act-form="refuse"] .is-invalid, [data-act-form="refuse"] .invalid-feedback:not(:empty)
     Picture    16-bao-loi
     Fill    refuse    reason    Văn bản không thuộc thẩm quyền của Ủy ban nhân dân xã.

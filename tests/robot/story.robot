@@ -18,7 +18,7 @@ A Specialist Drafts
     ${letter} =    Drafts.Letter    ${SUBJECT}
     Choose File    id=doc-file    ${letter}
     ${annex} =    Drafts.Annex
-    Click Element    css=#doc-fold-files > summary
+    Press    css=#doc-fold-files > summary
     Choose File    id=doc-annexes    ${annex}
     Choose Draft Person    signatory    thu ha    Nguyễn Thị Thu Hà
     Select From List By Label    css=[data-field="urgency"] select    Khẩn
@@ -26,7 +26,7 @@ A Specialist Drafts
     Add Recipient    phu lam    Ủy ban nhân dân xã Phú Lâm
     Add Recipient    tinh son hai    Ủy ban nhân dân tỉnh Sơn Hải
     Picture    03-them-vb-di
-    Click Element    css=button[name="save"]
+    Press    css=button[name="save"]
     Wait For Document
     Wait For Conversion
     State Should Be    Dự thảo
@@ -62,10 +62,10 @@ She Corrects And Submits Again
     ${letter} =    Drafts.Letter    ${SUBJECT}    cong-van-2.docx    Góp ý gửi về Sở trước ngày 05 tháng 12 năm 2026.
     Choose File    id=doc-file    ${letter}
     Input Text    id=doc-file-note    Bổ sung thời hạn góp ý
-    Click Element    css=button[name="save"]
+    Press    css=button[name="save"]
     Wait For Document
     Wait For Conversion
-    Click Element    css=.doc-file__compare
+    Press    css=.doc-file__compare
     Wait Until Page Contains    05 tháng 12 năm 2026
     Picture    06-so-sanh
     Go To    ${document}
@@ -119,7 +119,7 @@ Its Director Writes The Direction
     Fill    direct    text    Giao đồng chí Yến chủ trì tham mưu văn bản trả lời.
     Pick    direct    lead    hai yen    Vũ Hải Yến
     Pick    direct    information    gia khanh    Phan Gia Khánh
-    Click Element    css=[data-act-form="direct"] [data-quick-date]:nth-of-type(3)
+    Press    css=[data-act-form="direct"] [data-quick-date]:nth-of-type(3)
     Picture    12-but-phe
     Finish Act    direct
     State Should Be    Đang xử lý
@@ -134,12 +134,12 @@ The Specialist Drafts The Reply
     Sign In As    vuhaiyen
     Open From Box    incoming.unread
     Begin Act    reply
-    Click Element    css=[data-act-form="reply"] button[type=submit]
+    Press    css=[data-act-form="reply"] button[type=submit]
     Wait Until Page Contains Element    id=doc-file
     ${letter} =    Drafts.Letter    V/v góp ý triển khai phần mềm    tra-loi.docx    agency=Sở Nội vụ    signer=Trần Đức Long
     Choose File    id=doc-file    ${letter}
     Choose Draft Person    signatory    duc long    Trần Đức Long
-    Click Element    css=button[name="save"]
+    Press    css=button[name="save"]
     Wait For Document
     Wait For Conversion
     Begin Act    submit
@@ -149,12 +149,12 @@ The Specialist Drafts The Reply
 The Reply Is Signed And Issued
     Sign In As    tranduclong
     Go To    ${SITE_URL}/@@worklist?box=outgoing.to_review
-    Click Element    xpath=(//main//tbody//a)[1]
+    Press    xpath=(//main//tbody//a)[1]
     Wait For Document
     Do Act    sign
     Sign In As    vanthusnv
     Open Box    outgoing.to_number
-    Click Element    xpath=(//main//tbody//a)[1]
+    Press    xpath=(//main//tbody//a)[1]
     Wait For Document
     Do Act    number_and_seal
     Do Act    issue
@@ -168,7 +168,7 @@ The Dossier Holds Both
     Sign In As    leminhanh
     Go To    ${SITE_URL}/skhcn/dossiers/2026
     Picture    14-danh-muc-ho-so
-    Click Element    xpath=//main//a[contains(., "Hồ sơ nâng cấp phần mềm QLVB")]
+    Press    xpath=//main//a[contains(., "Hồ sơ nâng cấp phần mềm QLVB")]
     Wait Until Page Contains    ${SUBJECT}
     Picture    15-ho-so
 

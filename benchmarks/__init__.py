@@ -1,6 +1,8 @@
-"""Measurements of the budgets in docs/architecture.rst; ``make bench`` runs them all, ``python -m benchmarks signing`` one.
+"""Measurements of the budgets in docs/architecture.rst; ``make bench`` runs them all, ``python -m benchmarks
+signing`` one.
 
-A module measures one thing: ``measure()`` returns a list of :class:`Result`. Ratios are taken in one run on one machine.
+A module measures one thing: ``measure()`` returns a list of :class:`Result`. Ratios are taken in one run on one
+machine.
 """
 
 from dataclasses import dataclass
@@ -20,5 +22,6 @@ class Result:
         return self.budget is None or self.value <= self.budget
 
     def __str__(self):
-        limit = "" if self.budget is None else f"  budget {self.budget:g} {self.unit}  {'kept' if self.kept else 'MISSED'}"
+        word = "kept" if self.kept else "MISSED"
+        limit = "" if self.budget is None else f"  budget {self.budget:g} {self.unit}  {word}"
         return f"{self.name:<60} {self.value:8.2f} {self.unit}{limit}"

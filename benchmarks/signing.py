@@ -22,7 +22,12 @@ from time import perf_counter
 
 
 LETTER = Path(__file__).parents[1] / "tests" / "unit" / "signing" / "data" / "letter.pdf"
-PERSON = {"userid": "ha", "fullname": "Nguyễn Thị Thu Hà", "position": "Giám đốc", "organisation": "Sở Khoa học và Công nghệ"}
+PERSON = {
+    "userid": "ha",
+    "fullname": "Nguyễn Thị Thu Hà",
+    "position": "Giám đốc",
+    "organisation": "Sở Khoa học và Công nghệ",
+}
 ROUNDS = 25
 
 

@@ -18,11 +18,12 @@ from zope.component import getGlobalSiteManager
 import pytest
 
 
+AGENCY = "Sở Khoa học và Công nghệ"
 PEOPLE = [
-    {"userid": "ha", "fullname": "Nguyễn Thị Thu Hà", "position": "Giám đốc", "organisation": "Sở Khoa học và Công nghệ"},
-    {"userid": "kien", "fullname": "Bùi Trung Kiên", "position": "Phó Giám đốc", "organisation": "Sở Khoa học và Công nghệ"},
+    {"userid": "ha", "fullname": "Nguyễn Thị Thu Hà", "position": "Giám đốc", "organisation": AGENCY},
+    {"userid": "kien", "fullname": "Bùi Trung Kiên", "position": "Phó Giám đốc", "organisation": AGENCY},
 ]
-AGENCIES = [{"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"}]
+AGENCIES = [{"id": "skhcn", "title": AGENCY, "identifier": "H99.12"}]
 
 
 @pytest.fixture(scope="session")

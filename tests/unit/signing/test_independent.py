@@ -74,7 +74,8 @@ def test_only_number_date_and_seal_look_different_from_what_the_person_signed(si
 
 
 def test_the_person_s_signature_is_seen_in_blue_and_the_seal_in_red(prepared, signed, sealed, tmp_path):
-    first, second, third = (pages(pdf, tmp_path, name)[0] for pdf, name in ((prepared, "a"), (signed, "b"), (sealed, "c")))
+    stages = {"a": prepared, "b": signed, "c": sealed}
+    first, second, third = (pages(pdf, tmp_path, name)[0] for name, pdf in stages.items())
 
     def count(image, wanted):
         return sum(1 for pixel in image.getdata() if wanted(*pixel))

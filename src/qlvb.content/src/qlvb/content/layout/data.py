@@ -10,7 +10,8 @@ BLOCKS = ("paragraph", "chapter", "section", "article", "clause", "point", "head
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph. ``title`` is the second line of a chapter or section, or the bold beginning of an article or clause."""
+    """One paragraph. ``title`` is the second line of a chapter or section, or the bold beginning of an article or
+    clause."""
 
     kind: str
     text: str
@@ -39,9 +40,9 @@ class Annex:
 class Layout:
     """One document.
 
-    Texts in natural case; what is printed in capitals is put in capitals here. ``number`` and ``day`` None: room is left for
-    them. ``signature_block``: the lines above the signature, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"). ``body``, ``grounds`` and so on
-    take str or :class:`Block` or :class:`Table`.
+    Texts in natural case; what is printed in capitals is put in capitals here. ``number`` and ``day`` None: room
+    is left for them. ``signature_block``: the lines above the signature, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC").
+    ``body``, ``grounds`` and so on take str or :class:`Block` or :class:`Table`.
     """
 
     agency: str

@@ -1,4 +1,5 @@
-"""The head of the first page: bodies, national title, number, place and date, subject, stamps, addressees (cells 1–5, 9a–11)."""
+"""The head of the first page: bodies, national title, number, place and date, subject, stamps, addressees (cells
+1–5, 9a–11)."""
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from qlvb.content.documents.document_types import document_type

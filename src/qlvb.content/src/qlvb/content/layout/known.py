@@ -13,8 +13,8 @@ from zope.component import getUtility
 def known_fields(kind, agency_id, department_id="", signatory="", capacity=""):
     """Fields of :class:`data.Layout` for a document of ``kind`` (token) of an agency: dict.
 
-    ``department_id``: the drafting unit; ``signatory``: userid of who will sign, ``capacity`` the token of the signing capacity
-    (default: the usual one of the person's post).
+    ``department_id``: the drafting unit; ``signatory``: userid of who will sign, ``capacity`` the token of the
+    signing capacity (default: the usual one of the person's post).
     :raises Refused: 400 for an unknown kind, agency or signatory, or a capacity that the signatory does not have.
     """
     directory = getUtility(IDirectory)
@@ -46,7 +46,8 @@ def known_fields(kind, agency_id, department_id="", signatory="", capacity=""):
 def _signature(directory, agency, signatory, capacity):
     post = directory.main_post(signatory, agency.id)
     if post is None:
-        raise _unknown("signatory", _("layout_unknown_signatory", default="Người ký không giữ chức vụ nào tại cơ quan này."))
+        message = _("layout_unknown_signatory", default="Người ký không giữ chức vụ nào tại cơ quan này.")
+        raise _unknown("signatory", message)
     department = directory.department(agency.id, post.department) if post.department else None
     block = signature_block(agency, post, capacity or None, department)
     return tuple(block), directory.person(signatory).fullname

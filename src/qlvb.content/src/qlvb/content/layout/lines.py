@@ -1,8 +1,5 @@
 """The lines of an official document as text (pure functions; NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II)."""
 
-from datetime import date
-
-
 #: What is left blank for number and date; they come when the document is issued.
 NUMBER_ROOM = "\u00a0" * 9
 DAY_ROOM = "\u00a0" * 6
@@ -14,6 +11,7 @@ ADDRESSED = ("official_letter", "submission", "report")
 def date_parts(day):
     """(day, month, year) as printed: days below 10 and the months 1 and 2 get a leading zero (II.4.b).
 
+    >>> from datetime import date
     >>> date_parts(date(2026, 3, 5))
     ('05', '3', '2026')
     """
@@ -50,7 +48,8 @@ def recipient_lines(names, addressed=False, retained_by=("VT",), copies=None):
 
     ``addressed``: the document has "Kính gửi", so that the list begins with "Như trên".
     """
-    listed = (["Như trên"] if addressed else []) + [name.strip().rstrip(";.") for name in names if name and name.strip()]
+    listed = ["Như trên"] if addressed else []
+    listed += [name.strip().rstrip(";.") for name in names if name and name.strip()]
     return [f"- {name};" for name in dict.fromkeys(listed)] + [retained_line(retained_by, copies)]
 
 

@@ -124,7 +124,8 @@ def keep_row_whole(row):
 
 
 def stamp(container, words, width_mm, height_mm, align=WD_TABLE_ALIGNMENT.CENTER, space=0):
-    """Words in a single red frame of its prescribed size (Phụ lục I, II.10, III.2), ``space`` points below what is above."""
+    """Words in a single red frame of its prescribed size (Phụ lục I, II.10, III.2), ``space`` points below what is
+    above."""
     if space:
         add(container, "\u00a0", max(space - 4, 1))
     table = grid(container, (width_mm * 72 / 25.4,))

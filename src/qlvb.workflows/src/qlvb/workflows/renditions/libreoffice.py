@@ -1,8 +1,8 @@
 """LibreOffice as converter: one process per file, one profile per worker, killed when it hangs.
 
-A process of its own takes about a second and cannot drag another conversion down with it. The profile belongs to this process
-alone (two LibreOffices on one profile: the second writes nothing and says nothing), runs no macros and fetches nothing that a
-document links to.
+A process of its own takes about a second and cannot drag another conversion down with it. The profile belongs to
+this process alone (two LibreOffices on one profile: the second writes nothing and says nothing), runs no macros
+and fetches nothing that a document links to.
 """
 
 from importlib.resources import files

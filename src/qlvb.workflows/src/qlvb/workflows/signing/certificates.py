@@ -31,7 +31,8 @@ def subject_part(certificate, name):
 
 
 def description(certificate):
-    """dict subject, organisation, position, issuer, serial, valid_from, valid_to, expired (now), holder (the whole subject)."""
+    """dict subject, organisation, position, issuer, serial, valid_from, valid_to, expired (now), holder (the whole
+    subject)."""
     start, end = certificate.not_valid_before, certificate.not_valid_after
     return {
         "subject": subject_part(certificate, "common_name"),
@@ -49,8 +50,8 @@ def description(certificate):
 def check_signer(signer, trust_roots=None):
     """Check, before signing, that the key may be used now (NĐ 68/2024/NĐ-CP, Điều 29, 31).
 
-    :raises Refused: 409 ``no_key``, ``certificate_expired``, ``certificate_scope``, ``wrong_key``, ``certificate_untrusted``
-        (this one only where ``trust_roots`` are given).
+    :raises Refused: 409 ``no_key``, ``certificate_expired``, ``certificate_scope``, ``wrong_key``,
+        ``certificate_untrusted`` (this one only where ``trust_roots`` are given).
     """
     certificate = getattr(signer, "signing_cert", None)
     if certificate is None:

@@ -1,7 +1,7 @@
 """A certificate authority for demonstrations and tests: root, issuing CA, certificates of people and seals of agencies.
 
-Everything lies in one directory, private keys as PKCS#12 encrypted with the passphrase of the file ``passphrase`` (mode 0600),
-which is made of random bytes on first use. Certificates of subscribers are valid for at most five years
+Everything lies in one directory, private keys as PKCS#12 encrypted with the passphrase of the file ``passphrase``
+(mode 0600), which is made of random bytes on first use. Certificates of subscribers are valid for at most five years
 (NĐ 68/2024/NĐ-CP, Điều 9). Never use this authority for real documents.
 """
 
@@ -32,15 +32,28 @@ ROOT, ISSUING = "QLVB Demonstration Root CA", "QLVB Demonstration Issuing CA"
 #: From a year ago, so that demonstration documents of the past months can be signed.
 BACK, AHEAD = timedelta(days=365), timedelta(days=4 * 365)
 RENEW = timedelta(days=30)
+#: Every use that a certificate can allow; what is not named is forbidden.
+USAGES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
 #: An address that exists nowhere (RFC 2606): the demonstration revokes nothing.
 REVOCATIONS = "http://demonstration.invalid/issuing.crl"
 
 
 def ensure(directory, people=(), agencies=()):
-    """Make what is missing, renew what runs out or no longer fits, and return the names (``people/<userid>``) of new ones.
+    """Make what is missing, renew what runs out or no longer fits, and return the names (``people/<userid>``) of
+    new ones.
 
-    ``people``: dicts with userid, fullname, position, organisation; ``agencies``: dicts with id, title, identifier. Calling it
-    again with the same changes nothing.
+    ``people``: dicts with userid, fullname, position, organisation; ``agencies``: dicts with id, title,
+    identifier. Calling it again with the same changes nothing.
     """
     directory = Path(directory)
     made = []
@@ -145,15 +158,14 @@ def _builder(subject, key, issuer_name, start, end):
 
 
 def _usage(**used):
-    names = "digital_signature content_commitment key_encipherment data_encipherment key_agreement key_cert_sign crl_sign".split()
-    return x509.KeyUsage(**{name: used.get(name, False) for name in names}, encipher_only=False, decipher_only=False)
+    return x509.KeyUsage(**{name: used.get(name, False) for name in USAGES})
 
 
 def _ca_certificate(subject, key, issuer_name, issuer_key, issuer, start, depth):
     builder = _builder(subject, key, issuer_name, start, start + timedelta(days=20 * 365))
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=depth), critical=True)
     builder = builder.add_extension(_usage(digital_signature=True, key_cert_sign=True, crl_sign=True), critical=True)
-    public = (issuer.public_key() if issuer else key.public_key())
+    public = issuer.public_key() if issuer else key.public_key()
     builder = builder.add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(public), critical=False)
     return builder.sign(issuer_key, hashes.SHA256())
 
@@ -173,7 +185,7 @@ def _subscriber(directory, kind, name, subject, authority, picture):
     builder = _builder(subject, key, issuer.subject, now - BACK, now + AHEAD)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     builder = builder.add_extension(_usage(digital_signature=True, content_commitment=True), critical=True)
-    # poppler's pdfsig reports an error for good certificates without an extended key usage or without a list of revocations
+    # poppler's pdfsig reports an error for good certificates that name no extended key usage or no list of revocations
     builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
     place = x509.DistributionPoint([x509.UniformResourceIdentifier(REVOCATIONS)], None, None, None)
     builder = builder.add_extension(x509.CRLDistributionPoints([place]), critical=False)

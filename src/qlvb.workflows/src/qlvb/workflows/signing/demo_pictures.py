@@ -1,4 +1,5 @@
-"""Pictures for the demonstration: a signature as if written by hand, and a round agency seal. PNG, transparent ground."""
+"""Pictures for the demonstration: a signature as if written by hand, and a round agency seal. PNG, transparent
+ground."""
 
 from functools import partial
 from io import BytesIO
@@ -125,7 +126,8 @@ def _draw_seal(agency):
     draw = ImageDraw.Draw(image)
     centre = SEAL_PIXELS / 2
     for radius, width in ((420, 14), (398, 4), (262, 5)):
-        draw.ellipse((centre - radius, centre - radius, centre + radius, centre + radius), outline=RED + (255,), width=width)
+        box = (centre - radius, centre - radius, centre + radius, centre + radius)
+        draw.ellipse(box, outline=RED + (255,), width=width)
     draw.polygon(_star(centre, 120), fill=RED + (255,))
     text = agency.upper()
     size = 78

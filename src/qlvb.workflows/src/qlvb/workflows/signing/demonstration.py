@@ -13,8 +13,8 @@ SIGNING = {"leader", "unit_leader", "appraiser"}
 def ensure_site_keys(directory=None):
     """Make the missing keys of everybody in the directory who may sign, and of every agency; idempotent.
 
-    ``directory``: where the keys lie, default ``keyring.key_directory()``. Returns the names of new keys; [] when there is no
-    place for keys.
+    ``directory``: where the keys lie, default ``keyring.key_directory()``. Returns the names of new keys; [] when
+    there is no place for keys.
     """
     directory = directory or key_directory()
     if directory is None:

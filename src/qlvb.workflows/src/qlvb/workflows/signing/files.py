@@ -9,7 +9,17 @@ import struct
 import zlib
 
 
-DAMAGE = (PdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, struct.error, zlib.error)
+DAMAGE = (
+    PdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    struct.error,
+    zlib.error,
+)
 
 
 def entry(dictionary, key, default=None):

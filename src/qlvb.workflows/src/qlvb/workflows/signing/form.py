@@ -1,13 +1,15 @@
-"""The form that makes number and date a permitted change: text fields and signature fields, added before the first signature.
+"""The form that makes number and date a permitted change: text fields and signature fields, added before the first
+signature.
 
-Number and date are read-only text fields with appearances of their own in an embedded font, so that every viewer shows the
-same and PDF/A is kept; no viewer is asked to draw them (NeedAppearances stays unset).
+Number and date are read-only text fields with appearances of their own in an embedded font, so that every viewer
+shows the same and PDF/A is kept; no viewer is asked to draw them (NeedAppearances stays unset).
 """
 
 from datetime import date
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.sign import fields
+from qlvb.content.layout import lines
 from qlvb.workflows.signing import fonts
 from qlvb.workflows.signing.files import bytes_of
 from qlvb.workflows.signing.files import entry
@@ -42,7 +44,8 @@ APPEARANCE = re.compile(rb"/(F[12]) ([\d.]+) Tf")
 def add_form(pdf, places):
     """``pdf`` with empty fields at ``places`` (:class:`places.Places`); bytes that begin with ``pdf``.
 
-    :raises Refused: ``already_signed``, ``already_prepared``, ``field_name_taken``, ``pdf_active`` and what ``writer_of`` raises.
+    :raises Refused: ``already_signed``, ``already_prepared``, ``field_name_taken``, ``pdf_active`` and what
+        ``writer_of`` raises.
     """
     writer = writer_of(pdf)
     present = form_fields(writer)
@@ -83,8 +86,8 @@ def add_form(pdf, places):
 def fill_form(pdf, number, when):
     """``pdf`` with number and date written into the fields, as one incremental update.
 
-    ``number`` is what stands before the slash ("15", or the whole symbol when the file has no printed one), ``when`` a date or
-    (day, month, year) as they are to be printed.
+    ``number`` is what stands before the slash ("15", or the whole symbol when the file has no printed one),
+    ``when`` a date or (day, month, year) as they are to be printed.
     :raises Refused: ``not_prepared``, ``already_numbered``, ``number_wrong``, ``year_differs``.
     """
     day, month, year = date_parts(when)
@@ -116,10 +119,11 @@ def fill_form(pdf, number, when):
 def date_parts(when):
     """(day, month, year) as printed: days below 10 and the months 1 and 2 get a leading zero (Mục II.4).
 
-    ``when`` is a date, or three strings that are checked to be a date. :raises Refused: 400 ``number_wrong``, field date.
+    ``when`` is a date, or three strings that are checked to be a date. :raises Refused: 400 ``number_wrong``,
+    field date.
     """
     if isinstance(when, date):
-        return f"{when.day:02d}", f"{when.month:02d}" if when.month < 3 else str(when.month), str(when.year)
+        return lines.date_parts(when)
     try:
         day, month, year = (str(part).strip() for part in when)
         date(int(year), int(month), int(day))

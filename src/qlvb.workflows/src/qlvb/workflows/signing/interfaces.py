@@ -1,4 +1,5 @@
-"""Signing. Bytes in, bytes out: nothing here knows workflows. Every step is an incremental update of the step before."""
+"""Signing. Bytes in, bytes out: nothing here knows workflows. Every step is an incremental update of the step
+before."""
 
 from dataclasses import dataclass
 from dataclasses import field
@@ -25,7 +26,8 @@ class SignatureVerdict:
 
 
 class IKeyRing(Interface):
-    """Utility: finds keys. The demonstration ring reads PKCS#12 files from a directory; no private key is in the database."""
+    """Utility: finds keys. The demonstration ring reads PKCS#12 files from a directory; no private key is in the
+    database."""
 
     def for_person(userid):
         """A pyHanko Signer, or None."""
@@ -43,23 +45,24 @@ class IKeyRing(Interface):
         """list of asn1crypto certificates."""
 
     def describe(userid=None, agency_id=None):
-        """dict subject, organisation, position, issuer, serial, valid_from, valid_to (aware datetimes), expired (bool); or None."""
+        """dict subject, organisation, position, issuer, serial, valid_from, valid_to (aware datetimes), expired
+        (bool); or None."""
 
 
 class IPdfSigning(Interface):
     """Utility. The life of a file: ``prepare`` -> ``sign_person`` -> ``fill`` -> ``sign_organisation``.
 
-    Every result begins with the bytes it was made from. Every method raises Refused: 400 for a file that cannot be read or used
-    (code ``pdf_unreadable``, ``pdf_encrypted``, ``number_room`` …), 409 for a step out of turn (``not_prepared``,
-    ``already_signed``, ``no_person_signature``, ``number_missing``, ``locked``, ``changed_after_signing``) or a key that may
-    not be used (``certificate_expired``, ``wrong_key``, ``no_key``).
+    Every result begins with the bytes it was made from. Every method raises Refused: 400 for a file that cannot be
+    read or used (code ``pdf_unreadable``, ``pdf_encrypted``, ``number_room`` …), 409 for a step out of turn
+    (``not_prepared``, ``already_signed``, ``no_person_signature``, ``number_missing``, ``locked``,
+    ``changed_after_signing``) or a key that may not be used (``certificate_expired``, ``wrong_key``, ``no_key``).
     """
 
     def find_places(pdf, name="", position=()):
         """Where number, date, signature and seal go: places.Places.
 
-        ``name`` is the signer's full name and ``position`` the lines of the signature block above it, as printed. What is not
-        found in the text gets the place that Decree 30 draws for it.
+        ``name`` is the signer's full name and ``position`` the lines of the signature block above it, as printed.
+        What is not found in the text gets the place that Decree 30 draws for it.
         """
 
     def prepare(pdf, places=None):
@@ -78,7 +81,8 @@ class IPdfSigning(Interface):
         """
 
     def stamp_annex(pdf, signer, text):
-        """Organisation signature on a separate annex: text line top right of page 1 (Phụ lục I II.8.b); returns bytes."""
+        """Organisation signature on a separate annex: text line top right of page 1 (Phụ lục I II.8.b); returns
+        bytes."""
 
     def verify(pdf):
         """list of SignatureVerdict; empty for a file without signatures."""

@@ -15,7 +15,8 @@ CELLS = {
 
 
 def cell_rect(cell, page):
-    """(x0, y0, x1, y1) in points on ``page`` (anything with ``width`` and ``height``) for ``cell``, one of ``CELLS``."""
+    """(x0, y0, x1, y1) in points on ``page`` (anything with ``width`` and ``height``) for ``cell``, one of
+    ``CELLS``."""
     x, y, width, height = CELLS[cell]
     top, right, bottom, left = (side * MM for side in MARGINS)
     wide, high = page.width - left - right, page.height - top - bottom

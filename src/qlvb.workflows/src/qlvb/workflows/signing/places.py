@@ -49,8 +49,8 @@ class Room:
 
 @dataclass(frozen=True)
 class Places:
-    """All places of one file. ``date`` is Day, Month and perhaps Year, or the one room DateLine; ``printed_year`` is the
-    year that stands in the text already, or None."""
+    """All places of one file. ``date`` is Day, Month and perhaps Year, or the one room DateLine; ``printed_year``
+    is the year that stands in the text already, or None."""
 
     number: Room
     date: tuple
@@ -191,7 +191,8 @@ def _date_rooms(page):
 
 
 def _person_rect(pages, name, position):
-    """(page, rectangle in the page or None): between the position and the name of the signer, on the last page that has them."""
+    """(page, rectangle in the page or None): between the position and the name of the signer, on the last page
+    that has them."""
     wanted = _plain(name)
     lines = {_plain(line) for line in position if line}
     if wanted:

@@ -38,7 +38,10 @@ REASONS = {
     ),
     "number_printed": (
         400,
-        _("signing_number_printed", default="Tệp đã ghi sẵn số văn bản; số do hệ thống cấp, hãy để trống sau chữ “Số:”."),
+        _(
+            "signing_number_printed",
+            default="Tệp đã ghi sẵn số văn bản; số do hệ thống cấp, hãy để trống sau chữ “Số:”.",
+        ),
         "NĐ 30/2020/NĐ-CP, Điều 15",
     ),
     "number_room": (
@@ -53,7 +56,10 @@ REASONS = {
     ),
     "date_room": (
         400,
-        _("signing_date_room", default="Chưa chừa đủ chỗ trống cho ngày, tháng trong dòng địa danh, thời gian ban hành."),
+        _(
+            "signing_date_room",
+            default="Chưa chừa đủ chỗ trống cho ngày, tháng trong dòng địa danh, thời gian ban hành.",
+        ),
         LAYOUT,
     ),
     "year_differs": (

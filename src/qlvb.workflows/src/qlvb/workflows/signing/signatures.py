@@ -43,7 +43,8 @@ class ClockedSigner(PdfSigner):
 def sign_person(pdf, signer, image=None, reason="", name="", trust_roots=None):
     """The signature of the competent person in field Person; afterwards only form filling and signing are allowed.
 
-    :raises Refused: ``not_prepared``, ``already_signed``, ``already_numbered``, ``locked`` and what ``check_signer`` raises.
+    :raises Refused: ``not_prepared``, ``already_signed``, ``already_numbered``, ``locked`` and what
+        ``check_signer`` raises.
     """
     check_signer(signer, trust_roots)
     writer = writer_of(pdf)
@@ -84,7 +85,8 @@ def fill(pdf, number, when, trust_roots):
 
 
 def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
-    """The seal in field Organisation, on a file that the person has signed and that has its number; it is locked with it.
+    """The seal in field Organisation, on a file that the person has signed and that has its number; it is locked
+    with it.
 
     :raises Refused: ``not_prepared``, ``no_person_signature``, ``wrong_signatory``, ``changed_after_signing``,
         ``number_missing``, ``locked``, ``wrong_key`` (the person's own key) and what ``check_signer`` raises.

@@ -77,7 +77,8 @@ def verdict(signature, trust_roots):
 
 
 def fields_added(pdf):
-    """Names of form fields that came after the first signature: a place prepared by nobody; the file is known to be readable."""
+    """Names of form fields that came after the first signature: a place prepared by nobody; the file is known to
+    be readable."""
     reader = reader_of(pdf)
     signed = reader.get_historical_root(reader.embedded_regular_signatures[0].signed_revision)
     return set(form_fields(reader)) - set(names_in(signed))

@@ -21,8 +21,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class TemplateDocx(BrowserView):
     """A docx of the kind ``document_type``, filled with the agency, unit, symbol and place of the person who asks.
 
-    Optional: ``department`` (id), ``signatory`` (userid), ``signing_capacity``, ``subject``, ``urgency``. What does not fit is
-    answered with 400 and the reason.
+    Optional: ``department`` (id), ``signatory`` (userid), ``signing_capacity``, ``subject``, ``urgency``. What
+    does not fit is answered with 400 and the reason.
     """
 
     def __call__(self):
@@ -40,9 +40,9 @@ class TemplateDocx(BrowserView):
         plain = "-".join(fold(name).split())
         response = self.request.response
         response.setHeader("Content-Type", DOCX)
-        response.setHeader(
-            "Content-Disposition", f"attachment; filename=\"mau-{plain}.docx\"; filename*=UTF-8''{quote(f'Mẫu {name}.docx')}"
-        )
+        whole = quote(f"Mẫu {name}.docx")
+        disposition = f"attachment; filename=\"mau-{plain}.docx\"; filename*=UTF-8''{whole}"
+        response.setHeader("Content-Disposition", disposition)
         response.setHeader("X-Content-Type-Options", "nosniff")
         return data
 

@@ -2,6 +2,7 @@
 
 from plone.autoform.form import AutoExtensibleForm
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
 from z3c.form import form
@@ -34,8 +35,23 @@ class ActForm(AutoExtensibleForm, form.Form):
     def action(self):
         return f"{self.context.absolute_url()}/@@act/{self.act.id}"
 
+    def updateFieldsFromSchemata(self):
+        """Choices are asked of the record: the content of the form is only a dict of proposals."""
+        super().updateFieldsFromSchemata()
+        for item in self.fields.values():
+            item.field = item.field.bind(self.context)
+
     def getContent(self):
-        return dict(self.act.defaults())
+        return {**self.act.defaults(), **self.asked()}
+
+    def asked(self):
+        """dict: input that the address proposes (``?entry=02.CNTT``), as far as it fits the schema."""
+        if self.request.method == "POST":
+            return {}
+        raw = {name: self.request.form[name] for name in self.schema if name in self.request.form}
+        values, violations = convert(self.schema, raw, self.context, self.act.defaults())
+        refused = {violation.field for violation in violations}
+        return {name: values[name] for name in raw if name in values and name not in refused}
 
     def show(self, violations):
         """Show why the input was refused: in the summary, and at the fields concerned."""

@@ -14,4 +14,9 @@ class DossierCatalogue(Container):
 
 @implementer(IDossier)
 class Dossier(Item):
-    """Hồ sơ. Documents are referenced, never contained: one may be in many dossiers (Phụ lục VI, VI-4e)."""
+    """Hồ sơ. Documents are referenced, never contained: one may be in many dossiers (Phụ lục VI, VI-4e).
+
+    ``language`` is a code: Plone sends it as the header Content-Language.
+    """
+
+    language = "vi"

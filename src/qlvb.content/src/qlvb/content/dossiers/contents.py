@@ -48,11 +48,6 @@ def dossier_uids(document):
     return tuple(IAnnotations(document).get(DOCUMENT_KEY, ()))
 
 
-def label_of(document):
-    """How the journal names a document: reference or subject."""
-    return getattr(document, "reference", "") or document.title
-
-
 def pages_of(document):
     """Pages of a document: as entered, else counted in its file, else 0."""
     entered = getattr(document, "page_count", None)
@@ -149,6 +144,7 @@ class DossierContents:
             raise Refused([Violation("dossier", "dossier_closed", message, "NĐ 30/2020 Điều 29")], 409)
 
     def _journal(self, document, event, by, detail):
-        detail = {"reference": label_of(document), "dossier": self.dossier.code, **detail}
+        """The document is named by its place: who sees the dossier need not see the document."""
+        detail = {"dossier": self.dossier.code, **detail}
         IJournal(self.dossier).append(event, by, {**detail, "document": IUUID(document)})
         IJournal(document).append(event, by, {**detail, "dossier_uid": IUUID(self.dossier)})

@@ -123,7 +123,7 @@ class DossierFinder:
         if self.opened(catalogue, code) is not None:
             message = _("violation_dossier_opened", default="Hồ sơ ${code} đã mở.", mapping={"code": code})
             _refuse("entry", "dossier_opened", message, 409)
-        fields = nfc_tree({"year": catalogue.year, "start_date": clock.today(), "language": "Tiếng Việt", **fields})
+        fields = nfc_tree({"year": catalogue.year, "start_date": clock.today(), "language": "vi", **fields})
         dossier = createContentInContainer(
             catalogue,
             "Dossier",

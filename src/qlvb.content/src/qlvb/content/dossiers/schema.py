@@ -63,8 +63,8 @@ class IDossierSchema(model.Schema):
     access_conditions = schema.TextLine(
         title=_("dossier_access_conditions", default="Chế độ sử dụng"), max_length=100, required=False, default="", missing_value=""
     )
-    language = schema.TextLine(
-        title=_("dossier_language", default="Ngôn ngữ"), max_length=50, required=False, default="Tiếng Việt", missing_value=""
+    language = schema.Choice(
+        title=_("dossier_language", default="Ngôn ngữ"), vocabulary="qlvb.languages", required=False, default="vi"
     )
     start_date = schema.Date(title=_("dossier_start_date", default="Thời gian bắt đầu"), required=False)
     end_date = schema.Date(title=_("dossier_end_date", default="Thời gian kết thúc"), required=False)

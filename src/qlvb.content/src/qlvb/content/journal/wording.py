@@ -33,8 +33,8 @@ SENTENCES = {
     "line.returned": _("journal_line_returned", default="đã trả lại phần việc"),
     "line.withdrawn": _("journal_line_withdrawn", default="đã thu hồi phần việc giao ${recipient}"),
     "line.forwarded": _("journal_line_forwarded", default="đã chuyển việc cho ${recipient}"),
-    "dossier.added": _("journal_dossier_added", default="đã đưa ${reference} vào hồ sơ ${dossier}"),
-    "dossier.removed": _("journal_dossier_removed", default="đã đưa ${reference} ra khỏi hồ sơ ${dossier}"),
+    "dossier.added": _("journal_dossier_added", default="đã đưa văn bản vào hồ sơ ${dossier}, số thứ tự ${order}"),
+    "dossier.removed": _("journal_dossier_removed", default="đã đưa văn bản thứ ${order} ra khỏi hồ sơ ${dossier}"),
     "register.closed": _("journal_register_closed", default="đã khóa sổ"),
     "number.reserved": _("journal_number_reserved", default="đã giữ số ${number}"),
     "number.voided": _("journal_number_voided", default="đã hủy số ${number}"),
@@ -60,7 +60,7 @@ SENTENCES = {
     "act.approve_catalogue": _("journal_act_approve_catalogue", default="đã duyệt danh mục hồ sơ"),
     "act.open_dossier": _("journal_act_open_dossier", default="đã mở hồ sơ"),
     "act.close": _("journal_act_close", default="đã kết thúc hồ sơ"),
-    "act.reopen": _("journal_act_reopen", default="đã mở lại hồ sơ"),
+    "act.reopen": _("journal_act_reopen", default="đã mở lại"),
 }
 UNKNOWN = _("journal_unknown_event", default="đã thực hiện: ${event}")
 SYSTEM = _("journal_actor_system", default="Hệ thống")
@@ -101,7 +101,7 @@ def sentence(entry):
     if known is None:
         return _(str(UNKNOWN), default=UNKNOWN.default, mapping={"event": entry.event})
     values = _mapping(entry)
-    needed = {name for name in ("filename", "reference", "recipient", "dossier", "number") if f"${{{name}}}" in known.default}
+    needed = {name for name in ("filename", "reference", "recipient", "dossier", "number", "order") if f"${{{name}}}" in known.default}
     values.update({name: "…" for name in needed if name not in values})
     return _(str(known), default=known.default, mapping=values)
 

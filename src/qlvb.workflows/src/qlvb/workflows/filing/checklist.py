@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.lookup import may_view
 from qlvb.content.violations import Violation
 
 
@@ -34,7 +35,7 @@ def _of_document(item, document):
         message = _("violation_document_gone", default="Không tìm thấy văn bản thứ ${order}.", mapping={"order": str(item.order)})
         yield Violation(item.uid, "document_gone", message, RULE)
         return
-    mapping = {"order": str(item.order), "title": document.title}
+    mapping = {"order": str(item.order), "title": document.title if may_view(document) else "…"}
     if IOutgoingDocument.providedBy(document) and not document.document_number:
         message = _("violation_document_draft", default="Văn bản thứ ${order} còn là dự thảo chưa có số: ${title}", mapping=mapping)
         yield Violation(item.uid, "document_draft", message, RULE)

@@ -1,0 +1,96 @@
+"""A dossier catalogue as the decree prints it (NĐ 30/2020 Phụ lục V)."""
+
+from plone import api
+from Products.Five.browser import BrowserView
+from qlvb.content.dossiers.catalogue import counts
+from qlvb.content.dossiers.catalogue import headings
+from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.browser.actlinks import act_links
+from qlvb.workflows.filing.browser.rows import person_name
+from zope.component import getUtility
+
+
+class CatalogueView(BrowserView):
+    """Grouped by headings; an entry whose dossier is open links to it, others can be opened."""
+
+    shell_section = "dossiers"
+
+    def __call__(self):
+        finder = getUtility(IDossierFinder)
+        self.opened = {dossier.code: dossier for dossier in finder.dossiers_in(self.context)}
+        self.approved = api.content.get_state(self.context) == "approved"
+        self.acts = act_links(self.context, self.request)
+        return self.index()
+
+    @property
+    def may_edit(self):
+        return may("Modify portal content", self.context)
+
+    @property
+    def may_open(self):
+        return self.approved and may("qlvb: Open dossier", self.context)
+
+    @property
+    def faults(self):
+        """What keeps a draft from being approved: list of Violation."""
+        return [] if self.approved else violations(self.context)
+
+    @property
+    def totals(self):
+        return counts(self.context)
+
+    def groups(self):
+        """list of dict: heading with its Roman number and lines, dossiers not foreseen at the end of their heading."""
+        found = headings(self.context)
+        return [
+            {"number": roman(position), "title": heading.title, "symbol": heading.symbol, "lines": self.lines(heading)}
+            for position, heading in enumerate(found, 1)
+        ]
+
+    def lines(self, heading):
+        foreseen = [self.line(entry) for entry in heading.entries]
+        codes = {entry.code for entry in heading.entries}
+        others = [
+            dossier for code, dossier in self.opened.items() if code not in codes and code.split(".", 1)[-1] == heading.symbol
+        ]
+        return foreseen + [self.unplanned(dossier) for dossier in others]
+
+    def line(self, entry):
+        dossier = self.opened.get(entry.code)
+        visible = dossier is not None and may("View", dossier)
+        return {
+            "code": entry.code,
+            "title": entry.title,
+            "retention": entry.period.label if entry.period else "",
+            "holder": person_name(dossier.holder if dossier is not None else entry.holder),
+            "note": entry.note,
+            "opened": dossier is not None,
+            "url": dossier.absolute_url() if visible else "",
+            "open_url": f"{self.context.absolute_url()}/@@act/open_dossier?entry={entry.code}",
+            "unplanned": False,
+        }
+
+    def unplanned(self, dossier):
+        from_dossier = {
+            "code": dossier.code,
+            "title": dossier.title if may("View", dossier) else "",
+            "retention": "",
+            "holder": person_name(dossier.holder),
+            "note": "",
+            "opened": True,
+            "url": dossier.absolute_url() if may("View", dossier) else "",
+            "open_url": "",
+            "unplanned": True,
+        }
+        return from_dossier
+
+
+def roman(number):
+    """``number`` in Roman numerals, as major headings are numbered."""
+    found = ""
+    for value, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while number >= value:
+            found, number = found + letters, number - value
+    return found

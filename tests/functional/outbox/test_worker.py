@@ -1,5 +1,7 @@
 """The worker with real transactions: lost workers, two workers, wake-up."""
 
+from AccessControl import getSecurityManager
+from AccessControl.users import system
 from datetime import timedelta
 from qlvb.content.clock import held
 from qlvb.content.clock import now
@@ -196,6 +198,15 @@ def test_a_change_by_somebody_else_in_the_middle_is_no_failure(record, handler):
     assert getUtility(IRunner).run_pending() == 1
     transaction.abort()
     assert (job.state, job.attempts, record.note) == ("done", 1, "đã sửa x")
+
+
+def test_a_sweep_works_as_the_system(record, handler):
+    seen = []
+    handler.during = lambda: seen.append(getSecurityManager().getUser().getUserName())
+    ask(record, "1")
+    assert sweep(Runner()) == 1
+    assert seen == ["System Processes"]
+    assert getSecurityManager().getUser() is not system
 
 
 def test_latency_and_sign_of_life(record, handler):

@@ -22,7 +22,7 @@ def _hold(pipe):
     time.sleep(60)
 
 
-def test_a_killed_worker_is_known_to_be_dead():
+def test_a_killed_worker_is_known_to_be_dead(tmp_path):
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("fork").Process(target=_hold, args=(theirs,))
     process.start()
@@ -31,6 +31,11 @@ def test_a_killed_worker_is_known_to_be_dead():
     os.kill(process.pid, signal.SIGKILL)
     process.join()
     assert worker_is_dead(worker)
+    living = WorkerMark()
+    WorkerMark.clear_the_dead()
+    assert worker_is_dead(worker)
+    assert [path.name for path in tmp_path.iterdir()] == [f"worker-{living.id}.lock"]
+    living.release()
 
 
 def test_a_worker_that_ended_in_good_order_holds_nothing():

@@ -16,6 +16,13 @@ class WorkerMark:
         self._file = open(self._path, "w")  # noqa: SIM115  held open for the worker's life
         fcntl.flock(self._file, fcntl.LOCK_EX)
 
+    @staticmethod
+    def clear_the_dead():
+        """Remove the marks that killed workers of this machine have left."""
+        for path in wake.directory().glob(f"worker-{platform.node()}-*.lock"):
+            if worker_is_dead(path.name.removeprefix("worker-").removesuffix(".lock")):
+                path.unlink(missing_ok=True)
+
     def release(self):
         """The worker ends in good order."""
         self._file.close()

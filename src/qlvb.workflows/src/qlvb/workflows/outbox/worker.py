@@ -9,7 +9,7 @@ Several workers may run; see runner for how they share the jobs. Log: logger ``q
 
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
-from AccessControl.SpecialUsers import system
+from AccessControl.users import system
 from plone.browserlayer.utils import registered_layers
 from qlvb.workflows.outbox import wake
 from qlvb.workflows.outbox.claims import WorkerMark
@@ -38,6 +38,7 @@ def main(site_id="", once=False):
 
     ``once``: do what is due now and return. Zope must be configured. Returns the exit status 0.
     """
+    WorkerMark.clear_the_dead()
     mark = WorkerMark()
     runner = Runner(worker=mark.id)
     logger.info("Worker %s has started", mark.id)

@@ -11,6 +11,7 @@ from outgoing_story import SIGNATORY
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.transitions import state_of
 import pytest
+import re
 import requests
 import transaction
 
@@ -121,8 +122,20 @@ def test_strangers_see_no_acts(draft, client):
 def test_form_of_an_act_in_the_site(draft, client):
     page = client(DRAFTER).get(f"{draft.absolute_url()}/@@act/submit", headers={"Accept": "text/html"})
     assert page.status_code == 200
-    assert "Lãnh đạo nhận" in unescape(page.text)
+    text = unescape(page.text)
+    assert "Lãnh đạo nhận" in text
+    assert re.search(r'<option[^>]*selected[^>]*>\s*Phạm Quốc Huy', text)
     assert client(REVIEWER).get(f"{draft.absolute_url()}/@@act/submit").status_code in (401, 403)
+
+
+@pytest.mark.parametrize("userid, asked", [(SIGNATORY, False), (REVIEWER, True)])
+def test_only_those_who_sign_by_authorisation_are_asked_for_it(draft, client, userid, asked):
+    draft.signatory = userid
+    transaction.commit()
+    client(DRAFTER).does("submit", receiver=userid)
+    page = client(userid).get(f"{draft.absolute_url()}/@@act/sign", headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert ("Văn bản ủy quyền" in unescape(page.text)) is asked
 
 
 def test_clerks_numbering_at_once_get_consecutive_numbers(functional_province, keys):

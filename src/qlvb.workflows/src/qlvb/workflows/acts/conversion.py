@@ -174,9 +174,13 @@ def to_collection(field, value):
 
 
 def to_file(field, value):
-    """A file from ``{"filename": ..., "data": base64 text or bytes}``."""
+    """A file from ``{"filename": ..., "data": base64 text or bytes}``, or from an upload of a form (None when left empty)."""
     if hasattr(value, "filename") and hasattr(value, "data"):
         return value
+    if hasattr(value, "filename") and hasattr(value, "read"):
+        value = {"filename": value.filename, "data": value.read()}
+        if not value["filename"]:
+            return field.missing_value
     if not isinstance(value, dict) or not value.get("filename") or "data" not in value:
         raise Unconvertible(_("violation_file_expected", default="phải gồm tên tệp và nội dung tệp"))
     data = value["data"]

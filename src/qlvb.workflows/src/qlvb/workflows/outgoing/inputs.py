@@ -66,6 +66,12 @@ class ISignInput(Interface):
     capacity = schema.Choice(
         title=_("outgoing_capacity", default="Thẩm quyền ký"), vocabulary="qlvb.outgoing.own_capacities"
     )
+    comment = comment(_("outgoing_sign_comment", default="Ý kiến"))
+
+
+class ISignByAuthorisationInput(ISignInput):
+    """Ký số by somebody who may also sign TUQ.: with the document that authorises (NĐ 30/2020 Điều 13)."""
+
     authorisation = schema.TextLine(
         title=_("outgoing_authorisation", default="Văn bản ủy quyền (khi ký TUQ.)"),
         required=False,
@@ -75,7 +81,6 @@ class ISignInput(Interface):
     )
     authorised_from = schema.Date(title=_("outgoing_authorised_from", default="Ủy quyền từ ngày"), required=False)
     authorised_until = schema.Date(title=_("outgoing_authorised_until", default="Ủy quyền đến ngày"), required=False)
-    comment = comment(_("outgoing_sign_comment", default="Ý kiến"))
 
 
 class IRefuseInput(Interface):

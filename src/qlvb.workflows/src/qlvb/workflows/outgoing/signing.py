@@ -11,6 +11,7 @@ from qlvb.workflows.outgoing.capacities import offered
 from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
+from qlvb.workflows.outgoing.inputs import ISignByAuthorisationInput
 from qlvb.workflows.outgoing.inputs import ISignInput
 from qlvb.workflows.outgoing.official import person_verdict
 from qlvb.workflows.outgoing.official import store_official
@@ -28,13 +29,17 @@ class Sign(OutgoingAct):
     id = "sign"
     title = _("act_outgoing_sign", default="Ký số")
     description = _("act_outgoing_sign_help", default="Ký số văn bản và chuyển văn thư phát hành.")
-    schema = ISignInput
     permission = "qlvb: Sign"
     states = ("to_sign",)
     emphasis = "primary"
     order = 5
     conflict_codes = OutgoingAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid"}
     unavailable_codes = frozenset({"rendition_pending"})
+
+    @property
+    def schema(self):
+        """Only those who may sign TUQ. are asked for an authorisation."""
+        return ISignByAuthorisationInput if "by_authorisation" in self.capacities else ISignInput
 
     @property
     def capacities(self):
@@ -64,9 +69,9 @@ class Sign(OutgoingAct):
             self.agency,
             self.capacities[data["capacity"]],
             data["capacity"],
-            data["authorisation"],
-            data["authorised_from"],
-            data["authorised_until"],
+            data.get("authorisation", ""),
+            data.get("authorised_from"),
+            data.get("authorised_until"),
         )
 
     def _rendition_violations(self):

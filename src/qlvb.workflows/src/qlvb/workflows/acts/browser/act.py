@@ -41,8 +41,8 @@ class ActView(BrowserView):
         if self.act is None:
             raise NotFound(self, "act", self.request)
         form = ActForm(self.context, self.request, self.act)
-        form.update()
         if self.request.method != "POST":
+            form.update()
             return form.render()
         CheckAuthenticator(self.request)
         try:
@@ -68,6 +68,7 @@ class ActView(BrowserView):
             return self.json_input()
         if not any(name.startswith("form.widgets.") for name in self.request.form):
             return {name: self.request.form[name] for name in form.schema if name in self.request.form}
+        form.update()
         data, errors = form.extractData()
         if errors:
             raise Refused([error_violation(error) for error in errors], 400)
@@ -100,6 +101,7 @@ class ActView(BrowserView):
         body = refused_response(self.request, refused)
         if self.wants_json:
             return self.answer(body)
+        form.update()
         form.show(refused.violations)
         return form.render()
 

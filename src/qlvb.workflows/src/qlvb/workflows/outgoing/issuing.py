@@ -8,6 +8,7 @@ from qlvb.content.documents.interfaces import IDocumentRules
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.registers.locking.names import register_lock
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.registers.symbols import format_reference
 from qlvb.workflows.delivery.interfaces import IDeliveries
@@ -47,9 +48,9 @@ class ClerkAct(OutgoingAct):
         return finder.find(self.agency.id, "outgoing", record.document_type, record.secrecy, clock.today().year)
 
     def lock_of_register(self):
-        """Name of the lock: one writer at a time per register."""
+        """Name of the lock: one writer at a time where numbers must not meet."""
         register = self.numbering()
-        return f"register.{IUUID(register)}" if register is not None else None
+        return register_lock(register) if register is not None else None
 
     def numbering_violations(self):
         """Why no number can be taken now."""
@@ -68,7 +69,7 @@ class ClerkAct(OutgoingAct):
         """Number, symbol and date in one go: in the register, on the record, in the PDF."""
         record, by, day = self.record, self.actor.userid, clock.today()
         register = self.numbering()
-        symbol = self.compose()
+        symbol = self.compose(register)
         number = INumberBook(register).take(record, by, day, lambda taken: format_reference(taken, symbol))
         record.document_number = number
         record.document_symbol = symbol
@@ -78,11 +79,17 @@ class ClerkAct(OutgoingAct):
         store_official(record, filled, by, "numbered", note=record.reference)
         return {"number": number, "reference": record.reference, "date": day.isoformat()}
 
-    def compose(self):
-        """The symbol of the document (NĐ 30/2020, Phụ lục I Mục II.3)."""
+    def compose(self, register):
+        """The symbol of the document (NĐ 30/2020, Phụ lục I Mục II.3), with what tells the register's series from others."""
         kind = document_type(self.record.document_type)
         unit = getUtility(IDirectory).department(self.agency.id, self.record.drafting_unit or "")
-        return compose_symbol(kind.abbreviation, self.agency.symbol, unit.symbol if unit is not None else "")
+        return compose_symbol(
+            kind.abbreviation,
+            self.agency.symbol,
+            unit.symbol if unit is not None else "",
+            council_symbol=register.body_symbol,
+            suffix=register.symbol_suffix,
+        )
 
 
 class Number(ClerkAct):

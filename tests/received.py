@@ -3,6 +3,7 @@
 from datetime import date
 from io import BytesIO
 from pypdf import PdfWriter
+import pytest
 from qlvb.content.clock import today
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
@@ -11,7 +12,6 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from zope.component import getUtility
-import pytest
 
 
 SUBJECT = "V/v triển khai phiên bản nâng cấp phần mềm Quản lý văn bản và hồ sơ công việc"
@@ -71,7 +71,11 @@ class Actors:
         steps = {
             "registered": ("accept", "vanthusnv", {}),
             "to_direct": ("present", "vanthusnv", {"leader": "tranduclong", "proposal": "Kính trình"}),
-            "in_progress": ("direct", "tranduclong", {"text": "Chủ trì tham mưu", "lead": ["vuhaiyen"], "working_days": 5}),
+            "in_progress": (
+                "direct",
+                "tranduclong",
+                {"text": "Chủ trì tham mưu", "lead": ["vuhaiyen"], "working_days": 5},
+            ),
             "finished": ("finish", "vuhaiyen", {"result": "Đã triển khai"}),
         }
         for reached, (act, by, data) in steps.items():

@@ -2,8 +2,8 @@
 
 from datetime import date
 from qlvb.content.documents.interfaces import IDocumentFactory
-from received import attach_pdf
 from received import SUBJECT
+from received import attach_pdf
 from zope.component import getUtility
 
 

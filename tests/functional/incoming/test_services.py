@@ -3,6 +3,7 @@
 from base64 import b64encode
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
+import pytest
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.violations import Refused
 from qlvb.policy.testing import PASSWORD
@@ -13,14 +14,13 @@ from received import attach_pdf
 from received import blank_pdf
 from received import open_registers
 from received import received
+import requests
+import threading
+import transaction
 from ZODB.POSException import ConflictError
 from zope.component import getUtility
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
-import pytest
-import requests
-import threading
-import transaction
 import Zope2
 
 

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from AccessControl.users import system
 from datetime import timedelta
+import pytest
 from qlvb.content.clock import held
 from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -16,15 +17,14 @@ from qlvb.workflows.outbox.runner import Runner
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from qlvb.workflows.outbox.worker import loop
 from qlvb.workflows.outbox.worker import sweep
+import threading
+import time
+import transaction
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
 from zope.interface import implementer
-import pytest
-import threading
-import time
-import transaction
 
 
 @implementer(IJobHandler)
@@ -140,7 +140,7 @@ def test_a_worker_of_another_machine_is_believed_until_its_lease_ends(record, ha
 def test_two_workers_share_the_jobs(record, handler):
     ask(record, *"abcdefgh")
     handler.during = lambda: time.sleep(0.02)
-    threads = [in_thread(lambda: sweep(Runner(worker=f"worker-{number}"))) for number in range(2)]
+    threads = [in_thread(lambda number=number: sweep(Runner(worker=f"worker-{number}"))) for number in range(2)]
     for thread in threads:
         thread.join(60)
     transaction.abort()

@@ -1,10 +1,10 @@
+import pytest
 from received import Actors
 from received import open_registers
-from sent import numbered
 from sent import OUTSIDE
 from sent import SNV
 from sent import XA
-import pytest
+from sent import numbered
 
 
 @pytest.fixture

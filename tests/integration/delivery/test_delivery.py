@@ -2,6 +2,7 @@
 
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.indexers import collected_tokens
 from qlvb.content.journal.interfaces import IJournal
@@ -12,12 +13,11 @@ from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
-from sent import numbered
 from sent import OUTSIDE
 from sent import SNV
 from sent import XA
+from sent import numbered
 from zope.component import getUtility
-import pytest
 
 
 REASON = "Văn bản gửi nhầm địa chỉ, không thuộc thẩm quyền"

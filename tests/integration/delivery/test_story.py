@@ -1,8 +1,8 @@
 """The story between two agencies, act by act: issued, received, answered, sent back and sent again."""
 
+from outgoing_story import CLERK
 from outgoing_story import cast  # noqa: F401
 from outgoing_story import clock  # noqa: F401
-from outgoing_story import CLERK
 from outgoing_story import key_directory  # noqa: F401
 from outgoing_story import keys  # noqa: F401
 from outgoing_story import make_draft
@@ -10,6 +10,7 @@ from outgoing_story import person  # noqa: F401
 from outgoing_story import take_to
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.indexers import collected_tokens
 from qlvb.content.journal.interfaces import IJournal
@@ -25,7 +26,6 @@ from sent import OUTSIDE
 from sent import SNV
 from sent import XA
 from zope.component import getUtility
-import pytest
 
 
 RECIPIENTS = [SNV, XA, OUTSIDE]
@@ -98,8 +98,8 @@ def test_issuing_the_reply_finishes_the_work_and_the_answer_finds_its_question(a
     actors.do(question, "hand_over", CLERK, lead=["leminhanh"], request="Trả lời")
     uid = actors.do(question, "reply", "leminhanh")["uid"]
     reply = uuidToObject(uid, unrestricted=True)
-    from outgoing_story import pdf
     from outgoing_story import SIGNATORY
+    from outgoing_story import pdf
 
     IFileStore(reply).add("main", "Trả lời.pdf", pdf(), "leminhanh")
     reply.signatory, reply.signing_capacity = SIGNATORY, "direct"

@@ -1,7 +1,7 @@
+import pytest
 from received import Actors
 from received import open_registers
 from received import received
-import pytest
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Trình lãnh đạo, Bút phê & Phân công, Chuyển lãnh đạo khác, Trả lại văn thư, Lưu để biết, Chuyển xử lý."""
 
 from datetime import timedelta
+import pytest
 from qlvb.content.clock import today
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
@@ -9,7 +10,6 @@ from qlvb.workflows.lines.calendar import add
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.i18n import translate
-import pytest
 
 
 REASON = "Không thuộc thẩm quyền của Sở"

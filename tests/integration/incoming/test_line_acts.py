@@ -106,9 +106,7 @@ def test_drafting_the_reply(actors, in_progress):
     assert result["url"] == draft.absolute_url()
     assert (draft.portal_type, draft.drafter, draft.drafting_unit) == ("OutgoingDocument", "vuhaiyen", "ccvc")
     assert draft.in_reply_to == IUUID(in_progress)
-    assert draft.subject == (
-        "V/v trả lời Văn bản số 15/SKHCN-CNTT&CĐS ngày 05/01/2026 của Sở Khoa học và Công nghệ"
-    )
+    assert draft.subject == ("V/v trả lời Văn bản số 15/SKHCN-CNTT&CĐS ngày 05/01/2026 của Sở Khoa học và Công nghệ")
     assert [(row["agency"], row["channel"]) for row in draft.recipients] == [("skhcn", "internal")]
     assert actors.refused(in_progress, "reply", "vuhaiyen") == (409, ["reply_exists"])
 

@@ -1,12 +1,12 @@
 """A document that came on paper: record, scan and number in one go."""
 
 from datetime import date
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.paper import register_paper
 from received import blank_pdf
-import pytest
 import transaction
 
 

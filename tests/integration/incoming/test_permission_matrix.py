@@ -10,7 +10,16 @@ import pytest
 MATRIX = read_matrix(Path(__file__).parent / "permission_matrix.txt")
 PERMISSIONS = sorted({permission for permission, _state in MATRIX})
 STATES = list(dict.fromkeys(state for _permission, state in MATRIX))
-PEOPLE = ("vanthusnv", "tranduclong", "vuhaiyen", "phangiakhanh", "vanthuskhcn", "nguyenthithuha", "leminhanh", "quantri")
+PEOPLE = (
+    "vanthusnv",
+    "tranduclong",
+    "vuhaiyen",
+    "phangiakhanh",
+    "vanthuskhcn",
+    "nguyenthithuha",
+    "leminhanh",
+    "quantri",
+)
 #: state -> people who see it
 READERS = {
     "waiting": {"vanthusnv", "tranduclong", "quantri"},

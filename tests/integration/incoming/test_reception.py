@@ -2,11 +2,11 @@
 
 from datetime import date
 from datetime import timedelta
+from plone.app.uuid.utils import uuidToObject
+from plone.uuid.interfaces import IUUID
 from qlvb.content.clock import today
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
-from plone.app.uuid.utils import uuidToObject
-from plone.uuid.interfaces import IUUID
 from qlvb.workflows.acts.transitions import state_of
 from received import received
 
@@ -21,7 +21,9 @@ def test_accepting_takes_the_next_number(actors, record):
     book = INumberBook(uuidToObject(record.register, unrestricted=True))
     assert book.entry(1).record == IUUID(record)
     second = received(document_number=16)
-    actors.do(second, "accept", "vanthusnv", due_date=(today() + timedelta(days=9)).isoformat(), arrival_extra_number="1a")
+    actors.do(
+        second, "accept", "vanthusnv", due_date=(today() + timedelta(days=9)).isoformat(), arrival_extra_number="1a"
+    )
     assert (second.arrival_number, second.arrival_extra_number) == (2, "1a")
     assert second.due_date == today() + timedelta(days=9)
     assert [entry.event for entry in IJournal(record).entries() if entry.event.startswith("act.")] == ["act.accept"]

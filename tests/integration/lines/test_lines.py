@@ -1,6 +1,7 @@
 """Lines of a record: rights, journal, who may do what with whose line."""
 
 from datetime import date
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
@@ -8,7 +9,6 @@ from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture

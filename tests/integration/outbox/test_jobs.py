@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from plone import api
+import pytest
 from qlvb.content.clock import held
 from qlvb.content.clock import now
 from qlvb.content.interfaces import IRecord
@@ -17,7 +18,6 @@ from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 from zope.interface import alsoProvides
 from zope.interface import implementer
-import pytest
 
 
 @implementer(IJobHandler)

@@ -1,11 +1,11 @@
 """A delivery never goes back."""
 
+import pytest
 from qlvb.workflows.delivery.interfaces import DELIVERY_STATES
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
-from qlvb.workflows.delivery.states import may_follow
 from qlvb.workflows.delivery.states import RANK
 from qlvb.workflows.delivery.states import STATE_TITLES
-import pytest
+from qlvb.workflows.delivery.states import may_follow
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """In which boxes a document sits, by state and lines."""
 
+import pytest
 from qlvb.workflows.incoming.boxes import agency_pairs
 from qlvb.workflows.incoming.boxes import line_pairs
 from qlvb.workflows.incoming.handling import Handling
 from types import SimpleNamespace
-import pytest
 
 
 def handling(**values):

@@ -1,7 +1,7 @@
 """The keys by which a document is known."""
 
-from qlvb.workflows.incoming.duplicates import identities
 import pytest
+from qlvb.workflows.incoming.duplicates import identities
 
 
 SKHCN = "Sở Khoa học và Công nghệ"

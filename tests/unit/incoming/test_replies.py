@@ -1,8 +1,8 @@
 """Which line an issued reply answers."""
 
+import pytest
 from qlvb.workflows.incoming.replies import answered_line
 from types import SimpleNamespace
-import pytest
 
 
 def line(name, role="lead", state="in_progress", recipient="yen", reply=""):

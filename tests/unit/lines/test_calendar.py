@@ -1,8 +1,8 @@
 """Working days of Vietnam, Tết included."""
 
 from datetime import date
-from qlvb.workflows.lines import calendar
 import pytest
+from qlvb.workflows.lines import calendar
 
 
 @pytest.mark.parametrize(

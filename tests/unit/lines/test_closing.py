@@ -1,9 +1,11 @@
-"""When lines close each other: a table of cases. ``1L`` is line 1, lead; ``2C<1`` line 2, co-handler, forwarded from line 1."""
+"""When lines close each other: a table of cases. ``1L`` is line 1, lead; ``2C<1`` line 2, co-handler, forwarded from
+line 1.
+"""
 
-from qlvb.workflows.lines import closing
-from types import SimpleNamespace
 import pytest
+from qlvb.workflows.lines import closing
 import re
+from types import SimpleNamespace
 
 
 ROLES = {"L": "lead", "C": "coordinate", "I": "information"}

@@ -1,12 +1,12 @@
 """A worker's mark tells whether it lives."""
 
-from qlvb.workflows.outbox.claims import worker_is_dead
-from qlvb.workflows.outbox.claims import WorkerMark
-from qlvb.workflows.outbox.limits import JobTimeout
-from qlvb.workflows.outbox.limits import time_limit
 import multiprocessing
 import os
 import pytest
+from qlvb.workflows.outbox.claims import WorkerMark
+from qlvb.workflows.outbox.claims import worker_is_dead
+from qlvb.workflows.outbox.limits import JobTimeout
+from qlvb.workflows.outbox.limits import time_limit
 import signal
 import time
 

@@ -1,4 +1,6 @@
-"""The job ``deliver``: the recipient agency gets an incoming document of its own, with the metadata and copies of the files."""
+"""The job ``deliver``: the recipient agency gets an incoming document of its own, with the metadata and copies of the
+files.
+"""
 
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID

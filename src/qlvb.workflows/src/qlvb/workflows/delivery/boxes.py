@@ -2,8 +2,8 @@
 
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.index.interfaces import IBoxTokens
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from zope.component import adapter
 from zope.component import getUtility

@@ -11,9 +11,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.text import nfc_tree
 from qlvb.workflows.delivery import refusals
+from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IDelivery
-from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.states import may_follow
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
@@ -106,9 +106,7 @@ class Deliveries:
     def resendable(self):
         """Refused or failed deliveries that nobody has repeated: list of IDelivery."""
         repeated = {delivery.previous for delivery in self.all()}
-        return [
-            delivery for delivery in self.all() if delivery.state in RESENDABLE and delivery.id not in repeated
-        ]
+        return [delivery for delivery in self.all() if delivery.state in RESENDABLE and delivery.id not in repeated]
 
     def move(self, delivery_id, state, detail="", by="system"):
         """See IDeliveries; True if it moved."""

@@ -23,13 +23,23 @@ class ISendMoreInput(Interface):
         max_length=200,
     )
     outside_name = schema.TextLine(
-        title=_("input_outside_name", default="Nơi nhận ngoài hệ thống"), max_length=200, required=False, default="", missing_value=""
+        title=_("input_outside_name", default="Nơi nhận ngoài hệ thống"),
+        max_length=200,
+        required=False,
+        default="",
+        missing_value="",
     )
     outside_address = schema.TextLine(
-        title=_("input_outside_address", default="Địa chỉ"), max_length=200, required=False, default="", missing_value=""
+        title=_("input_outside_address", default="Địa chỉ"),
+        max_length=200,
+        required=False,
+        default="",
+        missing_value="",
     )
     purpose = schema.Choice(
-        title=_("input_purpose", default="Mục đích gửi"), vocabulary="qlvb.recipient_purposes", default="for_information"
+        title=_("input_purpose", default="Mục đích gửi"),
+        vocabulary="qlvb.recipient_purposes",
+        default="for_information",
     )
 
 

@@ -3,9 +3,28 @@
 from zope.interface import Attribute
 from zope.interface import Interface
 
+
 #: In the order in which they are reached; codes of QĐ 28/2018 where there are any.
-DELIVERY_STATES = ("queued", "sent", "arrived", "refused", "accepted", "assigned", "in_progress", "finished", "failed", "manual")
-STATUS_CODES = {"arrived": "01", "refused": "02", "accepted": "03", "assigned": "04", "in_progress": "05", "finished": "06"}
+DELIVERY_STATES = (
+    "queued",
+    "sent",
+    "arrived",
+    "refused",
+    "accepted",
+    "assigned",
+    "in_progress",
+    "finished",
+    "failed",
+    "manual",
+)
+STATUS_CODES = {
+    "arrived": "01",
+    "refused": "02",
+    "accepted": "03",
+    "assigned": "04",
+    "in_progress": "05",
+    "finished": "06",
+}
 
 
 class IDelivery(Interface):

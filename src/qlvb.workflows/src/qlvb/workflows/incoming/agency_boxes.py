@@ -1,10 +1,10 @@
 """Boxes of a whole agency: what is late, what was sent back to its sender; and of its clerk, what has to be posted."""
 
 from qlvb.content import _
-from qlvb.content.index.boxes import Box
-from qlvb.content.index.boxes import DeadlineBox
 from qlvb.content.index.boxes import INCOMING_COLUMNS
 from qlvb.content.index.boxes import ISSUED_COLUMNS
+from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import DeadlineBox
 
 
 OVERDUE_AGENCY = DeadlineBox(

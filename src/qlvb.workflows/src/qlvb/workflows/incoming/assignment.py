@@ -4,9 +4,9 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
+from qlvb.workflows.lines.interfaces import LINE_ROLES
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
-from qlvb.workflows.lines.interfaces import LINE_ROLES
 from zope.component import getUtility
 
 
@@ -55,9 +55,13 @@ def assign(record, data, by, request, parent=""):
 
 def _check_recipients(record, data, lead_required):
     if lead_required and not data.get("lead"):
-        yield Violation("lead", "lead_missing", _("violation_lead_missing", default="Chưa chọn người chủ trì."), TIME_LIMITS)
+        yield Violation(
+            "lead", "lead_missing", _("violation_lead_missing", default="Chưa chọn người chủ trì."), TIME_LIMITS
+        )
     elif not any(data.get(role) for role in LINE_ROLES):
-        yield Violation("lead", "recipients_missing", _("violation_recipients_missing", default="Chưa chọn người nhận."))
+        yield Violation(
+            "lead", "recipients_missing", _("violation_recipients_missing", default="Chưa chọn người nhận.")
+        )
     directory = getUtility(IDirectory)
     lines = ILines(record)
     seen = set()
@@ -90,7 +94,9 @@ def _check_deadline(data, latest):
     if deadline is None:
         return
     if deadline < clock.today():
-        yield Violation("deadline", "deadline_past", _("violation_deadline_past", default="Hạn xử lý đã qua."), TIME_LIMITS)
+        yield Violation(
+            "deadline", "deadline_past", _("violation_deadline_past", default="Hạn xử lý đã qua."), TIME_LIMITS
+        )
     if latest is not None and deadline > latest:
         message = _(
             "violation_deadline_beyond",

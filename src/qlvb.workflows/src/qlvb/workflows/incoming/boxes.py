@@ -2,8 +2,8 @@
 
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.index.interfaces import IBoxTokens
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.interfaces import ILines

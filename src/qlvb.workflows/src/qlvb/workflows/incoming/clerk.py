@@ -1,7 +1,7 @@
 """The clerk's right on a received document that is secret, for which the organisation's roles do not count."""
 
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 

@@ -1,5 +1,5 @@
-"""Has this document been received before? NĐ 30/2020, Phụ lục VI, Phần I, khoản 1 điểm h: the same identifier of the document, or
-the same three of number, symbol and issuing body.
+"""Has this document been received before? NĐ 30/2020, Phụ lục VI, Phần I, khoản 1 điểm h: the same identifier of the
+document, or the same three of number, symbol and issuing body.
 """
 
 from plone import api
@@ -33,7 +33,9 @@ def identities_of(record):
     """The keys of a record."""
     agency = getUtility(IDirectory).agency_of(record)
     number = record.original_number or record.document_number
-    return identities(agency.id if agency else "", record.source_uid, number, record.document_symbol, record.issuing_body)
+    return identities(
+        agency.id if agency else "", record.source_uid, number, record.document_symbol, record.issuing_body
+    )
 
 
 @indexer(IIncomingDocument)
@@ -50,4 +52,4 @@ def duplicates_of(record):
     uid = IUUID(record)
     catalog = api.portal.get_tool("portal_catalog")
     found = catalog.unrestrictedSearchResults(**{INDEX: keys, "portal_type": "IncomingDocument"})
-    return [brain for brain in found if brain.UID != uid and brain.review_state != "returned"]
+    return [brain for brain in found if uid != brain.UID and brain.review_state != "returned"]

@@ -1,4 +1,6 @@
-"""Who was asked for direction on an incoming document, what was decided, and how it came back: one small persistent object."""
+"""Who was asked for direction on an incoming document, what was decided, and how it came back: one small persistent
+object.
+"""
 
 from persistent import Persistent
 from qlvb.content.clock import now

@@ -32,12 +32,20 @@ class IAcceptInput(Interface):
     register = schema.Choice(title=_("input_register", default="Sổ văn bản đến"), vocabulary="qlvb.incoming.registers")
     arrival_date = schema.Date(title=_("input_arrival_date", default="Ngày đến"))
     arrival_extra_number = schema.TextLine(
-        title=_("input_arrival_extra_number", default="Số phụ"), max_length=20, required=False, default="", missing_value=""
+        title=_("input_arrival_extra_number", default="Số phụ"),
+        max_length=20,
+        required=False,
+        default="",
+        missing_value="",
     )
     due_date = schema.Date(title=_("input_due_date", default="Hạn xử lý"), required=False)
-    paper_received = schema.Bool(title=_("input_paper_received", default="Nhận bản giấy"), required=False, default=False)
+    paper_received = schema.Bool(
+        title=_("input_paper_received", default="Nhận bản giấy"), required=False, default=False
+    )
     confirm_duplicate = schema.Bool(
-        title=_("input_confirm_duplicate", default="Vẫn tiếp nhận dù trùng văn bản đã có"), required=False, default=False
+        title=_("input_confirm_duplicate", default="Vẫn tiếp nhận dù trùng văn bản đã có"),
+        required=False,
+        default=False,
     )
 
 
@@ -59,7 +67,11 @@ class IPassLeaderInput(Interface):
 
     leader = schema.Choice(title=_("input_leader", default="Lãnh đạo nhận"), vocabulary="qlvb.incoming.leaders")
     request = schema.Text(
-        title=_("input_request", default="Nội dung yêu cầu"), max_length=2000, required=False, default="", missing_value=""
+        title=_("input_request", default="Nội dung yêu cầu"),
+        max_length=2000,
+        required=False,
+        default="",
+        missing_value="",
     )
 
 
@@ -86,14 +98,20 @@ class IDistributeInput(IAssignInput):
     """Chuyển xử lý."""
 
     request = schema.Text(
-        title=_("input_request", default="Nội dung yêu cầu"), max_length=2000, required=False, default="", missing_value=""
+        title=_("input_request", default="Nội dung yêu cầu"),
+        max_length=2000,
+        required=False,
+        default="",
+        missing_value="",
     )
 
 
 class IKeepInput(Interface):
     """Lưu, để biết."""
 
-    text = schema.Text(title=_("input_note", default="Ý kiến"), max_length=2000, required=False, default="", missing_value="")
+    text = schema.Text(
+        title=_("input_note", default="Ý kiến"), max_length=2000, required=False, default="", missing_value=""
+    )
     information = people_field(_("input_information", default="Nhận để biết"))
 
 
@@ -107,4 +125,6 @@ class IWithdrawLineInput(Interface):
     """Thu hồi."""
 
     line = schema.Choice(title=_("input_line", default="Phần việc thu hồi"), vocabulary="qlvb.incoming.given_lines")
-    reason = schema.Text(title=_("input_reason", default="Lý do"), max_length=2000, required=False, default="", missing_value="")
+    reason = schema.Text(
+        title=_("input_reason", default="Lý do"), max_length=2000, required=False, default="", missing_value=""
+    )

@@ -8,12 +8,15 @@ from zope.interface import alsoProvides
 
 
 def opened(record, userid):
-    """Note that ``userid`` has opened the record; returns True if a line changed. Called by the document screen on GET."""
+    """Note that ``userid`` has opened the record; returns True if a line changed. Called by the document screen on
+    GET.
+    """
     lines = ILines(record)
     changed = [line for line in lines.of(userid) if lines.open(line)]
     if not changed:
         return False
-    # The page is fetched with GET, and reading is what is to be written down: no form of ours could carry a token for it.
+    # The page is fetched with GET, and reading is what is to be written down: no form of ours could carry a token for
+    # it.
     alsoProvides(getRequest(), IDisableCSRFProtection)
     record_changed(record)
     return True

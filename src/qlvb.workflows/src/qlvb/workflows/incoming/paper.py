@@ -19,8 +19,8 @@ def register_paper(agency_id, data, files, by, accept=True):
     """Create an incoming document with its files and, if ``accept``, register it at once; returns the document.
 
     ``data`` holds field values of the document (Python values) and the fields of ACCEPT_FIELDS; ``files`` is a list of
-    (role, filename, bytes or open binary file), the scan in role ``main``. The caller has checked that the current user, ``by``,
-    may add incoming documents in the agency.
+    (role, filename, bytes or open binary file), the scan in role ``main``. The caller has checked that the current
+    user, ``by``, may add incoming documents in the agency.
 
     :raises Refused: as the factory, the file store and the act ``accept``. The caller aborts the transaction then.
     """

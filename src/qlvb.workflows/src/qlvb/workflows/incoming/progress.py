@@ -1,4 +1,6 @@
-"""How far the recipient is with a delivered document, told to the sender (Phụ lục VI, Phần I, khoản 1 điểm e, k, o; QĐ 28/2018)."""
+"""How far the recipient is with a delivered document, told to the sender (Phụ lục VI, Phần I, khoản 1 điểm e, k, o; QĐ
+28/2018).
+"""
 
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.workflows.acts.interfaces import IActPerformed

@@ -26,14 +26,20 @@ def _waiting(record, handling, directory):
 
 
 def _registered(record, handling, directory):
-    mapping = {"number": str(record.arrival_number), "date": _day(record.arrival_date), "reason": handling.returned_reason}
+    mapping = {
+        "number": str(record.arrival_number),
+        "date": _day(record.arrival_date),
+        "reason": handling.returned_reason,
+    }
     if handling.returned_reason:
         return _(
             "standing_registered_returned",
             default="Số đến ${number} ngày ${date}; trả lại văn thư: ${reason}",
             mapping=mapping,
         )
-    return _("standing_registered", default="Số đến ${number} ngày ${date}; chờ văn thư trình hoặc chuyển.", mapping=mapping)
+    return _(
+        "standing_registered", default="Số đến ${number} ngày ${date}; chờ văn thư trình hoặc chuyển.", mapping=mapping
+    )
 
 
 def _to_direct(record, handling, directory):
@@ -42,7 +48,9 @@ def _to_direct(record, handling, directory):
 
 
 def _in_progress(record, handling, directory):
-    lines = [line for line in ILines(record).all() if is_open(line) and line.role == "lead" and line.state != "forwarded"]
+    lines = [
+        line for line in ILines(record).all() if is_open(line) and line.role == "lead" and line.state != "forwarded"
+    ]
     mapping = {
         "people": ", ".join(directory.person(line.recipient).fullname for line in lines),
         "date": _day(record.due_date),

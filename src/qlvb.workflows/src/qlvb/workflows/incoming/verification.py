@@ -2,10 +2,10 @@
 
 from BTrees.OOBTree import OOBTree
 from dataclasses import asdict
+from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileAdded
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.clock import now
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs

@@ -1,15 +1,16 @@
-"""Working days of Vietnam. Weekends, the public holidays of the library ``holidays`` and what the Government decided beside them.
+"""Working days of Vietnam. Weekends, the public holidays of the library ``holidays`` and what the Government decided
+beside them.
 
-Bộ luật Lao động 2019 Điều 112 (public holidays; a holiday on a weekend is taken on the next working day), NĐ 30/2020 Điều 24
-(time limits of handling).
+Bộ luật Lao động 2019 Điều 112 (public holidays; a holiday on a weekend is taken on the next working day), NĐ 30/2020
+Điều 24 (time limits of handling).
 """
 
 from datetime import date
 from datetime import timedelta
 from functools import lru_cache
+import holidays
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from zope.interface import implementer
-import holidays
 
 
 #: Days off and Saturdays worked instead, decided year by year, which the pinned version of the library does not know.

@@ -1,7 +1,7 @@
 """When lines close each other: pure rules over the lines of one record.
 
-A line is here anything with ``id``, ``role``, ``state`` and ``parent``. A line *decides* when it and all lines above it are lead
-lines: the deciding lines say when the record is done.
+A line is here anything with ``id``, ``role``, ``state`` and ``parent``. A line *decides* when it and all lines above it
+are lead lines: the deciding lines say when the record is done.
 """
 
 OPEN = ("new", "in_progress", "forwarded")
@@ -43,8 +43,8 @@ def stranded(lines):
 def consequences(lines):
     """What follows from the present states, one step: list of (line, new state, reason word).
 
-    A forwarded line finishes with its lead children and comes back to its holder when none of them did the work. When the
-    deciding lines have settled, everything still open closes. Apply and ask again until nothing follows.
+    A forwarded line finishes with its lead children and comes back to its holder when none of them did the work. When
+    the deciding lines have settled, everything still open closes. Apply and ask again until nothing follows.
     """
     for line in lines:
         if line.state == "forwarded":

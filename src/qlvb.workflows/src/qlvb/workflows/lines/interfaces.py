@@ -1,7 +1,10 @@
-"""Assignment lines: what one recipient still has to do with a record. Persistent objects in an annotation of the record."""
+"""Assignment lines: what one recipient still has to do with a record. Persistent objects in an annotation of the
+record.
+"""
 
 from zope.interface import Attribute
 from zope.interface import Interface
+
 
 LINE_ROLES = ("lead", "coordinate", "information")
 LINE_STATES = ("new", "in_progress", "forwarded", "finished", "returned", "withdrawn")
@@ -58,7 +61,9 @@ class ILines(Interface):
         """bool: there were lead lines and all were returned or withdrawn: somebody must assign anew."""
 
     def settled():
-        """bool: there is at least one lead line and every lead line is finished, returned or withdrawn, one at least finished."""
+        """bool: there is at least one lead line and every lead line is finished, returned or withdrawn, one at least
+        finished.
+        """
 
 
 class IWorkingCalendar(Interface):

@@ -8,9 +8,9 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.text import nfc
 from qlvb.workflows.lines import closing
 from qlvb.workflows.lines import refusals
+from qlvb.workflows.lines.interfaces import LINE_ROLES
 from qlvb.workflows.lines.interfaces import ILine
 from qlvb.workflows.lines.interfaces import ILines
-from qlvb.workflows.lines.interfaces import LINE_ROLES
 from qlvb.workflows.rights.interfaces import IGrants
 from uuid import uuid4
 from zope.annotation.interfaces import IAnnotations
@@ -80,9 +80,7 @@ class Lines:
 
     def of(self, userid, open_only=True):
         """See ILines."""
-        return [
-            line for line in self.all() if line.recipient == userid and (closing.is_open(line) or not open_only)
-        ]
+        return [line for line in self.all() if line.recipient == userid and (closing.is_open(line) or not open_only)]
 
     def open(self, line):
         """See ILines."""

@@ -8,7 +8,9 @@ from qlvb.content.violations import Violation
 def role_unknown(role):
     """400: ``role`` is none of the three."""
     message = _(
-        "violation_line_role", default="Vai trò ${role} không có; chỉ có chủ trì, phối hợp, nhận để biết.", mapping={"role": role}
+        "violation_line_role",
+        default="Vai trò ${role} không có; chỉ có chủ trì, phối hợp, nhận để biết.",
+        mapping={"role": role},
     )
     return Refused(Violation("role", "line_role", message))
 

@@ -1,10 +1,12 @@
-"""Who holds a job, and whether he lives: a worker keeps a lock on a file of its own, which the system frees when it dies."""
+"""Who holds a job, and whether he lives: a worker keeps a lock on a file of its own, which the system frees when it
+dies.
+"""
 
-from qlvb.workflows.outbox import wake
-from uuid import uuid4
 import fcntl
 import os
 import platform
+from qlvb.workflows.outbox import wake
+from uuid import uuid4
 
 
 class WorkerMark:

@@ -1,4 +1,6 @@
-"""Jobs. The truth of a job is on its record (ZODB), atomic with the change that asked for it; the runner only executes."""
+"""Jobs. The truth of a job is on its record (ZODB), atomic with the change that asked for it; the runner only
+executes.
+"""
 
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -57,7 +59,9 @@ class IRunner(Interface):
         """Run due jobs one after another, each in its own transaction with conflict retries; returns how many ran.
 
         Goes on until nothing is due, jobs asked for by jobs included. Uncommitted changes of the caller are dropped.
-        Used by the worker's sweep and by tests; the integration layer's runner works in savepoints and drops nothing."""
+        Used by the worker's sweep and by tests; the integration layer's runner works in savepoints and drops
+        nothing.
+        """
 
 
 class JobFailed(Exception):

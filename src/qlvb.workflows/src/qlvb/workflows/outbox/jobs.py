@@ -30,7 +30,9 @@ LONGEST_WAIT = timedelta(hours=6)
 
 
 def back_off(attempts):
-    """The wait before the next attempt after ``attempts`` attempts have failed: 5 s, 10 s, 20 s …, at most six hours."""
+    """The wait before the next attempt after ``attempts`` attempts have failed: 5 s, 10 s, 20 s …, at most six
+    hours.
+    """
     return min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 20), LONGEST_WAIT)
 
 

@@ -1,7 +1,8 @@
 """The site's line of pending jobs: where a worker looks for work. It says only where a job lies and when it is due.
 
-The line is cut into shards, each a BTree that never gets empty and seldom splits, and a job's random id chooses its shard:
-so people who ask for work at the same moment do not conflict (an insert into an empty or splitting bucket cannot be merged).
+The line is cut into shards, each a BTree that never gets empty and seldom splits, and a job's random id chooses its
+shard: so people who ask for work at the same moment do not conflict (an insert into an empty or splitting bucket cannot
+be merged).
 """
 
 from BTrees.OOBTree import OOBTree
@@ -33,7 +34,9 @@ def pending():
     shards = IAnnotations(getUtility(IPloneSiteRoot)).get(ANNOTATION) or ()
     entries = []
     for shard in shards:
-        entries.extend((due, job_id, uid, path) for job_id, (uid, path, due) in shard.items(min=_KEEPER, excludemin=True))
+        entries.extend(
+            (due, job_id, uid, path) for job_id, (uid, path, due) in shard.items(min=_KEEPER, excludemin=True)
+        )
     return sorted(entries)
 
 

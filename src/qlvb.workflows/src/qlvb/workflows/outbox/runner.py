@@ -1,11 +1,12 @@
 """Runs jobs: claim, work and result in transactions of their own, so that a job is neither lost nor done twice.
 
-A job is *claimed* by a committed change of its state: of two workers that reach for it, the second gets a conflict. Work and
-result are one transaction: a worker killed in the middle leaves a claimed job and nothing else, and the claim ends when the
-worker is known to be dead or the lease runs out.
+A job is *claimed* by a committed change of its state: of two workers that reach for it, the second gets a conflict.
+Work and result are one transaction: a worker killed in the middle leaves a claimed job and nothing else, and the claim
+ends when the worker is known to be dead or the lease runs out.
 """
 
 from datetime import timedelta
+import logging
 from plone.base.interfaces import IPloneSiteRoot
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
@@ -26,7 +27,6 @@ from transaction.interfaces import TransientError
 from zope.component import getUtility
 from zope.component import queryUtility
 from zope.interface import implementer
-import logging
 
 
 logger = logging.getLogger(__name__)
@@ -85,7 +85,8 @@ class Runner:
             message = _("job_conflict", default="Văn bản đang được nhiều người cập nhật, hệ thống sẽ thử lại.")
             self._note_failure(handler, job_id, uid, path, message, retry=True)
         except Exception:
-            # One broken job must not stop everybody else's work: whatever it raised is logged in full and told in general.
+            # One broken job must not stop everybody else's work: whatever it raised is logged in full and told in
+            # general.
             logger.exception("Job %s of %s (%s) broke", job_id, path, kind)
             message = _("job_broke", default="Lỗi hệ thống khi thực hiện tác vụ; quản trị hệ thống đã có nhật ký lỗi.")
             self._note_failure(handler, job_id, uid, path, message, retry=True)

@@ -1,9 +1,9 @@
 """What "in a transaction of its own" means for a job."""
 
-from transaction.interfaces import TransientError
 import random
 import time
 import transaction
+from transaction.interfaces import TransientError
 
 
 TRIES = 10
@@ -13,7 +13,9 @@ class OwnTransactions:
     """Real transactions, committed one after another; conflicts are tried again after a short random wait."""
 
     def refresh(self):
-        """See what others have committed. What the caller has changed and not committed is his to save: it is dropped."""
+        """See what others have committed. What the caller has changed and not committed is his to save: it is
+        dropped.
+        """
         transaction.abort()
         transaction.begin()
 

@@ -1,13 +1,15 @@
-"""Signals between web processes and workers, as file times in the directory ``QLVB_VAR``: never a write to the database.
+"""Signals between web processes and workers, as file times in the directory ``QLVB_VAR``: never a write to the
+database.
 
-``outbox.wake`` is touched when a transaction that asked for work has been committed; ``outbox.seen`` at every sweep of a worker.
+``outbox.wake`` is touched when a transaction that asked for work has been committed; ``outbox.seen`` at every sweep of
+a worker.
 """
 
+import App.config
 from datetime import datetime
+import os
 from pathlib import Path
 from qlvb.content.clock import VIETNAM
-import App.config
-import os
 import transaction
 
 

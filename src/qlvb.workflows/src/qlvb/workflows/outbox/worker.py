@@ -1,29 +1,30 @@
 """The worker process: sweeps the line of pending jobs and runs what is due.
 
-A plain loop instead of a task queue library: the truth of a job is in the ZODB, so a library's own queue would be a second truth
-to keep in step (lost between commit and enqueue, kept after an abort), and nothing of it but the wake-up would be used. Here a
-committed request touches a file, the loop looks at the file's time twenty times a second, and sweeps at least every second even
-if nobody woke it. Latency from commit to start is thus below 0.1 s on one machine and about 1 s across machines.
-Several workers may run; see runner for how they share the jobs. Log: logger ``qlvb.workflows.outbox``.
+A plain loop instead of a task queue library: the truth of a job is in the ZODB, so a library's own queue would be a
+second truth to keep in step (lost between commit and enqueue, kept after an abort), and nothing of it but the wake-up
+would be used. Here a committed request touches a file, the loop looks at the file's time twenty times a second, and
+sweeps at least every second even if nobody woke it. Latency from commit to start is thus below 0.1 s on one machine and
+about 1 s across machines. Several workers may run; see runner for how they share the jobs. Log: logger
+``qlvb.workflows.outbox``.
 """
 
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
+import logging
 from plone.browserlayer.utils import registered_layers
 from qlvb.workflows.outbox import wake
 from qlvb.workflows.outbox.claims import WorkerMark
 from qlvb.workflows.outbox.runner import Runner
+import signal
 from Testing.makerequest import makerequest
+import threading
+import time
+import transaction
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
-import logging
-import signal
-import threading
-import time
-import transaction
 import Zope2
 
 
@@ -34,7 +35,8 @@ SWEEP = 1.0  # seconds between sweeps when nobody woke us
 
 
 def main(site_id="", once=False):
-    """Work on the site (every site when ``site_id`` is empty) until SIGTERM or SIGINT; a job under way is finished first.
+    """Work on the site (every site when ``site_id`` is empty) until SIGTERM or SIGINT; a job under way is finished
+    first.
 
     ``once``: do what is due now and return. Zope must be configured. Returns the exit status 0.
     """

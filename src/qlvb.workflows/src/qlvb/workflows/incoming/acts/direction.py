@@ -1,4 +1,6 @@
-"""Asking a leader and deciding who handles it (NĐ 30/2020 Điều 23): Trình lãnh đạo, Bút phê & Phân công and what goes with them."""
+"""Asking a leader and deciding who handles it (NĐ 30/2020 Điều 23): Trình lãnh đạo, Bút phê & Phân công and what goes
+with them.
+"""
 
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
@@ -77,11 +79,15 @@ class HandOver(Act):
 
 
 class Direct(Act):
-    """The leader decides: text, who leads, who helps, who is to know, until when. Once work is under way, adds people."""
+    """The leader decides: text, who leads, who helps, who is to know, until when. Once work is under way, adds
+    people.
+    """
 
     id = "direct"
     title = _("act_direct", default="Bút phê & Phân công")
-    description = _("act_direct_help", default="Cho ý kiến chỉ đạo, giao người chủ trì, phối hợp, nhận để biết và hạn xử lý.")
+    description = _(
+        "act_direct_help", default="Cho ý kiến chỉ đạo, giao người chủ trì, phối hợp, nhận để biết và hạn xử lý."
+    )
     schema = IDirectInput
     permission = "qlvb: Direct"
     states = ("to_direct", "in_progress")

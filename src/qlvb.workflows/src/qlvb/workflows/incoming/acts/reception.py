@@ -87,7 +87,9 @@ class Accept(RegisteringAct):
                 default="Trùng với văn bản đã có: ${subject} (${url}). Đánh dấu xác nhận nếu vẫn tiếp nhận.",
                 mapping={"subject": brain.Title, "url": brain.getURL()},
             )
-            yield self.violation("duplicate", message, "confirm_duplicate", "NĐ 30/2020 Phụ lục VI Phần I khoản 1 điểm h")
+            yield self.violation(
+                "duplicate", message, "confirm_duplicate", "NĐ 30/2020 Phụ lục VI Phần I khoản 1 điểm h"
+            )
 
     def execute(self, data):
         register = uuidToObject(data["register"], unrestricted=True)

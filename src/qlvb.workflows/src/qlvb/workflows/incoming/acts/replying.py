@@ -19,7 +19,9 @@ class Reply(LineAct):
 
     id = "reply"
     title = _("act_reply", default="Soạn văn bản trả lời")
-    description = _("act_reply_help", default="Tạo dự thảo văn bản đi trả lời nơi gửi; khi ban hành, phần việc tự hoàn thành.")
+    description = _(
+        "act_reply_help", default="Tạo dự thảo văn bản đi trả lời nơi gửi; khi ban hành, phần việc tự hoàn thành."
+    )
     order = 12
 
     def line_rules(self, line, data):

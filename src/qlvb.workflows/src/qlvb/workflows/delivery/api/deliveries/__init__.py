@@ -1,1 +1,3 @@
-"""``@deliveries``: where a document was sent to and how far it is there; on a received one, what the sender was told."""
+"""``@deliveries``: where a document was sent to and how far it is there; on a received one, what the sender was
+told.
+"""

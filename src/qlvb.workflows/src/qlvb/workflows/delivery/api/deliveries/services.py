@@ -1,8 +1,8 @@
 """``GET @deliveries``"""
 
 from plone.restapi.services import Service
-from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
+from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.states import STATE_TITLES
 from qlvb.workflows.incoming.handling import handling_of
 from zope.i18n import translate

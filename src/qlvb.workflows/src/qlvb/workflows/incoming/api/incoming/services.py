@@ -1,26 +1,28 @@
-"""``POST <agency>/@incoming``: fields of the document, ``files`` (role, filename, base64 data), ``accept`` (default true)."""
+"""``POST <agency>/@incoming``: fields of the document, ``files`` (role, filename, base64 data), ``accept`` (default
+true).
+"""
 
+import base64
+import binascii
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.paper import ACCEPT_FIELDS
 from qlvb.workflows.incoming.paper import register_paper
-from qlvb.workflows.acts.transitions import state_of
-from plone.uuid.interfaces import IUUID
+import transaction
 from zope.component import getUtility
 from zope.interface import alsoProvides
 from zope.schema import getFields
-import base64
-import binascii
-import transaction
 
 
 class IncomingPost(Service):
@@ -54,7 +56,9 @@ def fields_of(body, context):
     writable = {name: field for name, field in getFields(IIncomingSchema).items() if not field.readonly}
     unknown = [name for name in body if name not in writable]
     if unknown:
-        message = _("violation_incoming_field", default="Không nhập được trường ${field}.", mapping={"field": unknown[0]})
+        message = _(
+            "violation_incoming_field", default="Không nhập được trường ${field}.", mapping={"field": unknown[0]}
+        )
         raise Refused([Violation(name, "unknown_field", message) for name in unknown])
     values, violations = convert(IIncomingSchema, body, context)
     if violations:

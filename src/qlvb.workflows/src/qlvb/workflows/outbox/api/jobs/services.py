@@ -5,8 +5,8 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from qlvb.content import _
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from qlvb.workflows.outbox.interfaces import IJobs
 from zope.i18n import translate
 from zope.interface import alsoProvides

@@ -121,15 +121,16 @@ def test_a_reply_to_somebody_outside(actors, province):
 
 def test_the_issued_reply_finishes_the_line(actors, in_progress):
     from qlvb.workflows.acts.event import ActPerformed
+    from qlvb.workflows.acts.interfaces import Actor
     from types import SimpleNamespace
     from zope.event import notify
 
     uid = actors.do(in_progress, "reply", "vuhaiyen")["uid"]
     draft = uuidToObject(uid, unrestricted=True)
     draft.document_number, draft.document_symbol = 7, "SNV-CCVC"
-    notify(ActPerformed(draft, SimpleNamespace(id="number"), {}, None, {}))
+    notify(ActPerformed(draft, SimpleNamespace(id="number"), {}, Actor("vanthusnv"), {}))
     assert state_of(in_progress) == "in_progress"
-    notify(ActPerformed(draft, SimpleNamespace(id="issue"), {}, None, {}))
+    notify(ActPerformed(draft, SimpleNamespace(id="issue"), {}, Actor("vanthusnv"), {}))
     line = ILines(in_progress).all()[0]
     assert (line.state, line.reply, line.result) == ("finished", uid, "07/SNV-CCVC")
     assert state_of(in_progress) == "finished"

@@ -34,6 +34,8 @@ class IDelivery(Interface):
     history = Attribute("list of (when, state, detail, by)")
     incoming = Attribute("UID of the recipient's record or ''")
     attempts = Attribute("int")
+    previous = Attribute("id of the delivery that it repeats, or ''")
+    detail = Attribute("str: what was said with the last change of state")
 
 
 class IDeliveries(Interface):
@@ -45,11 +47,14 @@ class IDeliveries(Interface):
     def get(delivery_id):
         """IDelivery, or None."""
 
+    def resendable():
+        """Refused or failed ones that nobody has sent again: list of IDelivery."""
+
     def send(rows, by):
-        """Make deliveries for recipient rows and enqueue them."""
+        """Make deliveries for recipient rows and enqueue them; returns them."""
 
     def resend(delivery_id, by):
         """Send again after refused or failed: a new delivery that points to the old."""
 
     def move(delivery_id, state, detail="", by="system"):
-        """Record a state that came back; never backwards."""
+        """Record a state that came back; never backwards. True if it moved."""

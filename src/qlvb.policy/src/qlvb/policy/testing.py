@@ -23,6 +23,7 @@ class QlvbLayer(PloneSandboxLayer):
     defaultBases = (PLONE_APP_CONTENTTYPES_FIXTURE,)
 
     def setUpZope(self, app, configurationContext):
+        self.loadZCML("meta.zcml", package=qlvb.policy)
         self.loadZCML("configure.zcml", package=qlvb.policy)
 
     def setUpPloneSite(self, portal):

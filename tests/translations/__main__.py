@@ -2,10 +2,24 @@
 
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
+from io import BytesIO
 from translations.catalogues import translations
 from translations.extract import messages
 from translations.extract import TOP
 import sys
+
+
+HEADER = "# Made from the sources by `make i18n`: change the texts there."
+#: Header fields that would change with every run, or that say nothing.
+IDLE = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Last-Translator', b'"Report-Msgid-Bugs-To', b'"Language-Team', b'"Generated-By')
+
+
+def written(catalogue):
+    """bytes of the catalogue, the same for the same messages."""
+    catalogue.header_comment = HEADER
+    file = BytesIO()
+    write_po(file, catalogue, width=120, sort_output=True, omit_header=False, include_lineno=False)
+    return b"".join(line for line in file.getvalue().splitlines(keepends=True) if not line.startswith(IDLE))
 
 
 def main():
@@ -18,8 +32,7 @@ def main():
                 catalogue.add(msgid, sorted(message.defaults)[0], locations=[(place, None) for place in places])
         path = TOP / f"src/qlvb.{package}/src/qlvb/{package}/locales/vi/LC_MESSAGES/qlvb.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=120, sort_output=True, omit_header=False, include_lineno=False)
+        path.write_bytes(written(catalogue))
     english = translations("en")
     missing = sorted(set(found) - set(english))
     for msgid in missing:

@@ -14,6 +14,8 @@ import unicodedata
 TOP = Path(__file__).parents[2]
 I18N = "http://xml.zope.org/namespaces/i18n"
 ATTRIBUTE = re.compile(r"\s*;\s*")
+#: An element that closes itself, which an HTML parser takes for an opened one and lets swallow what follows.
+EMPTY = re.compile(r"""<([\w:.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)/>""")
 
 
 @dataclass
@@ -58,16 +60,21 @@ def constant(node):
 
 def from_template(path):
     """``i18n:translate`` and ``i18n:attributes`` of a page template."""
-    root = html.fromstring(path.read_bytes().decode("utf-8").encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    source = EMPTY.sub(r"<\1\2></\1>", path.read_text("utf-8"))
+    root = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     yield from from_tree(root, lambda element, name: element.get(f"i18n:{name}"), path)
 
 
 def from_profile(path):
-    """The same of a GenericSetup file whose domain is qlvb."""
+    """The same of a GenericSetup file whose domain is qlvb.
+
+    Of types and their actions Plone keeps the text and forgets the id, so the text itself is the message id.
+    """
     root = etree.parse(str(path)).getroot()
     if root.get(f"{{{I18N}}}domain") not in (None, "qlvb"):
         return
-    yield from from_tree(root, lambda element, name: element.get(f"{{{I18N}}}{name}"), path)
+    for msgid, text in from_tree(root, lambda element, name: element.get(f"{{{I18N}}}{name}"), path):
+        yield (text if root.get("meta_type") == "Dexterity FTI" else msgid), text
 
 
 def from_tree(root, attribute, path):

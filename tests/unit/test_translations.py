@@ -1,10 +1,14 @@
 """Every message has one Vietnamese text and an English one, and catalogues hold nothing that no source uses."""
 
+from translations.catalogues import all_translations
 from translations.catalogues import translations
 from translations.extract import messages
 import pytest
+import re
 import unicodedata
 
+
+PLACE = re.compile(r"\$\{(\w+)\}")
 
 @pytest.fixture(scope="module")
 def found():
@@ -19,6 +23,29 @@ def test_every_message_has_english(found):
 def test_every_message_has_exactly_one_vietnamese_text(found):
     several = {msgid: sorted(message.defaults) for msgid, message in found.items() if len(message.defaults) > 1}
     assert several == {}
+
+
+def test_english_says_one_thing_and_nothing_unused(found):
+    english = all_translations("en")
+    assert {msgid: texts for msgid, texts in english.items() if len(texts) > 1} == {}
+    assert set(english) - set(found) == set()
+
+
+def test_english_names_the_same_values(found):
+    english = translations("en")
+    different = {
+        msgid: (default, english[msgid])
+        for msgid, message in found.items()
+        for default in message.defaults
+        if set(PLACE.findall(default)) != set(PLACE.findall(english[msgid]))
+    }
+    assert different == {}
+
+
+def test_english_is_not_vietnamese(found):
+    letters = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+    quoted = re.compile("“[^”]*”|QĐ-TTg|NĐ-CP")  # what stands on the paper itself, and numbers of decrees
+    assert {msgid: text for msgid, text in translations("en").items() if letters.search(quoted.sub("", text))} == {}
 
 
 def test_vietnamese_catalogues_say_what_the_sources_say(found):

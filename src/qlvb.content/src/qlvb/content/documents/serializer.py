@@ -12,6 +12,7 @@ from qlvb.content.files.summary import file_summary
 from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import title_of_state
 from zope.component import adapter
 from zope.component import getUtility
 from zope.i18n import translate
@@ -46,7 +47,7 @@ class SerializeDocument:
             "title": document.Title(),
             "reference": document.reference,
             "review_state": state,
-            "state": {"token": state, "title": self._state_title(state)},
+            "state": {"token": state, "title": translate(title_of_state(document.portal_type, state), context=self.request)},
             "created": json_compatible(document.created()),
             "modified": json_compatible(document.modified()),
             "creators": list(document.creators),
@@ -59,10 +60,6 @@ class SerializeDocument:
         if include_expansion:
             result.update(expandable_elements(document, self.request))
         return result
-
-    def _state_title(self, state):
-        title = api.portal.get_tool("portal_workflow").getTitleForStateOnType(state, self.context.portal_type)
-        return translate(title, domain="qlvb", context=self.request)
 
     def _value(self, name, field, value):
         if IChoice.providedBy(field):

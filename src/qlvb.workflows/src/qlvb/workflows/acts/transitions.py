@@ -13,9 +13,9 @@ from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from qlvb.content import _
+from qlvb.content import states
 from qlvb.content.interfaces import IRecord
 from zope.component import adapter
-from zope.i18nmessageid import Message
 
 
 ROLE = "ActRunner"
@@ -88,14 +88,5 @@ def state_of(record):
 
 
 def title_of_state(record):
-    """Message id of the title of the record's state, "" without workflow.
-
-    Ids are ``<workflow>_state_<state>`` (``outgoing_state_draft``), as the workflow definitions name them.
-    """
-    workflow_tool = api.portal.get_tool("portal_workflow")
-    chain = workflow_tool.getChainFor(record)
-    state = state_of(record)
-    if not chain or not state:
-        return ""
-    title = workflow_tool.getTitleForStateOnType(state, record.portal_type)
-    return Message(f"{chain[0].removeprefix('qlvb_')}_state_{state}", domain="qlvb", default=title)
+    """Message with the title of the record's state, "" without workflow."""
+    return states.title_of_state(record.portal_type, state_of(record))

@@ -46,7 +46,12 @@ def key_directory(tmp_path_factory):
     """Keys of everybody who signs in the story, made once."""
     directory = tmp_path_factory.mktemp("keys")
     people = [
-        {"userid": person["userid"], "fullname": person["fullname"], "position": person["title"], "organisation": person["agency"]}
+        {
+            "userid": person["userid"],
+            "fullname": person["fullname"],
+            "position": person["title"],
+            "organisation": person["agency"],
+        }
         for person in PEOPLE
         if person["userid"] in (SIGNATORY, DEPUTY, REVIEWER)
     ]

@@ -52,7 +52,8 @@ def test_listing_describes_the_input(session):
 
 def test_post_performs_once_per_key(session, served):
     answers = [
-        session.post("/@acts/publish_it", json={"comment": "Đồng ý"}, headers={"Idempotency-Key": "a"}) for _ in range(2)
+        session.post("/@acts/publish_it", json={"comment": "Đồng ý"}, headers={"Idempotency-Key": "a"})
+        for _ in range(2)
     ]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json() == answers[1].json()

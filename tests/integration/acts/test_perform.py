@@ -61,7 +61,10 @@ def test_strings_are_composed(record):
         ({"comment": "Đồng ý", "urgent": "maybe"}, {("urgent", "invalid")}),
         ({"comment": "Đồng ý", "people": ["abcdef"]}, {("people", "too_long")}),
         ({"comment": ["x"]}, {("comment", "invalid")}),
-        ({"comment": "", "colour": "tim", "more": 1}, {("comment", "required"), ("colour", "invalid"), ("more", "unknown_field")}),
+        (
+            {"comment": "", "colour": "tim", "more": 1},
+            {("comment", "required"), ("colour", "invalid"), ("more", "unknown_field")},
+        ),
     ],
 )
 def test_faults_of_the_input_are_all_told(record, data, expected):

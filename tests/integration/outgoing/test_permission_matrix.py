@@ -61,7 +61,8 @@ def test_secrecy_leaves_only_those_with_a_cause(province, clock, keys, registers
 
 
 @pytest.mark.parametrize(
-    "state, editor", [("draft", "drafter"), ("returned", "drafter"), ("in_review", None), ("to_issue", None), ("issued", None)]
+    "state, editor",
+    [("draft", "drafter"), ("returned", "drafter"), ("in_review", None), ("to_issue", None), ("issued", None)],
 )
 def test_who_edits_fields_and_files(draft, cast, sent, state, editor):
     take_to(draft, cast, state)

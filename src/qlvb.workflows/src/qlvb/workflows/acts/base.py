@@ -20,7 +20,7 @@ class Act:
     """Base of the acts: an adapter of one record, doing nothing but asking until ``execute``.
 
     A subclass sets the attributes, adds its rules in ``rules`` and does its work in ``execute``. ``conflict_codes`` and
-    ``unavailable_codes`` name the codes that answer with 409 and 503; ``forbidden`` answers with 403, all others with 400.
+    ``unavailable_codes`` name the codes that answer with 409 and 503; ``forbidden`` answers with 403, others with 400.
     """
 
     id = ""
@@ -58,7 +58,7 @@ class Act:
         return bool(getSecurityManager().checkPermission(self.permission, self.record))
 
     def relevant(self):
-        """Shown to those who may do it now; an act that is refused for another reason than these stays visible, greyed."""
+        """Shown to those who may do it in this state; refused for another reason it stays visible, greyed."""
         return (not self.states or self.state in self.states) and self.allowed()
 
     def defaults(self):

@@ -1,4 +1,4 @@
-"""From raw input (JSON values, form values) to the values of an act's schema, with every fault found, never only the first."""
+"""From raw input (JSON values, form values) to the values of an act's schema; every fault is found, not only the first."""
 
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import date
@@ -174,7 +174,7 @@ def to_collection(field, value):
 
 
 def to_file(field, value):
-    """A file from ``{"filename": ..., "data": base64 text or bytes}``, or from an upload of a form (None when left empty)."""
+    """A file from ``{"filename": ..., "data": base64 text or bytes}``, or from an upload of a form (None if empty)."""
     if hasattr(value, "filename") and hasattr(value, "data"):
         return value
     if hasattr(value, "filename") and hasattr(value, "read"):
@@ -218,7 +218,8 @@ def titled(field, message):
 
 
 def unknown(key):
-    message = _("violation_unknown_field", default="Trường “${field}” không có trong biểu mẫu này.", mapping={"field": key})
+    mapping = {"field": key}
+    message = _("violation_unknown_field", default="Trường “${field}” không có trong biểu mẫu này.", mapping=mapping)
     return Violation(key, "unknown_field", message)
 
 

@@ -1,7 +1,8 @@
 """The only door to DCWorkflow: transitions of records are fired by acts and by nothing else.
 
-Two locks on the door. The guards of all transitions demand the role ``ActRunner``, which nobody has, so that no transition
-is ever offered; and a transition that does not come through :func:`fire` is refused even to somebody who gave himself that role.
+Two locks on the door. The guards of all transitions demand the role ``ActRunner``, which nobody has, so that no
+transition is ever offered; and a transition that does not come through :func:`fire` is refused even to somebody who
+gave himself that role.
 """
 
 from AccessControl.SecurityManagement import getSecurityManager

@@ -40,7 +40,8 @@ class RouteTokens:
 
     def _leaders(self):
         """userids of those who reviewed or signed."""
-        return {step.done_by for step in IRoute(self.record).steps() if step.kind in ("review", "sign") and step.done_by}
+        steps = IRoute(self.record).steps()
+        return {step.done_by for step in steps if step.kind in ("review", "sign") and step.done_by}
 
 
 def at_work(state, drafter, holder, clerks, sealed):

@@ -37,7 +37,7 @@ def lines_above_signature(agency, post, capacity):
 
 
 def capacity_violations(agency, post, capacity, document, valid_from, valid_to):
-    """Why the holder of ``post`` may not sign in ``capacity`` today; ``document`` and days are the written authorisation."""
+    """Why the holder of ``post`` may not sign in ``capacity`` today; the rest is the written authorisation."""
     authorisation = Authorisation(document, valid_from, valid_to)
     found = check_capacity(agency, post, capacity, clock.today(), authorisation)
     fields = {"authorisation_missing": "authorisation", "authorisation_expired": "authorised_until"}

@@ -26,7 +26,7 @@ def main_file_violations(document):
 
 
 def field_violations(document):
-    """Violations of the fields that a document to be issued must have; name and post of the signer come by themselves."""
+    """Violations of the fields a document to be issued must have; name and post of the signer come by themselves."""
     filled_in = {"signatory_name", "signatory_position"} if document.signatory else set()
     return [
         violation

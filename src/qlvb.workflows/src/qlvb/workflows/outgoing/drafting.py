@@ -51,7 +51,7 @@ class Submit(OutgoingAct):
     def execute(self, data):
         self._name_signatory()
         receiver = data["receiver"]
-        return self.move(self.outcome, self.kind_for(receiver), receiver, request=data["request"], comment=data["request"])
+        return self.move(self.outcome, self.kind_for(receiver), receiver, data["request"], data["request"])
 
     def _name_signatory(self):
         """Write down the signer's name and post as they are today, for they are printed in the document."""
@@ -84,7 +84,8 @@ class Resubmit(Submit):
         if data is not None and not self._has_new_version() and len(data["explanation"]) < REASON:
             message = _(
                 "violation_no_new_version",
-                default="Chưa có phiên bản mới của tệp văn bản: hãy tải lên bản đã sửa, hoặc giải trình (ít nhất 10 ký tự).",
+                default="Chưa có phiên bản mới của tệp văn bản: hãy tải lên bản đã sửa, "
+                "hoặc giải trình (ít nhất 10 ký tự).",
             )
             yield self.violation("no_new_version", message, "explanation")
 
@@ -103,7 +104,9 @@ class Cancel(OutgoingAct):
 
     id = "cancel"
     title = _("act_outgoing_cancel", default="Hủy luồng")
-    description = _("act_outgoing_cancel_help", default="Dừng xử lý dự thảo; dự thảo được giữ lại và có thể trình ký lại.")
+    description = _(
+        "act_outgoing_cancel_help", default="Dừng xử lý dự thảo; dự thảo được giữ lại và có thể trình ký lại."
+    )
     schema = ICancelInput
     permission = "qlvb: Draft"
     states = ("draft", "in_review", "to_sign", "returned")
@@ -159,7 +162,9 @@ class Copy(OutgoingAct):
 
     id = "copy"
     title = _("act_outgoing_copy", default="Nhập giống VB trước")
-    description = _("act_outgoing_copy_help", default="Tạo dự thảo mới với các thông tin của văn bản này, không kèm tệp.")
+    description = _(
+        "act_outgoing_copy_help", default="Tạo dự thảo mới với các thông tin của văn bản này, không kèm tệp."
+    )
     permission = "View"
     order = 80
 

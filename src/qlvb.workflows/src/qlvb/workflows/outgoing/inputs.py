@@ -1,4 +1,4 @@
-"""What the acts of an outgoing document ask for. Labels are those of today's products, so that hands find them again."""
+"""What the acts of an outgoing document ask for. Labels are those of today's products, so that hands find them."""
 
 from qlvb.content import _
 from zope import schema
@@ -20,7 +20,9 @@ def reason(title):
 class ISubmitInput(Interface):
     """Chuyển lãnh đạo."""
 
-    receiver = schema.Choice(title=_("outgoing_receiver", default="Lãnh đạo nhận"), vocabulary="qlvb.outgoing.receivers")
+    receiver = schema.Choice(
+        title=_("outgoing_receiver", default="Lãnh đạo nhận"), vocabulary="qlvb.outgoing.receivers"
+    )
     request = comment(_("outgoing_request", default="Nội dung yêu cầu"))
 
 

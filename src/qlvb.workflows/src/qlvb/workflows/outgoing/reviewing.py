@@ -26,7 +26,9 @@ class Approve(OutgoingAct):
             message = _("violation_no_signatory", default="Văn bản chưa có người ký: hãy chọn người nhận tiếp theo.")
             yield self.violation("no_signatory", message, "receiver")
         elif data is not None and not data["receiver"] and self.record.signatory == self.actor.userid:
-            message = _("violation_signatory_reviews", default="Bạn là người ký: hãy ký số, hoặc chọn người nhận tiếp theo.")
+            message = _(
+                "violation_signatory_reviews", default="Bạn là người ký: hãy ký số, hoặc chọn người nhận tiếp theo."
+            )
             yield self.violation("signatory_reviews", message, "receiver")
 
     def execute(self, data):

@@ -55,7 +55,9 @@ class Sign(OutgoingAct):
         yield from main_file_violations(self.record) or self._rendition_violations()
         yield from field_violations(self.record)
         if not self.capacities:
-            message = _("violation_no_signing_post", default="Chức vụ của bạn không có thẩm quyền ký văn bản của cơ quan.")
+            message = _(
+                "violation_no_signing_post", default="Chức vụ của bạn không có thẩm quyền ký văn bản của cơ quan."
+            )
             yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
         elif data is not None:
             yield from self._capacity_violations(data)
@@ -76,7 +78,9 @@ class Sign(OutgoingAct):
 
     def _rendition_violations(self):
         if self.files.main().current.pdf_state != "ready":
-            message = _("violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút.")
+            message = _(
+                "violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút."
+            )
             yield self.violation("rendition_pending", message, "file")
 
     def _key_violations(self):

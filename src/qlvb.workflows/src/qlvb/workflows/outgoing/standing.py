@@ -61,6 +61,8 @@ def _without_step(document):
     found = {"kind": "", "holders": [], "since": None, "days": 0, "request": ""}
     if state == "draft":
         person = getUtility(IDirectory).person(document.drafter)
-        sentence = _("standing_own_draft", default="Dự thảo của ${holder}, chưa trình.", mapping={"holder": person.fullname})
-        return {**found, "kind": "draft", "holders": [{"id": person.userid, "name": person.fullname}], "sentence": sentence}
+        mapping = {"holder": person.fullname}
+        sentence = _("standing_own_draft", default="Dự thảo của ${holder}, chưa trình.", mapping=mapping)
+        holding = [{"id": person.userid, "name": person.fullname}]
+        return {**found, "kind": "draft", "holders": holding, "sentence": sentence}
     return {**found, "sentence": CANCELLED if state == "cancelled" else ISSUED}

@@ -46,7 +46,8 @@ class ActView(BrowserView):
             return form.render()
         CheckAuthenticator(self.request)
         try:
-            result = IActs(self.context).perform(self.act.id, {**self.expectations(), **self.submitted(form)}, self.key())
+            data = {**self.expectations(), **self.submitted(form)}
+            result = IActs(self.context).perform(self.act.id, data, self.key())
         except Refused as refused:
             transaction.doom()
             return self.refuse(form, refused)
@@ -90,7 +91,8 @@ class ActView(BrowserView):
 
     def accept(self, result):
         target = result.get("redirect") or self.context.absolute_url()
-        message = result.get("message") or _("act_done", default="Đã thực hiện: ${act}.", mapping={"act": self.act.title})
+        done = _("act_done", default="Đã thực hiện: ${act}.", mapping={"act": self.act.title})
+        message = result.get("message") or done
         api.portal.show_message(message, self.request, type="info")
         if not self.wants_json:
             return self.request.response.redirect(target)

@@ -58,7 +58,10 @@ class ActsGet(ActService):
         if self.act_id is None:
             return {
                 "@id": f"{self.context.absolute_url()}/@acts",
-                "state": {"id": state_of(self.context), "title": translate(title_of_state(self.context), context=self.request)},
+                "state": {
+                    "id": state_of(self.context),
+                    "title": translate(title_of_state(self.context), context=self.request),
+                },
                 "seq": sequence_of(self.context),
                 "items": [describe_act(act, violations, self.request) for act, violations in acts.possible()],
             }

@@ -34,7 +34,7 @@ def tokens_from_notes():
 
 @pytest.fixture
 def make(province, tokens_from_notes):
-    """``make(subject, tokens, **fields)`` -> an incoming document of Sở KH&CN."""
+    """``make(subject, tokens, **fields)`` -> an incoming document of Sở KH&CN that everybody may view."""
 
     def make(subject, tokens="", **fields):
         data = {
@@ -46,6 +46,10 @@ def make(province, tokens_from_notes):
             "issue_date": date(2026, 1, 5),
             "document_type": "official_letter",
         }
-        return getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", {**data, **fields}, by="vanthuskhcn")
+        document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", {**data, **fields}, by="vanthuskhcn")
+        for permission in ("View", "Access contents information"):
+            document.manage_permission(permission, ["Authenticated", "Manager"], 0)
+        document.reindexObjectSecurity()
+        return document
 
     return make

@@ -22,6 +22,7 @@ FILTERS = (
     "arrival_to",
     "state",
     "agency",
+    "folder",
 )
 SORTS = {
     "priority": "priority",
@@ -57,8 +58,8 @@ def words_of(text):
     return " AND ".join(words)
 
 
-def catalogue_query(filters):
-    """The catalogue's words for ``filters``, empty values passed over: dict.
+def catalogue_query(filters, portal_path=""):
+    """The catalogue's words for ``filters``, empty values passed over: dict. ``folder`` is a path below ``portal_path``.
 
     :raises Refused: 400, a violation per unknown filter or bad value.
     """
@@ -76,6 +77,8 @@ def catalogue_query(filters):
             words = words_of(str(value))
             if words:
                 query["record_text"] = words
+        elif name == "folder":
+            query["path"] = {"query": f"{portal_path}{value}", "depth": -1}
         elif name == "year":
             if str(value).isdigit() and len(str(value)) == 4:
                 query["year"] = int(value)

@@ -46,7 +46,7 @@ class IListing(Interface):
         """A page of a box: object with ``total`` (int), ``rows`` (list of Row), ``start``, ``size``.
 
         ``principals`` default to those of the current user; ``filters`` is a dict (text, document_type, urgency, secrecy,
-        year, issue_from, issue_to, arrival_from, arrival_to, state, agency); ``sort`` the name of a sort, ``-`` before it turns it
+        year, issue_from, issue_to, arrival_from, arrival_to, state, agency, folder: a path below the site such as ``/skhcn/incoming/2026/03``); ``sort`` the name of a sort, ``-`` before it turns it
         round. Only what the user may view. :raises Refused: 400 unknown box, filter, sort, size.
         """
 

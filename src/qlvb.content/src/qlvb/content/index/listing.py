@@ -31,6 +31,10 @@ def box_of(box_id):
     return box
 
 
+def _asked(filters):
+    return catalogue_query(filters, "/".join(api.portal.get().getPhysicalPath()))
+
+
 def _catalogue():
     processQueue()
     return api.portal.get_tool("portal_catalog")
@@ -43,14 +47,14 @@ class Listing:
     def query(self, box_id, principals=None, filters=None, sort=None, start=0, size=25):
         box = box_of(box_id)
         check_batch(start, size)
-        query = {**catalogue_query(filters), **self._question(box, principals)}
+        query = {**_asked(filters), **self._question(box, principals)}
         return self._page(query, catalogue_sort(sort, box.sort), start, size)
 
     def counts(self, box_ids, principals=None, filters=None):
         catalogue = _catalogue()
         principals = self._principals(principals)
         allowed = self._records(catalogue, "allowedRolesAndUsers", catalogue._listAllowedRolesAndUsers(api.user.get_current().getUser()))
-        for index, asked in catalogue_query(filters).items():
+        for index, asked in _asked(filters).items():
             allowed = intersection(allowed, self._records(catalogue, index, asked))
         found = {}
         for box_id in dict.fromkeys(box_ids):
@@ -62,7 +66,7 @@ class Listing:
 
     def search(self, text, filters=None, sort=None, start=0, size=25):
         check_batch(start, size)
-        query = catalogue_query({**(filters or {}), "text": text})
+        query = _asked({**(filters or {}), "text": text})
         if "record_text" not in query:
             return Page(0, [], start, size)
         query["portal_type"] = ["IncomingDocument", "OutgoingDocument"]

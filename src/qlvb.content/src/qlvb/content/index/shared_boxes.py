@@ -17,6 +17,7 @@ TODO = Box(
         "outgoing.to_number",
         "outgoing.to_seal",
         "outgoing.to_send",
+        "outgoing.to_post",
         "outgoing.refused",
         "incoming.waiting",
         "incoming.to_distribute",

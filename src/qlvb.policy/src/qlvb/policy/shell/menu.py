@@ -5,6 +5,7 @@ from qlvb.content import _
 
 EVERYBODY = frozenset({"member", "leader", "unit_leader", "appraiser", "specialist", "clerk", "archivist", "agency_admin"})
 READERS = frozenset({"member", "leader", "unit_leader", "appraiser", "specialist", "clerk"})
+CLERKS = frozenset({"clerk"})
 LEADERS = frozenset({"leader", "unit_leader", "appraiser"})
 
 
@@ -16,6 +17,11 @@ class Place:
     title: str = ""  # a box brings its own
     box: str = ""
     path: str = ""
+
+    @property
+    def is_form(self):
+        """bool: it makes something new, so it is no landing place of its section."""
+        return "@@add-" in self.path
 
 
 @dataclass(frozen=True)
@@ -39,13 +45,16 @@ SECTIONS = (
         "inbox",
         (
             *_boxes(
-                frozenset({"clerk"}),
+                CLERKS,
                 "incoming.waiting",
                 "incoming.to_distribute",
                 "incoming.returned",
+                "incoming.overdue_agency",
+                "incoming.refused",
             ),
-            Place(frozenset({"clerk"}), _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
+            Place(CLERKS, _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
             *_boxes(LEADERS, "incoming.to_direct"),
+            *_boxes(frozenset({"leader"}), "incoming.overdue_agency"),
             *_boxes(
                 READERS,
                 "incoming.unread",
@@ -58,6 +67,7 @@ SECTIONS = (
                 READERS,
                 "incoming.done",
                 "incoming.information",
+                "incoming.information_read",
                 "incoming.all",
             ),
         ),
@@ -76,10 +86,11 @@ SECTIONS = (
                 "outgoing.at_clerk",
             ),
             *_boxes(
-                frozenset({"clerk"}),
+                CLERKS,
                 "outgoing.to_number",
                 "outgoing.to_seal",
                 "outgoing.to_send",
+                "outgoing.to_post",
                 "outgoing.not_arrived",
                 "outgoing.refused",
             ),

@@ -65,6 +65,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* A tab further right than the window shows itself. */
+for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current]")) {
+  const bar = tab.closest(".qlvb-tabs");
+  bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - bar.clientWidth / 2 + tab.clientWidth / 2;
+}
+
 /* Toasts: good news leaves by itself, bad news stays until it is closed. */
 const toasts = document.querySelector(".qlvb-toasts");
 function expire(toast) {

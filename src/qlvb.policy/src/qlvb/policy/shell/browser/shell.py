@@ -3,6 +3,7 @@
 from html import escape
 from plone import api
 from plone.memoize.view import memoize
+from Products.CMFPlone.resources.browser.resource import StylesView
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
@@ -57,9 +58,17 @@ class Shell(BrowserView):
     @property
     def patterns(self):
         """bool: the page needs Plone's scripts (forms with widgets, Plone's own views)."""
-        if self.plone_template or self._says("shell_patterns") or IForm.providedBy(self.view):
-            return True
-        return IForm.providedBy(getattr(self.view, "form_instance", None))
+        said = getattr(self.view, "shell_patterns", None)
+        if said is not None:
+            return said
+        return self.plone_template or any(IForm.providedBy(form) for form in (self.view, getattr(self.view, "form_instance", None)))
+
+    @property
+    def plone_styles(self):
+        """Markup of the style sheets that Plone's scripts need, without the feeds and icons that stand beside them."""
+        styles = StylesView(self.context, self.request, self.view)
+        styles.update()
+        return styles.index()
 
     def pattern_settings(self):
         """dict of data attributes for Plone's patterns, empty where there are none."""
@@ -235,11 +244,11 @@ class Shell(BrowserView):
         """The top menu: list of dict id, title, url, current."""
         items = [{"id": "home", "title": _("shell_home", default="Trang chủ"), "url": self.portal_url, "icon": "house"}]
         for section, places in self._visible:
-            urls = [url for place in places if (url := self._place_url(place)) and not place.path.endswith(("@@add-outgoing", "@@add-incoming"))]
+            urls = [url for place in places if (url := self._place_url(place)) and not place.is_form]
             if urls:
                 items.append({"id": section.id, "title": section.title, "url": urls[0], "icon": section.icon})
         for item in items:
-            item["current"] = item["id"] == (self.section or "home")
+            item["current"] = item["id"] == self.section
         return items
 
     @property
@@ -277,9 +286,26 @@ class Shell(BrowserView):
                 groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})
         return groups
 
+    def _form_url(self, name, functions):
+        """Address of a form of the person's agency, None for whom it is not."""
+        return f"{self.portal_url}/{self.agency}/@@{name}" if self.agency and self.functions & functions else None
+
+    @property
+    def new_outgoing_url(self):
+        return self._form_url("add-outgoing", menu.READERS)
+
+    @property
+    def new_incoming_url(self):
+        return self._form_url("add-incoming", menu.CLERKS)
+
     @property
     def todo_count(self):
         return self.counts.get("todo", 0)
+
+    @property
+    def todo_badge(self):
+        """The number on the bell, short."""
+        return str(self.todo_count) if self.todo_count < 100 else "99+"
 
     @property
     def todo_label(self):

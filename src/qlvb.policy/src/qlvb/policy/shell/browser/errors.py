@@ -1,0 +1,108 @@
+"""What people read when something is missing, not allowed or broken: always with a next step."""
+
+from AccessControl.SecurityManagement import newSecurityManager
+from plone import api
+from plone.memoize.view import memoize
+from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.Five import BrowserView
+from qlvb.content import clock
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from zExceptions import Forbidden
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from ZODB.POSException import ConflictError
+from zope.component import getMultiAdapter
+
+import json
+import sys
+
+#: Kind of page -> icon.
+ICONS = {
+    "missing": "question-diamond",
+    "forbidden": "lock",
+    "refused": "exclamation-triangle",
+    "busy": "hourglass-split",
+    "broken": "tools",
+}
+
+
+def kind_of(exception):
+    """Which page an exception gets."""
+    if isinstance(exception, NotFound):
+        return "missing"
+    if isinstance(exception, (Unauthorized, Forbidden)):
+        return "forbidden"
+    if isinstance(exception, Refused):
+        return "refused"
+    if isinstance(exception, ConflictError):
+        return "busy"
+    return "broken"
+
+
+class ErrorPage(ExceptionView):
+    """Plone's page for exceptions, in our words. A broken page is drawn without menus, which may be what is broken."""
+
+    kind = "broken"
+    violations = ()
+
+    @property
+    def shell_plain(self):
+        return self.kind in ("broken", "busy")
+
+    def __call__(self):
+        exception = self.context
+        self.kind = kind_of(exception)
+        if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
+            return None
+        self.context = self.__parent__
+        self._recognise()
+        response = self.request.response
+        refused = exception if isinstance(exception, Refused) else None
+        if refused is None:
+            response.setStatus(503 if self.kind == "busy" else sys.exc_info()[0] or type(exception))
+        if "text/html" not in self.request.getHeader("Accept", ""):
+            response.setHeader("Content-Type", "application/json")
+            body = refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__}
+            return json.dumps(body)
+        if refused is not None:
+            response.setStatus(refused.status)
+            self.violations = refused.violations
+        return self.index()
+
+    def _recognise(self):
+        """Learn who asks: when the address leads nowhere, that happens before anybody was authenticated."""
+        if not api.user.is_anonymous():
+            return
+        acl_users = api.portal.get().acl_users
+        for user_id, login in acl_users._extractUserIds(self.request, acl_users.plugins):
+            user = acl_users._findUser(acl_users.plugins, user_id, login, self.request)
+            if user is not None:
+                newSecurityManager(self.request, user.__of__(acl_users))
+                return
+
+    @property
+    def icon_name(self):
+        return ICONS[self.kind]
+
+    @property
+    def moment(self):
+        """When it happened, for the administrator who looks it up."""
+        return clock.now().strftime("%H:%M:%S %d/%m/%Y")
+
+    @property
+    @memoize
+    def portal_url(self):
+        return getMultiAdapter((self.context, self.request), name="plone_portal_state").portal_url()
+
+
+class NotAllowed(BrowserView):
+    """``insufficient-privileges``: where Plone sends people who are signed in and may not."""
+
+    kind = "forbidden"
+    violations = ()
+    icon_name = ICONS["forbidden"]
+
+    def __call__(self):
+        self.request.response.setStatus(403)
+        return self.index()

@@ -1,0 +1,146 @@
+"""The first page: tiles by function, then the work that waits; for those without documents, where their work begins."""
+
+from plone.memoize.view import memoize
+from qlvb.content import _
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.shell import tiles
+from qlvb.policy.shell.browser.worklist import Worklist
+from zope.component import getUtility
+
+
+class Home(Worklist):
+    """``@@qlvb-home``, the default view of the site. A tile narrows the list below to its box."""
+
+    shell_section = "home"
+    empty_icon = "check2-circle"
+
+    def __call__(self):
+        if self.shell.anonymous:
+            return self.request.response.redirect(f"{self.shell.portal_url}/login")
+        if self.has_list:
+            self.update()
+        return self.index()
+
+    @property
+    def address(self):
+        return self.shell.portal_url
+
+    @property
+    def box_id(self):
+        asked = self.request.form.get("box")
+        return asked if asked in self.tile_boxes else "todo"
+
+    @property
+    @memoize
+    def groups(self):
+        return tiles.groups_for(self.shell.functions)
+
+    @property
+    def tile_boxes(self):
+        return {tile.box for group in self.groups for tile in group.tiles}
+
+    @property
+    def has_list(self):
+        """bool: the person works with documents."""
+        return bool(self.groups)
+
+    @property
+    def heading(self):
+        """What the list is called; a leader's own words for everything that waits."""
+        if self.box_id == "todo":
+            if self.shell.functions & {"leader", "unit_leader", "appraiser"}:
+                return _("home_todo_leader", default="Việc cần tôi quyết")
+            return _("home_todo", default="Việc cần xử lý")
+        return self.box.title
+
+    @property
+    @memoize
+    def _counts(self):
+        listing = getUtility(IListing)
+        found = {}
+        for narrowed in {tile.filters for group in self.groups for tile in group.tiles}:
+            boxes = [tile.box for group in self.groups for tile in group.tiles if tile.filters == narrowed]
+            counts = listing.counts(boxes, filters={**self.shell.scope, **dict(narrowed)})
+            found.update({(box, narrowed): count for box, count in counts.items()})
+        return found
+
+    @property
+    def tile_groups(self):
+        """list of dict id, title, tiles (title, count, url, look, current)."""
+        narrowed = tuple((name, value) for name, value in self.filters.items() if isinstance(value, str))
+        return [
+            {"id": group.id, "title": group.title, "tiles": [self._tile(tile, narrowed) for tile in group.tiles]} for group in self.groups
+        ]
+
+    def _tile(self, tile, narrowed):
+        count = self._counts[tile.box, tile.filters]
+        current = (tile.box, tile.filters) == (self.request.form.get("box"), narrowed)
+        looks = {"late": "is-late", "soon": "is-soon"}
+        look = " ".join(word for word in (looks.get(tile.look, ""), "" if count else "is-zero") if word)
+        address = self.url(**{**dict.fromkeys(self.filters), "box": tile.box, "sort_on": None, **dict(tile.filters)})
+        # A second press on a tile goes back to everything.
+        return {"title": tile.title, "count": count, "look": look, "current": current, "url": self.shell.portal_url if current else address}
+
+    @property
+    def greeting(self):
+        """The name to greet, and the agency in which the person works."""
+        return {"name": self.shell.fullname, "agency": self.shell.agency_label}
+
+    @property
+    def quick(self):
+        """Thao tác nhanh: list of dict title, url, icon."""
+        shell = self.shell
+        ways = [
+            (shell.new_outgoing_url, _("home_quick_draft", default="Soạn dự thảo"), "file-earmark-plus"),
+            (shell.new_incoming_url, _("home_quick_register", default="Vào sổ văn bản giấy"), "journal-plus"),
+            (self._agency_place("registers", {"clerk"}), _("home_quick_registers", default="Sổ văn bản"), "journal-text"),
+            (self._agency_place("dossiers", {"member", "archivist"}), _("home_quick_dossiers", default="Hồ sơ công việc"), "folder2-open"),
+        ]
+        return [{"url": url, "title": title, "icon": symbol} for url, title, symbol in ways if url]
+
+    def _agency_place(self, section, functions):
+        if self.shell.agency and self.shell.functions & functions:
+            return f"{self.shell.portal_url}/{self.shell.agency}/{section}"
+        return None
+
+    @property
+    def places(self):
+        """For administrators and archivists: list of dict title, text, url, icon, count."""
+        directory = getUtility(IDirectory)
+        functions = self.shell.functions
+        portal_url = self.shell.portal_url
+        found = []
+        if "agency_admin" in functions:
+            base = f"{portal_url}/{self.shell.agency}"
+            found += [
+                (_("home_people", default="Người dùng"), f"{base}/@@people", "people", len(directory.people(self.shell.agency))),
+                (_("home_departments", default="Phòng ban"), base, "diagram-3", len(directory.departments(self.shell.agency))),
+                (_("home_posts", default="Chức vụ, kiêm nhiệm"), base, "person-badge", len(directory.posts(self.shell.agency))),
+            ]
+        if "archivist" in functions:
+            base = f"{portal_url}/{self.shell.agency}"
+            found += [
+                (_("home_catalogues", default="Danh mục hồ sơ"), f"{base}/dossiers", "list-columns", None),
+                (_("home_browse_incoming", default="Văn bản đến theo năm, tháng"), f"{base}/incoming", "inbox", None),
+                (_("home_browse_outgoing", default="Văn bản đi theo năm, tháng"), f"{base}/outgoing", "send", None),
+                (_("home_registers", default="Sổ văn bản"), f"{base}/registers", "journal-text", None),
+            ]
+        if "manager" in functions:
+            found += [
+                (_("home_agencies", default="Cây cơ quan và mã định danh"), f"{portal_url}/@@agencies", "building", len(directory.agencies())),
+                (_("home_all_people", default="Người dùng"), f"{portal_url}/@@usergroup-userprefs", "people", len(directory.people())),
+                (_("home_setup", default="Cài đặt hệ thống"), f"{portal_url}/@@overview-controlpanel", "gear", None),
+            ]
+        return [{"title": title, "url": url, "icon": symbol, "count": count} for title, url, symbol, count in found]
+
+    @property
+    def way_out(self):
+        return self.shell.portal_url
+
+    @property
+    def empty_way(self):
+        if self.shell.functions & {"clerk"}:
+            return {"title": _("home_all_incoming", default="Tra cứu văn bản đến"), "url": self.shell.box_url("incoming.all")}
+        return {"title": _("home_all_outgoing", default="Tra cứu văn bản đi"), "url": self.shell.box_url("outgoing.all")}
+

@@ -1,0 +1,292 @@
+"""What every page with a list of documents shares: columns, cells, filters, pages, all kept in the address."""
+
+from plone import api
+from plone.memoize.view import memoize
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.index.filters import FILTERS
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.policy.shell.columns import COLUMNS
+from qlvb.policy.shell.columns import deadline_note
+from qlvb.policy.shell.columns import LINE_ROLES
+from qlvb.policy.shell.columns import page_numbers
+from qlvb.policy.shell.columns import URGENCY_LOOK
+from qlvb.policy.shell.icons import icon
+from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from urllib.parse import urlencode
+from zope.component import getMultiAdapter
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.schema.interfaces import IVocabularyFactory
+
+PAGE_SIZE = 25
+_FORM_FILTERS = ("text", "document_type", "urgency", "secrecy", "year", "issue_from", "issue_to", "arrival_from", "arrival_to")
+_FILTER_TITLES = {
+    "text": _("filter_text", default="Từ khóa"),
+    "document_type": _("filter_document_type", default="Loại văn bản"),
+    "urgency": _("filter_urgency", default="Độ khẩn"),
+    "secrecy": _("filter_secrecy", default="Độ mật"),
+    "year": _("filter_year", default="Năm"),
+    "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
+    "issue_to": _("filter_issue_to", default="Ban hành đến ngày"),
+    "arrival_from": _("filter_arrival_from", default="Đến từ ngày"),
+    "arrival_to": _("filter_arrival_to", default="Đến trước ngày"),
+    "state": _("filter_state", default="Trạng thái"),
+}
+_VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgency", "secrecy": "qlvb.secrecy"}
+
+
+def show_date(day):
+    """``22/11/2026``, or "" for None."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+class ListPage(BrowserView):
+    """Base of the pages with a list. Subclasses say :meth:`fetch` and :attr:`column_ids`."""
+
+    _lists = ViewPageTemplateFile("templates/lists.pt")
+    column_ids = ()
+    default_sort = ""
+    keep = ("box",)  # parameters of the address, besides filters and sort, that belong to the page
+    refused = None
+    page = None
+
+    def fetch(self, filters, sort, start, size):
+        """The Page to show. :raises Refused: 400 for an address that makes no sense."""
+        raise Refused([], status=404)
+
+    def update(self):
+        """Ask for the page; an address that makes no sense becomes a message with status 400."""
+        try:
+            self.page = self.fetch({**self.shell.scope, **self.filters}, self.sort, self._start, PAGE_SIZE)
+        except Refused as refused:
+            self.refused = refused
+            self.request.response.setStatus(refused.status)
+
+    def __call__(self):
+        self.update()
+        return self.index()
+
+    @property
+    def lists(self):
+        return self._lists.macros
+
+    @property
+    @memoize
+    def shell(self):
+        return getMultiAdapter((self.context, self.request), name="qlvb-shell")
+
+    def translate(self, message):
+        return translate(message, context=self.request)
+
+    def icon(self, name):
+        return icon(name)
+
+    # The address
+
+    @property
+    def address(self):
+        """Address of the page without its parameters."""
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @property
+    @memoize
+    def filters(self):
+        """The filters asked for: dict of str or list of str."""
+        asked = {name: self.request.form.get(name) for name in FILTERS if name != "agency"}
+        return {name: value for name, value in asked.items() if value not in (None, "", [])}
+
+    @property
+    def sort(self):
+        return self.request.form.get("sort_on") or None
+
+    @property
+    def _start(self):
+        value = self.request.form.get("b_start", 0)
+        return int(value) if str(value).isdecimal() else -1
+
+    def url(self, **changes):
+        """The address of this page with some parameters changed, None taking one out."""
+        now = {name: self.request.form.get(name) for name in (*self.keep, *_FORM_FILTERS, "state", "sort_on")}
+        pairs = {name: value for name, value in {**now, **changes}.items() if value not in (None, "", [])}
+        return f"{self.address}?{urlencode(pairs, doseq=True)}" if pairs else self.address
+
+    # Columns and pages
+
+    @property
+    def columns(self):
+        """list of dict id, title, look, url (to sort by it), direction (ascending, descending or None)."""
+        result = []
+        asked = self.sort or self.default_sort
+        for column_id in self.column_ids:
+            column = COLUMNS[column_id]
+            mine = column.sort and asked.lstrip("-") == column.sort
+            direction = ("descending" if asked.startswith("-") else "ascending") if mine else None
+            turned = f"-{column.sort}" if direction == "ascending" else column.sort
+            url = self.url(sort_on=turned) if column.sort else None
+            result.append(
+                {
+                    "id": column.id,
+                    "title": column.title,
+                    "look": f"{column.look} fold-{column.fold}" if column.fold else column.look,
+                    "fold": column.fold,
+                    "url": url,
+                    "direction": direction,
+                }
+            )
+        return result
+
+    @property
+    def found(self):
+        mapping = {"count": f"{self.page.total:,}".replace(",", "."), "pages": self.page.pages}
+        return _("list_found", default="Tìm thấy ${count} kết quả trên ${pages} trang", mapping=mapping)
+
+    @property
+    def batches(self):
+        """Links to the pages: list of dict number, url, current; an item without number is a gap."""
+        if self.page.pages == 1:
+            return []
+        return [
+            {"number": number, "url": number and self.url(b_start=(number - 1) * PAGE_SIZE or None), "current": number == self.page.number}
+            for number in page_numbers(self.page.number, self.page.pages)
+        ]
+
+    def step(self, by):
+        """Address of the page before (-1) or after (1), or None."""
+        number = self.page.number + by
+        return self.url(b_start=(number - 1) * PAGE_SIZE or None) if 1 <= number <= self.page.pages else None
+
+    # Filters
+
+    def terms(self, name):
+        """The choices of a filter: list of dict value, title, chosen."""
+        chosen = self.filters.get(name, [])
+        chosen = chosen if isinstance(chosen, list) else [chosen]
+        return [
+            {"value": term.value, "title": term.title, "chosen": term.value in chosen} for term in self._vocabulary(_VOCABULARIES[name])
+        ]
+
+    def filter_title(self, name):
+        return _FILTER_TITLES[name]
+
+    @memoize
+    def _vocabulary(self, name):
+        return list(getUtility(IVocabularyFactory, name=name)(self.context))
+
+    @memoize
+    def _titles(self, name):
+        return {term.value: self.translate(term.title) for term in self._vocabulary(name)}
+
+    @property
+    def years(self):
+        this = clock.today().year
+        return [str(year) for year in range(this, this - 10, -1)]
+
+    @property
+    def chips(self):
+        """The filters in force: list of dict title, value, url (the list without it)."""
+        result = []
+        for name, value in self.filters.items():
+            for one in value if isinstance(value, list) else [value]:
+                others = [item for item in value if item != one] if isinstance(value, list) else None
+                shown = self._titles(_VOCABULARIES[name]).get(one, one) if name in _VOCABULARIES else one
+                if name.endswith(("_from", "_to")) and one[4:5] == "-":
+                    shown = "/".join(reversed(one.split("-")))
+                result.append({"title": _FILTER_TITLES[name], "value": shown, "url": self.url(**{name: others})})
+        return result
+
+    @property
+    def without_filters(self):
+        return self.url(**dict.fromkeys([*_FORM_FILTERS, "state"]))
+
+    @property
+    def legend(self):
+        return [self._urgency(level) for level in URGENCY_LOOK]
+
+    # Rows
+
+    @property
+    def rows(self):
+        """The rows as they are shown: list of dict."""
+        return [self._shown(row, self.page.start + number) for number, row in enumerate(self.page.rows, 1)]
+
+    def _shown(self, row, ordinal):
+        line = row.line_of(self.shell.userid)
+        names = self._names(row.facts.get("holders", ()))
+        own = row.direction == "outgoing" and row.agency == self.shell.agency
+        shown = {
+            "row": row,
+            "ordinal": ordinal,
+            "urgency": self._urgency(row.urgency),
+            "secrecy": self._titles("qlvb.secrecy").get(row.secrecy, row.secrecy) if row.secrecy != "none" else "",
+            "direction": self._direction(row.direction),
+            "reference": row.reference,
+            "issuing_body": row.issuing_body,
+            "received": show_date(row.received),
+            "issue_date": show_date(row.issue_date),
+            "arrival_date": show_date(row.arrival_date),
+            "arrival_number": row.arrival_number if row.arrival_number is not None else "",
+            "document_type": self._titles("qlvb.document_types").get(row.document_type, ""),
+            "due": show_date(row.due_date),
+            "due_note": self._due_note(row),
+            "holder": names,
+            "signatory": self._names([row.facts["signatory"]]) if row.facts.get("signatory") else "",
+            "line_role": LINE_ROLES.get(line.get("role"), ""),
+            "state": self._state(row),
+            "small": self._small(row),
+            "unread": line.get("state") == "new",
+        }
+        shown["folded"] = [
+            {"fold": COLUMNS[name].fold, "text": self.translate(shown[name]["title"] if name == "direction" else shown[name])}
+            for name in self.column_ids
+            if name != "ordinal" and COLUMNS[name].fold and shown[name] and not (name == "issuing_body" and own)
+        ]
+        return shown
+
+    def _urgency(self, level):
+        tone, symbol = URGENCY_LOOK[level]
+        return {"level": level, "tone": tone, "icon": symbol, "title": self._titles("qlvb.urgency").get(level, level)}
+
+    def _direction(self, direction):
+        if direction == "incoming":
+            return {"title": _("list_incoming", default="Đến"), "icon": "box-arrow-in-down"}
+        return {"title": _("list_outgoing", default="Đi"), "icon": "box-arrow-up-right"}
+
+    def _due_note(self, row):
+        if row.due_date is None or not self._unfinished(row):
+            return None
+        today = clock.today()
+        note = deadline_note(row.due_date, today, getUtility(IWorkingCalendar).between(today, row.due_date))
+        return note and {"tone": note[0], "text": note[1]}
+
+    def _unfinished(self, row):
+        return bool(row.facts.get("holders")) or row.state not in ("finished", "issued", "cancelled", "returned")
+
+    @memoize
+    def _state_title(self, state, portal_type):
+        title = api.portal.get_tool("portal_workflow").getTitleForStateOnType(state, portal_type)
+        return translate(title, domain="qlvb", context=self.request)
+
+    def _state(self, row):
+        return self._state_title(row.state, row.portal_type) if row.state else ""
+
+    def _names(self, userids):
+        directory = getUtility(IDirectory)
+        return ", ".join(directory.person(userid).fullname for userid in userids)
+
+    def _small(self, row):
+        """The second line of a row: what no column of this list says."""
+        parts = []
+        if "reference" not in self.column_ids and row.reference:
+            parts.append(row.reference)
+        if "issuing_body" not in self.column_ids and row.direction == "incoming":
+            parts.append(row.issuing_body)
+        drafter = row.facts.get("drafter")
+        if row.direction == "outgoing" and drafter and drafter != self.shell.userid:
+            parts.append(self.translate(_("list_drafter", default="Người trình: ${name}", mapping={"name": self._names([drafter])})))
+        if "holder" not in self.column_ids and (holders := [one for one in row.facts.get("holders", ()) if one != self.shell.userid]):
+            parts.append(self.translate(_("list_holder", default="Đang ở: ${name}", mapping={"name": self._names(holders[:2])})))
+        return " · ".join(part for part in parts if part)

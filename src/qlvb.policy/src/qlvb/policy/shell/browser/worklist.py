@@ -1,0 +1,81 @@
+"""``@@worklist?box=…``: a box as a page, its sisters as tabs; ``@@todo``: everything that waits for the person."""
+
+from qlvb.content import _
+from qlvb.content.index.filters import SORTS
+from qlvb.content.index.interfaces import IBox
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.listing import box_of
+from qlvb.policy.shell.browser.lists import ListPage
+from zope.component import getUtility
+from zope.component import queryUtility
+
+_SORT_NAMES = {index: name for name, index in SORTS.items()}
+
+
+class Worklist(ListPage):
+    """A list with a name."""
+
+    box_id = None
+    empty_icon = "inbox"
+
+    @property
+    def box(self):
+        """The IBox asked for, or None."""
+        return queryUtility(IBox, name=self.box_id or str(self.request.form.get("box", "")))
+
+    @property
+    def shell_section(self):
+        return self.box.scope if self.box else ""
+
+    def fetch(self, filters, sort, start, size):
+        box = box_of(self.box_id or self.request.form.get("box"))
+        return getUtility(IListing).query(box.id, filters=filters, sort=sort, start=start, size=size)
+
+    @property
+    def heading(self):
+        return self.box.title if self.box else _("list_unknown", default="Danh sách không có")
+
+    @property
+    def column_ids(self):
+        return self.box.columns if self.box else ()
+
+    @property
+    def default_sort(self):
+        index, reverse = self.box.sort
+        return f"-{_SORT_NAMES[index]}" if reverse else _SORT_NAMES[index]
+
+    @property
+    def section_title(self):
+        """Title of the section the box belongs to, "" for a box of none."""
+        return next((group["title"] for group in self.shell.panel_groups if group["id"] == self.shell_section), "")
+
+    @property
+    def tabs(self):
+        """The boxes of the same section: list of dict title, url, count, current."""
+        if not self.box:
+            return []
+        group = next((group for group in self.shell.panel_groups if group["id"] == self.box.scope), None)
+        return [entry for entry in group["entries"] if entry["count"] is not None] if group else []
+
+    @property
+    def empty(self):
+        return self.box.empty
+
+    @property
+    def empty_way(self):
+        """What to do with an empty list: dict title, url."""
+        new = self.shell.new_outgoing_url
+        if self.box.id in ("outgoing.drafts", "outgoing.mine") and new:
+            return {"title": _("shell_add_outgoing", default="Thêm VB đi"), "url": new}
+        return {"title": _("list_back_home", default="Về trang chủ"), "url": self.shell.portal_url}
+
+    @property
+    def way_out(self):
+        return self.shell.box_url(self.box.id) if self.box and not self.box_id else f"{self.shell.portal_url}/@@todo"
+
+
+class Todo(Worklist):
+    """The union of all boxes with work in them: where the bell leads."""
+
+    box_id = "todo"
+    empty_icon = "check2-circle"

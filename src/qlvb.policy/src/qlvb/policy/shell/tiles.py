@@ -1,0 +1,124 @@
+"""The tiles of the home page, by function, in the order of iOffice 4.0 (product/screens 2.2 to 2.7): plain data."""
+
+from dataclasses import dataclass
+from qlvb.content import _
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A number with words; ``box`` is what it counts, ``filters`` narrow it. ``look``: late (red) or soon (amber) when not zero."""
+
+    box: str
+    title: str
+    look: str = ""
+    filters: tuple = ()
+
+
+@dataclass(frozen=True)
+class TileGroup:
+    """Tiles under one heading."""
+
+    id: str
+    title: str
+    tiles: tuple
+
+
+_INCOMING = _("tiles_incoming", default="VĂN BẢN ĐẾN")
+_OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
+
+TODAY = TileGroup(
+    "today",
+    _("tiles_today", default="HÔM NAY"),
+    (Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", "express"),)),),
+)
+LEADER = (
+    TileGroup(
+        "leader-incoming",
+        _INCOMING,
+        (
+            Tile("incoming.unread", _("tile_unread", default="Chưa xử lý")),
+            Tile("incoming.in_progress", _("tile_in_progress", default="Đang xử lý")),
+            Tile("incoming.done", _("tile_done", default="Đã xử lý")),
+            Tile("incoming.due", _("tile_due", default="Đến hạn"), "soon"),
+            Tile("incoming.overdue", _("tile_overdue", default="Quá hạn"), "late"),
+            Tile("incoming.to_direct", _("tile_to_approve", default="Chờ duyệt")),
+            Tile("incoming.forwarded", _("tile_forwarded", default="Đã chuyển thực hiện")),
+        ),
+    ),
+    TileGroup(
+        "leader-outgoing",
+        _OUTGOING,
+        (
+            Tile("outgoing.to_review", _("tile_to_approve", default="Chờ duyệt")),
+            Tile("outgoing.to_rework", _("tile_to_rework", default="Chờ xử lý")),
+            Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
+        ),
+    ),
+    TODAY,
+)
+CLERK = (
+    TileGroup(
+        "clerk-incoming",
+        _INCOMING,
+        (
+            Tile("incoming.waiting", _("tile_waiting", default="Chờ tiếp nhận")),
+            Tile("incoming.to_distribute", _("tile_to_distribute", default="Chờ phân phối")),
+            Tile("incoming.returned", _("tile_returned", default="Bị trả lại"), "soon"),
+            Tile("incoming.overdue_agency", _("tile_agency_overdue", default="Quá hạn của cơ quan"), "late"),
+        ),
+    ),
+    TileGroup(
+        "clerk-outgoing",
+        _OUTGOING,
+        (
+            Tile("outgoing.to_number", _("tile_to_number", default="Chờ cấp số / Văn bản chờ ban hành")),
+            Tile("outgoing.to_seal", _("tile_to_seal", default="Chờ đóng dấu")),
+            Tile("outgoing.to_send", _("tile_to_send", default="Văn bản chờ gửi qua mạng")),
+            Tile("outgoing.not_arrived", _("tile_not_arrived", default="Văn bản đã gửi nhưng chưa đến nơi"), "soon"),
+            Tile("outgoing.refused", _("tile_refused", default="VB từ chối, trả lại"), "late"),
+        ),
+    ),
+)
+#: People's own work, for clerks too: it must not drown in the work of the unit.
+PERSONAL = (
+    TileGroup(
+        "own-incoming",
+        _INCOMING,
+        (
+            Tile("incoming.unread", _("tile_unread", default="Chưa xử lý")),
+            Tile("incoming.in_progress", _("tile_in_progress", default="Đang xử lý")),
+            Tile("incoming.due", _("tile_due", default="Đến hạn"), "soon"),
+            Tile("incoming.overdue", _("tile_overdue", default="Quá hạn"), "late"),
+            Tile("incoming.information", _("tile_information", default="Nhận để biết")),
+            Tile("incoming.returned", _("tile_returned", default="Bị trả lại"), "soon"),
+        ),
+    ),
+    TileGroup(
+        "own-drafts",
+        _("tiles_own_drafts", default="XỬ LÝ CÔNG VIỆC"),
+        (
+            Tile("outgoing.drafts", _("tile_drafts", default="Dự thảo")),
+            Tile("outgoing.returned", _("tile_drafts_returned", default="Dự thảo bị trả lại"), "soon"),
+            Tile("outgoing.mine", _("tile_mine", default="Văn bản đã soạn")),
+            Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
+        ),
+    ),
+)
+_OWN_ROW = TileGroup("own", _("tiles_own", default="VIỆC CỦA RIÊNG TÔI"), (*PERSONAL[0].tiles[:5], *PERSONAL[1].tiles[:2]))
+
+
+def groups_for(functions):
+    """The groups of tiles that somebody with ``functions`` sees, in order: tuple of TileGroup."""
+    leads = functions & {"leader", "unit_leader", "appraiser"}
+    groups = ()
+    if "clerk" in functions:
+        groups += CLERK
+    if leads:
+        groups += LEADER
+    if "clerk" in functions:
+        return (*groups, _OWN_ROW) if not leads else groups
+    if leads:
+        return groups
+    if functions & {"archivist", "agency_admin"} and "specialist" not in functions:
+        return (_OWN_ROW,)
+    return PERSONAL if "member" in functions or "specialist" in functions else ()

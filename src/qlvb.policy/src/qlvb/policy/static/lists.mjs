@@ -1,0 +1,110 @@
+/* Lists: j and k move, Enter opens, x picks; picked rows can be printed or copied; columns can be hidden. */
+import { qlvbToast } from "./qlvb.mjs";
+
+const table = document.querySelector("table[data-qlvb-list]");
+const rows = table ? [...table.tBodies[0].rows] : [];
+const bulk = document.querySelector(".qlvb-bulk");
+let cursor = -1;
+
+function put(index) {
+  if (!rows.length) return;
+  rows[cursor]?.classList.remove("is-cursor");
+  cursor = Math.min(Math.max(index, 0), rows.length - 1);
+  const row = rows[cursor];
+  row.classList.add("is-cursor");
+  row.querySelector(".qlvb-subject").focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+const box = (row) => row.querySelector("input[type=checkbox]");
+const picked = () => rows.filter((row) => box(row).checked);
+
+function showPicked() {
+  const chosen = picked();
+  for (const row of rows) row.setAttribute("aria-selected", String(box(row).checked));
+  bulk.hidden = chosen.length === 0;
+  bulk.querySelector("[data-qlvb-picked]").textContent = String(chosen.length);
+}
+
+if (table) {
+  table.addEventListener("focusin", (event) => {
+    const row = event.target.closest("tbody tr");
+    if (row) {
+      rows[cursor]?.classList.remove("is-cursor");
+      cursor = rows.indexOf(row);
+      row.classList.add("is-cursor");
+    }
+  });
+  table.addEventListener("change", showPicked);
+  table.addEventListener("click", (event) => {
+    if (event.target.closest("a, input, button, label") || String(window.getSelection())) return;
+    const row = event.target.closest("tbody tr");
+    if (row) row.querySelector(".qlvb-subject").click();
+  });
+  showPicked();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!rows.length || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) return;
+  if (event.key === "j") put(cursor + 1);
+  else if (event.key === "k") put(cursor - 1);
+  else if (event.key === "x" && cursor >= 0) {
+    box(rows[cursor]).checked = !box(rows[cursor]).checked;
+    showPicked();
+  } else return;
+  event.preventDefault();
+});
+
+async function copyRows(button) {
+  const heads = [...table.tHead.rows[0].cells].filter((cell) => cell.dataset.column && !cell.hidden);
+  const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
+  const lines = [heads.map(text)];
+  for (const row of picked()) lines.push(heads.map((head) => text(row.querySelector(`td[data-column="${head.dataset.column}"]`))));
+  await navigator.clipboard.writeText(lines.map((line) => line.join("\t")).join("\n"));
+  qlvbToast(button.dataset.done);
+}
+
+bulk?.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-qlvb-bulk]");
+  if (!button) return;
+  const what = button.dataset.qlvbBulk;
+  if (what === "none") {
+    for (const row of rows) box(row).checked = false;
+    showPicked();
+  } else if (what === "copy") copyRows(button);
+  else if (what === "print") {
+    document.body.classList.add("qlvb-prints-picked");
+    window.print();
+    document.body.classList.remove("qlvb-prints-picked");
+  }
+});
+
+/* Columns: the choice is kept for the browser, and for every list that has such a column. */
+const chooser = document.querySelector("[data-qlvb-columns]");
+const key = "qlvb.columns.hidden";
+function hiddenColumns() {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(key) || "[]"));
+  } catch {
+    return new Set();
+  }
+}
+function showColumns(hidden) {
+  for (const cell of table.querySelectorAll("[data-column]")) cell.hidden = hidden.has(cell.dataset.column);
+}
+if (chooser && table) {
+  const hidden = hiddenColumns();
+  for (const input of chooser.querySelectorAll("input")) input.checked = !hidden.has(input.value);
+  showColumns(hidden);
+  chooser.addEventListener("change", (event) => {
+    if (event.target.checked) hidden.delete(event.target.value);
+    else hidden.add(event.target.value);
+    try {
+      localStorage.setItem(key, JSON.stringify([...hidden]));
+    } catch {
+      /* a browser that keeps nothing still hides the column for now */
+    }
+    showColumns(hidden);
+  });
+}

@@ -1,8 +1,6 @@
 """Rows of a dossier catalogue as edited in tables."""
 
-from plone.autoform import directives
 from qlvb.content import _
-from z3c.form.browser.text import TextFieldWidget
 from zope import schema
 from zope.interface import Interface
 
@@ -25,7 +23,6 @@ class IEntryRow(Interface):
         title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=True
     )
     retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
-    directives.widget("holder", TextFieldWidget)
     holder = schema.TextLine(
         title=_("dossier_holder", default="Người lập hồ sơ"), max_length=100, required=False
     )

@@ -14,6 +14,7 @@ class IDossierCatalogueSchema(model.Schema):
     """Danh mục hồ sơ."""
 
     title = schema.TextLine(title=_("catalogue_title", default="Tên danh mục"), max_length=200)
+    directives.write_permission(year="cmf.ManagePortal")
     year = schema.Int(title=_("catalogue_year", default="Năm"), min=1945, max=2999)
     decision = schema.TextLine(
         title=_("catalogue_decision", default="Kèm theo Quyết định số"), required=False, max_length=100, missing_value="", default=""
@@ -41,6 +42,7 @@ class IDossierCatalogueSchema(model.Schema):
 class IDossierSchema(model.Schema):
     """Hồ sơ."""
 
+    directives.write_permission(code="cmf.ManagePortal", year="cmf.ManagePortal", entry="cmf.ManagePortal", end_date="cmf.ManagePortal")
     code = schema.TextLine(title=_("dossier_code", default="Số và ký hiệu hồ sơ"), max_length=30)
     title = schema.TextLine(title=_("dossier_title", default="Tiêu đề hồ sơ"), max_length=500)
     year = schema.Int(title=_("dossier_year", default="Năm hình thành hồ sơ"), min=1945, max=2999)
@@ -57,9 +59,7 @@ class IDossierSchema(model.Schema):
     retention_event = schema.Date(
         title=_("dossier_retention_event", default="Ngày hết hiệu lực, hết tuổi thọ"), required=False
     )
-    holder = schema.TextLine(
-        title=_("dossier_holder", default="Người lập hồ sơ"), max_length=100, required=False, default="", missing_value=""
-    )
+    holder = schema.Choice(title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.people", required=False)
     access_conditions = schema.TextLine(
         title=_("dossier_access_conditions", default="Chế độ sử dụng"), max_length=100, required=False, default="", missing_value=""
     )

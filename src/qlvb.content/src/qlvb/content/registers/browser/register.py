@@ -68,6 +68,17 @@ class RegisterView(BrowserView):
         """list of Finding."""
         return inspect(self.context)
 
+    def cell_class(self, column):
+        """CSS class of a column's cells, or None."""
+        return {
+            "reference": "qlvb-symbol is-tight",
+            "date": "is-tight",
+            "arrival_date": "is-tight",
+            "handed_on": "is-tight",
+            "arrival_number": "is-number",
+            "subject": "is-lead",
+        }.get(column)
+
     def expires(self, entry):
         return shown_date(entry.expires)
 

@@ -3,6 +3,8 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from plone import api
 from plone.memoize.view import memoize
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
 from qlvb.content import clock
@@ -52,6 +54,8 @@ class ErrorPage(ExceptionView):
 
     def __call__(self):
         exception = self.context
+        if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
+            return ErrorHandling(exception, self.request)()
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None

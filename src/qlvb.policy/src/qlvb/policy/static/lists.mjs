@@ -46,7 +46,8 @@ if (table) {
 
 document.addEventListener("keydown", (event) => {
   if (!rows.length || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) return;
+  const writing = "input:not([type=checkbox]), textarea, select, [contenteditable], dialog";
+  if (event.target instanceof Element && event.target.closest(writing)) return;
   if (event.key === "j") put(cursor + 1);
   else if (event.key === "k") put(cursor - 1);
   else if (event.key === "x" && cursor >= 0) {

@@ -54,7 +54,7 @@ document.addEventListener("keydown", (event) => {
       fold.focus();
     }
   }
-  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const box = document.getElementById("qlvb-q");
     if (box && box.offsetParent) {

@@ -17,7 +17,6 @@ from ZODB.POSException import ConflictError
 from zope.component import getMultiAdapter
 
 import json
-import sys
 
 #: Kind of page -> icon.
 ICONS = {
@@ -63,16 +62,20 @@ class ErrorPage(ExceptionView):
         self._recognise()
         response = self.request.response
         refused = exception if isinstance(exception, Refused) else None
-        if refused is None:
-            response.setStatus(503 if self.kind == "busy" else sys.exc_info()[0] or type(exception))
-        if "text/html" not in self.request.getHeader("Accept", ""):
-            response.setHeader("Content-Type", "application/json")
-            body = refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__}
-            return json.dumps(body)
         if refused is not None:
-            response.setStatus(refused.status)
+            status = refused.status
             self.violations = refused.violations
-        return self.index()
+        else:
+            status = 503 if self.kind == "busy" else type(exception)
+        html = "text/html" in self.request.getHeader("Accept", "")
+        if html:
+            body = self.index()
+        else:
+            response.setHeader("Content-Type", "application/json")
+            body = json.dumps(refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__})
+        # Locked: later the publisher sets the status again, by the name of the exception's class.
+        response.setStatus(status, lock=True)
+        return body
 
     def _recognise(self):
         """Learn who asks: when the address leads nowhere, that happens before anybody was authenticated."""

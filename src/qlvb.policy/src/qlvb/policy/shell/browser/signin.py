@@ -36,6 +36,13 @@ class SignIn(LoginForm):
         return self.widgets["came_from"].value or ""
 
 
+class SignedOut(BrowserView):
+    """``logged-out``: where Plone sends people who signed out. The sign-in page says it; a second page would only say it again."""
+
+    def __call__(self):
+        self.request.response.redirect(f"{api.portal.get().absolute_url()}/login")
+
+
 class SwitchAgency(BrowserView):
     """Work for another of one's agencies: kept in a cookie, since it changes what is shown and never what is allowed."""
 

@@ -1,6 +1,8 @@
 """A PostgreSQL server of the test run's own, in a directory of its own."""
 
 from pathlib import Path
+from tempfile import gettempdir
+from uuid import uuid4
 import os
 import pwd
 import shutil
@@ -21,10 +23,12 @@ def free_port():
 
 
 class Server:
-    """Started on entering, stopped and removed on leaving. The server refuses to run as root: then it runs as ``postgres``."""
+    """Started on entering, stopped and removed on leaving. The server refuses to run as root: then it runs as ``postgres``,
+    who has to be let into every folder above ``directory`` (that of pytest is closed to others).
+    """
 
-    def __init__(self, directory):
-        self.directory = Path(directory)
+    def __init__(self, directory=None):
+        self.directory = Path(directory or Path(gettempdir()) / f"qlvb-{uuid4().hex}")
         self.port = free_port()
         self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
 

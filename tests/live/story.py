@@ -69,7 +69,7 @@ class Story:
         """Wait until every office file has its PDF."""
         return self.until(
             lambda: self.get(userid, f"{url}/@files")["items"],
-            lambda files: all(file["current"]["pdf_state"] in ("ready", "none") for file in files),
+            lambda files: all(file["pdf_state"] in ("ready", "none") for file in files),
         )
 
 

@@ -5,6 +5,11 @@ from live.site import LiveSite
 import pytest
 
 
+@pytest.fixture(autouse=True, scope="session")
+def keep_layer():
+    """A live site is a process of its own: the layer of the folder above is not needed here."""
+
+
 @pytest.fixture(scope="session")
 def live_sqlite(tmp_path_factory):
     with LiveSite(tmp_path_factory.mktemp("live-sqlite")) as site:
@@ -13,7 +18,7 @@ def live_sqlite(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def live_postgresql(tmp_path_factory):
-    with Server(tmp_path_factory.getbasetemp() / "postgresql") as server:
+    with Server() as server:
         with LiveSite(tmp_path_factory.mktemp("live-postgresql"), dsn=server.database("qlvb")) as site:
             yield site
 

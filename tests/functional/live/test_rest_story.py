@@ -1,11 +1,17 @@
 """The whole story over REST alone, on both storages; the pages of docs/rest come from this run."""
 
 from documentation.recorder import Page
+from independent import pdfsig
+from independent import pyhanko_says
+from independent import trust_store
 from live.drafts import annex_docx
 from live.drafts import letter_docx
 from live.story import recipient
 from live.story import Story
 from live.story import SUBJECT
+from live.story import upload
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 import pytest
 
 
@@ -21,12 +27,14 @@ def story(live):
     page.write()
 
 
-def test_a_document_lives_its_whole_life(story):
+def test_a_document_lives_its_whole_life(story, live, tmp_path):
     letter = drafted(story)
     returned_once(story, letter)
     signed(story, letter)
     issued(story, letter)
+    both_signatures_hold(official_pdf(story, letter), live, tmp_path)
     received = delivered(story, letter)
+    wrong_addressee(story, letter)
     reply = handled(story, received)
     answered(story, letter, received, reply)
 
@@ -48,10 +56,14 @@ def drafted(story):
     letter = story.document("leminhanh", "skhcn", fields, files, heading="Draft a document with its files")
     story.converted("leminhanh", letter)
     story.get("leminhanh", f"{letter}/@files", heading="Its files")
-    dossiers = story.get("leminhanh", "skhcn/@dossiers", text="nâng cấp phần mềm")["items"]
-    dossier = next(item for item in dossiers if item["code"] == "02.CNTT")
-    story.act("leminhanh", letter, "file", {"dossiers": [dossier["uid"]]}, heading="File it in a dossier")
+    dossier = story_dossier(story)
+    story.act("leminhanh", letter, "file", {"dossiers": [dossier["UID"]]}, heading="File it in a dossier")
     return letter
+
+
+def story_dossier(story):
+    dossiers = story.get("leminhanh", "skhcn/@dossiers", text="nâng cấp phần mềm")["items"]
+    return next(item for item in dossiers if item["code"] == "02.CNTT")
 
 
 def returned_once(story, letter):
@@ -72,7 +84,7 @@ def returned_once(story, letter):
     assert answer.status_code == 200, answer.text
     story.converted("leminhanh", letter)
     versions = story.get("leminhanh", f"{letter}/@files/{main['id']}/versions")["items"]
-    assert [version["number"] for version in versions] == [1, 2]
+    assert [version["version"] for version in versions] == [1, 2]
     story.act("leminhanh", letter, "resubmit", {"receiver": "phamquochuy"})
     story.act("phamquochuy", letter, "approve", {"comment": "Đồng ý trình ký."}, heading="Approve")
 
@@ -93,17 +105,66 @@ def issued(story, letter):
     assert [signature["verdict"] for signature in signatures] == ["valid", "valid"]
 
 
-def delivered(story, letter):
-    def arrived():
-        return story.get("vanthuskhcn", f"{letter}/@deliveries")["items"]
+def official_pdf(story, letter):
+    """The bytes that everybody gets over REST."""
+    files = story.get("vanthuskhcn", f"{letter}/@files")["items"]
+    official = next(file for file in files if file["role"] == "signed")
+    answer = story.as_("vanthuskhcn").get(f"{letter}/@files/{official['id']}/content")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    return answer.content
 
-    story.until(arrived, lambda items: all(item["state"] == "arrived" for item in items))
+
+def both_signatures_hold(pdf, live, tmp_path):
+    """Programs of others see two valid, trusted signatures, and after the first only number, date and seal."""
+    root = live.home / "var" / "demo-ca" / "ca" / "trust.pem"
+    said = pdfsig(pdf, trust_store(tmp_path / "nss", root), tmp_path)
+    assert said.count("Signature is Valid.") == 2
+    assert said.count("Certificate is Trusted.") == 2
+    assert "Total document signed" in said.split("Signature #2")[1]
+    person, organisation = pyhanko_says(pdf, root)
+    assert person.bottom_line and organisation.bottom_line
+    assert person.modification_level == ModificationLevel.FORM_FILLING
+    assert person.diff_result.changed_form_fields == {"Number", "Day", "Month", "Year", "Organisation"}
+    assert organisation.coverage == SignatureCoverageLevel.ENTIRE_FILE
+
+
+def delivery_to(story, letter, agency):
+    """The newest delivery of the letter to an agency."""
+    items = story.get("vanthuskhcn", f"{letter}/@deliveries")["items"]
+    return [item for item in items if item["recipient"]["agency"] == agency][-1]
+
+
+def waiting_at(story, clerk, letter, agency):
+    """Address of the letter among what waits for the clerk of an agency."""
+    arrived = story.until(lambda: delivery_to(story, letter, agency), lambda delivery: delivery["state"] == "arrived")
+    box = story.get(clerk, "@worklist", box="incoming.waiting")["items"]
+    return next(item["@id"] for item in box if item["uid"] == arrived["incoming"])
+
+
+def delivered(story, letter):
+    received = waiting_at(story, "vanthusnv", letter, "snv")
+    for agency in ("ubnd-xa-phu-lam", "ubnd-tinh"):
+        story.until(lambda: delivery_to(story, letter, agency)["state"], lambda state: state == "arrived")
     story.get("vanthuskhcn", f"{letter}/@deliveries", heading="Where it has arrived")
-    waiting = story.get("vanthusnv", "@worklist", box="incoming.waiting")["items"]
-    received = next(item["@id"] for item in waiting if item["subject"] == SUBJECT)
+    verdicts = story.get("vanthusnv", f"{received}/@signatures")["items"]
+    assert [verdict["verdict"] for verdict in verdicts] == ["valid", "valid"]
     story.act("vanthusnv", received, "accept", {}, heading="Accept and register")
-    story.act("vanthusnv", received, "present", {"leader": "tranduclong", "proposal": "Kính trình Giám đốc phân công."})
+    story.act(
+        "vanthusnv",
+        received,
+        "present",
+        {"leader": "tranduclong", "proposal": "Kính trình Giám đốc phân công."},
+        heading="Ask the leader",
+    )
     return received
+
+
+def wrong_addressee(story, letter):
+    received = waiting_at(story, "vanthuxphulam", letter, "ubnd-xa-phu-lam")
+    story.act("vanthuxphulam", received, "refuse", {"reason": "Không thuộc thẩm quyền của xã."}, heading="Send it back to the sender")
+    refused = story.until(lambda: delivery_to(story, letter, "ubnd-xa-phu-lam"), lambda delivery: delivery["state"] == "refused")
+    story.act("vanthuskhcn", letter, "resend", {"delivery": refused["id"]}, heading="Send again")
+    assert waiting_at(story, "vanthuxphulam", letter, "ubnd-xa-phu-lam") != received
 
 
 def handled(story, received):
@@ -114,14 +175,11 @@ def handled(story, received):
         "working_days": 5,
     }
     story.act("tranduclong", received, "direct", direction, heading="Write the direction and assign")
-    story.act("phangiakhanh", received, "open", {})
+    story.as_("phangiakhanh").post(f"{received}/@lines").raise_for_status()
     lines = story.get("tranduclong", f"{received}/@lines", heading="The assignment lines")["items"]
     assert {line["recipient"]: line["state"] for line in lines}["phangiakhanh"] == "finished"
     reply = story.act("vuhaiyen", received, "reply", {}, heading="Draft the reply")["url"]
-    answer = story.as_("vuhaiyen").post(
-        f"{reply}/@files",
-        json={"role": "main", "filename": "tra-loi.docx", "data": letter_base64("V/v trả lời"), "encoding": "base64"},
-    )
+    answer = story.as_("vuhaiyen").post(f"{reply}/@files", json=upload("main", "tra-loi.docx", reply_docx()))
     assert answer.status_code == 201, answer.text
     story.as_("vuhaiyen").patch(reply, json={"signatory": "tranduclong"}).raise_for_status()
     story.converted("vuhaiyen", reply)
@@ -132,27 +190,21 @@ def handled(story, received):
     return reply
 
 
-def letter_base64(subject):
-    import base64
-
-    return base64.b64encode(letter_docx(subject)).decode("ascii")
+def reply_docx():
+    return letter_docx("V/v trả lời", agency="Sở Nội vụ", signer="Trần Đức Long")
 
 
 def answered(story, letter, received, reply):
-    state = story.until(lambda: story.get("vuhaiyen", received)["review_state"], lambda state: state == "finished")
+    state = story.get("vuhaiyen", received)["review_state"]
     assert state == "finished"
-
-    def own_delivery():
-        items = story.get("vanthuskhcn", f"{letter}/@deliveries")["items"]
-        return next(item for item in items if item["recipient"]["agency"] == "snv")["state"]
-
-    story.until(own_delivery, lambda state: state == "finished")
-    waiting = story.get("vanthuskhcn", "@worklist", box="incoming.waiting")["items"]
-    returned = next(item["@id"] for item in waiting if item["in_reply_to"])
-    contents = story.get("leminhanh", "skhcn/@dossiers", text="nâng cấp phần mềm")["items"]
-    dossier = next(item for item in contents if item["code"] == "02.CNTT")
-    filed = story.get("leminhanh", f"{dossier['@id']}/@contents", heading="The dossier gathered both")["items"]
-    assert {letter, returned} <= {item["@id"] for item in filed}
-    journal = story.get("vanthuskhcn", f"{letter}/@journal", heading="Its journal")
+    story.until(lambda: delivery_to(story, letter, "snv")["state"], lambda state: state == "finished")
+    answer = story.until(
+        lambda: story.get("vanthusnv", f"{reply}/@deliveries")["items"][0], lambda delivery: delivery["state"] == "arrived"
+    )
+    filed = story.get("leminhanh", f"{story_dossier(story)['@id']}/@contents", heading="The dossier gathered both", b_size=1000)
+    assert letter in {item["@id"] for item in filed["items"]}
+    assert answer["incoming"] in {item["UID"] for item in filed["items"]}
+    journal = story.get("vanthuskhcn", f"{letter}/@journal", heading="Its journal", b_size=3)
     assert journal["verified"] is True
-    story.get("leminhanh", f"{letter}/@who-can-see", heading="Who can see it, and why")
+    seen = story.get("vanthuskhcn", f"{letter}/@who-can-see", heading="Who can see it, and why")["items"]
+    assert "leminhanh" in {person["userid"] for person in seen}

@@ -1,5 +1,7 @@
 """What programs of others say of our files: poppler's verifier, renderer and font list."""
 
+from independent import pdfsig
+from independent import trust_store
 from io import BytesIO
 from PIL import Image
 from PIL import ImageChops
@@ -14,19 +16,7 @@ DOTS = 60  # per inch
 @pytest.fixture(scope="module")
 def trust(keys, tmp_path_factory):
     """A certificate data base of NSS that trusts the demonstration root."""
-    directory = tmp_path_factory.mktemp("nss")
-    base = ["-d", f"sql:{directory}"]
-    subprocess.run(["certutil", "-N", *base, "--empty-password"], check=True)
-    root = keys / "ca" / "trust.pem"
-    subprocess.run(["certutil", "-A", *base, "-n", "root", "-t", "CT,C,C", "-i", root], check=True)
-    return f"sql:{directory}"
-
-
-def pdfsig(pdf, trust, tmp_path):
-    path = tmp_path / "signed.pdf"
-    path.write_bytes(pdf)
-    command = ["pdfsig", "-no-ocsp", "-nssdir", trust, path]
-    return subprocess.run(command, capture_output=True, text=True).stdout
+    return trust_store(tmp_path_factory.mktemp("nss"), keys / "ca" / "trust.pem")
 
 
 def test_poppler_trusts_both_signatures(sealed, trust, tmp_path):
@@ -44,10 +34,7 @@ def test_poppler_sees_a_flipped_byte(sealed, trust, tmp_path):
 
 
 def test_poppler_does_not_trust_strangers(sealed, strangers, tmp_path):
-    directory = tmp_path / "nss"
-    directory.mkdir()
-    subprocess.run(["certutil", "-N", "-d", f"sql:{directory}", "--empty-password"], check=True)
-    assert "Certificate is Trusted." not in pdfsig(sealed, f"sql:{directory}", tmp_path)
+    assert "Certificate is Trusted." not in pdfsig(sealed, trust_store(tmp_path / "nss", None), tmp_path)
 
 
 def pages(pdf, tmp_path, name):

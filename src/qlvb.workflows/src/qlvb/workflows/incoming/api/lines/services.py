@@ -1,8 +1,10 @@
-"""``GET @lines``"""
+"""``GET @lines``, ``POST @lines``"""
 
+from plone import api
 from plone.restapi.services import Service
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.incoming.standing import standing
 from qlvb.workflows.incoming.vocabularies import LINE_ROLE_TITLES
 from qlvb.workflows.lines.interfaces import ILines
@@ -43,6 +45,14 @@ class LinesGet(Service):
             "reply": line.reply,
             "parent": line.parent,
         }
+
+
+class LinesOpened(LinesGet):
+    """Note that the person has opened the document, as its screen does: a line for information is finished by that."""
+
+    def reply(self):
+        opened(self.context, api.user.get_current().getId())
+        return super().reply()
 
 
 def handling_json(handling):

@@ -1,0 +1,1 @@
+"""Service ``@signatures``: the checked signatures of a document."""

@@ -1,5 +1,6 @@
 """``@register`` and the pages of a register, over HTTP with the people of the story."""
 
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
@@ -203,3 +204,14 @@ def test_registers_of_an_agency(clerk, address):
     assert f"Công văn đi {YEAR + 1}" in page(clerk, f"{section}/@@registers?year={YEAR + 1}")[1]
     answer = clerk.post(f"{section}/@@open-year", data={"year": "1200", "_authenticator": token}, headers={"Accept": "text/html"})
     assert "Năm mở sổ phải từ" in unescape(answer.text)
+
+
+def test_twenty_at_once_get_twenty_numbers(address, book):
+    def one(index):
+        return reserve(client("vanthuskhcn"), address, reason=f"Giữ cho văn bản {index}")
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(one, range(20)))
+    assert [answer.status_code for answer in answers] == [201] * 20
+    assert sorted(answer.json()["number"] for answer in answers) == list(range(1, 21))
+    assert book().gaps() == []

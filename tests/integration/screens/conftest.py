@@ -5,24 +5,12 @@ from outgoing_story import keys  # noqa: F401
 from outgoing_story import make_draft
 from outgoing_story import open_registers
 from outgoing_story import person  # noqa: F401
+from plone.protect.authenticator import createToken
 from qlvb.content.interfaces import IQlvbLayer
-from qlvb.content.registers.interfaces import ISerialiser
-from qlvb.content.registers.locking.serialiser import SingleWriter
-from zope.component import getGlobalSiteManager
-from zope.component import getUtility
 from zope.globalrequest import getRequest
 from zope.interface import alsoProvides
+import json
 import pytest
-
-
-@pytest.fixture(autouse=True)
-def one_writer():
-    """The tests of this folder run in one transaction that is never committed."""
-    manager, real = getGlobalSiteManager(), getUtility(ISerialiser)
-    single = SingleWriter()
-    manager.registerUtility(single, ISerialiser)
-    yield
-    manager.registerUtility(real, ISerialiser)
 
 
 @pytest.fixture
@@ -37,20 +25,40 @@ def draft(province, clock, keys, registers):  # noqa: F811
 
 @pytest.fixture
 def page(login_as):
-    """``page("leminhanh", document, "view", tab="process")``: the markup that this person gets."""
+    """``page("leminhanh", document, "view", tab="process")``: what this person's browser gets."""
 
     def render(userid, context, name, method="GET", headers=None, **form):
         request = getRequest()
         if not IQlvbLayer.providedBy(request):
             alsoProvides(request, IQlvbLayer)
         request.method = request.environ["REQUEST_METHOD"] = method
+        request.response.setStatus(200)
         request.form.clear()
         request.form.update(form)
-        for header in [key for key in request.environ if key.startswith("HTTP_ACCEPT")]:
-            del request.environ[header]
+        request.environ.pop("HTTP_ACCEPT", None)
         for header, value in (headers or {}).items():
             request.environ[f"HTTP_{header.upper().replace('-', '_')}"] = value
         with login_as(userid):
+            if method == "POST":
+                request.form["_authenticator"] = createToken()
             return context.restrictedTraverse(f"@@{name}")()
 
     return render
+
+
+@pytest.fixture
+def send(page):
+    """``send("leminhanh", agency, "add-outgoing", subject="…")``: (status, answer) of the form sent by a script."""
+
+    def post(userid, context, name, **form):
+        form = {key if key in PLAIN or "." in key else f"form.widgets.{key}": value for key, value in form.items()}
+        body = page(userid, context, name, "POST", {"Accept": "application/json"}, **form)
+        return getRequest().response.getStatus(), json.loads(body)
+
+    return post
+
+
+PLAIN = {
+    "file", "annexes", "file_note", "remove_files", "related_documents", "in_reply_to", "dossiers", "source", "revision", "copy",
+    "save", "submit", "accept", "idempotency_key", "confirm_duplicate",
+}  # fmt: skip

@@ -1,8 +1,10 @@
 """The possible acts: one primary button, the rest beside it, impossible ones greyed with their reason."""
 
+from AccessControl import getSecurityManager
 from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.document.browser.actfields import fields_of
 from qlvb.policy.document.browser.pane import Pane
@@ -41,8 +43,8 @@ class ActBar(Pane):
     dialogs = ViewPageTemplateFile("templates/actdialogs.pt")
     form = ViewPageTemplateFile("templates/actform.pt")
     field_macros = ViewPageTemplateFile("templates/field.pt")
-    #: Acts whose form stands open in the pane, not in a dialog.
-    inline = ()
+    #: Acts whose form stands open in the pane, not in a dialog, and the state in which it does.
+    inline = {}
 
     @cached_property
     def buttons(self):
@@ -76,7 +78,17 @@ class ActBar(Pane):
         return [button for button in self.buttons if self.stands_open(button)]
 
     def stands_open(self, button):
-        return button.id in self.inline and button.possible and button.simple
+        return self.inline.get(button.id) == self.state and button.possible and button.simple
+
+    @property
+    def may_edit(self):
+        """bool: the form of the record's fields is open to this person."""
+        return bool(getSecurityManager().checkPermission("Modify portal content", self.record))
+
+    @property
+    def signed(self):
+        """bool: there are signatures to check."""
+        return IFileStore(self.record).signed() is not None
 
     @cached_property
     def wanted(self):

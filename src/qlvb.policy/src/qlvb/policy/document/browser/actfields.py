@@ -15,8 +15,7 @@ from zope.schema import getFieldsInOrder
 from zope.schema import interfaces as kinds
 
 
-#: More people than this are searched by typing instead of being shown in a list; other choices may be more.
-LONGEST_LIST_OF_PEOPLE = 7
+#: People are searched by typing; other choices are shown in a list up to this length.
 LONGEST_LIST = 60
 #: Inputs that the quick buttons of a date make needless on the screen.
 COVERED = {"working_days": "deadline"}
@@ -56,9 +55,10 @@ def describe(field, default, request):
             return _choices(common, field.value_type.bind(field.context), list(default or ()), True, request)
         return Field(**common, kind="unknown")
     if kinds.IBool.providedBy(field):
-        return Field(**{**common, "required": False}, kind="checkbox", value="1" if default else "")
+        late = field.__name__.startswith("confirm_")
+        return Field(**{**common, "required": False}, kind="checkbox", value="1" if default else "", late=late)
     if kinds.IDate.providedBy(field):
-        return Field(**common, kind="date", value=default.isoformat() if default else "", quick=quick_days(request))
+        return Field(**common, kind="date", value=default.isoformat() if default else "", quick=quick_days(request) if is_deadline(field.__name__) else ())
     if kinds.IInt.providedBy(field):
         return Field(**common, kind="number", value="" if default is None else str(default))
     if INamedField.providedBy(field):
@@ -84,8 +84,13 @@ def _choices(common, field, values, multiple, request):
         options.append(option)
         if term.value in values:
             chosen.append(option)
-    kind = "picker" if multiple or len(options) > (LONGEST_LIST_OF_PEOPLE if people else LONGEST_LIST) else "select"
+    kind = "picker" if multiple or people or len(options) > LONGEST_LIST else "select"
     return Field(**common, kind=kind, multiple=multiple, people=people, chosen=tuple(chosen), options=tuple(options))
+
+
+def is_deadline(name):
+    """bool: an input of this name is a day by which something has to be done."""
+    return name == "deadline" or name.endswith("due_date")
 
 
 def quick_days(request):

@@ -38,7 +38,6 @@ WORDS = {
     "draft_found": _("doc_js_draft_found", default="Có bản đang nhập dở lúc {when}."),
     "draft_kept": _("doc_js_draft_kept", default="Đã giữ bản nháp lúc {when}"),
     "file_dropped": _("doc_js_file_dropped", default="Đã chọn tệp {name} ({size})"),
-    "file_size": _("doc_js_file_size", default="{size} MB"),
     "row_dropped": _("doc_js_row_dropped", default="Đã bỏ {title} khỏi nơi nhận"),
     "row_known": _("doc_js_row_known", default="{title} đã có trong nơi nhận"),
 }
@@ -57,9 +56,9 @@ class Assets:
 
     @property
     def words(self):
-        """JSON of the modules' words, safe inside a script element."""
+        """JSON of the modules' words, in ASCII: inside a script element nothing may be written as an entity."""
         words = {key: translate(message, context=self.request) for key, message in WORDS.items()}
-        return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+        return json.dumps(words).replace("<", "\\u003c")
 
     def module(self, name):
         """Script elements: the words, then the module ``name``."""

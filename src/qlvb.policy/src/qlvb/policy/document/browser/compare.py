@@ -5,19 +5,25 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document import comparison
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.format import show_moment
 from zExceptions import NotFound
 from zope.component import getUtility
-from qlvb.content.organisation.interfaces import IDirectory
 
 
-class ComparePage(Assets, BrowserView):
+class ComparePage(Assets, Crumbs, BrowserView):
     """What has changed between two versions of a file, for those who review it again."""
 
     template = ViewPageTemplateFile("templates/compare.pt")
     shell_wide = True
+    title = _("doc_compare", default="So sánh hai bản")
+
+    @property
+    def shell_section(self):
+        return "incoming" if self.context.portal_type == "IncomingDocument" else "outgoing"
 
     def __call__(self):
         if self.old is None or self.new is None:

@@ -10,7 +10,6 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import ids
@@ -18,11 +17,13 @@ from qlvb.policy.document.browser.filesinput import missing_file
 from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.filesinput import store_files
 from qlvb.policy.document.browser.formpage import FormPage
+from qlvb.policy.document.browser.formpage import told_together
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.pickers import dossier_options
 from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.templatefile import template_file
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 from zope.schema import getFieldNames
@@ -45,6 +46,7 @@ MORE = (
 NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
 #: Fields that "Copy" and "Nhập giống VB trước" take over.
 COPIED = (*NAMES, "related_documents")
+FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
 BLANK_ROW = {"name": "", "identifier": "", "agency": "", "channel": "outside", "purpose": "for_execution", "address": ""}
 
 
@@ -120,12 +122,17 @@ class DraftForm(FormPage):
     def check(self, data, has_file):
         """Violations of what only the form demands: file and signatory (other ways in may bring them later)."""
         violations = check_files(self.request.form)
-        if not has_file and not sent(self.request.form, "file"):
+        if not has_file and not self.from_template and not sent(self.request.form, "file"):
             violations.append(missing_file())
         if not data.get("signatory"):
             message = _("doc_signatory_missing", default="Chưa chọn “Người ký văn bản”.")
             violations.append(Violation("signatory", "field_missing", message))
         return violations
+
+    @property
+    def from_template(self):
+        """bool: the file is to be made from the template (File mẫu)."""
+        return self.request.form.get("source") == "template" and not sent(self.request.form, "file")
 
     def links(self):
         """dict: linked documents, for the record's fields."""
@@ -175,12 +182,13 @@ class AddOutgoing(DraftForm):
     @cached_property
     def dossier_field(self):
         """The open dossiers, or None when the agency has none."""
-        options = dossier_options(self.agency.id)
+        options = dossier_options(self.context)
         if not options:
             return None
-        chosen = tuple(option for option in options if option.id == self.request.form.get("dossier"))
+        wanted = ids(self.request.form, "dossiers")
+        chosen = tuple(option for option in options if option.id in wanted)
         label = api.portal.translate(_("doc_dossier_of", default="Lưu vào hồ sơ"))
-        return Field(name="dossier", label=label, kind="picker", size="full", options=options, chosen=chosen)
+        return Field(name="dossiers", label=label, kind="picker", size="full", multiple=True, options=options, chosen=chosen)
 
     @property
     def annexes(self):
@@ -191,12 +199,21 @@ class AddOutgoing(DraftForm):
         return None
 
     def save(self, data):
-        if violations := self.check(data, has_file=False):
-            raise Refused(violations)
-        document = getUtility(IDocumentFactory).create("OutgoingDocument", self.agency.id, {**data, **self.links()}, by=self.me)
+        if (made := self.made_before()) is not None:
+            return made
+        violations = self.check(data, has_file=False)
+        with told_together(violations):
+            given = {name: value for name, value in data.items() if value not in ("", None, [])}
+            document = getUtility(IDocumentFactory).create(
+                "OutgoingDocument", self.agency.id, {**given, **self.links()}, by=self.me
+            )
         store_files(document, self.request.form, self.me)
-        if dossier := str(self.request.form.get("dossier", "")):
-            IActs(document).perform("file", {"dossier": dossier})
+        if self.from_template:
+            filename, data = template_file(document)
+            IFileStore(document).add("main", filename, data, self.me, note=api.portal.translate(FROM_TEMPLATE))
+        if dossiers := ids(self.request.form, "dossiers"):
+            IActs(document).perform("file", {"dossiers": dossiers})
+        self.remember(document)
         api.portal.show_message(_("doc_draft_saved", default="Đã lưu dự thảo."), self.request)
         return document
 
@@ -238,10 +255,10 @@ class EditOutgoing(DraftForm):
         return {"related_documents": [record.UID() for record in self.linked] + hidden}
 
     def save(self, data):
-        if violations := self.check(data, has_file=self.main is not None):
-            raise Refused(violations)
+        violations = self.check(data, has_file=self.main is not None)
         revision = self.request.form.get("revision") or None
-        IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
+        with told_together(violations):
+            IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
         store_files(self.context, self.request.form, self.me)
         api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
         return self.context

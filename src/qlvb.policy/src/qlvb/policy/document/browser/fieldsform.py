@@ -1,5 +1,6 @@
 """A z3c.form form over some fields of a document schema, filled from a dict."""
 
+from Acquisition import Implicit
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldFactory
 from plone.app.z3cform.widgets.datetime import DateFieldWidget
 from qlvb.policy.document.browser.widgetfields import field_of
@@ -10,6 +11,7 @@ from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.browser.select import SelectFieldWidget
 from z3c.form.browser.text import TextFieldWidget
 from z3c.form.browser.textarea import TextAreaFieldWidget
+from zope.interface import alsoProvides
 from zope.schema import interfaces as kinds
 
 
@@ -24,6 +26,10 @@ FACTORIES = (
 )
 
 
+class Values(Implicit):
+    """What the widgets show, lying in the form's context so that value lists know whose agency it is."""
+
+
 class FieldsForm(form.Form):
     """Widgets only: the page around it draws them, saves and answers."""
 
@@ -35,7 +41,11 @@ class FieldsForm(form.Form):
         self.fields = field.Fields(schema).select(*names)
         for name in names:
             self.fields[name].widgetFactory = factory_for(schema[name])
-        self.content = {name: content.get(name, schema[name].default) for name in names}
+        self.content = Values().__of__(context)
+        alsoProvides(self.content, schema)
+        for name in names:
+            value = content.get(name, schema[name].default)
+            setattr(self.content, name, schema[name].missing_value if value is None else value)
 
     def getContent(self):
         return self.content

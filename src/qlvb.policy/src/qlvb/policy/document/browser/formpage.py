@@ -1,20 +1,26 @@
 """What the forms of documents share: showing, checking, saving all or nothing, answering a script or a person."""
 
+from contextlib import contextmanager
 from functools import cached_property
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.documents.idempotency import AnsweredRequests
+from qlvb.content.documents.idempotency import MAX_LENGTH as KEY_LENGTH
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.fieldsform import FieldsForm
+from qlvb.policy.document.browser.records import record_by_uid
+from uuid import uuid4
 
 import json
 import transaction
 
 
-class FormPage(Assets, BrowserView):
+class FormPage(Assets, Crumbs, BrowserView):
     """Base: a subclass names its schema and layout, and saves in ``save(data)``."""
 
     field_macros = ViewPageTemplateFile("templates/field.pt")
@@ -54,6 +60,19 @@ class FormPage(Assets, BrowserView):
     def button(self):
         """Name of the button that was pressed."""
         return next((name for name in self.buttons if name in self.request.form), self.buttons[0])
+
+    @cached_property
+    def key(self):
+        """The idempotency key of this rendering: what is sent twice is made once."""
+        return str(self.request.form.get("idempotency_key", ""))[:KEY_LENGTH] or uuid4().hex
+
+    def made_before(self):
+        """The document that an earlier sending of this very form has made, or None."""
+        return record_by_uid(AnsweredRequests(self.context).find(self.me, self.key))
+
+    def remember(self, document):
+        """Note that this form has made ``document``."""
+        AnsweredRequests(self.context).remember(self.me, self.key, document.UID())
 
     @property
     def wants_json(self):
@@ -95,3 +114,17 @@ class FormPage(Assets, BrowserView):
     def changes(self, name):
         """dict: how the input of the field ``name`` differs from what its schema says."""
         return {}
+
+
+@contextmanager
+def told_together(violations):
+    """Refusals of what happens inside are told with ``violations``; those alone refuse it too.
+
+    :raises Refused: all that was found, so that nobody has to send a form twice to learn of a second fault.
+    """
+    try:
+        yield
+    except Refused as refused:
+        raise Refused([*refused.violations, *violations], refused.status) from refused
+    if violations:
+        raise Refused(violations)

@@ -22,7 +22,7 @@ class Option:
 class Field:
     """One input. ``kind``: line, text, date, number, checkbox, select, picker, file or unknown.
 
-    ``at`` is the name by which violations speak of it; ``needed`` also lets the browser insist.
+    ``at`` is the name by which violations speak of it; a ``late`` one shows only when a violation names it.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Field:
     help: str = ""
     key: str = ""
     size: str = "half"
+    late: bool = False
     multiple: bool = False
     people: bool = False
     value: str = ""
@@ -46,10 +47,6 @@ class Field:
     @property
     def at(self):
         return self.key or self.name
-
-    @property
-    def needed(self):
-        return self.required
 
     @property
     def suggestions_id(self):

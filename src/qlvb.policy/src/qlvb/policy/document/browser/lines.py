@@ -58,9 +58,6 @@ class LinesPane(Pane):
     def lines(self):
         return ILines(self.record).all()
 
-    def available(self):
-        return bool(self.lines)
-
     def ordered(self):
         """list of (depth, line): children follow their parent."""
         children = {}
@@ -125,3 +122,15 @@ class LinesSummary(LinesPane):
     """The same lines as a short list beside the document."""
 
     template = ViewPageTemplateFile("templates/lines_summary.pt")
+
+    def available(self):
+        return bool(self.lines)
+
+    def rows(self):
+        """The rows with ``direction``: what was asked, once for people who were asked the same by the same person."""
+        rows, said = super().rows(), None
+        for row in rows:
+            asked = (row["sender"], row["request"])
+            row["direction"] = row["request"] if asked != said else ""
+            said = asked
+        return rows

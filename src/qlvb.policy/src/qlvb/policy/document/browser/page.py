@@ -5,9 +5,9 @@ from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
-from qlvb.content.index.interfaces import IBox
 from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
 from qlvb.policy.document.browser.dossierpane import DossierPane
 from qlvb.policy.document.browser.filelist import FileList
@@ -22,33 +22,10 @@ from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.related import RelatedPane
 from qlvb.policy.document.browser.signatures import SignaturesPane
 from qlvb.policy.document.browser.standing import StandingPane
-from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.opening import opened
-from zope.component import queryUtility
 
 
-#: Where a document of a state is looked for: state -> box.
-BOXES = {
-    "outgoing": {
-        "draft": "outgoing.drafts",
-        "returned": "outgoing.returned",
-        "in_review": "outgoing.to_review",
-        "to_sign": "outgoing.to_review",
-        "to_issue": "outgoing.at_clerk",
-        "numbered": "outgoing.at_clerk",
-        "issued": "outgoing.issued",
-    },
-    "incoming": {
-        "waiting": "incoming.waiting",
-        "registered": "incoming.to_distribute",
-        "to_direct": "incoming.to_direct",
-        "in_progress": "incoming.in_progress",
-        "finished": "incoming.done",
-    },
-}
-
-
-class DocumentPage(Assets, BrowserView):
+class DocumentPage(Assets, Crumbs, BrowserView):
     """Base of both directions: which panes stand where."""
 
     template = ViewPageTemplateFile("templates/document.pt")
@@ -59,7 +36,7 @@ class DocumentPage(Assets, BrowserView):
     tabs = ()
     #: Panes of the right side, in order, below the heading.
     side = ()
-    inline_acts = ()
+    inline_acts = {}
 
     def __call__(self):
         return self.template()
@@ -109,15 +86,6 @@ class DocumentPage(Assets, BrowserView):
             for tab_id, title, factories in self.tabs
         ]
 
-    def crumbs(self):
-        """list of dict(title, url): direction and list, as in iOffice."""
-        base = f"{api.portal.get().absolute_url()}/@@worklist?box="
-        found = [{"title": self.section_title, "url": f"{base}{self.shell_section}.all"}]
-        box = queryUtility(IBox, name=BOXES[self.shell_section].get(state_of(self.context), ""))
-        if box is not None:
-            found.append({"title": box.title, "url": base + box.id})
-        return found
-
     @property
     def back_url(self):
         """Where "Trở về" leads without a script: the list of this direction."""
@@ -132,7 +100,6 @@ class OutgoingPage(DocumentPage):
     """``view`` of an outgoing document."""
 
     shell_section = "outgoing"
-    section_title = _("shell_outgoing", default="Văn bản đi")
     tabs = (
         ("content", _("doc_tab_outgoing", default="NỘI DUNG VĂN BẢN ĐI"), ()),
         ("process", _("doc_tab_process", default="QUÁ TRÌNH GIẢI QUYẾT"), (HistoryPane,)),
@@ -145,15 +112,24 @@ class IncomingPage(DocumentPage):
     """``view`` of an incoming document."""
 
     shell_section = "incoming"
-    section_title = _("shell_incoming", default="Văn bản đến")
 
     def __call__(self):
         opened(self.context, api.user.get_current().getId())
         return super().__call__()
 
-    inline_acts = ("direct",)
+    inline_acts = {"direct": "to_direct"}
     tabs = (
         ("content", _("doc_tab_incoming", default="NỘI DUNG VĂN BẢN ĐẾN"), ()),
         ("process", _("doc_tab_handling", default="QUÁ TRÌNH XỬ LÝ"), (LinesPane,)),
     )
-    side = (StandingPane, IncomingFacts, FileList, LinesSummary, DossierPane, RelatedPane, SignaturesPane, ReadersPane, JournalPane)
+    side = (
+        StandingPane,
+        LinesSummary,
+        SignaturesPane,
+        IncomingFacts,
+        FileList,
+        DossierPane,
+        RelatedPane,
+        ReadersPane,
+        JournalPane,
+    )

@@ -1,14 +1,11 @@
 """What the pickers of the forms search in."""
 
-from plone import api
 from Products.Five.browser import BrowserView
-from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.index.interfaces import IListing
 from qlvb.policy.document.browser.inputs import Option
-from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.format import show_date
 from zope.component import getUtility
-from zope.component import queryUtility
+from zope.schema.vocabulary import getVocabularyRegistry
 
 import json
 
@@ -43,8 +40,7 @@ def document_option(document):
     return Option(document.UID(), document.Title(), " · ".join(fact for fact in facts if fact))
 
 
-def dossier_options(agency_id):
-    """Open dossiers of the agency that the person may view, his own first: tuple of Option."""
-    finder, me = queryUtility(IDossierFinder), api.user.get_current().getId()
-    dossiers = sorted(finder.open_dossiers(agency_id) if finder is not None else [], key=lambda dossier: (dossier.holder != me, dossier.code))
-    return tuple(Option(dossier.UID(), dossier.Title(), dossier.code) for dossier in dossiers if may_view(dossier))
+def dossier_options(agency):
+    """Open dossiers of the agency (object) in which the person may file: tuple of Option."""
+    vocabulary = getVocabularyRegistry().get(agency, "qlvb.filing.open_dossiers")
+    return tuple(Option(term.token, term.title) for term in vocabulary)

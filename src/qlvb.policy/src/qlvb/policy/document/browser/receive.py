@@ -6,7 +6,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentEditor
-from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import ALLOWED
@@ -23,6 +22,7 @@ from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.records import visible_record
+from qlvb.workflows.incoming.paper import register_paper
 from zope.component import getUtility
 
 
@@ -34,10 +34,10 @@ FIRST = (
     ("document_symbol", "quarter"),
     ("issue_date", "quarter"),
     ("arrival_date", "quarter"),
-    ("urgency", "quarter"),
-    ("secrecy", "quarter"),
-    ("arrival_channel", "quarter"),
-    ("due_date", "quarter"),
+    ("urgency", "third"),
+    ("secrecy", "third"),
+    ("arrival_channel", "third"),
+    ("due_date", "full"),
     ("proposed_direction", "full"),
 )
 MORE = (
@@ -126,11 +126,6 @@ class ReceiveForm(FormPage):
         endings = tuple(ending for kind in ALLOWED["main"] for ending in KINDS[kind].extensions)
         return "main" if all(name.endswith(endings) for name in names) else "original"
 
-    def target(self, document):
-        """After "Tiếp nhận" the document opens with the dialog of that act (register and number)."""
-        url = document.absolute_url()
-        return f"{url}?act=accept" if self.button == "accept" else url
-
 
 class AddIncoming(ReceiveForm):
     """``@@add-incoming`` of an agency."""
@@ -140,6 +135,13 @@ class AddIncoming(ReceiveForm):
     main = None
     annexes = ()
 
+    @property
+    def confirm_field(self):
+        """Shown when the document seems to be there already."""
+        label = api.portal.translate(_("doc_confirm_duplicate", default="Vẫn tiếp nhận dù trùng văn bản đã có"))
+        late = "confirm_duplicate" not in self.broken
+        return Field(name="confirm_duplicate", label=label, kind="checkbox", late=late)
+
     def content(self):
         return {"arrival_date": clock.today(), "arrival_channel": "post", "paper_received": True}
 
@@ -147,13 +149,21 @@ class AddIncoming(ReceiveForm):
         return []
 
     def save(self, data):
+        if (made := self.made_before()) is not None:
+            return made
         role = self.role_of_upload()
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
         related = {"related_documents": [record.UID() for record in self.linked]}
         data = {**self.values_to_store(data), **related}
-        document = getUtility(IDocumentFactory).create("IncomingDocument", self.agency.id, data, by=self.me)
-        store_files(document, self.request.form, self.me, role)
+        files = [(role, upload.filename, upload) for upload in sent(self.request.form, "file")]
+        files += [("annex", upload.filename, upload) for upload in sent(self.request.form, "annexes")]
+        for _role, _name, upload in files:
+            upload.seek(0)
+        if self.request.form.get("confirm_duplicate"):
+            data["confirm_duplicate"] = True
+        document = register_paper(self.agency.id, data, files, self.me, accept=self.button == "accept")
+        self.remember(document)
         api.portal.show_message(_("doc_incoming_saved", default="Đã ghi nhận văn bản đến."), self.request)
         return document
 
@@ -162,6 +172,7 @@ class EditIncoming(ReceiveForm):
     """``edit`` of an incoming document."""
 
     title = _("doc_edit_incoming", default="Sửa văn bản đến")
+    confirm_field = None
 
     @cached_property
     def document(self):

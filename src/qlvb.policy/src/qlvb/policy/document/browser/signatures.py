@@ -1,13 +1,18 @@
 """Kiểm tra VB đã ký: what is to be said of each signature, in words."""
 
+from dataclasses import asdict
+from datetime import datetime
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
+from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.verification import verdicts_of
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.component import getUtility
 
@@ -23,6 +28,10 @@ VERDICTS = {
     "indeterminate": _("doc_signature_unknown", default="Chưa xác định được"),
 }
 TONES = {"valid": "good", "invalid": "bad", "indeterminate": "warn"}
+INTACT = _("doc_signature_intact", default="Nội dung được ký còn nguyên vẹn.")
+BROKEN = _("doc_signature_broken", default="Nội dung được ký không còn nguyên vẹn.")
+TRUSTED = _("doc_signature_trusted", default="Chứng thư số tin cậy và có hiệu lực tại thời điểm ký.")
+UNTRUSTED = _("doc_signature_untrusted", default="Chứng thư số chưa được tin cậy.")
 CHANGES = {
     "none": _("doc_changes_none", default="Không có thay đổi nào sau chữ ký này."),
     "permitted": _("doc_changes_permitted", default="Sau chữ ký này chỉ có những bổ sung được phép (số, ngày, chữ ký của cơ quan)."),
@@ -30,10 +39,19 @@ CHANGES = {
 }
 
 
+SENTENCES = {
+    "valid": _("doc_signature_is_valid", default="Chữ ký số hợp lệ"),
+    "invalid": _("doc_signature_is_invalid", default="Chữ ký số không hợp lệ"),
+    "indeterminate": _("doc_signature_is_unknown", default="Chưa xác định được hiệu lực chữ ký số"),
+}
+
+
 class SignaturesPane(Pane):
-    """The verdicts on the official file. Checking takes a moment, so the page asks for it when somebody wants to know."""
+    """The block beside the document: verdicts found on arrival at once, others when somebody wants to know."""
 
     template = ViewPageTemplateFile("templates/signatures.pt")
+    list_template = ViewPageTemplateFile("templates/verdicts.pt")
+    trouble = ""
 
     @cached_property
     def file(self):
@@ -51,59 +69,69 @@ class SignaturesPane(Pane):
     def address(self):
         return f"{self.url}/@@signatures"
 
-
-class Verdicts(SignaturesPane):
-    """``@@signatures``: the checked signatures."""
-
-    template = ViewPageTemplateFile("templates/verdicts.pt")
-    page = ViewPageTemplateFile("templates/verdicts_page.pt")
-    shell_section = "outgoing"
-
-    def __call__(self):
-        return self.template() if self.request.form.get("ajax_load") else self.page()
+    @property
+    def arrived(self):
+        """bool: the document waits to be received: the clerk has to know what its signatures are worth."""
+        return self.record.portal_type == "IncomingDocument" and state_of(self.record) == "waiting"
 
     @cached_property
-    def trouble(self):
-        """str: why checking was not possible, or ""."""
-        try:
-            self.verdicts  # noqa: B018
-        except Refused as refused:
-            return " ".join(self.word(violation.message) for violation in refused.violations)
-        return ""
+    def kept(self):
+        """Verdicts (list of dict) found on arrival, or None before the check and for other records."""
+        if self.record.portal_type != "IncomingDocument":
+            return None
+        found = verdicts_of(self.record, self.file.id, self.file.current.number)
+        return found["verdicts"] if found else None
 
-    @cached_property
-    def verdicts(self):
-        return getUtility(IPdfSigning).verify(self.file.current.data()) if self.file is not None else []
+    @property
+    def overall(self):
+        """(tone, sentence) of all signatures together, or None while they are not checked or there are none."""
+        if not self.kept:
+            return None
+        found = {verdict["verdict"] for verdict in self.kept}
+        worst = next(name for name in ("invalid", "indeterminate", "valid") if name in found)
+        return TONES[worst], SENTENCES[worst]
 
     def rows(self):
         """list of dict: one per signature in the order of the file."""
-        if self.trouble:
-            return []
-        return [self.row(verdict) for verdict in self.verdicts]
+        return [self.row(verdict) for verdict in self.kept or ()]
 
     def row(self, verdict):
-        certificate = verdict.certificate or {}
+        certificate = verdict.get("certificate") or {}
         return {
-            "purpose": PURPOSES.get(verdict.purpose, PURPOSES["other"]),
-            "verdict": VERDICTS[verdict.verdict],
-            "tone": TONES[verdict.verdict],
-            "signer": verdict.signer,
-            "organisation": verdict.organisation,
-            "when": show_moment(verdict.signed_at),
-            "integrity": _("doc_signature_intact", default="Nội dung được ký còn nguyên vẹn.")
-            if verdict.intact
-            else _("doc_signature_broken", default="Nội dung được ký không còn nguyên vẹn."),
-            "trust": _("doc_signature_trusted", default="Chứng thư số tin cậy và có hiệu lực tại thời điểm ký.")
-            if verdict.trusted
-            else _("doc_signature_untrusted", default="Chứng thư số chưa được tin cậy."),
-            "changes": CHANGES.get(verdict.changes, ""),
-            "reason": verdict.reason,
+            "purpose": PURPOSES.get(verdict["purpose"], PURPOSES["other"]),
+            "verdict": VERDICTS[verdict["verdict"]],
+            "tone": TONES[verdict["verdict"]],
+            "signer": verdict["signer"],
+            "organisation": verdict["organisation"],
+            "when": show_moment(_moment(verdict["signed_at"])),
+            "integrity": INTACT if verdict["intact"] else BROKEN,
+            "trust": TRUSTED if verdict["trusted"] else UNTRUSTED,
+            "changes": CHANGES.get(verdict["changes"], ""),
+            "reason": verdict["reason"],
             "serial": str(certificate.get("serial", "")),
             "issuer": str(certificate.get("issuer", "")),
-            "valid_from": _day(certificate.get("valid_from")),
-            "valid_to": _day(certificate.get("valid_to")),
+            "valid_from": show_date(_moment(certificate.get("valid_from"))),
+            "valid_to": show_date(_moment(certificate.get("valid_to"))),
         }
 
 
-def _day(value):
-    return show_date(value) if hasattr(value, "strftime") else str(value or "")[:10]
+class Verdicts(Assets, SignaturesPane):
+    """``@@signatures``: the signatures checked now, as a page or (``ajax_load``) as the content of that block."""
+
+    page = ViewPageTemplateFile("templates/verdicts_page.pt")
+
+    def __call__(self):
+        try:
+            self.found = getUtility(IPdfSigning).verify(self.file.current.data()) if self.file is not None else []
+        except Refused as refused:
+            self.found = []
+            self.trouble = " ".join(self.word(violation.message) for violation in refused.violations)
+        return self.list_template() if self.request.form.get("ajax_load") else self.page()
+
+    @property
+    def kept(self):
+        return [asdict(verdict) for verdict in self.found]
+
+
+def _moment(value):
+    return datetime.fromisoformat(value) if isinstance(value, str) and value else value

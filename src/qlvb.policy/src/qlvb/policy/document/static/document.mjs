@@ -62,6 +62,14 @@ root.addEventListener("click", (event) => {
     show(link.dataset.file);
     if (window.matchMedia("(max-width: 991.98px)").matches) viewer.root.scrollIntoView();
   }
+  const opener = event.target.closest("[data-open]");
+  if (opener && document.getElementById(opener.dataset.open)) {
+    event.preventDefault();
+    const block = document.getElementById(opener.dataset.open);
+    tabs.open(0);
+    block.open = true;
+    block.scrollIntoView({ block: "start", behavior: "smooth" });
+  }
   if (event.target.closest("[data-back]") && window.history.length > 1 && document.referrer.startsWith(window.location.origin)) {
     event.preventDefault();
     window.history.back();

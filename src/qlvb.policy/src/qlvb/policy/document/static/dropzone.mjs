@@ -3,7 +3,8 @@
 import { say } from "./strings.mjs";
 
 function size(bytes) {
-  return say("file_size", { size: (bytes / 1024 / 1024).toFixed(1).replace(".", ",") });
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")} MB`;
 }
 
 export function startDrops(root) {

@@ -23,7 +23,8 @@ export function showFaults(form, refusal) {
   let first = null;
   faults.forEach((fault) => {
     const field = fault.field ? form.querySelector(`[data-field="${CSS.escape(fault.field)}"]`) : null;
-    const input = field?.querySelector("input:not([type=hidden]), textarea, select");
+    if (field) field.hidden = false;
+    const input = field?.querySelector("input:not([type=hidden], [type=radio]), textarea, select");
     const item = document.createElement("li");
     if (input) {
       const link = document.createElement("a");

@@ -7,7 +7,6 @@ import { startGrid } from "./grid.mjs";
 import { postJson } from "./http.mjs";
 import { startPickers } from "./picker.mjs";
 import { say } from "./strings.mjs";
-import { toast } from "./toast.mjs";
 
 const form = document.querySelector("[data-document-form]");
 startPickers(form);
@@ -36,12 +35,20 @@ async function send(button) {
       form.querySelector(`[data-field="${CSS.escape(fault.field)}"]`)?.closest("details")?.setAttribute("open", "");
     });
     showFaults(form, refusal);
-    toast(refusal.message, "danger");
     delete form.dataset.busy;
     button.removeAttribute("aria-busy");
     button.textContent = words;
   }
 }
+
+function showSource() {
+  const template = form.querySelector('input[name=source][value="template"]');
+  if (!template) return;
+  form.querySelector("[data-source-upload]").hidden = template.checked;
+  form.querySelector("[data-source-template]").hidden = !template.checked;
+}
+showSource();
+form.addEventListener("change", (event) => event.target.name === "source" && showSource());
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -55,9 +55,10 @@ export class Picker {
       "aria-controls": this.listId,
     }).forEach(([name, value]) => this.input.setAttribute(name, value));
     this.input.addEventListener("input", () => this.later());
-    this.input.addEventListener("focus", () => this.search());
+    this.input.addEventListener("focus", () => this.multiple || this.input.select());
+    this.input.addEventListener("click", () => this.list.hidden && this.search());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.input.addEventListener("blur", () => window.setTimeout(() => this.hide(), 150));
+    this.input.addEventListener("blur", () => this.left());
     this.list.addEventListener("pointerdown", (event) => {
       const option = event.target.closest("[role=option]");
       if (!option) return;
@@ -71,6 +72,14 @@ export class Picker {
     this.showInput();
   }
 
+  /** The person goes on: an emptied field of one value means "none", anything half typed goes back to what was chosen. */
+  left() {
+    window.setTimeout(() => this.hide(), 150);
+    if (this.multiple || this.root.dataset.pickerKeeps === "nothing") return;
+    if (!this.input.value.trim() && this.chosen.childElementCount) this.drop(this.chosen.lastElementChild, false);
+    this.showInput();
+  }
+
   values() {
     return Array.from(this.chosen.querySelectorAll("input[type=hidden]"), (input) => input.value);
   }
@@ -81,8 +90,10 @@ export class Picker {
   }
 
   async search() {
-    const text = this.input.value.trim();
-    const taken = new Set(this.values());
+    const title = this.chosen.querySelector(".qlvb-picker-title")?.textContent;
+    const typed = this.input.value.trim();
+    const text = !this.multiple && typed === title ? "" : typed;
+    const taken = new Set(this.multiple ? this.values() : []);
     const recent = recall(this.recentKey, []).filter((item) => !text || fold(`${item.title} ${item.detail ?? ""}`).includes(fold(text)));
     let found;
     if (this.fixed) {
@@ -124,7 +135,8 @@ export class Picker {
     this.status.textContent = say("picker_found", { count: this.items.length });
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.mark(this.items.length && this.input.value.trim() ? 0 : -1);
+    const current = this.multiple ? -1 : this.items.findIndex((item) => item.id === this.values()[0]);
+    this.mark(current >= 0 ? current : this.items.length && this.input.value.trim() ? 0 : -1);
   }
 
   hide() {
@@ -161,7 +173,7 @@ export class Picker {
       event.preventDefault();
       event.stopPropagation();
       this.hide();
-    } else if (event.key === "Backspace" && !this.input.value) {
+    } else if (event.key === "Backspace" && !this.input.value && this.multiple) {
       this.drop(this.chosen.lastElementChild);
     }
   }
@@ -194,17 +206,19 @@ export class Picker {
     return chip;
   }
 
-  drop(chip) {
+  drop(chip, stay = true) {
     if (!chip) return;
     chip.remove();
     this.showInput();
-    this.input.focus();
+    if (stay) this.input.focus();
     this.root.dispatchEvent(new CustomEvent("picked", { bubbles: true, detail: null }));
   }
 
-  /** One value only: the field disappears while there is a value. */
+  /** One value only: the field itself shows it. */
   showInput() {
-    this.input.hidden = !this.multiple && this.chosen.childElementCount > 0;
+    if (this.multiple || this.root.dataset.pickerKeeps === "nothing") return;
+    this.input.value = this.chosen.querySelector(".qlvb-picker-title")?.textContent ?? "";
+    this.input.title = this.chosen.querySelector(".qlvb-picker-detail")?.textContent ?? "";
   }
 }
 

@@ -1,0 +1,48 @@
+"""The way to a document as iOffice shows it: direction, list, subject."""
+
+from plone import api
+from qlvb.content import _
+from qlvb.content.index.interfaces import IBox
+from qlvb.content.interfaces import IDocument
+from qlvb.workflows.acts.transitions import state_of
+from zope.component import queryUtility
+
+
+SECTIONS = {
+    "outgoing": _("shell_outgoing", default="Văn bản đi"),
+    "incoming": _("shell_incoming", default="Văn bản đến"),
+}
+#: Where a document of a state is looked for: state -> box.
+BOXES = {
+    "outgoing": {
+        "draft": "outgoing.drafts",
+        "returned": "outgoing.returned",
+        "in_review": "outgoing.to_review",
+        "to_sign": "outgoing.to_review",
+        "to_issue": "outgoing.at_clerk",
+        "numbered": "outgoing.at_clerk",
+        "issued": "outgoing.issued",
+    },
+    "incoming": {
+        "waiting": "incoming.waiting",
+        "registered": "incoming.to_distribute",
+        "to_direct": "incoming.to_direct",
+        "in_progress": "incoming.in_progress",
+        "finished": "incoming.done",
+    },
+}
+
+
+class Crumbs:
+    """Mix-in of views that say their ``shell_section``."""
+
+    def crumbs(self):
+        """list of dict(title, url): direction, then the list that holds a document of this state."""
+        base = f"{api.portal.get().absolute_url()}/@@worklist?box="
+        found = [{"title": SECTIONS[self.shell_section], "url": f"{base}{self.shell_section}.all"}]
+        if not IDocument.providedBy(self.context):
+            return found
+        box = queryUtility(IBox, name=BOXES[self.shell_section].get(state_of(self.context), ""))
+        if box is not None:
+            found.append({"title": box.title, "url": base + box.id})
+        return found

@@ -1,0 +1,239 @@
+"""Thêm VB đi: what the form takes, what it refuses, and that it keeps nothing half done."""
+
+from AccessControl import Unauthorized
+from io import BytesIO
+from outgoing_story import DRAFTER
+from outgoing_story import make_draft
+from outgoing_story import pdf
+from outgoing_story import REVIEWER
+from outgoing_story import SIGNATORY
+from plone import api
+from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.policy.document.comparison import paragraphs
+from screens_reading import raw_ids
+from screens_reading import select
+import pytest
+
+
+class Upload(BytesIO):
+    """What ZPublisher hands a form for a file."""
+
+    def __init__(self, filename, data):
+        super().__init__(data)
+        self.filename = filename
+        self.headers = {}
+
+
+def row(number, **values):
+    """Inputs of one row of the recipients."""
+    prefix = f"form.widgets.recipients.{number}.widgets."
+    cells = {"name": "", "identifier": "", "agency": "--NOVALUE--", "channel": "outside", "purpose": "for_execution", "address": ""}
+    return {f"{prefix}{name}": value for name, value in {**cells, **values}.items()} | {
+        f"form.widgets.recipients.{number}-empty-marker": "1"
+    }
+
+
+GOOD = {
+    "subject": "V/v góp ý dự thảo Kế hoạch",
+    "document_type": "official_letter",
+    "urgency": "urgent",
+    "signatory": SIGNATORY,
+    "language": "vi",
+    "secrecy": "none",
+}
+
+
+@pytest.fixture
+def agency(province):
+    return api.portal.get()["skhcn"]
+
+
+@pytest.fixture
+def made(agency):
+    """``made(answer)``: the document that the form has made."""
+
+    def find(answer):
+        return api.portal.get().unrestrictedTraverse(answer["redirect"].split("/plone/")[1].split("?")[0])
+
+    return find
+
+
+def test_the_form_asks_little_first(agency, page, registers):
+    markup = page(DRAFTER, agency, "add-outgoing")
+    assert not raw_ids(markup)
+    assert [node.get("data-field") for node in select(markup, "form[data-document-form] > .doc-grid > [data-field]")] == [
+        "subject",
+        "signatory",
+        "document_type",
+        "urgency",
+        "reply_due_date",
+    ]
+    marked = [name for name in ("subject", "file", "signatory", "document_type") if select(markup, f'[data-field="{name}"] .doc-required')]
+    assert marked == ["subject", "file", "signatory"]
+    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == ["Lưu", "Chuyển lãnh đạo", "Trở về"]
+    people = select(markup, '[data-picker-name="form.widgets.signatory"]')[0].get("data-picker-options")
+    assert "nguyenthithuha" in people and "tranduclong" not in people
+    assert select(markup, '[data-field="drafting_unit"] option[selected]')[0].get("value") == "cntt"
+
+
+def test_a_draft_is_saved_with_its_files_and_recipients(agency, send, made, clock):
+    status, answer = send(
+        DRAFTER,
+        agency,
+        "add-outgoing",
+        **GOOD,
+        **row(0, name="Sở Nội vụ", identifier="H99.08", agency="snv", channel="internal", purpose="for_report"),
+        **row(1, name="Công ty Biển Xanh", address="12 Trần Phú"),
+        **row(2),
+        **{"form.widgets.recipients.count": "3"},
+        file=Upload("Công văn.pdf", pdf()),
+        annexes=[Upload("Phụ lục.pdf", pdf(2))],
+        save="1",
+    )
+    assert status == 200 and answer["ok"]
+    document = made(answer)
+    assert document.subject == GOOD["subject"] and document.urgency == "urgent" and document.drafter == DRAFTER
+    assert [(item["name"], item["agency"], item["channel"], item["purpose"]) for item in document.recipients] == [
+        ("Sở Nội vụ", "snv", "internal", "for_report"),
+        ("Công ty Biển Xanh", "", "outside", "for_execution"),
+    ]
+    store = IFileStore(document)
+    assert store.main().current.filename == "Công văn.pdf" and len(store.files("annex")) == 1
+
+
+def test_passing_it_on_opens_that_dialog(agency, send, clock):
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), submit="1")
+    assert answer["redirect"].endswith("?act=submit")
+
+
+def test_everything_that_is_missing_is_told_at_once(agency, send, clock):
+    before = len(list(api.portal.get()["skhcn"]["outgoing"].objectIds()))
+    status, answer = send(DRAFTER, agency, "add-outgoing", subject="", document_type="official_letter", save="1")
+    assert status == 400
+    assert {fault["field"] for fault in answer["error"]["violations"]} == {"subject", "file", "signatory"}
+    assert len(list(api.portal.get()["skhcn"]["outgoing"].objectIds())) == before
+
+
+@pytest.mark.parametrize(
+    "changes, field",
+    [
+        ({"subject": "x" * 501}, "subject"),
+        ({"reply_due_date": "2026-13-45"}, "reply_due_date"),
+        ({"page_count": "nhiều"}, "page_count"),
+        ({"page_count": "12345"}, "page_count"),
+    ],
+)
+def test_bad_values_are_refused_at_their_field(agency, send, clock, changes, field):
+    status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, **changes}, file=Upload("a.pdf", pdf()), save="1")
+    assert status == 400
+    assert [fault["field"] for fault in answer["error"]["violations"]] == [field]
+
+
+def test_a_broken_file_is_refused_by_name(agency, send, clock):
+    status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", b"%PDF-1.4 broken"), save="1")
+    assert status == 400 and [fault["field"] for fault in answer["error"]["violations"]] == ["file"]
+    files = {"file": Upload("a.pdf", pdf()), "annexes": [Upload("b.exe", b"MZ")]}
+    status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **files, save="1")
+    assert status == 400 and [fault["field"] for fault in answer["error"]["violations"]] == ["annexes"]
+
+
+def test_a_fault_of_a_recipient_names_its_row(agency, send, clock):
+    form = row(0, name="Sở Nội vụ", channel="internal") | {"form.widgets.recipients.count": "1"}
+    status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **form, file=Upload("a.pdf", pdf()), save="1")
+    assert status == 400
+    assert all(fault["field"].startswith("recipients[1].") for fault in answer["error"]["violations"])
+
+
+def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="template", save="1")
+    version = IFileStore(made(answer)).main().current
+    assert version.filename == "gop-y-du-thao-ke-hoach.docx"
+    text = " ".join(paragraphs(version.data(), version.filename))
+    for words in ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "V/v góp ý dự thảo Kế hoạch", "SKHCN-CNTT&CĐS", "GIÁM ĐỐC", "Nguyễn Thị Thu Hà"):
+        assert words in text
+
+
+def test_the_same_form_sent_twice_makes_one_document(agency, send, clock):
+    answers = [
+        send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), save="1", idempotency_key="one")[1]["redirect"]
+        for _time in range(2)
+    ]
+    assert answers[0] == answers[1]
+
+
+def test_decomposed_letters_are_stored_composed(agency, send, made, clock):
+    decomposed = "V/v tô\u0309ng kê\u0301t"
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, "subject": decomposed}, file=Upload("a.pdf", pdf()), save="1")
+    assert made(answer).subject == "V/v tổng kết"
+
+
+def test_without_a_script_the_page_comes_back_with_the_faults(agency, page, clock):
+    markup = page(DRAFTER, agency, "add-outgoing", "POST", **{"form.widgets.subject": "V/v thử", "save": "1"})
+    (summary,) = select(markup, "[data-form-summary]")
+    assert summary.get("hidden") is None and "File văn bản" in summary.text_content()
+    assert select(markup, '[data-field="subject"] textarea')[0].text_content() == "V/v thử"
+
+
+def test_an_answer_starts_from_what_it_answers(agency, page, draft, clock):
+    draft.issue_date = clock
+    markup = page(DRAFTER, agency, "add-outgoing", in_reply_to=draft.UID())
+    assert select(markup, '[data-field="subject"] textarea')[0].text_content().startswith("V/v trả lời Văn bản ngày 05/01/2026")
+    assert select(markup, 'input[name="in_reply_to"]')[0].get("value") == draft.UID()
+    assert select(markup, '[data-field="related_documents"] input[type=hidden]')[0].get("value") == draft.UID()
+
+
+def test_a_copy_starts_like_its_model(agency, page, draft):
+    markup = page(DRAFTER, agency, "add-outgoing", copy=draft.UID())
+    assert select(markup, '[data-field="subject"] textarea')[0].text_content() == draft.subject
+    assert [node.get("value") for node in select(markup, 'tr:not(.is-template) [data-cell="name"]')] == ["Sở Nội vụ", ""]
+
+
+def test_only_people_of_the_agency_may_draft(agency, page):
+    with pytest.raises(Unauthorized):
+        page("vanthusnv", agency, "add-outgoing")
+
+
+def test_a_new_version_is_kept_beside_the_old(draft, send):
+    fields = {name: getattr(draft, name) for name in GOOD}
+    status, _answer = send(
+        DRAFTER,
+        draft,
+        "edit",
+        **{**fields, "subject": "V/v đã sửa"},
+        file=Upload("Công văn sửa.pdf", pdf(3)),
+        file_note="Theo góp ý",
+        revision=IDocumentEditor(draft).revision(),
+        save="1",
+    )
+    assert status == 200
+    main = IFileStore(draft).main()
+    assert [version.number for version in main.versions()] == [1, 2] and main.current.note == "Theo góp ý"
+    assert draft.subject == "V/v đã sửa"
+
+
+def test_an_annex_can_be_taken_off(draft, send):
+    (annex,) = IFileStore(draft).files("annex")
+    fields = {name: getattr(draft, name) for name in GOOD}
+    assert send(DRAFTER, draft, "edit", **fields, remove_files=[annex.id], save="1")[0] == 200
+    assert IFileStore(draft).files("annex") == []
+
+
+def test_who_comes_second_is_told(draft, send):
+    fields = {name: getattr(draft, name) for name in GOOD}
+    status, answer = send(DRAFTER, draft, "edit", **fields, revision="gone", save="1")
+    assert status == 409 and answer["error"]["type"] == "document_changed"
+
+
+def test_hidden_links_survive_an_edit(draft, send):
+    secret = make_draft(secrecy="secret", drafter=SIGNATORY)
+    draft.related_documents = [secret.UID()]
+    fields = {name: getattr(draft, name) for name in GOOD}
+    assert send(DRAFTER, draft, "edit", **fields, related_documents=[], save="1")[0] == 200
+    assert draft.related_documents == [secret.UID()]
+
+
+def test_the_site_knows_my_agency(province, page):
+    page(REVIEWER, api.portal.get(), "add-outgoing", copy="x")
+    response = api.portal.get().REQUEST.response
+    assert response.getStatus() == 302 and "/skhcn/@@add-outgoing" in response.getHeader("Location")

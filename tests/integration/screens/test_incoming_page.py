@@ -1,0 +1,208 @@
+"""The screen of an incoming document, and its registration by the clerk."""
+
+from AccessControl import Unauthorized
+from io import BytesIO
+from outgoing_story import CLERK
+from outgoing_story import DRAFTER
+from outgoing_story import pdf
+from outgoing_story import REVIEWER
+from outgoing_story import SIGNATORY
+from PIL import Image
+from plone import api
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.paper import register_paper
+from qlvb.workflows.lines.interfaces import ILines
+from screens_reading import facts
+from screens_reading import raw_ids
+from screens_reading import select
+from screens_reading import words_of
+from zope.component import getUtility
+import pytest
+
+
+class Upload(BytesIO):
+    """What ZPublisher hands a form for a file."""
+
+    def __init__(self, filename, data):
+        super().__init__(data)
+        self.filename = filename
+        self.headers = {}
+
+
+GOOD = {
+    "subject": "V/v mời dự Hội nghị tổng kết",
+    "document_type": "invitation",
+    "issuing_body": "Sở Nội vụ",
+    "original_number": "45",
+    "document_symbol": "GM-SNV",
+    "issue_date": "2026-01-02",
+    "arrival_date": "2026-01-05",
+    "arrival_channel": "post",
+    "urgency": "normal",
+    "secrecy": "none",
+    "language": "vi",
+}
+VALUES = {"subject": "V/v mời dự Hội nghị", "issuing_body": "Sở Nội vụ", "document_type": "invitation"}
+
+
+@pytest.fixture
+def agency(province):
+    return api.portal.get()["skhcn"]
+
+
+@pytest.fixture
+def made(agency):
+    def find(answer):
+        return api.portal.get().unrestrictedTraverse(answer["redirect"].split("/plone/")[1].split("?")[0])
+
+    return find
+
+
+@pytest.fixture
+def arrived(agency, clock, registers, login_as):
+    """A document on paper that waits to be received."""
+    with login_as(CLERK):
+        data = {**VALUES, "issue_date": clock}
+        return register_paper("skhcn", data, [("main", "Giấy mời.pdf", pdf())], CLERK, accept=False)
+
+
+@pytest.fixture
+def presented(arrived, cast):
+    cast.clerk.does(arrived, "accept")
+    cast.clerk.does(arrived, "present", leader=SIGNATORY, proposal="Chuyển phòng chuyên môn")
+    return arrived
+
+
+@pytest.fixture
+def directed(presented, cast):
+    cast.signatory.does(presented, "direct", text="Giao phòng tham mưu", lead=[REVIEWER], information=[DRAFTER], deadline="2026-01-12")
+    return presented
+
+
+def test_the_clerk_receives_from_the_waiting_document(arrived, page):
+    markup = page(CLERK, arrived, "view")
+    assert not raw_ids(markup)
+    assert [node.get("data-act") for node in select(markup, ".qlvb-acts .btn-primary")] == ["accept"]
+    assert list(facts(markup))[:4] == ["arrival_date", "issue_date", "agency", "type"]
+    assert select(markup, '#dialog-accept [data-field="confirm_duplicate"][hidden]')
+    assert select(markup, '#dialog-accept [data-field="due_date"] [data-quick-date]')
+    assert not select(markup, '#dialog-accept [data-field="arrival_date"] [data-quick-date]')
+    assert "Văn bản chưa được phân công xử lý." in words_of(markup)
+
+
+def test_the_leader_writes_his_direction_in_the_pane(presented, page):
+    markup = page(SIGNATORY, presented, "view")
+    (form,) = select(markup, '.doc-inline-act form[data-act-form="direct"]')
+    assert [node.get("data-field") for node in form.cssselect("[data-field]")] == ["text", "lead", "coordinate", "information", "deadline"]
+    labels = [" ".join(node.text_content().split()) for node in form.cssselect("label.form-label")]
+    assert labels == ["Bút phê (*)", "Chủ trì", "Phối hợp", "Nhận để biết", "Hạn xử lý"]
+    assert form.cssselect("button[type=submit]")[0].text_content() == "Bút phê & Phân công"
+    options = form.cssselect('[data-picker-name="lead"]')[0].get("data-picker-options")
+    assert "leminhanh" in options and "Chuyên viên" in options and "tranduclong" not in options
+    assert not raw_ids(markup)
+
+
+def test_the_lines_are_told_with_deadline_and_state(directed, page):
+    markup = page(SIGNATORY, directed, "view", tab="process")
+    assert not raw_ids(markup)
+    rows = [[" ".join(cell.text_content().split()) for cell in row.cssselect("td")] for row in select(markup, ".doc-lines tbody tr")]
+    assert [row[3] for row in rows] == [
+        "Phạm Quốc Huy Chủ trì Phòng Quản lý công nghệ thông tin và Chuyển đổi số",
+        "Lê Minh Anh Nhận để biết Phòng Quản lý công nghệ thông tin và Chuyển đổi số",
+    ]
+    assert rows[0][1:3] == ["Nguyễn Thị Thu Hà", "Giao phòng tham mưu"]
+    assert rows[0][6] == "12/01/2026 còn 5 ngày làm việc" and rows[0][8].startswith("Chưa xử lý")
+    assert not select(markup, ".doc-inline-act")
+
+
+def test_opening_the_screen_begins_or_finishes_the_line(directed, page):
+    lines = {line.recipient: line for line in ILines(directed).all()}
+    page(DRAFTER, directed, "view")
+    assert lines[DRAFTER].state == "finished"
+    page(REVIEWER, directed, "view")
+    assert lines[REVIEWER].state == "in_progress" and lines[REVIEWER].opened_at
+
+
+def test_the_handler_reads_the_direction_and_finds_his_acts(directed, page):
+    markup = page(REVIEWER, directed, "view")
+    assert "Nguyễn Thị Thu Hà: Giao phòng tham mưu" in " ".join(select(markup, ".doc-direction")[0].text_content().split())
+    offered = {node.get("data-act") for node in select(markup, "[data-act]")}
+    assert {"finish", "forward", "reply", "return_line"} & offered >= {"finish", "forward", "reply"}
+
+
+def test_a_reply_stands_in_its_line(directed, page, cast):
+    made = cast.reviewer.does(directed, "reply")
+    markup = page(REVIEWER, directed, "view", tab="process")
+    links = [node.get("href") for node in select(markup, ".doc-lines tbody a")]
+    assert links == [made["url"]]
+    (related,) = select(page(REVIEWER, directed, "view"), ".doc-links a[href*='/outgoing/']")
+    assert related.get("href") == made["url"]
+
+
+def test_strangers_get_nothing(arrived, page):
+    with pytest.raises(Unauthorized):
+        page("vanthusnv", arrived, "view")
+
+
+def test_paper_is_registered_with_its_scan(agency, send, made, clock, registers):
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, file=Upload("quet.pdf", pdf()), save="1")
+    assert status == 200
+    document = made(answer)
+    assert state_of(document) == "waiting" and document.original_number == "45"
+    assert document.issuing_body_identifier == "H99.08"
+    assert IFileStore(document).main().current.filename == "quet.pdf"
+
+
+def test_it_can_be_received_at_once(agency, send, made, clock, registers):
+    _status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1")
+    document = made(answer)
+    assert state_of(document) == "registered" and document.arrival_number == 1
+
+
+def test_a_duplicate_asks_before_it_is_received(agency, send, made, clock, registers):
+    send(CLERK, agency, "add-incoming", **GOOD, accept="1")
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1")
+    assert status in (400, 409)
+    assert [fault["field"] for fault in answer["error"]["violations"]] == ["confirm_duplicate"]
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1", confirm_duplicate="1")
+    assert status == 200 and made(answer).arrival_number == 2
+
+
+def test_a_picture_is_kept_as_received(agency, send, made, clock, registers):
+    picture = BytesIO()
+    Image.new("L", (20, 20)).save(picture, "PNG")
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, file=Upload("anh.png", picture.getvalue()), save="1")
+    assert status == 200, answer
+    assert [stored.role for stored in IFileStore(made(answer)).files()] == ["original"]
+
+
+def test_what_registration_demands_is_told(agency, send, clock, registers):
+    status, answer = send(CLERK, agency, "add-incoming", **{**GOOD, "issue_date": "", "subject": ""}, accept="1")
+    assert status == 400 and "subject" in {fault["field"] for fault in answer["error"]["violations"]}
+
+
+def test_the_clerk_corrects_before_receiving(arrived, send):
+    status, _answer = send(CLERK, arrived, "edit", **{**GOOD, "subject": "V/v đã sửa trích yếu"}, save="1")
+    assert status == 200 and arrived.subject == "V/v đã sửa trích yếu"
+
+
+def test_only_clerks_register(agency, page):
+    with pytest.raises(Unauthorized):
+        page(DRAFTER, agency, "add-incoming")
+
+
+def test_the_form_is_translated(agency, page):
+    markup = page(CLERK, agency, "add-incoming")
+    assert not raw_ids(markup)
+    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == ["Lưu", "Tiếp nhận", "Trở về"]
+
+
+def test_documents_to_link_are_found_without_accents(agency, page, login_as):
+    factory = getUtility(IDocumentFactory)
+    found = factory.create("OutgoingDocument", "skhcn", {"subject": "Kế hoạch chuyển đổi số", "drafter": DRAFTER}, DRAFTER)
+    found.reindexObject()
+    body = page(DRAFTER, api.portal.get(), "pick-document", text="ke hoach chuyen doi")
+    assert found.UID() in body
+    assert found.UID() not in page("vanthusnv", api.portal.get(), "pick-document", text="ke hoach chuyen doi")

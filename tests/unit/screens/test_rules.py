@@ -1,0 +1,75 @@
+"""The pure parts of the screens."""
+
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from qlvb.policy.document.browser.actbar import ActButton
+from qlvb.policy.document.browser.actbar import single_primary
+from qlvb.policy.document.browser.lines import due_words
+from qlvb.policy.document.format import show_date
+from qlvb.policy.document.format import show_moment
+from qlvb.policy.document.format import show_number
+from qlvb.policy.document.format import show_size
+from qlvb.policy.document.templatefile import file_name
+import pytest
+
+
+def button(name, emphasis, *reasons):
+    return ActButton(name, name, "", emphasis, "", reasons, (), True, "k")
+
+
+def test_only_the_first_possible_primary_act_stays_primary():
+    buttons = [button("sign", "primary", "chưa đến lượt"), button("approve", "primary"), button("submit", "primary"), button("cancel", "danger")]
+    assert [item.emphasis for item in single_primary(buttons)] == ["normal", "primary", "normal", "danger"]
+
+
+def test_without_a_possible_primary_act_none_is():
+    assert [item.emphasis for item in single_primary([button("sign", "primary", "không")])] == ["normal"]
+
+
+class Calendar:
+    """Every day is a working day."""
+
+    def between(self, start, end):
+        return (end - start).days
+
+
+@pytest.mark.parametrize(
+    "day, tone, words, days",
+    [
+        (date(2026, 11, 20), "bad", "doc_due_over", "2"),
+        (date(2026, 11, 22), "warn", "doc_due_today", None),
+        (date(2026, 11, 24), "warn", "doc_due_left", "2"),
+        (date(2026, 11, 27), "neutral", "doc_due_left", "5"),
+    ],
+)
+def test_deadlines_in_words(day, tone, words, days):
+    found_tone, message = due_words(day, date(2026, 11, 22), Calendar())
+    assert (found_tone, str(message)) == (tone, words)
+    assert (message.mapping or {}).get("days") == days
+
+
+def test_numbers_and_dates_the_vietnamese_way():
+    assert show_date(date(2026, 1, 5)) == "05/01/2026"
+    assert show_moment(datetime(2026, 11, 22, 1, 30, tzinfo=UTC)) == "08:30 22/11/2026"
+    assert show_number(1234567) == "1.234.567"
+    assert [show_date(None), show_moment(None), show_number(None)] == ["", "", ""]
+
+
+@pytest.mark.parametrize("size, shown", [(0, "0 B"), (2048, "2 KB"), (1468006, "1,4 MB")])
+def test_sizes(size, shown):
+    assert show_size(size) == shown
+
+
+@pytest.mark.parametrize(
+    "subject, name",
+    [
+        ("V/v triển khai Kế hoạch số 5", "trien-khai-ke-hoach-so-5.docx"),
+        ("???", "van-ban.docx"),
+        ("Đề án " * 60, None),
+    ],
+)
+def test_file_names_are_ascii_and_short(subject, name):
+    found = file_name(subject)
+    assert found.isascii() and len(found) < 90
+    assert name is None or found == name

@@ -215,3 +215,27 @@ def test_twenty_at_once_get_twenty_numbers(address, book):
     assert [answer.status_code for answer in answers] == [201] * 20
     assert sorted(answer.json()["number"] for answer in answers) == list(range(1, 21))
     assert book().gaps() == []
+
+
+def test_register_added_by_hand(clerk, address, functional_province):
+    section = address.rsplit("/", 1)[0]
+    text = page(clerk, f"{section}/@@add-register")[1]
+    fields = {
+        "title": f"Nghị quyết Hội đồng {YEAR}", "direction": "outgoing", "year": str(YEAR), "series": "administrative",
+        "document_types:list": ["resolution"], "_authenticator": re.search(r'name="_authenticator" value="([^"]+)"', text).group(1),
+    }
+
+    def submit(**changes):
+        return clerk.post(f"{section}/@@add-register", data={**fields, **changes}, headers={"Accept": "text/html"})
+
+    made = submit()
+    assert made.url == f"{section}/nghi-quyet-hoi-dong-{YEAR}"
+    assert "đã nhận loại văn bản này" in unescape(submit(title="Nghị quyết khác").text)
+    council = submit(series="council")
+    assert (council.status_code, "cần chữ viết tắt của hội đồng" in unescape(council.text)) == (400, True)
+    assert submit(series="council", body_symbol="HĐTD").url == f"{section}/nghi-quyet-hoi-dong-{YEAR}-2"
+    assert submit(title="", year="x").status_code == 400
+    assert submit(**{"document_types:list": ["khong-co"]}).status_code == 400
+    finder = getUtility(IRegisterFinder)
+    transaction.abort()
+    assert finder.find("skhcn", "outgoing", "resolution", "none", YEAR).getId() == f"nghi-quyet-hoi-dong-{YEAR}"

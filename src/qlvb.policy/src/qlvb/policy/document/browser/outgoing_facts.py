@@ -55,7 +55,7 @@ class OutgoingFacts(FactsPane):
     def capacity(self):
         if not self.record.signing_capacity:
             return ""
-        return self.choice("qlvb.signing_capacities", "signing_capacity")
+        return self.choice("qlvb.capacities", "signing_capacity")
 
     def circulation(self):
         return "" if self.record.circulation == "none" else self.choice("qlvb.circulations", "circulation")

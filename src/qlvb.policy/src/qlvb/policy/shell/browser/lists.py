@@ -1,6 +1,5 @@
 """What every page with a list of documents shares: columns, cells, filters, pages, all kept in the address."""
 
-from plone import api
 from plone.memoize.view import memoize
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -8,6 +7,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.policy.shell.columns import COLUMNS
 from qlvb.policy.shell.columns import deadline_note
@@ -267,8 +267,7 @@ class ListPage(BrowserView):
 
     @memoize
     def _state_title(self, state, portal_type):
-        title = api.portal.get_tool("portal_workflow").getTitleForStateOnType(state, portal_type)
-        return translate(title, domain="qlvb", context=self.request)
+        return translate(title_of_state(portal_type, state), context=self.request)
 
     def _state(self, row):
         return self._state_title(row.state, row.portal_type) if row.state else ""

@@ -181,13 +181,13 @@ Choose Draft Person
         Select From List By Value    css=[data-field="${field}"] select    ${value}
     ELSE
         Input Text    css=[data-field="${field}"] input[type=text]    ${letters}
-        Choose Option    css=[data-field="${field}"]    ${shown}
+        Choose Option    ${shown}
     END
 
 Add Recipient
     [Arguments]    ${letters}    ${shown}
     Input Text    id=doc-recipients    ${letters}
-    Choose Option    css=[data-field="recipients"]    ${shown}
+    Choose Option    ${shown}
 
 Delivery To Agency Is Finished
     Open From Box Once    outgoing.issued    ${SUBJECT}

@@ -2,6 +2,7 @@
 
 import { Acts } from "./acts.mjs";
 import { Conversion } from "./conversion.mjs";
+import { getPage } from "./http.mjs";
 import { startKeys } from "./keys.mjs";
 import { startLazy } from "./lazy.mjs";
 import { startPickers } from "./picker.mjs";
@@ -55,6 +56,28 @@ function refresh(page) {
   else if (first.dataset.file !== shown || same?.dataset.fileState !== before.fileState) show(first.dataset.file);
 }
 
+const FOLLOW_PAUSE = 2500;
+
+/** Files that are not shown are converted too: renews the list, and nothing but the list, until none waits any more. */
+function follow() {
+  const waiting = links().some((link) => link.dataset.fileState === "queued" && link.dataset.file !== shown);
+  if (waiting) window.setTimeout(renewList, FOLLOW_PAUSE);
+}
+
+async function renewList() {
+  try {
+    const page = await getPage(window.location.href);
+    const fresh = page.querySelector('[data-refresh="files"]');
+    const list = root.querySelector('[data-refresh="files"]');
+    if (fresh && list && shown !== null) {
+      list.replaceWith(document.adoptNode(fresh));
+      links().forEach((link) => link.toggleAttribute("aria-current", link.dataset.file === shown));
+    }
+  } finally {
+    follow();
+  }
+}
+
 root.addEventListener("click", (event) => {
   const link = event.target.closest("[data-file]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -82,3 +105,4 @@ start();
 startKeys(root, tabs);
 const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
 if (first) show(first.dataset.file);
+follow();

@@ -105,7 +105,8 @@ The Clerk Numbers Seals And Issues
 The Other Agency Accepts And Registers
     Sign In As    vanthusnv
     Open From Box    incoming.waiting
-    Wait Until Page Contains    hợp lệ    60 s
+    Press    css=#doc-signatures > summary
+    Wait Until Element Contains    id=doc-signatures    Hợp lệ
     Do Act    accept
     Begin Act    present
     Fill    present    proposal    Kính trình Giám đốc phân công.
@@ -181,13 +182,13 @@ Choose Draft Person
         Select From List By Value    css=[data-field="${field}"] select    ${value}
     ELSE
         Input Text    css=[data-field="${field}"] input[type=text]    ${letters}
-        Choose Option    ${shown}
+        Choose Option    ${field}    ${shown}
     END
 
 Add Recipient
     [Arguments]    ${letters}    ${shown}
     Input Text    id=doc-recipients    ${letters}
-    Choose Option    ${shown}
+    Choose Option    recipients    ${shown}
 
 Delivery To Agency Is Finished
     Open From Box Once    outgoing.issued    ${SUBJECT}

@@ -113,8 +113,11 @@ export class Acts {
   }
 
   async done(form, answer) {
-    form.closest("dialog")?.close();
-    toast(answer.result?.message ?? say("act_done", { act: form.dataset.actTitle }), "success");
+    // The dialog stays until the fresh parts are there: a dialog opened in between would be drawn away with its input.
+    const finish = () => {
+      form.closest("dialog")?.close();
+      toast(answer.result?.message ?? say("act_done", { act: form.dataset.actTitle }), "success");
+    };
     if (answer.result?.act === "reply" && answer.result.url) {
       window.location.assign(`${answer.result.url}/edit`);
       return;
@@ -125,7 +128,9 @@ export class Acts {
       return;
     }
     try {
-      this.refresh(await getPage(here));
+      const page = await getPage(here);
+      finish();
+      this.refresh(page);
     } catch {
       window.location.assign(here);
     }

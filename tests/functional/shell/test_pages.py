@@ -2,13 +2,13 @@
 
 from lxml import html
 from plone import api
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.policy.testing import PASSWORD
-from zope.component import getUtility
-
-import pytest
 import re
 import transaction
+from zope.component import getUtility
+
 
 PEOPLE = ("leminhanh", "phamquochuy", "nguyenthithuha", "vanthuskhcn", "hoangvanluu", "skhcnqtdv", "quantri")
 PAGES = (
@@ -26,7 +26,9 @@ PAGES = (
     "no-such-page",
 )
 #: A message id that was never translated: words joined by underscores.
-RAW_ID = re.compile(r"\b(?:shell|box|list|column|tile|tiles|home|filter|search|browse|section|error|signin|violation|label|heading)_[a-z_]+\b")
+RAW_ID = re.compile(
+    r"\b(?:shell|box|list|column|tile|tiles|home|filter|search|browse|section|error|signin|violation|label|heading)_[a-z_]+\b"
+)
 
 
 @pytest.fixture
@@ -82,7 +84,9 @@ def test_every_page_for_every_role(visitor, papers, portal_url_of):
             assert (where, len(page.xpath("//h1"))) == (where, 1)
             assert (where, len(page.xpath("//*[@class='qlvb-top']"))) == (where, 1)
             assert not page.xpath("//*[@id='edit-zone' or @id='portal-toolbar']")
-            hosts = {link.split("/")[2] for link in page.xpath("//@src|//link/@href|//@action") if link.startswith("http")}
+            hosts = {
+                link.split("/")[2] for link in page.xpath("//@src|//link/@href|//@action") if link.startswith("http")
+            }
             assert (where, hosts - {portal_url_of.split("/")[2]}) == (where, set())
             assert (where, RAW_ID.findall(text_of(page))) == (where, [])
             ids = page.xpath("//@id")
@@ -104,7 +108,9 @@ def test_images_and_controls_have_names(visitor, papers):
         labelled = set(page.xpath("//label/@for")) | {None}
         for field in page.xpath("//input[not(@type='hidden')]|//select"):
             inside = field.xpath("ancestor::label")
-            assert inside or field.get("aria-labelledby") or (field.get("id") in labelled and field.get("id")), html.tostring(field)
+            assert inside or field.get("aria-labelledby") or (field.get("id") in labelled and field.get("id")), (
+                html.tostring(field)
+            )
         for mark in page.xpath("//svg|//*[local-name()='svg']"):
             assert mark.get("aria-hidden") == "true"
 
@@ -125,7 +131,9 @@ def test_counts_are_the_lengths_of_the_lists(visitor, papers):
 def test_tiles_filter_the_list_of_the_home_page(visitor, papers):
     session = visitor("vanthuskhcn")
     home = page_of(session.get(""))
-    tile = next(tile for tile in home.xpath("//a[contains(@class, 'qlvb-tile')]") if "Chờ tiếp nhận" in tile.text_content())
+    tile = next(
+        tile for tile in home.xpath("//a[contains(@class, 'qlvb-tile')]") if "Chờ tiếp nhận" in tile.text_content()
+    )
     assert tile.xpath("b")[0].text_content() == "30"
     narrowed = page_of(session.get(tile.get("href")))
     assert len(narrowed.xpath("//table//tbody/tr")) == 25

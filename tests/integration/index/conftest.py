@@ -1,6 +1,7 @@
 """Documents with places of their own, so that lists are tested without the workflows."""
 
 from datetime import date
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.interfaces import IDocument
@@ -8,8 +9,6 @@ from zope.component import adapter
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 from zope.interface import implementer
-
-import pytest
 
 
 @implementer(IBoxTokens)
@@ -46,7 +45,9 @@ def make(province, tokens_from_notes):
             "issue_date": date(2026, 1, 5),
             "document_type": "official_letter",
         }
-        document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", {**data, **fields}, by="vanthuskhcn")
+        document = getUtility(IDocumentFactory).create(
+            "IncomingDocument", "skhcn", {**data, **fields}, by="vanthuskhcn"
+        )
         for permission in ("View", "Access contents information"):
             document.manage_permission(permission, ["Authenticated", "Manager"], 0)
         document.reindexObjectSecurity()

@@ -1,14 +1,13 @@
 """Boxes: one query, one number, and only what the person may view."""
 
 from datetime import date
+import pytest
 from qlvb.content import clock
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.violations import Refused
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
-
-import pytest
 
 
 @pytest.fixture
@@ -67,7 +66,11 @@ def test_nobody_sees_rows_he_may_not_view(make, listing, login_as):
     document.reindexObjectSecurity()
     with login_as("leminhanh"):
         assert listing.query("incoming.unread").rows == []
-        assert listing.counts(["incoming.unread", "todo", "incoming.all"]) == {"incoming.unread": 0, "todo": 0, "incoming.all": 0}
+        assert listing.counts(["incoming.unread", "todo", "incoming.all"]) == {
+            "incoming.unread": 0,
+            "todo": 0,
+            "incoming.all": 0,
+        }
         assert listing.search("Không cho xem").total == 0
 
 
@@ -123,7 +126,14 @@ def test_text_filter_needs_no_accents(make, listing, login_as):
     make("Quyết định phê duyệt đề án đô thị thông minh", "incoming.unread|leminhanh")
     make("Giấy mời họp", "incoming.unread|leminhanh")
     with login_as("leminhanh"):
-        for text in ("phe duyet", "ĐÔ THỊ", "đề án thông mi", "Sở Nội vụ đô thị", "12/SNV do thi", "phe\u0302 duye\u0323\u0302t"):
+        for text in (
+            "phe duyet",
+            "ĐÔ THỊ",
+            "đề án thông mi",
+            "Sở Nội vụ đô thị",
+            "12/SNV do thi",
+            "phe\u0302 duye\u0323\u0302t",
+        ):
             page = listing.query("incoming.unread", filters={"text": text})
             assert subjects(page) == ["Quyết định phê duyệt đề án đô thị thông minh"], text
             assert listing.counts(["incoming.unread"], filters={"text": text}) == {"incoming.unread": 1}

@@ -1,15 +1,14 @@
 """The frame: on every page, in the person's language, with nothing from elsewhere."""
 
 from plone import api
-from plone.app.testing import login
-from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import TEST_USER_NAME
-from qlvb.content.interfaces import IQlvbLayer
-from zope.interface import alsoProvides
-
+from plone.app.testing import login
+from plone.app.testing import logout
 import pytest
+from qlvb.content.interfaces import IQlvbLayer
 import re
+from zope.interface import alsoProvides
 
 
 @pytest.fixture

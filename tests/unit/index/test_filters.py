@@ -1,13 +1,12 @@
 """From what people ask to the words of the catalogue."""
 
 from datetime import date
+import pytest
 from qlvb.content.index.filters import catalogue_query
 from qlvb.content.index.filters import catalogue_sort
 from qlvb.content.index.filters import check_batch
 from qlvb.content.index.filters import words_of
 from qlvb.content.violations import Refused
-
-import pytest
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,21 @@ from dataclasses import field
 from qlvb.content.index.interfaces import IBox
 from zope.interface import implementer
 
+
 OUTGOING_COLUMNS = ("ordinal", "urgency", "reference", "subject", "document_type", "received", "due", "holder", "state")
 ISSUED_COLUMNS = ("ordinal", "reference", "issue_date", "subject", "document_type", "urgency", "signatory", "state")
-INCOMING_COLUMNS = ("arrival_number", "arrival_date", "reference", "subject", "issuing_body", "document_type", "urgency", "due", "line_role", "state")
+INCOMING_COLUMNS = (
+    "arrival_number",
+    "arrival_date",
+    "reference",
+    "subject",
+    "issuing_body",
+    "document_type",
+    "urgency",
+    "due",
+    "line_role",
+    "state",
+)
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
 
 

@@ -7,8 +7,8 @@ from qlvb.content.documents.interfaces import URGENCY
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-
 import re
+
 
 FILTERS = (
     "text",
@@ -42,7 +42,9 @@ _LAST_DAY = date.max.toordinal()
 
 
 def _violation(name, value):
-    text = _("violation_list_filter", default="Giá trị lọc “${value}” không hợp lệ.", mapping={"value": str(value)[:80]})
+    text = _(
+        "violation_list_filter", default="Giá trị lọc “${value}” không hợp lệ.", mapping={"value": str(value)[:80]}
+    )
     return Violation(name, "invalid_filter", text)
 
 
@@ -59,7 +61,9 @@ def words_of(text):
 
 
 def catalogue_query(filters, portal_path=""):
-    """The catalogue's words for ``filters``, empty values passed over: dict. ``folder`` is a path below ``portal_path``.
+    """The catalogue's words for ``filters``, empty values passed over: dict.
+
+    ``folder`` is a path below ``portal_path``.
 
     :raises Refused: 400, a violation per unknown filter or bad value.
     """
@@ -122,7 +126,9 @@ def catalogue_sort(sort, default):
     reverse = sort.startswith("-")
     index = SORTS.get(sort.lstrip("-"))
     if index is None:
-        text = _("violation_list_unknown_sort", default="Không sắp xếp được theo “${name}”.", mapping={"name": sort[:80]})
+        text = _(
+            "violation_list_unknown_sort", default="Không sắp xếp được theo “${name}”.", mapping={"name": sort[:80]}
+        )
         raise Refused(Violation("sort", "unknown_sort", text))
     return index, reverse
 

@@ -2,9 +2,10 @@
 
 from functools import partial
 from qlvb.content import _
+from qlvb.content.index.boxes import INCOMING_COLUMNS
 from qlvb.content.index.boxes import Box
 from qlvb.content.index.boxes import DeadlineBox
-from qlvb.content.index.boxes import INCOMING_COLUMNS
+
 
 #: How many days ahead work counts as due ("Đến hạn").
 DUE_SOON = 3

@@ -1,7 +1,7 @@
 """What the catalogue knows of a record.
 
-Days are indexed as ordinal numbers and never left out: the catalogue drops from a sorted list whatever its sort index does
-not hold, and then the list would be shorter than its count.
+Days are indexed as ordinal numbers and never left out: the catalogue drops from a sorted list whatever its sort index
+does not hold, and then the list would be shorter than its count.
 """
 
 from datetime import date
@@ -16,6 +16,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from zope.component import getAdapters
 from zope.component import getUtility
+
 
 URGENCY_RANK = {"express": 0, "very_urgent": 1, "urgent": 2, "normal": 3}
 NO_DAY = 0

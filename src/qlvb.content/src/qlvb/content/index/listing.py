@@ -26,7 +26,9 @@ def box_of(box_id):
     """The IBox. :raises Refused: 400 there is none."""
     box = queryUtility(IBox, name=box_id) if isinstance(box_id, str) else None
     if box is None:
-        text = _("violation_list_unknown_box", default="Không có danh sách “${name}”.", mapping={"name": str(box_id)[:80]})
+        text = _(
+            "violation_list_unknown_box", default="Không có danh sách “${name}”.", mapping={"name": str(box_id)[:80]}
+        )
         raise Refused(Violation("box", "unknown_box", text))
     return box
 
@@ -53,7 +55,9 @@ class Listing:
     def counts(self, box_ids, principals=None, filters=None):
         catalogue = _catalogue()
         principals = self._principals(principals)
-        allowed = self._records(catalogue, "allowedRolesAndUsers", catalogue._listAllowedRolesAndUsers(api.user.get_current().getUser()))
+        allowed = self._records(
+            catalogue, "allowedRolesAndUsers", catalogue._listAllowedRolesAndUsers(api.user.get_current().getUser())
+        )
         for index, asked in _asked(filters).items():
             allowed = intersection(allowed, self._records(catalogue, index, asked))
         found = {}
@@ -80,7 +84,9 @@ class Listing:
     def _question(self, box, principals):
         query = box.narrow(clock.today())
         if box.members:
-            query["boxes"] = [f"{member}|{one}" for member in box.members for one in sorted(self._principals(principals))]
+            query["boxes"] = [
+                f"{member}|{one}" for member in box.members for one in sorted(self._principals(principals))
+            ]
         return query
 
     def _records(self, catalogue, index_id, asked):
@@ -93,6 +99,8 @@ class Listing:
         index, reverse = sort
         catalogue = _catalogue()
         order = "descending" if reverse else "ascending"
-        brains = catalogue.searchResults(query, sort_on=index, sort_order=order, sort_limit=start + size, show_inactive=True)
+        brains = catalogue.searchResults(
+            query, sort_on=index, sort_order=order, sort_limit=start + size, show_inactive=True
+        )
         total = brains.actual_result_count
         return Page(total, [row_from(brain) for brain in brains[start : start + size]], start, size)

@@ -1,8 +1,9 @@
 """The boxes of outgoing documents, labels as iOffice 4.0 and TDoffice have them."""
 
 from qlvb.content import _
-from qlvb.content.index.boxes import Box
 from qlvb.content.index.boxes import ISSUED_COLUMNS
+from qlvb.content.index.boxes import Box
+
 
 _CHANGED = ("modified", True)
 _NEWEST = ("issue_day", True)

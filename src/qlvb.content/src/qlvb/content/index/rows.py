@@ -68,8 +68,13 @@ class Page:
 def row_from(brain):
     """Row of a catalogue brain."""
     facts = dict(brain.row_facts or {})
-    days = {name: date.fromisoformat(facts[name]) if facts.get(name) else None for name in ("arrival_date", "issue_date", "due_date")}
-    received = days["arrival_date"] or (date.fromisoformat(str(brain.created.strftime("%Y-%m-%d"))) if brain.created else None)
+    days = {
+        name: date.fromisoformat(facts[name]) if facts.get(name) else None
+        for name in ("arrival_date", "issue_date", "due_date")
+    }
+    received = days["arrival_date"] or (
+        date.fromisoformat(str(brain.created.strftime("%Y-%m-%d"))) if brain.created else None
+    )
     return Row(
         uid=brain.UID,
         url=brain.getURL(),

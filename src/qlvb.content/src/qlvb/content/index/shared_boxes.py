@@ -1,11 +1,12 @@
 """Boxes over both directions."""
 
 from qlvb.content import _
-from qlvb.content.index.boxes import Box
 from qlvb.content.index.boxes import MIXED_COLUMNS
+from qlvb.content.index.boxes import Box
 
-#: Everything that asks something of its owner: what the bell counts and a leader's home lists. A record that sits in two of
-#: them is one piece of work.
+
+#: Everything that asks something of its owner: what the bell counts and a leader's home lists. A record that sits in
+#: two of them is one piece of work.
 TODO = Box(
     "todo",
     _("box_todo", default="Việc cần xử lý"),

@@ -6,8 +6,11 @@ from qlvb.content import _
 
 @dataclass(frozen=True)
 class Column:
-    """A column: ``sort`` names a sort of the listing, ``look`` a class of its cells; ``fold`` says how soon it moves into the
-    second line of the subject when the list gets narrow (1 last, 3 first, 0 never)."""
+    """A column: ``sort`` names a sort of the listing, ``look`` a class of its cells.
+
+    ``fold`` says how soon it moves into the second line of the subject when the list gets narrow: 3 first, 1 last,
+    0 never.
+    """
 
     id: str
     title: str
@@ -76,7 +79,9 @@ def page_numbers(current, last):
     >>> page_numbers(1, 3)
     [1, 2, 3]
     """
-    wanted = sorted({1, 2, last, current - 1, current, current + 1, *([3] if current < 3 else [])} & set(range(1, last + 1)))
+    wanted = sorted(
+        {1, 2, last, current - 1, current, current + 1, *([3] if current < 3 else [])} & set(range(1, last + 1))
+    )
     if current > 4 and 2 in wanted:
         wanted.remove(2)
     result = []

@@ -2,15 +2,15 @@
 
 from functools import cache
 from importlib.resources import files
-
 import re
 
 
 #: Only the product's own mark is not among the icons that Plone ships.
 _OWN = {
     "qlvb": (
-        '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">'
-        '<path d="M6 2.8h8.2L19 7.6v13.6H6z"/><path d="M9.2 12h6.4M9.2 16h3.4"/><circle cx="16.2" cy="17.4" r="2.6"/></svg>'
+        '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round">'
+        '<path d="M6 2.8h8.2L19 7.6v13.6H6z"/><path d="M9.2 12h6.4M9.2 16h3.4"/>'
+        '<circle cx="16.2" cy="17.4" r="2.6"/></svg>'
     )
 }
 _TAG = re.compile(r"<svg\b[^>]*>")

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from qlvb.content import _
 
-EVERYBODY = frozenset({"member", "leader", "unit_leader", "appraiser", "specialist", "clerk", "archivist", "agency_admin"})
+
+EVERYBODY = frozenset(
+    {"member", "leader", "unit_leader", "appraiser", "specialist", "clerk", "archivist", "agency_admin"}
+)
 READERS = frozenset({"member", "leader", "unit_leader", "appraiser", "specialist", "clerk"})
 CLERKS = frozenset({"clerk"})
 LEADERS = frozenset({"leader", "unit_leader", "appraiser"})
@@ -11,7 +14,7 @@ LEADERS = frozenset({"leader", "unit_leader", "appraiser"})
 
 @dataclass(frozen=True)
 class Place:
-    """An entry of the left panel. ``box`` is counted; ``path`` (from the site or, with ``{agency}``, the agency) is not."""
+    """An entry of the left panel: a ``box`` with its count, or a ``path`` of the site (``{agency}`` is filled in)."""
 
     functions: frozenset
     title: str = ""  # a box brings its own
@@ -48,7 +51,6 @@ SECTIONS = (
                 CLERKS,
                 "incoming.waiting",
                 "incoming.to_distribute",
-                "incoming.returned",
                 "incoming.overdue_agency",
                 "incoming.refused",
             ),
@@ -61,6 +63,7 @@ SECTIONS = (
                 "incoming.in_progress",
                 "incoming.due",
                 "incoming.overdue",
+                "incoming.returned",
             ),
             *_boxes(LEADERS, "incoming.forwarded"),
             *_boxes(
@@ -115,18 +118,28 @@ SECTIONS = (
         "dossiers",
         _("shell_dossiers", default="Hồ sơ công việc"),
         "folder2",
-        (
-            Place(EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers"),
-        ),
+        (Place(EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers"),),
     ),
     Section(
         "catalogues",
         _("shell_catalogues", default="Danh mục"),
         "journal-text",
         (
-            Place(frozenset({"clerk", "leader", "archivist"}), _("shell_registers", default="Sổ văn bản"), path="{agency}/registers"),
-            Place(READERS | {"archivist"}, _("shell_browse_incoming", default="Văn bản đến theo năm, tháng"), path="{agency}/incoming"),
-            Place(READERS | {"archivist"}, _("shell_browse_outgoing", default="Văn bản đi theo năm, tháng"), path="{agency}/outgoing"),
+            Place(
+                frozenset({"clerk", "leader", "archivist"}),
+                _("shell_registers", default="Sổ văn bản"),
+                path="{agency}/registers",
+            ),
+            Place(
+                READERS | {"archivist"},
+                _("shell_browse_incoming", default="Văn bản đến theo năm, tháng"),
+                path="{agency}/incoming",
+            ),
+            Place(
+                READERS | {"archivist"},
+                _("shell_browse_outgoing", default="Văn bản đi theo năm, tháng"),
+                path="{agency}/outgoing",
+            ),
         ),
     ),
     Section(
@@ -135,12 +148,20 @@ SECTIONS = (
         "gear",
         (
             Place(
-                frozenset({"agency_admin"}), _("shell_organisation", default="Phòng ban, chức vụ, kiêm nhiệm"), path="{agency}"
+                frozenset({"agency_admin"}),
+                _("shell_organisation", default="Phòng ban, chức vụ, kiêm nhiệm"),
+                path="{agency}",
             ),
             Place(frozenset({"agency_admin"}), _("shell_users", default="Người dùng"), path="{agency}/@@people"),
-            Place(frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"),
+            Place(
+                frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"
+            ),
             Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
-            Place(frozenset({"manager"}), _("shell_site_setup", default="Cài đặt hệ thống"), path="@@overview-controlpanel"),
+            Place(
+                frozenset({"manager"}),
+                _("shell_site_setup", default="Cài đặt hệ thống"),
+                path="@@overview-controlpanel",
+            ),
         ),
     ),
 )

@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
+
 STATIC = Path(__file__).parent.parent / "static"
 
 

@@ -6,7 +6,7 @@ from qlvb.content import _
 
 @dataclass(frozen=True)
 class Tile:
-    """A number with words; ``box`` is what it counts, ``filters`` narrow it. ``look``: late (red) or soon (amber) when not zero."""
+    """A number with words: what ``box`` counts, narrowed by ``filters``; ``look`` late is red, soon amber."""
 
     box: str
     title: str
@@ -104,7 +104,9 @@ PERSONAL = (
         ),
     ),
 )
-_OWN_ROW = TileGroup("own", _("tiles_own", default="VIỆC CỦA RIÊNG TÔI"), (*PERSONAL[0].tiles[:5], *PERSONAL[1].tiles[:2]))
+_OWN_ROW = TileGroup(
+    "own", _("tiles_own", default="VIỆC CỦA RIÊNG TÔI"), (*PERSONAL[0].tiles[:5], *PERSONAL[1].tiles[:2])
+)
 
 
 def groups_for(functions):

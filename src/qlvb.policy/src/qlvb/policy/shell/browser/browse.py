@@ -15,13 +15,17 @@ from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
 
+
 _DIRECTIONS = ("incoming", "outgoing")
 _PAGE = 50
 
 
 class SectionView(BrowserView):
-    """A section of an agency. Documents: years and months; of other kinds the room concerned draws its own list (a view named
-    ``<kind>-section``), else the children stand in a plain list, a page at a time."""
+    """A section of an agency.
+
+    Of documents it shows years and months. Of other kinds the room concerned draws its own list (a view of the marked
+    section, or one named ``<kind>-section``); else the children stand in a plain list, a page at a time.
+    """
 
     def __call__(self):
         own = queryMultiAdapter((self.context, self.request), name=f"{self.context.kind}-section")
@@ -29,7 +33,11 @@ class SectionView(BrowserView):
 
     @property
     def shell_section(self):
-        return self.context.kind if self.context.kind in _DIRECTIONS else getMultiAdapter((self.context, self.request), name="qlvb-shell").section
+        return (
+            self.context.kind
+            if self.context.kind in _DIRECTIONS
+            else getMultiAdapter((self.context, self.request), name="qlvb-shell").section
+        )
 
     @property
     def agency(self):
@@ -44,15 +52,23 @@ class SectionView(BrowserView):
         """Years with their months, the newest first: list of dict year, count, url, months (month, count, url)."""
         found = []
         for year in periods(self.agency.id, self.context.kind):
-            months = [{"month": month.month, "count": month.count, "url": _address(self.context, month)} for month in year.months]
-            found.append({"year": year.year, "count": year.count, "url": _address(self.context, year), "months": months})
+            months = [
+                {"month": month.month, "count": month.count, "url": _address(self.context, month)}
+                for month in year.months
+            ]
+            found.append(
+                {"year": year.year, "count": year.count, "url": _address(self.context, year), "months": months}
+            )
         return found
 
     @property
     def children(self):
         """A page of the section's children that the person may see: list of dict title, url, kind."""
         checker = api.portal.get_tool("portal_membership").checkPermission
-        objects = (self.context._getOb(child_id) for child_id in list(self.context.objectIds())[self.start : self.start + _PAGE])
+        objects = (
+            self.context._getOb(child_id)
+            for child_id in list(self.context.objectIds())[self.start : self.start + _PAGE]
+        )
         return [
             {"title": child.Title() or child.getId(), "url": child.absolute_url(), "kind": child.getTypeInfo().Title()}
             for child in objects
@@ -106,12 +122,19 @@ class PeriodView(ListPage):
     def fetch(self, filters, sort, start, size):
         tail = "/".join(("", *self.context.getPhysicalPath()[len(api.portal.get().getPhysicalPath()) :]))
         box = f"{self.section.kind}.all"
-        return getUtility(IListing).query(box, filters={**filters, "folder": tail}, sort=sort or self.default_sort, start=start, size=size)
+        return getUtility(IListing).query(
+            box, filters={**filters, "folder": tail}, sort=sort or self.default_sort, start=start, size=size
+        )
 
     @property
     def heading(self):
         agency = getUtility(IDirectory).agency_of(self.context)
-        names = {"agency": agency.symbol, "section": self.section.Title(), "year": self.context.year, "month": self.context.month}
+        names = {
+            "agency": agency.symbol,
+            "section": self.section.Title(),
+            "year": self.context.year,
+            "month": self.context.month,
+        }
         if self.context.month:
             return _("browse_month_heading", default="${section} tháng ${month}/${year} · ${agency}", mapping=names)
         return _("browse_year_heading", default="${section} năm ${year} · ${agency}", mapping=names)
@@ -124,7 +147,9 @@ class PeriodView(ListPage):
         siblings.sort(key=lambda child: (child.year, child.month or 0))
         return [
             {
-                "title": _("browse_month", default="Tháng ${month}", mapping={"month": child.month}) if child.month else str(child.year),
+                "title": _("browse_month", default="Tháng ${month}", mapping={"month": child.month})
+                if child.month
+                else str(child.year),
                 "url": child.absolute_url(),
                 "current": child.getId() == self.context.getId(),
             }
@@ -134,15 +159,22 @@ class PeriodView(ListPage):
     @property
     def months(self):
         """Months of a year: list of dict title, url, count."""
-        children = sorted((child for child in self.context.objectValues() if IPeriodFolder.providedBy(child)), key=lambda child: child.month)
-        return [
-            {
-                "title": _("browse_month", default="Tháng ${month}", mapping={"month": child.month}),
-                "url": child.absolute_url(),
-                "count": len(child),
-            }
-            for child in children
-        ] if not self.context.month else []
+        children = sorted(
+            (child for child in self.context.objectValues() if IPeriodFolder.providedBy(child)),
+            key=lambda child: child.month,
+        )
+        return (
+            [
+                {
+                    "title": _("browse_month", default="Tháng ${month}", mapping={"month": child.month}),
+                    "url": child.absolute_url(),
+                    "count": len(child),
+                }
+                for child in children
+            ]
+            if not self.context.month
+            else []
+        )
 
     @property
     def empty(self):

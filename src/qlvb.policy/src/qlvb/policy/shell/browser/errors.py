@@ -1,6 +1,7 @@
 """What people read when something is missing, not allowed or broken: always with a next step."""
 
 from AccessControl.SecurityManagement import newSecurityManager
+import json
 from plone import api
 from plone.memoize.view import memoize
 from plone.rest.errors import ErrorHandling
@@ -16,7 +17,6 @@ from zExceptions import Unauthorized
 from ZODB.POSException import ConflictError
 from zope.component import getMultiAdapter
 
-import json
 
 #: Kind of page -> icon.
 ICONS = {
@@ -72,7 +72,9 @@ class ErrorPage(ExceptionView):
             body = self.index()
         else:
             response.setHeader("Content-Type", "application/json")
-            body = json.dumps(refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__})
+            body = json.dumps(
+                refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__}
+            )
         # Locked: later the publisher sets the status again, by the name of the exception's class.
         response.setStatus(status, lock=True)
         return body

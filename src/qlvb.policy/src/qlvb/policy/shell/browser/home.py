@@ -70,7 +70,8 @@ class Home(Worklist):
         """list of dict id, title, tiles (title, count, url, look, current)."""
         narrowed = tuple((name, value) for name, value in self.filters.items() if isinstance(value, str))
         return [
-            {"id": group.id, "title": group.title, "tiles": [self._tile(tile, narrowed) for tile in group.tiles]} for group in self.groups
+            {"id": group.id, "title": group.title, "tiles": [self._tile(tile, narrowed) for tile in group.tiles]}
+            for group in self.groups
         ]
 
     def _tile(self, tile, narrowed):
@@ -80,7 +81,13 @@ class Home(Worklist):
         look = " ".join(word for word in (looks.get(tile.look, ""), "" if count else "is-zero") if word)
         address = self.url(**{**dict.fromkeys(self.filters), "box": tile.box, "sort_on": None, **dict(tile.filters)})
         # A second press on a tile goes back to everything.
-        return {"title": tile.title, "count": count, "look": look, "current": current, "url": self.shell.portal_url if current else address}
+        return {
+            "title": tile.title,
+            "count": count,
+            "look": look,
+            "current": current,
+            "url": self.shell.portal_url if current else address,
+        }
 
     @property
     def greeting(self):
@@ -94,8 +101,16 @@ class Home(Worklist):
         ways = [
             (shell.new_outgoing_url, _("home_quick_draft", default="Soạn dự thảo"), "file-earmark-plus"),
             (shell.new_incoming_url, _("home_quick_register", default="Vào sổ văn bản giấy"), "journal-plus"),
-            (self._agency_place("registers", {"clerk"}), _("home_quick_registers", default="Sổ văn bản"), "journal-text"),
-            (self._agency_place("dossiers", {"member", "archivist"}), _("home_quick_dossiers", default="Hồ sơ công việc"), "folder2-open"),
+            (
+                self._agency_place("registers", {"clerk"}),
+                _("home_quick_registers", default="Sổ văn bản"),
+                "journal-text",
+            ),
+            (
+                self._agency_place("dossiers", {"member", "archivist"}),
+                _("home_quick_dossiers", default="Hồ sơ công việc"),
+                "folder2-open",
+            ),
         ]
         return [{"url": url, "title": title, "icon": symbol} for url, title, symbol in ways if url]
 
@@ -114,9 +129,24 @@ class Home(Worklist):
         if "agency_admin" in functions:
             base = f"{portal_url}/{self.shell.agency}"
             found += [
-                (_("home_people", default="Người dùng"), f"{base}/@@people", "people", len(directory.people(self.shell.agency))),
-                (_("home_departments", default="Phòng ban"), base, "diagram-3", len(directory.departments(self.shell.agency))),
-                (_("home_posts", default="Chức vụ, kiêm nhiệm"), base, "person-badge", len(directory.posts(self.shell.agency))),
+                (
+                    _("home_people", default="Người dùng"),
+                    f"{base}/@@people",
+                    "people",
+                    len(directory.people(self.shell.agency)),
+                ),
+                (
+                    _("home_departments", default="Phòng ban"),
+                    base,
+                    "diagram-3",
+                    len(directory.departments(self.shell.agency)),
+                ),
+                (
+                    _("home_posts", default="Chức vụ, kiêm nhiệm"),
+                    base,
+                    "person-badge",
+                    len(directory.posts(self.shell.agency)),
+                ),
             ]
         if "archivist" in functions:
             base = f"{portal_url}/{self.shell.agency}"
@@ -128,8 +158,18 @@ class Home(Worklist):
             ]
         if "manager" in functions:
             found += [
-                (_("home_agencies", default="Cây cơ quan và mã định danh"), f"{portal_url}/@@agencies", "building", len(directory.agencies())),
-                (_("home_all_people", default="Người dùng"), f"{portal_url}/@@usergroup-userprefs", "people", len(directory.people())),
+                (
+                    _("home_agencies", default="Cây cơ quan và mã định danh"),
+                    f"{portal_url}/@@agencies",
+                    "building",
+                    len(directory.agencies()),
+                ),
+                (
+                    _("home_all_people", default="Người dùng"),
+                    f"{portal_url}/@@usergroup-userprefs",
+                    "people",
+                    len(directory.people()),
+                ),
                 (_("home_setup", default="Cài đặt hệ thống"), f"{portal_url}/@@overview-controlpanel", "gear", None),
             ]
         return [{"title": title, "url": url, "icon": symbol, "count": count} for title, url, symbol, count in found]
@@ -141,6 +181,11 @@ class Home(Worklist):
     @property
     def empty_way(self):
         if self.shell.functions & {"clerk"}:
-            return {"title": _("home_all_incoming", default="Tra cứu văn bản đến"), "url": self.shell.box_url("incoming.all")}
-        return {"title": _("home_all_outgoing", default="Tra cứu văn bản đi"), "url": self.shell.box_url("outgoing.all")}
-
+            return {
+                "title": _("home_all_incoming", default="Tra cứu văn bản đến"),
+                "url": self.shell.box_url("incoming.all"),
+            }
+        return {
+            "title": _("home_all_outgoing", default="Tra cứu văn bản đi"),
+            "url": self.shell.box_url("outgoing.all"),
+        }

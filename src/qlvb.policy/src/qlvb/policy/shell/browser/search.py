@@ -58,7 +58,9 @@ class Search(ListPage):
     @property
     def empty(self):
         if not self.text:
-            return _("search_say", default="Gõ vài chữ của trích yếu, số ký hiệu, cơ quan hoặc tên người; không cần dấu.")
+            return _(
+                "search_say", default="Gõ vài chữ của trích yếu, số ký hiệu, cơ quan hoặc tên người; không cần dấu."
+            )
         return _("search_nothing", default="Không có văn bản nào chứa đủ các từ này mà anh/chị được xem.")
 
     @property

@@ -7,7 +7,7 @@ from Products.CMFPlone.browser.login.login import LoginForm
 from Products.Five import BrowserView
 from qlvb.policy.demo.accounts import ACCOUNTS
 from qlvb.policy.demo.accounts import PASSWORD
-from qlvb.policy.shell.browser.shell import AGENCY_COOKIE
+from qlvb.policy.shell.browser.visitor import AGENCY_COOKIE
 from qlvb.policy.shell.menu import agencies_of
 
 
@@ -37,14 +37,14 @@ class SignIn(LoginForm):
 
 
 class SignedOut(BrowserView):
-    """``logged-out``: where Plone sends people who signed out. The sign-in page says it; a second page would only say it again."""
+    """``logged-out``: where Plone sends people who signed out; the sign-in page says so in a toast."""
 
     def __call__(self):
         self.request.response.redirect(f"{api.portal.get().absolute_url()}/login")
 
 
 class SwitchAgency(BrowserView):
-    """Work for another of one's agencies: kept in a cookie, since it changes what is shown and never what is allowed."""
+    """Work for another of one's agencies. A cookie keeps it: it changes what is shown and never what is allowed."""
 
     def __call__(self):
         CheckAuthenticator(self.request)
@@ -52,7 +52,9 @@ class SwitchAgency(BrowserView):
         if chosen in agencies_of(api.user.get_current().getGroups()):
             path = api.portal.get().absolute_url_path() or "/"
             expires = (DateTime() + 365).rfc822()
-            self.request.response.setCookie(AGENCY_COOKIE, chosen, path=path, expires=expires, http_only=True, same_site="Lax")
+            self.request.response.setCookie(
+                AGENCY_COOKIE, chosen, path=path, expires=expires, http_only=True, same_site="Lax"
+            )
         self.request.response.redirect(api.portal.get().absolute_url())
 
 

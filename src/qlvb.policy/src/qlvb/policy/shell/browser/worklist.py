@@ -9,6 +9,7 @@ from qlvb.policy.shell.browser.lists import ListPage
 from zope.component import getUtility
 from zope.component import queryUtility
 
+
 _SORT_NAMES = {index: name for name, index in SORTS.items()}
 
 

@@ -7,12 +7,13 @@ from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.listing import box_of
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from urllib.parse import urlencode
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
 from zope.i18n import translate
+
 
 _OTHER = ("box", "b_start", "b_size", "sort_on")
 

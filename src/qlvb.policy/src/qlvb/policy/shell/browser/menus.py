@@ -1,0 +1,145 @@
+"""The menus of the frame, with their counts."""
+
+from plone.memoize.view import memoize
+from qlvb.content import _
+from qlvb.content.index.interfaces import IBox
+from qlvb.content.index.interfaces import IListing
+from qlvb.policy.shell import menu
+from qlvb.policy.shell.browser.visitor import Visitor
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+#: Words of paths -> the section of the menu that pages below belong to.
+_SECTIONS = {
+    "incoming": "incoming",
+    "outgoing": "outgoing",
+    "dossiers": "dossiers",
+    "registers": "catalogues",
+    "departments": "administration",
+    "posts": "administration",
+    "people": "administration",
+}
+
+
+class Menus(Visitor):
+    """Part of the shell view."""
+
+    @property
+    def section(self):
+        """Id of the section the page belongs to: what the view says, else from the path."""
+        said = getattr(self.view, "shell_section", None)
+        if said:
+            return said
+        box = self.request.form.get("box")
+        if isinstance(box, str) and "." in box:
+            return box.partition(".")[0]
+        path = self.context.getPhysicalPath() if hasattr(self.context, "getPhysicalPath") else ()
+        return next((_SECTIONS[part] for part in path if part in _SECTIONS), "")
+
+    @property
+    @memoize
+    def _visible(self):
+        return menu.places_for(self.functions)
+
+    def _place_url(self, place):
+        if place.box:
+            return self.box_url(place.box)
+        if "{agency}" in place.path:
+            return f"{self.portal_url}/{place.path.format(agency=self.agency)}" if self.agency else None
+        return f"{self.portal_url}/{place.path}"
+
+    @property
+    @memoize
+    def menu(self):
+        """The top menu: list of dict id, title, url, current."""
+        items = [{"id": "home", "title": _("shell_home", default="Trang chủ"), "url": self.portal_url, "icon": "house"}]
+        for section, places in self._visible:
+            urls = [url for place in places if (url := self._place_url(place)) and not place.is_form]
+            if urls:
+                items.append({"id": section.id, "title": section.title, "url": urls[0], "icon": section.icon})
+        for item in items:
+            item["current"] = item["id"] == self.section
+        return items
+
+    @property
+    @memoize
+    def counts(self):
+        """dict box id -> int, for every box in this person's panel; where no panel is drawn, for the bell alone."""
+        if self.anonymous:
+            return {}
+        boxes = [place.box for _section, places in self._visible for place in places if place.box] if self.panel else []
+        return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
+
+    @property
+    @memoize
+    def scope(self):
+        """Filter of every list: the agency worked for, where a person works for several."""
+        return {"agency": self.agency} if len(menu.agencies_of(self.groups)) > 1 else {}
+
+    @property
+    @memoize
+    def panel_groups(self):
+        """The left panel: list of dict id, title, open, entries (title, url, count, current)."""
+        here = self.request.form.get("box")
+        groups = []
+        for section, places in self._visible:
+            items = []
+            for place in places:
+                url = self._place_url(place)
+                if url is None:
+                    continue
+                current = place.box == here if place.box else self.request.get("ACTUAL_URL") == url
+                title = place.title or getUtility(IBox, name=place.box).title
+                items.append({"title": title, "url": url, "count": self.counts.get(place.box), "current": current})
+            if items:
+                opened = self.section in ("", "home", section.id)
+                groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})
+        return groups
+
+    def _form_url(self, name, functions):
+        """Address of a form of the person's agency, None for whom it is not."""
+        return f"{self.portal_url}/{self.agency}/@@{name}" if self.agency and self.functions & functions else None
+
+    @property
+    def new_outgoing_url(self):
+        return self._form_url("add-outgoing", menu.READERS)
+
+    @property
+    def new_incoming_url(self):
+        return self._form_url("add-incoming", menu.CLERKS)
+
+    @property
+    def todo_count(self):
+        return self.counts.get("todo", 0)
+
+    @property
+    def todo_badge(self):
+        """The number on the bell, short."""
+        return str(self.todo_count) if self.todo_count < 100 else "99+"
+
+    @property
+    def todo_label(self):
+        text = _("shell_todo", default="Việc cần xử lý: ${count}", mapping={"count": self.todo_count})
+        return translate(text, context=self.request)
+
+    @property
+    def bottom_places(self):
+        """The five places under the thumb on a phone."""
+        by_id = {item["id"]: item for item in self.menu}
+        todo = {
+            "id": "todo",
+            "title": _("shell_todo_short", default="Cần xử lý"),
+            "url": f"{self.portal_url}/@@todo",
+            "icon": "bell",
+        }
+        todo |= {"current": getattr(self.view, "__name__", "") == "todo"}
+        search = {
+            "id": "search",
+            "title": _("shell_search", default="Tìm kiếm"),
+            "url": f"{self.portal_url}/@@qlvb-search",
+            "icon": "search",
+        }
+        search |= {"current": getattr(self.view, "__name__", "") == "qlvb-search"}
+        places = [by_id["home"], todo, by_id.get("incoming"), by_id.get("outgoing"), search]
+        return [{**place, "count": self.todo_count if place is todo else 0} for place in places if place]

@@ -1,0 +1,120 @@
+"""Menus, tiles, columns, icons and versions: the pure parts of the shell."""
+
+from datetime import date
+import pytest
+from qlvb.policy.shell.columns import COLUMNS
+from qlvb.policy.shell.columns import deadline_note
+from qlvb.policy.shell.columns import page_numbers
+from qlvb.policy.shell.icons import icon
+from qlvb.policy.shell.menu import EVERYBODY
+from qlvb.policy.shell.menu import SECTIONS
+from qlvb.policy.shell.menu import agencies_of
+from qlvb.policy.shell.menu import functions_of
+from qlvb.policy.shell.menu import places_for
+from qlvb.policy.shell.static_version import STATIC
+from qlvb.policy.shell.static_version import digest
+from qlvb.policy.shell.tiles import groups_for
+
+
+GROUPS = ("skhcn.member", "skhcn.cntt.unit_leader", "snv.clerk", "Reviewers", "AuthenticatedUsers", "a.b")
+
+
+def test_functions_come_from_groups():
+    assert functions_of(GROUPS, "skhcn") == {"member", "unit_leader"}
+    assert functions_of(GROUPS) == {"member", "unit_leader", "clerk"}
+    assert agencies_of(GROUPS) == ["skhcn", "snv"]
+
+
+def boxes_for(*functions):
+    return {place.box for _section, places in places_for(set(functions)) for place in places if place.box}
+
+
+def test_everybody_sees_what_he_can_use():
+    assert "incoming.waiting" in boxes_for("clerk")
+    assert "incoming.waiting" not in boxes_for("member", "specialist")
+    assert "outgoing.to_review" in boxes_for("leader")
+    assert "outgoing.to_review" not in boxes_for("member", "specialist")
+    assert places_for(set()) == []
+    administration = [section.id for section, _places in places_for({"manager"})]
+    assert administration == ["administration"]
+
+
+def test_top_menu_keeps_the_order_of_the_labels():
+    assert [section.title.default for section in SECTIONS] == [
+        "Văn bản đến",
+        "Văn bản đi",
+        "Hồ sơ công việc",
+        "Danh mục",
+        "Quản trị",
+    ]
+
+
+def test_every_tile_has_a_place_in_the_menu_of_its_owner():
+    for function in EVERYBODY:
+        functions = {function, "member"}
+        shown = boxes_for(*functions) | {"todo"}
+        for group in groups_for(functions):
+            assert {tile.box for tile in group.tiles} <= shown, function
+
+
+def test_clerks_keep_their_own_row():
+    assert [group.id for group in groups_for({"clerk", "member"})] == ["clerk-incoming", "clerk-outgoing", "own"]
+
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "due, working_days, tone",
+    [
+        (date(2026, 11, 22), -1, "bad"),
+        (date(2026, 11, 23), 0, "warn"),
+        (date(2026, 11, 26), 3, "warn"),
+        (date(2026, 11, 27), 4, None),
+    ],
+)
+def test_deadlines_far_off_are_not_mentioned(due, working_days, tone):
+    note = deadline_note(due, TODAY, working_days)
+    assert (note and note[0]) == tone
+
+
+@pytest.mark.parametrize(
+    "current, last, numbers",
+    [
+        (1, 1, [1]),
+        (1, 3, [1, 2, 3]),
+        (1, 9, [1, 2, 3, None, 9]),
+        (5, 9, [1, None, 4, 5, 6, None, 9]),
+        (9, 9, [1, None, 8, 9]),
+        (4, 9, [1, 2, 3, 4, 5, None, 9]),
+    ],
+)
+def test_page_numbers(current, last, numbers):
+    assert page_numbers(current, last) == numbers
+
+
+def test_icons_are_silent_and_coloured_by_the_text():
+    for name in ("bell", "qlvb", "lightning-charge-fill"):
+        markup = icon(name)
+        assert markup.startswith("<svg")
+        assert markup.count('aria-hidden="true"') == 1
+        assert "xmlns" not in markup
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_the_version_follows_the_content(tmp_path):
+    (tmp_path / "a.css").write_text("a { color: red }")
+    before = digest(tmp_path)
+    assert digest(tmp_path) == before
+    (tmp_path / "a.css").write_text("a { color: blue }")
+    assert digest(tmp_path) != before
+
+
+def test_style_sheets_name_no_other_host():
+    for path in STATIC.glob("*.css"):
+        assert "//" not in path.read_text().replace("/* ", "").replace(" */", ""), path
+
+
+def test_every_column_has_a_title():
+    assert all(column.title.default for column in COLUMNS.values())

@@ -39,7 +39,7 @@ class IBox(Interface):
     empty = Attribute("message id: the sentence that an empty list shows")
 
     def narrow(today):
-        """dict: what else a record must answer to now (deadlines, type), in the words of portal_catalog; {} as a rule."""
+        """dict: what else a record must answer to now, in the words of portal_catalog; {} as a rule."""
 
 
 class IListing(Interface):

@@ -1,6 +1,7 @@
 """Threads and processes that take numbers from one register over a real storage."""
 
 from BTrees.OOBTree import OOBTree
+from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.registers.book import NumberBook
 from qlvb.content.registers.content import Register
@@ -12,19 +13,18 @@ from relstorage.adapters.postgresql import PostgreSQLAdapter
 from relstorage.adapters.sqlite.adapter import Sqlite3Adapter
 from relstorage.options import Options
 from relstorage.storage import RelStorage
-from zope.annotation.attribute import AttributeAnnotations
-from zope.annotation.interfaces import IAttributeAnnotatable
-from zope.component import provideAdapter
-from plone.uuid.interfaces import IUUID
-from zope.interface import classImplements
-from zope.interface import implementer
-from zope.interface import Interface
-from zope.component import adapter
-from threading import Thread
 import sys
+from threading import Thread
 import transaction
 import uuid
 import ZODB
+from zope.annotation.attribute import AttributeAnnotations
+from zope.annotation.interfaces import IAttributeAnnotatable
+from zope.component import adapter
+from zope.component import provideAdapter
+from zope.interface import Interface
+from zope.interface import classImplements
+from zope.interface import implementer
 
 
 LOCK = "register:skhcn:outgoing:2026"
@@ -55,7 +55,11 @@ def wire():
 def open_database(place):
     """A RelStorage: on PostgreSQL when ``place`` is a DSN, else on SQLite in that directory."""
     options = Options(keep_history=False, blob_dir=None)
-    adapter = PostgreSQLAdapter(dsn=place, options=options) if "dbname" in place else Sqlite3Adapter(place, pragmas={}, options=options)
+    adapter = (
+        PostgreSQLAdapter(dsn=place, options=options)
+        if "dbname" in place
+        else Sqlite3Adapter(place, pragmas={}, options=options)
+    )
     return ZODB.DB(RelStorage(adapter, options=options))
 
 

@@ -1,14 +1,14 @@
 """A committed catalogue of the story, and sessions of its people."""
 
 from plone.dexterity.utils import createContentInContainer
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
-from zope.component import getUtility
-import pytest
 import requests
 import transaction
+from zope.component import getUtility
 
 
 YEAR = 2026
@@ -26,10 +26,24 @@ def catalogue(functional_province, login_as):
         year=YEAR,
         headings=[{"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"}],
         entries=[
-            {"number": 1, "heading": "cntt", "title": "Hồ sơ hạ tầng", "retention_kind": "permanent", "retention_years": None,
-             "holder": "phamquochuy", "note": ""},
-            {"number": 2, "heading": "cntt", "title": "Hồ sơ nâng cấp phần mềm QLVB năm 2026", "retention_kind": "years",
-             "retention_years": 10, "holder": "leminhanh", "note": ""},
+            {
+                "number": 1,
+                "heading": "cntt",
+                "title": "Hồ sơ hạ tầng",
+                "retention_kind": "permanent",
+                "retention_years": None,
+                "holder": "phamquochuy",
+                "note": "",
+            },
+            {
+                "number": 2,
+                "heading": "cntt",
+                "title": "Hồ sơ nâng cấp phần mềm QLVB năm 2026",
+                "retention_kind": "years",
+                "retention_years": 10,
+                "holder": "leminhanh",
+                "note": "",
+            },
         ],
     )
     with login_as("hoangvanluu"):
@@ -47,7 +61,12 @@ def dossier(catalogue):
 @pytest.fixture
 def document(functional_province, login_as):
     with login_as("leminhanh"):
-        data = {"subject": "V/v triển khai phần mềm", "document_type": "official_letter", "drafter": "leminhanh", "page_count": 3}
+        data = {
+            "subject": "V/v triển khai phần mềm",
+            "document_type": "official_letter",
+            "drafter": "leminhanh",
+            "page_count": 3,
+        }
         found = getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", data, "leminhanh")
     transaction.commit()
     return found

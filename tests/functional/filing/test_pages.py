@@ -21,7 +21,13 @@ def token(text):
 
 def test_catalogue_as_the_decree_prints_it(page, catalogue):
     text = page("leminhanh", catalogue.absolute_url())
-    for words in ("Số và ký hiệu hồ sơ", "Tên đề mục và tiêu đề hồ sơ", "Thời hạn bảo quản", "Người lập hồ sơ", "Ghi chú"):
+    for words in (
+        "Số và ký hiệu hồ sơ",
+        "Tên đề mục và tiêu đề hồ sơ",
+        "Thời hạn bảo quản",
+        "Người lập hồ sơ",
+        "Ghi chú",
+    ):
         assert words in text
     assert "I. Công nghệ thông tin" in text
     assert "Vĩnh viễn" in text

@@ -26,7 +26,10 @@ def test_file_list_and_take_out(client, dossier, document):
     assert session.delete(f"{url}/@contents/{uid}", json={"reason": "ngắn"}).status_code == 400
     assert session.delete(f"{url}/@contents/{uid}", json={"reason": "Lưu nhầm hồ sơ khác"}).status_code == 204
     assert session.get(f"{url}/@contents").json()["items_total"] == 0
-    assert error(session.delete(f"{url}/@contents/{uid}", json={"reason": "Lưu nhầm hồ sơ khác"})) == (404, "not_in_dossier")
+    assert error(session.delete(f"{url}/@contents/{uid}", json={"reason": "Lưu nhầm hồ sơ khác"})) == (
+        404,
+        "not_in_dossier",
+    )
 
 
 def test_bad_filing(client, dossier, document):
@@ -51,9 +54,18 @@ def test_open_dossiers_over_rest(client, catalogue, agency):
     assert (opened.status_code, opened.json()["code"], opened.json()["holder"]) == (201, "01.CNTT", "phamquochuy")
     assert opened.headers["Location"] == opened.json()["@id"]
     assert session.post(f"{agency}/@dossiers", json={"year": 2026, "entry": "01.CNTT"}).status_code == 400
-    assert error(session.post(f"{agency}/@dossiers", json={"year": 1999, "entry": "01.CNTT"})) == (404, "catalogue_unknown")
+    assert error(session.post(f"{agency}/@dossiers", json={"year": 1999, "entry": "01.CNTT"})) == (
+        404,
+        "catalogue_unknown",
+    )
     assert error(session.post(f"{agency}/@dossiers", json={"year": 2026})) == (400, "entry_missing")
-    unplanned = {"year": 2026, "heading": "cntt", "title": "Hồ sơ đột xuất", "retention_kind": "years", "retention_years": 5}
+    unplanned = {
+        "year": 2026,
+        "heading": "cntt",
+        "title": "Hồ sơ đột xuất",
+        "retention_kind": "years",
+        "retention_years": 5,
+    }
     assert session.post(f"{agency}/@dossiers", json=unplanned).json()["code"] == "03.CNTT"
     assert session.post(f"{agency}/@dossiers", json={**unplanned, "retention_years": 99}).status_code == 400
 
@@ -61,14 +73,20 @@ def test_open_dossiers_over_rest(client, catalogue, agency):
 def test_idempotency_key_opens_once(client, catalogue, agency):
     session = client("leminhanh")
     body = {"year": 2026, "heading": "cntt", "title": "Hồ sơ đột xuất", "retention_kind": "permanent"}
-    codes = [session.post(f"{agency}/@dossiers", json=body, headers={"Idempotency-Key": "k"}).json()["code"] for _ in range(2)]
+    codes = [
+        session.post(f"{agency}/@dossiers", json=body, headers={"Idempotency-Key": "k"}).json()["code"]
+        for _ in range(2)
+    ]
     assert codes == ["03.CNTT", "03.CNTT"]
 
 
 def test_list_and_filters(client, dossier, agency):
     session = client("leminhanh")
     assert [item["code"] for item in session.get(f"{agency}/@dossiers").json()["items"]] == ["02.CNTT"]
-    assert session.get(f"{agency}/@dossiers?text=nang cap&state=open&year=2026&holder=leminhanh").json()["items_total"] == 1
+    assert (
+        session.get(f"{agency}/@dossiers?text=nang cap&state=open&year=2026&holder=leminhanh").json()["items_total"]
+        == 1
+    )
     assert session.get(f"{agency}/@dossiers?state=closed").json()["items_total"] == 0
     assert error(session.get(f"{agency}/@dossiers?state=lost")) == (400, "state_unknown")
     assert error(session.get(f"{agency}/@dossiers?year=x")) == (400, "year_invalid")

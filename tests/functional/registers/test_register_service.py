@@ -1,16 +1,16 @@
 """``@register`` and the pages of a register, over HTTP with the people of the story."""
 
 from concurrent.futures import ThreadPoolExecutor
+import datetime
 from html import unescape
+import pytest
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.testing import PASSWORD
-from zope.component import getUtility
-import datetime
-import pytest
 import re
 import requests
 import transaction
+from zope.component import getUtility
 
 
 YEAR = datetime.date.today().year
@@ -81,7 +81,9 @@ def test_listing_is_batched_and_filtered(clerk, address):
     assert len(page["register"]["columns"]) == 10
     checked = clerk.get(f"{address}/@register?check=1").json()
     assert [(finding["number"], finding["code"]) for finding in checked["findings"]] == [
-        (1, "reserved"), (2, "voided"), (3, "reserved"),
+        (1, "reserved"),
+        (2, "voided"),
+        (3, "reserved"),
     ]
 
 
@@ -105,8 +107,14 @@ def test_bad_voids(clerk, address, book):
     reserve(clerk, address)
     url = f"{address}/@register"
     assert error(clerk.patch(f"{url}/1", json={"status": "voided", "reason": "ngắn"})) == (400, "reason_short")
-    assert error(clerk.patch(f"{url}/9", json={"status": "voided", "reason": "Không còn cần đến số"})) == (404, "number_unknown")
-    assert error(clerk.patch(f"{url}/x", json={"status": "voided", "reason": "Không còn cần"})) == (400, "number_invalid")
+    assert error(clerk.patch(f"{url}/9", json={"status": "voided", "reason": "Không còn cần đến số"})) == (
+        404,
+        "number_unknown",
+    )
+    assert error(clerk.patch(f"{url}/x", json={"status": "voided", "reason": "Không còn cần"})) == (
+        400,
+        "number_invalid",
+    )
     assert error(clerk.patch(f"{url}/1", json={"status": "taken"})) == (400, "status_unknown")
     assert error(clerk.get(f"{url}?status=lost")) == (400, "status_unknown")
     assert error(clerk.get(f"{url}/9")) == (404, "number_unknown")
@@ -159,7 +167,15 @@ def test_pages_of_the_register(clerk, address):
     reserve(clerk, address)
     status, text = page(clerk, address)
     assert status == 200
-    for label in ("Số, ký hiệu văn bản", "Đơn vị, người nhận bản lưu", "Ký nhận", "Tất cả", "Số đang giữ", "Số hủy", "Kiểm tra sổ"):
+    for label in (
+        "Số, ký hiệu văn bản",
+        "Đơn vị, người nhận bản lưu",
+        "Ký nhận",
+        "Tất cả",
+        "Số đang giữ",
+        "Số hủy",
+        "Kiểm tra sổ",
+    ):
         assert label in text
     assert "Giữ cho báo cáo quý" in text
     assert "Số 01 đang giữ đến" in page(clerk, f"{address}?tab=check")[1]
@@ -202,7 +218,9 @@ def test_registers_of_an_agency(clerk, address):
     token = re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
     clerk.post(f"{section}/@@open-year", data={"year": str(YEAR + 1), "_authenticator": token})
     assert f"Công văn đi {YEAR + 1}" in page(clerk, f"{section}/@@registers?year={YEAR + 1}")[1]
-    answer = clerk.post(f"{section}/@@open-year", data={"year": "1200", "_authenticator": token}, headers={"Accept": "text/html"})
+    answer = clerk.post(
+        f"{section}/@@open-year", data={"year": "1200", "_authenticator": token}, headers={"Accept": "text/html"}
+    )
     assert "Năm mở sổ phải từ" in unescape(answer.text)
 
 
@@ -221,8 +239,12 @@ def test_register_added_by_hand(clerk, address, functional_province):
     section = address.rsplit("/", 1)[0]
     text = page(clerk, f"{section}/@@add-register")[1]
     fields = {
-        "title": f"Nghị quyết Hội đồng {YEAR}", "direction": "outgoing", "year": str(YEAR), "series": "administrative",
-        "document_types:list": ["resolution"], "_authenticator": re.search(r'name="_authenticator" value="([^"]+)"', text).group(1),
+        "title": f"Nghị quyết Hội đồng {YEAR}",
+        "direction": "outgoing",
+        "year": str(YEAR),
+        "series": "administrative",
+        "document_types:list": ["resolution"],
+        "_authenticator": re.search(r'name="_authenticator" value="([^"]+)"', text).group(1),
     }
 
     def submit(**changes):

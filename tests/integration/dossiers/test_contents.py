@@ -1,5 +1,7 @@
 """Documents in dossiers: references on both sides, numbered in order, never copied."""
 
+import datetime
+import pytest
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -7,8 +9,6 @@ from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from zope.component import getUtility
-import datetime
-import pytest
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Acts of filing, by the people of the story."""
 
 from datetime import date
+import pytest
 from qlvb.content import clock
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
@@ -9,7 +10,6 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.checklist import violations
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture(autouse=True)
@@ -73,7 +73,15 @@ def test_open_dossier_from_entry(dossier, refused, approved, state):
 def test_open_unplanned_dossier(approved, perform, refused):
     assert refused("leminhanh", approved, "open_dossier") == (400, {"entry_missing"})
     assert refused("leminhanh", approved, "open_dossier", heading="th") == (400, {"title_missing", "retention_missing"})
-    result = perform("leminhanh", approved, "open_dossier", heading="th", title="Hồ sơ bão số 3", retention_kind="years", retention_years=20)
+    result = perform(
+        "leminhanh",
+        approved,
+        "open_dossier",
+        heading="th",
+        title="Hồ sơ bão số 3",
+        retention_kind="years",
+        retention_years=20,
+    )
     assert result["code"] == "02.TH"
     opened = getUtility(IDossierFinder).opened(approved, "02.TH")
     assert (opened.holder, opened.retention_years) == ("leminhanh", 20)
@@ -110,7 +118,11 @@ def test_closing_lists_everything_that_is_missing(dossier, document, perform, re
     perform("leminhanh", undated, "file", dossiers=[dossier.UID()])
     assert refused("leminhanh", dossier, "close") == (400, {"document_draft", "document_undated"})
     dossier.retention_kind = None
-    assert {violation.code for violation in violations(dossier)} == {"document_draft", "document_undated", "retention_missing"}
+    assert {violation.code for violation in violations(dossier)} == {
+        "document_draft",
+        "document_undated",
+        "retention_missing",
+    }
 
 
 @pytest.fixture
@@ -121,7 +133,10 @@ def complete(dossier, filed):
 
 def test_close_and_reopen(complete, filed, perform, refused, state, document):
     assert refused("leminhanh", complete, "close", end_date="2031-03-04") == (400, {"end_in_future"})
-    assert refused("leminhanh", complete, "close", retention_kind="years", retention_years=None) == (400, {"retention_missing"})
+    assert refused("leminhanh", complete, "close", retention_kind="years", retention_years=None) == (
+        400,
+        {"retention_missing"},
+    )
     assert refused("vanthuskhcn", complete, "close")[0] == 403
     perform("leminhanh", complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
     assert (state(complete), complete.end_date, complete.retention_years) == ("closed", date(2031, 3, 3), 20)

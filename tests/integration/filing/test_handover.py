@@ -1,6 +1,7 @@
 """What the registers say of a document's being passed on, from lines and deliveries."""
 
 from datetime import date
+import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.registers.columns import RegisterRow
@@ -10,7 +11,6 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +52,10 @@ def test_line_of_the_incoming_register(incoming, login_as):
         ILines(incoming).assign("lead", "vuhaiyen", "tranduclong", "Tham mưu")
     with login_as("quantri"):
         row = RegisterRow(register, INumberBook(register).entry(1))
-        values = [row.value(name) for name in ("arrival_date", "arrival_number", "issuing_body", "reference", "date", "receivers")]
+        values = [
+            row.value(name)
+            for name in ("arrival_date", "arrival_number", "issuing_body", "reference", "date", "receivers")
+        ]
     assert values == ["03/03/2031", "1", "Sở Tài chính", "12/STC-VP", "28/02/2031", "Vũ Hải Yến"]
 
 
@@ -72,7 +75,14 @@ def test_outgoing_document_goes_to_its_deliveries(document):
     record = document()
     assert (IHandover(record).receivers, IHandover(record).date) == ([], None)
     rows = [
-        {"name": "Sở Nội vụ", "identifier": "H99.08", "agency": "snv", "channel": "internal", "purpose": "for_execution", "address": ""},
+        {
+            "name": "Sở Nội vụ",
+            "identifier": "H99.08",
+            "agency": "snv",
+            "channel": "internal",
+            "purpose": "for_execution",
+            "address": "",
+        },
     ]
     deliveries = IDeliveries(record)
     deliveries.send(rows, "vanthuskhcn")

@@ -31,8 +31,13 @@ def codes(finder, record):
 
 
 def test_reply_that_comes_back_joins(filed, finder):
-    data = {"subject": "Trả lời", "document_type": "official_letter", "issuing_body": "Sở Nội vụ", "in_reply_to": filed.UID(),
-            "arrival_channel": "internal"}
+    data = {
+        "subject": "Trả lời",
+        "document_type": "official_letter",
+        "issuing_body": "Sở Nội vụ",
+        "in_reply_to": filed.UID(),
+        "arrival_channel": "internal",
+    }
     reply = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, "system")
     assert codes(finder, reply) == ["02.CNTT"]
 

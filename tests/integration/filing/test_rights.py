@@ -12,7 +12,16 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-PEOPLE = ("leminhanh", "phamquochuy", "nguyenthithuha", "vanthuskhcn", "hoangvanluu", "skhcnqtdv", "vuhaiyen", "quantri")
+PEOPLE = (
+    "leminhanh",
+    "phamquochuy",
+    "nguyenthithuha",
+    "vanthuskhcn",
+    "hoangvanluu",
+    "skhcnqtdv",
+    "vuhaiyen",
+    "quantri",
+)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Numbers: given in order, once, and explained."""
 
 from datetime import date
+import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.registers.inspection import inspect
@@ -8,7 +9,6 @@ from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from zope.component import getUtility
-import pytest
 
 
 TODAY = date(2031, 3, 3)
@@ -100,7 +100,10 @@ def test_reservation_needs_reason_and_future(book):
 def test_expired_reservation_is_refused(book, document):
     book.reserve("vanthuskhcn", "Giữ cho báo cáo", TODAY)
     with clock.held(date(2031, 3, 4)):
-        assert codes(book.take_reserved, 1, document(), "vanthuskhcn", date(2031, 3, 4)) == (409, ["reservation_expired"])
+        assert codes(book.take_reserved, 1, document(), "vanthuskhcn", date(2031, 3, 4)) == (
+            409,
+            ["reservation_expired"],
+        )
 
 
 def test_record_with_a_number_takes_no_reserved_one(book, document):
@@ -128,7 +131,10 @@ def test_voided_number_is_never_given_again(book, document):
 def test_reference_is_unique_in_agency_and_year_however_spelled(finder, book, document):
     book.take(document(), "vanthuskhcn", TODAY, lambda number: "01/QĐ-SKHCN")
     other = INumberBook(finder.find("skhcn", "outgoing", "decision", "none", 2031))
-    assert codes(other.take, document(), "vanthuskhcn", TODAY, lambda number: "1/qd skhcn") == (409, ["reference_taken"])
+    assert codes(other.take, document(), "vanthuskhcn", TODAY, lambda number: "1/qd skhcn") == (
+        409,
+        ["reference_taken"],
+    )
     assert other.store is None
     finder.open_year("snv", 2031, "vanthusnv")
     elsewhere = INumberBook(finder.find("snv", "outgoing", "decision", "none", 2031))

@@ -1,10 +1,10 @@
 """Registers of a year: opened once, found by type, direction and secrecy."""
 
+import pytest
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
-from qlvb.content.journal.interfaces import IJournal
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture

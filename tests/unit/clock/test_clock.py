@@ -1,9 +1,9 @@
 """Moments of the clock are Vietnam's and can be stored."""
 
 from datetime import date
-from qlvb.content import clock
 import pickle
 import pytest
+from qlvb.content import clock
 
 
 def test_held_clock_is_vietnams():

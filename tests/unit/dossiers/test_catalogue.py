@@ -1,5 +1,6 @@
 """Codes, grouping and faults of a dossier catalogue (NĐ 30/2020 Phụ lục V)."""
 
+import pytest
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import find_entry
 from qlvb.content.dossiers.catalogue import headings
@@ -7,13 +8,17 @@ from qlvb.content.dossiers.catalogue import violations
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.codes import parse_code
 from types import SimpleNamespace
-import pytest
 
 
 def entry(number, heading, title="Hồ sơ", kind="years", years=10, holder="leminhanh"):
     return {
-        "number": number, "heading": heading, "title": title, "retention_kind": kind,
-        "retention_years": years, "holder": holder, "note": None,
+        "number": number,
+        "heading": heading,
+        "title": title,
+        "retention_kind": kind,
+        "retention_years": years,
+        "holder": holder,
+        "note": None,
     }
 
 
@@ -24,8 +29,14 @@ def catalogue(entries, keys=(("cntt", "CNTT"), ("tccb", "TCCB"))):
 
 @pytest.mark.parametrize(
     "number,symbol,code",
-    [(1, "TCCB", "01.TCCB"), (2, "CNTT", "02.CNTT"), (9, "VP", "09.VP"), (10, "VP", "10.VP"), (123, "C N", "123.CN"),
-     (1, "CNTT&C\u0110\u0053", "01.CNTT&CĐS")],
+    [
+        (1, "TCCB", "01.TCCB"),
+        (2, "CNTT", "02.CNTT"),
+        (9, "VP", "09.VP"),
+        (10, "VP", "10.VP"),
+        (123, "C N", "123.CN"),
+        (1, "CNTT&C\u0110\u0053", "01.CNTT&CĐS"),
+    ],
 )
 def test_code(number, symbol, code):
     assert compose_code(number, symbol) == code
@@ -46,7 +57,8 @@ def test_not_a_code(text):
 def test_grouped_by_heading_and_number():
     found = headings(catalogue([entry(2, "cntt"), entry(1, "tccb"), entry(1, "cntt")]))
     assert [(heading.symbol, [item.code for item in heading.entries]) for heading in found] == [
-        ("CNTT", ["01.CNTT", "02.CNTT"]), ("TCCB", ["01.TCCB"]),
+        ("CNTT", ["01.CNTT", "02.CNTT"]),
+        ("TCCB", ["01.TCCB"]),
     ]
 
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 import pytest
 from qlvb.content import clock
-from qlvb.content.journal.entry import canonical
 from qlvb.content.journal.entry import GENESIS
-from qlvb.content.journal.journal import Journal
+from qlvb.content.journal.entry import canonical
 from qlvb.content.journal.journal import KEY
+from qlvb.content.journal.journal import Journal
 from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
 from zope.annotation.interfaces import IAttributeAnnotatable

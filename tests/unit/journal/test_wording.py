@@ -1,14 +1,14 @@
 """Journal entries as sentences."""
 
+import pytest
 from qlvb.content import clock
 from qlvb.content.journal.entry import GENESIS
 from qlvb.content.journal.entry import JournalEntry
+from qlvb.content.journal.wording import SENTENCES
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import remark
 from qlvb.content.journal.wording import sentence
-from qlvb.content.journal.wording import SENTENCES
 from zope.i18n import interpolate
-import pytest
 
 
 def entry(event, detail=None, actor="leminhanh", on_behalf=""):

@@ -14,7 +14,11 @@ def test_ids_and_titles_carry_the_year():
 def test_each_direction_and_series_has_one_default():
     for direction in ("incoming", "outgoing"):
         for series in ("administrative", "secret"):
-            defaults = [kind for kind in YEARLY if (kind.direction, kind.series) == (direction, series) and not kind.document_types]
+            defaults = [
+                kind
+                for kind in YEARLY
+                if (kind.direction, kind.series) == (direction, series) and not kind.document_types
+            ]
             assert len(defaults) == 1, (direction, series)
 
 

@@ -1,20 +1,20 @@
 """The lock of a transaction: taken before the snapshot, given back with the transaction, never held by the dead."""
 
 from pathlib import Path
+import pytest
 from qlvb.content.registers.locking.backend import locks_for
 from qlvb.content.registers.locking.files import FileLocks
 from qlvb.content.registers.locking.files import LockTimeout
-from qlvb.content.registers.locking.postgresql import lock_key
 from qlvb.content.registers.locking.postgresql import PostgresLocks
+from qlvb.content.registers.locking.postgresql import lock_key
 from qlvb.content.registers.locking.serialiser import Serialiser
 from qlvb.content.registers.locking.serialiser import UnsavedChanges
 from qlvb.content.violations import Refused
-from threading import Thread
-from types import SimpleNamespace
-import pytest
 import subprocess
 import sys
+from threading import Thread
 import transaction
+from types import SimpleNamespace
 import ZODB
 
 

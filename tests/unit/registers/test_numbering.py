@@ -3,13 +3,13 @@
 from live import numbering
 from live import postgresql
 from pathlib import Path
+import pytest
+import subprocess
+import sys
 from tempfile import gettempdir
 from uuid import uuid4
 from zope.component.testing import setUp
 from zope.component.testing import tearDown
-import pytest
-import subprocess
-import sys
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,8 @@ def in_processes(place):
     command = [sys.executable, str(Path(numbering.__file__)), place, "4", "25"]
     environment = {"PYTHONPATH": ":".join(sys.path), "PATH": "/usr/bin:/bin"}
     processes = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) for _ in range(2)
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+        for _ in range(2)
     ]
     answers = [process.communicate(timeout=120) for process in processes]
     numbers = [int(number) for out, _ in answers for number in out.split()]

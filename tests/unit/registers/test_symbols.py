@@ -1,4 +1,6 @@
-"""Symbols and references: every example of NĐ 30/2020 Điều 15, Phụ lục I Mục II.3 and Phụ lục III, and the cases around them."""
+"""Symbols and references: every example of NĐ 30/2020 Điều 15, Phụ lục I Mục II.3 and Phụ lục III, and the cases
+around them.
+"""
 
 import pytest
 from qlvb.content.registers.symbols import compose_symbol
@@ -66,7 +68,9 @@ def test_issuer():
     assert issuer_symbol("SNV", "CTN", "HĐ") == "HĐ"
 
 
-@pytest.mark.parametrize("number,expected", [(1, "01"), (9, "09"), (10, "10"), (99, "99"), (100, "100"), (12345, "12345")])
+@pytest.mark.parametrize(
+    "number,expected", [(1, "01"), (9, "09"), (10, "10"), (99, "99"), (100, "100"), (12345, "12345")]
+)
 def test_leading_zero_below_ten(number, expected):
     assert format_reference(number, "QĐ-BNV") == f"{expected}/QĐ-BNV"
     assert format_reference(number, "") == expected

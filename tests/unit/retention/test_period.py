@@ -1,10 +1,10 @@
 """Periods and due dates: counted from 1 January of the year after the work ended."""
 
 from datetime import date
-from qlvb.content.retention.period import longest
-from qlvb.content.retention.period import Period
-from qlvb.content.retention.period import retention_due
 import pytest
+from qlvb.content.retention.period import Period
+from qlvb.content.retention.period import longest
+from qlvb.content.retention.period import retention_due
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,20 @@ def test_the_reason_can_be_said():
 
 @pytest.mark.parametrize(
     "kind,years",
-    [("years", 1), ("years", 71), ("years", 0), ("years", -5), ("years", None), ("years", 10.0), ("years", True),
-     ("permanent", 10), ("until_superseded", 5), ("forever", None), ("", None), (None, None)],
+    [
+        ("years", 1),
+        ("years", 71),
+        ("years", 0),
+        ("years", -5),
+        ("years", None),
+        ("years", 10.0),
+        ("years", True),
+        ("permanent", 10),
+        ("until_superseded", 5),
+        ("forever", None),
+        ("", None),
+        (None, None),
+    ],
 )
 def test_unlawful_periods(kind, years):
     with pytest.raises(ValueError):

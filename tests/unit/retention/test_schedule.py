@@ -39,5 +39,9 @@ def test_vocabularies_have_ascii_tokens():
     assert all(term.token.isascii() for term in terms)
     assert [term.value for term in RetentionSchedule()(None, query="phieu tin nhiem")] == ["N2"]
     assert [term.value for term in RetentionKinds()(None)] == [
-        "years", "permanent", "until_superseded", "life_of_works", "life_of_equipment",
+        "years",
+        "permanent",
+        "until_superseded",
+        "life_of_works",
+        "life_of_equipment",
     ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
 
+
 #: A fixed offset (no summer time since 1975): the ZODB cannot store moments that carry a ZoneInfo.
 VIETNAM = timezone(timedelta(hours=7))
 _held = ContextVar("qlvb_clock", default=None)

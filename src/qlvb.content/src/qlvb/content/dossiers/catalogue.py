@@ -102,7 +102,10 @@ def violations(catalogue):
             found.append(
                 _entry_violation(
                     "retention_missing",
-                    _("violation_entry_retention", default="Hồ sơ “${title}” chưa có thời hạn bảo quản hợp lệ (2 đến 70 năm)."),
+                    _(
+                        "violation_entry_retention",
+                        default="Hồ sơ “${title}” chưa có thời hạn bảo quản hợp lệ (2 đến 70 năm).",
+                    ),
                     row,
                 )
             )
@@ -118,7 +121,11 @@ def _repeated(catalogue):
     ):
         for value, count in Counter(values).items():
             if count > 1:
-                message = _("violation_catalogue_repeated", default="“${value}” bị lặp trong danh mục.", mapping={"value": value})
+                message = _(
+                    "violation_catalogue_repeated",
+                    default="“${value}” bị lặp trong danh mục.",
+                    mapping={"value": value},
+                )
                 yield Violation(field, "repeated", message, RULE)
 
 

@@ -74,7 +74,11 @@ class DossierFinder:
         self._check_approved(catalogue)
         found = next((row for row in headings(catalogue) if row.key == heading), None)
         if found is None:
-            message = _("violation_heading_missing", default="Danh mục không có đề mục ${heading}.", mapping={"heading": heading})
+            message = _(
+                "violation_heading_missing",
+                default="Danh mục không có đề mục ${heading}.",
+                mapping={"heading": heading},
+            )
             _refuse("heading", "heading_unknown", message, 404)
         taken = [entry.code for entry in entries(catalogue)] + [dossier.code for dossier in self.dossiers_in(catalogue)]
         numbers = [number for number, symbol in filter(None, map(parse_code, taken)) if symbol == found.symbol]

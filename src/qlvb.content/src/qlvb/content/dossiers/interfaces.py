@@ -1,9 +1,10 @@
 """Dossier catalogues and dossiers.
 
-``DossierCatalogue`` lives at ``<agency>/dossiers/<year>``; ``Dossier`` inside it. Fields of a catalogue: year, headings (list of
-rows: key, symbol, title), entries (list of rows: number (int), heading (key), title, retention_kind, retention_years, holder
-(userid), note); entry code is ``02.CNTT``. Fields of a dossier: code ("02.CNTT"), title, year, entry (code or ""), retention_kind,
-retention_years, retention_basis, holder (userid), access_conditions, language, start_date, end_date, note.
+``DossierCatalogue`` lives at ``<agency>/dossiers/<year>``; ``Dossier`` inside it. Fields of a catalogue: year,
+headings (list of rows: key, symbol, title), entries (list of rows: number (int), heading (key), title,
+retention_kind, retention_years, holder (userid), note); entry code is ``02.CNTT``. Fields of a dossier: code
+("02.CNTT"), title, year, entry (code or ""), retention_kind, retention_years, retention_basis, holder (userid),
+access_conditions, language, start_date, end_date, note.
 """
 
 from qlvb.content.interfaces import IRecord
@@ -64,7 +65,9 @@ class IDossierFinder(Interface):
         """Open a dossier from a catalogue entry; returns it. :raises Refused: unknown entry, not approved."""
 
     def open_unplanned(catalogue, heading, by, **fields):
-        """Open a dossier the catalogue does not foresee (NĐ 30/2020 Điều 29.2). :raises Refused: heading, not approved."""
+        """Open a dossier the catalogue does not foresee (NĐ 30/2020 Điều 29.2). :raises Refused: heading, not
+        approved.
+        """
 
     def dossiers_in(catalogue):
         """Dossiers of a catalogue by code: list."""

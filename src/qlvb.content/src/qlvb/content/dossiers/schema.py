@@ -17,7 +17,11 @@ class IDossierCatalogueSchema(model.Schema):
     directives.write_permission(year="cmf.ManagePortal")
     year = schema.Int(title=_("catalogue_year", default="Năm"), min=1945, max=2999)
     decision = schema.TextLine(
-        title=_("catalogue_decision", default="Kèm theo Quyết định số"), required=False, max_length=100, missing_value="", default=""
+        title=_("catalogue_decision", default="Kèm theo Quyết định số"),
+        required=False,
+        max_length=100,
+        missing_value="",
+        default="",
     )
     directives.widget("headings", DataGridFieldFactory, auto_append=False)
     headings = schema.List(
@@ -42,7 +46,9 @@ class IDossierCatalogueSchema(model.Schema):
 class IDossierSchema(model.Schema):
     """Hồ sơ."""
 
-    directives.write_permission(code="cmf.ManagePortal", year="cmf.ManagePortal", entry="cmf.ManagePortal", end_date="cmf.ManagePortal")
+    directives.write_permission(
+        code="cmf.ManagePortal", year="cmf.ManagePortal", entry="cmf.ManagePortal", end_date="cmf.ManagePortal"
+    )
     code = schema.TextLine(title=_("dossier_code", default="Số và ký hiệu hồ sơ"), max_length=30)
     title = schema.TextLine(title=_("dossier_title", default="Tiêu đề hồ sơ"), max_length=500)
     year = schema.Int(title=_("dossier_year", default="Năm hình thành hồ sơ"), min=1945, max=2999)
@@ -50,18 +56,30 @@ class IDossierSchema(model.Schema):
         title=_("dossier_entry", default="Dòng danh mục"), max_length=30, required=False, default="", missing_value=""
     )
     retention_kind = schema.Choice(
-        title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=False
+        title=_("dossier_retention_kind", default="Thời hạn bảo quản"),
+        vocabulary="qlvb.retention_kinds",
+        required=False,
     )
     retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
     retention_basis = schema.TextLine(
-        title=_("dossier_retention_basis", default="Căn cứ thời hạn"), max_length=200, required=False, default="", missing_value=""
+        title=_("dossier_retention_basis", default="Căn cứ thời hạn"),
+        max_length=200,
+        required=False,
+        default="",
+        missing_value="",
     )
     retention_event = schema.Date(
         title=_("dossier_retention_event", default="Ngày hết hiệu lực, hết tuổi thọ"), required=False
     )
-    holder = schema.Choice(title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.people", required=False)
+    holder = schema.Choice(
+        title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.people", required=False
+    )
     access_conditions = schema.TextLine(
-        title=_("dossier_access_conditions", default="Chế độ sử dụng"), max_length=100, required=False, default="", missing_value=""
+        title=_("dossier_access_conditions", default="Chế độ sử dụng"),
+        max_length=100,
+        required=False,
+        default="",
+        missing_value="",
     )
     language = schema.Choice(
         title=_("dossier_language", default="Ngôn ngữ"), vocabulary="qlvb.languages", required=False, default="vi"

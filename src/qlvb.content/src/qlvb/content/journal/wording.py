@@ -80,7 +80,9 @@ def actor_name(entry):
     name = person_name(entry.actor)
     if not entry.on_behalf or entry.on_behalf == entry.actor:
         return name
-    return _(str(BY_ORDER), default=BY_ORDER.default, mapping={"actor": name, "principal": person_name(entry.on_behalf)})
+    return _(
+        str(BY_ORDER), default=BY_ORDER.default, mapping={"actor": name, "principal": person_name(entry.on_behalf)}
+    )
 
 
 def _mapping(entry):
@@ -101,7 +103,11 @@ def sentence(entry):
     if known is None:
         return _(str(UNKNOWN), default=UNKNOWN.default, mapping={"event": entry.event})
     values = _mapping(entry)
-    needed = {name for name in ("filename", "reference", "recipient", "dossier", "number", "order") if f"${{{name}}}" in known.default}
+    needed = {
+        name
+        for name in ("filename", "reference", "recipient", "dossier", "number", "order")
+        if f"${{{name}}}" in known.default
+    }
     values.update({name: "…" for name in needed if name not in values})
     return _(str(known), default=known.default, mapping=values)
 

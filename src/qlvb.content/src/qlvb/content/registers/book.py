@@ -8,8 +8,8 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.registers import refusals
 from qlvb.content.registers.entry import NumberEntry
-from qlvb.content.registers.listing import EntryList
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.listing import EntryList
 from qlvb.content.registers.siblings import reference_owner
 from qlvb.content.registers.symbols import parse_reference
 from qlvb.content.text import nfc
@@ -23,7 +23,9 @@ REASON_LENGTH = 10
 
 
 class NumberStore(Persistent):
-    """Entries by number; numbers by record, by reference (spelling-proof key), and those that are not taken by status."""
+    """Entries by number; numbers by record, by reference (spelling-proof key), and those that are not taken by
+    status.
+    """
 
     def __init__(self):
         self.entries = IOBTree()

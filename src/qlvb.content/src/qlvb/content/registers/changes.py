@@ -57,7 +57,9 @@ class RegisterChanges:
         if len(reserved):
             raise Refused([refusals.still_reserved([entry.number for entry in reserved[:10]])], 409)
         self.register.closed = True
-        IJournal(self.register).append("register.closed", self.userid, {"next_number": INumberBook(self.register).next_number})
+        IJournal(self.register).append(
+            "register.closed", self.userid, {"next_number": INumberBook(self.register).next_number}
+        )
 
     def _lock(self):
         getUtility(ISerialiser).serialised(register_lock(self.register))

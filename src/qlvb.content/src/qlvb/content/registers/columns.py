@@ -1,10 +1,12 @@
-"""The ten columns of the registers (NĐ 30/2020 Phụ lục IV, mẫu I "Sổ đăng ký văn bản đi" and mẫu VI "Sổ đăng ký văn bản đến")."""
+"""The ten columns of the registers (NĐ 30/2020 Phụ lục IV, mẫu I "Sổ đăng ký văn bản đi" and mẫu VI "Sổ đăng ký văn
+bản đến").
+"""
 
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_type
-from qlvb.content.registers.interfaces import IHandover
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
+from qlvb.content.registers.interfaces import IHandover
 
 
 OUTGOING = (

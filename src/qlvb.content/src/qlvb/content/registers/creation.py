@@ -44,11 +44,17 @@ def _wrong_fields(values):
         try:
             field.validate(values[name])
         except ValidationError as error:
-            message = _("violation_register_field", default="${field}: giá trị không hợp lệ.", mapping={"field": field.title})
+            message = _(
+                "violation_register_field", default="${field}: giá trị không hợp lệ.", mapping={"field": field.title}
+            )
             yield Violation(name, error.__class__.__name__, message)
     unknown = set(values["document_types"] or ()) - set(document_types())
     if unknown:
-        message = _("violation_register_type", default="Loại văn bản không có trong danh mục: ${types}.", mapping={"types": ", ".join(sorted(unknown))})
+        message = _(
+            "violation_register_type",
+            default="Loại văn bản không có trong danh mục: ${types}.",
+            mapping={"types": ", ".join(sorted(unknown))},
+        )
         yield Violation("document_types", "type_unknown", message)
     if values["series"] == "council" and not values["body_symbol"]:
         message = _("violation_register_body", default="Sổ của hội đồng, ban cần chữ viết tắt của hội đồng, ban.")
@@ -59,11 +65,17 @@ def _claimed(section, values):
     if values["series"] == "council":
         return
     for other in section.objectValues():
-        if not IRegister.providedBy(other) or any(getattr(other, name) != values[name] for name in ("direction", "year", "series")):
+        if not IRegister.providedBy(other) or any(
+            getattr(other, name) != values[name] for name in ("direction", "year", "series")
+        ):
             continue
         common = set(other.document_types or ()) & set(values["document_types"])
         if common or not (other.document_types or values["document_types"]):
-            message = _("violation_register_claimed", default="${title} đã nhận loại văn bản này.", mapping={"title": other.title})
+            message = _(
+                "violation_register_claimed",
+                default="${title} đã nhận loại văn bản này.",
+                mapping={"title": other.title},
+            )
             yield Violation("document_types", "type_claimed", message, RULE)
 
 

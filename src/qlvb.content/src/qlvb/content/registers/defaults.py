@@ -1,8 +1,8 @@
 """The registers an agency opens for a year.
 
-The law leaves the series of administrative documents to the head of the agency (NĐ 30/2020 Điều 15); it demands one sequence of
-arrival numbers (Điều 22), series of their own for secret documents (Điều 15) and one sequence for all kinds of copies (Phụ lục I
-Phần II). Further registers are added by hand.
+The law leaves the series of administrative documents to the head of the agency (NĐ 30/2020 Điều 15); it demands one
+sequence of arrival numbers (Điều 22), series of their own for secret documents (Điều 15) and one sequence for all
+kinds of copies (Phụ lục I Phần II). Further registers are added by hand.
 """
 
 from dataclasses import dataclass
@@ -41,9 +41,7 @@ YEARLY = (
     YearlyRegister("quyet-dinh", "Quyết định", "outgoing", document_types=("decision",)),
     YearlyRegister("van-ban-di", "Văn bản đi có tên loại", "outgoing"),
     YearlyRegister("van-ban-mat-di", "Văn bản mật đi", "outgoing", series="secret", symbol_suffix="M"),
-    YearlyRegister(
-        "ban-sao", "Bản sao", "outgoing", document_types=("full_copy", "recopy", "extract_copy")
-    ),
+    YearlyRegister("ban-sao", "Bản sao", "outgoing", document_types=("full_copy", "recopy", "extract_copy")),
     YearlyRegister("van-ban-den", "Sổ văn bản đến", "incoming"),
     YearlyRegister("van-ban-mat-den", "Sổ văn bản mật đến", "incoming", series="secret"),
 )

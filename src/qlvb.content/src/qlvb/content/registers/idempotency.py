@@ -3,12 +3,12 @@
 from BTrees.OOBTree import OOBTree
 from datetime import timedelta
 from hashlib import sha256
+import json
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
-import json
 
 
 KEY = "qlvb.content.registers.requests"

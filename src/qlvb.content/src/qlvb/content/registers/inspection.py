@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.lookup import find_record
+from qlvb.content.registers.interfaces import INumberBook
 
 
 @dataclass(frozen=True)

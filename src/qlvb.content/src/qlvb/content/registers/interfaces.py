@@ -7,8 +7,9 @@ from zope.interface import Interface
 class IRegister(Interface):
     """A register of one agency, direction, year and set of document types.
 
-    Fields: title, direction ("incoming", "outgoing"), year (int), series ("administrative", "secret"), document_types (list
-    of tokens, empty = every type not claimed by another register), is_default (bool), closed (bool).
+    Fields: title, direction ("incoming", "outgoing"), year (int), series ("administrative", "secret"),
+    document_types (list of tokens, empty = every type not claimed by another register), is_default (bool), closed
+    (bool).
     """
 
 
@@ -87,11 +88,11 @@ class ISerialiser(Interface):
     """Utility: one writer at a time per name, across threads and processes."""
 
     def serialised(name, timeout=30):
-        """Take the lock ``name`` now, begin a fresh transaction (so the snapshot is younger than the lock) and release it
-        after this transaction has committed or aborted. Call before any write of the request.
+        """Take the lock ``name`` now, begin a fresh transaction (so the snapshot is younger than the lock) and
+        release it after this transaction has committed or aborted. Call before any write of the request.
 
-        The name for numbers of a register is ``qlvb.content.registers.locking.names.register_lock(register)``. In one transaction a
-        name may be asked for again; a second record needs a transaction of its own.
+        The name for numbers of a register is ``qlvb.content.registers.locking.names.register_lock(register)``. In
+        one transaction a name may be asked for again; a second record needs a transaction of its own.
 
         :raises Refused: 503 when the lock cannot be had within ``timeout`` seconds.
         """
@@ -101,9 +102,11 @@ class ISerialiser(Interface):
 
 
 class IHandover(Interface):
-    """Adapter of a document: what the register says of its being passed on (NĐ 30/2020 Phụ lục IV, "Ngày chuyển", "người nhận").
+    """Adapter of a document: what the register says of its being passed on (NĐ 30/2020 Phụ lục IV, "Ngày chuyển",
+    "người nhận").
 
-    The content room knows only the document; the room that knows assignment lines and deliveries gives a better answer.
+    The content room knows only the document; the room that knows assignment lines and deliveries gives a better
+    answer.
     """
 
     receivers = Attribute("list of str: units and persons that got it")

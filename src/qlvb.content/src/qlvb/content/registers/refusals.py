@@ -18,7 +18,11 @@ def closed(register):
     return Violation(
         "register",
         "register_closed",
-        _("violation_register_closed", default="${title} đã khóa, không ghi thêm được.", mapping={"title": register.title}),
+        _(
+            "violation_register_closed",
+            default="${title} đã khóa, không ghi thêm được.",
+            mapping={"title": register.title},
+        ),
         RULE_NUMBERS,
     )
 
@@ -71,7 +75,11 @@ def not_reserved(number):
     return Violation(
         "number",
         "number_not_reserved",
-        _("violation_number_not_reserved", default="Số ${number} không ở trạng thái đang giữ.", mapping={"number": str(number)}),
+        _(
+            "violation_number_not_reserved",
+            default="Số ${number} không ở trạng thái đang giữ.",
+            mapping={"number": str(number)},
+        ),
     )
 
 
@@ -91,7 +99,11 @@ def has_number(number):
     return Violation(
         "number",
         "record_has_number",
-        _("violation_record_has_number", default="Văn bản đã có số ${number} trong sổ này.", mapping={"number": str(number)}),
+        _(
+            "violation_record_has_number",
+            default="Văn bản đã có số ${number} trong sổ này.",
+            mapping={"number": str(number)},
+        ),
         RULE_NUMBERS,
     )
 

@@ -68,5 +68,9 @@ class IRegisterSchema(model.Schema):
         missing_value="",
     )
     closed = schema.Bool(
-        title=_("register_closed", default="Đã khóa sổ"), required=False, default=False, missing_value=False, readonly=True
+        title=_("register_closed", default="Đã khóa sổ"),
+        required=False,
+        default=False,
+        missing_value=False,
+        readonly=True,
     )

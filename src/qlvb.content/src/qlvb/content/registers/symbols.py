@@ -1,8 +1,9 @@
-"""Number and symbol of a document: how they are composed, shown and read (NĐ 30/2020 Điều 15; Phụ lục I Phần I Mục II.3).
+"""Number and symbol of a document: how they are composed, shown and read (NĐ 30/2020 Điều 15; Phụ lục I Phần I Mục
+II.3).
 
-Pure functions. Who signs does not change the symbol: KT., TL. and TUQ. documents carry the agency's abbreviation (with TUQ. that
-of the authorising agency). A state title that issues documents itself (Thủ tướng: ``TTg``) and a council with its own number
-series stand in the agency's place.
+Pure functions. Who signs does not change the symbol: KT., TL. and TUQ. documents carry the agency's abbreviation
+(with TUQ. that of the authorising agency). A state title that issues documents itself (Thủ tướng: ``TTg``) and a
+council with its own number series stand in the agency's place.
 """
 
 from dataclasses import dataclass
@@ -41,13 +42,11 @@ def issuer_symbol(agency_symbol, title_symbol="", council_symbol=""):
     return _group(council_symbol) or _group(title_symbol) or _group(agency_symbol)
 
 
-def compose_symbol(
-    type_abbreviation, agency_symbol, unit_symbol="", *, title_symbol="", council_symbol="", suffix=""
-):
+def compose_symbol(type_abbreviation, agency_symbol, unit_symbol="", *, title_symbol="", council_symbol="", suffix=""):
     """The symbol of a document: ``QĐ-BNV``, ``BNV-VP``, ``SY-BNV``.
 
-    ``type_abbreviation`` is "" for letters (công văn), whose symbol names the issuer and the drafting unit or field instead.
-    ``suffix`` is one more group, set by the agency for a series of its own (secret documents).
+    ``type_abbreviation`` is "" for letters (công văn), whose symbol names the issuer and the drafting unit or field
+    instead. ``suffix`` is one more group, set by the agency for a series of its own (secret documents).
 
     :raises ValueError: nothing says who issues.
     """
@@ -60,7 +59,9 @@ def compose_symbol(
 
 
 def format_reference(number, symbol):
-    """Number and symbol as printed: ``05/BNV-VP``. Numbers below 10 get a leading zero; without symbol the number alone."""
+    """Number and symbol as printed: ``05/BNV-VP``. Numbers below 10 get a leading zero; without symbol the number
+    alone.
+    """
     return f"{number:02d}/{symbol}" if symbol else f"{number:02d}"
 
 

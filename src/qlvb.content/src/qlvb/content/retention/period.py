@@ -1,4 +1,6 @@
-"""Retention periods and due dates: pure rules (reference: Luật Lưu trữ 33/2024/QH15 Điều 15, TT 10/2022/TT-BNV Điều 3)."""
+"""Retention periods and due dates: pure rules (reference: Luật Lưu trữ 33/2024/QH15 Điều 15, TT 10/2022/TT-BNV Điều
+3).
+"""
 
 from dataclasses import dataclass
 from dataclasses import field
@@ -48,7 +50,9 @@ class Period:
 
     @property
     def rank(self):
-        """What is compared to find the longest: permanent, then the event kinds (their end is not known), then years."""
+        """What is compared to find the longest: permanent, then the event kinds (their end is not known), then
+        years.
+        """
         if self.kind == "permanent":
             return (2, 0)
         if self.kind in EVENT_KINDS:
@@ -60,8 +64,8 @@ class Period:
 class RetentionDue:
     """When a record may be appraised for disposal, and why.
 
-    ``date``: first day on which the period is over, or None (never, or not known yet). ``reason``: stable word; ``mapping``: the
-    values of its sentence.
+    ``date``: first day on which the period is over, or None (never, or not known yet). ``reason``: stable word;
+    ``mapping``: the values of its sentence.
     """
 
     date: date | None
@@ -83,10 +87,12 @@ SENTENCES = {
         default="Công việc kết thúc năm ${end_year}; tính từ ${start}, bảo quản ${years} năm; xét giá trị từ ${due}.",
     ),
     "until_superseded": _(
-        "retention_due_until_superseded", default="Bảo quản đến khi văn bản hết hiệu lực thi hành; chưa ghi nhận ngày hết hiệu lực."
+        "retention_due_until_superseded",
+        default="Bảo quản đến khi văn bản hết hiệu lực thi hành; chưa ghi nhận ngày hết hiệu lực.",
     ),
     "life_of_works": _(
-        "retention_due_life_of_works", default="Bảo quản theo tuổi thọ công trình; chưa ghi nhận ngày công trình hết tuổi thọ."
+        "retention_due_life_of_works",
+        default="Bảo quản theo tuổi thọ công trình; chưa ghi nhận ngày công trình hết tuổi thọ.",
     ),
     "life_of_equipment": _(
         "retention_due_life_of_equipment",
@@ -104,8 +110,9 @@ def retention_start(end_of_work):
 def retention_due(kind, years, end_of_work, event_date=None):
     """RetentionDue of a record.
 
-    ``end_of_work`` is a date or None while work goes on. Ten years on work ended in 2025 run from 01/01/2026 through 31/12/2035:
-    due from 01/01/2036. With kinds that end by an event the record is due the year after the later of event and end of work.
+    ``end_of_work`` is a date or None while work goes on. Ten years on work ended in 2025 run from 01/01/2026
+    through 31/12/2035: due from 01/01/2036. With kinds that end by an event the record is due the year after the
+    later of event and end of work.
 
     :raises ValueError: as :class:`Period`.
     """

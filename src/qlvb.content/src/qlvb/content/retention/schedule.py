@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from qlvb.content.retention.period import LONGEST
-from qlvb.content.retention.period import Period
-from qlvb.content.retention.period import SHORTEST
-from qlvb.content.text import fold
 import json
+from qlvb.content.retention.period import LONGEST
+from qlvb.content.retention.period import SHORTEST
+from qlvb.content.retention.period import Period
+from qlvb.content.text import fold
 
 
 #: Sections of the file in order of weight: what is in force comes before what was replaced.

@@ -1,9 +1,9 @@
 """Vocabularies of retention."""
 
+from qlvb.content import _
 from qlvb.content.retention.period import LABELS
 from qlvb.content.retention.schedule import schedule
 from qlvb.content.retention.schedule import search
-from qlvb.content import _
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm

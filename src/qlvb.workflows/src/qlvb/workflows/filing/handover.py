@@ -43,5 +43,10 @@ class OutgoingHandover:
 
     @property
     def date(self):
-        sent = [when.date() for delivery in self.deliveries for when, state, _detail, _by in delivery.history if state == "sent"]
+        sent = [
+            when.date()
+            for delivery in self.deliveries
+            for when, state, _detail, _by in delivery.history
+            if state == "sent"
+        ]
         return min(sent, default=None)

@@ -36,7 +36,9 @@ def open_dossiers(context):
 
 @provider(IVocabularyFactory)
 def dossiers_of_document(context):
-    """``qlvb.filing.dossiers_of_document``: by UID, those that keep the document and that the current user may change."""
+    """``qlvb.filing.dossiers_of_document``: by UID, those that keep the document and that the current user may
+    change.
+    """
     found = getUtility(IDossierFinder).dossiers_of(context)
     return _dossier_terms([dossier for dossier in found if may(FILE, dossier)])
 
@@ -47,7 +49,9 @@ def unopened_entries(context):
     if not IDossierCatalogue.providedBy(context):
         return SimpleVocabulary([])
     opened = {dossier.code for dossier in getUtility(IDossierFinder).dossiers_in(context)}
-    return _numbered((entry.code, f"{entry.code} {entry.title}") for entry in entries(context) if entry.code not in opened)
+    return _numbered(
+        (entry.code, f"{entry.code} {entry.title}") for entry in entries(context) if entry.code not in opened
+    )
 
 
 @provider(IVocabularyFactory)

@@ -60,10 +60,16 @@ class AddRegister(BrowserView):
         return self.typed("year") or str(clock.today().year)
 
     def directions(self):
-        return [{"value": term.value, "title": term.title, "checked": term.value == self.typed("direction", "outgoing")} for term in DIRECTIONS]
+        return [
+            {"value": term.value, "title": term.title, "checked": term.value == self.typed("direction", "outgoing")}
+            for term in DIRECTIONS
+        ]
 
     def series(self):
-        return [{"value": term.value, "title": term.title, "checked": term.value == self.typed("series", "administrative")} for term in SERIES]
+        return [
+            {"value": term.value, "title": term.title, "checked": term.value == self.typed("series", "administrative")}
+            for term in SERIES
+        ]
 
     def types(self):
         return [

@@ -10,8 +10,8 @@ from qlvb.content import clock
 from qlvb.content.registers import refusals
 from qlvb.content.registers.changes import RegisterChanges
 from qlvb.content.violations import Refused
-from uuid import uuid4
 import transaction
+from uuid import uuid4
 
 
 #: Days for which a number is set aside unless somebody says otherwise.

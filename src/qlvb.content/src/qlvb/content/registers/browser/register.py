@@ -7,8 +7,8 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.changes import MANAGE
-from qlvb.content.registers.columns import columns_of
 from qlvb.content.registers.columns import RegisterRow
+from qlvb.content.registers.columns import columns_of
 from qlvb.content.registers.columns import shown_date
 from qlvb.content.registers.inspection import inspect
 from qlvb.content.registers.interfaces import INumberBook
@@ -41,7 +41,9 @@ class RegisterView(BrowserView):
         """The page asked for."""
         status = next(status for name, status, _title in TABS if name == self.tab)
         start = str(self.request.form.get("b_start", "0"))
-        return Batch(self.book.listing(status, newest_first=True), size=PAGE_SIZE, start=int(start) if start.isdigit() else 0)
+        return Batch(
+            self.book.listing(status, newest_first=True), size=PAGE_SIZE, start=int(start) if start.isdigit() else 0
+        )
 
     @property
     def may_manage(self):

@@ -14,8 +14,8 @@ from qlvb.content.registers.schema import DIRECTIONS
 from qlvb.content.registers.schema import SERIES
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from zope.component import getUtility
 import transaction
+from zope.component import getUtility
 
 
 class RegistersView(BrowserView):

@@ -1,10 +1,10 @@
 """Which locks fit the storage in use."""
 
 from hashlib import sha256
+import os
 from pathlib import Path
 from qlvb.content.registers.locking.files import FileLocks
 from qlvb.content.registers.locking.postgresql import PostgresLocks
-import os
 import tempfile
 
 
@@ -14,8 +14,8 @@ DIRECTORY_VARIABLE = "QLVB_LOCKS"
 
 
 def locks_for(database):
-    """Locks for a ZODB ``DB``: advisory locks on PostgreSQL; else files beside the SQLite database, which all processes of
-    the site share, or in the temporary directory. The environment wins.
+    """Locks for a ZODB ``DB``: advisory locks on PostgreSQL; else files beside the SQLite database, which all
+    processes of the site share, or in the temporary directory. The environment wins.
     """
     dsn = os.environ.get(DSN_VARIABLE) or _dsn(database)
     if dsn:

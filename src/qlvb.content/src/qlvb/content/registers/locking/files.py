@@ -3,10 +3,10 @@
 from collections import defaultdict
 from contextlib import contextmanager
 from contextlib import suppress
-from hashlib import sha256
-from pathlib import Path
 import fcntl
+from hashlib import sha256
 import os
+from pathlib import Path
 import threading
 import time
 

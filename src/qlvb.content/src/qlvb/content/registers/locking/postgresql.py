@@ -1,8 +1,8 @@
 """Locks in PostgreSQL: for several machines on one database."""
 
 from hashlib import sha256
-from qlvb.content.registers.locking.files import LockTimeout
 import psycopg2
+from qlvb.content.registers.locking.files import LockTimeout
 
 
 def lock_key(name):
@@ -11,8 +11,8 @@ def lock_key(name):
 
 
 class PostgresLocks:
-    """A session's advisory lock, each on a connection of its own: it lives neither longer nor shorter than the connection,
-    whatever the storage does with its own ones, and the server frees it when the process dies.
+    """A session's advisory lock, each on a connection of its own: it lives neither longer nor shorter than the
+    connection, whatever the storage does with its own ones, and the server frees it when the process dies.
     """
 
     def __init__(self, dsn):

@@ -5,11 +5,11 @@ from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.backend import locks_for
 from qlvb.content.registers.locking.files import LockTimeout
 from qlvb.content.violations import Refused
+import threading
+import transaction
 from ZODB.Connection import Connection
 from zope.component.hooks import getSite
 from zope.interface import implementer
-import threading
-import transaction
 
 
 DEFAULT_TIMEOUT = 30
@@ -34,8 +34,8 @@ class _Held:
 class Serialiser:
     """One writer at a time per name.
 
-    The lock is taken first and the snapshot afterwards: whoever waited sees what the one before has committed, so there is
-    nothing to conflict about. Inside one transaction a name can be asked for again.
+    The lock is taken first and the snapshot afterwards: whoever waited sees what the one before has committed, so
+    there is nothing to conflict about. Inside one transaction a name can be asked for again.
     """
 
     def __init__(self, locks=None):
@@ -102,7 +102,9 @@ class Serialiser:
 
 @implementer(ISerialiser)
 class SingleWriter:
-    """For a process that is known to be the only writer (bulk work off line, tests in one transaction): nothing to lock."""
+    """For a process that is known to be the only writer (bulk work off line, tests in one transaction): nothing to
+    lock.
+    """
 
     def serialised(self, name, timeout=DEFAULT_TIMEOUT):
         """Nothing to wait for."""

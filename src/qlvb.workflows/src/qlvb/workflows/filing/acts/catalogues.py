@@ -40,7 +40,9 @@ class OpenDossier(Act):
 
     id = "open_dossier"
     title = _("act_open_dossier", default="Mở hồ sơ")
-    description = _("act_open_dossier_help", default="Mở hồ sơ theo danh mục, hoặc hồ sơ mới phát sinh dưới một đề mục.")
+    description = _(
+        "act_open_dossier_help", default="Mở hồ sơ theo danh mục, hoặc hồ sơ mới phát sinh dưới một đề mục."
+    )
     schema = IOpenDossierInput
     permission = "qlvb: Open dossier"
     states = ("approved",)
@@ -56,19 +58,27 @@ class OpenDossier(Act):
     def entry_rules(self, code):
         entry = find_entry(self.record, code)
         if entry.holder and entry.holder != self.actor.userid and not may(MANAGE, self.record):
-            message = _("violation_not_entry_holder", default="Danh mục giao hồ sơ ${code} cho người khác lập.", mapping={"code": code})
+            message = _(
+                "violation_not_entry_holder",
+                default="Danh mục giao hồ sơ ${code} cho người khác lập.",
+                mapping={"code": code},
+            )
             yield self.violation("forbidden", message, field="entry", rule=self.rule)
 
     def heading_rules(self, data):
         if not data["heading"]:
-            message = _("violation_entry_or_heading", default="Hãy chọn hồ sơ trong danh mục, hoặc một đề mục cho hồ sơ mới.")
+            message = _(
+                "violation_entry_or_heading", default="Hãy chọn hồ sơ trong danh mục, hoặc một đề mục cho hồ sơ mới."
+            )
             yield self.violation("entry_missing", message, field="entry", rule=self.rule)
             return
         if not data["title"]:
             message = _("violation_dossier_title", default="Hồ sơ mới cần có tiêu đề.")
             yield self.violation("title_missing", message, field="title", rule=self.rule)
         if period_of(data["retention_kind"], data["retention_years"]) is None:
-            message = _("violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm).")
+            message = _(
+                "violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm)."
+            )
             yield self.violation("retention_missing", message, field="retention_kind", rule=self.rule)
 
     def execute(self, data):
@@ -85,7 +95,12 @@ class OpenDossier(Act):
                 retention_kind=period.kind,
                 retention_years=period.years,
             )
-        return {"uid": dossier.UID(), "url": dossier.absolute_url(), "code": dossier.code, "redirect": dossier.absolute_url()}
+        return {
+            "uid": dossier.UID(),
+            "url": dossier.absolute_url(),
+            "code": dossier.code,
+            "redirect": dossier.absolute_url(),
+        }
 
     def detail(self, data, result):
         return {"dossier": result["code"]}

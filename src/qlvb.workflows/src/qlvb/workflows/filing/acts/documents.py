@@ -31,7 +31,10 @@ class File(Act):
         if data is None and not usable_dossiers(self.record):
             yield self.violation(
                 "no_open_dossier",
-                _("violation_no_open_dossier", default="Bạn chưa có hồ sơ nào đang mở. Hãy mở hồ sơ từ danh mục trước."),
+                _(
+                    "violation_no_open_dossier",
+                    default="Bạn chưa có hồ sơ nào đang mở. Hãy mở hồ sơ từ danh mục trước.",
+                ),
                 rule=RULE,
             )
 
@@ -41,7 +44,9 @@ class File(Act):
 
     def execute(self, data):
         filed = [find_record(uid) for uid in data["dossiers"]]
-        orders = {dossier.UID(): IDossierContents(dossier).add(self.record, self.actor.userid).order for dossier in filed}
+        orders = {
+            dossier.UID(): IDossierContents(dossier).add(self.record, self.actor.userid).order for dossier in filed
+        }
         return {"dossiers": [dossier.code for dossier in filed], "orders": orders}
 
     def detail(self, data, result):
@@ -68,7 +73,8 @@ class Unfile(Act):
     def rules(self, data):
         if data is None and not self.own():
             yield self.violation(
-                "not_in_dossier", _("violation_not_in_any_dossier", default="Văn bản không có trong hồ sơ nào bạn được sửa.")
+                "not_in_dossier",
+                _("violation_not_in_any_dossier", default="Văn bản không có trong hồ sơ nào bạn được sửa."),
             )
 
     def defaults(self):

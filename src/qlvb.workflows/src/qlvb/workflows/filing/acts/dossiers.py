@@ -39,7 +39,9 @@ class CloseDossier(Act):
 
     def input_rules(self, data):
         if period_of(data["retention_kind"], data["retention_years"]) is None:
-            message = _("violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm).")
+            message = _(
+                "violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm)."
+            )
             yield self.violation("retention_missing", message, field="retention_years", rule=RULE)
         if data["end_date"] > clock.today():
             message = _("violation_end_in_future", default="Ngày kết thúc không được sau hôm nay.")

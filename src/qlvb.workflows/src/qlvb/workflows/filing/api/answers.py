@@ -10,13 +10,13 @@ from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+import transaction
 from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
-import transaction
 
 
 @implementer(IPublishTraverse)

@@ -53,7 +53,9 @@ class CatalogueView(BrowserView):
         foreseen = [self.line(entry) for entry in heading.entries]
         codes = {entry.code for entry in heading.entries}
         others = [
-            dossier for code, dossier in self.opened.items() if code not in codes and code.split(".", 1)[-1] == heading.symbol
+            dossier
+            for code, dossier in self.opened.items()
+            if code not in codes and code.split(".", 1)[-1] == heading.symbol
         ]
         return foreseen + [self.unplanned(dossier) for dossier in others]
 
@@ -73,7 +75,7 @@ class CatalogueView(BrowserView):
         }
 
     def unplanned(self, dossier):
-        from_dossier = {
+        return {
             "code": dossier.code,
             "title": dossier.title if may("View", dossier) else "",
             "retention": "",
@@ -84,13 +86,22 @@ class CatalogueView(BrowserView):
             "open_url": "",
             "unplanned": True,
         }
-        return from_dossier
 
 
 def roman(number):
     """``number`` in Roman numerals, as major headings are numbered."""
     found = ""
-    for value, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while number >= value:
             found, number = found + letters, number - value
     return found

@@ -101,7 +101,9 @@ class DossierView(BrowserView):
     def language(self):
         """Message id of the language, or ""."""
         field = IDossierSchema["language"].bind(self.context)
-        return field.vocabulary.getTerm(self.context.language).title if self.context.language in field.vocabulary else ""
+        return (
+            field.vocabulary.getTerm(self.context.language).title if self.context.language in field.vocabulary else ""
+        )
 
     @property
     def may_edit(self):

@@ -11,7 +11,9 @@ from zope.component import getUtility
 
 
 class FilePicker(BrowserView):
-    """``@@file-in-dossier``: open dossiers one may file in, searched without accents; the choice is sent to the act ``file``."""
+    """``@@file-in-dossier``: open dossiers one may file in, searched without accents; the choice is sent to the act
+    ``file``.
+    """
 
     def __call__(self):
         self.text = str(self.request.form.get("text", ""))

@@ -14,10 +14,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.access import MANAGE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.rows import dossier_row
+import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
-from copy import deepcopy
-import transaction
 
 
 PAGE_SIZE = 50
@@ -51,7 +50,9 @@ class DossiersView(BrowserView):
     def found(self, tab):
         """Dossiers of a tab with the filters: list."""
         holder = api.user.get_current().getId() if tab == "mine" else None
-        found = self.finder.dossiers(self.agency.id, state=self.state or None, holder=holder, text=self.text, year=self.year)
+        found = self.finder.dossiers(
+            self.agency.id, state=self.state or None, holder=holder, text=self.text, year=self.year
+        )
         return [dossier for dossier in found if may("View", dossier)]
 
     def tabs(self):
@@ -128,7 +129,9 @@ class NewCatalogue(BrowserView):
                 ),
             )
         if text in self.context:
-            message = _("violation_catalogue_exists", default="Năm ${year} đã có danh mục hồ sơ.", mapping={"year": text})
+            message = _(
+                "violation_catalogue_exists", default="Năm ${year} đã có danh mục hồ sơ.", mapping={"year": text}
+            )
             return self.refuse(back, message)
         catalogue = make_catalogue(self.context, int(text), api.user.get_current().getId())
         return self.request.response.redirect(catalogue.absolute_url())

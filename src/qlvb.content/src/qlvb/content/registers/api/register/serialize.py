@@ -1,9 +1,9 @@
 """Entries of a register as JSON."""
 
-from qlvb.content.registers.columns import columns_of
-from qlvb.content.registers.columns import RegisterRow
-from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.lookup import visible_record
+from qlvb.content.registers.columns import RegisterRow
+from qlvb.content.registers.columns import columns_of
+from qlvb.content.registers.interfaces import INumberBook
 from zope.i18n import translate
 
 
@@ -17,7 +17,9 @@ def entry_json(register, entry, request):
         "status_title": translate(row.status, context=request),
         "reference": entry.reference,
         "date": entry.date.isoformat() if entry.date else None,
-        "record": {"@id": record.absolute_url(), "UID": entry.record, "title": record.title} if record is not None else None,
+        "record": {"@id": record.absolute_url(), "UID": entry.record, "title": record.title}
+        if record is not None
+        else None,
         "by": entry.by,
         "when": entry.when.isoformat(),
         "reason": entry.reason,

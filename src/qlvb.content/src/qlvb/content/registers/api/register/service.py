@@ -9,14 +9,14 @@ from plone.restapi.services import Service
 from qlvb.content import _
 from qlvb.content.registers.api.register.serialize import entry_json
 from qlvb.content.registers.api.register.serialize import register_json
+from qlvb.content.registers.changes import VIEW
 from qlvb.content.registers.changes import RegisterChanges
 from qlvb.content.registers.changes import require
-from qlvb.content.registers.changes import VIEW
-from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.inspection import inspect
+from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
@@ -60,7 +60,9 @@ class RegisterService(Service):
         """int from the path or the body. :raises Refused: 400 it is none."""
         text = str(value if value is not None else "")
         if not text.isdigit():
-            raise bad_input("number", "number_invalid", _("violation_number_invalid", default="Số phải là số nguyên dương."))
+            raise bad_input(
+                "number", "number_invalid", _("violation_number_invalid", default="Số phải là số nguyên dương.")
+            )
         return int(text)
 
     @property
@@ -86,7 +88,9 @@ class RegisterGet(RegisterService):
         form = self.request.form
         status = form.get("status") or None
         if status is not None and status not in STATUSES:
-            raise bad_input("status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ."))
+            raise bad_input(
+                "status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ.")
+            )
         entries = INumberBook(self.context).listing(status, form.get("sort_order") == "descending")
         batch = HypermediaBatch(self.request, entries)
         result = {
@@ -123,9 +127,15 @@ class RegisterReserve(RegisterService):
     def answer(self):
         self.writing()
         if self.number is not None:
-            raise bad_input("number", "number_invalid", _("violation_number_not_chosen", default="Không chọn được số: hệ thống cấp số kế tiếp."))
+            raise bad_input(
+                "number",
+                "number_invalid",
+                _("violation_number_not_chosen", default="Không chọn được số: hệ thống cấp số kế tiếp."),
+            )
         body = self.body()
-        entry = RegisterChanges(self.context).reserve(str(body.get("reason") or ""), self.day(body.get("expires")), self.key)
+        entry = RegisterChanges(self.context).reserve(
+            str(body.get("reason") or ""), self.day(body.get("expires")), self.key
+        )
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", f"{self.context.absolute_url()}/@register/{entry.number}")
         return entry_json(self.context, entry, self.request)
@@ -135,7 +145,9 @@ class RegisterReserve(RegisterService):
             return date.fromisoformat(value) if value else None
         except (TypeError, ValueError):
             raise bad_input(
-                "expires", "date_invalid", _("violation_date_invalid", default="Ngày phải ghi theo dạng năm-tháng-ngày.")
+                "expires",
+                "date_invalid",
+                _("violation_date_invalid", default="Ngày phải ghi theo dạng năm-tháng-ngày."),
             ) from None
 
 
@@ -146,7 +158,9 @@ class RegisterVoid(RegisterService):
         self.writing()
         body = self.body()
         if body.get("status") != "voided":
-            raise bad_input("status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ."))
+            raise bad_input(
+                "status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ.")
+            )
         number = self.whole_number(self.number if self.number is not None else body.get("number"))
         entry = RegisterChanges(self.context).void(number, str(body.get("reason") or ""), self.key)
         return entry_json(self.context, entry, self.request)

@@ -7,8 +7,8 @@ from qlvb.content.interfaces import IDocument
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import FilingService
+from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import refuse
 from qlvb.workflows.filing.contents_list import ContentsRow
 from qlvb.workflows.filing.contents_list import rows_of
@@ -57,7 +57,9 @@ class ContentsPost(FilingService):
         uid = self.body().get("document")
         document = find_record(uid) if isinstance(uid, str) else None
         if not IDocument.providedBy(document) or not may_view(document):
-            refuse("document", "document_unknown", _("violation_document_unknown", default="Không có văn bản này."), 400)
+            refuse(
+                "document", "document_unknown", _("violation_document_unknown", default="Không có văn bản này."), 400
+            )
         self.check_open()
         known = IDossierContents(self.context).item_of(document) is not None
         IActs(document).perform("file", {"dossiers": [self.context.UID()]}, self.key)
@@ -89,7 +91,7 @@ class ContentsDelete(ContentsPost):
         reason = self.body().get("reason") or self.request.form.get("reason") or ""
         IActs(document).perform("unfile", {"dossier": self.context.UID(), "reason": reason}, self.key)
         self.request.response.setStatus(204)
-        return None
+        return
 
     def reply(self):
         answer = super().reply()

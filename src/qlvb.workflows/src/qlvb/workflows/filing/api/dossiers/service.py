@@ -5,8 +5,8 @@ from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.access import may
-from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import FilingService
+from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import refuse
 from zope.component import getUtility
 
@@ -15,13 +15,17 @@ STATES = ("open", "closed")
 
 
 class DossiersGet(FilingService):
-    """Filters: ``state`` (open, closed), ``holder`` (userid), ``year``, ``text`` (code or title, accents not needed); batched."""
+    """Filters: ``state`` (open, closed), ``holder`` (userid), ``year``, ``text`` (code or title, accents not
+    needed); batched.
+    """
 
     def answer(self):
         form = self.request.form
         state, year = form.get("state") or None, form.get("year") or None
         if state is not None and state not in STATES:
-            refuse("state", "state_unknown", _("violation_dossier_state", default="Trạng thái hồ sơ không hợp lệ."), 400)
+            refuse(
+                "state", "state_unknown", _("violation_dossier_state", default="Trạng thái hồ sơ không hợp lệ."), 400
+            )
         if year is not None and not str(year).isdigit():
             refuse("year", "year_invalid", _("violation_dossier_year", default="Năm phải là một số."), 400)
         found = getUtility(IDossierFinder).dossiers(
@@ -43,7 +47,8 @@ class DossiersGet(FilingService):
 
 
 class DossiersPost(FilingService):
-    """Open a dossier: ``{"year": 2026, "entry": "02.CNTT"}``, or with heading, title and retention; 201 with the dossier.
+    """Open a dossier: ``{"year": 2026, "entry": "02.CNTT"}``, or with heading, title and retention; 201 with the
+    dossier.
 
     The rest of the body is the input of the catalogue's act ``open_dossier``.
     """
@@ -54,7 +59,12 @@ class DossiersPost(FilingService):
         finder = getUtility(IDossierFinder)
         catalogue = next((found for found in finder.catalogues(self.context.getId()) if found.year == year), None)
         if catalogue is None or not may("View", catalogue):
-            refuse("year", "catalogue_unknown", _("violation_catalogue_unknown", default="Năm này chưa có danh mục hồ sơ."), 404)
+            refuse(
+                "year",
+                "catalogue_unknown",
+                _("violation_catalogue_unknown", default="Năm này chưa có danh mục hồ sơ."),
+                404,
+            )
         result = IActs(catalogue).perform("open_dossier", body, self.key)
         dossier = finder.opened(catalogue, result["code"])
         self.request.response.setStatus(201)

@@ -105,8 +105,7 @@ The Clerk Numbers Seals And Issues
 The Other Agency Accepts And Registers
     Sign In As    vanthusnv
     Open From Box    incoming.waiting
-    Press    css=#doc-signatures > summary
-    Wait Until Element Contains    id=doc-signatures    Hợp lệ
+    Wait Until Element Contains    id=doc-signatures    hợp lệ    60 s
     Do Act    accept
     Begin Act    present
     Fill    present    proposal    Kính trình Giám đốc phân công.

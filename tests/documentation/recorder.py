@@ -5,20 +5,48 @@ the service does.
 """
 
 from pathlib import Path
+from urllib.parse import unquote
 import json
 import re
 
 
 PAGES = Path(__file__).parents[2] / "docs" / "rest"
 LONG_TEXT = 160
+LONG_LIST = 3
 CHANGING = (
-    (re.compile(r"http://localhost:\d+/qlvb"), "http://localhost:8080/qlvb"),
+    (re.compile(r"http://localhost:\d+/(qlvb|plone)"), "http://localhost:8080/qlvb"),
+    (re.compile(r"^(GET|POST|PUT|PATCH|DELETE) /plone"), r"\1 /qlvb"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
+    (re.compile(r"\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{10}\b"), "<id>"),
+    (re.compile(r"(?<=/)\d{10}\b"), "<id>"),
+    (re.compile(r"/\d{4}/\d\d/<id>"), "/<year>/<month>/<id>"),
+    (re.compile(r"(?<=-)20\d\d(?=/@)"), "<year>"),
+    (re.compile(r"(?<=/dossiers/)20\d\d"), "<year>"),
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+\d\d:\d\d|Z)?"), "<time>"),
+    (re.compile(r"\b\d\d:\d\d \d\d/\d\d/\d{4}\b"), "<time>"),
     (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
+    (re.compile(r"\b\d\d/\d\d/\d{4}\b"), "<date>"),
+    (re.compile(r"(?<![/\d])20[2-9]\d\b(?!/)"), "<year>"),
     (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+"), "<token>"),
+    (re.compile(r"\b\d+/(SKHCN|SNV)"), r"<number>/\1"),
 )
+#: Values that depend on what else was done in the run or on the programs that made a file.
+WORDS = {
+    "data": "<base64>",
+    "@components": {"…": "…"},
+    "revision": "<revision>",
+    "size": "<size>",
+    "serial": "<serial>",
+    "number": "<number>",
+    "document_number": "<number>",
+    "arrival_number": "<number>",
+    "next_number": "<number>",
+    "seq": "<number>",
+    "count": "<number>",
+    "order": "<number>",
+    "orders": {"<uid>": "<number>"},
+}
 
 
 class Page:
@@ -35,7 +63,7 @@ class Page:
         if text:
             self.parts += [text.strip(), ""]
         self.parts += ["::", ""]
-        lines = [f"{request.method} {request.path_url} HTTP/1.1", "Accept: application/json"]
+        lines = [f"{request.method} {unquote(request.path_url)} HTTP/1.1", "Accept: application/json"]
         if "Authorization" in request.headers:
             lines.append("Authorization: Bearer <token>")
         if "Idempotency-Key" in request.headers:
@@ -65,9 +93,9 @@ def body(raw):
 
 def shorten(data):
     if isinstance(data, dict):
-        return {key: shorten(value) for key, value in data.items()}
+        return {key: WORDS.get(key) or shorten(value) if value is not None else None for key, value in data.items()}
     if isinstance(data, list):
-        return [shorten(item) for item in data[:3]] + (["…"] if len(data) > 3 else [])
+        return [shorten(item) for item in data[:LONG_LIST]] + (["…"] if len(data) > LONG_LIST else [])
     if isinstance(data, str) and len(data) > LONG_TEXT:
         return data[:60] + "…"
     return data

@@ -1,9 +1,11 @@
 """A live site: create, serve, work, stop."""
 
+from contextlib import contextmanager
 from live.postgresql import free_port
 from pathlib import Path
 import os
 import requests
+import shutil
 import subprocess
 import time
 
@@ -71,7 +73,29 @@ class LiveSite:
             "QLVB_INSTANCE": str(self.home),
             "QLVB_VAR": str(self.home / "var"),
             "QLVB_DEMO_DOCUMENTS": str(self.documents),
+            "QLVB_SOFFICE": str(self.office),
         }
+
+    @property
+    def office(self):
+        """The program that the site takes for LibreOffice: a script of its own, so that a test can let it die."""
+        return self.home / "soffice"
+
+    def write_office(self, command=None):
+        program = shutil.which("soffice") or shutil.which("libreoffice") or "false"
+        new = self.office.with_suffix(".new")
+        new.write_text(f'#!/bin/sh\n{command or f"""exec {program} "$@" """}\n')
+        new.chmod(0o755)
+        new.replace(self.office)
+
+    @contextmanager
+    def broken_office(self, command):
+        """Inside the block LibreOffice is replaced by the shell ``command``."""
+        self.write_office(command)
+        try:
+            yield
+        finally:
+            self.write_office()
 
     def __enter__(self):
         self.write_instance()
@@ -93,9 +117,11 @@ class LiveSite:
                 process.kill()
 
     def write_instance(self):
+        """Configuration files of an instance of its own."""
         etc = self.home / "etc"
         etc.mkdir(parents=True)
         (self.home / "var").mkdir()
+        self.write_office()
         cache = TOP / "var" / "cache"
         cache.mkdir(parents=True, exist_ok=True)
         storage = POSTGRESQL.format(dsn=self.dsn) if self.dsn else SQLITE.format(home=self.home)

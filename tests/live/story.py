@@ -1,11 +1,14 @@
 """The story over REST, step by step: what a program of another maker would do."""
 
+from pathlib import Path
 import base64
 import time
 import uuid
 
 
 SUBJECT = "V/v triển khai phiên bản nâng cấp phần mềm Quản lý văn bản và hồ sơ công việc"
+#: A letter as the layout room and LibreOffice make it.
+LETTER = Path(__file__).parents[1] / "unit" / "signing" / "data" / "letter.pdf"
 PATIENCE = 60  # seconds for the worker
 
 
@@ -36,6 +39,28 @@ class Story:
         if heading:
             self.show(heading, answer)
         return answer.json()
+
+    def try_act(self, userid, url, act, data=None, key=None):
+        """The answer (requests.Response) to an act, whatever it is."""
+        headers = {"Idempotency-Key": key} if key else {}
+        return self.as_(userid).post(f"{url}/@acts/{act}", json=data or {}, headers=headers)
+
+    def signed_letters(self, count):
+        """Addresses of ``count`` letters of the Sở KH&CN, signed and waiting for a number; their draft is a PDF."""
+        return [self.signed_letter(f"V/v việc thứ {place}") for place in range(1, count + 1)]
+
+    def signed_letter(self, subject):
+        fields = {
+            "@type": "OutgoingDocument",
+            "subject": subject,
+            "document_type": "official_letter",
+            "signatory": "nguyenthithuha",
+            "recipients": [{**recipient("Công ty Sao Mai", "", "", "for_information"), "channel": "outside", "address": "Số 3 đường Cảng"}],
+        }
+        letter = self.document("leminhanh", "skhcn", fields, [("main", "cong-van.pdf", LETTER.read_bytes())])
+        self.act("leminhanh", letter, "submit", {"receiver": "nguyenthithuha"})
+        self.act("nguyenthithuha", letter, "sign")
+        return letter
 
     def document(self, userid, agency, fields, files, heading=""):
         answer = self.as_(userid).post(

@@ -1,5 +1,8 @@
 """Files as JSON."""
 
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
 
 def version_summary(record_url, stored, version):
     """A version: dict of JSON values. ``pdf`` is the address of its PDF, or None while there is none."""
@@ -16,7 +19,7 @@ def version_summary(record_url, stored, version):
         "kind": version.kind,
         "page_count": version.page_count,
         "pdf_state": version.pdf_state,
-        "pdf_error": version.pdf_error,
+        "pdf_error": translate(version.pdf_error, context=getRequest()),
         "download": address,
         "pdf": f"{address}/pdf" if version.pdf_state == "ready" else None,
     }

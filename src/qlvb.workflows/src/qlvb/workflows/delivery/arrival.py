@@ -17,6 +17,7 @@ from qlvb.workflows.incoming.progress import report_progress
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.component import getUtility
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -68,7 +69,7 @@ class Deliver:
         deliveries = IDeliveries(record)
         delivery = deliveries.get(job.params["delivery"])
         delivery.attempts = job.attempts
-        deliveries.move(delivery.id, "failed", detail=str(job.error))
+        deliveries.move(delivery.id, "failed", detail=translate(job.error, target_language="vi"))
         record.reindexObject()
 
 

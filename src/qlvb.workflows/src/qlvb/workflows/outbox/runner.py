@@ -26,6 +26,7 @@ from qlvb.workflows.outbox.transactions import OwnTransactions
 from transaction.interfaces import TransientError
 from zope.component import getUtility
 from zope.component import queryUtility
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -76,7 +77,7 @@ class Runner:
         except JobFailed as failure:
             self._note_failure(handler, job_id, uid, path, failure.message, failure.retry)
         except Refused as refused:
-            message = " ".join(str(violation.message) for violation in refused.violations)
+            message = " ".join(translate(violation.message, target_language="vi") for violation in refused.violations)
             self._note_failure(handler, job_id, uid, path, message, retry=False)
         except JobTimeout:
             message = _("job_timeout", default="Quá thời gian cho phép, hệ thống sẽ thử lại.")
@@ -134,7 +135,8 @@ class Runner:
             job.state = "failed"
             job.finished = now()
             queue.drop(job_id)
-            IJournal(record).append("job.failed", "system", {"kind": job.kind, "job": job.id, "error": str(message)})
+            detail = {"kind": job.kind, "job": job.id, "error": translate(message, target_language="vi")}
+            IJournal(record).append("job.failed", "system", detail)
             return True
 
         if self.transactions.attempt(note) and handler is not None:

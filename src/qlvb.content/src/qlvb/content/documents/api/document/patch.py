@@ -15,7 +15,7 @@ from zope.interface import alsoProvides
 
 
 class DocumentPatch(Service):
-    """Fields as JSON. With ``revision`` (from GET) only when nobody has changed the document since.
+    """Change fields, sent as JSON. With ``revision`` (from GET) only when nobody has changed the document since.
 
     Answers 204, or 200 with the document when the client asks so (``Prefer: return=representation``).
     """

@@ -28,7 +28,7 @@ PERMISSIONS = {
 
 
 class DocumentsPost(Service):
-    """JSON ``{"@type", fields…, "files": […]}``, or multipart with the JSON in ``document`` and file parts by role.
+    """A new document: JSON ``{"@type", fields…, "files": […]}``, or multipart with that in ``document``, files by role.
 
     With the header ``Idempotency-Key`` the same person's second request gives the first one's document (200 instead of
     201).

@@ -7,7 +7,7 @@ from qlvb.content.violations import refused_response
 
 
 class PeriodsGet(Service):
-    """Read from the folders' counters; newest first."""
+    """Years and months with their number of documents, read from the folders' counters; newest first."""
 
     def reply(self):
         direction = self.request.form.get("direction", "outgoing")

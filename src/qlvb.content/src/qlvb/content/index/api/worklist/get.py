@@ -19,7 +19,7 @@ _OTHER = ("box", "b_start", "b_size", "sort_on")
 
 
 class WorklistGet(Service):
-    """Batch envelope of plone.restapi; filters as query parameters, a list by repeating one."""
+    """The boxes, or with ``box`` a page of one in plone.restapi's batch envelope; filters as query parameters, a list by repeating one."""
 
     def reply(self):
         try:

@@ -31,7 +31,7 @@ class RecordWorkflow(WorkflowInfo):
 
 
 class RecordWorkflowGet(ActService):
-    """``GET @workflow``."""
+    """State and history as Plone gives them, with the possible acts as transitions."""
 
     def answer(self):
         return RecordWorkflow(self.context, self.request)(expand=True)["workflow"]

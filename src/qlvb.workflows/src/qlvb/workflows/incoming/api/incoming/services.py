@@ -26,7 +26,7 @@ from zope.schema import getFields
 
 
 class IncomingPost(Service):
-    """Create and, unless ``accept`` is false, register in one transaction."""
+    """Enter a received document and, unless ``accept`` is false, register it in one transaction."""
 
     def reply(self):
         alsoProvides(self.request, IDisableCSRFProtection)

@@ -31,7 +31,7 @@ class JobsGet(Service):
 
 @implementer(IPublishTraverse)
 class JobsRetry(Service):
-    """``POST @jobs/<id>/retry``"""
+    """``POST @jobs/<id>/retry`` sets a failed job going again."""
 
     def __init__(self, context, request):
         super().__init__(context, request)

@@ -10,7 +10,7 @@ from zope.i18n import translate
 
 
 class RouteGet(Service):
-    """``{"@id", "standing": {...}, "items": [steps]}``."""
+    """Where the draft is and how it got there: ``{"@id", "standing": {...}, "items": [steps]}``."""
 
     def reply(self):
         stands = standing(self.context)

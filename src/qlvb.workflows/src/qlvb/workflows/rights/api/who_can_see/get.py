@@ -5,7 +5,10 @@ from qlvb.workflows.rights.rows import rows
 
 
 class WhoCanSeeGet(Service):
-    """``{"@id", "items": [{userid, fullname, posts, causes: [{role, cause, reference, since, …}]}], "items_total"}``."""
+    """Everybody who may see the record, and why.
+
+    ``{"@id", "items": [{userid, fullname, posts, causes: [{role, cause, reference, since, …}]}], "items_total"}``.
+    """
 
     def reply(self):
         items = rows(self.context, self.request)

@@ -11,7 +11,7 @@ from zope.i18n import translate
 
 
 class SignaturesGet(Service):
-    """``{"@id", "file", "sha256", "items": [signatures in the order of the file], "items_total"}``.
+    """The checked signatures: ``{"@id", "file", "sha256", "items": [in the order of the file], "items_total"}``.
 
     ``file`` is null, and the list empty, for a document that has no PDF of its own yet.
     """

@@ -1,0 +1,75 @@
+"""The site of the story with its books and dossiers, and pages of docs/rest that the tests write."""
+
+from documentation.examples import FIELDS
+from documentation.examples import YEAR
+from documentation.recorder import Page
+from live.story import LETTER
+from live.story import upload
+from outgoing_story import key_directory  # noqa: F401
+from outgoing_story import keys  # noqa: F401
+from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.policy.demo.catalogues import create_catalogues
+from served import Session
+from zope.component import getUtility
+import pytest
+import transaction
+
+
+@pytest.fixture
+def site(functional_province, keys):  # noqa: F811  the fixture of outgoing_story
+    for agency in ("skhcn", "snv"):
+        getUtility(IRegisterFinder).open_year(agency, YEAR, "quantri")
+    create_catalogues(functional_province, YEAR)
+    transaction.commit()
+    return functional_province
+
+
+@pytest.fixture
+def client(site):
+    """``client("leminhanh")``: that person's REST session."""
+    sessions = {}
+
+    def of(userid):
+        if userid not in sessions:
+            sessions[userid] = Session(site.absolute_url(), userid)
+        return sessions[userid]
+
+    yield of
+    for session in sessions.values():
+        session.close()
+
+
+class Shown:
+    """A page being written: every exchange has its status checked before it is shown."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def __call__(self, heading, answer, status=200, text=""):
+        assert answer.status_code == status, (heading, answer.status_code, answer.text)
+        self.page.show(heading, answer, text)
+        return answer.json() if answer.content and "json" in answer.headers.get("Content-Type", "") else None
+
+
+@pytest.fixture
+def write():
+    """``show = write("files", "Files", "…")`` begins a page, written to docs/rest when the test has passed."""
+    pages = []
+
+    def begin(name, title, intro):
+        pages.append(Page(name, title, intro))
+        return Shown(pages[-1])
+
+    yield begin
+    for page in pages:
+        page.write()
+
+
+@pytest.fixture
+def draft(client):
+    """Address of a draft of Lê Minh Anh with a PDF."""
+    body = {**FIELDS, "recipients": [{"name": "Sở Nội vụ", "agency": "snv"}]}
+    body["files"] = [upload("main", "cong-van.pdf", LETTER.read_bytes())]
+    answer = client("leminhanh").post("skhcn/@documents", json=body)
+    assert answer.status_code == 201, answer.text
+    return answer.json()["@id"]

@@ -1,0 +1,108 @@
+"""Pages of docs/rest about lists, registers, dossiers, received documents and the organisation."""
+
+from documentation.examples import YEAR
+from live.story import LETTER
+from live.story import upload
+
+
+def test_worklist(client, write, draft):
+    show = write(
+        "worklist",
+        "Worklists",
+        "A box is one query behind a tile, a menu count, a tab and a list. ``@worklist`` gives the boxes of the person with their counts, "
+        "``@worklist?box=…`` a page of one, in plone.restapi's batch envelope. Filters are query parameters; repeat one to give a list.",
+    )
+    drafter = client("leminhanh")
+    show("The boxes", drafter.get("@worklist"))
+    show("One box", drafter.get("@worklist?box=outgoing.drafts&b_size=10"))
+    show("Filtered", drafter.get("@worklist", params={"box": "outgoing.mine", "text": "trien khai"}), text="No accents are needed.")
+    show("No such box", drafter.get("@worklist?box=nothing"), 400)
+
+
+def test_register(client, write):
+    show = write(
+        "register",
+        "Registers",
+        "Numbers are taken by acts (``number``, ``accept``); a register shows them, sets numbers aside and voids them. A number is never given twice.",
+    )
+    clerk = client("vanthuskhcn")
+    book = f"skhcn/registers/cong-van-di-{YEAR}"
+    reserved = show(
+        "Set the next number aside",
+        clerk.post(
+            f"{book}/@register",
+            json={"reason": "Giữ cho báo cáo quý", "expires": f"{YEAR}-12-31"},
+            headers={"Idempotency-Key": "r1"},
+        ),
+        201,
+    )
+    show("Without a reason", clerk.post(f"{book}/@register", json={"expires": f"{YEAR}-12-31"}), 400)
+    show("One number", clerk.get(f"{book}/@register/{reserved['number']}"))
+    void = {"status": "voided", "reason": "Báo cáo không phát hành nữa"}
+    show("Void a number", clerk.patch(f"{book}/@register/{reserved['number']}", json=void))
+    show("Void it again", clerk.patch(f"{book}/@register/{reserved['number']}", json=void), 409)
+    show("The register", clerk.get(f"{book}/@register?b_size=10&sort_order=descending&check=1"), text="``check=1`` adds the findings of an inspection.")
+    show("Its journal", clerk.get(f"{book}/@journal"))
+    assert client("vanthusnv").get(f"{book}/@register").status_code in (401, 403)
+
+
+def test_dossiers(client, write, draft):
+    show = write(
+        "dossiers",
+        "Dossiers",
+        "Dossiers are opened from the agency's catalogue of the year. Documents are referenced in them with an order number, never copied; one "
+        "document may be in several.",
+    )
+    holder = client("leminhanh")
+    found = show("Dossiers of an agency", holder.get("skhcn/@dossiers", params={"state": "open", "text": "nang cap", "year": YEAR}))
+    dossier = found["items"][0]
+    uid = holder.get(draft).json()["UID"]
+    show("File a document", holder.post(f"{dossier['@id']}/@contents", json={"document": uid}), 201)
+    show("The contents", holder.get(f"{dossier['@id']}/@contents"))
+    show("Take it out", holder.delete(f"{dossier['@id']}/@contents/{uid}", json={"reason": "Lưu nhầm hồ sơ của việc khác"}), 204)
+    show("It is not in there", holder.delete(f"{dossier['@id']}/@contents/{uid}", json={"reason": "Lưu nhầm hồ sơ"}), 404)
+    body = {"year": YEAR, "heading": "cntt", "title": "Hồ sơ mua sắm máy chủ", "retention_kind": "years", "retention_years": 10}
+    show("Open a dossier that the catalogue does not foresee", holder.post("skhcn/@dossiers", json=body), 201)
+    show("What can be done with a dossier", holder.get(f"{dossier['@id']}/@acts"))
+
+
+def test_incoming(client, write):
+    show = write(
+        "incoming",
+        "Received documents",
+        "What another agency of the site issues arrives by itself and waits for the clerk; what comes on paper is entered with ``@incoming``.",
+    )
+    clerk, leader, reader = client("vanthusnv"), client("tranduclong"), client("phangiakhanh")
+    body = {
+        "subject": "V/v góp ý dự thảo quy chế",
+        "document_type": "official_letter",
+        "issuing_body": "Công ty Sao Mai",
+        "document_symbol": "15/SM-KT",
+        "issue_date": f"{YEAR}-01-05",
+        "files": [upload("signed", "cong-van.pdf", LETTER.read_bytes())],
+    }
+    received = show("Enter and register what came on paper", clerk.post("snv/@incoming", json=body), 201)["@id"]
+    show(
+        "Ask the leader",
+        clerk.post(f"{received}/@acts/present", json={"leader": "tranduclong", "proposal": "Kính trình Giám đốc phân công."}),
+    )
+    direction = {"text": "Giao đồng chí Yến chủ trì.", "lead": ["vuhaiyen"], "information": ["phangiakhanh"], "working_days": 5}
+    show("The leader decides", leader.post(f"{received}/@acts/direct", json=direction))
+    show("The assignment lines", leader.get(f"{received}/@lines"))
+    read = show("Note that one has opened it", reader.post(f"{received}/@lines"), text="A line for information is finished by that.")
+    assert [line["state"] for line in read["items"]] == ["new", "finished"]
+    show("Finish", client("vuhaiyen").post(f"{received}/@acts/finish", json={"result": "Đã có văn bản góp ý."}))
+    show("What the sender is told", clerk.get(f"{received}/@deliveries"))
+    show("Its signatures", clerk.get(f"{received}/@signatures"))
+
+
+def test_organisation(client, write):
+    show = write(
+        "organisation",
+        "Organisation",
+        "Agencies, departments and people, found by ``text`` without accents. Userids and path ids found here are what other services take.",
+    )
+    person = client("leminhanh")
+    show("Find agencies and people", person.get("@directory", params={"text": "noi vu"}))
+    show("The leaders of an agency", person.get("@directory?agency=skhcn&function=leader"))
+    show("A mistake", person.get("@directory?function=leader"), 400)

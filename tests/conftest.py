@@ -7,15 +7,15 @@ from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from contextlib import contextmanager
+import os
 from plone import api
+import pytest
 from pytest_plone import fixtures_factory
 from qlvb.policy.testing import ACCEPTANCE_TESTING
 from qlvb.policy.testing import FUNCTIONAL_TESTING
 from qlvb.policy.testing import INTEGRATION_TESTING
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
-import os
-import pytest
 
 
 os.environ.setdefault("zope_i18n_compile_mo_files", "1")

@@ -2,7 +2,9 @@
 
 from datetime import date
 from io import BytesIO
+import pikepdf
 from plone import api
+import pytest
 from qlvb.content.clock import held
 from qlvb.content.clock import today
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -14,8 +16,6 @@ from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.signing import demo_ca
 from zope.component import getUtility
-import pikepdf
-import pytest
 
 
 DRAFTER, REVIEWER, SIGNATORY, DEPUTY = "leminhanh", "phamquochuy", "nguyenthithuha", "buitrungkien"

@@ -1,8 +1,9 @@
 """Fixtures: a record with a workflow and two acts of its own, apart from the real ones."""
 
 from plone import api
-from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from plone.app.testing import setRoles
+import pytest
 from qlvb.content import _
 from qlvb.content.interfaces import IRecord
 from qlvb.content.violations import Refused
@@ -10,12 +11,10 @@ from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.interfaces import IAct
 from zope import schema
 from zope.component import getGlobalSiteManager
-from zope.interface import alsoProvides
 from zope.interface import Interface
+from zope.interface import alsoProvides
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-
-import pytest
 
 
 COLOURS = SimpleVocabulary([SimpleTerm("đỏ", "do", "Màu đỏ"), SimpleTerm("xanh", "xanh", "Màu xanh")])

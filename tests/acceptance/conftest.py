@@ -4,6 +4,6 @@ import pytest
 
 
 @pytest.fixture(autouse=True, scope="session")
-def keep_layer(acceptance""_session):
+def keep_layer(acceptance_session):
     """Set up once, not once per test."""
-    return acceptance""_session
+    return acceptance_session

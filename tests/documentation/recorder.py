@@ -4,10 +4,10 @@ What changes from run to run (identifiers, times, hashes, tokens) is replaced by
 the service does.
 """
 
-from pathlib import Path
-from urllib.parse import unquote
 import json
+from pathlib import Path
 import re
+from urllib.parse import unquote
 
 
 PAGES = Path(__file__).parents[2] / "docs" / "rest"

@@ -1,13 +1,13 @@
 """A PostgreSQL server of the test run's own, in a directory of its own."""
 
-from pathlib import Path
-from tempfile import gettempdir
-from uuid import uuid4
 import os
+from pathlib import Path
 import pwd
 import shutil
 import socket
 import subprocess
+from tempfile import gettempdir
+from uuid import uuid4
 
 
 def binaries():

@@ -2,8 +2,8 @@
 
 from contextlib import contextmanager
 from live.postgresql import free_port
-from pathlib import Path
 import os
+from pathlib import Path
 import requests
 import shutil
 import subprocess

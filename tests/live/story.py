@@ -1,7 +1,7 @@
 """The story over REST, step by step: what a program of another maker would do."""
 
-from pathlib import Path
 import base64
+from pathlib import Path
 import time
 import uuid
 

@@ -3,10 +3,10 @@
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
 from io import BytesIO
-from translations.catalogues import translations
-from translations.extract import messages
-from translations.extract import TOP
 import sys
+from translations.catalogues import translations
+from translations.extract import TOP
+from translations.extract import messages
 
 
 HEADER = "# Made from the sources by `make i18n`: change the texts there."

@@ -1,12 +1,12 @@
 """Collect the messages of the domain qlvb from Python, page templates, ZCML and GenericSetup files."""
 
+import ast
 from collections import defaultdict
 from dataclasses import dataclass
 from dataclasses import field
 from lxml import etree
 from lxml import html
 from pathlib import Path
-import ast
 import re
 import unicodedata
 

@@ -5,8 +5,8 @@ from qlvb.content.documents.document_types import document_types
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
-from zope.component import getUtility
 import re
+from zope.component import getUtility
 
 
 SPOKEN = ("title", "aria-label", "placeholder", "alt")

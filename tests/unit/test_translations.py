@@ -1,10 +1,10 @@
 """Every message has one Vietnamese text and an English one, and catalogues hold nothing that no source uses."""
 
+import pytest
+import re
 from translations.catalogues import all_translations
 from translations.catalogues import translations
 from translations.extract import messages
-import pytest
-import re
 import unicodedata
 
 

@@ -4,7 +4,6 @@ from html import unescape
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
-
 import pytest
 import requests
 import transaction

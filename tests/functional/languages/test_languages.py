@@ -3,17 +3,17 @@
 from lxml import html
 from outgoing_story import make_draft
 from outgoing_story import open_registers
+import pytest
 from qlvb.policy.testing import PASSWORD
+import re
 from received import open_registers as open_registers_of
 from received import received
+import requests
+import transaction
 from translations.extract import messages
 from translations.pages import spoken
 from translations.pages import texts_of_records
 from translations.pages import without
-import pytest
-import re
-import requests
-import transaction
 
 
 PAGES = {

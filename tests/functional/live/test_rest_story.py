@@ -6,9 +6,9 @@ from independent import pyhanko_says
 from independent import trust_store
 from live.drafts import annex_docx
 from live.drafts import letter_docx
-from live.story import recipient
-from live.story import Story
 from live.story import SUBJECT
+from live.story import Story
+from live.story import recipient
 from live.story import upload
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation.status import SignatureCoverageLevel

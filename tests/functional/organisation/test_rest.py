@@ -1,10 +1,10 @@
 """The organisation over REST."""
 
+import pytest
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.testing import PASSWORD
-from zope.component import getUtility
-import pytest
 import transaction
+from zope.component import getUtility
 
 
 @pytest.fixture

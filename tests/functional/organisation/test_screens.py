@@ -2,11 +2,11 @@
 
 from html import unescape
 from lxml import html
+import pytest
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.testing import PASSWORD
-from zope.component import getUtility
-import pytest
 import transaction
+from zope.component import getUtility
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
-from outgoing_story import make_draft
-from outgoing_story import open_registers
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import make_draft
+from outgoing_story import open_registers
+import pytest
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.transitions import state_of
-import pytest
 import re
 import requests
 import transaction

@@ -7,12 +7,12 @@ from live.story import LETTER
 from live.story import upload
 from outgoing_story import key_directory  # noqa: F401
 from outgoing_story import keys  # noqa: F401
+import pytest
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.catalogues import create_catalogues
 from served import Session
-from zope.component import getUtility
-import pytest
 import transaction
+from zope.component import getUtility
 
 
 @pytest.fixture

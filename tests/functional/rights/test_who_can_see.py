@@ -1,13 +1,13 @@
 """Who may see a record, and why, over HTTP."""
 
 from html import unescape
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.reindex import reindex_security
-from zope.component import getUtility
-import pytest
 import transaction
+from zope.component import getUtility
 
 
 @pytest.fixture

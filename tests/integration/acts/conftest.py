@@ -1,6 +1,6 @@
+import pytest
 from trial_acts import acts_registered  # noqa: F401
 from trial_acts import make_record  # noqa: F401
-import pytest
 
 
 @pytest.fixture

@@ -2,9 +2,10 @@
 
 from datetime import date
 from plone import api
-from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from plone.app.testing import setRoles
 from Products.CMFCore.WorkflowCore import WorkflowException
+import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActPerformed
@@ -13,8 +14,6 @@ from qlvb.workflows.acts.transitions import state_of
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.i18n import translate
-
-import pytest
 
 
 def refused(record, act_id, data=None, key=None):

@@ -3,12 +3,12 @@
 from AccessControl import Unauthorized
 from docx import Document
 from io import BytesIO
+import pytest
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.layout.known import known_fields
 from qlvb.content.violations import Refused
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
-import pytest
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from datetime import date
 from plone import api
 from Products.PlonePAS.events import UserLoggedInEvent
+import pytest
 from qlvb.content import clock
 from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.accounts import create_person
@@ -13,7 +14,6 @@ from qlvb.policy.demo.organisation import create_province
 from zope.component import getUtility
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-import pytest
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from outgoing_story import keys  # noqa: F401
 from outgoing_story import make_draft
 from outgoing_story import open_registers
 from outgoing_story import person  # noqa: F401
+import pytest
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
-import pytest
 
 
 @pytest.fixture(autouse=True)

@@ -5,11 +5,11 @@ from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
 from outgoing_story import take_to
+import pytest
 from qlvb.content.index.interfaces import IListing
 from qlvb.workflows.outgoing.boxes import RouteFacts
 from qlvb.workflows.outgoing.boxes import RouteTokens
 from zope.component import getUtility
-import pytest
 
 
 CLERKS = "skhcn.clerk"

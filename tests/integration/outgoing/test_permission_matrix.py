@@ -6,10 +6,10 @@ from outgoing_story import make_draft
 from outgoing_story import take_to
 from pathlib import Path
 from plone import api
+import pytest
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-import pytest
 
 
 MATRIX = read_matrix(Path(__file__).parent / "permission_matrix.txt")

@@ -2,10 +2,10 @@
 
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
-from outgoing_story import make_draft
-from outgoing_story import pdf
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import make_draft
+from outgoing_story import pdf
 from outgoing_story import take_to
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal

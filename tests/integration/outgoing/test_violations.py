@@ -3,19 +3,19 @@
 from datetime import date
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
-from outgoing_story import make_draft
-from outgoing_story import pdf
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import make_draft
+from outgoing_story import pdf
 from outgoing_story import take_to
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
+import pytest
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
-import pytest
 
 
 def test_submit_needs_a_main_file(province, clock, registers, cast):

@@ -4,12 +4,12 @@ from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
 from outgoing_story import take_to
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n import translate
-import pytest
 
 
 @pytest.mark.parametrize(

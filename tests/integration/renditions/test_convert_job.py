@@ -1,8 +1,11 @@
 """A stored office file is queued for conversion and gets its PDF, or a message that says why not."""
 
 from datetime import timedelta
+import docx
 from io import BytesIO
+import pikepdf
 from plone import api
+import pytest
 from qlvb.content.clock import held
 from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
@@ -17,9 +20,6 @@ from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 from zope.interface import alsoProvides
 from zope.interface import implementer
-import docx
-import pikepdf
-import pytest
 
 
 @implementer(IConverter)

@@ -3,14 +3,14 @@
 from itertools import product
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.reindex import reindex_security
+import random
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
-import pytest
-import random
 
 
 VIEWERS = ("Drafter", "Handler", "Participant", "RecordsClerk", "AgencyLeader", "UnitLeader", "Manager")

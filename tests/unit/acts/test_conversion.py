@@ -4,6 +4,7 @@ from base64 import b64encode
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import date
 from plone.namedfile.field import NamedFile
+import pytest
 from qlvb.workflows.acts.base import journal_values
 from qlvb.workflows.acts.conversion import convert
 from zope import schema
@@ -12,7 +13,6 @@ from zope.interface import Invalid
 from zope.interface import invariant
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
-import pytest
 
 
 YEARS = SimpleVocabulary([SimpleTerm(10, "ten", "10 năm"), SimpleTerm(20, "twenty", "20 năm")])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from docx import Document
 from io import BytesIO
+import pytest
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Annex
@@ -11,7 +12,6 @@ from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
 from qlvb.content.layout.templates import template_for
-import pytest
 import unicodedata
 
 

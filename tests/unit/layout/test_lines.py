@@ -1,8 +1,8 @@
 """Lines of official documents: the rules of Phụ lục I as cases."""
 
 from datetime import date
-from qlvb.content.layout import lines
 import pytest
+from qlvb.content.layout import lines
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """The docx as LibreOffice shows it: what signing will find on the pages."""
 
 from dataclasses import replace
+import pytest
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
 from qlvb.content.layout.templates import template_for
 from qlvb.workflows.renditions.libreoffice import LibreOffice
 from qlvb.workflows.signing.page_text import read_pages
 from qlvb.workflows.signing.places import find_places
-import pytest
 
 
 pytestmark = pytest.mark.libreoffice

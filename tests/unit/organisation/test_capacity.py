@@ -1,8 +1,9 @@
 """The lines above a signature (NĐ 30/2020 Điều 13; Phụ lục I)."""
 
 from datetime import date
-from qlvb.content.organisation.capacity import allowed_capacities
+import pytest
 from qlvb.content.organisation.capacity import Authorisation
+from qlvb.content.organisation.capacity import allowed_capacities
 from qlvb.content.organisation.capacity import check_capacity
 from qlvb.content.organisation.capacity import full_title
 from qlvb.content.organisation.capacity import signature_block
@@ -10,7 +11,6 @@ from qlvb.content.organisation.interfaces import AgencyInfo
 from qlvb.content.organisation.interfaces import DepartmentInfo
 from qlvb.content.organisation.interfaces import PostInfo
 from qlvb.content.violations import Refused
-import pytest
 
 
 DAY = date(2026, 7, 1)

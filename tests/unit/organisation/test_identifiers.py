@@ -1,9 +1,9 @@
 """Electronic identifiers (QĐ 20/2020/QĐ-TTg)."""
 
+import pytest
 from qlvb.content.organisation.identifiers import is_identifier
 from qlvb.content.organisation.identifiers import is_path_id
 from qlvb.content.organisation.identifiers import level_of
-import pytest
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """Account names, path ids, order of names, level-1 codes."""
 
+import pytest
 from qlvb.content.organisation.accounts import new_password
 from qlvb.content.organisation.accounts import propose_userid
 from qlvb.content.organisation.level1_codes import level1_body
 from qlvb.content.organisation.level1_codes import level1_codes
 from qlvb.content.organisation.naming import path_id
 from qlvb.content.text import name_key
-import pytest
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Whose turn it is and who looks on, by state: pure functions."""
 
+import pytest
 from qlvb.workflows.outgoing.boxes import at_work
 from qlvb.workflows.outgoing.boxes import in_sight
-import pytest
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """The converter with the real program, with one that hangs, one that dies, and none."""
 
-from io import BytesIO
-from qlvb.workflows.renditions.interfaces import ConversionFailed
-from qlvb.workflows.renditions.libreoffice import find_program
-from qlvb.workflows.renditions.libreoffice import LibreOffice
 import docx
+from io import BytesIO
 import os
 import pikepdf
 import pypdf
 import pytest
+from qlvb.workflows.renditions.interfaces import ConversionFailed
+from qlvb.workflows.renditions.libreoffice import LibreOffice
+from qlvb.workflows.renditions.libreoffice import find_program
 import time
 
 

@@ -6,6 +6,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.writer import PageObject
 from pyhanko.pdf_utils.writer import PdfFileWriter
+import pytest
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing import fonts
 from qlvb.workflows.signing import form
@@ -15,7 +16,6 @@ from qlvb.workflows.signing.keyring import DirectoryKeyRing
 from qlvb.workflows.signing.places import find_places
 from qlvb.workflows.signing.signing import PdfSigning
 from zope.component import getGlobalSiteManager
-import pytest
 
 
 AGENCY = "Sở Khoa học và Công nghệ"

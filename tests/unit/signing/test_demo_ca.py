@@ -4,15 +4,15 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import pkcs12
 from datetime import timedelta
 from io import BytesIO
+import os
 from PIL import Image
+import pytest
 from qlvb.content import clock
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.demo_pictures import seal_picture
 from qlvb.workflows.signing.demo_pictures import signature_picture
 from qlvb.workflows.signing.keyring import DirectoryKeyRing
 from qlvb.workflows.signing.keyring import key_directory
-import os
-import pytest
 import stat
 import time
 

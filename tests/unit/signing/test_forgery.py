@@ -6,11 +6,11 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields
+import pytest
 from qlvb.content.violations import Refused
 from qlvb.workflows.signing import form
 from qlvb.workflows.signing import signatures
 from qlvb.workflows.signing.keyring import DirectoryKeyRing
-import pytest
 
 
 def updated(pdf, change):

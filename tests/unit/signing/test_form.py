@@ -2,14 +2,14 @@
 
 from datetime import date
 from io import BytesIO
+import pikepdf
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields
+import pytest
 from qlvb.content.violations import Refused
 from qlvb.workflows.signing import fonts
 from qlvb.workflows.signing import form
 from qlvb.workflows.signing.places import find_places
-import pikepdf
-import pytest
 import subprocess
 
 

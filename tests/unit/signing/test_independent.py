@@ -3,9 +3,9 @@
 from independent import pdfsig
 from independent import trust_store
 from io import BytesIO
+import pikepdf
 from PIL import Image
 from PIL import ImageChops
-import pikepdf
 import pytest
 import subprocess
 

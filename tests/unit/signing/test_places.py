@@ -1,10 +1,10 @@
 """Where number, date, signature and seal go."""
 
+import pytest
 from qlvb.content.violations import Refused
 from qlvb.workflows.signing.layout_cells import MM
 from qlvb.workflows.signing.places import find_places
 from qlvb.workflows.signing.places import printed_year
-import pytest
 
 
 HEAD = [(100, 760, 13, "Số:         /SKHCN-VP"), (330, 760, 13, "Sơn Hải, ngày      tháng      năm        ")]

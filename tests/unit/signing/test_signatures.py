@@ -4,11 +4,11 @@ from datetime import date
 from datetime import timedelta
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+import pytest
 from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.places import find_places
-import pytest
 
 
 def code_of(call, *arguments, **named):

@@ -1,20 +1,20 @@
 """Test layers: one site with the whole product, shared by all tests."""
 
 from plone.app.contenttypes.testing import PLONE_APP_CONTENTTYPES_FIXTURE
-from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
+from plone.app.testing import applyProfile
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
+import qlvb.policy
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.organisation import create_province
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.runner import Runner
 from qlvb.workflows.outbox.transactions import Savepoints
 from zope.component import getGlobalSiteManager
-import qlvb.policy
 
 
 class QlvbLayer(PloneSandboxLayer):

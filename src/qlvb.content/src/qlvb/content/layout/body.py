@@ -2,9 +2,9 @@
 
 from qlvb.content.layout import styling
 from qlvb.content.layout.data import Table
-from qlvb.content.layout.styling import add
 from qlvb.content.layout.styling import CENTRE
 from qlvb.content.layout.styling import JUSTIFIED
+from qlvb.content.layout.styling import add
 from qlvb.content.text import nfc
 
 

@@ -2,8 +2,8 @@
 
 from qlvb.content.layout import lines
 from qlvb.content.layout import styling
-from qlvb.content.layout.styling import add
 from qlvb.content.layout.styling import CENTRE
+from qlvb.content.layout.styling import add
 
 
 #: Room for the signature between position and name: 32 mm, in points.

@@ -7,8 +7,8 @@ from qlvb.content.layout import lines
 from qlvb.content.layout import styling
 from qlvb.content.layout.data import SECRECY_STAMPS
 from qlvb.content.layout.data import URGENCY_STAMPS
-from qlvb.content.layout.styling import add
 from qlvb.content.layout.styling import CENTRE
+from qlvb.content.layout.styling import add
 
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

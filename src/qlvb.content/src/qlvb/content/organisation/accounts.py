@@ -9,10 +9,10 @@ from qlvb.content.text import fold
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from zope.i18n import translate
 import re
 import secrets
 import string
+from zope.i18n import translate
 
 
 USERID = re.compile(r"[a-z][a-z0-9._-]{2,63}")

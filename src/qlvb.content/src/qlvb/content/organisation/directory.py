@@ -6,10 +6,10 @@ from dataclasses import replace
 from plone import api
 from qlvb.content.clock import today
 from qlvb.content.organisation import snapshot
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import PersonInfo
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import fold
 from qlvb.content.text import name_key
 from zope.interface import implementer

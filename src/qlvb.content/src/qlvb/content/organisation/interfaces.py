@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from zope.interface import Interface
 
+
 #: Functions a post can carry. A group exists per agency and function ("skhcn.clerk") and per department and function
 #: ("skhcn.cntt.unit_leader"); ``member`` is implied by every post.
 FUNCTIONS = (

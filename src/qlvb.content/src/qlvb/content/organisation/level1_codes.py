@@ -4,9 +4,9 @@ The list changes by decision (QĐ 09/2025/QĐ-TTg removed codes of merged minist
 documents carry them.
 """
 
+import csv
 from functools import lru_cache
 from pathlib import Path
-import csv
 
 
 @lru_cache(maxsize=1)

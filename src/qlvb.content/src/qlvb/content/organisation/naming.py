@@ -6,9 +6,9 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDepartment
 from qlvb.content.organisation.interfaces import IPost
 from qlvb.content.text import fold
+import re
 from zope.component import adapter
 from zope.interface import implementer
-import re
 
 
 def path_id(text):

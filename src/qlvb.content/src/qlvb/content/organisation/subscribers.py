@@ -9,9 +9,9 @@ from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.accounts import lock_account
 from qlvb.content.organisation.groups import sync_person
 from qlvb.content.organisation.identifiers import is_path_id
+from qlvb.content.organisation.interfaces import SECTION_MARKERS
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.organisation.interfaces import SECTION_MARKERS
 from qlvb.content.organisation.vocabularies import SECTION_KINDS
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
 from zExceptions import BadRequest

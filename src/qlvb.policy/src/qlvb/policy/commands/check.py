@@ -1,5 +1,6 @@
 """Verify a site: journals, numbers of registers, files and the references of dossiers. Changes nothing; status 1 on a fault."""
 
+import hashlib
 from plone import api
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -11,7 +12,6 @@ from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegister
 from qlvb.policy.commands.zope import application
 from qlvb.policy.commands.zope import start_zope
-import hashlib
 import sys
 
 

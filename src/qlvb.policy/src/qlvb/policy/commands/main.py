@@ -1,12 +1,12 @@
 """``bin/qlvb``: administration from the command line. One module per command, each with ``arguments`` and ``run``."""
 
+import argparse
 from qlvb.policy.commands import check
 from qlvb.policy.commands import demonstration
 from qlvb.policy.commands import serve
 from qlvb.policy.commands import site
 from qlvb.policy.commands import start
 from qlvb.policy.commands import worker
-import argparse
 import sys
 
 

@@ -3,19 +3,19 @@
 The two run as processes of their own, so that a long conversion never delays a page. When one ends, the other is stopped.
 """
 
+import os
 from pathlib import Path
 from qlvb.policy.commands.zope import var_directory
 from qlvb.policy.commands.zope import zope_conf
 from qlvb.policy.demo.accounts import ACCOUNTS
 from qlvb.policy.demo.accounts import PASSWORD
-from urllib.error import HTTPError
-from urllib.error import URLError
-from urllib.request import urlopen
-import os
 import signal
 import subprocess
 import sys
 import time
+from urllib.error import HTTPError
+from urllib.error import URLError
+from urllib.request import urlopen
 
 
 #: Fetched one after another before anybody is let in: CPython 3.11 can fail on templates compiled by parallel first requests.

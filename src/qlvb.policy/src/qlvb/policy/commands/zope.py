@@ -2,14 +2,14 @@
 
 from AccessControl.SecurityManagement import newSecurityManager
 from contextlib import contextmanager
+import os
 from pathlib import Path
 from qlvb.policy.setup.layers import mark_layers
 from Testing.makerequest import makerequest
+import transaction
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
-import os
-import transaction
 import Zope2
 
 

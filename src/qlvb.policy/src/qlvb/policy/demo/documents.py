@@ -10,9 +10,9 @@ from qlvb.policy.demo.outgoing import play_outgoing
 from qlvb.policy.demo.stories import Paper
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.renditions.interfaces import IConverter
+import transaction
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
-import transaction
 
 
 PLAYED = "qlvb.demo.played"

@@ -8,8 +8,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.demo.persons import acting_as
 from qlvb.policy.demo.texts import draft
 from qlvb.workflows.acts.interfaces import IActs
-from zope.component import getUtility
 import transaction
+from zope.component import getUtility
 
 
 #: How far a story goes, in order; what is done at each step is in ``play_outgoing``.

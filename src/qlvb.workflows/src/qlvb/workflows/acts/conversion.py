@@ -1,21 +1,20 @@
 """From raw input (JSON values, form values) to the values of an act's schema; every fault is found, not only the first."""
 
+import base64
+import binascii
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import date
 from datetime import datetime
-from plone.namedfile.interfaces import INamedField
 from plone.namedfile.file import NamedFile
+from plone.namedfile.interfaces import INamedField
 from qlvb.content import _
 from qlvb.content.text import nfc
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Violation
+import re
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
 from zope.schema import interfaces as fields
-
-import base64
-import binascii
-import re
 
 
 VIETNAMESE_DATE = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")

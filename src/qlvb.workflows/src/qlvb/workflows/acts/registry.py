@@ -17,14 +17,13 @@ from qlvb.workflows.acts.results import keep_result
 from qlvb.workflows.acts.results import kept_result
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
+import transaction
 from zope.component import adapter
 from zope.component import getAdapters
 from zope.component import getUtility
 from zope.component import queryAdapter
 from zope.event import notify
 from zope.interface import implementer
-
-import transaction
 
 
 @implementer(IActs)

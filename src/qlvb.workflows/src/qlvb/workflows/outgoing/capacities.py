@@ -3,8 +3,8 @@
 from AccessControl import getSecurityManager
 from dataclasses import replace
 from qlvb.content import clock
-from qlvb.content.organisation.capacity import allowed_capacities
 from qlvb.content.organisation.capacity import Authorisation
+from qlvb.content.organisation.capacity import allowed_capacities
 from qlvb.content.organisation.capacity import check_capacity
 from qlvb.content.organisation.capacity import full_title
 from qlvb.content.organisation.capacity import signature_block
@@ -12,8 +12,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from zope.component import getUtility
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import getVocabularyRegistry
 from zope.schema.vocabulary import SimpleVocabulary
+from zope.schema.vocabulary import getVocabularyRegistry
 
 
 def offered(userid, agency):

@@ -8,11 +8,11 @@ from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
+from qlvb.workflows.outgoing.inputs import REASON
 from qlvb.workflows.outgoing.inputs import ICancelInput
 from qlvb.workflows.outgoing.inputs import IReopenInput
 from qlvb.workflows.outgoing.inputs import IResubmitInput
 from qlvb.workflows.outgoing.inputs import ISubmitInput
-from qlvb.workflows.outgoing.inputs import REASON
 from qlvb.workflows.outgoing.people import leaders_of
 from zope.component import getUtility
 

@@ -1,8 +1,8 @@
 """Ký số: the leader's signature on the draft that was approved (NĐ 30/2020 Điều 13, Phụ lục I Mục II.7)."""
 
 from qlvb.content import _
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.violations import Refused
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.capacities import capacity_violations

@@ -5,9 +5,9 @@ from qlvb.content.files.kinds import kind_of
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.renditions.interfaces import KIND
 from qlvb.workflows.renditions.interfaces import ConversionFailed
 from qlvb.workflows.renditions.interfaces import IConverter
-from qlvb.workflows.renditions.interfaces import KIND
 from zope.component import getUtility
 from zope.interface import implementer
 

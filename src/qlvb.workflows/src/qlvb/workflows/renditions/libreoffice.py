@@ -5,20 +5,20 @@ this process alone (two LibreOffices on one profile: the second writes nothing a
 and fetches nothing that a document links to.
 """
 
+import atexit
 from importlib.resources import files
+import logging
+import os
 from pathlib import Path
 from qlvb.content import _
 from qlvb.workflows.renditions.interfaces import ConversionFailed
 from qlvb.workflows.renditions.interfaces import IConverter
-from zope.interface import implementer
-import atexit
-import logging
-import os
 import shutil
 import signal
 import subprocess
 import tempfile
 import threading
+from zope.interface import implementer
 
 
 logger = logging.getLogger(__name__)

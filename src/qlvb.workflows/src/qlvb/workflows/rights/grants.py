@@ -5,8 +5,8 @@ from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from qlvb.content import clock
 from qlvb.content.interfaces import IRecord
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import name_key
 from qlvb.workflows.rights.caching import forget_roles
 from qlvb.workflows.rights.interfaces import CAUSES

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zope.interface import Interface
 
+
 CAUSES = ("organisation", "draft", "step", "line", "delivery", "dossier", "delegation", "sharing", "signing")
 
 

@@ -1,10 +1,10 @@
 """Roles that come from the organisation: function groups of the agency, and of the department that drafted a record."""
 
 from Acquisition import aq_base
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import IPerson
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.rights.secrecy import is_secret
 from zope.component import adapter
 from zope.component import getUtility

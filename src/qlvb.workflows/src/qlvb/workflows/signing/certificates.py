@@ -2,6 +2,7 @@
 
 from asn1crypto import pem
 from asn1crypto import x509
+import asyncio
 from cryptography.hazmat.primitives import serialization
 from datetime import UTC
 from pyhanko_certvalidator import CertificateValidator
@@ -10,7 +11,6 @@ from pyhanko_certvalidator.errors import PathError
 from pyhanko_certvalidator.errors import ValidationError
 from qlvb.content import clock
 from qlvb.workflows.signing.refusals import refusal
-import asyncio
 
 
 def context_of(trust_roots, others=(), moment=None):

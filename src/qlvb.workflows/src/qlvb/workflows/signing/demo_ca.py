@@ -13,16 +13,16 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID
 from cryptography.x509.oid import NameOID
-from datetime import timedelta
 from datetime import UTC
+from datetime import timedelta
+import fcntl
+import hashlib
+import os
 from pathlib import Path
 from qlvb.content import clock
 from qlvb.content.text import nfc
 from qlvb.workflows.signing.demo_pictures import seal_picture
 from qlvb.workflows.signing.demo_pictures import signature_picture
-import fcntl
-import hashlib
-import os
 import re
 import secrets
 

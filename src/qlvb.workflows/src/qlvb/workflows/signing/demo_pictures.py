@@ -2,14 +2,14 @@
 ground."""
 
 from functools import partial
+import hashlib
 from io import BytesIO
+import math
 from PIL import Image
 from PIL import ImageDraw
 from PIL import ImageFont
 from qlvb.content.text import fold
 from qlvb.workflows.signing.fonts import font_file
-import hashlib
-import math
 import random
 
 

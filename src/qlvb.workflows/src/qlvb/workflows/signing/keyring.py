@@ -1,5 +1,6 @@
 """Finding keys: the demonstration ring reads the directory of :mod:`demo_ca`. No private key enters the database."""
 
+import os
 from pathlib import Path
 from pyhanko.sign.signers import SimpleSigner
 from qlvb.workflows.signing.certificates import description
@@ -7,9 +8,8 @@ from qlvb.workflows.signing.certificates import load_pem
 from qlvb.workflows.signing.demo_ca import passphrase
 from qlvb.workflows.signing.demo_ca import safe_name
 from qlvb.workflows.signing.interfaces import IKeyRing
-from zope.interface import implementer
-import os
 import threading
+from zope.interface import implementer
 
 
 def key_directory():

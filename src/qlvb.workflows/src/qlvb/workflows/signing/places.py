@@ -5,8 +5,8 @@ All rectangles are (x0, y0, x1, y1) in points from the lower left corner of the 
 
 from dataclasses import dataclass
 from qlvb.content.text import fold
-from qlvb.workflows.signing.layout_cells import cell_rect
 from qlvb.workflows.signing.layout_cells import MM
+from qlvb.workflows.signing.layout_cells import cell_rect
 from qlvb.workflows.signing.page_text import BLANKS
 from qlvb.workflows.signing.page_text import read_pages
 from qlvb.workflows.signing.refusals import refusal

@@ -20,8 +20,8 @@ from qlvb.workflows.signing.files import form_fields
 from qlvb.workflows.signing.files import writer_of
 from qlvb.workflows.signing.layout_cells import MM
 from qlvb.workflows.signing.marks import BLUE
-from qlvb.workflows.signing.marks import picture_mark
 from qlvb.workflows.signing.marks import TextMark
+from qlvb.workflows.signing.marks import picture_mark
 from qlvb.workflows.signing.refusals import refusal
 from qlvb.workflows.signing.verify import fields_added
 from qlvb.workflows.signing.verify import verdicts

@@ -13,8 +13,8 @@ from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from zope.component import getUtility
 import re
+from zope.component import getUtility
 
 
 class PersonView(BrowserView):

@@ -4,23 +4,22 @@ With ``ajax=1`` or ``Accept: application/json`` the submission answers ``{"ok": 
 ``{"error": {...}}``; a JSON body is taken too. ``ajax_load=1`` shows the form alone, without the page around it.
 """
 
+import json
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.browser.form import ActForm
 from qlvb.workflows.acts.faster import ENVELOPE
 from qlvb.workflows.acts.interfaces import IActs
+import transaction
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
-
-import json
-import transaction
 
 
 @implementer(IPublishTraverse)

@@ -6,8 +6,8 @@ from qlvb.content.organisation.interfaces import FUNCTIONS
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from zope.component import getUtility
 
 

@@ -7,21 +7,20 @@ from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from qlvb.content import _
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.describe import describe_act
 from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
+import transaction
 from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
-
-import transaction
 
 
 @implementer(IPublishTraverse)

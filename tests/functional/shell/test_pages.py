@@ -185,7 +185,7 @@ def test_anonymous_is_asked_to_sign_in(visitor):
     session = visitor()
     for path in ("", "@@worklist?box=incoming.all", "@@qlvb-search?q=a"):
         answer = session.get(path)
-        assert answer.status_code == 401 or "/login" in answer.url, path
+        assert "/login" in answer.url, path
     page = page_of(session.get("login"))
     assert page.xpath("//input[@name='__ac_password']/@autocomplete") == ["current-password"]
     assert PASSWORD not in text_of(page)
@@ -235,3 +235,38 @@ def test_switching_agency_changes_only_the_choice_of_ones_own(visitor, portal_ur
     assert "qlvb_agency" not in session.cookies
     session.post("@@qlvb-switch-agency", data={"agency": "skhcn", "_authenticator": token})
     assert session.cookies["qlvb_agency"].strip('"') == "skhcn"
+
+
+def test_what_is_not_allowed_says_whom_to_ask(visitor):
+    session = visitor()
+    session.post("login", data={"__ac_name": "leminhanh", "__ac_password": PASSWORD, "buttons.login": "1"})
+    answer = session.get("@@overview-controlpanel")
+    assert answer.status_code == 403
+    words = text_of(page_of(answer))
+    assert "không có quyền xem trang này" in words and "văn thư" in words
+
+
+def test_clients_get_errors_as_json(visitor):
+    session = visitor("leminhanh")
+    session.headers["Accept"] = "application/json"
+    answer = session.get("@@no-such-page")
+    assert answer.status_code == 404
+    assert answer.json()
+
+
+def test_box_of_a_person_over_rest(visitor, papers):
+    session = visitor("vanthuskhcn")
+    session.headers["Accept"] = "application/json"
+    boxes = {box["id"]: box for box in session.get("@worklist").json()["items"]}
+    assert boxes["incoming.waiting"]["count"] == 30
+    assert boxes["incoming.waiting"]["title"] == "Văn bản chờ tiếp nhận"
+    page = session.get("@worklist?box=incoming.waiting&b_size=20&b_start=20&sort_on=subject").json()
+    assert (page["items_total"], len(page["items"])) == (30, 10)
+    assert "next" not in page["batching"] and "prev" in page["batching"]
+    assert page["items"][0]["@type"] == "IncomingDocument"
+    urgent = session.get("@worklist?box=incoming.waiting&urgency=express&urgency=urgent").json()
+    assert [row["subject"] for row in urgent["items"]] == ["V/v góp ý dự thảo số 7"]
+    for bad in ("box=nothing", "box=todo&b_size=0", "box=todo&b_start=x", "box=todo&colour=red"):
+        answer = session.get(f"@worklist?{bad}")
+        assert answer.status_code == 400, bad
+        assert answer.json()["error"]["violations"][0]["message"], bad

@@ -84,9 +84,8 @@ class Listing:
     def _question(self, box, principals):
         query = box.narrow(clock.today())
         if box.members:
-            query["boxes"] = [
-                f"{member}|{one}" for member in box.members for one in sorted(self._principals(principals))
-            ]
+            people = sorted(self._principals(principals))
+            query["boxes"] = [f"{member}|{one}" for member in box.members for one in people]
         return query
 
     def _records(self, catalogue, index_id, asked):

@@ -75,8 +75,9 @@ class ErrorPage(ExceptionView):
             body = json.dumps(
                 refused_response(self.request, refused) if refused else {"error_type": type(exception).__name__}
             )
-        # Locked: later the publisher sets the status again, by the name of the exception's class.
-        response.setStatus(status, lock=True)
+        # Later the publisher sets the status again, by the name of the exception's class: lock what that name does not
+        # say. A missing right stays open: for people the challenge makes a way to the sign-in page of it.
+        response.setStatus(status, lock=self.kind in ("refused", "busy"))
         return body
 
     def _recognise(self):

@@ -74,13 +74,16 @@ class Shell(Menus, BrowserView):
         return getMultiAdapter((self.context, self.request), name="plone_patterns_settings")()
 
     def body_class(self, template):
-        """str: Plone's body classes, which its own style sheets and tests look for, after ours.
+        """str: what the style sheets go by. Plone's templates get Plone's body classes too, which its own look for.
 
-        Those of the toolbar are left out: there is none, and they would keep its place free.
+        Those of the toolbar are left out: there is none, and they would keep its place free. Our own pages do without:
+        to find them, Plone collects the portlets of every page.
         """
+        kind = "qlvb-is-plain" if self.plain else "qlvb-is-wide" if not self.panel else "qlvb-has-panel"
+        if not self.patterns:
+            return f"qlvb {kind}"
         layout = getMultiAdapter((self.context, self.request), name="plone_layout")
         layout.mark_view(self.view)
-        kind = "qlvb-is-plain" if self.plain else "qlvb-is-wide" if not self.panel else "qlvb-has-panel"
         names = layout.bodyClass(template, self.view).split()
         return " ".join(("qlvb", kind, *(name for name in names if not name.startswith("plone-toolbar"))))
 

@@ -72,7 +72,6 @@ class LiveSite:
             "QLVB_HOME": str(self.home),
             "QLVB_INSTANCE": str(self.home),
             "QLVB_VAR": str(self.home / "var"),
-            "QLVB_DEMO_DOCUMENTS": str(self.documents),
             "QLVB_SOFFICE": str(self.office),
         }
 

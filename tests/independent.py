@@ -1,4 +1,4 @@
-"""What programs of others say of signatures: pdfsig of poppler and pyHanko, each with the trust that the test gives it."""
+"""What programs of others say of signatures: pdfsig of poppler and pyHanko, each trusting what the test says."""
 
 from asn1crypto import pem
 from asn1crypto import x509
@@ -32,5 +32,6 @@ def pyhanko_says(pdf, root):
     roots = [x509.Certificate.load(der) for _kind, _headers, der in pem.unarmor(root.read_bytes(), multiple=True)]
     signatures = PdfFileReader(BytesIO(pdf)).embedded_regular_signatures
     return [
-        validate_pdf_signature(signature, ValidationContext(trust_roots=roots, allow_fetching=False)) for signature in signatures
+        validate_pdf_signature(signature, ValidationContext(trust_roots=roots, allow_fetching=False))
+        for signature in signatures
     ]

@@ -11,7 +11,14 @@ from translations.extract import messages
 
 HEADER = "# Made from the sources by `make i18n`: change the texts there."
 #: Header fields that would change with every run, or that say nothing.
-IDLE = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Last-Translator', b'"Report-Msgid-Bugs-To', b'"Language-Team', b'"Generated-By')
+IDLE = (
+    b'"POT-Creation-Date',
+    b'"PO-Revision-Date',
+    b'"Last-Translator',
+    b'"Report-Msgid-Bugs-To',
+    b'"Language-Team',
+    b'"Generated-By',
+)
 
 
 def written(catalogue):

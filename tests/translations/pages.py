@@ -37,7 +37,8 @@ def texts_of_records(portal):
     The names of document types are those of the decree, not labels.
     """
     found = {portal.Title(), "Tiếng Việt", "QĐ-TTg", "NĐ-CP", *(kind.title for kind in document_types().values())}
-    for brain in api.portal.get_tool("portal_catalog").unrestrictedSearchResults(path="/".join(portal.getPhysicalPath())):
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath())):
         record = brain._unrestrictedGetObject()
         found |= {str(getattr(record, name, "") or "") for name in OF_RECORDS} | {brain.getId}
         if IDocument.providedBy(record):

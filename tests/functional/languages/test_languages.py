@@ -1,4 +1,4 @@
-"""The main pages in both languages: English shows no Vietnamese labels, Vietnamese no English ones, and neither a message id."""
+"""The main pages in both languages: none shows labels of the other, or a message id."""
 
 from lxml import html
 from outgoing_story import make_draft
@@ -35,7 +35,13 @@ PAGES = {
         "people/phamquochuy",
         "@@change-password",
     ),
-    "vanthuskhcn": ("@@worklist?box=incoming.waiting", "skhcn/@@add-incoming", "skhcn/registers", "{register}", "{register}/@@reserve-number"),
+    "vanthuskhcn": (
+        "@@worklist?box=incoming.waiting",
+        "skhcn/@@add-incoming",
+        "skhcn/registers",
+        "{register}",
+        "{register}/@@reserve-number",
+    ),
     "vanthusnv": ("", "{incoming}", "{incoming}/edit"),
     "nguyenthithuha": ("", "@@worklist?box=outgoing.to_review"),
     "skhcnqtdv": (

@@ -48,7 +48,8 @@ def test_everybody_with_an_account_sees_the_tree(visitor):
 
 
 def test_only_administrators_reach_the_editing_screens(visitor):
-    for url in ("skhcn/@@people", "skhcn/@@add-person", "skhcn/posts/van-thu/@@assign", "people/leminhanh/@@reset-password"):
+    editing = ("skhcn/@@people", "skhcn/@@add-person", "skhcn/posts/van-thu/@@assign")
+    for url in (*editing, "people/leminhanh/@@reset-password"):
         assert not is_refused(visitor("skhcnqtdv").get(url))
         assert is_refused(visitor("tranduclong").get(url))
     assert is_refused(visitor("skhcnqtdv").get("@@agencies"))
@@ -66,7 +67,8 @@ def test_people_of_the_agency(visitor):
 
 def test_plone_forms_stand_in_the_shell(visitor):
     session = visitor("skhcnqtdv")
-    for url in ("skhcn/departments/++add++Department", "skhcn/posts/++add++Post", "skhcn/edit", "skhcn/posts/van-thu/edit"):
+    forms = ("skhcn/departments/++add++Department", "skhcn/posts/++add++Post", "skhcn/edit", "skhcn/posts/van-thu/edit")
+    for url in forms:
         answer = session.get(url)
         assert answer.status_code == 200 and "qlvb-top" in read(answer), url
     page = read(session.get("people/leminhanh/edit"))
@@ -76,7 +78,8 @@ def test_plone_forms_stand_in_the_shell(visitor):
 def test_a_new_person_gets_a_post_and_a_password_shown_once(visitor, request_factory):
     session = visitor("skhcnqtdv")
     assert post(session, "skhcn/posts/van-thu/@@assign", holder="").status_code == 302
-    answer = post(session, "skhcn/@@add-person", fullname="Lê Minh Anh", email="le.minh.anh2@sonhai.example", post="van-thu")
+    email = "le.minh.anh2@sonhai.example"
+    answer = post(session, "skhcn/@@add-person", fullname="Lê Minh Anh", email=email, post="van-thu")
     page = html.fromstring(answer.text)
     userid, password = page.xpath("string(//*[@id='new-userid'])"), page.xpath("string(//*[@id='new-password'])")
     assert userid == "leminhanh2"
@@ -112,7 +115,8 @@ def test_assigning_keeps_the_former_holder(visitor):
     assert getUtility(IDirectory).holders("skhcn", "clerk") == ["leminhanh"]
     assert [held.id for held in getUtility(IDirectory).person("leminhanh").posts] == ["chuyen-vien-cntt", "van-thu"]
     assert "Đỗ Thanh Mai" in read(session.get("skhcn"))
-    answer = post(session, "skhcn/posts/van-thu/@@assign", holder="nobody", valid_from="2026-02-01", valid_to="2026-01-01")
+    backwards = {"valid_from": "2026-02-01", "valid_to": "2026-01-01"}
+    answer = post(session, "skhcn/posts/van-thu/@@assign", holder="nobody", **backwards)
     assert answer.status_code == 400
     assert "Không có cán bộ nào" in read(answer) and "Ngày kết thúc" in read(answer)
     assert post(session, "skhcn/posts/van-thu/@@assign", holder="leminhanh", valid_from="hôm nay").status_code == 400

@@ -77,4 +77,4 @@ def test_the_clerks_refusal_stands(draft, cast):
 def test_after_withdrawal_nobody_else_can(draft, cast):
     take_to(draft, cast, "in_review")
     assert cast.reviewer.is_refused(draft, "withdraw")[0] == 409
-    assert REVIEWER == IRoute(draft).current().person
+    assert IRoute(draft).current().person == REVIEWER

@@ -91,7 +91,8 @@ def test_removing_one_cause_never_removes_what_another_gives(record, seed):
             assert grants.grant(principal, role, cause, reference) is ((principal, role, cause, reference) not in model)
             model.add((principal, role, cause, reference))
         else:
-            wanted = (chance.choice((None, principal)), chance.choice((None, role)), cause, chance.choice((None, reference)))
+            wanted = tuple(chance.choice((None, value)) for value in (principal, role))
+            wanted += (cause, chance.choice((None, reference)))
             gone = {key for key in model if all(want in (None, have) for want, have in zip(wanted, key, strict=True))}
             assert grants.revoke(cause, reference=wanted[3], principal=wanted[0], role=wanted[1]) == len(gone)
             model -= gone

@@ -41,7 +41,15 @@ def test_level_of(value, level):
 
 @pytest.mark.parametrize(
     "value, good",
-    [("skhcn", True), ("ubnd-xa-phu-lam", True), ("a.b", False), ("A", False), ("-a", False), ("", False), ("đ", False)],
+    [
+        ("skhcn", True),
+        ("ubnd-xa-phu-lam", True),
+        ("a.b", False),
+        ("A", False),
+        ("-a", False),
+        ("", False),
+        ("đ", False),
+    ],
 )
 def test_is_path_id(value, good):
     assert is_path_id(value) is good

@@ -24,7 +24,8 @@ def test_propose_userid(fullname, taken, userid):
 
 
 @pytest.mark.parametrize(
-    "text, result", [("CNTT&CĐS", "cntt-cds"), ("SKHCN", "skhcn"), ("H99.12 Sở", "h99-12-so"), ("&", ""), ("a" * 50, "a" * 40)]
+    "text, result",
+    [("CNTT&CĐS", "cntt-cds"), ("SKHCN", "skhcn"), ("H99.12 Sở", "h99-12-so"), ("&", ""), ("a" * 50, "a" * 40)],
 )
 def test_path_id(text, result):
     assert path_id(text) == result

@@ -29,7 +29,7 @@ class Violation:
 class Refused(Exception):
     """An act or a change that the rules do not allow; carries every violation found, never only the first.
 
-    ``status`` is the HTTP status that fits: 400 for bad input, 403 for a missing right, 409 when the record is no longer
+    ``status`` is the HTTP status that fits: 400 for bad input, 403 for a missing right, 409 when the record is not
     where the person thought it was, 503 when something needed is out of reach.
     """
 

@@ -31,7 +31,9 @@ class IRecipientRow(Interface):
 class IDocumentSchema(model.Schema):
     """What outgoing and incoming documents share."""
 
-    subject = schema.Text(title=_("document_subject", default="Trích yếu"), max_length=500, default="", missing_value="")
+    subject = schema.Text(
+        title=_("document_subject", default="Trích yếu"), max_length=500, default="", missing_value=""
+    )
     issuing_body = line(_("document_issuing_body", default="Cơ quan ban hành"), 200)
     issuing_body_identifier = line(_("document_issuing_body_identifier", default="Mã định danh cơ quan ban hành"), 35)
     signatory_position = line(_("document_signatory_position", default="Chức vụ người ký"), 100)

@@ -47,7 +47,7 @@ class SerializeDocument:
             "title": document.Title(),
             "reference": document.reference,
             "review_state": state,
-            "state": {"token": state, "title": translate(title_of_state(document.portal_type, state), context=self.request)},
+            "state": {"token": state, "title": self._state_title(state)},
             "created": json_compatible(document.created()),
             "modified": json_compatible(document.modified()),
             "creators": list(document.creators),
@@ -60,6 +60,9 @@ class SerializeDocument:
         if include_expansion:
             result.update(expandable_elements(document, self.request))
         return result
+
+    def _state_title(self, state):
+        return translate(title_of_state(self.context.portal_type, state), context=self.request)
 
     def _value(self, name, field, value):
         if IChoice.providedBy(field):

@@ -82,7 +82,7 @@ class IFileStore(Interface):
         """The official PDF (role signed), or None."""
 
     def readable():
-        """(IStoredFile, IFileVersion) to show first: signed PDF unless its signature was made void, else main; or None."""
+        """(IStoredFile, IFileVersion) to show first: signed PDF unless its signature is void, else main; or None."""
 
 
 class IFileAdded(Interface):

@@ -26,7 +26,7 @@ class Authorisation:
 
 
 def allowed_capacities(agency, post):
-    """Capacities in which the holder of ``post`` (PostInfo) may sign for ``agency`` (AgencyInfo): tuple, the usual first.
+    """Capacities in which the holder of ``post`` (PostInfo) may sign for ``agency`` (AgencyInfo): tuple, usual first.
 
     The head of a body under collective rule signs TM., or directly what is his own to decide; a deputy only KT.; the
     head of a unit TL. and, where authorised in writing, TUQ.

@@ -22,7 +22,7 @@ def is_valid(post, day):
 
 
 def groups_of(post):
-    """Ids of the function groups that ``post`` (PostInfo) gives: of the agency and of the department, member included."""
+    """Ids of the function groups that ``post`` (PostInfo) gives: of agency and department, member included."""
     found = set()
     for function in (*post.functions, "member"):
         found.add(group_id(post.agency, function))

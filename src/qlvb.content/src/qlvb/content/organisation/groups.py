@@ -1,4 +1,6 @@
-"""Function groups: real Plone groups, kept in step with the posts. Idempotent, so it may run at any time: at every change,
+"""Function groups: real Plone groups, kept in step with the posts.
+
+Idempotent, so it may run at any time: at every change,
 for one account when it signs in (posts begin and end by date), for all by :func:`sync_all`."""
 
 from plone import api

@@ -148,7 +148,7 @@ class IDirectory(Interface):
         """userids of those who hold a post with ``function`` today, by rank: list of str."""
 
     def person(userid):
-        """PersonInfo; for an unknown userid one with the userid as name and ``active`` False (leavers stay resolvable)."""
+        """PersonInfo; for an unknown userid one named as the userid and not ``active`` (leavers stay resolvable)."""
 
     def people(agency_id=None, text=""):
         """Active people, by name; ``text`` matches name or userid without accents: list of PersonInfo."""

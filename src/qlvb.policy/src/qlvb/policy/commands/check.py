@@ -1,4 +1,7 @@
-"""Verify a site: journals, numbers of registers, files and the references of dossiers. Changes nothing; status 1 on a fault."""
+"""Verify a site: journals, numbers of registers, files and the references of dossiers.
+
+Changes nothing; status 1 on a fault.
+"""
 
 import hashlib
 from plone import api

@@ -1,6 +1,7 @@
 """Run the site and its worker until interrupted; create the site with demonstration data first if there is none.
 
-The two run as processes of their own, so that a long conversion never delays a page. When one ends, the other is stopped.
+The two run as processes of their own, so that a long conversion never delays a page. When one ends, the other
+is stopped.
 """
 
 import os
@@ -18,7 +19,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 
-#: Fetched one after another before anybody is let in: CPython 3.11 can fail on templates compiled by parallel first requests.
+#: Fetched one after another before anybody is let in: CPython 3.11 fails on templates that parallel requests compile.
 WARM_PAGES = ("", "/login", "/@@qlvb-about")
 START_SECONDS = 120
 
@@ -57,7 +58,7 @@ def run(options):
 
 
 def created_marker(site):
-    """File beside the embedded database that says a site was created in it: asking the database would double the start."""
+    """File beside the embedded database: a site was created in it. Asking the database would double the start."""
     return Path(var_directory(), "sqlite", f"{site}.created")
 
 

@@ -22,4 +22,6 @@ def create_site(app, site_id, title):
     setSite(site)
     site.portal_setup.runAllImportStepsFromProfile("profile-qlvb.policy:default")
     mark_layers(site, app.REQUEST)
+    # Plone's plugin learns new roles when a page first asks for them: a write on reading, to be confirmed.
+    site.acl_users.portal_role_manager.updateRolesList()
     return site

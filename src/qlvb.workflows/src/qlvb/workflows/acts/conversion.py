@@ -1,4 +1,4 @@
-"""From raw input (JSON values, form values) to the values of an act's schema; every fault is found, not only the first."""
+"""From raw input (JSON values, form values) to the values of an act's schema; all faults are found, not the first."""
 
 import base64
 import binascii

@@ -56,7 +56,7 @@ class IActs(Interface):
     def perform(act_id, data=None, key=None):
         """Check and do.
 
-        ``data`` may be raw JSON-like values: they are converted and validated by the schema; strings NFC. Beside the fields
+        ``data`` may be raw JSON-like values: they are converted and validated by the schema; strings NFC. Beside fields
         it may carry ``expected_state`` and ``expected_seq`` (what the person saw): when the record has moved on, 409.
         ``key`` is an idempotency key: the same key again returns the first result without doing it twice.
         Journal entry ``act.<id>``, event ``IActPerformed``, reindexing are done here.

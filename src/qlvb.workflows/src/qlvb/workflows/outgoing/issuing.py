@@ -80,7 +80,7 @@ class ClerkAct(OutgoingAct):
         return {"number": number, "reference": record.reference, "date": day.isoformat()}
 
     def compose(self, register):
-        """The symbol of the document (NĐ 30/2020, Phụ lục I Mục II.3), with what tells the register's series from others."""
+        """The symbol of the document (NĐ 30/2020, Phụ lục I Mục II.3), with what tells the register's series."""
         kind = document_type(self.record.document_type)
         unit = getUtility(IDirectory).department(self.agency.id, self.record.drafting_unit or "")
         return compose_symbol(

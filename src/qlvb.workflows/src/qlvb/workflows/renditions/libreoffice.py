@@ -6,6 +6,7 @@ and fetches nothing that a document links to.
 """
 
 import atexit
+from contextlib import suppress
 from importlib.resources import files
 import logging
 import os
@@ -110,10 +111,8 @@ class LibreOffice:
 
     def _kill(self, process):
         """End the program and what it started (soffice is a script around soffice.bin)."""
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         process.wait()
         process.stdout.close()
 

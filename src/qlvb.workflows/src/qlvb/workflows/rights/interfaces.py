@@ -1,10 +1,13 @@
-"""Rights have a cause. Grants are kept on the record; roles are computed from them (borg.localrole), so removing one cause
+"""Rights have a cause.
+
+Grants are kept on the record; roles are computed from them (borg.localrole), so removing one cause
 never removes what another gives. Secrecy only narrows.
 
 Local roles used in the workflows' permission maps:
 ``Drafter`` (of this draft), ``Handler`` (it is this person's turn), ``Participant`` (took or takes part: reads),
-``RecordsClerk``, ``AgencyLeader``, ``UnitLeader``, ``AgencyMember``, ``Archivist``, ``AgencyAdministrator`` (of the agency the record
-lies in, from function groups). ``ActRunner`` is given to nobody: acts take it for the moment of a transition.
+``RecordsClerk``, ``AgencyLeader``, ``UnitLeader``, ``AgencyMember``, ``Archivist``, ``AgencyAdministrator``
+(of the agency the record lies in, from function groups). ``ActRunner`` is given to nobody: acts take it for the
+moment of a transition.
 """
 
 from dataclasses import dataclass

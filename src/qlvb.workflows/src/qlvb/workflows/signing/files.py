@@ -24,7 +24,7 @@ DAMAGE = (
 
 def entry(dictionary, key, default=None):
     """The value of ``key``, references followed (pyHanko's own ``get`` gives the reference), or ``default``."""
-    return dictionary[key] if key in dictionary else default
+    return dictionary[key] if key in dictionary else default  # noqa: SIM401
 
 
 def reader_of(pdf):

@@ -67,7 +67,9 @@ class AgencyView(BrowserView):
             "title": post.title,
             "department": post.department or "",
             "url": post.absolute_url(),
-            "functions": [self._word(title) for name, title in FUNCTION_TITLES.items() if name in (post.functions or ())],
+            "functions": [
+                self._word(title) for name, title in FUNCTION_TITLES.items() if name in (post.functions or ())
+            ],
             "capacity": self._word(CAPACITY_TITLES[post.capacity or "none"]) if post.capacity != "none" else "",
             "holder": directory.person(post.holder).fullname if post.holder else "",
             "userid": post.holder or "",

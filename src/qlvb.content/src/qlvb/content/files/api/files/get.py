@@ -9,7 +9,7 @@ from qlvb.content.files.summary import version_summary
 
 
 class FilesGet(FilesService):
-    """The files, one file or its ``versions`` as JSON; ``content`` answers with the bytes (``?version=2``, ``?rendition=pdf``)."""
+    """The files, one file or its ``versions`` as JSON; ``content``: the bytes (``?version=2``, ``?rendition=pdf``)."""
 
     def render(self):
         if self.path[1:] == ["content"]:

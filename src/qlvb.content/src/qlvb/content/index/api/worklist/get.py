@@ -19,7 +19,10 @@ _OTHER = ("box", "b_start", "b_size", "sort_on")
 
 
 class WorklistGet(Service):
-    """The boxes, or with ``box`` a page of one in plone.restapi's batch envelope; filters as query parameters, a list by repeating one."""
+    """The boxes, or with ``box`` a page of one in plone.restapi's batch envelope.
+
+    Filters are query parameters, a list by repeating one.
+    """
 
     def reply(self):
         try:

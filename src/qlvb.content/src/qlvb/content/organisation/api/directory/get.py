@@ -20,7 +20,8 @@ class DirectoryGet(Service):
     """Agencies, departments and people, found by ``text`` without accents.
 
     Query: ``text``; ``agency`` (path id: only its departments and people); ``function`` (only people with it there);
-    ``size`` of each list (20, at most 100). Answer: ``{"@id", "agencies", "departments", "people", "agencies_total", …}``.
+    ``size`` of each list (20, at most 100). Answer: ``{"@id", "agencies", "departments", "people",
+    "agencies_total", …}``.
     """
 
     def reply(self):

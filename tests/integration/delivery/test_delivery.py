@@ -149,7 +149,7 @@ def test_sent_back_and_sent_again(actors, outgoing):
 
 def test_an_agency_that_is_gone(outgoing):
     delivery = send(outgoing, {**SNV, "agency": "so-da-giai-the"})[0]
-    assert (delivery.state, delivery.detail) == ("failed", "job_agency_gone")
+    assert (delivery.state, delivery.detail) == ("failed", "Cơ quan nhận không còn trong hệ thống.")
     job = next(job for job in IJobs(outgoing).all() if job.kind == "deliver")
     assert (job.state, job.attempts) == ("failed", 1)
     assert "outgoing.refused|skhcn.clerk" in collected_tokens(outgoing)

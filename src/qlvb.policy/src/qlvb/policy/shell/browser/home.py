@@ -90,11 +90,6 @@ class Home(Worklist):
         }
 
     @property
-    def greeting(self):
-        """The name to greet, and the agency in which the person works."""
-        return {"name": self.shell.fullname, "agency": self.shell.agency_label}
-
-    @property
     def quick(self):
         """Thao tác nhanh: list of dict title, url, icon."""
         shell = self.shell

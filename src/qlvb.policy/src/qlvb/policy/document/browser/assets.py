@@ -32,6 +32,7 @@ WORDS = {
     "convert_queued": _("doc_js_convert_queued", default="Đang chờ đến lượt chuyển PDF ({seconds} giây)…"),
     "convert_running": _("doc_js_convert_running", default="Đang chuyển PDF, lần thử {attempts} ({seconds} giây)…"),
     "convert_failed": _("doc_js_convert_failed", default="Không chuyển được sang PDF: {error}"),
+    "convert_chip_failed": _("doc_convert_failed", default="chưa chuyển được PDF"),
     "convert_none": _("doc_js_convert_none", default="Tệp này không xem được trên trình duyệt. Hãy tải tệp về."),
     "convert_again": _("doc_js_convert_again", default="Đã yêu cầu chuyển lại."),
     "lazy_loading": _("doc_js_lazy_loading", default="Đang kiểm tra…"),

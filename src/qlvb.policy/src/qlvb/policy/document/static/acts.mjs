@@ -88,6 +88,7 @@ export class Acts {
   async send(form) {
     if (form.dataset.busy) return;
     form.dataset.busy = "yes";
+    this.root.setAttribute("aria-busy", "true");
     const button = form.querySelector("button[type=submit]");
     const words = button.textContent;
     button.setAttribute("aria-busy", "true");
@@ -107,6 +108,7 @@ export class Acts {
       showFaults(form, refusal);
     } finally {
       delete form.dataset.busy;
+      this.root.removeAttribute("aria-busy");
       button.removeAttribute("aria-busy");
       button.textContent = words;
     }

@@ -1,4 +1,4 @@
-// A file whose PDF is still being made: says so, asks the server how far it is, offers to try again.
+// Files whose PDF is still being made: says so, asks the server how far it is, offers to try again.
 
 import { getJson, postJson } from "./http.mjs";
 import { say } from "./strings.mjs";
@@ -7,10 +7,11 @@ import { toast } from "./toast.mjs";
 const PAUSES = [700, 700, 1000, 1500, 2000, 3000];
 
 export class Conversion {
-  /** `ready` is called with the key of the file when its PDF is there. */
-  constructor(viewer, url, ready) {
+  /** `links` gives the links to files; `ready` is called with the key of the shown file when its PDF is there. */
+  constructor(viewer, url, links, ready) {
     this.viewer = viewer;
     this.url = url;
+    this.links = links;
     this.ready = ready;
     this.box = viewer.root.querySelector("[data-convert]");
     this.text = this.box.querySelector("[data-convert-text]");
@@ -20,27 +21,51 @@ export class Conversion {
     this.again.addEventListener("click", () => this.retry());
   }
 
+  /** Shows how far the PDF of `link` is in place of its pages. */
   start(link) {
     this.link = link;
     this.since = Date.now();
-    this.round = 0;
     this.viewer.blank();
     this.box.hidden = false;
     this.download.href = link.dataset.fileDownload;
-    const { fileState, fileError, fileJob } = link.dataset;
-    if (fileState === "queued" && fileError) this.say(fileError);
-    else if (fileState === "queued") {
-      this.say(say("converting"), { working: true });
-      this.wait();
-    } else if (fileState === "failed") {
-      this.say(say("convert_failed", { error: fileError ?? "" }), { retry: Boolean(fileJob) });
-    } else this.say(say("convert_none"));
+    this.tell();
+    this.watch();
   }
 
   stop() {
-    window.clearTimeout(this.timer);
     this.link = null;
     this.box.hidden = true;
+  }
+
+  /** Keeps asking while the PDF of any file in the list is being made. */
+  watch() {
+    this.round = 0;
+    window.clearTimeout(this.timer);
+    this.wait();
+  }
+
+  wait() {
+    if (!this.waiting().length) return;
+    const pause = PAUSES[Math.min(this.round, PAUSES.length - 1)];
+    this.round += 1;
+    this.timer = window.setTimeout(() => this.look(), pause);
+  }
+
+  waiting() {
+    return this.links().filter((link) => link.dataset.fileState === "queued" && !link.dataset.fileError);
+  }
+
+  tell(job) {
+    const { fileState, fileError, fileJob } = this.link.dataset;
+    const seconds = Math.round((Date.now() - this.since) / 1000);
+    if (fileState === "queued" && fileError) this.say(fileError);
+    else if (fileState === "queued" && !job) this.say(say("converting"), { working: true });
+    else if (fileState === "queued") {
+      const words = job.state === "running" ? "convert_running" : "convert_queued";
+      this.say(say(words, { seconds, attempts: job.attempts ?? 1 }), { working: true });
+    } else if (fileState === "failed") {
+      this.say(say("convert_failed", { error: fileError ?? "" }), { retry: Boolean(fileJob) });
+    } else this.say(say("convert_none"));
   }
 
   say(words, { working = false, retry = false } = {}) {
@@ -49,46 +74,50 @@ export class Conversion {
     this.again.hidden = !retry;
   }
 
-  wait() {
-    const pause = PAUSES[Math.min(this.round, PAUSES.length - 1)];
-    this.round += 1;
-    this.timer = window.setTimeout(() => this.look(this.link), pause);
-  }
-
-  async look(link) {
-    let job;
+  async look() {
+    let jobs;
     try {
-      const { items } = await getJson(`${this.url}/@jobs`);
-      job = items.find((item) => item.id === link.dataset.fileJob) ?? items.findLast((item) => item.kind === "convert");
+      jobs = new Map((await getJson(`${this.url}/@jobs`)).items.map((job) => [job.id, job]));
     } catch {
-      if (this.link === link) this.wait();
+      this.wait();
       return;
     }
-    if (this.link !== link) return;
-    const seconds = Math.round((Date.now() - this.since) / 1000);
-    if (!job || job.state === "done") {
-      link.dataset.fileState = "ready";
-      link.querySelector("[data-tone]")?.remove();
-      this.ready(link.dataset.file);
-    } else if (job.state === "failed") {
+    this.waiting().forEach((link) => this.settle(link, jobs.get(link.dataset.fileJob)));
+    this.wait();
+  }
+
+  /** Takes over what became of one file. */
+  settle(link, job) {
+    if (job && job.state !== "done" && job.state !== "failed") {
+      if (link === this.link) this.tell(job);
+      return;
+    }
+    const chip = link.querySelector(".qlvb-chip");
+    if (job?.state === "failed") {
       link.dataset.fileState = "failed";
       link.dataset.fileError = job.error ?? "";
-      link.dataset.fileJob = job.id;
-      this.say(say("convert_failed", { error: job.error ?? "" }), { retry: true });
-    } else {
-      const words = job.state === "running" ? "convert_running" : "convert_queued";
-      this.say(say(words, { seconds, attempts: job.attempts ?? 1 }), { working: true });
-      this.wait();
+      if (chip) {
+        chip.dataset.tone = "bad";
+        chip.textContent = say("convert_chip_failed");
+      }
+      if (link === this.link) this.tell();
+      return;
     }
+    link.dataset.fileState = "ready";
+    link.href = link.dataset.filePdf;
+    chip?.remove();
+    if (link === this.link) this.ready(link.dataset.file);
   }
 
   async retry() {
+    const link = this.link;
     this.again.hidden = true;
     try {
-      await postJson(`${this.url}/@jobs/${this.link.dataset.fileJob}/retry`, {});
+      await postJson(`${this.url}/@jobs/${link.dataset.fileJob}/retry`, {});
       toast(say("convert_again"));
-      this.link.dataset.fileState = "queued";
-      this.start(this.link);
+      link.dataset.fileState = "queued";
+      link.dataset.fileError = "";
+      this.start(link);
     } catch (refusal) {
       this.again.hidden = false;
       toast(refusal.message, "danger");

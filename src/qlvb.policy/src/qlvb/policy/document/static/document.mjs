@@ -11,7 +11,7 @@ import { Viewer } from "./viewer.mjs";
 
 const root = document.querySelector("[data-document]");
 const viewer = new Viewer(root.querySelector("[data-viewer]"));
-const conversion = new Conversion(viewer, root.dataset.url, (key) => show(key));
+const conversion = new Conversion(viewer, root.dataset.url, links, (key) => show(key));
 let shown = null;
 
 function links() {
@@ -36,6 +36,7 @@ function show(key) {
 function start() {
   startPickers(root);
   startLazy(root);
+  conversion.watch();
 }
 
 /** Takes the parts that an act may have changed out of a fresh page. */

@@ -98,7 +98,7 @@ export class Acts {
     try {
       const answer = await postJson(form.getAttribute("action"), await inputOf(form), {
         "Idempotency-Key": key.value,
-        "X-CSRF-TOKEN": form.elements._authenticator?.value ?? "",
+        "X-CSRF-TOKEN": form.querySelector("input[name=_authenticator]")?.value ?? "",
       });
       await this.done(form, answer);
     } catch (refusal) {

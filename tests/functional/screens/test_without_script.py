@@ -1,0 +1,104 @@
+"""Drafting, passing on and registering in a browser without scripts, over HTTP."""
+
+from io import BytesIO
+from outgoing_story import open_registers
+from outgoing_story import pdf
+from plone.testing.zope import Browser
+from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.policy.testing import PASSWORD
+from qlvb.workflows.acts.transitions import state_of
+from screens_reading import select
+from screens_reading import words_of
+from urllib.error import HTTPError
+import pytest
+import transaction
+
+
+@pytest.fixture
+def browse(functional_province, functional):
+    """``browse("leminhanh")``: this person's browser; pages of the site by their path."""
+    open_registers()
+    transaction.commit()
+
+    def sign_in(userid):
+        browser = Browser(functional["app"])
+        browser.handleErrors = False
+        browser.addHeader("Authorization", f"Basic {userid}:{PASSWORD}")
+        browser.addHeader("Accept-Language", "vi")
+        return browser
+
+    return sign_in
+
+
+@pytest.fixture
+def record(functional_province):
+    """``record(browser)``: the document that the browser shows, as stored now."""
+
+    def find(browser):
+        transaction.begin()
+        path = browser.url.split("/plone/", 1)[1].split("?")[0].split("/@@")[0]
+        return functional_province.unrestrictedTraverse(path)
+
+    return find
+
+
+def fill_draft(browser, site_url):
+    browser.open(f"{site_url}/skhcn/@@add-outgoing")
+    browser.getControl(name="form.widgets.subject").value = "V/v góp ý dự thảo Kế hoạch"
+    browser.getControl(name="file").add_file(BytesIO(pdf()), "application/pdf", "Công văn.pdf")
+    browser.getControl(name="form.widgets.signatory").value = ["nguyenthithuha"]
+    browser.getControl(name="form.widgets.recipients.0.widgets.name").value = "Công ty Biển Xanh"
+
+
+def test_a_draft_is_made_and_passed_on(browse, record, functional_province):
+    browser = browse("leminhanh")
+    fill_draft(browser, functional_province.absolute_url())
+    browser.getControl(name="save").click()
+    document = record(browser)
+    assert IOutgoingDocument.providedBy(document) and state_of(document) == "draft"
+    assert [row["name"] for row in document.recipients] == ["Công ty Biển Xanh"]
+    assert IFileStore(document).main().current.filename == "Công văn.pdf"
+    assert "V/v góp ý dự thảo Kế hoạch" in words_of(browser.contents)
+
+    browser.getLink("Chuyển lãnh đạo").click()
+    assert browser.url.endswith("/@@act/submit")
+    browser.getControl(name="form.widgets.receiver:list").value = ["phamquochuy"]
+    browser.getControl(name="form.buttons.perform").click()
+    assert state_of(record(browser)) == "in_review"
+
+
+def test_a_form_without_its_token_is_not_taken(browse, functional_province):
+    browser = browse("leminhanh")
+    browser.handleErrors = True
+    with pytest.raises(HTTPError, match="403"):
+        browser.post(f"{functional_province.absolute_url()}/skhcn/@@add-outgoing", "form.widgets.subject=forged&save=1")
+    transaction.begin()
+    assert not functional_province["skhcn"]["outgoing"].objectIds()
+
+
+def test_paper_is_received_at_once(browse, record, functional_province):
+    browser = browse("vanthuskhcn")
+    browser.open(f"{functional_province.absolute_url()}/skhcn/@@add-incoming")
+    browser.getControl(name="form.widgets.subject").value = "V/v mời dự Hội nghị tổng kết"
+    browser.getControl(name="form.widgets.issuing_body").value = "Bộ Khoa học và Công nghệ"
+    browser.getControl(name="form.widgets.document_type").value = ["invitation"]
+    browser.getControl(name="form.widgets.issue_date").value = browser.getControl(name="form.widgets.arrival_date").value
+    browser.getControl(name="file").add_file(BytesIO(pdf()), "application/pdf", "Giấy mời.pdf")
+    browser.getControl(name="accept").click()
+    document = record(browser)
+    assert state_of(document) == "registered" and document.arrival_number == 1
+
+
+def test_no_page_loads_anything_from_elsewhere(browse, functional_province):
+    browser = browse("leminhanh")
+    site = functional_province.absolute_url()
+    fill_draft(browser, site)
+    pages = [browser.contents]
+    browser.getControl(name="save").click()
+    pages.append(browser.contents)
+    for markup in pages:
+        loaded = select(markup, "script[src], link[rel=stylesheet], img[src]")
+        assert loaded and all((node.get("src") or node.get("href")).startswith(site) for node in loaded)
+        assert [node for node in select(markup, "script:not([src])") if node.get("type") != "application/json"] == []
+        assert not select(markup, "[onclick], [onload], [onsubmit], [style]")

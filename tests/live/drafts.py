@@ -6,7 +6,12 @@ from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
 
 
-def letter_docx(subject, last="Đề nghị các cơ quan nghiên cứu, triển khai thực hiện.", agency="Sở Khoa học và Công nghệ", signer="Nguyễn Thị Thu Hà"):
+def letter_docx(
+    subject,
+    last="Đề nghị các cơ quan nghiên cứu, triển khai thực hiện.",
+    agency="Sở Khoa học và Công nghệ",
+    signer="Nguyễn Thị Thu Hà",
+):
     """A công văn of one page: bytes of a docx."""
     return compose(
         Layout(
@@ -38,7 +43,10 @@ def annex_docx():
             subject="Phiếu góp ý",
             body=("Phiếu góp ý gửi kèm công văn",),
             annexes=(
-                Annex("Phiếu tổng hợp lỗi và góp ý", (Table(("STT", "Nhóm chức năng", "Nội dung góp ý"), (("1", "", ""), ("2", "", ""))),)),
+                Annex(
+                    "Phiếu tổng hợp lỗi và góp ý",
+                    (Table(("STT", "Nhóm chức năng", "Nội dung góp ý"), (("1", "", ""), ("2", "", ""))),),
+                ),
             ),
         )
     )

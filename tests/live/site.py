@@ -63,7 +63,9 @@ class LiveSite:
 
     def command(self, *arguments, **kwargs):
         """Run ``bin/qlvb`` on this site's instance."""
-        return subprocess.run([TOP / "bin" / "qlvb", *arguments], env=self.environment, check=True, timeout=600, **kwargs)
+        return subprocess.run(
+            [TOP / "bin" / "qlvb", *arguments], env=self.environment, check=True, timeout=600, **kwargs
+        )
 
     @property
     def environment(self):
@@ -130,9 +132,7 @@ class LiveSite:
     def start(self, *arguments):
         """Start a process of the site; its output goes to a file named after the command."""
         log = open(self.home / f"{arguments[0]}.log", "ab")  # noqa: SIM115  belongs to the process
-        process = subprocess.Popen(
-            [TOP / "bin" / "qlvb", *arguments], env=self.environment, stdout=log, stderr=log
-        )
+        process = subprocess.Popen([TOP / "bin" / "qlvb", *arguments], env=self.environment, stdout=log, stderr=log)
         self.processes.append(process)
         return process
 

@@ -55,7 +55,13 @@ class Story:
             "subject": subject,
             "document_type": "official_letter",
             "signatory": "nguyenthithuha",
-            "recipients": [{**recipient("Công ty Sao Mai", "", "", "for_information"), "channel": "outside", "address": "Số 3 đường Cảng"}],
+            "recipients": [
+                {
+                    **recipient("Công ty Sao Mai", "", "", "for_information"),
+                    "channel": "outside",
+                    "address": "Số 3 đường Cảng",
+                }
+            ],
         }
         letter = self.document("leminhanh", "skhcn", fields, [("main", "cong-van.pdf", LETTER.read_bytes())])
         self.act("leminhanh", letter, "submit", {"receiver": "nguyenthithuha"})

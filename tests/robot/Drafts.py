@@ -12,7 +12,9 @@ class Drafts:
     def __init__(self):
         self.directory = Path(mkdtemp(prefix="qlvb-drafts-"))
 
-    def letter(self, subject, name="cong-van.docx", last="", agency="Sở Khoa học và Công nghệ", signer="Nguyễn Thị Thu Hà"):
+    def letter(
+        self, subject, name="cong-van.docx", last="", agency="Sở Khoa học và Công nghệ", signer="Nguyễn Thị Thu Hà"
+    ):
         """Write a công văn and return its path."""
         text = {"last": last} if last else {}
         return self._write(name, letter_docx(subject, agency=agency, signer=signer, **text))

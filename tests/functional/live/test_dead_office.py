@@ -18,8 +18,15 @@ def story(live_sqlite):
 @pytest.fixture
 def draft(story):
     def make():
-        fields = {"@type": "OutgoingDocument", "subject": "V/v LibreOffice hỏng", "document_type": "official_letter", "signatory": "nguyenthithuha"}
-        return story.document(DRAFTER, "skhcn", fields, [("main", "cong-van.docx", letter_docx("V/v LibreOffice hỏng"))])
+        fields = {
+            "@type": "OutgoingDocument",
+            "subject": "V/v LibreOffice hỏng",
+            "document_type": "official_letter",
+            "signatory": "nguyenthithuha",
+        }
+        return story.document(
+            DRAFTER, "skhcn", fields, [("main", "cong-van.docx", letter_docx("V/v LibreOffice hỏng"))]
+        )
 
     return make
 

@@ -69,12 +69,20 @@ def story_dossier(story):
 def returned_once(story, letter):
     acts = story.get("leminhanh", f"{letter}/@acts", heading="What can be done now")["items"]
     assert next(act for act in acts if act["id"] == "submit")["possible"]
-    story.act("leminhanh", letter, "submit", {"receiver": "phamquochuy", "request": "Kính trình đồng chí xem xét."}, heading="Submit")
+    story.act(
+        "leminhanh",
+        letter,
+        "submit",
+        {"receiver": "phamquochuy", "request": "Kính trình đồng chí xem xét."},
+        heading="Submit",
+    )
     out_of_turn = story.act("leminhanh", letter, "submit", {"receiver": "phamquochuy"}, status=409)
     assert out_of_turn["error"]["violations"]
     short = story.act("phamquochuy", letter, "return", {"reason": "ngắn"}, status=400)
     assert short["error"]["violations"][0]["field"] == "reason"
-    story.act("phamquochuy", letter, "return", {"reason": "Bổ sung thời hạn góp ý của các cơ quan."}, heading="Return it")
+    story.act(
+        "phamquochuy", letter, "return", {"reason": "Bổ sung thời hạn góp ý của các cơ quan."}, heading="Return it"
+    )
     main = next(f for f in story.get("leminhanh", f"{letter}/@files")["items"] if f["role"] == "main")
     answer = story.as_("leminhanh").put(
         f"{letter}/@files/{main['id']}",
@@ -161,8 +169,16 @@ def delivered(story, letter):
 
 def wrong_addressee(story, letter):
     received = waiting_at(story, "vanthuxphulam", letter, "ubnd-xa-phu-lam")
-    story.act("vanthuxphulam", received, "refuse", {"reason": "Không thuộc thẩm quyền của xã."}, heading="Send it back to the sender")
-    refused = story.until(lambda: delivery_to(story, letter, "ubnd-xa-phu-lam"), lambda delivery: delivery["state"] == "refused")
+    story.act(
+        "vanthuxphulam",
+        received,
+        "refuse",
+        {"reason": "Không thuộc thẩm quyền của xã."},
+        heading="Send it back to the sender",
+    )
+    refused = story.until(
+        lambda: delivery_to(story, letter, "ubnd-xa-phu-lam"), lambda delivery: delivery["state"] == "refused"
+    )
     story.act("vanthuskhcn", letter, "resend", {"delivery": refused["id"]}, heading="Send again")
     assert waiting_at(story, "vanthuxphulam", letter, "ubnd-xa-phu-lam") != received
 
@@ -199,9 +215,12 @@ def answered(story, letter, received, reply):
     assert state == "finished"
     story.until(lambda: delivery_to(story, letter, "snv")["state"], lambda state: state == "finished")
     answer = story.until(
-        lambda: story.get("vanthusnv", f"{reply}/@deliveries")["items"][0], lambda delivery: delivery["state"] == "arrived"
+        lambda: story.get("vanthusnv", f"{reply}/@deliveries")["items"][0],
+        lambda delivery: delivery["state"] == "arrived",
     )
-    filed = story.get("leminhanh", f"{story_dossier(story)['@id']}/@contents", heading="The dossier gathered both", b_size=1000)
+    filed = story.get(
+        "leminhanh", f"{story_dossier(story)['@id']}/@contents", heading="The dossier gathered both", b_size=1000
+    )
     assert letter in {item["@id"] for item in filed["items"]}
     assert answer["incoming"] in {item["UID"] for item in filed["items"]}
     journal = story.get("vanthuskhcn", f"{letter}/@journal", heading="Its journal", b_size=3)

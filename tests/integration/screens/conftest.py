@@ -1,3 +1,4 @@
+import json
 from outgoing_story import cast  # noqa: F401
 from outgoing_story import clock  # noqa: F401
 from outgoing_story import key_directory  # noqa: F401
@@ -6,11 +7,10 @@ from outgoing_story import make_draft
 from outgoing_story import open_registers
 from outgoing_story import person  # noqa: F401
 from plone.protect.authenticator import createToken
+import pytest
 from qlvb.content.interfaces import IQlvbLayer
 from zope.globalrequest import getRequest
 from zope.interface import alsoProvides
-import json
-import pytest
 
 
 @pytest.fixture

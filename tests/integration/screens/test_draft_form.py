@@ -3,17 +3,17 @@
 from AccessControl import Unauthorized
 from io import BytesIO
 from outgoing_story import DRAFTER
-from outgoing_story import make_draft
-from outgoing_story import pdf
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import make_draft
+from outgoing_story import pdf
 from plone import api
+import pytest
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.comparison import paragraphs
 from screens_reading import raw_ids
 from screens_reading import select
-import pytest
 
 
 class Upload(BytesIO):

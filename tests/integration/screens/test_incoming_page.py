@@ -4,11 +4,12 @@ from AccessControl import Unauthorized
 from io import BytesIO
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
-from outgoing_story import pdf
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import pdf
 from PIL import Image
 from plone import api
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.acts.transitions import state_of
@@ -19,7 +20,6 @@ from screens_reading import raw_ids
 from screens_reading import select
 from screens_reading import words_of
 from zope.component import getUtility
-import pytest
 
 
 class Upload(BytesIO):

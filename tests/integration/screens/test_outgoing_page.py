@@ -3,11 +3,12 @@
 from AccessControl import Unauthorized
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
-from outgoing_story import make_draft
-from outgoing_story import pdf
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
+from outgoing_story import make_draft
+from outgoing_story import pdf
 from outgoing_story import take_to
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
@@ -15,7 +16,6 @@ from screens_reading import facts
 from screens_reading import raw_ids
 from screens_reading import select
 from screens_reading import words_of
-import pytest
 
 
 def acts(markup):

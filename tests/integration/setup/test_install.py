@@ -1,9 +1,9 @@
 """Installing leaves a working site, removing leaves Plone as it was."""
 
 from plone import api
-from qlvb.content.interfaces import IQlvbLayer
 import plone.browserlayer.utils
 import pytest
+from qlvb.content.interfaces import IQlvbLayer
 
 
 PACKAGES = ("qlvb.content", "qlvb.workflows", "qlvb.policy")

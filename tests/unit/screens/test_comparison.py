@@ -1,14 +1,14 @@
 from docx import Document
 from io import BytesIO
+import pytest
+from qlvb.policy.document.comparison import Unreadable
 from qlvb.policy.document.comparison import compare
 from qlvb.policy.document.comparison import counts
 from qlvb.policy.document.comparison import folded
 from qlvb.policy.document.comparison import join_lines
 from qlvb.policy.document.comparison import paragraphs
-from qlvb.policy.document.comparison import Unreadable
-from zipfile import ZipFile
-import pytest
 import unicodedata
+from zipfile import ZipFile
 
 
 def docx(*texts):

@@ -1,8 +1,9 @@
 """The pure parts of the screens."""
 
+from datetime import UTC
 from datetime import date
 from datetime import datetime
-from datetime import UTC
+import pytest
 from qlvb.policy.document.browser.actbar import ActButton
 from qlvb.policy.document.browser.actbar import single_primary
 from qlvb.policy.document.browser.lines import due_words
@@ -11,7 +12,6 @@ from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.policy.document.templatefile import file_name
-import pytest
 
 
 def button(name, emphasis, *reasons):

@@ -2,6 +2,7 @@
 
 from AccessControl.SecurityManagement import newSecurityManager
 from contextlib import contextmanager
+import logging
 import os
 from pathlib import Path
 from qlvb.policy.setup.layers import mark_layers
@@ -11,6 +12,10 @@ from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
 import Zope2
+
+
+#: Loggers whose warnings say nothing to whoever runs a command: a new site redefines its mime types and import steps.
+CHATTY = ("Products.MimetypesRegistry.MimeTypesRegistry", "GenericSetup")
 
 
 def zope_conf():
@@ -34,6 +39,8 @@ def start_zope():
     """Configure Zope from zope.conf (once per process)."""
     from Zope2.Startup.run import configure_wsgi
 
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.ERROR)
     configure_wsgi(str(zope_conf()))
 
 

@@ -13,7 +13,11 @@ from zope.component import getUtility
 CATALOGUES = {
     "skhcn": (
         "hoangvanluu",
-        (("cntt", "CNTT", "Công nghệ thông tin và chuyển đổi số"), ("th", "TH", "Tổng hợp"), ("tc", "TC", "Tổ chức, cán bộ")),
+        (
+            ("cntt", "CNTT", "Công nghệ thông tin và chuyển đổi số"),
+            ("th", "TH", "Tổng hợp"),
+            ("tc", "TC", "Tổ chức, cán bộ"),
+        ),
         (
             (1, "cntt", "Hồ sơ tập huấn kỹ năng số, kiểm tra hạ tầng mạng năm {year}", 10, "leminhanh"),
             (2, "cntt", "Hồ sơ nâng cấp phần mềm QLVB năm {year}", 10, "leminhanh"),

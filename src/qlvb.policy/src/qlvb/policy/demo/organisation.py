@@ -23,9 +23,7 @@ def create_province(portal, password):
                 password=password,
                 home_agency=person.get("agency"),
             )
-    portal.acl_users.portal_role_manager.assignRolesToPrincipal(
-        ("Manager", "Member"), SYSTEM_ADMINISTRATOR["userid"]
-    )
+    portal.acl_users.portal_role_manager.assignRolesToPrincipal(("Manager", "Member"), SYSTEM_ADMINISTRATOR["userid"])
     for data in AGENCIES:
         if data["id"] not in portal:
             _create_agency(portal, data)

@@ -124,7 +124,9 @@ PEOPLE = (
         "by_order",
     ),
     _person("vanthuubndtinh", "Cao Thùy Dương", "ubnd-tinh", "vp", "van-thu", "Văn thư", ("clerk",)),
-    _person("maixuantruong", "Mai Xuân Trường", "ubnd-xa-phu-lam", "", "chu-tich", "Chủ tịch", ("leader",), "on_behalf"),
+    _person(
+        "maixuantruong", "Mai Xuân Trường", "ubnd-xa-phu-lam", "", "chu-tich", "Chủ tịch", ("leader",), "on_behalf"
+    ),
     _person(
         "giangthilan",
         "Giàng Thị Lan",

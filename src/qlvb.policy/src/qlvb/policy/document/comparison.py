@@ -7,10 +7,9 @@ from lxml import etree
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from qlvb.content.text import nfc
+import re
 from zipfile import BadZipFile
 from zipfile import ZipFile
-
-import re
 
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -7,9 +7,8 @@ from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.text import fold
-from zope.component import getUtility
-
 import re
+from zope.component import getUtility
 
 
 #: Kinds that are addressed to somebody under the heading; all others name their recipients at the foot only.

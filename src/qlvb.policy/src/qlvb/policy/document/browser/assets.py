@@ -1,12 +1,11 @@
 """Style sheet, modules and words that the screens load."""
 
+import json
 from pathlib import Path
 from plone import api
 from qlvb.content import _
 from qlvb.policy.shell.static_version import digest
 from zope.i18n import translate
-
-import json
 
 
 VERSION = digest(Path(__file__).parent.parent / "static")

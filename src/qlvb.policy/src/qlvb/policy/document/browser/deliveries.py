@@ -7,8 +7,8 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.vocabulary import title_of
 from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
+from qlvb.workflows.delivery.interfaces import IDeliveries
 
 
 STATE_TITLES = {

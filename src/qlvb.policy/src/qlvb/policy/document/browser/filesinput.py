@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from qlvb.content import _
-from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.files.intake import check_upload
 from qlvb.content.files.intake import Upload
+from qlvb.content.files.intake import check_upload
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 

@@ -2,22 +2,21 @@
 
 from contextlib import contextmanager
 from functools import cached_property
+import json
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.documents.idempotency import MAX_LENGTH as KEY_LENGTH
+from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.fieldsform import FieldsForm
 from qlvb.policy.document.browser.records import record_by_uid
-from uuid import uuid4
-
-import json
 import transaction
+from uuid import uuid4
 
 
 class FormPage(Assets, Crumbs, BrowserView):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from dataclasses import field as member
-
 import json
 
 

@@ -1,13 +1,12 @@
 """What the pickers of the forms search in."""
 
+import json
 from Products.Five.browser import BrowserView
 from qlvb.content.index.interfaces import IListing
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.format import show_date
 from zope.component import getUtility
 from zope.schema.vocabulary import getVocabularyRegistry
-
-import json
 
 
 SHOWN = 15

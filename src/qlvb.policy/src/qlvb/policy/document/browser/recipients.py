@@ -1,13 +1,12 @@
 """Nơi nhận: the recipients as a table, with the agencies of the site to choose from."""
 
 from collections import namedtuple
+import json
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document.browser.inputs import Option
 from z3c.form.interfaces import NO_VALUE
 from zope.component import getUtility
 from zope.i18n import translate
-
-import json
 
 
 #: One cell: name of the input, its value, and the choices of a select (list of Option).

@@ -6,8 +6,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
-from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import NO_VALUE
+from z3c.form.interfaces import IDataConverter
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.i18n import translate

@@ -1,5 +1,6 @@
 """How a document comes into being."""
 
+from DateTime import DateTime
 from plone.dexterity.utils import createContent
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -60,6 +61,7 @@ class DocumentFactory:
         for name, value in values.items():
             setattr(document, name, value)
         document.creators = (by,)
+        document.creation_date = DateTime(moment.isoformat())
         folder = period_folder(section_of(agency_id, DIRECTION[portal_type]), moment)
         document.id = self._free_id(folder)
         document = put(folder, document)

@@ -15,7 +15,9 @@ class _Text(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         self.silent += tag in ("script", "style")
-        self.words.extend(value for name, value in attributes if value and name in ("title", "aria-label", "placeholder"))
+        self.words.extend(
+            value for name, value in attributes if value and name in ("title", "aria-label", "placeholder")
+        )
 
     def handle_endtag(self, tag):
         self.silent -= tag in ("script", "style")
@@ -29,7 +31,9 @@ def words_of(markup):
     return " ".join(" ".join(_Text(markup).words).split())
 
 
-RAW_ID = re.compile(r"\b(?:doc|act|input|standing|outgoing|incoming|violation|box|shell|rights|journal|document|urgency)_[a-z_]+")
+RAW_ID = re.compile(
+    r"\b(?:doc|act|input|standing|outgoing|incoming|violation|box|shell|rights|journal|document|urgency)_[a-z_]+"
+)
 
 
 def raw_ids(markup):

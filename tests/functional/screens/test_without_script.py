@@ -4,15 +4,15 @@ from io import BytesIO
 from outgoing_story import open_registers
 from outgoing_story import pdf
 from plone.testing.zope import Browser
+import pytest
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.transitions import state_of
 from screens_reading import select
 from screens_reading import words_of
-from urllib.error import HTTPError
-import pytest
 import transaction
+from urllib.error import HTTPError
 
 
 @pytest.fixture
@@ -83,7 +83,9 @@ def test_paper_is_received_at_once(browse, record, functional_province):
     browser.getControl(name="form.widgets.subject").value = "V/v mời dự Hội nghị tổng kết"
     browser.getControl(name="form.widgets.issuing_body").value = "Bộ Khoa học và Công nghệ"
     browser.getControl(name="form.widgets.document_type").value = ["invitation"]
-    browser.getControl(name="form.widgets.issue_date").value = browser.getControl(name="form.widgets.arrival_date").value
+    browser.getControl(name="form.widgets.issue_date").value = browser.getControl(
+        name="form.widgets.arrival_date"
+    ).value
     browser.getControl(name="file").add_file(BytesIO(pdf()), "application/pdf", "Giấy mời.pdf")
     browser.getControl(name="accept").click()
     document = record(browser)

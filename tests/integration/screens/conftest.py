@@ -58,7 +58,21 @@ def send(page):
     return post
 
 
+#: Inputs that are no widgets.
 PLAIN = {
-    "file", "annexes", "file_note", "remove_files", "related_documents", "in_reply_to", "dossiers", "source", "revision", "copy",
-    "save", "submit", "accept", "idempotency_key", "confirm_duplicate",
-}  # fmt: skip
+    "file",
+    "annexes",
+    "file_note",
+    "remove_files",
+    "related_documents",
+    "in_reply_to",
+    "dossiers",
+    "source",
+    "revision",
+    "copy",
+    "save",
+    "submit",
+    "accept",
+    "idempotency_key",
+    "confirm_duplicate",
+}

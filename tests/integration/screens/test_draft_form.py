@@ -28,7 +28,14 @@ class Upload(BytesIO):
 def row(number, **values):
     """Inputs of one row of the recipients."""
     prefix = f"form.widgets.recipients.{number}.widgets."
-    cells = {"name": "", "identifier": "", "agency": "--NOVALUE--", "channel": "outside", "purpose": "for_execution", "address": ""}
+    cells = {
+        "name": "",
+        "identifier": "",
+        "agency": "--NOVALUE--",
+        "channel": "outside",
+        "purpose": "for_execution",
+        "address": "",
+    }
     return {f"{prefix}{name}": value for name, value in {**cells, **values}.items()} | {
         f"form.widgets.recipients.{number}-empty-marker": "1"
     }
@@ -62,16 +69,26 @@ def made(agency):
 def test_the_form_asks_little_first(agency, page, registers):
     markup = page(DRAFTER, agency, "add-outgoing")
     assert not raw_ids(markup)
-    assert [node.get("data-field") for node in select(markup, "form[data-document-form] > .doc-grid > [data-field]")] == [
+    assert [
+        node.get("data-field") for node in select(markup, "form[data-document-form] > .doc-grid > [data-field]")
+    ] == [
         "subject",
         "signatory",
         "document_type",
         "urgency",
         "reply_due_date",
     ]
-    marked = [name for name in ("subject", "file", "signatory", "document_type") if select(markup, f'[data-field="{name}"] .doc-required')]
+    marked = [
+        name
+        for name in ("subject", "file", "signatory", "document_type")
+        if select(markup, f'[data-field="{name}"] .doc-required')
+    ]
     assert marked == ["subject", "file", "signatory"]
-    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == ["Lưu", "Chuyển lãnh đạo", "Trở về"]
+    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == [
+        "Lưu",
+        "Chuyển lãnh đạo",
+        "Trở về",
+    ]
     people = select(markup, '[data-picker-name="form.widgets.signatory"]')[0].get("data-picker-options")
     assert "nguyenthithuha" in people and "tranduclong" not in people
     assert select(markup, '[data-field="drafting_unit"] option[selected]')[0].get("value") == "cntt"
@@ -150,13 +167,21 @@ def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
     version = IFileStore(made(answer)).main().current
     assert version.filename == "gop-y-du-thao-ke-hoach.docx"
     text = " ".join(paragraphs(version.data(), version.filename))
-    for words in ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "V/v góp ý dự thảo Kế hoạch", "SKHCN-CNTT&CĐS", "GIÁM ĐỐC", "Nguyễn Thị Thu Hà"):
+    for words in (
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+        "V/v góp ý dự thảo Kế hoạch",
+        "SKHCN-CNTT&CĐS",
+        "GIÁM ĐỐC",
+        "Nguyễn Thị Thu Hà",
+    ):
         assert words in text
 
 
 def test_the_same_form_sent_twice_makes_one_document(agency, send, clock):
     answers = [
-        send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), save="1", idempotency_key="one")[1]["redirect"]
+        send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), save="1", idempotency_key="one")[1][
+            "redirect"
+        ]
         for _time in range(2)
     ]
     assert answers[0] == answers[1]
@@ -164,7 +189,9 @@ def test_the_same_form_sent_twice_makes_one_document(agency, send, clock):
 
 def test_decomposed_letters_are_stored_composed(agency, send, made, clock):
     decomposed = "V/v tô\u0309ng kê\u0301t"
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, "subject": decomposed}, file=Upload("a.pdf", pdf()), save="1")
+    _status, answer = send(
+        DRAFTER, agency, "add-outgoing", **{**GOOD, "subject": decomposed}, file=Upload("a.pdf", pdf()), save="1"
+    )
     assert made(answer).subject == "V/v tổng kết"
 
 
@@ -178,7 +205,11 @@ def test_without_a_script_the_page_comes_back_with_the_faults(agency, page, cloc
 def test_an_answer_starts_from_what_it_answers(agency, page, draft, clock):
     draft.issue_date = clock
     markup = page(DRAFTER, agency, "add-outgoing", in_reply_to=draft.UID())
-    assert select(markup, '[data-field="subject"] textarea')[0].text_content().startswith("V/v trả lời Văn bản ngày 05/01/2026")
+    assert (
+        select(markup, '[data-field="subject"] textarea')[0]
+        .text_content()
+        .startswith("V/v trả lời Văn bản ngày 05/01/2026")
+    )
     assert select(markup, 'input[name="in_reply_to"]')[0].get("value") == draft.UID()
     assert select(markup, '[data-field="related_documents"] input[type=hidden]')[0].get("value") == draft.UID()
 
@@ -186,7 +217,10 @@ def test_an_answer_starts_from_what_it_answers(agency, page, draft, clock):
 def test_a_copy_starts_like_its_model(agency, page, draft):
     markup = page(DRAFTER, agency, "add-outgoing", copy=draft.UID())
     assert select(markup, '[data-field="subject"] textarea')[0].text_content() == draft.subject
-    assert [node.get("value") for node in select(markup, 'tr:not(.is-template) [data-cell="name"]')] == ["Sở Nội vụ", ""]
+    assert [node.get("value") for node in select(markup, 'tr:not(.is-template) [data-cell="name"]')] == [
+        "Sở Nội vụ",
+        "",
+    ]
 
 
 def test_only_people_of_the_agency_may_draft(agency, page):

@@ -77,7 +77,9 @@ def presented(arrived, cast):
 
 @pytest.fixture
 def directed(presented, cast):
-    cast.signatory.does(presented, "direct", text="Giao phòng tham mưu", lead=[REVIEWER], information=[DRAFTER], deadline="2026-01-12")
+    cast.signatory.does(
+        presented, "direct", text="Giao phòng tham mưu", lead=[REVIEWER], information=[DRAFTER], deadline="2026-01-12"
+    )
     return presented
 
 
@@ -95,7 +97,13 @@ def test_the_clerk_receives_from_the_waiting_document(arrived, page):
 def test_the_leader_writes_his_direction_in_the_pane(presented, page):
     markup = page(SIGNATORY, presented, "view")
     (form,) = select(markup, '.doc-inline-act form[data-act-form="direct"]')
-    assert [node.get("data-field") for node in form.cssselect("[data-field]")] == ["text", "lead", "coordinate", "information", "deadline"]
+    assert [node.get("data-field") for node in form.cssselect("[data-field]")] == [
+        "text",
+        "lead",
+        "coordinate",
+        "information",
+        "deadline",
+    ]
     labels = [" ".join(node.text_content().split()) for node in form.cssselect("label.form-label")]
     assert labels == ["Bút phê (*)", "Chủ trì", "Phối hợp", "Nhận để biết", "Hạn xử lý"]
     assert form.cssselect("button[type=submit]")[0].text_content() == "Bút phê & Phân công"
@@ -107,7 +115,10 @@ def test_the_leader_writes_his_direction_in_the_pane(presented, page):
 def test_the_lines_are_told_with_deadline_and_state(directed, page):
     markup = page(SIGNATORY, directed, "view", tab="process")
     assert not raw_ids(markup)
-    rows = [[" ".join(cell.text_content().split()) for cell in row.cssselect("td")] for row in select(markup, ".doc-lines tbody tr")]
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row.cssselect("td")]
+        for row in select(markup, ".doc-lines tbody tr")
+    ]
     assert [row[3] for row in rows] == [
         "Phạm Quốc Huy Chủ trì Phòng Quản lý công nghệ thông tin và Chuyển đổi số",
         "Lê Minh Anh Nhận để biết Phòng Quản lý công nghệ thông tin và Chuyển đổi số",
@@ -127,7 +138,9 @@ def test_opening_the_screen_begins_or_finishes_the_line(directed, page):
 
 def test_the_handler_reads_the_direction_and_finds_his_acts(directed, page):
     markup = page(REVIEWER, directed, "view")
-    assert "Nguyễn Thị Thu Hà: Giao phòng tham mưu" in " ".join(select(markup, ".doc-direction")[0].text_content().split())
+    assert "Nguyễn Thị Thu Hà: Giao phòng tham mưu" in " ".join(
+        select(markup, ".doc-direction")[0].text_content().split()
+    )
     offered = {node.get("data-act") for node in select(markup, "[data-act]")}
     assert {"finish", "forward", "reply", "return_line"} & offered >= {"finish", "forward", "reply"}
 
@@ -170,12 +183,14 @@ def test_a_duplicate_asks_before_it_is_received(agency, send, made, clock, regis
     assert status == 200 and made(answer).arrival_number == 2
 
 
-def test_a_picture_is_kept_as_received(agency, send, made, clock, registers):
+def test_a_picture_is_kept_as_received(agency, send, made, page, clock, registers):
     picture = BytesIO()
     Image.new("L", (20, 20)).save(picture, "PNG")
     status, answer = send(CLERK, agency, "add-incoming", **GOOD, file=Upload("anh.png", picture.getvalue()), save="1")
     assert status == 200, answer
     assert [stored.role for stored in IFileStore(made(answer)).files()] == ["original"]
+    (link,) = select(page(CLERK, made(answer), "view"), "[data-file][aria-current]")
+    assert link.get("data-file-state") == "picture" and not link.get("data-file-pdf").endswith("/pdf")
 
 
 def test_what_registration_demands_is_told(agency, send, clock, registers):
@@ -201,7 +216,9 @@ def test_the_form_is_translated(agency, page):
 
 def test_documents_to_link_are_found_without_accents(agency, page, login_as):
     factory = getUtility(IDocumentFactory)
-    found = factory.create("OutgoingDocument", "skhcn", {"subject": "Kế hoạch chuyển đổi số", "drafter": DRAFTER}, DRAFTER)
+    found = factory.create(
+        "OutgoingDocument", "skhcn", {"subject": "Kế hoạch chuyển đổi số", "drafter": DRAFTER}, DRAFTER
+    )
     found.reindexObject()
     body = page(DRAFTER, api.portal.get(), "pick-document", text="ke hoach chuyen doi")
     assert found.UID() in body

@@ -84,7 +84,9 @@ def test_the_dialog_of_an_act_asks_what_its_schema_asks(draft, page):
 
 
 def test_the_wanted_dialog_opens_with_the_page(draft, page):
-    assert [node.get("id") for node in select(page(DRAFTER, draft, "view", act="submit"), "dialog[open]")] == ["dialog-submit"]
+    assert [node.get("id") for node in select(page(DRAFTER, draft, "view", act="submit"), "dialog[open]")] == [
+        "dialog-submit"
+    ]
     assert not select(page(DRAFTER, draft, "view", act="sign"), "dialog[open]")
 
 
@@ -98,13 +100,18 @@ def test_the_route_is_told_as_the_history_table(draft, page, cast):
     cast.drafter.does(draft, "submit", receiver=REVIEWER, request="Kính trình anh xem")
     cast.reviewer.does(draft, "return", reason="Bổ sung căn cứ ban hành")
     markup = page(DRAFTER, draft, "view", tab="process")
-    rows = [[" ".join(cell.text_content().split()) for cell in row.cssselect("td")] for row in select(markup, ".doc-process tbody tr")]
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row.cssselect("td")]
+        for row in select(markup, ".doc-process tbody tr")
+    ]
     assert [(row[1], row[3].split("  ")[0], row[5]) for row in rows[1:]] == [
         ("Lê Minh Anh", "Phạm Quốc Huy Duyệt", "Bổ sung căn cứ ban hành"),
         ("Phạm Quốc Huy", "Lê Minh Anh Sửa lại", ""),
     ]
     assert rows[1][2] == "Kính trình anh xem" and rows[1][7].startswith("Đã trả lại")
-    assert not select(markup, '[data-tab-panel="process"][hidden]') and select(markup, '[data-tab-panel="content"][hidden]')
+    assert not select(markup, '[data-tab-panel="process"][hidden]') and select(
+        markup, '[data-tab-panel="content"][hidden]'
+    )
 
 
 def test_files_say_their_role_versions_and_notes(draft, page):

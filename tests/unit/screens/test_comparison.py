@@ -26,7 +26,10 @@ def changed(pieces):
 
 def test_text_of_a_docx_comes_in_paragraphs_and_composed():
     decomposed = unicodedata.normalize("NFD", "Điều 1. Phê duyệt")
-    assert paragraphs(docx(decomposed, "", "  Điều   2. Thi hành "), "a.docx") == ["Điều 1. Phê duyệt", "Điều 2. Thi hành"]
+    assert paragraphs(docx(decomposed, "", "  Điều   2. Thi hành "), "a.docx") == [
+        "Điều 1. Phê duyệt",
+        "Điều 2. Thi hành",
+    ]
 
 
 @pytest.mark.parametrize(

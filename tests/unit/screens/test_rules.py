@@ -19,7 +19,12 @@ def button(name, emphasis, *reasons):
 
 
 def test_only_the_first_possible_primary_act_stays_primary():
-    buttons = [button("sign", "primary", "chưa đến lượt"), button("approve", "primary"), button("submit", "primary"), button("cancel", "danger")]
+    buttons = [
+        button("sign", "primary", "chưa đến lượt"),
+        button("approve", "primary"),
+        button("submit", "primary"),
+        button("cancel", "danger"),
+    ]
     assert [item.emphasis for item in single_primary(buttons)] == ["normal", "primary", "normal", "danger"]
 
 

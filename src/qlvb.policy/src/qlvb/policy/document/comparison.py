@@ -94,7 +94,7 @@ def _pdf_paragraphs(data):
 
 
 def join_lines(lines):
-    """Lines of a page as paragraphs: a line goes on in the next one until it ends a sentence or the next starts anew."""
+    """Lines of a page as paragraphs: a line goes on in the next until it ends a sentence or the next starts anew."""
     found, open_text = [], ""
     for line in (line.strip() for line in lines):
         starts_anew = bool(re.match(r"^([-–+•]|\d+[.)]|[a-zđ]\)|Điều \d+|[IVX]+\.)\s?", line)) or line.isupper()
@@ -154,12 +154,9 @@ def _pieces(old, new):
 
 
 def folded(rows, context=2):
-    """``rows`` with long stretches of unchanged paragraphs taken together: list of Row or int (how many are left out)."""
+    """``rows`` with long unchanged stretches taken together: list of Row or int (how many are left out)."""
     near = {
-        index + step
-        for index, row in enumerate(rows)
-        if row.kind != "same"
-        for step in range(-context, context + 1)
+        index + step for index, row in enumerate(rows) if row.kind != "same" for step in range(-context, context + 1)
     }
     found, hidden = [], 0
     for index, row in enumerate(rows):

@@ -45,7 +45,7 @@ def template_file(document):
 
 
 def lines_of_signature(document, agency):
-    """Lines above the signature in the capacity chosen, else the usual one; [] when the signatory holds no post that signs."""
+    """Lines above the signature in the capacity chosen, else the usual one; [] when the signatory may not sign."""
     directory = getUtility(IDirectory)
     for post in directory.person(document.signatory).posts if document.signatory else ():
         allowed = allowed_capacities(agency, post) if post.agency == agency.id else ()

@@ -58,7 +58,12 @@ def describe(field, default, request):
         late = field.__name__.startswith("confirm_")
         return Field(**{**common, "required": False}, kind="checkbox", value="1" if default else "", late=late)
     if kinds.IDate.providedBy(field):
-        return Field(**common, kind="date", value=default.isoformat() if default else "", quick=quick_days(request) if is_deadline(field.__name__) else ())
+        return Field(
+            **common,
+            kind="date",
+            value=default.isoformat() if default else "",
+            quick=quick_days(request) if is_deadline(field.__name__) else (),
+        )
     if kinds.IInt.providedBy(field):
         return Field(**common, kind="number", value="" if default is None else str(default))
     if INamedField.providedBy(field):

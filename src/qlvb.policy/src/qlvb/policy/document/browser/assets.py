@@ -15,11 +15,19 @@ WORDS = {
     "viewer_loading": _("doc_js_viewer_loading", default="Đang mở tệp…"),
     "viewer_progress": _("doc_js_viewer_progress", default="Đang mở tệp… {percent}%"),
     "viewer_page": _("doc_js_viewer_page", default="Trang {page} trên {pages}"),
-    "viewer_password": _("doc_js_viewer_password", default="Tệp PDF có mật khẩu, không xem được tại đây. Hãy tải tệp về."),
+    "viewer_password": _(
+        "doc_js_viewer_password", default="Tệp PDF có mật khẩu, không xem được tại đây. Hãy tải tệp về."
+    ),
     "viewer_broken": _("doc_js_viewer_broken", default="Tệp PDF bị hỏng, không đọc được. Hãy tải tệp về để kiểm tra."),
-    "viewer_unreachable": _("doc_js_viewer_unreachable", default="Không mở được tệp. Hãy kiểm tra kết nối rồi tải lại trang."),
-    "network_gone": _("doc_js_network_gone", default="Mất kết nối với máy chủ. Nội dung vẫn còn trên màn hình, hãy thử lại."),
-    "session_gone": _("doc_js_session_gone", default="Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ khác rồi thử lại."),
+    "viewer_unreachable": _(
+        "doc_js_viewer_unreachable", default="Không mở được tệp. Hãy kiểm tra kết nối rồi tải lại trang."
+    ),
+    "network_gone": _(
+        "doc_js_network_gone", default="Mất kết nối với máy chủ. Nội dung vẫn còn trên màn hình, hãy thử lại."
+    ),
+    "session_gone": _(
+        "doc_js_session_gone", default="Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ khác rồi thử lại."
+    ),
     "server_failed": _("doc_js_server_failed", default="Máy chủ không thực hiện được (mã {status}). Hãy thử lại."),
     "picker_nothing": _("doc_js_picker_nothing", default="Không tìm thấy"),
     "picker_found": _("doc_js_picker_found", default="{count} kết quả"),

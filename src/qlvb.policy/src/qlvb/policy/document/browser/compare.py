@@ -86,8 +86,9 @@ class ComparePage(Assets, Crumbs, BrowserView):
     @property
     def all_url(self):
         form = self.request.form
-        return f"{self.context.absolute_url()}/@@compare?file={self.file.id}&from={self.old.number}&to={self.new.number}" + (
-            "" if form.get("all") else "&all=1"
+        return (
+            f"{self.context.absolute_url()}/@@compare?file={self.file.id}&from={self.old.number}&to={self.new.number}"
+            + ("" if form.get("all") else "&all=1")
         )
 
     def is_gap(self, row):

@@ -26,7 +26,9 @@ class DossierPane(Pane):
             if not may_view(dossier):
                 continue
             order = next((item.order for item in IDossierContents(dossier).items() if item.uid == uid), None)
-            found.append({"code": dossier.code, "title": dossier.Title(), "url": dossier.absolute_url(), "order": order})
+            found.append(
+                {"code": dossier.code, "title": dossier.Title(), "url": dossier.absolute_url(), "order": order}
+            )
         return found
 
     @property

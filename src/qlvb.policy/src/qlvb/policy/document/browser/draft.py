@@ -47,7 +47,14 @@ NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
 #: Fields that "Copy" and "Nhập giống VB trước" take over.
 COPIED = (*NAMES, "related_documents")
 FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
-BLANK_ROW = {"name": "", "identifier": "", "agency": "", "channel": "outside", "purpose": "for_execution", "address": ""}
+BLANK_ROW = {
+    "name": "",
+    "identifier": "",
+    "agency": "",
+    "channel": "outside",
+    "purpose": "for_execution",
+    "address": "",
+}
 
 
 class DraftForm(FormPage):
@@ -188,7 +195,9 @@ class AddOutgoing(DraftForm):
         wanted = ids(self.request.form, "dossiers")
         chosen = tuple(option for option in options if option.id in wanted)
         label = api.portal.translate(_("doc_dossier_of", default="Lưu vào hồ sơ"))
-        return Field(name="dossiers", label=label, kind="picker", size="full", multiple=True, options=options, chosen=chosen)
+        return Field(
+            name="dossiers", label=label, kind="picker", size="full", multiple=True, options=options, chosen=chosen
+        )
 
     @property
     def annexes(self):
@@ -275,7 +284,7 @@ def reply_subject(answered):
 
 
 class MyAgency(BrowserView):
-    """The same form of my own agency, for links that do not know it (``@@add-outgoing``, ``@@add-incoming`` of the site)."""
+    """``@@add-outgoing``, ``@@add-incoming`` of the site: the form of my agency, for links that do not know it."""
 
     def __call__(self):
         post = getUtility(IDirectory).main_post(api.user.get_current().getId())
@@ -285,4 +294,6 @@ class MyAgency(BrowserView):
             return self.request.response.redirect(self.context.absolute_url())
         agency = getUtility(IDirectory).agency_object(post.agency)
         query = self.request.get("QUERY_STRING", "")
-        return self.request.response.redirect(f"{agency.absolute_url()}/@@{self.__name__}{'?' + query if query else ''}")
+        return self.request.response.redirect(
+            f"{agency.absolute_url()}/@@{self.__name__}{'?' + query if query else ''}"
+        )

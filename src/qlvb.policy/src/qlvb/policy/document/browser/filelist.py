@@ -36,6 +36,7 @@ KIND_TITLES = {
     "void": _("doc_kind_void", default="không còn hiệu lực"),
 }
 PDF = "application/pdf"
+PICTURES = ("image/png", "image/jpeg", "image/gif")
 
 
 class FileList(Pane):
@@ -57,7 +58,7 @@ class FileList(Pane):
         """The version that the viewer opens with: dict of :meth:`version`, or None when there is no file."""
         readable = IFileStore(self.record).readable()
         if readable is None:
-            return None
+            return self.files[0]["current"] if self.files else None
         item, version = readable
         return self.version(item, version)
 
@@ -84,7 +85,6 @@ class FileList(Pane):
     def version(self, item, version):
         """dict: what the list and the viewer need to know of a version."""
         address = f"{self.url}/@@file/{item.id}/{version.number}"
-        is_pdf = version.mimetype == PDF
         return {
             "file": item.id,
             "number": version.number,
@@ -97,10 +97,10 @@ class FileList(Pane):
             "note": version.note,
             "kind": KIND_TITLES.get(version.kind, version.kind),
             "void": version.kind == "void",
-            "state": "ready" if is_pdf else version.pdf_state,
+            "state": state_of_view(version),
             "error": self.word(self.converter_missing(version) or version.pdf_error),
             "job": self.conversion(item, version) if version.pdf_state in ("queued", "failed") else "",
-            "pdf": address if is_pdf else f"{address}/pdf",
+            "pdf": f"{address}/pdf" if version.mimetype not in (PDF, *PICTURES) else address,
             "download": f"{address}?download=1",
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
@@ -120,6 +120,15 @@ class FileList(Pane):
         jobs = [
             job
             for job in IJobs(self.record).all()
-            if job.kind == "convert" and job.params.get("file") == item.id and job.params.get("version") == version.number
+            if job.kind == "convert"
+            and job.params.get("file") == item.id
+            and job.params.get("version") == version.number
         ]
         return jobs[-1].id if jobs else ""
+
+
+def state_of_view(version):
+    """How the viewer can show a version: ready, picture, or the state of its conversion (queued, failed, none)."""
+    if version.mimetype == PDF:
+        return "ready"
+    return "picture" if version.mimetype in PICTURES else version.pdf_state

@@ -32,7 +32,9 @@ def check_files(form, role="main"):
     """Violations of the files sent, before anything is stored: the field is ``file`` or ``annexes``."""
     violations = []
     for upload in sent(form, "file"):
-        violations += check_upload(Upload(role=role, filename=upload.filename, stream=upload, note=form.get("file_note", "")))[0]
+        violations += check_upload(
+            Upload(role=role, filename=upload.filename, stream=upload, note=form.get("file_note", ""))
+        )[0]
     for upload in sent(form, "annexes"):
         faults = check_upload(Upload(role="annex", filename=upload.filename, stream=upload))[0]
         violations += [replace(fault, field="annexes") for fault in faults]
@@ -58,7 +60,9 @@ def store_files(document, form, by, role="main"):
         try:
             store.add("annex", upload.filename, upload, by)
         except Refused as refused:
-            raise Refused([replace(fault, field="annexes") for fault in refused.violations], refused.status) from refused
+            raise Refused(
+                [replace(fault, field="annexes") for fault in refused.violations], refused.status
+            ) from refused
     known = {stored.id for stored in store.files("annex")}
     for file_id in ids(form, "remove_files"):
         if file_id in known:

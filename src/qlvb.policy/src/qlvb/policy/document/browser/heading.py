@@ -36,7 +36,13 @@ class Heading(Pane):
         """list of (tone, icon, title): urgency and secrecy where they are out of the ordinary."""
         record, found = self.record, []
         if record.urgency and record.urgency != "normal":
-            found.append((URGENCY_TONES.get(record.urgency, "warn"), "lightning-charge", title_of("qlvb.urgency", record.urgency, record)))
+            found.append(
+                (
+                    URGENCY_TONES.get(record.urgency, "warn"),
+                    "lightning-charge",
+                    title_of("qlvb.urgency", record.urgency, record),
+                )
+            )
         if record.secrecy and record.secrecy != "none":
             found.append(("bad", "lock", title_of("qlvb.secrecy", record.secrecy, record)))
         return found

@@ -62,7 +62,9 @@ class HistoryPane(Pane):
             "comment": step.comment,
             "waiting": str(waiting) if waiting else "",
             "closed": show_moment(step.done),
-            "state": OUTCOME_TITLES.get(step.outcome, step.outcome) if step.done else _("doc_step_open", default="Đang xử lý"),
+            "state": OUTCOME_TITLES.get(step.outcome, step.outcome)
+            if step.done
+            else _("doc_step_open", default="Đang xử lý"),
             "tone": TONES.get(step.outcome, "good") if step.done else "info",
             "version": step.file_version or "",
             "version_url": self.version_url(step.file_version),

@@ -15,19 +15,43 @@ class IncomingFacts(FactsPane):
         record = self.record
         fact = self.fact
         return [
-            fact("arrival_number", _("doc_fact_arrival_number", default="Số đến"), show_number(record.arrival_number), first=True),
+            fact(
+                "arrival_number",
+                _("doc_fact_arrival_number", default="Số đến"),
+                show_number(record.arrival_number),
+                first=True,
+            ),
             fact("arrival_date", _("doc_fact_arrival_date", default="Ngày đến"), self.day("arrival_date"), first=True),
-            fact("reference", _("doc_fact_reference", default="Số ký hiệu"), record.reference, kind="reference", first=True),
+            fact(
+                "reference",
+                _("doc_fact_reference", default="Số ký hiệu"),
+                record.reference,
+                kind="reference",
+                first=True,
+            ),
             fact("issue_date", _("doc_fact_issue_date", default="Ngày ban hành"), self.day("issue_date"), first=True),
             fact("agency", _("doc_fact_issuing_agency", default="Cơ quan ban hành"), record.issuing_body, first=True),
-            fact("type", _("doc_fact_type", default="Loại văn bản"), self.choice("qlvb.document_types", "document_type"), first=True),
+            fact(
+                "type",
+                _("doc_fact_type", default="Loại văn bản"),
+                self.choice("qlvb.document_types", "document_type"),
+                first=True,
+            ),
             fact("subject", _("doc_fact_subject", default="Trích yếu"), record.subject, kind="long", first=True),
             fact("signatory", _("doc_fact_signatory", default="Người ký"), record.signatory_name),
             fact("position", _("doc_fact_position", default="Chức vụ"), record.signatory_position),
-            fact("urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True),
+            fact(
+                "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
+            ),
             fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
             fact("due", _("doc_fact_due", default="Hạn xử lý"), self.day("due_date"), first=True),
-            fact("proposal", _("doc_fact_proposal", default="Ý kiến đề xuất"), record.proposed_direction, kind="long", first=True),
+            fact(
+                "proposal",
+                _("doc_fact_proposal", default="Ý kiến đề xuất"),
+                record.proposed_direction,
+                kind="long",
+                first=True,
+            ),
             fact("to_places", _("doc_fact_to_places", default="Đơn vị hoặc người nhận"), record.to_places, kind="long"),
             fact("field_of_work", _("doc_fact_field_of_work", default="Lĩnh vực"), record.field_of_work),
             fact("register", _("doc_fact_register_in", default="Sổ văn bản đến"), self.register),
@@ -36,8 +60,16 @@ class IncomingFacts(FactsPane):
             fact("copies", _("doc_fact_copies_in", default="Số bản"), self.count("copies_count")),
             fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
             fact("paper", _("doc_fact_paper", default="Nhận bản giấy"), YES if record.paper_received else ""),
-            fact("channel", _("doc_fact_channel", default="Nguồn văn bản đến"), self.choice("qlvb.arrival_channels", "arrival_channel")),
+            fact(
+                "channel",
+                _("doc_fact_channel", default="Nguồn văn bản đến"),
+                self.choice("qlvb.arrival_channels", "arrival_channel"),
+            ),
             fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
-            fact("identifier", _("doc_fact_agency_identifier", default="Mã định danh nơi gửi"), record.issuing_body_identifier),
+            fact(
+                "identifier",
+                _("doc_fact_agency_identifier", default="Mã định danh nơi gửi"),
+                record.issuing_body_identifier,
+            ),
             fact("note", _("doc_fact_note_in", default="Ghi chú"), record.note, kind="long"),
         ]

@@ -16,11 +16,22 @@ class OutgoingFacts(FactsPane):
         record = self.record
         fact = self.fact
         return [
-            fact("reference", _("doc_fact_reference", default="Số ký hiệu"), record.reference, kind="reference", first=True),
+            fact(
+                "reference",
+                _("doc_fact_reference", default="Số ký hiệu"),
+                record.reference,
+                kind="reference",
+                first=True,
+            ),
             fact("issue_date", _("doc_fact_issue_date", default="Ngày ban hành"), self.day("issue_date"), first=True),
             fact("symbol", _("doc_fact_symbol", default="Ký hiệu văn bản"), record.document_symbol, kind="reference"),
             fact("field_of_work", _("doc_fact_field_of_work", default="Lĩnh vực"), record.field_of_work),
-            fact("type", _("doc_fact_type", default="Loại văn bản"), self.choice("qlvb.document_types", "document_type"), first=True),
+            fact(
+                "type",
+                _("doc_fact_type", default="Loại văn bản"),
+                self.choice("qlvb.document_types", "document_type"),
+                first=True,
+            ),
             fact("register", _("doc_fact_register_out", default="Sổ văn bản đi"), self.register),
             fact("number", _("doc_fact_number", default="Số thứ tự theo sổ"), show_number(record.document_number)),
             fact("agency", _("doc_fact_issuing_body", default="Đơn vị ban hành"), record.issuing_body),
@@ -31,7 +42,9 @@ class OutgoingFacts(FactsPane):
             fact("drafter", _("doc_fact_drafter", default="Người soạn thảo"), self.name_of(record.drafter), first=True),
             fact("unit", _("doc_fact_unit", default="Đơn vị thảo"), self.unit(), first=True),
             fact("creator", _("doc_fact_creator", default="Người nhập"), self.name_of(record.Creator())),
-            fact("urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True),
+            fact(
+                "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
+            ),
             fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
             fact("reply_due", _("doc_fact_reply_due", default="Hạn trả lời"), self.day("reply_due_date"), first=True),
             fact("answers", _("doc_fact_is_reply", default="Là văn bản trả lời"), YES if record.in_reply_to else ""),
@@ -40,10 +53,18 @@ class OutgoingFacts(FactsPane):
             fact("circulation", _("doc_fact_circulation", default="Phạm vi lưu hành"), self.circulation()),
             fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
             fact("copies", _("doc_fact_copies", default="Số bản phát hành"), self.count("issued_copies")),
-            fact("identifier", _("doc_fact_identifier", default="Mã định danh văn bản"), record.issuing_body_identifier),
+            fact(
+                "identifier", _("doc_fact_identifier", default="Mã định danh văn bản"), record.issuing_body_identifier
+            ),
             fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
             fact("note", _("doc_fact_note", default="Ý kiến người soạn"), record.note, kind="long"),
-            fact("recipients", _("doc_fact_recipients", default="Nơi nhận văn bản"), self.recipients(), kind="list", first=True),
+            fact(
+                "recipients",
+                _("doc_fact_recipients", default="Nơi nhận văn bản"),
+                self.recipients(),
+                kind="list",
+                first=True,
+            ),
         ]
 
     def signatory(self):
@@ -62,7 +83,11 @@ class OutgoingFacts(FactsPane):
 
     def unit(self):
         agency = self.directory.agency_of(self.record)
-        unit = self.directory.department(agency.id, self.record.drafting_unit) if agency and self.record.drafting_unit else None
+        unit = (
+            self.directory.department(agency.id, self.record.drafting_unit)
+            if agency and self.record.drafting_unit
+            else None
+        )
         return unit.title if unit else ""
 
     def filed(self):
@@ -71,9 +96,15 @@ class OutgoingFacts(FactsPane):
             return []
         dossier, order = self.dossiers[0]
         return [
-            self.fact("dossier_code", _("doc_fact_dossier_code", default="Mã hồ sơ lưu"), dossier.code, kind="reference"),
-            self.fact("dossier", _("doc_fact_dossier", default="Tên hồ sơ lưu"), dossier.Title(), url=dossier.absolute_url()),
-            self.fact("dossier_order", _("doc_fact_dossier_order", default="Số thứ tự trong hồ sơ"), show_number(order)),
+            self.fact(
+                "dossier_code", _("doc_fact_dossier_code", default="Mã hồ sơ lưu"), dossier.code, kind="reference"
+            ),
+            self.fact(
+                "dossier", _("doc_fact_dossier", default="Tên hồ sơ lưu"), dossier.Title(), url=dossier.absolute_url()
+            ),
+            self.fact(
+                "dossier_order", _("doc_fact_dossier_order", default="Số thứ tự trong hồ sơ"), show_number(order)
+            ),
         ]
 
     def recipients(self):

@@ -82,7 +82,9 @@ class ReceiveForm(FormPage):
     @cached_property
     def bodies(self):
         """Agencies of the site as suggestions for the issuing body."""
-        return tuple(Option(agency.identifier, agency.title, agency.identifier) for agency in getUtility(IDirectory).agencies())
+        return tuple(
+            Option(agency.identifier, agency.title, agency.identifier) for agency in getUtility(IDirectory).agencies()
+        )
 
     @property
     def first_fields(self):

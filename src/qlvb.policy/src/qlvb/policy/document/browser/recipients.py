@@ -15,7 +15,7 @@ CELLS = ("name", "identifier", "agency", "channel", "purpose", "address")
 
 
 class RecipientsGrid:
-    """The datagrid's widgets as rows of cells: stored rows, one blank row for browsers without a script, the template row."""
+    """The datagrid's widgets as rows of cells: stored rows, a blank one where there is no script, the template row."""
 
     def __init__(self, widget, request):
         self.widget = widget
@@ -42,7 +42,11 @@ class RecipientsGrid:
             if isinstance(value, (list, tuple)):
                 value = value[0] if value else ""
             nothing = getattr(cell, "noValueToken", "")
-            options = [Option(term.token, translate(term.title, context=self.request)) for term in cell.terms] if name in ("channel", "purpose") else []
+            options = (
+                [Option(term.token, translate(term.title, context=self.request)) for term in cell.terms]
+                if name in ("channel", "purpose")
+                else []
+            )
             found[name] = Cell(cell.name, "" if value in (None, NO_VALUE) else value, options, nothing)
         return found
 

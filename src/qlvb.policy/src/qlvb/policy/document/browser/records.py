@@ -3,11 +3,11 @@
 from AccessControl import getSecurityManager
 from plone.app.uuid.utils import uuidToObject
 from qlvb.content.dossiers.interfaces import IDossierFinder
-from zope.component import queryUtility
+from zope.component import getUtility
 
 
 def record_by_uid(uid):
-    """The object, whoever asks, or None: for facts that belong to the record at hand (its register, its dossier's code)."""
+    """The object, whoever asks, or None: for facts of the record at hand (its register, its dossier's code)."""
     return uuidToObject(uid, unrestricted=True) if uid else None
 
 
@@ -24,5 +24,4 @@ def visible_record(uid):
 
 def dossiers_of(record):
     """Dossiers that reference the record, whoever asks: list of objects."""
-    finder = queryUtility(IDossierFinder)
-    return finder.dossiers_of(record) if finder is not None else []
+    return getUtility(IDossierFinder).dossiers_of(record)

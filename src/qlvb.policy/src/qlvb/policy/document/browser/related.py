@@ -1,4 +1,4 @@
-"""Văn bản liên quan: what the document answers, its answers, what its drafter linked, and the same document elsewhere."""
+"""Văn bản liên quan: what the document answers, its answers, what its drafter linked, and the sender's own record."""
 
 from functools import cached_property
 from plone import api
@@ -66,5 +66,5 @@ class RelatedPane(Pane):
 
     @property
     def hidden(self):
-        """int: linked documents that the reader may not view (the sender's own record of it is no loss and not counted)."""
+        """int: linked documents that the reader may not view; the sender's own record is no loss and not counted."""
         return sum(1 for reason, target in self.found if reason != "source" and not may_view(target))

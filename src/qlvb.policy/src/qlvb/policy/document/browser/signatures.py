@@ -34,7 +34,9 @@ TRUSTED = _("doc_signature_trusted", default="Chứng thư số tin cậy và c�
 UNTRUSTED = _("doc_signature_untrusted", default="Chứng thư số chưa được tin cậy.")
 CHANGES = {
     "none": _("doc_changes_none", default="Không có thay đổi nào sau chữ ký này."),
-    "permitted": _("doc_changes_permitted", default="Sau chữ ký này chỉ có những bổ sung được phép (số, ngày, chữ ký của cơ quan)."),
+    "permitted": _(
+        "doc_changes_permitted", default="Sau chữ ký này chỉ có những bổ sung được phép (số, ngày, chữ ký của cơ quan)."
+    ),
     "forbidden": _("doc_changes_forbidden", default="Văn bản đã bị sửa đổi sau chữ ký này."),
 }
 

@@ -32,7 +32,9 @@ def field_of(widget, request, **changes):
     if kinds.IChoice.providedBy(schema_field):
         common.update(_choice(widget, schema_field, request))
     elif kinds.IBool.providedBy(schema_field):
-        common.update(kind="checkbox", required=False, token="selected", value="1" if "selected" in (widget.value or ()) else "")
+        common.update(
+            kind="checkbox", required=False, token="selected", value="1" if "selected" in (widget.value or ()) else ""
+        )
     else:
         common.update(kind=_plain_kind(schema_field), value=widget.value or "")
     return Field(**{**common, **changes})
@@ -73,7 +75,9 @@ def values_of(widgets):
         try:
             data[name] = value_of(widget)
         except (ValueError, Invalid):
-            message = _("doc_value_invalid", default="Giá trị của “${field}” không hợp lệ.", mapping={"field": widget.label})
+            message = _(
+                "doc_value_invalid", default="Giá trị của “${field}” không hợp lệ.", mapping={"field": widget.label}
+            )
             violations.append(Violation(name, "invalid", message))
     return data, violations
 

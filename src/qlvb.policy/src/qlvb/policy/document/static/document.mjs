@@ -27,9 +27,10 @@ function show(key) {
   link.setAttribute("aria-current", "true");
   viewer.root.querySelector("[data-viewer-name]").textContent = fileName;
   viewer.root.querySelector("[data-viewer-download]").href = fileDownload;
-  viewer.root.querySelector("[data-viewer-open]").href = fileState === "ready" ? filePdf : fileDownload;
+  viewer.root.querySelector("[data-viewer-open]").href = ["ready", "picture"].includes(fileState) ? filePdf : fileDownload;
   conversion.stop();
   if (fileState === "ready") viewer.open(filePdf, { key, size: Number(fileSize) });
+  else if (fileState === "picture") viewer.picture(filePdf, fileName);
   else conversion.start(link);
 }
 

@@ -103,6 +103,18 @@ export class Viewer {
     this.message.hidden = !text;
   }
 
+  /** Shows a picture, as wide as the window. */
+  picture(address, name) {
+    this.blank();
+    this.address = address;
+    const image = document.createElement("img");
+    image.className = "doc-picture";
+    image.alt = name;
+    image.src = address;
+    this.scroller.replaceChildren(image);
+    this.tell("", "picture");
+  }
+
   /** Empties the viewer, for a file that has no PDF. */
   blank() {
     this.address = "";

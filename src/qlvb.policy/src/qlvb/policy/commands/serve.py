@@ -1,6 +1,6 @@
 """Run the web server of the instance in this process."""
 
-from qlvb.policy.commands.zope import zope_conf
+from qlvb.policy.commands.places import zope_conf
 
 
 def arguments(parser):

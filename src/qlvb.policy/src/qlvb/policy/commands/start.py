@@ -6,8 +6,8 @@ is stopped.
 
 import os
 from pathlib import Path
-from qlvb.policy.commands.zope import var_directory
-from qlvb.policy.commands.zope import zope_conf
+from qlvb.policy.commands.places import var_directory
+from qlvb.policy.commands.places import zope_conf
 from qlvb.policy.demo.accounts import ACCOUNTS
 from qlvb.policy.demo.accounts import PASSWORD
 import signal
@@ -20,7 +20,7 @@ from urllib.request import urlopen
 
 
 #: Fetched one after another before anybody is let in: CPython 3.11 fails on templates that parallel requests compile.
-WARM_PAGES = ("", "/login", "/@@qlvb-about")
+WARM_PAGES = ("/login",)
 START_SECONDS = 120
 
 
@@ -45,12 +45,11 @@ def run(options):
     processes = [
         subprocess.Popen(
             [*command, "serve", "--site", options.site, "--host", options.host, "--port", str(options.port)]
-        ),
-        subprocess.Popen([*command, "worker", "--site", options.site]),
+        )
     ]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        return watch(processes, options)
+        return watch(processes, options, [*command, "worker", "--site", options.site])
     except (KeyboardInterrupt, SystemExit):
         return 0
     finally:
@@ -62,14 +61,18 @@ def created_marker(site):
     return Path(var_directory(), "sqlite", f"{site}.created")
 
 
-def watch(processes, options):
-    """Wait for the first page, say how to get in, then wait for the end."""
+def watch(processes, options, worker):
+    """Wait for the first page, start the worker, say how to get in, then wait for the end.
+
+    The worker comes second, so that the page does not share the processor with it: nobody waits for a job yet.
+    """
     base = f"http://localhost:{options.port}/{options.site}"
     if not answers(base, processes):
         print(f"{base} did not answer; see the messages above.", file=sys.stderr)
         return 1
     for page in WARM_PAGES:
         fetch(base + page)
+    processes.append(subprocess.Popen(worker))
     print(welcome(base, created_marker(options.site).read_text() == "demonstration"), flush=True)
     while all(process.poll() is None for process in processes):
         time.sleep(0.5)

@@ -3,8 +3,7 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from contextlib import contextmanager
 import logging
-import os
-from pathlib import Path
+from qlvb.policy.commands.places import zope_conf
 from qlvb.policy.setup.layers import mark_layers
 from Testing.makerequest import makerequest
 import transaction
@@ -16,23 +15,6 @@ import Zope2
 
 #: Loggers whose warnings say nothing to whoever runs a command: a new site redefines its mime types and import steps.
 CHATTY = ("Products.MimetypesRegistry.MimeTypesRegistry", "GenericSetup")
-
-
-def zope_conf():
-    """Path of the zope.conf in use: ``$QLVB_INSTANCE/etc/zope.conf``; ``bin/qlvb`` sets it to the buildout's instance.
-
-    :raises SystemExit: when there is none.
-    """
-    home = os.environ.get("QLVB_INSTANCE", "")
-    path = Path(home, "etc", "zope.conf")
-    if not home or not path.exists():
-        raise SystemExit(f"No instance: {path} does not exist. Run `make build` first.")
-    return path
-
-
-def var_directory():
-    """Directory of data that is not in the database: locks, keys, queue, caches."""
-    return Path(os.environ.get("QLVB_VAR") or Path(os.environ.get("QLVB_HOME", "."), "var"))
 
 
 def start_zope():

@@ -1,18 +1,24 @@
 """The life of one document, act by act, with real signatures."""
 
+from datetime import timedelta
 from outgoing_story import CLERK
+from outgoing_story import DAY
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
 from outgoing_story import make_draft
 from outgoing_story import pdf
 from outgoing_story import take_to
+import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import sentence
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.outgoing.numbering import register_of
 from qlvb.workflows.outgoing.standing import standing
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.component import getUtility
@@ -72,6 +78,19 @@ def test_number_symbol_and_date_come_from_the_register(draft, registers, cast):
     entry = INumberBook(register).entry(draft.document_number)
     assert entry.record == draft.UID() and entry.reference == draft.reference
     assert (draft.issue_date, entry.by) == (entry.date, CLERK)
+
+
+def test_a_held_number_is_used_when_the_clerk_asks_for_it(draft, registers, cast):
+    take_to(draft, cast, "to_issue")
+    assert IActs(draft).get("number").schema is None
+    book = INumberBook(register_of(draft))
+    held = book.reserve(CLERK, "Giữ cho công văn mời họp", DAY + timedelta(days=3)).number
+    book.reserve(CLERK, "Giữ cho công văn khác", DAY + timedelta(days=1))
+    with pytest.raises(Refused) as refused:
+        cast.clerk.does(draft, "number", reserved="99")
+    assert (refused.value.status, refused.value.violations[0].field) == (400, "reserved")
+    result = cast.clerk.does(draft, "number", reserved=str(held))
+    assert (result["number"], book.entry(held).status, book.next_number) == (held, "taken", 3)
 
 
 def test_decisions_carry_their_kind_in_the_symbol(province, clock, keys, registers, cast):

@@ -85,6 +85,17 @@ class ISignByAuthorisationInput(ISignInput):
     authorised_until = schema.Date(title=_("outgoing_authorised_until", default="Ủy quyền đến ngày"), required=False)
 
 
+class INumberInput(Interface):
+    """Cấp số, where numbers are held in the register."""
+
+    reserved = schema.Choice(
+        title=_("outgoing_reserved_number", default="Dùng số đang giữ"),
+        description=_("outgoing_reserved_number_help", default="Để trống: lấy số tiếp theo của sổ."),
+        vocabulary="qlvb.outgoing.reserved_numbers",
+        required=False,
+    )
+
+
 class IRefuseInput(Interface):
     """Trả lại (văn thư)."""
 

@@ -7,13 +7,15 @@ from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IDocumentRules
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
-from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.locking.names import register_lock
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.registers.symbols import format_reference
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.inputs import INumberInput
 from qlvb.workflows.outgoing.inputs import IRefuseInput
+from qlvb.workflows.outgoing.numbering import held_numbers
+from qlvb.workflows.outgoing.numbering import register_of
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import store_official
 from qlvb.workflows.outgoing.official import void_official
@@ -43,9 +45,7 @@ class ClerkAct(OutgoingAct):
 
     def numbering(self):
         """The register that today's number is taken from, or None."""
-        record = self.record
-        finder = getUtility(IRegisterFinder)
-        return finder.find(self.agency.id, "outgoing", record.document_type, record.secrecy, clock.today().year)
+        return register_of(self.record)
 
     def lock_of_register(self):
         """Name of the lock: one writer at a time where numbers must not meet."""
@@ -65,12 +65,19 @@ class ClerkAct(OutgoingAct):
             message = _("violation_not_signed", default="Văn bản chưa có chữ ký số của người có thẩm quyền.")
             yield self.violation("not_signed", message, rule="NĐ 30/2020 Điều 13")
 
-    def take_number(self):
-        """Number, symbol and date in one go: in the register, on the record, in the PDF."""
+    def take_number(self, reserved=None):
+        """Number, symbol and date in one go: in the register, on the record, in the PDF.
+
+        ``reserved`` (int): use this held number instead of the next one.
+        """
         record, by, day = self.record, self.actor.userid, clock.today()
         register = self.numbering()
         symbol = self.compose(register)
-        number = INumberBook(register).take(record, by, day, lambda taken: format_reference(taken, symbol))
+        book = INumberBook(register)
+        if reserved is None:
+            number = book.take(record, by, day, lambda taken: format_reference(taken, symbol))
+        else:
+            number = book.take_reserved(reserved, record, by, day, lambda taken: format_reference(taken, symbol))
         record.document_number = number
         record.document_symbol = symbol
         record.issue_date = day
@@ -102,6 +109,11 @@ class Number(ClerkAct):
     transition = "number"
     order = 12
 
+    @property
+    def schema(self):
+        """Nothing is asked for, unless numbers are held."""
+        return INumberInput if held_numbers(self.record) else None
+
     def serialise(self):
         return self.lock_of_register()
 
@@ -109,7 +121,7 @@ class Number(ClerkAct):
         return self.numbering_violations()
 
     def execute(self, data):
-        return self.take_number()
+        return self.take_number((data or {}).get("reserved"))
 
     def detail(self, data, result):
         return {**super().detail(data, result), **result}
@@ -151,7 +163,7 @@ class NumberAndSeal(Number):
         yield from seal_violations(self.record, self.agency.id, data is not None)
 
     def execute(self, data):
-        result = self.take_number()
+        result = self.take_number((data or {}).get("reserved"))
         seal_document(self.record, self.agency, self.actor.userid)
         return {**result, "annexes": seal_annexes(self.record, self.agency, self.actor.userid)}
 

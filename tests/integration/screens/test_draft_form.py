@@ -94,6 +94,14 @@ def test_the_form_asks_little_first(agency, page, registers):
     assert select(markup, '[data-field="drafting_unit"] option[selected]')[0].get("value") == "cntt"
 
 
+def test_the_form_says_when_nothing_can_make_pdf(agency, page, registers, monkeypatch):
+    missing = "Máy chủ chưa cài LibreOffice Writer"
+    monkeypatch.setenv("QLVB_SOFFICE", "no-such-program")
+    assert missing in page(DRAFTER, agency, "add-outgoing")
+    monkeypatch.setenv("QLVB_SOFFICE", "true")
+    assert missing not in page(DRAFTER, agency, "add-outgoing")
+
+
 def test_a_draft_is_saved_with_its_files_and_recipients(agency, send, made, clock):
     status, answer = send(
         DRAFTER,

@@ -19,11 +19,12 @@ REACHES = ("draft", "submit", "approve", "sign", "number", "seal", "issue")
 def play_outgoing(portal, story, run_jobs, convertible):
     """Draft the document and take it as far as ``story.reach`` says; returns it when it was issued, else None.
 
-    ``run_jobs``: callable that commits and lets the worker's jobs run; ``convertible`` (bool): drafts can become PDF.
+    A draft that could not become PDF stays a draft. ``run_jobs``: callable that commits and lets the worker's jobs run;
+    ``convertible`` (bool): drafts can become PDF.
     """
     document = create_draft(story)
     run_jobs()
-    reach = story.reach if convertible else "draft"
+    reach = story.reach if convertible and IFileStore(document).main().current.pdf_state == "ready" else "draft"
     first = story.reviewer or story.signatory
     if reach == "draft":
         return None

@@ -25,6 +25,7 @@ from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.templatefile import template_file
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
 from zope.schema import getFieldNames
 
@@ -77,6 +78,11 @@ class DraftForm(FormPage):
         if name == "signatory":
             return {"required": True, "label": api.portal.translate(_("doc_signatory_of", default="Người ký văn bản"))}
         return {}
+
+    @property
+    def office_missing(self):
+        """bool: nothing here makes PDF of office files."""
+        return not getUtility(IConverter).available()
 
     @property
     def first_fields(self):

@@ -1,4 +1,4 @@
-"""Where an instance and its data lie. Nothing heavy is imported: ``start`` must not load Zope to start those that do."""
+"""Where an instance and its data lie. Imports nothing heavy: ``start`` itself must not load Zope."""
 
 import os
 from pathlib import Path

@@ -19,7 +19,7 @@ PLAYED = "qlvb.demo.played"
 
 
 def play(portal, stories, papers, progress):
-    """Play the stories in the order of their days; each is committed by itself and played once, even if a run is cut off.
+    """Play the stories in the order of their days, each committed by itself and played once, even if a run is cut off.
 
     Without LibreOffice nothing can become PDF: then drafts stay drafts, and only paper documents go on.
     """

@@ -18,8 +18,8 @@ def fill_site(portal, documents=60, progress=None):
     """Create the province, its registers, catalogues, keys and documents.
 
     ``documents`` (int): about how many documents, the copies that recipients get included; 0 = the organisation alone.
-    ``progress``: callable (done, total, what), called after each step. Commits after every story, so that numbers follow the
-    calendar; what exists already is left as it is.
+    ``progress``: callable (done, total, what), called after each step. Commits after every story, so that numbers
+    follow the calendar; what exists already is left as it is.
     """
     create_province(portal, PASSWORD)
     year = clock.today().year

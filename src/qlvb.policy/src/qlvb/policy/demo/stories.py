@@ -1,7 +1,7 @@
 """The documents of the demonstration province: invented matters, told as data.
 
-A story is one outgoing document: who drafts, reviews and signs it, where it goes and how far it gets. ``reach`` is the last
-thing that happens to it (see ``documents.py``); ``answers`` says what recipients do with it.
+A story is one outgoing document: who drafts, reviews and signs it, where it goes and how far it gets. ``reach`` is the
+last thing that happens to it (see ``documents.py``); ``answers`` says what recipients do with it.
 """
 
 from dataclasses import dataclass
@@ -56,9 +56,12 @@ STORIES = (
         "plan",
         "Kế hoạch chuyển đổi số tỉnh Sơn Hải năm 2026",
         body=(
-            "Mục đích: nâng cao chất lượng phục vụ người dân và doanh nghiệp, giảm thời gian giải quyết công việc trên môi trường mạng.",
-            "Nhiệm vụ: các sở, ban, ngành và Ủy ban nhân dân các xã hoàn thành việc gửi, nhận văn bản điện tử có ký số trước ngày 30 tháng 6 năm 2026.",
-            "Tổ chức thực hiện: Sở Khoa học và Công nghệ chủ trì theo dõi, đôn đốc và báo cáo Ủy ban nhân dân tỉnh hằng quý.",
+            "Mục đích: nâng cao chất lượng phục vụ người dân và doanh nghiệp, giảm thời gian giải quyết công việc "
+            "trên môi trường mạng.",
+            "Nhiệm vụ: các sở, ban, ngành và Ủy ban nhân dân các xã hoàn thành việc gửi, nhận văn bản điện tử có ký "
+            "số trước ngày 30 tháng 6 năm 2026.",
+            "Tổ chức thực hiện: Sở Khoa học và Công nghệ chủ trì theo dõi, đôn đốc và báo cáo Ủy ban nhân dân tỉnh "
+            "hằng quý.",
         ),
         recipients=(("skhcn", ACT), ("snv", ACT), ("ubnd-xa-phu-lam", ACT)),
         answers={"skhcn": "finish", "snv": "finish", "ubnd-xa-phu-lam": "direct"},
@@ -70,7 +73,8 @@ STORIES = (
         "official_letter",
         "V/v đăng ký nhu cầu tập huấn kỹ năng số năm 2026",
         body=(
-            "Thực hiện Kế hoạch chuyển đổi số của tỉnh, Sở Khoa học và Công nghệ đề nghị các cơ quan đăng ký số lượng công chức tham gia tập huấn.",
+            "Thực hiện Kế hoạch chuyển đổi số của tỉnh, Sở Khoa học và Công nghệ đề nghị các cơ quan đăng ký số "
+            "lượng công chức tham gia tập huấn.",
             "Danh sách gửi về Sở trước ngày 05 tháng 02 năm 2026.",
         ),
         recipients=(("snv", ACT), ("ubnd-xa-phu-lam", ACT)),
@@ -260,7 +264,8 @@ STORIES = (
         "official_letter",
         "V/v nhắc nộp báo cáo rà soát hạ tầng mạng năm 2026",
         body=(
-            "Đến nay Sở chưa nhận được báo cáo của một số cơ quan. Đề nghị gửi báo cáo trước ngày 20 tháng 11 năm 2026.",
+            "Đến nay Sở chưa nhận được báo cáo của một số cơ quan. Đề nghị gửi báo cáo trước ngày 20 tháng 11 năm "
+            "2026.",
         ),
         recipients=(("snv", ACT), ("ubnd-xa-phu-lam", ACT)),
         urgency="very_urgent",

@@ -1,4 +1,4 @@
-"""Files of the demonstration: drafts laid out by the decree, and what a scanner would have made of a letter on paper."""
+"""Files of the demonstration: drafts laid out by the decree, and what a scanner makes of a letter on paper."""
 
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.layout.compose import compose

@@ -39,9 +39,12 @@ start: bin/qlvb
 site: bin/qlvb
 	bin/qlvb create-site --site $(SITE) --demonstration
 
+# A process for each kind: two layers of one process share their bases and cannot be taken down in order.
 test: bin/qlvb
 	@profiles/system-packages test
-	$(PY) -m pytest $(PYTEST_ARGS)
+	@status=0; for kind in unit integration functional; do \
+		echo "== tests/$$kind"; $(PY) -m pytest -q --durations=5 tests/$$kind $(PYTEST_ARGS) || status=1; \
+	done; exit $$status
 
 bench: bin/qlvb
 	$(PY) -m benchmarks

@@ -11,7 +11,6 @@ import os
 from plone import api
 import pytest
 from pytest_plone import fixtures_factory
-from qlvb.policy.testing import ACCEPTANCE_TESTING
 from qlvb.policy.testing import FUNCTIONAL_TESTING
 from qlvb.policy.testing import INTEGRATION_TESTING
 from zope.annotation.interfaces import IAnnotations
@@ -25,7 +24,6 @@ pytest_plugins = ["pytest_plone"]
 globals().update(
     fixtures_factory(
         (
-            (ACCEPTANCE_TESTING, "acceptance"),
             (FUNCTIONAL_TESTING, "functional"),
             (INTEGRATION_TESTING, "integration"),
         ),

@@ -62,4 +62,3 @@ class ProvinceLayer(PloneSandboxLayer):
 PROVINCE_FIXTURE = ProvinceLayer(name="qlvb:Province")
 INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(PROVINCE_FIXTURE,), name="qlvb:Integration")
 FUNCTIONAL_TESTING = FunctionalTesting(bases=(PROVINCE_FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")
-ACCEPTANCE_TESTING = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Acceptance")

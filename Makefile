@@ -47,7 +47,7 @@ test: bin/qlvb
 	done; exit $$status
 
 bench: bin/qlvb
-	$(PY) -m benchmarks
+	PYTHONPATH=src/qlvb.content/src:src/qlvb.workflows/src:src/qlvb.policy/src $(PY) -m benchmarks
 
 i18n: $(VENV)/.installed
 	PYTHONPATH=tests $(PY) -m translations

@@ -7,7 +7,7 @@ from qlvb.content import clock
 from qlvb.policy.demo.incoming import play_answers
 from qlvb.policy.demo.incoming import play_paper
 from qlvb.policy.demo.outgoing import play_outgoing
-from qlvb.policy.demo.stories import Paper
+from qlvb.policy.demo.telling import Paper
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.renditions.interfaces import IConverter
 import transaction

@@ -8,7 +8,7 @@ from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.catalogues import create_catalogues
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.organisation import create_province
-from qlvb.policy.demo.stories import PAPERS
+from qlvb.policy.demo.papers import PAPERS
 from qlvb.policy.demo.stories import STORIES
 from qlvb.workflows.signing.demonstration import ensure_site_keys
 from zope.component import getUtility

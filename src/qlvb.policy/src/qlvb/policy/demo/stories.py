@@ -1,44 +1,7 @@
-"""The documents of the demonstration province: invented matters, told as data.
+"""The documents that the agencies of the province send: invented matters, told as data."""
 
-A story is one outgoing document: who drafts, reviews and signs it, where it goes and how far it gets. ``reach`` is the
-last thing that happens to it (see ``documents.py``); ``answers`` says what recipients do with it.
-"""
-
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
-
-
-@dataclass(frozen=True)
-class Outgoing:
-    day: date
-    agency: str
-    document_type: str
-    subject: str
-    drafter: str
-    signatory: str
-    body: tuple
-    reviewer: str = ""
-    recipients: tuple = ()  # (agency id or name of an outside body, purpose)
-    urgency: str = "normal"
-    reach: str = "issue"  # draft, submit, return, review, approve, sign, number, seal, issue, cancel
-    answers: dict = field(default_factory=dict)  # agency id -> waiting, refuse, accept, present, direct, finish
-    dossier: str = ""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """An incoming document on paper from outside the province's system."""
-
-    day: date
-    agency: str
-    document_type: str
-    issuing_body: str
-    number: str
-    symbol: str
-    subject: str
-    reach: str = "accept"
-    due_days: int = 5
+from qlvb.policy.demo.telling import Outgoing
 
 
 SKHCN = {"drafter": "leminhanh", "reviewer": "phamquochuy", "signatory": "nguyenthithuha"}
@@ -365,68 +328,5 @@ STORIES = (
         recipients=(("ubnd-tinh", ACT),),
         reach="number",
         **PHULAM,
-    ),
-)
-
-PAPERS = (
-    Paper(
-        date(2026, 2, 5),
-        "skhcn",
-        "official_letter",
-        "Công ty cổ phần Viễn thông Hải Sơn",
-        "21",
-        "VTHS-KD",
-        "V/v giới thiệu gói dịch vụ đường truyền cho cơ quan nhà nước",
-        "finish",
-    ),
-    Paper(
-        date(2026, 4, 27),
-        "snv",
-        "official_letter",
-        "Trường Cao đẳng nghề Sơn Hải",
-        "118",
-        "CĐN-ĐT",
-        "V/v phối hợp bồi dưỡng công chức cấp xã",
-        "direct",
-    ),
-    Paper(
-        date(2026, 8, 3),
-        "ubnd-xa-phu-lam",
-        "official_letter",
-        "Hợp tác xã Nông nghiệp Bản Hồ",
-        "07",
-        "HTX",
-        "V/v xin xác nhận vùng trồng",
-        "finish",
-    ),
-    Paper(
-        date(2026, 11, 11),
-        "skhcn",
-        "official_letter",
-        "Hội Tin học tỉnh Sơn Hải",
-        "34",
-        "HTH-VP",
-        "V/v mời tham gia ban giám khảo cuộc thi sáng tạo trẻ",
-        "present",
-    ),
-    Paper(
-        date(2026, 11, 18),
-        "skhcn",
-        "report",
-        "Viện Nghiên cứu Công nghệ số Sơn Hải",
-        "56",
-        "BC-VCNS",
-        "Báo cáo khảo sát hiện trạng ứng dụng chữ ký số",
-        "accept",
-    ),
-    Paper(
-        date(2026, 11, 19),
-        "ubnd-tinh",
-        "submission",
-        "Hội Doanh nghiệp nhỏ và vừa tỉnh Sơn Hải",
-        "12",
-        "TTr-HDN",
-        "Tờ trình đề nghị tổ chức đối thoại doanh nghiệp quý IV",
-        "waiting",
     ),
 )

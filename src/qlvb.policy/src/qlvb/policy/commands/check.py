@@ -5,6 +5,7 @@ Changes nothing; status 1 on a fault.
 
 import hashlib
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -61,5 +62,5 @@ def faults_of(record):
                     yield f"file {file.id} version {version.number} is not what was stored"
     if IDossier.providedBy(record):
         for item in IDossierContents(record).items():
-            if api.content.get(UID=item.uid) is None:
+            if uuidToObject(item.uid, unrestricted=True) is None:
                 yield f"document {item.uid} is not there"

@@ -1,0 +1,126 @@
+"""Where the tables of a site lie: an engine per site, made once per process.
+
+``QLVB_INDEX_DSN`` (libpq's words, as in the zope.conf of production) puts them into PostgreSQL, into a schema
+``qlvb_index_<site>``; without it they are a file of SQLite, ``$QLVB_VAR/index/<site>.sqlite3``.
+"""
+
+from functools import cache
+import os
+from pathlib import Path
+from plone import api
+import psycopg2
+from qlvb.content.index.refusals import IndexUnavailable
+import re
+from sqlalchemy import create_engine
+from sqlalchemy import event
+from sqlalchemy.pool import QueuePool
+
+
+#: Seconds that a writer waits for another one before it gives up.
+PATIENCE = 30
+#: The words by which SQLite is set up, on every connection.
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    f"busy_timeout={PATIENCE * 1000}",
+    "cache_size=-65536",
+    "mmap_size=1073741824",
+    "temp_store=MEMORY",
+)
+
+
+def file_of(site):
+    """Path of the SQLite file of a site (its id)."""
+    var = os.environ.get("QLVB_VAR") or Path(os.environ.get("QLVB_HOME", "."), "var")
+    return Path(var, "index", f"{site}.sqlite3")
+
+
+def schema_of(site):
+    """Name of the PostgreSQL schema of a site (its id).
+
+    >>> schema_of("Sở-KH")
+    'qlvb_index_s__kh'
+    """
+    return "qlvb_index_" + re.sub(r"[^a-z0-9]", "_", site.lower())
+
+
+def dsn():
+    """The DSN of PostgreSQL, "" for SQLite."""
+    return os.environ.get("QLVB_INDEX_DSN", "")
+
+
+def current_site():
+    """Id of the site at work."""
+    return api.portal.get().getId()
+
+
+def engine(site=None):
+    """The sqlalchemy.Engine of a site, by default of the one at work. The tables may be missing: see :mod:`schema`.
+
+    :raises IndexUnavailable: the SQLite file is not there.
+    """
+    site = site or current_site()
+    if dsn():
+        return _postgresql(dsn(), schema_of(site))
+    path = file_of(site)
+    if not path.exists():
+        raise IndexUnavailable.missing()
+    return _sqlite(path)
+
+
+def new_engine(site):
+    """As :func:`engine`, making the directory or schema when it is missing."""
+    if dsn():
+        with psycopg2.connect(dsn()) as connection, connection.cursor() as cursor:
+            cursor.execute(f'CREATE SCHEMA IF NOT EXISTS "{schema_of(site)}"')
+        connection.close()
+        return _postgresql(dsn(), schema_of(site))
+    path = file_of(site)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return _sqlite(path)
+
+
+def dispose():
+    """Close every connection of this process (before files are taken away, and after a fork)."""
+    for made in (_sqlite, _postgresql):
+        for one in _MADE[made]:
+            one.dispose()
+        _MADE[made].clear()
+        made.cache_clear()
+
+
+@cache
+def _sqlite(path):
+    made = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=8, max_overflow=32)
+    _MADE[_sqlite].append(made)
+
+    @event.listens_for(made, "connect")
+    def _set_up(connection, _record):
+        # BEGIN is ours to say: pysqlite's own would come too late for a snapshot and too early for a lock.
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(made, "begin")
+    def _begin(connection):
+        how = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {how}")
+
+    return made
+
+
+@cache
+def _postgresql(words, schema):
+    made = create_engine(
+        "postgresql+psycopg2://",
+        creator=lambda: psycopg2.connect(words, options=f"-c search_path={schema} -c lock_timeout={PATIENCE}s"),
+        pool_size=8,
+        max_overflow=32,
+        pool_pre_ping=True,
+    )
+    _MADE[_postgresql].append(made)
+    return made
+
+
+_MADE = {_sqlite: [], _postgresql: []}

@@ -1,0 +1,198 @@
+"""The tables of the records index.
+
+Derived data: everything in them is computed from the ZODB and can be computed again (``bin/qlvb index rebuild``).
+A row of ``records`` is one record; the other tables hang on its ``id`` and go with it. Days are ordinal numbers
+(``date.toordinal``), 0 for none where a list sorts by it; moments are seconds since 1970 (UTC).
+
+Rights: the principals that may view a record are the catalogue's ``allowedRolesAndUsers``. Many records have the same set,
+so a set is kept once (``acl_principals``) under a number computed from its members (:mod:`qlvb.content.index.acl`); two
+writers that meet the same new set write the same rows.
+"""
+
+from sqlalchemy import JSON
+from sqlalchemy import BigInteger
+from sqlalchemy import Boolean
+from sqlalchemy import Column
+from sqlalchemy import Float
+from sqlalchemy import ForeignKey
+from sqlalchemy import Index
+from sqlalchemy import Integer
+from sqlalchemy import MetaData
+from sqlalchemy import Table
+from sqlalchemy import Text
+
+
+metadata = MetaData()
+
+#: SQLite makes an automatic key of INTEGER only.
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _text(name, **options):
+    return Column(name, Text, nullable=False, server_default="", **options)
+
+
+def _number(name, **options):
+    return Column(name, BigInteger, nullable=False, server_default="0", **options)
+
+
+def _record():
+    return Column("record_id", _Key, ForeignKey("records.id", ondelete="CASCADE"), nullable=False)
+
+
+records = Table(
+    "records",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("path"),  # below the site: /skhcn/incoming/2026/03/…
+    _text("portal_type"),
+    _text("direction"),  # incoming, outgoing, "" for dossiers
+    _text("agency"),
+    _text("state"),
+    _text("document_type"),
+    _text("urgency"),
+    _text("secrecy"),
+    _text("register"),
+    _number("year"),
+    _number("issue_day"),
+    _number("arrival_day"),
+    _number("deadline_day"),  # the earliest open deadline; NO_DEADLINE for none
+    _number("number_sort"),
+    _text("reference"),
+    _text("reference_key"),  # letters and digits only, without accents: 123ubndvx
+    _text("subject"),
+    _text("subject_sort"),
+    _text("issuing_body"),
+    _text("holder"),  # of a dossier: userid
+    Column("created", Float, nullable=False, server_default="0"),
+    Column("modified", Float, nullable=False, server_default="0"),
+    _number("priority"),  # most urgent first, then the nearest deadline, then what waits longest
+    Column("acl", BigInteger, nullable=False, server_default="0"),
+    Column("facts", JSON, nullable=False),  # what a row shows besides
+    _text("digest"),  # of all that the record says of itself here; what verify compares
+    Index("records_path", "path"),
+    Index("records_acl", "acl"),
+    Index("records_reference", "reference_key"),
+    Index("records_state", "portal_type", "agency", "state"),
+    Index("records_modified", "portal_type", "agency", "modified", "id", "acl"),
+    Index("records_arrived", "portal_type", "agency", "arrival_day", "id", "acl"),
+    Index("records_issued", "portal_type", "agency", "issue_day", "id", "acl"),
+    Index("records_numbered", "portal_type", "agency", "number_sort", "id", "acl"),
+    Index("records_registered", "register", "number_sort"),
+)
+
+acl_principals = Table(
+    "acl_principals",
+    metadata,
+    Column("principal", Text, primary_key=True),  # as Plone says it: user:leminhanh, user:skhcn.clerk, Manager
+    Column("acl", BigInteger, primary_key=True, autoincrement=False),
+    Index("acl_principals_acl", "acl"),
+    sqlite_with_rowid=False,
+)
+
+#: In which boxes of whom a record sits. ``open``: the principal itself is among those who may view the record, so
+#: whoever acts for it may see it, and nothing else has to be asked.
+box_entries = Table(
+    "box_entries",
+    metadata,
+    Column("principal", Text, primary_key=True),
+    Column("box", Text, primary_key=True),
+    Column("record_id", _Key, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+    _text("agency"),
+    _number("deadline_day"),
+    Column("acl", BigInteger, nullable=False, server_default="0"),
+    Column("open", Boolean, nullable=False, server_default="0"),
+    Index("box_entries_record", "record_id"),
+    sqlite_with_rowid=False,
+)
+
+assignment_lines = Table(
+    "assignment_lines",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    _record(),
+    _text("line"),  # id of the line on the record
+    _text("recipient"),
+    _text("assigned_by"),
+    _text("role"),
+    _text("state"),
+    _number("deadline_day"),
+    _number("assigned_day"),
+    _number("finished_day"),
+    Index("assignment_lines_record", "record_id"),
+    Index("assignment_lines_recipient", "recipient", "state", "deadline_day"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    _record(),
+    _text("delivery"),  # id of the delivery on the record
+    _text("recipient"),  # id of the agency, "" for one outside the site
+    _text("name"),
+    _text("channel"),
+    _text("state"),
+    Column("sent", Float, nullable=False, server_default="0"),
+    Column("changed", Float, nullable=False, server_default="0"),
+    Index("deliveries_record", "record_id"),
+    Index("deliveries_state", "state"),
+)
+
+#: The contents of dossiers; ``record_id`` is the dossier. ``document`` is a UID: it may be filed before it is indexed.
+dossier_items = Table(
+    "dossier_items",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    _record(),
+    _text("document"),
+    _number("position"),
+    Column("filed", Float, nullable=False, server_default="0"),
+    Index("dossier_items_record", "record_id", "position"),
+    Index("dossier_items_document", "document"),
+)
+
+#: The numbers of registers, a row each, by the UID of the register. ``document`` is a UID, "" for a number without one.
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("register", Text, primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    _text("status"),
+    _text("document"),
+    _text("reference"),
+    _text("reference_key"),
+    _number("day"),
+    Index("numbers_document", "document"),
+    sqlite_with_rowid=False,
+)
+
+#: The words of a record as they are shown (composed, with accents), a field of the search each; snippets are cut here.
+#: The full-text index over them depends on the database: see :mod:`qlvb.content.index.fulltext`.
+record_texts = Table(
+    "record_texts",
+    metadata,
+    Column("record_id", _Key, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    _text("subject"),
+    _text("reference"),
+    _text("people"),  # drafter, signatory, persons with lines, bodies, recipients
+    _text("fields"),  # every other field of the decree's input standard
+    _text("content"),  # the text of the files
+    _text("scope"),  # id of the agency: the coarse part of rights that a full-text index can ask for at once
+)
+
+#: Single facts about the index itself: ``site``: UUID that the site knows too, so a foreign file is found out.
+about = Table(
+    "about",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _text("value"),
+)
+
+#: Tables whose rows belong to a record and are written anew when they change; by the name under which rooms give them.
+SATELLITES = {
+    "lines": assignment_lines,
+    "deliveries": deliveries,
+    "items": dossier_items,
+}

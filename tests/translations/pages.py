@@ -52,8 +52,9 @@ def texts_of_records(portal):
 
 
 def without(text, records):
-    """``text`` without what the records say."""
+    """``text`` without hashes and what the records say; hashes first, for a short id may stand in the middle of one."""
+    text = re.sub(r"[0-9a-f]{32,}", " ", text)
     for said in records:
         if said in text:
             text = text.replace(said, " ")
-    return re.sub(r"[0-9a-f]{32,}", " ", text).strip()
+    return text.strip()

@@ -12,7 +12,7 @@ from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 import pytest
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.index.indexers import collected_tokens
+from qlvb.content.index.building import collected_tokens
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IDeliveries

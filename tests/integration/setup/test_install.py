@@ -3,6 +3,7 @@
 from plone import api
 import plone.browserlayer.utils
 import pytest
+from qlvb.content.index import schema
 from qlvb.content.interfaces import IQlvbLayer
 
 
@@ -24,7 +25,7 @@ def test_layer_types_and_workflows_are_there(portal):
     assert IQlvbLayer in layers()
     assert set(api.portal.get_tool("portal_types").objectIds()) >= TYPES
     assert "qlvb_outgoing" in api.portal.get_tool("portal_workflow").objectIds()
-    assert "boxes" in api.portal.get_tool("portal_catalog").indexes()
+    schema.check()
 
 
 def test_the_panel_offers_one_product(portal, installer):
@@ -38,5 +39,4 @@ def test_uninstalling_removes_what_was_added(portal):
     assert IQlvbLayer not in layers()
     assert not set(api.portal.get_tool("portal_types").objectIds()) & TYPES
     assert "qlvb_outgoing" not in api.portal.get_tool("portal_workflow").objectIds()
-    assert "boxes" not in api.portal.get_tool("portal_catalog").indexes()
     assert api.portal.get_registry_record("qlvb.files.max_megabytes", default=None) is None

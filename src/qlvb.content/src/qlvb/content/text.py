@@ -41,3 +41,12 @@ def name_key(fullname):
     """
     words = fold(fullname).split()
     return (words[-1:], words, fullname)
+
+
+def compact(reference):
+    """Letters and digits of a reference, without accents: what is compared however people separate them.
+
+    >>> compact("123/UBND-VX"), compact("02.CNTT&CĐS")
+    ('123ubndvx', '02cnttcds')
+    """
+    return "".join(char for char in fold(reference) if char.isalnum())

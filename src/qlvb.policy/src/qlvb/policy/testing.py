@@ -1,11 +1,15 @@
 """Test layers: one site with the whole product, shared by all tests."""
 
+from contextlib import closing
+import os
+from pathlib import Path
 from plone.app.contenttypes.testing import PLONE_APP_CONTENTTYPES_FIXTURE
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.app.testing import applyProfile
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from qlvb.content.index import database
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
 import qlvb.policy
@@ -14,6 +18,8 @@ from qlvb.policy.demo.organisation import create_province
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.runner import Runner
 from qlvb.workflows.outbox.transactions import Savepoints
+import sqlite3
+from tempfile import TemporaryDirectory
 from zope.component import getGlobalSiteManager
 
 
@@ -22,12 +28,47 @@ class QlvbLayer(PloneSandboxLayer):
 
     defaultBases = (PLONE_APP_CONTENTTYPES_FIXTURE,)
 
+    def setUp(self):
+        self["index"] = TemporaryDirectory(prefix="qlvb-index-")
+        os.environ["QLVB_INDEX_DIRECTORY"] = self["index"].name
+        super().setUp()
+
+    def tearDown(self):
+        super().tearDown()
+        database.dispose()
+        del os.environ["QLVB_INDEX_DIRECTORY"]
+        self["index"].cleanup()
+        del self["index"]
+
     def setUpZope(self, app, configurationContext):
         self.loadZCML("meta.zcml", package=qlvb.policy)
         self.loadZCML("configure.zcml", package=qlvb.policy)
 
     def setUpPloneSite(self, portal):
         applyProfile(portal, "qlvb.policy:default")
+
+
+class QlvbFunctionalTesting(FunctionalTesting):
+    """What a functional test commits to the records index is taken back after it, as its ZODB is."""
+
+    def testSetUp(self):
+        super().testSetUp()
+        self["index_copy"] = Path(os.environ["QLVB_INDEX_DIRECTORY"], "index.copy")
+        _copy(database.file_of(self["portal"].getId()), self["index_copy"])
+
+    def testTearDown(self):
+        path = database.file_of(self["portal"].getId())
+        super().testTearDown()
+        database.dispose()
+        for end in ("", "-wal", "-shm"):
+            Path(f"{path}{end}").unlink(missing_ok=True)
+        self["index_copy"].rename(path)
+        del self["index_copy"]
+
+
+def _copy(source, target):
+    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
+        here.backup(there)
 
 
 class QlvbIntegrationTesting(IntegrationTesting):
@@ -61,4 +102,4 @@ class ProvinceLayer(PloneSandboxLayer):
 
 PROVINCE_FIXTURE = ProvinceLayer(name="qlvb:Province")
 INTEGRATION_TESTING = QlvbIntegrationTesting(bases=(PROVINCE_FIXTURE,), name="qlvb:Integration")
-FUNCTIONAL_TESTING = FunctionalTesting(bases=(PROVINCE_FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")
+FUNCTIONAL_TESTING = QlvbFunctionalTesting(bases=(PROVINCE_FIXTURE, WSGI_SERVER_FIXTURE), name="qlvb:Functional")

@@ -11,6 +11,7 @@ from qlvb.content import clock
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierItem
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
@@ -90,6 +91,7 @@ class DossierContents:
             kept_in[DOCUMENT_KEY] = OOTreeSet()
         kept_in[DOCUMENT_KEY].insert(IUUID(self.dossier))
         self._journal(document, "dossier.added", by, {"order": item.order})
+        renew(self.dossier)
         return item
 
     def remove(self, document, by, reason):
@@ -113,6 +115,7 @@ class DossierContents:
         store = self._store
         if store is not None and uid in store.orders:
             del store.items[store.orders.pop(uid)]
+            renew(self.dossier)
 
     def item_of(self, document):
         """IDossierItem of the document, or None."""

@@ -87,3 +87,10 @@ class IFileStore(Interface):
 
 class IFileAdded(Interface):
     """Event: ``record``, ``file``, ``version``: a version was stored (a subscriber in outbox asks for conversion)."""
+
+
+class IRecordContent(Interface):
+    """Adapter of IRecord: the text of its files."""
+
+    def text():
+        """str: the texts of the current files, composed (NFC), "" while none is known."""

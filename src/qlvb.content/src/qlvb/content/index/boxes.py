@@ -1,7 +1,6 @@
 """What a box is, and the columns of lists (product/screens: list columns per role)."""
 
 from dataclasses import dataclass
-from dataclasses import field
 from qlvb.content.index.interfaces import IBox
 from zope.interface import implementer
 
@@ -34,10 +33,10 @@ class Box:
     columns: tuple = OUTGOING_COLUMNS
     sort: tuple = ("priority", False)
     members: tuple = ()
-    only: dict = field(default_factory=dict)
+    types: tuple = ()
 
     def __post_init__(self):
-        if not self.members and not self.only:
+        if not self.members and not self.types:
             object.__setattr__(self, "members", (self.id,))
 
     @property
@@ -45,9 +44,9 @@ class Box:
         """First word of the id, "all" where it has only one."""
         return self.id.partition(".")[0] if "." in self.id else "all"
 
-    def narrow(self, today):
+    def deadlines(self, today):
         """See :class:`IBox`."""
-        return dict(self.only)
+        return
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +56,6 @@ class DeadlineBox(Box):
     after: int | None = None
     until: int = 0
 
-    def narrow(self, today):
+    def deadlines(self, today):
         first = 1 if self.after is None else today.toordinal() + self.after
-        return {**self.only, "deadline_day": {"query": (first, today.toordinal() + self.until), "range": "min:max"}}
+        return first, today.toordinal() + self.until

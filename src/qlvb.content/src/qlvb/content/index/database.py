@@ -1,7 +1,8 @@
 """Where the tables of a site lie: an engine per site, made once per process.
 
 ``QLVB_INDEX_DSN`` (libpq's words, as in the zope.conf of production) puts them into PostgreSQL, into a schema
-``qlvb_index_<site>``; without it they are a file of SQLite, ``$QLVB_VAR/index/<site>.sqlite3``.
+``qlvb_index_<site>``; without it they are a file of SQLite, ``<site>.sqlite3`` in the directory
+``QLVB_INDEX_DIRECTORY``, by default ``$QLVB_VAR/index``.
 """
 
 from functools import cache
@@ -32,8 +33,9 @@ _PRAGMAS = (
 
 def file_of(site):
     """Path of the SQLite file of a site (its id)."""
+    directory = os.environ.get("QLVB_INDEX_DIRECTORY")
     var = os.environ.get("QLVB_VAR") or Path(os.environ.get("QLVB_HOME", "."), "var")
-    return Path(var, "index", f"{site}.sqlite3")
+    return Path(directory or Path(var, "index"), f"{site}.sqlite3")
 
 
 def schema_of(site):

@@ -1,44 +1,61 @@
-"""Filters and sorts of lists: from what people ask to the words of the catalogue. Pure functions."""
+"""Filters and sorts of lists: from what people ask to clauses of SQL. Pure functions."""
 
 from datetime import date
 from qlvb.content import _
 from qlvb.content.documents.interfaces import SECRECY
 from qlvb.content.documents.interfaces import URGENCY
-from qlvb.content.text import fold
+from qlvb.content.index.tables import assignment_lines
+from qlvb.content.index.tables import deliveries
+from qlvb.content.index.tables import dossier_items
+from qlvb.content.index.tables import records
+from qlvb.content.text import compact
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-import re
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 
+#: Filter -> column of ``records`` that must have one of the values.
+_VALUES = {
+    "document_type": records.c.document_type,
+    "urgency": records.c.urgency,
+    "secrecy": records.c.secrecy,
+    "state": records.c.state,
+    "agency": records.c.agency,
+    "direction": records.c.direction,
+    "type": records.c.portal_type,
+    "register": records.c.register,
+    "holder": records.c.holder,
+    "uid": records.c.uid,
+}
+#: Filter up to ``_from`` or ``_to`` -> column of days.
+_DAYS = {"issue": records.c.issue_day, "arrival": records.c.arrival_day, "due": records.c.deadline_day}
 FILTERS = (
     "text",
-    "document_type",
-    "urgency",
-    "secrecy",
+    *_VALUES,
+    *(f"{name}_{side}" for name in _DAYS for side in ("from", "to")),
     "year",
-    "issue_from",
-    "issue_to",
-    "arrival_from",
-    "arrival_to",
-    "state",
-    "agency",
+    "reference",
     "folder",
+    "dossier",
+    "recipient",
+    "delivery_state",
 )
 SORTS = {
-    "priority": "priority",
-    "changed": "modified",
-    "issue_date": "issue_day",
-    "arrival_date": "arrival_day",
-    "due_date": "deadline_day",
-    "number": "number_sort",
-    "reference": "folded_reference",
-    "subject": "sortable_title",
+    "priority": records.c.priority,
+    "changed": records.c.modified,
+    "created": records.c.created,
+    "issue_date": records.c.issue_day,
+    "arrival_date": records.c.arrival_day,
+    "due_date": records.c.deadline_day,
+    "number": records.c.number_sort,
+    "reference": records.c.reference_key,
+    "subject": records.c.subject_sort,
 }
 MAX_SIZE = 200
-MAX_TEXT = 200
+MAX_VALUES = 100
+MAX_START = 2**53
 _CHOICES = {"urgency": URGENCY, "secrecy": SECRECY}
-_INDEX = {"agency": "agency_id", "state": "review_state"}
-_LAST_DAY = date.max.toordinal()
 
 
 def _violation(name, value):
@@ -48,63 +65,67 @@ def _violation(name, value):
     return Violation(name, "invalid_filter", text)
 
 
-def words_of(text):
-    """Query for the text index: every word must be there, the last one may be unfinished.
+def clauses_of(filters):
+    """The clauses on ``records`` for ``filters`` (dict), empty values and ``text`` passed over: list.
 
-    >>> words_of("Quyết định 12/QĐ-UB")
-    'quyet AND dinh AND 12 AND qd AND ub*'
-    """
-    words = re.findall(r"\w+", fold(text[:MAX_TEXT]))
-    if words and len(words[-1]) > 1 and not words[-1].isdigit():
-        words[-1] += "*"
-    return " AND ".join(words)
-
-
-def catalogue_query(filters, portal_path=""):
-    """The catalogue's words for ``filters``, empty values passed over: dict.
-
-    ``folder`` is a path below ``portal_path``.
+    ``folder`` is a path below the site, ``dossier`` a UID, ``recipient`` the userid of somebody who holds a line.
 
     :raises Refused: 400, a violation per unknown filter or bad value.
     """
     violations = []
-    query = {}
-    spans = {}
+    clauses = []
     for name, value in (filters or {}).items():
         if name not in FILTERS:
             text = _("violation_list_unknown_filter", default="Không có bộ lọc “${name}”.", mapping={"name": name[:80]})
             violations.append(Violation(name, "unknown_filter", text))
-            continue
-        if value in (None, "", [], ()):
-            continue
-        if name == "text":
-            words = words_of(str(value))
-            if words:
-                query["record_text"] = words
-        elif name == "folder":
-            query["path"] = {"query": f"{portal_path}{value}", "depth": -1}
-        elif name == "year":
-            if str(value).isdigit() and len(str(value)) == 4:
-                query["year"] = int(value)
-            else:
-                violations.append(_violation(name, value))
-        elif name.endswith(("_from", "_to")):
-            day = _as_day(value)
-            if day is None:
+        elif value not in (None, "", [], ()) and name != "text":
+            clause = _clause(name, value)
+            if clause is None:
                 violations.append(_violation(name, value))
             else:
-                index, _dash, side = name.partition("_")
-                spans.setdefault(f"{index}_day", {})[side] = day.toordinal()
-        else:
-            values = [str(item) for item in (value if isinstance(value, (list, tuple)) else [value])]
-            wrong = [item for item in values if name in _CHOICES and item not in _CHOICES[name]]
-            violations.extend(_violation(name, item) for item in wrong)
-            query[_INDEX.get(name, name)] = values
+                clauses.append(clause)
     if violations:
         raise Refused(violations)
-    for index, span in spans.items():
-        query[index] = {"query": (span.get("from", 1), span.get("to", _LAST_DAY)), "range": "min:max"}
-    return query
+    return clauses
+
+
+def _clause(name, value):
+    """The clause of one filter, None for a value that cannot be."""
+    if name in _VALUES:
+        return _among(name, value)
+    if name == "year":
+        return records.c.year == int(value) if _is_year(value) else None
+    if name.endswith(("_from", "_to")):
+        return _since_or_until(name, value)
+    if not isinstance(value, str) or "\0" in value:
+        return None
+    return _OTHERS[name](value)
+
+
+def _among(name, value):
+    values = [str(item) for item in (value if isinstance(value, (list, tuple)) else [value])]
+    if len(values) > MAX_VALUES or any("\0" in item for item in values):
+        return None
+    if name in _CHOICES and not set(values) <= set(_CHOICES[name]):
+        return None
+    column = _VALUES[name]
+    return column == values[0] if len(values) == 1 else column.in_(values)
+
+
+def _is_year(value):
+    return str(value).isascii() and str(value).isdigit() and len(str(value)) == 4
+
+
+def _since_or_until(name, value):
+    day = _as_day(value)
+    if day is None:
+        return None
+    stem, _dash, side = name.rpartition("_")
+    column = _DAYS[stem]
+    if side == "from":
+        return column >= day.toordinal()
+    # A day that is not known is no day before.
+    return (column > 0) & (column <= day.toordinal())
 
 
 def _as_day(value):
@@ -116,28 +137,62 @@ def _as_day(value):
         return None
 
 
-def catalogue_sort(sort, default):
-    """(index, reverse) for the name of a sort, ``-`` before it turning it round; ``default`` for None.
+def _below(folder):
+    # "0" is the character after "/": a range that an index answers, unlike a pattern.
+    return (records.c.path >= f"{folder}/") & (records.c.path < f"{folder}0")
+
+
+def _in_dossier(uid):
+    dossier = aliased(records)
+    items = dossier_items.join(dossier, dossier.c.id == dossier_items.c.record_id)
+    return records.c.uid.in_(select(dossier_items.c.document).select_from(items).where(dossier.c.uid == uid))
+
+
+def _with_recipient(userid):
+    return records.c.id.in_(select(assignment_lines.c.record_id).where(assignment_lines.c.recipient == userid))
+
+
+def _with_delivery_state(state):
+    return records.c.id.in_(select(deliveries.c.record_id).where(deliveries.c.state == state))
+
+
+def _with_reference(reference):
+    key = compact(reference)
+    return (records.c.reference_key >= key) & (records.c.reference_key < f"{key}\uffff")
+
+
+_OTHERS = {
+    "folder": _below,
+    "dossier": _in_dossier,
+    "recipient": _with_recipient,
+    "delivery_state": _with_delivery_state,
+    "reference": _with_reference,
+}
+
+
+def sort_of(sort, default):
+    """(column, reverse) for the name of a sort, ``-`` before it turning it round; ``default`` for None or "".
 
     :raises Refused: 400 unknown sort.
     """
     if not sort:
         return default
-    reverse = sort.startswith("-")
-    index = SORTS.get(sort.lstrip("-"))
-    if index is None:
+    column = SORTS.get(sort.removeprefix("-")) if isinstance(sort, str) else None
+    if column is None:
         text = _(
-            "violation_list_unknown_sort", default="Không sắp xếp được theo “${name}”.", mapping={"name": sort[:80]}
+            "violation_list_unknown_sort",
+            default="Không sắp xếp được theo “${name}”.",
+            mapping={"name": str(sort)[:80]},
         )
         raise Refused(Violation("sort", "unknown_sort", text))
-    return index, reverse
+    return column, sort.startswith("-")
 
 
 def check_batch(start, size):
     """:raises Refused: 400 when the page asked for cannot be."""
     violations = []
     text = _("violation_list_batch", default="Vị trí hoặc số dòng của trang không hợp lệ.")
-    if not isinstance(start, int) or start < 0:
+    if not isinstance(start, int) or not 0 <= start < MAX_START:
         violations.append(Violation("b_start", "invalid_batch", text))
     if not isinstance(size, int) or not 0 < size <= MAX_SIZE:
         violations.append(Violation("b_size", "invalid_batch", text))

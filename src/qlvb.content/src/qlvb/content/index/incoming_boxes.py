@@ -79,6 +79,6 @@ ALL = _incoming(
     "incoming.all",
     _("box_incoming_all", default="Tra cứu văn bản đến"),
     _("box_incoming_all_empty", default="Chưa có văn bản đến nào mà anh/chị được xem."),
-    only={"portal_type": "IncomingDocument"},
+    types=("IncomingDocument",),
     sort=_NEWEST,
 )

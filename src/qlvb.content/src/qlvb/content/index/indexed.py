@@ -25,7 +25,7 @@ class Indexed:
 
     @property
     def acl_key(self):
-        return acl_key(self.acl)
+        return acl_key(self.record["agency"], self.acl)
 
     @property
     def open_boxes(self):

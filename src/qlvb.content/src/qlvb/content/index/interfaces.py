@@ -1,8 +1,8 @@
-"""Lists. A *box* is a list with a name: tile, menu count, tab and list are the same box (one query, one number).
+"""The records index: lists, counts and search over all records, on tables of SQL (:mod:`qlvb.content.index.tables`).
 
-Now the boxes run on portal_catalog; the interface is what the records index in SQL will implement.
-A record says itself where it sits: adapters ``IBoxTokens`` give tokens ``"<box>|<principal>"``, indexed in the
-KeywordIndex ``boxes``. So every box of a person is one keyword query over the tokens of his principals.
+A *box* is a list with a name: tile, menu count, tab and list are the same box (one query, one number). A record says
+itself where it sits: adapters ``IBoxTokens`` give tokens ``"<box>|<principal>"``. A list without a box is a
+:class:`~qlvb.content.index.question.Question` of its own; both are asked through :class:`IListing`.
 """
 
 from zope.interface import Attribute
@@ -27,6 +27,22 @@ class IRowFacts(Interface):
         """
 
 
+class IIndexRows(Interface):
+    """Named adapter of a record (several may exist): its rows in the tables that hang on it."""
+
+    def rows():
+        """dict: name in ``tables.SATELLITES`` -> list of dict column -> value, without ``id`` and ``record_id``."""
+
+
+class IIndexedFields(Interface):
+    """Adapter of a record: what its fields are in the index."""
+
+    def read(facts):
+        """``facts`` are those of the rooms. Returns three dicts: columns of ``records``, more facts (JSON values),
+        columns of ``record_texts`` but ``content`` and ``scope``.
+        """
+
+
 class IBox(Interface):
     """Named utility: a list."""
 
@@ -34,28 +50,41 @@ class IBox(Interface):
     title = Attribute("message id")
     columns = Attribute("tuple of column ids")
     scope = Attribute("outgoing, incoming, lines, dossiers, all")
-    sort = Attribute("(index, reverse)")
-    members = Attribute("ids of the boxes whose tokens count here; the box's own id in the common case")
+    sort = Attribute("(column of records, reverse)")
+    members = Attribute("ids of the boxes whose tokens count here, () for a list of all that may be viewed")
+    types = Attribute("portal types of a list without members")
     empty = Attribute("message id: the sentence that an empty list shows")
 
-    def narrow(today):
-        """dict: what else a record must answer to now, in the words of portal_catalog; {} as a rule."""
+    def deadlines(today):
+        """(first, last) ordinal days between which the deadline lies, or None for no matter."""
 
 
 class IListing(Interface):
-    """Utility."""
+    """Utility. Every answer holds only what the current user may view."""
 
-    def query(box_id, principals=None, filters=None, sort=None, start=0, size=25):
-        """A page of a box: object with ``total`` (int), ``rows`` (list of Row), ``start``, ``size``.
+    def query(box_id, principals=None, filters=None, sort=None, start=0, size=25, after=None):
+        """A page of a box: :class:`~qlvb.content.index.rows.Page`.
 
-        ``principals`` default to those of the current user; ``filters`` is a dict (text, document_type, urgency,
-        secrecy, year, issue_from, issue_to, arrival_from, arrival_to, state, agency, folder: a path below the site such
-        as ``/skhcn/incoming/2026/03``); ``sort`` the name of a sort, ``-`` before it turns it round. Only what the user
-        may view. :raises Refused: 400 unknown box, filter, sort, size.
+        ``principals`` default to those of the current user; ``filters`` is a dict of names in ``filters.FILTERS``;
+        ``sort`` the name of a sort in ``filters.SORTS``, ``-`` before it turns it round; ``after`` the cursor of a page
+        (``Page.next``, ``Page.previous``), which finds the page at once however far it is.
+
+        :raises Refused: 400 unknown box, filter, sort, size; 503 the index cannot answer.
         """
 
     def counts(box_ids, principals=None, filters=None):
-        """dict box id -> int."""
+        """dict box id -> int, in one statement."""
 
     def search(text, filters=None, sort=None, start=0, size=25):
-        """A page of everything the user may view that has the words of ``text``: as :meth:`query`."""
+        """A page of everything that has what ``text`` asks for; by relevance without ``sort``. ``Page.corrected`` says
+        what was searched instead when ``text`` seems mistyped.
+        """
+
+    def page(question, start=0, size=25, after=None):
+        """A page of a Question."""
+
+    def count(question):
+        """int: how many records answer a Question."""
+
+    def facets(question, names):
+        """dict name -> list of (value, count), the commonest first; names from ``facets.FACETS``."""

@@ -1,105 +1,93 @@
-"""Boxes and search on portal_catalog."""
+"""Boxes, lists and search on the tables."""
 
-from BTrees.IIBTree import intersection
-from BTrees.IIBTree import union
-from plone import api
-from Products.CMFCore.indexing import processQueue
-from Products.ZCatalog.query import IndexQuery
-from qlvb.content import _
-from qlvb.content import clock
-from qlvb.content.index.filters import catalogue_query
-from qlvb.content.index.filters import catalogue_sort
+from qlvb.content.index import fulltext
+from qlvb.content.index.counting import count_boxes
+from qlvb.content.index.counting import split
+from qlvb.content.index.facets import count_facets
+from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.filters import check_batch
-from qlvb.content.index.interfaces import IBox
+from qlvb.content.index.filters import sort_of
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.paging import rows_of_page
+from qlvb.content.index.question import Question
+from qlvb.content.index.question import box_of
+from qlvb.content.index.reading import reading
 from qlvb.content.index.rows import Page
 from qlvb.content.index.rows import row_from
-from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
-from zope.component import getUtility
-from zope.component import queryUtility
+from qlvb.content.index.tables import records
+from qlvb.content.index.viewer import current_viewer
+from sqlalchemy import func
+from sqlalchemy import select
 from zope.interface import implementer
-
-
-def box_of(box_id):
-    """The IBox. :raises Refused: 400 there is none."""
-    box = queryUtility(IBox, name=box_id) if isinstance(box_id, str) else None
-    if box is None:
-        text = _(
-            "violation_list_unknown_box", default="Không có danh sách “${name}”.", mapping={"name": str(box_id)[:80]}
-        )
-        raise Refused(Violation("box", "unknown_box", text))
-    return box
-
-
-def _asked(filters):
-    return catalogue_query(filters, "/".join(api.portal.get().getPhysicalPath()))
-
-
-def _catalogue():
-    processQueue()
-    return api.portal.get_tool("portal_catalog")
 
 
 @implementer(IListing)
 class Listing:
-    """See :class:`IListing`. A list and its count ask the same indexes the same question."""
+    """See :class:`IListing`."""
 
-    def query(self, box_id, principals=None, filters=None, sort=None, start=0, size=25):
-        box = box_of(box_id)
-        check_batch(start, size)
-        query = {**_asked(filters), **self._question(box, principals)}
-        return self._page(query, catalogue_sort(sort, box.sort), start, size)
-
-    def counts(self, box_ids, principals=None, filters=None):
-        catalogue = _catalogue()
-        principals = self._principals(principals)
-        allowed = self._records(
-            catalogue, "allowedRolesAndUsers", catalogue._listAllowedRolesAndUsers(api.user.get_current().getUser())
-        )
-        for index, asked in _asked(filters).items():
-            allowed = intersection(allowed, self._records(catalogue, index, asked))
-        found = {}
-        for box_id in dict.fromkeys(box_ids):
-            rows = allowed
-            for index, asked in self._question(box_of(box_id), principals).items():
-                rows = intersection(rows, self._records(catalogue, index, asked))
-            found[box_id] = len(rows)
-        return found
+    def query(self, box_id, principals=None, filters=None, sort=None, start=0, size=25, after=None):
+        box_of(box_id)
+        question = Question(box=box_id, filters=filters or {}, sort=sort, principals=principals)
+        return self.page(question, start, size, after)
 
     def search(self, text, filters=None, sort=None, start=0, size=25):
+        question = Question(types=SEARCHED, filters={**(filters or {}), "text": text}, sort=sort)
         check_batch(start, size)
-        query = _asked({**(filters or {}), "text": text})
-        if "record_text" not in query:
+        if not question.asked:
+            question.clauses(current_viewer())
             return Page(0, [], start, size)
-        query["portal_type"] = ["IncomingDocument", "OutgoingDocument"]
-        return self._page(query, catalogue_sort(sort, ("modified", True)), start, size)
+        return self.page(question, start, size)
 
-    def _principals(self, principals):
-        if principals is not None:
-            return principals
-        return getUtility(IDirectory).principals(api.user.get_current().getId())
+    def counts(self, box_ids, principals=None, filters=None):
+        boxes, lists = split(box_ids)
+        viewer = current_viewer(principals)
+        with_text = filters and filters.get("text")
+        found = {}
+        if boxes and not with_text:
+            with reading() as connection:
+                found = count_boxes(connection, boxes, viewer, filters)
+        for box in [*boxes, *lists] if with_text else lists:
+            found[box.id] = self.count(Question(box=box.id, filters=filters or {}, principals=principals))
+        return {box_id: found[box_id] for box_id in box_ids}
 
-    def _question(self, box, principals):
-        query = box.narrow(clock.today())
-        if box.members:
-            people = sorted(self._principals(principals))
-            query["boxes"] = [f"{member}|{one}" for member in box.members for one in people]
-        return query
+    def page(self, question, start=0, size=25, after=None):
+        check_batch(start, size)
+        viewer = current_viewer(question.principals)
+        clauses = question.clauses(viewer)
+        if question.asked:
+            return self._found(question, viewer, clauses, start, size)
+        column, reverse = sort_of(question.sort, question.own_sort)
+        with reading() as connection:
+            total = _count(connection, clauses)
+            found, cursors = rows_of_page(connection, clauses, column, reverse, start, size, after, total)
+        return Page(total, [row_from(row) for row in found], start, size, **cursors)
 
-    def _records(self, catalogue, index_id, asked):
-        """Ids of the catalogue's records that answer ``asked`` in one index."""
-        index = catalogue._catalog.getIndex(index_id)
-        question = IndexQuery({index_id: asked}, index_id, index.query_options, index.operators, index.useOperator)
-        return union(index.query_index(question), None)
+    def count(self, question):
+        viewer = current_viewer(question.principals)
+        clauses = question.clauses(viewer)
+        with reading() as connection:
+            if question.asked:
+                return self._search(connection, question, viewer, clauses, None, 0, 1).total
+            return _count(connection, clauses)
 
-    def _page(self, query, sort, start, size):
-        index, reverse = sort
-        catalogue = _catalogue()
-        order = "descending" if reverse else "ascending"
-        brains = catalogue.searchResults(
-            query, sort_on=index, sort_order=order, sort_limit=start + size, show_inactive=True
-        )
-        total = brains.actual_result_count
-        return Page(total, [row_from(brain) for brain in brains[start : start + size]], start, size)
+    def facets(self, question, names):
+        viewer = current_viewer(question.principals)
+        clauses = question.clauses(viewer)
+        with reading() as connection:
+            return count_facets(connection, question, viewer, clauses, names)
+
+    def _found(self, question, viewer, clauses, start, size):
+        order = sort_of(question.sort, None) if question.sort or not question.box else question.own_sort
+        with reading() as connection:
+            found = self._search(connection, question, viewer, clauses, order, start, size)
+            rows = connection.execute(select(records).where(records.c.id.in_(found.ids))).all()
+        by_id = {row.id: row_from(row) for row in rows}
+        shown = [by_id[record_id] for record_id in found.ids if record_id in by_id]
+        return Page(found.total, shown, start, size, is_exact=found.total_is_exact, corrected=found.corrected)
+
+    def _search(self, connection, question, viewer, clauses, order, start, size):
+        return fulltext.search(connection, question.asked, viewer.scopes(connection), clauses, order, start, size)
+
+
+def _count(connection, clauses):
+    return connection.scalar(select(func.count()).select_from(records).where(*clauses))

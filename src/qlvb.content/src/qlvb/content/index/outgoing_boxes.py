@@ -92,6 +92,6 @@ ALL = Box(
     "outgoing.all",
     _("box_outgoing_all", default="Tra cứu văn bản đi"),
     _("box_outgoing_all_empty", default="Chưa có văn bản đi nào mà anh/chị được xem."),
-    only={"portal_type": "OutgoingDocument"},
+    types=("OutgoingDocument",),
     sort=_CHANGED,
 )

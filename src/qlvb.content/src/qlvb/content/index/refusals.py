@@ -31,7 +31,7 @@ class IndexUnavailable(Refused):
     def foreign(cls):
         text = _(
             "violation_index_foreign",
-            default="Bảng chỉ mục văn bản không thuộc hệ thống này. Quản trị hệ thống chạy lệnh “bin/qlvb index rebuild”.",
+            default="Bảng chỉ mục văn bản của hệ thống khác. Quản trị hệ thống chạy lệnh “bin/qlvb index rebuild”.",
         )
         return cls("index_foreign", text)
 

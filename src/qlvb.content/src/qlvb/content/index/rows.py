@@ -3,6 +3,10 @@
 from dataclasses import asdict
 from dataclasses import dataclass
 from datetime import date
+from datetime import datetime
+from plone import api
+from qlvb.content import clock
+from qlvb.content.index.building import NO_DEADLINE
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class Row:
     issue_date: date | None
     due_date: date | None
     received: date | None
+    year: int
+    holder: str
     facts: dict
 
     def line_of(self, userid):
@@ -48,12 +54,20 @@ class Row:
 
 @dataclass(frozen=True)
 class Page:
-    """Rows ``start`` to ``start + size`` of ``total``."""
+    """Rows ``start`` to ``start + size`` of ``total``.
+
+    ``is_exact``: the total is the whole truth, not the most that was counted. ``corrected``: what was searched instead
+    of what was typed, or "". ``next``, ``previous``: cursors of the pages beside this one, or None.
+    """
 
     total: int
     rows: list
     start: int
     size: int
+    is_exact: bool = True
+    corrected: str = ""
+    next: str | None = None
+    previous: str | None = None
 
     @property
     def pages(self):
@@ -65,32 +79,35 @@ class Page:
         return self.start // self.size + 1
 
 
-def row_from(brain):
-    """Row of a catalogue brain."""
-    facts = dict(brain.row_facts or {})
-    days = {
-        name: date.fromisoformat(facts[name]) if facts.get(name) else None
-        for name in ("arrival_date", "issue_date", "due_date")
-    }
-    received = days["arrival_date"] or (
-        date.fromisoformat(str(brain.created.strftime("%Y-%m-%d"))) if brain.created else None
-    )
+def _day(ordinal):
+    return date.fromordinal(ordinal) if 0 < ordinal < NO_DEADLINE else None
+
+
+def row_from(found):
+    """Row of a row of ``records``."""
+    facts = dict(found.facts or {})
+    arrived = _day(found.arrival_day)
+    due = facts.get("due_date")
     return Row(
-        uid=brain.UID,
-        url=brain.getURL(),
-        path=brain.getPath(),
-        portal_type=brain.portal_type,
-        direction=brain.direction,
-        agency=brain.agency_id,
-        subject=facts.get("subject") or brain.Title,
-        reference=brain.reference or "",
-        document_type=brain.document_type or "",
-        urgency=brain.urgency or "normal",
-        secrecy=brain.secrecy or "none",
-        state=brain.review_state or "",
-        issuing_body=facts.get("issuing_body") or "",
+        uid=found.uid,
+        url=f"{api.portal.get().absolute_url()}{found.path}",
+        path="/".join(api.portal.get().getPhysicalPath()) + found.path,
+        portal_type=found.portal_type,
+        direction=found.direction,
+        agency=found.agency,
+        subject=found.subject,
+        reference=found.reference,
+        document_type=found.document_type,
+        urgency=found.urgency or "normal",
+        secrecy=found.secrecy or "none",
+        state=found.state,
+        issuing_body=found.issuing_body,
         arrival_number=facts.get("arrival_number"),
-        received=received,
+        arrival_date=arrived,
+        issue_date=_day(found.issue_day),
+        due_date=date.fromisoformat(due) if due else None,
+        received=arrived or datetime.fromtimestamp(found.created, clock.VIETNAM).date(),
+        year=found.year,
+        holder=found.holder,
         facts=facts,
-        **days,
     )

@@ -4,8 +4,8 @@ Derived data: everything in them is computed from the ZODB and can be computed a
 A row of ``records`` is one record; the other tables hang on its ``id`` and go with it. Days are ordinal numbers
 (``date.toordinal``), 0 for none where a list sorts by it; moments are seconds since 1970 (UTC).
 
-Rights: the principals that may view a record are the catalogue's ``allowedRolesAndUsers``. Many records have the same set,
-so a set is kept once (``acl_principals``) under a number computed from its members (:mod:`qlvb.content.index.acl`); two
+Rights: the principals that may view a record are the catalogue's ``allowedRolesAndUsers``. Many records have the same
+set, so a set is kept once (``acl_principals``) under a number computed from its members (:mod:`qlvb.content.index.acl`); two
 writers that meet the same new set write the same rows.
 """
 
@@ -64,6 +64,7 @@ records = Table(
     _text("subject"),
     _text("subject_sort"),
     _text("issuing_body"),
+    _text("in_reply_to"),  # UID
     _text("holder"),  # of a dossier: userid
     Column("created", Float, nullable=False, server_default="0"),
     Column("modified", Float, nullable=False, server_default="0"),
@@ -74,6 +75,7 @@ records = Table(
     Index("records_path", "path"),
     Index("records_acl", "acl"),
     Index("records_reference", "reference_key"),
+    Index("records_answers", "in_reply_to"),
     Index("records_state", "portal_type", "agency", "state"),
     Index("records_modified", "portal_type", "agency", "modified", "id", "acl"),
     Index("records_arrived", "portal_type", "agency", "arrival_day", "id", "acl"),
@@ -86,6 +88,7 @@ acl_principals = Table(
     "acl_principals",
     metadata,
     Column("principal", Text, primary_key=True),  # as Plone says it: user:leminhanh, user:skhcn.clerk, Manager
+    Column("agency", Text, primary_key=True),  # whose records have this set; part of its number
     Column("acl", BigInteger, primary_key=True, autoincrement=False),
     Index("acl_principals_acl", "acl"),
     sqlite_with_rowid=False,
@@ -153,6 +156,17 @@ dossier_items = Table(
     Index("dossier_items_document", "document"),
 )
 
+#: Under which words the same document would come again, if it came (see qlvb.workflows.incoming.duplicates).
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    _record(),
+    _text("identity"),
+    Index("identities_record", "record_id"),
+    Index("identities_identity", "identity"),
+)
+
 #: The numbers of registers, a row each, by the UID of the register. ``document`` is a UID, "" for a number without one.
 numbers = Table(
     "numbers",
@@ -195,4 +209,5 @@ SATELLITES = {
     "lines": assignment_lines,
     "deliveries": deliveries,
     "items": dossier_items,
+    "identities": identities,
 }

@@ -2,16 +2,15 @@
 document, or the same three of number, symbol and issuing body.
 """
 
-from plone import api
-from plone.indexer import indexer
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.index.interfaces import IIndexRows
+from qlvb.content.index.lookups import with_identity
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
+from zope.component import adapter
 from zope.component import getUtility
-
-
-INDEX = "incoming_identity"
+from zope.interface import implementer
 
 
 def identities(agency_id, source_uid, number, symbol, issuing_body):
@@ -38,18 +37,25 @@ def identities_of(record):
     )
 
 
-@indexer(IIncomingDocument)
-def incoming_identity(record):
-    """The keyword index that finds duplicates."""
-    return identities_of(record)
+@implementer(IIndexRows)
+@adapter(IIncomingDocument)
+class IdentityRows:
+    """What the index finds duplicates by."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def rows(self):
+        """See IIndexRows."""
+        return {"identities": [{"identity": key} for key in identities_of(self.record)]}
 
 
 def duplicates_of(record):
-    """Brains of other documents of the agency that are the same one; those sent back to the sender do not count."""
+    """Rows of the index (``uid``, ``path``, ``subject``) of other documents of the agency that are the same one; those
+    sent back to the sender do not count.
+    """
     keys = identities_of(record)
     if not keys:
         return []
     uid = IUUID(record)
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(**{INDEX: keys, "portal_type": "IncomingDocument"})
-    return [brain for brain in found if uid != brain.UID and brain.review_state != "returned"]
+    return [row for row in with_identity(keys) if uid != row.uid and row.state != "returned"]

@@ -1,9 +1,9 @@
 """Văn bản liên quan: what the document answers, its answers, what its drafter linked, and the sender's own record."""
 
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.index.lookups import answers_to
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.records import record_by_uid
@@ -43,10 +43,7 @@ class RelatedPane(Pane):
 
     def answers(self):
         """UIDs of documents that say they answer this one."""
-        catalog = api.portal.get_tool("portal_catalog")
-        if "in_reply_to" not in catalog.indexes():
-            return []
-        return [brain.UID for brain in catalog.unrestrictedSearchResults(in_reply_to=self.record.UID())]
+        return answers_to(self.record.UID())
 
     @cached_property
     def rows(self):

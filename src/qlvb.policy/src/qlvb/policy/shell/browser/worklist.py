@@ -4,13 +4,13 @@ from qlvb.content import _
 from qlvb.content.index.filters import SORTS
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.listing import box_of
+from qlvb.content.index.question import box_of
 from qlvb.policy.shell.browser.lists import ListPage
 from zope.component import getUtility
 from zope.component import queryUtility
 
 
-_SORT_NAMES = {index: name for name, index in SORTS.items()}
+_SORT_NAMES = {column.name: name for name, column in SORTS.items()}
 
 
 class Worklist(ListPage):

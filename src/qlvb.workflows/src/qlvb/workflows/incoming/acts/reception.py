@@ -1,5 +1,6 @@
 """Receiving and registering: Tiếp nhận, Trả lại, Hủy tiếp nhận (NĐ 30/2020 Điều 21, Điều 22)."""
 
+from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
@@ -81,11 +82,11 @@ class Accept(RegisteringAct):
 
     def duplicates(self):
         """One violation per document that seems to be the same (Phụ lục VI, Phần I, khoản 1 điểm h)."""
-        for brain in duplicates_of(self.record):
+        for row in duplicates_of(self.record):
             message = _(
                 "violation_duplicate",
                 default="Trùng với văn bản đã có: ${subject} (${url}). Đánh dấu xác nhận nếu vẫn tiếp nhận.",
-                mapping={"subject": brain.Title, "url": brain.getURL()},
+                mapping={"subject": row.subject, "url": f"{api.portal.get().absolute_url()}{row.path}"},
             )
             yield self.violation(
                 "duplicate", message, "confirm_duplicate", "NĐ 30/2020 Phụ lục VI Phần I khoản 1 điểm h"

@@ -5,7 +5,7 @@ from qlvb.content import _
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.listing import box_of
+from qlvb.content.index.question import box_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response

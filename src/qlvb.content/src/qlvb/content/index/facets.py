@@ -1,0 +1,51 @@
+"""How many records of a list have which type, year, agency …"""
+
+from qlvb.content import _
+from qlvb.content.index import fulltext
+from qlvb.content.index.tables import records
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from sqlalchemy import Text
+from sqlalchemy import func
+from sqlalchemy import literal
+from sqlalchemy import select
+from sqlalchemy import union_all
+
+
+FACETS = {
+    name: records.c[name]
+    for name in ("direction", "document_type", "year", "agency", "state", "urgency", "secrecy", "issuing_body")
+}
+#: How many values of one facet are told.
+SHOWN = 20
+
+
+def count_facets(connection, question, viewer, clauses, names):
+    """dict name -> list of (value, count), the commonest first; values as str, empty ones left out.
+
+    A search is counted over the same records as its total.
+
+    :raises Refused: 400 unknown facet.
+    """
+    unknown = [name for name in names if name not in FACETS]
+    if unknown:
+        text = _(
+            "violation_list_unknown_facet", default="Không có nhóm lọc “${name}”.", mapping={"name": unknown[0][:80]}
+        )
+        raise Refused(Violation("facets", "unknown_facet", text))
+    if not names:
+        return {}
+    if question.asked:
+        clauses = [*clauses, fulltext.among(connection, question.asked, viewer.scopes(connection), clauses)]
+    base = select(*{FACETS[name] for name in names}).where(*clauses).cte("answers")
+    parts = [
+        select(literal(name).label("facet"), base.c[name].cast(Text).label("value"), func.count().label("count"))
+        .select_from(base)
+        .group_by(base.c[name])
+        for name in names
+    ]
+    found = {name: [] for name in names}
+    for facet, value, count in connection.execute(union_all(*parts)):
+        if value not in (None, "", "0"):
+            found[facet].append((value, count))
+    return {name: sorted(rows, key=lambda row: (-row[1], row[0]))[:SHOWN] for name, rows in found.items()}

@@ -1,0 +1,187 @@
+"""What the index keeps of the fields of documents, dossiers and catalogues."""
+
+from datetime import date
+from qlvb.content.documents.document_types import document_type
+from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.index.building import NO_DAY
+from qlvb.content.index.building import NO_DEADLINE
+from qlvb.content.index.interfaces import IIndexedFields
+from qlvb.content.interfaces import IDocument
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import compact
+from qlvb.content.text import fold
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+URGENCY_RANK = {"express": 0, "very_urgent": 1, "urgent": 2, "normal": 3}
+#: Fields of a document that are words to search by, beside subject, reference and people.
+_WORDS = (
+    "field_of_work",
+    "note",
+    "signatory_position",
+    "issuing_body_identifier",
+    "arrival_extra_number",
+    "proposed_direction",
+    "retained_by",
+)
+#: Fields of a document that lists can show as columns: name -> key of the row's facts.
+_SHOWN = (
+    "field_of_work",
+    "note",
+    "language",
+    "page_count",
+    "sheet_count",
+    "copies_count",
+    "issued_copies",
+    "arrival_channel",
+    "signatory_name",
+    "signatory_position",
+    "drafter",
+    "drafting_unit",
+    "to_places",
+)
+
+
+def ordinal(day):
+    """Ordinal number of a date, 0 for none."""
+    return day.toordinal() if day else NO_DAY
+
+
+def priority(urgency, deadline_day, created):
+    """One number by which the most urgent comes first, then the nearest deadline, then what waits longest.
+
+    ``created`` is in seconds; minutes count.
+    """
+    return (URGENCY_RANK.get(urgency, 3) << 56) | (deadline_day << 32) | (int(created) // 60)
+
+
+def _fullname(userid):
+    person = getUtility(IDirectory).person(userid) if userid else None
+    return person.fullname if person is not None else userid or ""
+
+
+def _joined(words):
+    return " · ".join(str(word) for word in words if word not in (None, ""))
+
+
+@implementer(IIndexedFields)
+@adapter(IDocument)
+class DocumentFields:
+    """Documents of both directions."""
+
+    def __init__(self, document):
+        self.document = document
+
+    def read(self, facts):
+        """See IIndexedFields."""
+        document = self.document
+        arrived = getattr(document, "arrival_date", None)
+        deadline = facts.get("deadline")
+        due = date.fromisoformat(deadline) if deadline else getattr(document, "due_date", None)
+        due_day = due.toordinal() if due else NO_DEADLINE
+        created = float(document.created())
+        day = arrived or document.issue_date
+        incoming = IIncomingDocument.providedBy(document)
+        columns = {
+            "direction": "incoming" if incoming else "outgoing",
+            "document_type": document.document_type or "",
+            "urgency": document.urgency or "normal",
+            "secrecy": document.secrecy or "none",
+            "register": document.register or "",
+            "year": day.year if day else document.created().year(),
+            "issue_day": ordinal(document.issue_date),
+            "arrival_day": ordinal(arrived),
+            "deadline_day": due_day,
+            "number_sort": (document.arrival_number if incoming else document.document_number) or 0,
+            "reference": document.reference or "",
+            "reference_key": compact(document.reference),
+            "subject": document.subject or "",
+            "subject_sort": fold(document.subject)[:200],
+            "issuing_body": document.issuing_body or "",
+            "in_reply_to": document.in_reply_to or "",
+            "holder": getattr(document, "drafter", None) or "",
+            "priority": priority(document.urgency, due_day, created),
+        }
+        return columns, self._facts(due), self._texts(facts)
+
+    def _facts(self, due):
+        document = self.document
+        shown = {name: getattr(document, name, None) for name in _SHOWN}
+        return {
+            **{name: value for name, value in shown.items() if value not in (None, "")},
+            "arrival_number": getattr(document, "arrival_number", None),
+            "signatory": getattr(document, "signatory", None) or document.signatory_name,
+            "due_date": due.isoformat() if due else None,
+        }
+
+    def _texts(self, facts):
+        document = self.document
+        kind = document_type(document.document_type)
+        people = {
+            document.signatory_name,
+            *(_fullname(getattr(document, name, None)) for name in ("drafter", "signatory")),
+            *(_fullname(userid) for userid in facts.get("lines", ())),
+        }
+        bodies = [document.issuing_body, *(row.get("name", "") for row in getattr(document, "recipients", None) or ())]
+        number = getattr(document, "arrival_number", None)
+        return {
+            "subject": document.subject or "",
+            "reference": _joined([document.reference, number]),
+            "people": _joined([*bodies, *sorted(filter(None, people))]),
+            "fields": _joined([kind.title if kind else "", *(getattr(document, name, "") for name in _WORDS)]),
+        }
+
+
+@implementer(IIndexedFields)
+@adapter(IDossier)
+class DossierFields:
+    """Dossiers: the code is their reference."""
+
+    def __init__(self, dossier):
+        self.dossier = dossier
+
+    def read(self, facts):
+        """See IIndexedFields."""
+        dossier = self.dossier
+        columns = {
+            "year": dossier.year or 0,
+            "reference": dossier.code or "",
+            "reference_key": compact(dossier.code),
+            "subject": dossier.title or "",
+            "subject_sort": fold(dossier.title)[:200],
+            "holder": dossier.holder or "",
+            "issue_day": ordinal(dossier.start_date),
+            "arrival_day": ordinal(dossier.end_date),
+        }
+        shown = ("entry", "retention_kind", "retention_years", "retention_basis", "note", "language")
+        more = {name: getattr(dossier, name, None) for name in shown}
+        texts = {
+            "subject": dossier.title or "",
+            "reference": dossier.code or "",
+            "people": _fullname(dossier.holder),
+            "fields": _joined([dossier.note, dossier.access_conditions, dossier.retention_basis]),
+        }
+        return columns, {name: value for name, value in more.items() if value not in (None, "")}, texts
+
+
+@implementer(IIndexedFields)
+@adapter(IDossierCatalogue)
+class CatalogueFields:
+    """Dossier catalogues."""
+
+    def __init__(self, catalogue):
+        self.catalogue = catalogue
+
+    def read(self, facts):
+        """See IIndexedFields."""
+        title = self.catalogue.title or ""
+        columns = {"year": self.catalogue.year or 0, "subject": title, "subject_sort": fold(title)[:200]}
+        return columns, {}, {"subject": title, "reference": self.catalogue.decision or ""}
+
+
+#: Portal types that the search finds.
+SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier")

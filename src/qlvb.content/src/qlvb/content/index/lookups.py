@@ -1,0 +1,28 @@
+"""Records found by what they say of each other, whatever the rights of the person who looks."""
+
+from qlvb.content.index.reading import reading
+from qlvb.content.index.tables import dossier_items
+from qlvb.content.index.tables import identities
+from qlvb.content.index.tables import records
+from sqlalchemy import select
+
+
+def answers_to(uid):
+    """UIDs of documents that say they answer the one with this UID, oldest first: list."""
+    question = select(records.c.uid).where(records.c.in_reply_to == uid).order_by(records.c.id)
+    with reading() as connection:
+        return list(connection.scalars(question)) if uid else []
+
+
+def with_identity(keys):
+    """Rows of ``records`` that have one of these identities: list (``uid``, ``path``, ``subject``, ``state`` …)."""
+    ids = select(identities.c.record_id).where(identities.c.identity.in_(list(keys)))
+    with reading() as connection:
+        return connection.execute(select(records).where(records.c.id.in_(ids)).order_by(records.c.id)).all()
+
+
+def dossiers_with(uid):
+    """UIDs of the dossiers whose contents name the document with this UID: list."""
+    ids = select(dossier_items.c.record_id).where(dossier_items.c.document == uid)
+    with reading() as connection:
+        return list(connection.scalars(select(records.c.uid).where(records.c.id.in_(ids)).order_by(records.c.id)))

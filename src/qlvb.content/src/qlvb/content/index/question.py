@@ -1,0 +1,84 @@
+"""A list as a value: what tile, count, page, facets and export of one list all ask."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.index.asked import read
+from qlvb.content.index.filters import clauses_of
+from qlvb.content.index.interfaces import IBox
+from qlvb.content.index.tables import box_entries
+from qlvb.content.index.tables import records
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from sqlalchemy import select
+from zope.component import queryUtility
+
+
+def box_of(box_id):
+    """The IBox. :raises Refused: 400 there is none."""
+    box = queryUtility(IBox, name=box_id) if isinstance(box_id, str) else None
+    if box is None:
+        text = _(
+            "violation_list_unknown_box", default="Không có danh sách “${name}”.", mapping={"name": str(box_id)[:80]}
+        )
+        raise Refused(Violation("box", "unknown_box", text))
+    return box
+
+
+@dataclass(frozen=True)
+class Question:
+    """``box``: id of a box, "" for all records of ``types`` (portal types, () for all); ``filters``: names in
+    ``filters.FILTERS``; ``sort``: name in ``filters.SORTS`` or None for the list's own; ``principals``: whose boxes,
+    None for those of the person who asks.
+    """
+
+    box: str = ""
+    types: tuple = ()
+    filters: dict = field(default_factory=dict)
+    sort: str | None = None
+    principals: frozenset | None = None
+
+    @property
+    def text(self):
+        """What is searched, as it was typed; "" for nothing."""
+        value = self.filters.get("text") or ""
+        return value if isinstance(value, str) else " ".join(map(str, value))
+
+    @property
+    def asked(self):
+        """The :class:`~qlvb.content.index.asked.Asked` of the text."""
+        return read(self.text)
+
+    @property
+    def own_sort(self):
+        """(column, reverse) by which the list is sorted when nobody says how."""
+        if not self.box:
+            return records.c.modified, True
+        name, reverse = box_of(self.box).sort
+        return records.c[name], reverse
+
+    def clauses(self, viewer):
+        """Clauses on ``records``, rights among them, text not: list.
+
+        :raises Refused: 400 unknown box or filter, bad value.
+        """
+        clauses = [viewer.may_view, *clauses_of(self.filters)]
+        types = self.types
+        if self.box:
+            box = box_of(self.box)
+            types = types or box.types
+            if box.members:
+                clauses.append(records.c.id.in_(entries_of(box, viewer)))
+        if types:
+            clauses.append(records.c.portal_type.in_(types) if len(types) > 1 else records.c.portal_type == types[0])
+        return clauses
+
+
+def entries_of(box, viewer):
+    """SELECT of the ids of records that sit in the box for the viewer."""
+    clauses = [box_entries.c.principal.in_(sorted(viewer.principals)), box_entries.c.box.in_(box.members)]
+    span = box.deadlines(clock.today())
+    if span is not None:
+        clauses.append(box_entries.c.deadline_day.between(*span))
+    return select(box_entries.c.record_id).where(*clauses)

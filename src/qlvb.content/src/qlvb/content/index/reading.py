@@ -1,0 +1,59 @@
+"""Connections to ask questions on.
+
+One transaction asks on one snapshot (a session that zope.sqlalchemy closes with the transaction), so a count and its
+list agree. A transaction that has changed records itself sees its changes: they are applied on a connection of its own, the
+question is asked, and they are taken back. So no lock of the index is held when the transaction comes to its vote.
+"""
+
+from contextlib import contextmanager
+from Products.CMFCore.indexing import processQueue
+from qlvb.content.index import database
+from qlvb.content.index.failures import said_plainly
+from qlvb.content.index.pending import pending_changes
+from qlvb.content.index.writing import write
+from sqlalchemy.orm import Session
+import transaction
+from zope.sqlalchemy import register
+
+
+#: Sessions of a transaction by site lie under this key of its data.
+_KEY = object()
+
+
+@contextmanager
+def reading(site=None):
+    """``with reading() as connection: …`` sees what is committed and what this transaction changed.
+
+    :raises IndexUnavailable: 503.
+    """
+    processQueue()
+    site = site or database.current_site()
+    changes = pending_changes(site)
+    with said_plainly():
+        if changes is None:
+            yield _session(site).connection()
+            return
+        writing = database.engine(site).connect().execution_options(sqlite_begin="IMMEDIATE")
+        with writing as connection, connection.begin() as own:
+            write(connection, changes)
+            yield connection
+            own.rollback()
+
+
+def _session(site):
+    current = transaction.get()
+    try:
+        sessions = current.data(_KEY)
+    except KeyError:
+        sessions = {}
+        current.set_data(_KEY, sessions)
+    if site not in sessions:
+        sessions[site] = Session(_snapshots(database.engine(site)))
+        register(sessions[site])
+    return sessions[site]
+
+
+def _snapshots(engine):
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine

@@ -1,0 +1,73 @@
+"""Who asks: the principals for whom boxes are kept, those by whom rights are given, and the clauses for both."""
+
+from dataclasses import dataclass
+from plone import api
+from qlvb.content.index.tables import acl_principals
+from qlvb.content.index.tables import box_entries
+from qlvb.content.index.tables import records
+from qlvb.content.organisation.interfaces import IDirectory
+from sqlalchemy import func
+from sqlalchemy import literal_column
+from sqlalchemy import or_
+from sqlalchemy import select
+from sqlalchemy import type_coerce
+from zope.component import getUtility
+
+
+#: A person who sees records of more agencies than this is not narrowed to them in advance.
+FEW_AGENCIES = 8
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """``principals``: userid and function groups, whose boxes are his; ``tokens``: what Plone's catalogue would ask for
+    (roles of the site, ``user:`` and a userid or group).
+    """
+
+    principals: frozenset
+    tokens: frozenset
+
+    @property
+    def _acls(self):
+        return select(acl_principals.c.acl).where(acl_principals.c.principal.in_(sorted(self.tokens)))
+
+    @property
+    def may_view(self):
+        """Clause on ``records``. The plus sign keeps the database from beginning with the index over ``acl``: lists are
+        read in their order, and the set of a busy person's acls is long.
+        """
+        return type_coerce(literal_column("(+records.acl)"), records.c.acl.type).in_(self._acls)
+
+    @property
+    def may_view_entry(self):
+        """Clause on ``box_entries``."""
+        return or_(box_entries.c.open, box_entries.c.acl.in_(self._acls))
+
+    def scopes(self, connection):
+        """Ids of the agencies of which the viewer may see anything, or None for more than a few: the coarse part of
+        rights, for indexes that cannot ask for the exact one.
+        """
+        found = set()
+        for token in sorted(self.tokens):
+            agency = ""
+            while (agency := _next_agency(connection, token, agency)) is not None:
+                found.add(agency)
+                if len(found) > FEW_AGENCIES:
+                    return None
+        return tuple(sorted(found))
+
+
+def _next_agency(connection, token, after):
+    """The agency after ``after`` of which this principal may see anything; every step is one look into the key."""
+    here = (acl_principals.c.principal == token) & (acl_principals.c.agency > after)
+    return connection.scalar(select(func.min(acl_principals.c.agency)).where(here))
+
+
+def current_viewer(principals=None):
+    """The Viewer who is logged in; ``principals`` looks at other boxes with his rights."""
+    user = api.user.get_current()
+    catalogue = api.portal.get_tool("portal_catalog")
+    if principals is None:
+        principals = getUtility(IDirectory).principals(user.getId())
+    tokens = catalogue._listAllowedRolesAndUsers(user.getUser())
+    return Viewer(frozenset(principals), frozenset(tokens))

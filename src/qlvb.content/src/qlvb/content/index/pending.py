@@ -1,10 +1,10 @@
 """What a transaction has said anew of records, until it is written to the tables.
 
-The order of locks is always the same: the storage of the ZODB first, the index second. Everything is kept here in memory
-until the transaction votes; our sort key puts the vote after the storage's. So a writer that waits for the index's lock
-already has the storage's, and two writers never wait for each other. (That is why writes do not go through a session of
-zope.sqlalchemy: it flushes in ``tpc_begin``, before the storage has its lock, and commits in ``tpc_vote``, before the
-storage has finished. Reads do: see :mod:`qlvb.content.index.reading`.)
+The order of locks is always the same: the storage of the ZODB first, the index second. Everything is kept here in
+memory until the transaction votes; our sort key puts the vote after the storage's. So a writer that waits for the
+index's lock already has the storage's, and two writers never wait for each other. (That is why writes do not go through
+a session of zope.sqlalchemy: it flushes in ``tpc_begin``, before the storage has its lock, and commits in ``tpc_vote``,
+before the storage has finished. Reads do: see :mod:`qlvb.content.index.reading`.)
 
 The index commits after the ZODB. When the process dies between the two, the index lacks what the ZODB has; ``bin/qlvb
 index verify --repair`` finds and mends it.

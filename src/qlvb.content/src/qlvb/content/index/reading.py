@@ -1,8 +1,8 @@
 """Connections to ask questions on.
 
 One transaction asks on one snapshot (a session that zope.sqlalchemy closes with the transaction), so a count and its
-list agree. A transaction that has changed records itself sees its changes: they are applied on a connection of its own, the
-question is asked, and they are taken back. So no lock of the index is held when the transaction comes to its vote.
+list agree. A transaction that has changed records itself sees its changes: they are applied on a connection of its own,
+the question is asked, and they are taken back. So no lock of the index is held when the transaction comes to its vote.
 """
 
 from contextlib import contextmanager

@@ -5,8 +5,8 @@ A row of ``records`` is one record; the other tables hang on its ``id`` and go w
 (``date.toordinal``), 0 for none where a list sorts by it; moments are seconds since 1970 (UTC).
 
 Rights: the principals that may view a record are the catalogue's ``allowedRolesAndUsers``. Many records have the same
-set, so a set is kept once (``acl_principals``) under a number computed from its members (:mod:`qlvb.content.index.acl`); two
-writers that meet the same new set write the same rows.
+set, so a set is kept once (``acl_principals``) under a number computed from its members
+(:mod:`qlvb.content.index.acl`); two writers that meet the same new set write the same rows.
 """
 
 from sqlalchemy import JSON

@@ -37,6 +37,7 @@ WORDS = {
     "@components": {"…": "…"},
     "revision": "<revision>",
     "size": "<size>",
+    "text_state": "<none, queued, ready, failed or no_text>",
     "serial": "<serial>",
     "number": "<number>",
     "document_number": "<number>",

@@ -10,10 +10,11 @@ from zope.interface import Interface
 
 ROLES = ("main", "annex", "original", "signed")
 PDF_STATES = ("none", "queued", "ready", "failed")
+TEXT_STATES = ("none", "queued", "ready", "failed", "no_text")
 
 
 class IFileVersion(Interface):
-    """One version of a file. Never changes, but for its rendition."""
+    """One version of a file. Never changes, but for what is derived from it: its rendition and its side text."""
 
     number = Attribute("int, from 1")
     filename = Attribute("str, NFC, with extension")
@@ -28,6 +29,8 @@ class IFileVersion(Interface):
     blob = Attribute("plone.namedfile NamedBlobFile; bytes by ``data()``")
     pdf_state = Attribute("one of PDF_STATES; for a PDF itself always ready")
     pdf_error = Attribute("str")
+    text_state = Attribute("one of TEXT_STATES; no_text: the file was read and holds no letters (a scan, a picture)")
+    text_error = Attribute("message for people, why the text could not be read")
 
     def data():
         """bytes of the version."""
@@ -37,6 +40,15 @@ class IFileVersion(Interface):
 
     def set_pdf(data):
         """Store the rendition and page count; state becomes ready."""
+
+    def text():
+        """The side text: str, NFC; "" while there is none. It lies beside the file, never in it."""
+
+    def set_text(text):
+        """Keep ``text`` (str, any form) as side text; the state becomes ready, or no_text when it has no letters."""
+
+    def share_text(version):
+        """Take over the side text of a version that says the same."""
 
 
 class IStoredFile(Interface):

@@ -20,6 +20,8 @@ def version_summary(record_url, stored, version):
         "page_count": version.page_count,
         "pdf_state": version.pdf_state,
         "pdf_error": translate(version.pdf_error, context=getRequest()),
+        "text_state": version.text_state,
+        "text_error": translate(version.text_error, context=getRequest()),
         "download": address,
         "pdf": f"{address}/pdf" if version.pdf_state == "ready" else None,
     }

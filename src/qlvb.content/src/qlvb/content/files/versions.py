@@ -8,6 +8,7 @@ import pikepdf
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content.files.interfaces import IFileVersion
 from qlvb.content.files.interfaces import IStoredFile
+from qlvb.content.files.sidetext import SideText
 from zope.interface import implementer
 
 
@@ -27,8 +28,8 @@ def copy_and_hash(source, target):
 
 
 @implementer(IFileVersion)
-class FileVersion(Persistent):
-    """One version of a file. Bytes never change; a rendition may come later."""
+class FileVersion(SideText, Persistent):
+    """One version of a file. Bytes never change; a rendition and the side text may come later."""
 
     _pdf = None
     pdf_state = "none"

@@ -1,12 +1,20 @@
 """Files made for tests: good ones of every kind, and the bad ones that people and attackers send."""
 
 from docx import Document
+from docx.oxml import parse_xml
+from fpdf import FPDF
+from fpdf.enums import TextMode
 from io import BytesIO
 from openpyxl import Workbook
 import pikepdf
 from PIL import Image
+from qlvb.workflows.signing import fonts
 import struct
 import zipfile
+import zlib
+
+
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def docx(text="Kính gửi: Sở Nội vụ"):
@@ -17,9 +25,35 @@ def docx(text="Kính gửi: Sở Nội vụ"):
     return target.getvalue()
 
 
-def xlsx():
+def full_docx():
+    """A docx with words wherever word processors put them, and some that are not to be read."""
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Đầu trang: HỎA TỐC"
+    document.sections[0].footer.paragraphs[0].text = "Chân trang: Sở Nội vụ"
+    document.add_paragraph("Căn cứ Nghị định số 30/2020/NĐ-CP")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "Số thứ tự"
+    table.cell(0, 1).text = "Họ và tên: Đặng Thị Ưng"
+    names = " ".join(f'xmlns:{prefix}="{document.element.nsmap.get(prefix, _MC)}"' for prefix in ("w", "mc"))
+    for inner in (
+        "<w:del><w:r><w:delText>đoạn đã xóa</w:delText></w:r></w:del>",
+        "<w:ins><w:r><w:t>đoạn chèn thêm</w:t></w:r></w:ins>",
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:txbxContent><w:p><w:r><w:t>Trong khung chữ</w:t></w:r>"
+        "</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:t>Trong khung chữ</w:t></mc:Fallback>"
+        "</mc:AlternateContent></w:r>",
+        "<w:sdt><w:sdtContent><w:r><w:t>Trong ô nhập</w:t></w:r></w:sdtContent></w:sdt>",
+    ):
+        document.element.body.insert(1, parse_xml(f"<w:p {names}>{inner}</w:p>"))
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def xlsx(*rows):
     book = Workbook()
     book.active["A1"] = "Biểu mẫu"
+    for row in rows:
+        book.active.append(row)
     target = BytesIO()
     book.save(target)
     return target.getvalue()
@@ -32,6 +66,45 @@ def pdf(pages=1, password=None):
     target = BytesIO()
     encryption = pikepdf.Encryption(owner=password, user=password) if password else False
     made.save(target, encryption=encryption)
+    return target.getvalue()
+
+
+def text_pdf(*pages, seen=True):
+    """A PDF with these words, a str a page; not ``seen``: as the layer that recognition puts under a scan."""
+    made = FPDF()
+    with fonts.font_file() as font:
+        made.add_font("Termes", fname=font.name)
+    for text in pages:
+        made.add_page()
+        made.set_font("Termes", size=12)
+        if not seen:
+            made.image(Image.open(BytesIO(image())), x=0, y=0, w=made.w, h=made.h)
+            made.text_mode = TextMode.INVISIBLE
+        made.multi_cell(0, text=text)
+    return bytes(made.output())
+
+
+def scan():
+    """A page that is nothing but a picture."""
+    made = FPDF()
+    made.add_page()
+    made.image(Image.open(BytesIO(image())), x=0, y=0, w=made.w, h=made.h)
+    return bytes(made.output())
+
+
+def swelling_pdf():
+    """A PDF of a few thousand bytes whose page unpacks to 3 GB.
+
+    A block of deflate that does not look back can be written again and again; what that gives packs well again.
+    """
+    packer = zlib.compressobj(9)
+    head = packer.compress(b" ") + packer.flush(zlib.Z_FULL_FLUSH)
+    block = packer.compress(b"BT ET\n" * 170_000) + packer.flush(zlib.Z_FULL_FLUSH)
+    made = pikepdf.new()
+    packed = zlib.compress(head + block * 3_000 + packer.flush(), 9)
+    made.add_blank_page().Contents = pikepdf.Stream(made, packed, Filter=[pikepdf.Name.FlateDecode] * 2)
+    target = BytesIO()
+    made.save(target, compress_streams=False)
     return target.getvalue()
 
 
@@ -55,6 +128,28 @@ def archive(entries, source=None):
         for name, data in entries.items():
             made.writestr(name, data)
     return target.getvalue()
+
+
+def odf(kind, body):
+    """An ODF file of a kind ("text", "spreadsheet" …) with ``body`` (XML of paragraphs) as its content."""
+    base = "urn:oasis:names:tc:opendocument:xmlns"
+    content = f"<o:document xmlns:o='{base}:office:1.0' xmlns:text='{base}:text:1.0'>{body}</o:document>"
+    entries = {"mimetype": f"application/vnd.oasis.opendocument.{kind}".encode(), "content.xml": content.encode()}
+    return archive(entries)
+
+
+def pptx(*slides):
+    """Just enough of a presentation: a paragraph a slide."""
+    main = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+    entries = {
+        f"ppt/slides/slide{number}.xml": f"<s xmlns:a='a'><a:p><a:r><a:t>{text}</a:t></a:r></a:p></s>".encode()
+        for number, text in enumerate(slides, start=1)
+    }
+    entries["[Content_Types].xml"] = (
+        f"<Types><Override PartName='/ppt/presentation.xml' ContentType='{main}'/></Types>".encode()
+    )
+    entries["ppt/presentation.xml"] = b"<p/>"
+    return archive(entries)
 
 
 def odt(**more):

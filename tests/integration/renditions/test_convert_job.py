@@ -54,6 +54,12 @@ def converter():
     manager.registerUtility(real, IConverter)
 
 
+@pytest.fixture(autouse=True)
+def conversions_only(monkeypatch):
+    """Stored files ask for their text too: not here."""
+    monkeypatch.setattr("qlvb.workflows.texts.asking.ask", lambda *args, **more: False)
+
+
 @pytest.fixture
 def store(portal):
     with api.env.adopt_roles(["Manager"]):

@@ -1,5 +1,6 @@
 """Making PDF/A of office files."""
 
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -17,6 +18,14 @@ class IConverter(Interface):
 
         :raises ConversionFailed: see there.
         """
+
+
+class IRenditionMade(Interface):
+    """Event: the PDF of a version was made."""
+
+    record = Attribute("IRecord")
+    file = Attribute("IStoredFile")
+    version = Attribute("IFileVersion")
 
 
 class ConversionFailed(Exception):

@@ -5,10 +5,12 @@ from qlvb.content.files.kinds import kind_of
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.renditions.events import RenditionMade
 from qlvb.workflows.renditions.interfaces import KIND
 from qlvb.workflows.renditions.interfaces import ConversionFailed
 from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
+from zope.event import notify
 from zope.interface import implementer
 
 
@@ -40,7 +42,7 @@ class Convert:
     timeout = 90
 
     def run(self, record, job):
-        version = _version(record, job)
+        stored, version = _wanted(record, job)
         if version is None or version.pdf_state == "ready":
             return
         suffix = kind_of(version.mimetype).extensions[0]
@@ -48,14 +50,16 @@ class Convert:
             version.set_pdf(getUtility(IConverter).convert(version.data(), suffix))
         except ConversionFailed as failure:
             raise JobFailed(failure.message, retry=failure.retry) from failure
+        notify(RenditionMade(record, stored, version))
 
     def failed(self, record, job):
-        version = _version(record, job)
+        _stored, version = _wanted(record, job)
         if version is not None and version.pdf_state != "ready":
             version.pdf_state = "failed"
             version.pdf_error = job.error
 
 
-def _version(record, job):
+def _wanted(record, job):
+    """(IStoredFile, IFileVersion), or (None, None) when the file was taken off the list."""
     stored = IFileStore(record).get(job.params["file"])
-    return stored.version(job.params["version"]) if stored is not None else None
+    return (stored, stored.version(job.params["version"])) if stored is not None else (None, None)

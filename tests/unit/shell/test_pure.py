@@ -2,7 +2,7 @@
 
 from datetime import date
 import pytest
-from qlvb.policy.shell.columns import COLUMNS
+from qlvb.content.index.columns import COLUMNS
 from qlvb.policy.shell.columns import deadline_note
 from qlvb.policy.shell.columns import page_numbers
 from qlvb.policy.shell.icons import icon

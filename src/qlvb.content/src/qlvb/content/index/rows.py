@@ -33,6 +33,8 @@ class Row:
     received: date | None
     year: int
     holder: str
+    created: datetime
+    modified: datetime
     facts: dict
 
     def line_of(self, userid):
@@ -83,6 +85,10 @@ def _day(ordinal):
     return date.fromordinal(ordinal) if 0 < ordinal < NO_DEADLINE else None
 
 
+def _moment(seconds):
+    return datetime.fromtimestamp(seconds, clock.VIETNAM)
+
+
 def row_from(found):
     """Row of a row of ``records``."""
     facts = dict(found.facts or {})
@@ -106,8 +112,10 @@ def row_from(found):
         arrival_date=arrived,
         issue_date=_day(found.issue_day),
         due_date=date.fromisoformat(due) if due else None,
-        received=arrived or datetime.fromtimestamp(found.created, clock.VIETNAM).date(),
+        received=arrived or _moment(found.created).date(),
         year=found.year,
         holder=found.holder,
+        created=_moment(found.created),
+        modified=_moment(found.modified),
         facts=facts,
     )

@@ -1,45 +1,44 @@
-"""The columns that lists can have, and the looks of urgency and of deadlines: plain data and pure functions."""
+"""The looks of columns, of urgency and of deadlines in lists: plain data and pure functions."""
 
 from dataclasses import dataclass
 from qlvb.content import _
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: ``sort`` names a sort of the listing, ``look`` a class of its cells.
+class Look:
+    """How a column is shown: ``look`` is a class of its cells.
 
     ``fold`` says how soon it moves into the second line of the subject when the list gets narrow: 3 first, 1 last,
     0 never.
     """
 
-    id: str
-    title: str
-    sort: str = ""
     look: str = ""
-    fold: int = 0
+    fold: int = 2
 
 
-COLUMNS = {
-    column.id: column
-    for column in (
-        Column("ordinal", _("column_ordinal", default="STT"), look="is-number is-tight is-ordinal", fold=3),
-        Column("urgency", _("column_urgency", default="Độ khẩn"), "priority", "is-tight"),
-        Column("direction", _("column_direction", default="Loại"), look="is-tight", fold=2),
-        Column("reference", _("column_reference", default="Số ký hiệu"), "reference", "is-tight"),
-        Column("subject", _("column_subject", default="Trích yếu"), "subject", "is-lead"),
-        Column("issuing_body", _("column_issuing_body", default="Cơ quan ban hành"), fold=2),
-        Column("received", _("column_received", default="Ngày nhận"), look="is-tight is-date", fold=3),
-        Column("issue_date", _("column_issue_date", default="Ngày ban hành"), "issue_date", "is-tight is-date"),
-        Column("arrival_date", _("column_arrival_date", default="Ngày đến"), "arrival_date", "is-tight is-date"),
-        Column("arrival_number", _("column_arrival_number", default="Số đến"), "number", "is-number is-tight"),
-        Column("document_type", _("column_document_type", default="Loại văn bản"), fold=3),
-        Column("due", _("column_due", default="Hạn xử lý"), "due_date", "is-tight"),
-        Column("holder", _("column_holder", default="Đang ở"), fold=2),
-        Column("signatory", _("column_signatory", default="Người ký"), fold=2),
-        Column("line_role", _("column_line_role", default="Vai trò"), look="is-tight", fold=2),
-        Column("state", _("column_state", default="Trạng thái"), look="is-state", fold=1),
-    )
+#: Id of a column (``qlvb.content.index.columns``) -> Look; those not named here have a plain one.
+_LOOKS = {
+    "ordinal": Look("is-number is-tight is-ordinal", 3),
+    "urgency": Look("is-tight", 0),
+    "direction": Look("is-tight", 2),
+    "reference": Look("is-tight", 0),
+    "subject": Look("is-lead", 0),
+    "received": Look("is-tight is-date", 3),
+    "issue_date": Look("is-tight is-date", 0),
+    "arrival_date": Look("is-tight is-date", 0),
+    "arrival_number": Look("is-number is-tight", 0),
+    "document_type": Look("", 3),
+    "due": Look("is-tight", 0),
+    "line_role": Look("is-tight", 2),
+    "state": Look("is-state", 1),
 }
+_BY_KIND = {"number": Look("is-number is-tight"), "day": Look("is-tight is-date")}
+
+
+def look_of(column):
+    """The Look of a :class:`~qlvb.content.index.columns.Column`."""
+    return _LOOKS.get(column.id) or _BY_KIND.get(column.kind, Look())
+
 
 #: Urgency -> (tone of the chip, icon); the words come from the vocabulary.
 URGENCY_LOOK = {
@@ -47,12 +46,6 @@ URGENCY_LOOK = {
     "urgent": ("warn", "chevron-up"),
     "very_urgent": ("bad", "chevron-double-up"),
     "express": ("hot", "lightning-charge-fill"),
-}
-
-LINE_ROLES = {
-    "lead": _("list_role_lead", default="Chủ trì"),
-    "coordinate": _("list_role_coordinate", default="Phối hợp"),
-    "information": _("list_role_information", default="Để biết"),
 }
 
 

@@ -5,11 +5,12 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.violations import Refused
 from qlvb.policy.shell.browser.cells import Cells
-from qlvb.policy.shell.columns import COLUMNS
 from qlvb.policy.shell.columns import URGENCY_LOOK
+from qlvb.policy.shell.columns import look_of
 from qlvb.policy.shell.columns import page_numbers
 from qlvb.policy.shell.icons import icon
 from urllib.parse import urlencode
@@ -119,6 +120,7 @@ class ListPage(Cells, BrowserView):
         asked = self.sort or self.default_sort
         for column_id in self.column_ids:
             column = COLUMNS[column_id]
+            shown = look_of(column)
             mine = column.sort and asked.lstrip("-") == column.sort
             direction = ("descending" if asked.startswith("-") else "ascending") if mine else None
             turned = f"-{column.sort}" if direction == "ascending" else column.sort
@@ -127,8 +129,8 @@ class ListPage(Cells, BrowserView):
                 {
                     "id": column.id,
                     "title": column.title,
-                    "look": f"{column.look} fold-{column.fold}" if column.fold else column.look,
-                    "fold": column.fold,
+                    "look": f"{shown.look} fold-{shown.fold}" if shown.fold else shown.look,
+                    "fold": shown.fold,
                     "url": url,
                     "direction": direction,
                 }

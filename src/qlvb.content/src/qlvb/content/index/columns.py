@@ -1,0 +1,147 @@
+"""The columns that lists can have: what each is called, what it takes from a row, and which sort goes with it.
+
+Screens, REST and exports have the same columns. A value is typed (date, int, str, tuple of userids); how it is said to
+people is :mod:`qlvb.content.index.wording`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads a row, and as which of the list it stands there (from 1)."""
+
+    userid: str = ""
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """``kind`` says what the values are: ``text``, ``number``, ``day`` (date), ``people`` (tuple of userids or names),
+    ``state``, ``agency`` (id), ``unit`` (id of a department), ``role`` (of a line), ``direction``, ``type``, or
+    ``term:`` and the name of a vocabulary. ``sort`` is a name of ``filters.SORTS``, "" for none.
+    """
+
+    id: str
+    title: str
+    read: Callable  # (Row, Reader) -> value or None
+    kind: str = "text"
+    sort: str = ""
+
+    def value(self, row, reader=Reader()):  # noqa: B008 (a Reader never changes)
+        """The typed value of a row; None for none."""
+        value = self.read(row, reader)
+        return None if value in ("", ()) else value
+
+    def json_value(self, row, reader=Reader()):  # noqa: B008
+        """The value as JSON has it."""
+        value = self.value(row, reader)
+        if self.kind == "day" and value is not None:
+            return value.isoformat()
+        return list(value or ()) if self.kind == "people" else value
+
+
+def _own(name):
+    """A field of the row."""
+    read = attrgetter(name)
+    return lambda row, _reader: read(row)
+
+
+def _fact(name):
+    """One of the facts beside the fields."""
+    return lambda row, _reader: row.facts.get(name)
+
+
+def _person(name):
+    return lambda row, _reader: (row.facts[name],) if row.facts.get(name) else ()
+
+
+def _day_of(name):
+    return lambda row, _reader: getattr(row, name).date()
+
+
+def _direction(row, _reader):
+    return row.direction or ("dossier" if row.portal_type == "Dossier" else "")
+
+
+_COMMON = (
+    Column("ordinal", _("column_ordinal", default="STT"), lambda _row, reader: reader.ordinal, "number"),
+    Column("urgency", _("column_urgency", default="Độ khẩn"), _own("urgency"), "term:qlvb.urgency", "priority"),
+    Column("direction", _("column_direction", default="Loại"), _direction, "direction"),
+    Column("reference", _("column_reference", default="Số ký hiệu"), _own("reference"), sort="reference"),
+    Column("subject", _("column_subject", default="Trích yếu"), _own("subject"), sort="subject"),
+    Column("issuing_body", _("column_issuing_body", default="Cơ quan ban hành"), _own("issuing_body")),
+    Column("received", _("column_received", default="Ngày nhận"), _own("received"), "day"),
+    Column("issue_date", _("column_issue_date", default="Ngày ban hành"), _own("issue_date"), "day", "issue_date"),
+    Column("arrival_date", _("column_arrival_date", default="Ngày đến"), _own("arrival_date"), "day", "arrival_date"),
+    Column("arrival_number", _("column_arrival_number", default="Số đến"), _own("arrival_number"), "number", "number"),
+    Column(
+        "document_type",
+        _("column_document_type", default="Loại văn bản"),
+        _own("document_type"),
+        "term:qlvb.document_types",
+    ),
+    Column("due", _("column_due", default="Hạn xử lý"), _own("due_date"), "day", "due_date"),
+    Column(
+        "holder",
+        _("column_holder", default="Đang ở"),
+        lambda row, _reader: tuple(row.facts.get("holders", ())),
+        "people",
+    ),
+    Column("signatory", _("column_signatory", default="Người ký"), _person("signatory"), "people"),
+    Column(
+        "line_role",
+        _("column_line_role", default="Vai trò"),
+        lambda row, reader: row.line_of(reader.userid).get("role"),
+        "role",
+    ),
+    Column("state", _("column_state", default="Trạng thái"), _own("state"), "state"),
+)
+#: Those that no list has by itself and that people may choose.
+_MORE = (
+    Column("secrecy", _("column_secrecy", default="Độ mật"), _own("secrecy"), "term:qlvb.secrecy"),
+    Column("field_of_work", _("column_field_of_work", default="Lĩnh vực"), _fact("field_of_work")),
+    Column("drafter", _("column_drafter", default="Người soạn thảo"), _person("drafter"), "people"),
+    Column("drafting_unit", _("column_drafting_unit", default="Đơn vị soạn thảo"), _fact("drafting_unit"), "unit"),
+    Column("signatory_position", _("column_signatory_position", default="Chức vụ"), _fact("signatory_position")),
+    Column("page_count", _("column_page_count", default="Số trang"), _fact("page_count"), "number"),
+    Column("sheet_count", _("column_sheet_count", default="Số tờ"), _fact("sheet_count"), "number"),
+    Column("copies_count", _("column_copies_count", default="Số bản"), _fact("copies_count"), "number"),
+    Column("issued_copies", _("column_issued_copies", default="Số bản phát hành"), _fact("issued_copies"), "number"),
+    Column(
+        "arrival_channel",
+        _("column_arrival_channel", default="Nguồn đến"),
+        _fact("arrival_channel"),
+        "term:qlvb.arrival_channels",
+    ),
+    Column("to_places", _("column_to_places", default="Đơn vị hoặc người nhận"), _fact("to_places")),
+    Column("language", _("column_language", default="Ngôn ngữ"), _fact("language"), "term:qlvb.languages"),
+    Column("note", _("column_note", default="Ghi chú"), _fact("note")),
+    Column("type", _("column_type", default="Loại hồ sơ, văn bản"), _own("portal_type"), "type"),
+    Column("agency", _("column_agency", default="Cơ quan"), _own("agency"), "agency"),
+    Column("year", _("column_year", default="Năm"), _own("year"), "number"),
+    Column("created", _("column_created", default="Ngày tạo"), _day_of("created"), "day", "created"),
+    Column("changed", _("column_changed", default="Sửa gần nhất"), _day_of("modified"), "day", "changed"),
+)
+COLUMNS = {column.id: column for column in (*_COMMON, *_MORE)}
+
+
+def columns_of(ids):
+    """Columns with these ids, in their order, each once: list.
+
+    :raises Refused: 400, a violation per unknown column.
+    """
+    unknown = [str(one) for one in ids if one not in COLUMNS]
+    if unknown:
+        raise Refused([_unknown(one) for one in dict.fromkeys(unknown)])
+    return [COLUMNS[one] for one in dict.fromkeys(ids)]
+
+
+def _unknown(name):
+    text = _("violation_list_unknown_column", default="Không có cột “${name}”.", mapping={"name": name[:80]})
+    return Violation("columns", "unknown_column", text)

@@ -1,0 +1,110 @@
+"""The values of columns in words, in the language of whoever asks: for cells of lists and of exports."""
+
+from qlvb.content import _
+from qlvb.content.index.columns import Reader
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import title_of_state
+from zope.component import getUtility
+from zope.component.hooks import getSite
+from zope.i18n import translate
+from zope.schema.interfaces import IVocabularyFactory
+
+
+DIRECTIONS = {
+    "incoming": _("list_incoming", default="Đến"),
+    "outgoing": _("list_outgoing", default="Đi"),
+    "dossier": _("list_dossier", default="Hồ sơ"),
+}
+LINE_ROLES = {
+    "lead": _("list_role_lead", default="Chủ trì"),
+    "coordinate": _("list_role_coordinate", default="Phối hợp"),
+    "information": _("list_role_information", default="Để biết"),
+}
+TYPES = {
+    "IncomingDocument": _("list_type_incoming", default="Văn bản đến"),
+    "OutgoingDocument": _("list_type_outgoing", default="Văn bản đi"),
+    "Dossier": DIRECTIONS["dossier"],
+}
+
+
+def show_date(day):
+    """``22/11/2026``, or "" for None."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+class Wording:
+    """Says values; what it looked up once it keeps, so one serves a whole page."""
+
+    def __init__(self, request):
+        self.request = request
+        self._known = {}
+
+    def text(self, column, row, reader=Reader()):  # noqa: B008 (a Reader never changes)
+        """str of a :class:`~qlvb.content.index.columns.Column` and a Row, "" for no value."""
+        value = column.value(row, reader)
+        if value is None:
+            return ""
+        kind, _colon, vocabulary = column.kind.partition(":")
+        return getattr(self, f"_{kind}")(value, row, vocabulary)
+
+    def terms(self, vocabulary):
+        """dict value -> title of a vocabulary."""
+        return self._once(("terms", vocabulary), self._read_terms)
+
+    def names(self, userids):
+        """Full names, one after the other: str."""
+        directory = getUtility(IDirectory)
+        return ", ".join(directory.person(userid).fullname for userid in userids)
+
+    def state(self, state, portal_type):
+        """Title of a state, "" for none."""
+        return self._once(("state", state, portal_type), self._read_state) if state else ""
+
+    def translate(self, message):
+        return translate(message, context=self.request)
+
+    def _once(self, key, read):
+        if key not in self._known:
+            self._known[key] = read(*key[1:])
+        return self._known[key]
+
+    def _read_terms(self, name):
+        vocabulary = getUtility(IVocabularyFactory, name=name)(getSite())
+        return {term.value: self.translate(term.title) for term in vocabulary}
+
+    def _read_state(self, state, portal_type):
+        return self.translate(title_of_state(portal_type, state))
+
+    def _text(self, value, _row, _vocabulary):
+        return str(value)
+
+    _number = _text
+
+    def _day(self, value, _row, _vocabulary):
+        return show_date(value)
+
+    def _term(self, value, _row, vocabulary):
+        return self.terms(vocabulary).get(value, value)
+
+    def _people(self, value, _row, _vocabulary):
+        return self.names(value)
+
+    def _state(self, value, row, _vocabulary):
+        return self.state(value, row.portal_type)
+
+    def _role(self, value, _row, _vocabulary):
+        return self.translate(LINE_ROLES.get(value, value))
+
+    def _direction(self, value, _row, _vocabulary):
+        return self.translate(DIRECTIONS.get(value, value))
+
+    def _type(self, value, _row, _vocabulary):
+        return self.translate(TYPES.get(value, value))
+
+    def _agency(self, value, _row, _vocabulary):
+        agency = getUtility(IDirectory).agency(value)
+        return agency.title if agency is not None else value
+
+    def _unit(self, value, row, _vocabulary):
+        unit = getUtility(IDirectory).department(row.agency, value)
+        return unit.title if unit is not None else value

@@ -177,8 +177,11 @@ numbers = Table(
     _text("document"),
     _text("reference"),
     _text("reference_key"),
-    _number("day"),
+    _number("day"),  # of the document, else when it was set aside
     Index("numbers_document", "document"),
+    Index("numbers_status", "register", "status", "number"),
+    Index("numbers_day", "register", "day", "number"),
+    Index("numbers_reference", "register", "reference_key", "number"),
     sqlite_with_rowid=False,
 )
 

@@ -10,6 +10,7 @@ from qlvb.content.registers import refusals
 from qlvb.content.registers.entry import NumberEntry
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.listing import EntryList
+from qlvb.content.registers.rows import say
 from qlvb.content.registers.siblings import reference_owner
 from qlvb.content.registers.symbols import parse_reference
 from qlvb.content.text import nfc
@@ -92,6 +93,7 @@ class NumberBook:
         store = self._writable()
         store.entries[entry.number] = entry
         store.reserved.insert(entry.number)
+        say(self.register, entry)
         return entry
 
     def take_reserved(self, number, record, by, date, reference=None):
@@ -133,6 +135,7 @@ class NumberBook:
         _discard(store.reserved, number)
         store.voided.insert(number)
         entry.become("voided", by, clock.now(), reason, expires=None)
+        say(self.register, entry)
         return entry
 
     def entry(self, number):
@@ -190,6 +193,7 @@ class NumberBook:
         store.records[uid] = entry.number
         if shown:
             store.references[parse_reference(shown).key] = entry.number
+        say(self.register, entry)
 
 
 def _discard(numbers, number):

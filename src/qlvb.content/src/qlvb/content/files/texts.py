@@ -2,14 +2,10 @@
 
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import IRecordContent
+from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from zope.component import adapter
 from zope.interface import implementer
-
-
-#: An index of portal_catalog whose value never changes: named beside ours, because the catalogue takes a list of
-#: indexes of which it knows none for "all of them".
-_NOTHING_NEW = "UID"
 
 
 def counted_versions(record):
@@ -39,5 +35,5 @@ class RecordContent:
 
 
 def reindex_content(record):
-    """Tell the indexing queue that the words of the record's files have changed."""
-    record.reindexObject(idxs=["content", _NOTHING_NEW], update_metadata=0)
+    """Have the records index read the words of the record's files again."""
+    renew(record, content=True)

@@ -135,6 +135,19 @@ def test_a_file_waiting_for_its_pdf_says_so(draft, page):
     assert link.get("data-file-state") == "failed" and link.get("data-file-error") == "LibreOffice không mở được tệp"
 
 
+def test_only_a_file_without_words_says_so(draft, page):
+    note = "Tệp chưa có lớp văn bản để tìm kiếm"
+    version = IFileStore(draft).main().current
+    for state in ("none", "queued", "ready"):
+        version.text_state = state
+        assert note not in page("leminhanh", draft, "view")
+    version.text_state = "no_text"
+    assert note in page("leminhanh", draft, "view")
+    version.text_state, version.text_error = "failed", "Tệp hỏng."
+    html = page("leminhanh", draft, "view")
+    assert note in html and "(Tệp hỏng.)" in html
+
+
 def test_an_issued_document_shows_where_it_went(draft, page, cast):
     take_to(draft, cast, "issued")
     markup = page(CLERK, draft, "view", tab="deliveries")

@@ -112,7 +112,7 @@ def test_a_draft_gets_its_text(store, content, reader, reindexed):
     del reindexed[:]
     run()
     assert (version.text_state, version.text(), content()) == ("ready", "Căn cứ Luật Lưu trữ", "Căn cứ Luật Lưu trữ")
-    assert ["content", "UID"] in reindexed
+    assert ["UID", "content"] in reindexed
     assert reader.calls == ["docx"]
 
 
@@ -191,7 +191,7 @@ def test_what_the_record_says(store, content, reindexed):
     del reindexed[:]
     store.remove(annex.id, BY)
     store.remove(main.id, BY)
-    assert reindexed == [["content", "UID"]] * 2
+    assert reindexed == [["UID", "content"]] * 2
     assert content() == "Bản gốc"
 
 

@@ -11,9 +11,9 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import KINDS
 from qlvb.content.files.names import clean_filename
 from qlvb.content.files.rules import FIELD
-from qlvb.content.files.texts import reindex_content
 from qlvb.content.files.versions import FileVersion
 from qlvb.content.files.versions import StoredFile
+from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.text import nfc
@@ -63,7 +63,7 @@ class FileStore:
         IJournal(self.record).append(
             "file_removed", by, {"file": stored.id, "filename": stored.current.filename}, when=moment
         )
-        reindex_content(self.record)
+        renew(self.record, content=True)
 
     def get(self, file_id):
         return next((stored for stored in self.files() if stored.id == file_id), None)
@@ -125,5 +125,5 @@ class FileStore:
         event = "file_added" if version.number == 1 else "file_replaced"
         IJournal(self.record).append(event, by, detail, when=version.created)
         notify(FileAdded(self.record, stored, version))
-        reindex_content(self.record)
+        renew(self.record, content=True)
         return version

@@ -2,7 +2,6 @@
 
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import IRecordContent
-from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from zope.component import adapter
 from zope.interface import implementer
@@ -32,8 +31,3 @@ class RecordContent:
     def text(self):
         versions = counted_versions(self.record)
         return "\n\n".join(version.text() for version in versions if version.text_state == "ready")
-
-
-def reindex_content(record):
-    """Have the records index read the words of the record's files again."""
-    renew(record, content=True)

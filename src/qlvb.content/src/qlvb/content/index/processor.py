@@ -5,6 +5,7 @@ from Products.CMFCore.interfaces import IIndexQueueProcessor
 from qlvb.content.index.building import build
 from qlvb.content.index.building import site_path
 from qlvb.content.index.pending import pending
+from qlvb.content.index.renewing import content_wanted
 from qlvb.content.interfaces import IRecord
 from zope.interface import implementer
 
@@ -19,7 +20,7 @@ class RecordsProcessor:
         self._put(obj, with_content=True)
 
     def reindex(self, obj, attributes=None, update_metadata=1):
-        self._put(obj, with_content="content" in (attributes or ()))
+        self._put(obj, with_content="content" in (attributes or ()) or content_wanted(IUUID(obj, None)))
 
     def unindex(self, obj):
         if IRecord.providedBy(obj):

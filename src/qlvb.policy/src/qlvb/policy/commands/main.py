@@ -11,6 +11,7 @@ COMMANDS = {
     "create-site": ("site", "create a site"),
     "demo": ("demonstration", "fill a site with the demonstration province"),
     "check": ("check", "verify journals, numbers, files and dossiers of a site"),
+    "texts": ("texts", "read the text of files that have none yet"),
     "serve": ("serve", "run the web server alone"),
     "worker": ("worker", "run the worker alone"),
 }

@@ -1,7 +1,7 @@
 """The job ``read_text``: the side text of the newest version of one file."""
 
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.files.texts import reindex_content
+from qlvb.content.index.renewing import renew
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.texts.interfaces import ITextReader
@@ -35,7 +35,7 @@ class ReadText:
             if failure.retry and job.attempts < self.max_attempts:
                 raise JobFailed(failure.message, retry=True) from failure
             _note_failure(version, failure.message)
-        reindex_content(record)
+        renew(record, content=True)
 
     def failed(self, record, job):
         """The work itself broke, or never came to an end."""

@@ -102,6 +102,8 @@ class FileList(Pane):
             "job": self.conversion(item, version) if version.pdf_state in ("queued", "failed") else "",
             "pdf": f"{address}/pdf" if version.mimetype not in (PDF, *PICTURES) else address,
             "download": f"{address}?download=1",
+            "unsearchable": version.text_state in ("failed", "no_text"),
+            "text_error": self.word(version.text_error),
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
         }

@@ -57,6 +57,11 @@ class DocumentFactory:
         values, violations = checked_values(portal_type, agency_id, data, by, moment)
         if violations:
             raise Refused(violations)
+        document = self.stored(portal_type, agency_id, values, by, moment)
+        IJournal(document).append("created", by, {"type": portal_type, "subject": document.subject}, when=moment)
+        return document
+
+    def stored(self, portal_type, agency_id, values, by, moment):
         document = createContent(portal_type)
         for name, value in values.items():
             setattr(document, name, value)
@@ -64,9 +69,7 @@ class DocumentFactory:
         document.creation_date = DateTime(moment.isoformat())
         folder = period_folder(section_of(agency_id, DIRECTION[portal_type]), moment)
         document.id = self._free_id(folder)
-        document = put(folder, document)
-        IJournal(document).append("created", by, {"type": portal_type, "subject": document.subject}, when=moment)
-        return document
+        return put(folder, document)
 
     def _free_id(self, folder):
         while True:

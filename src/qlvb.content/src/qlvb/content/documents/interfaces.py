@@ -59,6 +59,12 @@ class IDocumentFactory(Interface):
         :raises Refused: 400 with one violation per bad or missing field.
         """
 
+    def stored(portal_type, agency_id, values, by, moment):
+        """Store values that are normalised and checked already and return the document; the journal is the caller's.
+
+        For those who bring records of the past: ``moment`` (aware datetime) says in which period folder it lies.
+        """
+
 
 class IDocumentEditor(Interface):
     """Adapter of IDocument: the one way in which people change the fields of a document; form and REST use it.

@@ -25,8 +25,10 @@ REASON_LENGTH = 10
 
 class NumberStore(Persistent):
     """Entries by number; numbers by record, by reference (spelling-proof key), and those that are not taken by
-    status.
+    status. Up to ``given_to`` the numbers come from an older book, which may have had gaps.
     """
+
+    given_to = 0
 
     def __init__(self):
         self.entries = IOBTree()
@@ -73,6 +75,39 @@ class NumberBook:
         shown = self._reference(number, reference)
         entry = NumberEntry(number)
         self._give(entry, record, by, date, shown)
+        return number
+
+    def refusals_of_given(self, number, date, shown=""):
+        """Why ``number`` of an older book cannot be kept here: list of Violation; ``shown`` is the reference with it.
+
+        Numbers that this site has given itself are never mixed with those of a book before: behind them nothing of the
+        older book is taken any more.
+        """
+        found = []
+        if self.register.closed:
+            found.append(refusals.closed(self.register))
+        if date.year != self.register.year:
+            found.append(refusals.wrong_year(self.register))
+        entry = self.entry(number)
+        if entry is not None:
+            found.append(refusals.number_taken(number, self.register))
+        elif number > (older := getattr(self.store, "given_to", 0)) and self.next_number > older + 1:
+            found.append(refusals.register_in_use(number, self.register))
+        if shown and self.register.direction == "outgoing" and not found:
+            owner = reference_owner(self.register, shown)
+            if owner is not None:
+                found.append(refusals.reference_taken(shown, owner))
+        return found
+
+    def take_given(self, number, record, by, date, shown=""):
+        """Enter ``number`` of an older book for ``record`` as it is.
+
+        :raises Refused: 409 as :meth:`refusals_of_given` says.
+        """
+        refusals.refuse(self.refusals_of_given(number, date, shown), 409)
+        self._give(NumberEntry(number), record, by, date, shown)
+        store = self._writable()
+        store.given_to = max(store.given_to, number)
         return number
 
     def reserve(self, by, reason, expires):
@@ -159,11 +194,11 @@ class NumberBook:
         return EntryList(self.store, status, newest_first)
 
     def gaps(self):
-        """Numbers below :attr:`next_number` without an entry: list of int."""
+        """Numbers below :attr:`next_number` without an entry: list of int; those of an older book are none of ours."""
         store = self.store
         if store is None:
             return []
-        return [number for number in range(1, self.next_number) if number not in store.entries]
+        return [number for number in range(store.given_to + 1, self.next_number) if number not in store.entries]
 
     def number_of_reference(self, reference):
         """The number under which this reference was given, however spelled; or None."""

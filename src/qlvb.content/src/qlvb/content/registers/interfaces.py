@@ -40,6 +40,12 @@ class INumberBook(Interface):
         :raises Refused: 409 register closed; wrong year.
         """
 
+    def refusals_of_given(number, date, shown=""):
+        """Why a number of an older book, with its reference as shown, cannot be entered: list of Violation."""
+
+    def take_given(number, record, by, date, shown=""):
+        """Enter a number of an older book as it is. Call only inside ``serialised``. :raises Refused: 409 see above."""
+
     def reserve(by, reason, expires):
         """Set the next number aside; returns INumberEntry. :raises Refused: reason missing, expiry in the past."""
 
@@ -65,7 +71,7 @@ class INumberBook(Interface):
         """The number under which ``reference`` was given, however it is spelled; or None."""
 
     def gaps():
-        """Numbers below ``next_number`` without an entry (must be empty): list of int."""
+        """Numbers that this site should have given and that have no entry (must be empty): list of int."""
 
 
 class IRegisterFinder(Interface):

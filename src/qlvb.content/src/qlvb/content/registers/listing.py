@@ -4,7 +4,8 @@
 class EntryList:
     """The entries of a store by number, or newest first; one page reads one page, however many numbers there are.
 
-    Numbers run without gaps from 1, so the position in the full book is the number itself.
+    Numbers run without gaps from 1, so the position in the full book is the number itself; but for books that took
+    over numbers of an older one, which may have gaps.
     """
 
     def __init__(self, store, status=None, newest_first=False):
@@ -16,6 +17,8 @@ class EntryList:
     def _numbers(self):
         if self.store is None:
             return ()
+        if self.status is None and self.store.given_to:
+            return list(self.store.entries)
         if self.status is None:
             return range(1, (self.store.entries.maxKey() if self.store.entries else 0) + 1)
         if self.status == "taken":

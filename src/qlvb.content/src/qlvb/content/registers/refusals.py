@@ -53,6 +53,32 @@ def reference_taken(reference, register):
     )
 
 
+def number_taken(number, register):
+    return Violation(
+        "number",
+        "number_taken",
+        _(
+            "violation_number_taken",
+            default="Số ${number} đã có trong ${title}.",
+            mapping={"number": str(number), "title": register.title},
+        ),
+        RULE_NUMBERS,
+    )
+
+
+def register_in_use(number, register):
+    return Violation(
+        "number",
+        "register_in_use",
+        _(
+            "violation_register_in_use",
+            default="${title} đã cấp số trên hệ thống này, không nhập thêm số ${number} của sổ cũ được.",
+            mapping={"number": str(number), "title": register.title},
+        ),
+        RULE_NUMBERS,
+    )
+
+
 def reason_missing():
     return Violation("reason", "reason_missing", _("violation_reason_missing", default="Cần ghi lý do."))
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": ("demonstration", "fill a site with the demonstration province"),
     "check": ("check", "verify journals, numbers, files and dossiers of a site"),
     "texts": ("texts", "read the text of files that have none yet"),
+    "import": ("imports", "import documents of past years from a spreadsheet"),
     "serve": ("serve", "run the web server alone"),
     "worker": ("worker", "run the worker alone"),
 }

@@ -8,13 +8,14 @@ from random import Random
 import re
 
 
-FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Tạ Giàng Lò".split()
-MIDDLE = "Văn Thị Hữu Minh Đức Thanh Quốc Hồng Ngọc Xuân Thu Gia Anh Công Đình Kim Bích Hải Tuấn Thùy".split()
-GIVEN = (
-    "An Anh Bình Châu Chi Cường Dung Dũng Duy Đạt Giang Hà Hải Hạnh Hiền Hiếu Hoa Hòa Hùng Hương Huy Khánh Kiên Lan Liên "
-    "Linh Loan Long Mai Minh Nam Nga Ngân Nghĩa Nhung Oanh Phong Phúc Phương Quang Quân Quyên Sơn Tâm Thảo Thắng Thủy "
-    "Toàn Trang Trường Tú Tuấn Tùng Vân Việt Vinh Yến"
-).split()
+_FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Tạ Giàng Lò"
+_MIDDLE = "Văn Thị Hữu Minh Đức Thanh Quốc Hồng Ngọc Xuân Thu Gia Anh Công Đình Kim Bích Hải Tuấn Thùy"
+_GIVEN = (
+    "An Anh Bình Châu Chi Cường Dung Dũng Duy Đạt Giang Hà Hải Hạnh Hiền Hiếu Hoa Hòa Hùng Hương Huy Khánh Kiên "
+    "Lan Liên Linh Loan Long Mai Minh Nam Nga Ngân Nghĩa Nhung Oanh Phong Phúc Phương Quang Quân Quyên Sơn Tâm Thảo "
+    "Thắng Thủy Toàn Trang Trường Tú Tuấn Tùng Vân Việt Vinh Yến"
+)
+FAMILY, MIDDLE, GIVEN = (tuple(words.split()) for words in (_FAMILY, _MIDDLE, _GIVEN))
 
 #: (title, symbol): the sectors whose departments and matters exist in every province; the province is invented.
 AGENCIES = (
@@ -87,9 +88,7 @@ class Agency:
     def having(self, function, department=None):
         """People with a function, in their order: list."""
         return [
-            person
-            for person in self.people
-            if function in person.functions and department in (None, person.department)
+            person for person in self.people if function in person.functions and department in (None, person.department)
         ]
 
 

@@ -122,14 +122,14 @@ OPENINGS = {
     "programme": ("Chương trình công tác về", "Chương trình phối hợp"),
 }
 SENTENCES = (
-    "Thực hiện chỉ đạo của {body} về {matter}, {agency} đề nghị các cơ quan, đơn vị quan tâm thực hiện một số nội dung.",
+    "Thực hiện chỉ đạo của {body} về {matter}, {agency} đề nghị các đơn vị quan tâm thực hiện một số nội dung.",
     "Căn cứ chức năng, nhiệm vụ được giao, các đơn vị chủ động xây dựng kế hoạch về {matter} {place}.",
     "Thời gian gửi báo cáo trước ngày {day} tháng {month} năm {year} để tổng hợp, báo cáo cấp có thẩm quyền.",
     "Giao {unit} chủ trì, phối hợp với các đơn vị liên quan theo dõi, đôn đốc và tổng hợp kết quả thực hiện.",
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh kịp thời về {agency} để được hướng dẫn.",
     "Tiếp tục đẩy mạnh công tác tuyên truyền, nâng cao nhận thức của cán bộ, công chức và nhân dân về {matter}.",
     "Qua kiểm tra thực tế {place}, còn một số tồn tại, hạn chế cần khắc phục ngay trong thời gian tới.",
-    "Kinh phí thực hiện được bố trí từ nguồn ngân sách nhà nước theo phân cấp hiện hành và các nguồn huy động hợp pháp.",
+    "Kinh phí thực hiện được bố trí từ nguồn ngân sách nhà nước theo phân cấp hiện hành và nguồn huy động hợp pháp.",
     "Tăng cường ứng dụng công nghệ thông tin, bảo đảm hồ sơ được lập đầy đủ, nộp lưu đúng thời hạn quy định.",
     "Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm về tính chính xác của số liệu và tiến độ thực hiện {matter}.",
     "Số liệu tổng hợp đến ngày {day}/{month}/{year} cho thấy tỷ lệ hoàn thành đạt {share}% so với kế hoạch đề ra.",

@@ -81,9 +81,7 @@ def tell(outcome, options):
     if len(outcome.problems) > SHOWN:
         print(f"… và {len(outcome.problems) - SHOWN} lỗi khác (--report ghi đủ).")
     word = "có thể nhập" if options.check else "đã nhập"
-    print(
-        f"{outcome.read} dòng: {outcome.imported} {word}, {outcome.known} đã nhập từ trước, {outcome.refused} bị từ chối."
-    )
+    print(f"{outcome.read} dòng: {outcome.imported} {word}, {outcome.known} đã có, {outcome.refused} bị từ chối.")
     if options.report:
         with open(options.report, "w", newline="", encoding="utf-8-sig") as file:
             writer = csv.writer(file)

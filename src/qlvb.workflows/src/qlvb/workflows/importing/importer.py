@@ -1,4 +1,4 @@
-"""A run over the rows of a file, in batches, each a transaction: what a batch has done is done, whatever comes after."""
+"""A run over the rows of a file in batches, each a transaction: what a batch has done stays, whatever comes after."""
 
 from itertools import islice
 from plone import api

@@ -1,5 +1,6 @@
 """What a row must answer to: the rules of its document's fields, its number, its files, its readers."""
 
+from datetime import date
 from datetime import datetime
 from datetime import time
 from hashlib import blake2b
@@ -17,7 +18,6 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import format_reference
 from qlvb.content.registers.symbols import parse_reference
 from qlvb.content.text import nfc_tree
-from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.importing.columns import OWN
 from qlvb.workflows.importing.columns import PORTAL_TYPES
@@ -27,7 +27,6 @@ from qlvb.workflows.importing.interfaces import Checked
 from qlvb.workflows.importing.values import Reader
 from qlvb.workflows.importing.values import listed
 from qlvb.workflows.importing.values import text
-from qlvb.workflows.importing.values import whole
 from zope.component import getUtility
 from zope.schema import getFields
 
@@ -134,9 +133,9 @@ class RowRules:
 
     def _of_fields(self, portal_type, values, section, unread):
         """The rules of the document, as they would have been asked on its own day."""
-        today, day = clock.today(), values.get(DAY[portal_type])
-        past = day if day is not None and hasattr(day, "year") and day < today else today
-        with clock.held(datetime.combine(past, time(12))):
+        today = clock.today()
+        days = [day for name in ("issue_date", "arrival_date") if isinstance(day := values.get(name), date)]
+        with clock.held(datetime.combine(max([day for day in days if day <= today], default=today), time(12))):
             found = check_document(portal_type, values, context=section, complete=True)
         return [
             violation
@@ -168,9 +167,7 @@ class RowRules:
             if not any(post.agency == agency for post in directory.person(userid).posts)
         ]
         if not readers and values.get("secrecy") not in (None, "", "none"):
-            message = _(
-                "violation_import_no_reader", default="Văn bản mật phải ghi ít nhất một tài khoản được xem."
-            )
+            message = _("violation_import_no_reader", default="Văn bản mật phải ghi ít nhất một tài khoản được xem.")
             violations.append(Violation("readers", "readers_missing", message))
         return readers, violations
 
@@ -181,7 +178,9 @@ class RowRules:
             path = (self.folder / name).resolve() if self.folder is not None else None
             if path is None or not path.is_relative_to(self.folder) or not path.is_file():
                 message = _(
-                    "violation_import_file", default="Không thấy tệp “${name}” trong thư mục tệp.", mapping={"name": name}
+                    "violation_import_file",
+                    default="Không thấy tệp “${name}” trong thư mục tệp.",
+                    mapping={"name": name},
                 )
                 violations.append(Violation("files", "file_missing", message))
             else:
@@ -198,7 +197,7 @@ def _take_apart(portal_type, said, values):
     if portal_type == "OutgoingDocument":
         values.setdefault("document_number", parsed.number)
     else:
-        values.setdefault("original_number", str(whole(said.split("/")[0].strip())))
+        values.setdefault("original_number", said.split("/")[0].strip())
 
 
 def column_title(portal_type, violation):
@@ -208,11 +207,3 @@ def column_title(portal_type, violation):
         return title(portal_type, name)
     except KeyError:
         return name
-
-
-def refused_to_violations(call, *arguments):
-    """(result, []) of a call, or (None, the violations with which it refused)."""
-    try:
-        return call(*arguments), []
-    except Refused as refused:
-        return None, refused.violations

@@ -2,6 +2,8 @@
 
 import made_files as made
 import pytest
+from qlvb.content.clock import held
+from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.pending import pending_changes
@@ -10,6 +12,7 @@ from qlvb.content.index.tables import record_texts
 from qlvb.policy.commands.texts import ask_for_record
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.texts.asking import WAIT
 from qlvb.workflows.texts.interfaces import KIND
 from zope.component import getUtility
 
@@ -29,7 +32,8 @@ def store(record, monkeypatch):
 
 
 def run():
-    getUtility(IRunner).run_pending()
+    with held(now() + WAIT):
+        getUtility(IRunner).run_pending()
 
 
 def said_of_content():

@@ -14,6 +14,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.renditions.interfaces import IConverter
+from qlvb.workflows.texts.asking import WAIT
 from qlvb.workflows.texts.asking import ask
 from qlvb.workflows.texts.interfaces import KIND
 from qlvb.workflows.texts.interfaces import ITextReader
@@ -99,7 +100,9 @@ def reindexed(record, monkeypatch):
 
 
 def run():
-    return getUtility(IRunner).run_pending()
+    """What the worker has done a little later."""
+    with held(now() + WAIT):
+        return getUtility(IRunner).run_pending()
 
 
 def text_jobs(record):
@@ -116,6 +119,18 @@ def test_a_draft_gets_its_text(store, content, reader, reindexed):
     assert reader.calls == ["docx"]
 
 
+def test_reading_waits_for_what_follows_at_once(store, reader):
+    """A story told under a held clock, as the demonstration's, reads nothing while it is told."""
+    with held(now() - timedelta(days=30)):
+        stored = store.add("main", "a.docx", made.docx("Dự thảo"), BY)
+        getUtility(IRunner).run_pending()
+        store.replace(stored.id, "a.docx", made.docx("Dự thảo hai"), BY)
+        getUtility(IRunner).run_pending()
+    assert (stored.current.text_state, reader.calls) == ("queued", [])
+    run()
+    assert (stored.current.text(), reader.calls) == ("Dự thảo hai", ["docx"])
+
+
 def test_a_scan_and_a_picture_have_none(store, content, reader):
     scan = store.add("main", "a.pdf", made.scan(), BY).current
     picture = store.add("annex", "a.png", made.image(), BY).current
@@ -128,6 +143,8 @@ def test_a_scan_and_a_picture_have_none(store, content, reader):
 def test_an_old_format_is_read_by_way_of_its_pdf(store, reader):
     version = store.add("annex", "cũ.doc", made.compound("WordDocument"), BY).current
     assert (version.text_state, text_jobs(store.record)) == ("none", [])
+    run()
+    assert (version.pdf_state, version.text_state) == ("ready", "queued")
     run()
     assert (version.pdf_state, version.text_state, version.text()) == ("ready", "ready", "Bản PDF")
     assert reader.calls == ["pdf"]

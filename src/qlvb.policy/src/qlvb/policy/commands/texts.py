@@ -4,6 +4,7 @@ The files are given to the worker a few at a time, so that people's own conversi
 stopped and run again: what was read stays read.
 """
 
+from datetime import timedelta
 from plone import api
 from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
@@ -69,7 +70,7 @@ def ask_for_record(app, path, again=False):
     if record is None:
         return 0
     files = [file for file in IFileStore(record).files() if file.current.text_state in ("none", "failed")]
-    return sum(ask(record, file, again) for file in files)
+    return sum(ask(record, file, again, wait=timedelta(0)) for file in files)
 
 
 def line_is_short():

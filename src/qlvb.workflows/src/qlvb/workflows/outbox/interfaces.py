@@ -23,8 +23,10 @@ class IJob(Interface):
 class IJobs(Interface):
     """Adapter of IRecord."""
 
-    def enqueue(kind, key, params=None, owner="system"):
-        """Ask for work; returns IJob (the live one with the same kind and key if there is one)."""
+    def enqueue(kind, key, params=None, owner="system", due=None):
+        """Ask for work, ``due`` (aware datetime) at once or later; returns IJob (the live one with the same kind and
+        key if there is one).
+        """
 
     def get(job_id):
         """IJob, or None."""

@@ -78,12 +78,13 @@ class Jobs:
     def __init__(self, record):
         self.record = record
 
-    def enqueue(self, kind, key, params=None, owner="system"):
+    def enqueue(self, kind, key, params=None, owner="system", due=None):
         """See IJobs."""
         for job in self._stored().values():
             if job.kind == kind and job.key == key and job.state in LIVE:
                 return job
         job = Job(kind, key, params, owner)
+        job.next_try = due or job.next_try
         annotations = IAnnotations(self.record)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = OOBTree()

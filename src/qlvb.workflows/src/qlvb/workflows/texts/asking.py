@@ -1,5 +1,8 @@
 """Asking for the text of a file: when a version is stored, when its rendition is there, and after an upgrade."""
 
+from datetime import datetime
+from datetime import timedelta
+from qlvb.content.clock import VIETNAM
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.texts.interfaces import KIND
@@ -10,6 +13,9 @@ from qlvb.workflows.texts.sources import source_of
 #: Versions of the official PDF that fill places of the one before (number, date, signatures): its words are theirs.
 SAME_WORDS = ("signed", "numbered", "sealed", "void")
 READ = ("ready", "no_text")
+#: A new version waits this long: conversions, for which people wait, come first, and versions that follow one another
+#: (prepared, signed) are read as one.
+WAIT = timedelta(seconds=3)
 
 
 def text_for_new_version(event):
@@ -30,9 +36,10 @@ def text_of_rendition(event):
         ask(event.record, event.file)
 
 
-def ask(record, file, again=False):
-    """See to it that the newest version of ``file`` gets its text; bool: a job is on its way.
+def ask(record, file, again=False, wait=WAIT):
+    """See to it that the newest version of ``file`` gets its text after ``wait``; bool: a job is on its way.
 
+    The wait is one by the clock on the wall: what is told under a held clock (the demonstration) does not stop to read.
     Nothing is asked for what has been read, or has failed unless ``again``.
     """
     version = file.current
@@ -45,11 +52,11 @@ def ask(record, file, again=False):
         return False
     version.text_state = "queued"
     version.text_error = ""
-    _enqueue(record, file, version)
+    _enqueue(record, file, version, datetime.now(VIETNAM) + wait)
     return True
 
 
-def _enqueue(record, file, version):
+def _enqueue(record, file, version, due):
     jobs = IJobs(record)
     for job in jobs.all():
         if job.kind == KIND and job.state == "queued" and job.params["file"] == file.id:
@@ -57,7 +64,7 @@ def _enqueue(record, file, version):
             # version: the write makes the two conflict, and one of them looks again.
             job._p_changed = True
             return
-    jobs.enqueue(KIND, f"{file.id}.{version.number}", {"file": file.id})
+    jobs.enqueue(KIND, f"{file.id}.{version.number}", {"file": file.id}, due=due)
 
 
 def _with_the_same_words(record, version, previous):

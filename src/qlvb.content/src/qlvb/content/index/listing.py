@@ -86,7 +86,8 @@ class Listing:
         return Page(found.total, shown, start, size, is_exact=found.total_is_exact, corrected=found.corrected)
 
     def _search(self, connection, question, viewer, clauses, order, start, size):
-        return fulltext.search(connection, question.asked, viewer.scopes(connection), clauses, order, start, size)
+        scopes = viewer.scopes(connection)
+        return fulltext.search(connection, question.asked, scopes, clauses, order, start, size, viewer.tokens)
 
 
 def _count(connection, clauses):

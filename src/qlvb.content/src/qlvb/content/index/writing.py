@@ -97,8 +97,8 @@ def _write_record(connection, indexed, known):
             connection.execute(delete(table).where(table.c.record_id == record_id))
         _add_rows(connection, table, [{"record_id": record_id, **row} for row in rows])
     texts = _changed_texts(connection, record_id, indexed.texts) if known is not None else indexed.texts
-    if texts:
-        fulltext.store(connection, record_id, texts)
+    # Without new texts too: the search knows the days of a record.
+    fulltext.store(connection, record_id, texts)
 
 
 def _add_rows(connection, table, rows):

@@ -1,54 +1,56 @@
-from dataclasses import dataclass
-from qlvb.content.index.tables import record_texts
+"""The full-text index over ``record_texts``: one contract (:class:`IFullText`), an implementation per database.
+
+The functions here are that contract's, for the database of the connection they are given.
+"""
+
+from qlvb.content.index.fulltext.found import Found
+from qlvb.content.index.fulltext.interfaces import IFullText
+from qlvb.content.index.fulltext.postgresql import PostgreSQLFullText
+from qlvb.content.index.fulltext.sqlite import SQLiteFullText
 from qlvb.content.index.tables import records
-from qlvb.content.text import fold
-from sqlalchemy import insert
-from sqlalchemy import select
-from sqlalchemy import update
+from sqlalchemy import false
 
 
-@dataclass
-class Found:
-    ids: list
-    total: int
-    total_is_exact: bool = True
-    corrected: str = ""
+_BY_DIALECT = {"sqlite": SQLiteFullText(), "postgresql": PostgreSQLFullText()}
 
 
-def create(c):
-    pass
+def index_of(connection):
+    """The :class:`IFullText` for the database of a connection."""
+    return _BY_DIALECT[connection.dialect.name]
 
 
-def drop(c):
-    pass
+def create(connection):
+    index_of(connection).create(connection)
 
 
-def remove(c, ids):
-    pass
+def drop(connection):
+    index_of(connection).drop(connection)
 
 
-def store(c, rid, texts):
-    if c.scalar(select(record_texts.c.record_id).where(record_texts.c.record_id == rid)):
-        c.execute(update(record_texts).where(record_texts.c.record_id == rid).values(**texts))
-    else:
-        c.execute(insert(record_texts).values(record_id=rid, **texts))
+def is_current(connection):
+    return index_of(connection).is_current(connection)
 
 
-def _ids(c, asked, scopes, where):
-    rows = c.execute(
-        select(
-            records.c.id, record_texts.c.subject, record_texts.c.reference, record_texts.c.people, record_texts.c.fields
-        )
-        .join(record_texts, record_texts.c.record_id == records.c.id)
-        .where(*where)
-    ).all()
-    return [r.id for r in rows if all(w in fold(" ".join(r[1:])) for w in asked)]
+def store(connection, record_id, texts):
+    index_of(connection).store(connection, record_id, texts)
 
 
-def among(c, asked, scopes, where):
-    return records.c.id.in_(_ids(c, asked, scopes, where))
+def remove(connection, record_ids):
+    index_of(connection).remove(connection, record_ids)
 
 
-def search(c, asked, scopes, where, order, start, size):
-    ids = _ids(c, asked, scopes, where)
-    return Found(ids[start : start + size], len(ids))
+def rebuild(connection, progress=None):
+    index_of(connection).rebuild(connection, progress)
+
+
+def among(connection, asked, scopes=None, where=()):
+    """Clause on ``records``: those that a search has as hits. ``where`` narrows it in advance, where that helps."""
+    matching = index_of(connection).matching(connection, asked, scopes, where)
+    return false() if matching is None else records.c.id.in_(matching)
+
+
+def search(connection, asked, scopes=None, where=(), order=None, start=0, size=25, principals=None):
+    return index_of(connection).search(connection, asked, scopes, where, order, start, size, principals)
+
+
+__all__ = ["Found", "IFullText", "among", "create", "drop", "is_current", "rebuild", "remove", "search", "store"]

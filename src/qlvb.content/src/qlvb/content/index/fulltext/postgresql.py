@@ -1,0 +1,152 @@
+"""The full-text index in PostgreSQL: a ``tsvector`` of our own tokens, without positions, under a GIN index.
+
+GIN knows no order: it gathers all hits before the newest can be picked. So records carry tokens for the stretch of time
+they lie in (weeks, and eight times and sixty-four times as much), and a search looks into the newest stretch first,
+then into ones six times as long, until it has enough. What is common is found at once in the first, what is rare is
+little anyhow.
+"""
+
+from io import StringIO
+from qlvb.content.index.fulltext.base import FullText
+from qlvb.content.index.fulltext.expressions import all_of
+from qlvb.content.index.fulltext.expressions import any_of
+from qlvb.content.index.fulltext.expressions import as_tsquery
+from qlvb.content.index.fulltext.found import day_at
+from qlvb.content.index.fulltext.found import id_at
+from qlvb.content.index.fulltext.questions import scoped
+from qlvb.content.index.tables import records
+from sqlalchemy import BigInteger
+from sqlalchemy import Column
+from sqlalchemy import MetaData
+from sqlalchemy import Table
+from sqlalchemy import bindparam
+from sqlalchemy import cast
+from sqlalchemy import delete
+from sqlalchemy import exists
+from sqlalchemy import func
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.dialects.postgresql import TSVECTOR
+
+
+_search = Table(
+    "record_search",
+    MetaData(),
+    Column("record_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("place", BigInteger, nullable=False),
+    Column("tokens", TSVECTOR, nullable=False),
+)
+#: Tokens lie outside the row, so that the rows that are walked through are short.
+_CREATE = (
+    "CREATE TABLE record_search (record_id bigint PRIMARY KEY, place bigint NOT NULL, tokens tsvector NOT NULL)"
+    " WITH (toast_tuple_target = 128)",
+    "CREATE INDEX record_search_place ON record_search (place)",
+)
+_INDEX = "CREATE INDEX record_search_tokens ON record_search USING gin (tokens) WITH (gin_pending_list_limit = 256)"
+#: Records in the newest stretch, and how much longer each further one is.
+_FIRST_STRETCH = 10_000
+_LONGER = 6
+#: Days that a time token stands for.
+_SPANS = (7, 56, 448)
+
+
+class PostgreSQLFullText(FullText):
+    """See :class:`IFullText`."""
+
+    def create_index(self, connection):
+        for statement in (*_CREATE, _INDEX):
+            connection.exec_driver_sql(statement)
+
+    def drop_index(self, connection):
+        connection.exec_driver_sql("DROP TABLE IF EXISTS record_search")
+
+    def begin(self, connection):
+        connection.exec_driver_sql("DROP INDEX record_search_tokens")
+
+    def finish(self, connection):
+        connection.exec_driver_sql("SET LOCAL maintenance_work_mem = '512MB'")
+        connection.exec_driver_sql(_INDEX)
+        connection.exec_driver_sql("ANALYZE record_search")
+
+    def put(self, connection, rows):
+        lines = StringIO()
+        for place, tokens in rows:
+            said = " ".join([f"'{token}'" for token in [*tokens, *_time_tokens(day_at(place))]])
+            lines.write(f"{id_at(place)}\t{place}\t{said}\n")
+        lines.seek(0)
+        with connection.connection.cursor() as cursor:
+            cursor.copy_expert("COPY record_search (record_id, place, tokens) FROM STDIN", lines)
+
+    def take(self, connection, rows):
+        connection.execute(delete(_search).where(_search.c.record_id.in_([id_at(place) for place, _tokens in rows])))
+
+    def matching(self, connection, asked, scopes=None, where=()):
+        tree = self.tree(asked, scopes)
+        return None if tree is None else select(_search.c.record_id).where(_matches(tree))
+
+    def places(self, connection, tree, narrowed, limit, offset=0):
+        found = []
+        for stretch in self._stretches(connection, narrowed):
+            query = self._query(all_of(stretch, tree), narrowed, _search.c.place)
+            # The sum keeps the database from walking along the places instead of asking the index of tokens.
+            query = query.order_by((_search.c.place + 0).desc()).limit(limit + offset)
+            found = connection.scalars(query).all()
+            if len(found) >= limit + offset:
+                break
+        return found[offset:]
+
+    def count(self, connection, tree, narrowed, most):
+        count = 0
+        for stretch in self._stretches(connection, narrowed):
+            inner = self._query(all_of(stretch, tree), narrowed, _search.c.place).limit(most).subquery()
+            count = connection.scalar(select(func.count()).select_from(inner))
+            if count >= most:
+                break
+        return count
+
+    def sorted_ids(self, connection, tree, narrowed, order, start, size):
+        inner = self._query(tree, narrowed, _search.c.record_id)
+        query = select(records.c.id).where(records.c.id.in_(inner))
+        return connection.scalars(query.order_by(order, records.c.id.desc()).limit(size).offset(start)).all()
+
+    def _stretches(self, connection, narrowed):
+        """Trees for stretches of time, each up to now and containing those before; the last one is None: always."""
+        if narrowed.ids is not None:
+            return [None]
+        newest = connection.scalar(select(func.max(_search.c.place)))
+        stretches, size = [], _FIRST_STRETCH
+        while newest is not None:
+            edge = connection.scalar(select(_search.c.place).order_by(_search.c.place.desc()).offset(size).limit(1))
+            if edge is None:
+                break
+            stretches.append(_since(day_at(edge), day_at(newest)))
+            size *= _LONGER
+        return [*stretches, None]
+
+    def _query(self, tree, narrowed, wanted):
+        query = select(wanted).where(_matches(scoped(tree, narrowed.scopes)))
+        if narrowed.ids is not None:
+            query = query.where(_search.c.record_id.in_(narrowed.ids))
+        return query.where(exists().where(records.c.id == _search.c.record_id, *narrowed.clauses))
+
+
+def _matches(tree):
+    return _search.c.tokens.op("@@")(cast(bindparam(None, as_tsquery(tree)), TSQUERY))
+
+
+def _time_tokens(day):
+    """
+    >>> _time_tokens(739000)
+    ['w7:105571', 'w56:13196', 'w448:1649']
+    """
+    return [f"w{span}:{day // span}" for span in _SPANS]
+
+
+def _since(first, last):
+    """Tree for all days from ``first`` (or a little before) to ``last`` (or a little after), in few tokens."""
+    parts, at = [], first // _SPANS[0] * _SPANS[0]
+    while at <= last:
+        span = max(span for span in _SPANS if at % span == 0 and (span == _SPANS[0] or at + span <= last + _SPANS[0]))
+        parts.append(f"w{span}:{at // span}")
+        at += span
+    return any_of(*parts)

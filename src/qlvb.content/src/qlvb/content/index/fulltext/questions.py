@@ -1,0 +1,96 @@
+"""From a question (:class:`Asked`) to trees for the full-text index: what a hit must have, and tiers of better hits.
+Pure.
+"""
+
+from itertools import combinations
+from qlvb.content.index.fulltext.expressions import Begins
+from qlvb.content.index.fulltext.expressions import Without
+from qlvb.content.index.fulltext.expressions import all_of
+from qlvb.content.index.fulltext.expressions import any_of
+from qlvb.content.index.fulltext.tokens import scope_token
+from qlvb.content.index.words import pairs
+
+
+#: In "ngày 15 tháng 3 năm 2026" only the numbers are demanded of a text.
+_DATE_WORDS = frozenset(("ngay", "mung", "thang", "nam"))
+
+
+def scoped(tree, scopes):
+    """``tree`` within the agencies ``scopes`` (None: all)."""
+    return tree if scopes is None or tree is None else all_of(any_of(*map(scope_token, sorted(scopes))), tree)
+
+
+def hits(asked):
+    """What every hit has."""
+    return _without_excluded(asked, _demanded(asked))
+
+
+def own_number(asked):
+    """Records whose own number is the one asked for, whatever else is; None when no number is."""
+    numbers = any_of(*(f"r:{key}" for key in asked.references), *map(_beginning, asked.beginnings))
+    return _without_excluded(asked, numbers)
+
+
+def _beginning(key):
+    # "123" alone would begin too much.
+    return f"r:{key}" if key.isdigit() else Begins(f"r:{key}")
+
+
+def tiers(asked):
+    """Better hits first, each a subset of :func:`hits`: list of trees.
+
+    The number asked for; the phrase in the subject as it was typed, and folded; the words in the subject, likewise;
+    then the phrase and the words anywhere.
+    """
+    words = _demanded_words(asked)
+    phrase = pairs(asked.words)
+    folded_pairs = [f"{one.folded}_{two.folded}" for one, two in phrase]
+    exact_words = all_of(*(word.exact for word in words if word.accented))
+    demanded = _demanded(asked)
+    found = [all_of(own_number(asked), demanded)] if asked.references else []
+    if phrase and asked.accented:
+        found.append(all_of(*(f"s:{one.exact}_{two.exact}" for one, two in phrase), demanded))
+    if phrase:
+        found.append(all_of(*(f"s:{pair}" for pair in folded_pairs), demanded))
+    if asked.accented:
+        found.append(all_of(*(f"s:{word.exact}" for word in words), demanded))
+    found.append(all_of(*(f"s:{word.folded}" for word in words), demanded))
+    if phrase:
+        found.append(all_of(*folded_pairs, exact_words, demanded))
+        found.append(all_of(*folded_pairs, demanded))
+    if exact_words is not None:
+        found.append(all_of(exact_words, demanded))
+    return [_without_excluded(asked, tree) for tree in dict.fromkeys(found) if tree is not None]
+
+
+def all_but_some(asked, missing):
+    """What has all words but ``missing`` of them; None when too few would be left."""
+    parts = [_of_item(item) for item in asked.items if not item.optional]
+    if len(parts) - missing < max(2, len(parts) // 2) or len(parts) > 14:
+        return None
+    kept = [all_of(*some) for some in combinations(parts, len(parts) - missing)]
+    return _without_excluded(asked, any_of(*kept))
+
+
+def _demanded(asked):
+    return all_of(*(_of_item(item) for item in asked.items if not item.optional))
+
+
+def _demanded_words(asked):
+    return [word for item in asked.items if not item.optional for word in item.words]
+
+
+def _of_item(item):
+    folded = [word.folded for word in item.words]
+    if item.kind == "phrase":
+        return all_of(*map("_".join, pairs(folded)))
+    if item.kind == "date":
+        return any_of(*item.tokens, all_of(*(word for word in folded if word not in _DATE_WORDS)))
+    if item.kind == "reference":
+        return any_of(*map(_beginning, item.tokens), *item.tokens, all_of(*folded))
+    return any_of(*folded, *item.tokens)
+
+
+def _without_excluded(asked, tree):
+    unwanted = tuple(_of_item(item) for item in asked.excluded)
+    return Without(tree, unwanted) if unwanted and tree is not None else tree

@@ -1,0 +1,79 @@
+"""The course of a search, the same on both databases.
+
+Never are hundreds of thousands of hits ranked: a question with few hits has all of them ranked; of one with many, the
+best tiers are, newest first and up to a bound, and the other hits follow in the order of their days. So the pages of a
+search are the same whichever is asked for first, and its price hangs on the bound, not on the number of records.
+"""
+
+from qlvb.content.index.fulltext import attempts
+from qlvb.content.index.fulltext.found import MOST_COUNTED
+from qlvb.content.index.fulltext.found import Found
+from qlvb.content.index.fulltext.found import id_at
+from qlvb.content.index.fulltext.narrowing import narrowing
+from qlvb.content.index.fulltext.questions import hits
+from qlvb.content.index.fulltext.questions import tiers
+from qlvb.content.index.fulltext.ranking import ranked
+from qlvb.content.index.tables import records
+from sqlalchemy import select
+
+
+#: So many hits are ranked.
+MOST_RANKED = 200
+#: With fewer hits than this, what may have been meant is searched too.
+FEW_HITS = 5
+
+
+def search(index, connection, asked, scopes, where, order, start, size, principals):
+    """See :meth:`IFullText.search`; ``index`` is the :class:`FullText` of the database."""
+    if isinstance(order, tuple):
+        column, reverse = order
+        order = column.desc() if reverse else column
+    if not asked or (scopes is not None and not scopes):
+        return Found()
+    narrowed = narrowing(connection, scopes, where, principals)
+    if narrowed.ids == ():
+        return Found()
+    tree = hits(asked)
+    places = index.places(connection, tree, narrowed, MOST_RANKED + 1)
+    if len(places) > MOST_RANKED:
+        return _of_many(index, connection, asked, tree, narrowed, order, start, size)
+    corrected, further = None, []
+    if len(places) < FEW_HITS:
+        corrected, further = attempts.further_places(index, connection, asked, narrowed, set(places))
+    total = len(places) + len(further)
+    if order is not None:
+        ids = _sorted(connection, [id_at(place) for place in places + further], order)
+    else:
+        ids = ranked(connection, asked, places) + ranked(connection, corrected or asked, further)
+    return Found(tuple(ids[start : start + size]), total, True, corrected.text if corrected else None)
+
+
+def _of_many(index, connection, asked, tree, narrowed, order, start, size):
+    total = index.count(connection, tree, narrowed, MOST_COUNTED + 1)
+    exact = total <= MOST_COUNTED
+    total = min(total, MOST_COUNTED)
+    size = max(0, min(size, total - start))
+    if not size:
+        return Found((), total, exact)
+    if order is not None:
+        return Found(tuple(index.sorted_ids(connection, tree, narrowed, order, start, size)), total, exact)
+    best = {}
+    for tier in [*tiers(asked), tree]:
+        best.update(dict.fromkeys(index.places(connection, tier, narrowed, MOST_RANKED)))
+        if len(best) >= MOST_RANKED:
+            break
+    first = ranked(connection, asked, list(best))
+    ids = first[start : start + size]
+    if len(ids) < size:
+        # What was ranked is somewhere among the newest-first hits; the others keep their order.
+        rest = index.places(connection, tree, narrowed, start + size)
+        rest = [id_at(place) for place in rest if place not in best]
+        after = max(0, start - len(first))
+        ids += rest[after : after + size - len(ids)]
+    return Found(tuple(ids), total, exact)
+
+
+def _sorted(connection, ids, order):
+    return list(
+        connection.scalars(select(records.c.id).where(records.c.id.in_(ids)).order_by(order, records.c.id.desc()))
+    )

@@ -1,0 +1,119 @@
+"""Storing, removing and finding records in the full-text index of SQLite."""
+
+from datetime import date
+import pytest
+from qlvb.content.index import tables
+from qlvb.content.index.asked import read
+from qlvb.content.index import fulltext
+from sqlalchemy import create_engine
+from sqlalchemy import delete
+from sqlalchemy import insert
+from sqlalchemy import select
+from sqlalchemy import update
+
+
+DAY = date(2026, 3, 15).toordinal()
+
+
+@pytest.fixture
+def connection():
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        tables.metadata.create_all(connection)
+        fulltext.create(connection)
+        yield connection
+
+
+def add(connection, number, subject, acl=1, day=DAY, **texts):
+    record = {"id": number, "uid": f"u{number}", "acl": acl, "issue_day": day, "facts": {}}
+    connection.execute(insert(tables.records), record)
+    fulltext.store(connection, number, {"subject": subject, "scope": "skhcn", **texts})
+
+
+def found(connection, text, **options):
+    return fulltext.search(connection, read(text), **options)
+
+
+def test_a_stored_record_is_found_by_each_of_its_fields(connection):
+    add(
+        connection,
+        1,
+        "Kế hoạch thủy lợi",
+        reference="123/UBND-VX",
+        people="Trần Thị Mơ",
+        fields="hỏa tốc",
+        content="đê điều",
+    )
+    add(connection, 2, "Báo cáo tháng")
+    for text in (
+        "thuỷ lợi",
+        "ke hoach",
+        "123/UBND-VX",
+        "123 ubnd vx",
+        "123ubndvx",
+        "tran thi mo",
+        "hoả tốc",
+        "de dieu",
+    ):
+        assert found(connection, text).ids == (1,), text
+    assert found(connection, "15/3/2026").ids == (2, 1)
+    assert found(connection, "cháy").ids == ()
+    assert found(connection, "").ids == ()
+
+
+def test_columns_not_given_stay(connection):
+    add(connection, 1, "Kế hoạch", content="đê điều")
+    fulltext.store(connection, 1, {"subject": "Báo cáo"})
+    assert found(connection, "báo cáo đê điều").ids == (1,)
+    assert found(connection, "kế hoạch").ids == ()
+    assert connection.scalar(select(tables.record_texts.c.content)) == "đê điều"
+
+
+def test_a_changed_day_is_found_and_the_old_one_is_not(connection):
+    add(connection, 1, "Kế hoạch")
+    connection.execute(update(tables.records).values(issue_day=DAY + 40))
+    fulltext.store(connection, 1, {})
+    assert found(connection, "ngày 15 tháng 3 năm 2026").ids == ()
+    assert found(connection, "24/4/2026").ids == (1,)
+
+
+def test_a_removed_record_is_gone_and_its_id_may_be_used_again(connection):
+    add(connection, 1, "Kế hoạch")
+    fulltext.remove(connection, [1])
+    connection.execute(delete(tables.records))
+    assert found(connection, "kế hoạch").total == 0
+    add(connection, 1, "Báo cáo")
+    assert found(connection, "kế hoạch").ids == ()
+    assert found(connection, "báo cáo").ids == (1,)
+
+
+def test_rebuilding_finds_the_same(connection):
+    for number in range(1, 30):
+        add(connection, number, f"Kế hoạch số {number} về thủy lợi", day=DAY - number)
+    before = found(connection, "kế hoạch thủy lợi", size=100)
+    done = []
+    fulltext.rebuild(connection, done.append)
+    assert found(connection, "kế hoạch thủy lợi", size=100) == before
+    assert done[-1] == before.total == 29
+    assert fulltext.is_current(connection)
+
+
+def test_rights_and_filters_narrow_pages_and_totals(connection):
+    connection.execute(insert(tables.acl_principals), [{"principal": "user:a", "agency": "skhcn", "acl": 7}])
+    for number in range(1, 20):
+        add(connection, number, f"Kế hoạch số {number}", acl=7 if number % 2 else 8)
+    mine = found(connection, "kế hoạch", principals=["user:a"], size=100)
+    assert mine.total == 10
+    assert all(number % 2 for number in mine.ids)
+    assert found(connection, "kế hoạch", principals=["user:b"]).total == 0
+    assert found(connection, "kế hoạch", where=[tables.records.c.id > 15]).total == 4
+    assert found(connection, "kế hoạch", scopes=["khac"]).total == 0
+    assert found(connection, "kế hoạch", scopes=["khac", "skhcn"]).total == 19
+    assert found(connection, "kế hoạch", scopes=[]).total == 0
+
+
+def test_an_order_given_is_kept(connection):
+    for number, subject in enumerate(["Kế hoạch b", "Kế hoạch a", "Kế hoạch c"], 1):
+        add(connection, number, subject)
+    connection.execute(update(tables.records).values(number_sort=-tables.records.c.id))
+    assert found(connection, "kế hoạch", order=tables.records.c.number_sort).ids == (3, 2, 1)

@@ -5,6 +5,8 @@
 ``QLVB_INDEX_DIRECTORY``, by default ``$QLVB_VAR/index``.
 """
 
+from contextlib import closing
+from datetime import datetime
 from functools import cache
 import os
 from pathlib import Path
@@ -12,9 +14,12 @@ from plone import api
 import psycopg2
 from qlvb.content.index.refusals import IndexUnavailable
 import re
+from sqlalchemy import URL
 from sqlalchemy import create_engine
 from sqlalchemy import event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import QueuePool
+from urllib.parse import quote
 
 
 #: Seconds that a writer waits for another one before it gives up.
@@ -24,7 +29,6 @@ _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
-    f"busy_timeout={PATIENCE * 1000}",
     "cache_size=-65536",
     "mmap_size=1073741824",
     "temp_store=MEMORY",
@@ -71,20 +75,47 @@ def engine(site=None):
     return _sqlite(path)
 
 
+def identity(site):
+    """What distinguishes the tables that are there now from others that were there before: a value to compare."""
+    return (dsn(), schema_of(site)) if dsn() else _identity(file_of(site))
+
+
 def new_engine(site):
     """As :func:`engine`, making the directory or schema when it is missing."""
     if dsn():
-        with psycopg2.connect(dsn()) as connection, connection.cursor() as cursor:
-            cursor.execute(f'CREATE SCHEMA IF NOT EXISTS "{schema_of(site)}"')
-        connection.close()
+        _in_postgresql(f'CREATE SCHEMA IF NOT EXISTS "{schema_of(site)}"')
         return _postgresql(dsn(), schema_of(site))
     path = file_of(site)
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
     return _sqlite(path)
 
 
+def put_away(site):
+    """Make room for new tables: the SQLite file gets another name (which is returned), a PostgreSQL schema is dropped."""
+    if dsn():
+        dispose()
+        _in_postgresql(f'DROP SCHEMA IF EXISTS "{schema_of(site)}" CASCADE')
+        return ""
+    path = file_of(site)
+    dispose()
+    kept = path.with_name(f"{path.name}.{datetime.now():%Y%m%d-%H%M%S}")
+    path.rename(kept)
+    for end in ("-wal", "-shm"):
+        Path(f"{path}{end}").unlink(missing_ok=True)
+    return str(kept)
+
+
+def _in_postgresql(statement):
+    try:
+        with closing(psycopg2.connect(dsn())) as connection, connection, connection.cursor() as cursor:
+            cursor.execute(statement)
+    except psycopg2.OperationalError as error:
+        raise IndexUnavailable.missing() from error
+
+
 def dispose():
-    """Close every connection of this process (before files are taken away, and after a fork)."""
+    """Close every connection of this process (before files are taken away)."""
     for made in (_sqlite, _postgresql):
         for one in _MADE[made]:
             one.dispose()
@@ -94,15 +125,24 @@ def dispose():
 
 @cache
 def _sqlite(path):
-    made = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=8, max_overflow=32)
+    # mode=rw: a file that vanished is not made anew, empty.
+    address = URL.create("sqlite", database=f"file:{quote(str(path))}", query={"mode": "rw", "uri": "true"})
+    made = create_engine(address, poolclass=QueuePool, pool_size=8, max_overflow=32)
     _MADE[_sqlite].append(made)
 
     @event.listens_for(made, "connect")
-    def _set_up(connection, _record):
+    def _set_up(connection, record):
         # BEGIN is ours to say: pysqlite's own would come too late for a snapshot and too early for a lock.
         connection.isolation_level = None
-        for pragma in _PRAGMAS:
+        for pragma in (f"busy_timeout={PATIENCE * 1000}", *_PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
+        record.info["file"] = _identity(path)
+
+    @event.listens_for(made, "checkout")
+    def _same_file(_connection, record, _proxy):
+        # A file that was put away or put back from a backup leaves connections to the old one behind.
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError
 
     @event.listens_for(made, "begin")
     def _begin(connection):
@@ -110,6 +150,15 @@ def _sqlite(path):
         connection.exec_driver_sql(f"BEGIN {how}")
 
     return made
+
+
+def _identity(path):
+    """Which file lies at ``path``, None for none."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @cache
@@ -126,3 +175,13 @@ def _postgresql(words, schema):
 
 
 _MADE = {_sqlite: [], _postgresql: []}
+
+
+def _after_fork():
+    # The connections are the parent's: not used, not closed.
+    for engines in _MADE.values():
+        for one in engines:
+            one.dispose(close=False)
+
+
+os.register_at_fork(after_in_child=_after_fork)

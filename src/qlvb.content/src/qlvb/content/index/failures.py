@@ -1,6 +1,7 @@
 """Errors of the database as what they mean to people and to the publisher."""
 
 from contextlib import contextmanager
+import psycopg2
 from qlvb.content.index.refusals import IndexUnavailable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,8 +14,14 @@ class IndexConflict(TransientError):
 
 #: SQLSTATE of PostgreSQL -> try again.
 _CONFLICTS = {"40001", "40P01", "23505"}
-_LOCKED = {"55P03"}
-_NO_TABLE = {"42P01", "42703", "3F000"}
+#: The first two characters say which class of errors it is: connections, and servers that are going down.
+_UNREACHABLE = ("08", "57P")
+_MEANINGS = (
+    (IndexUnavailable.busy, {"55P03", "57014"}, ("database is locked", "database table is locked")),
+    (IndexUnavailable.outdated, {"42P01", "42703", "3F000"}, ("no such table", "no such column", "has no column")),
+    (IndexUnavailable.unwritable, {"53100", "25006"}, ("disk is full", "readonly database", "disk i/o error")),
+    (IndexUnavailable.missing, {"3D000"}, ("unable to open",)),
+)
 
 
 @contextmanager
@@ -33,10 +40,10 @@ def _meaning(error):
     text = str(error.orig).lower()
     if state in _CONFLICTS:
         return IndexConflict(text)
-    if state in _LOCKED or "database is locked" in text or "database table is locked" in text:
-        return IndexUnavailable.busy()
-    if state in _NO_TABLE or "no such table" in text or "no such column" in text or "has no column" in text:
-        return IndexUnavailable.outdated()
-    if error.connection_invalidated or "unable to open" in text:
-        return IndexUnavailable.missing()
+    for unavailable, states, words in _MEANINGS:
+        if state in states or any(word in text for word in words):
+            return unavailable()
+    of_postgresql = isinstance(error.orig, psycopg2.Error)
+    if error.connection_invalidated or (state or "").startswith(_UNREACHABLE) or (of_postgresql and state is None):
+        return IndexUnavailable.unreachable()
     return IndexUnavailable.broken()

@@ -12,6 +12,8 @@ index verify --repair`` finds and mends it.
 
 from logging import getLogger
 from qlvb.content.index import database
+from qlvb.content.index import schema
+from qlvb.content.index.exclusive import announce
 from qlvb.content.index.failures import said_plainly
 from qlvb.content.index.writing import write
 import transaction
@@ -104,8 +106,10 @@ class Pending:
         if not self.changes:
             return
         with said_plainly():
-            self._connection = database.engine(self.site).connect().execution_options(sqlite_begin="IMMEDIATE")
+            engine = schema.ready_engine(self.site)
+            self._connection = engine.connect().execution_options(sqlite_begin="IMMEDIATE")
             self._connection.begin()
+            announce(self._connection)
             write(self._connection, self.changes)
 
     def tpc_finish(self, transaction):

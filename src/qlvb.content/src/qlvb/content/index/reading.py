@@ -8,6 +8,7 @@ the question is asked, and they are taken back. So no lock of the index is held 
 from contextlib import contextmanager
 from Products.CMFCore.indexing import processQueue
 from qlvb.content.index import database
+from qlvb.content.index import schema
 from qlvb.content.index.failures import said_plainly
 from qlvb.content.index.pending import pending_changes
 from qlvb.content.index.writing import write
@@ -33,7 +34,7 @@ def reading(site=None):
         if changes is None:
             yield _session(site).connection()
             return
-        writing = database.engine(site).connect().execution_options(sqlite_begin="IMMEDIATE")
+        writing = schema.ready_engine(site).connect().execution_options(sqlite_begin="IMMEDIATE")
         with writing as connection, connection.begin() as own:
             write(connection, changes)
             yield connection
@@ -48,7 +49,7 @@ def _session(site):
         sessions = {}
         current.set_data(_KEY, sessions)
     if site not in sessions:
-        sessions[site] = Session(_snapshots(database.engine(site)))
+        sessions[site] = Session(_snapshots(schema.ready_engine(site)))
         register(sessions[site])
     return sessions[site]
 

@@ -44,6 +44,22 @@ class IndexUnavailable(Refused):
     def broken(cls):
         text = _(
             "violation_index_broken",
-            default="Không đọc được bảng chỉ mục văn bản. Quản trị hệ thống chạy lệnh “bin/qlvb index verify”.",
+            default="Không đọc được bảng chỉ mục văn bản. Quản trị hệ thống chạy lệnh “bin/qlvb index rebuild”.",
         )
         return cls("index_broken", text)
+
+    @classmethod
+    def unreachable(cls):
+        text = _(
+            "violation_index_unreachable",
+            default="Không kết nối được máy chủ cơ sở dữ liệu của bảng chỉ mục văn bản. Anh/chị thử lại sau ít phút.",
+        )
+        return cls("index_unreachable", text)
+
+    @classmethod
+    def unwritable(cls):
+        text = _(
+            "violation_index_unwritable",
+            default="Không ghi được bảng chỉ mục văn bản: ổ đĩa đầy hoặc không có quyền ghi. Chưa có gì được lưu.",
+        )
+        return cls("index_unwritable", text)

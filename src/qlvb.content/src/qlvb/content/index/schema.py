@@ -6,6 +6,7 @@ from alembic.script import ScriptDirectory
 from pathlib import Path
 from plone import api
 from qlvb.content.index import database
+from qlvb.content.index.failures import said_plainly
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.index.tables import about
 from sqlalchemy import delete
@@ -19,6 +20,8 @@ from zope.annotation.interfaces import IAnnotations
 
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
+#: (site, identity of the tables) that were checked in this process.
+_ready = set()
 
 
 def _config(connection):
@@ -51,14 +54,44 @@ def revision(connection):
 
 def check(site=None):
     """:raises IndexUnavailable: the tables are missing, of another version or of another site."""
-    with database.engine(site).connect() as connection:
+    with said_plainly(), database.engine(site).connect() as connection:
         found = revision(connection)
         if found is None:
             raise IndexUnavailable.missing()
         if found != head():
             raise IndexUnavailable.outdated()
-        if connection.scalar(select(about.c.value).where(about.c.name == "site")) != site_key():
+        whose = connection.scalar(select(about.c.value).where(about.c.name == "site"))
+        if whose != IAnnotations(api.portal.get()).get(_KEY):
             raise IndexUnavailable.foreign()
+
+
+def ready_engine(site=None):
+    """As :func:`database.engine`, of tables that are there and fit; asked once per process and file.
+
+    :raises IndexUnavailable: as :func:`check`.
+    """
+    site = site or database.current_site()
+    which = (site, database.identity(site))
+    if which not in _ready:
+        check(site)
+        _ready.add(which)
+    return database.engine(site)
+
+
+def put_away(site=None):
+    """Take tables that cannot be used out of the way. Returns under which name an SQLite file is kept, or ""."""
+    site = site or database.current_site()
+    _ready.clear()
+    return database.put_away(site)
+
+
+def gather_statistics(site=None):
+    """Let the database count what it plans its ways by; quick, also over millions of rows."""
+    with said_plainly(), database.engine(site).connect() as connection:
+        autocommit = connection.execution_options(isolation_level="AUTOCOMMIT")
+        if connection.dialect.name == "sqlite":
+            autocommit.exec_driver_sql("PRAGMA analysis_limit=2000")
+        autocommit.exec_driver_sql("ANALYZE")
 
 
 def site_key():

@@ -16,7 +16,7 @@ from sqlalchemy.dialects import sqlite
 
 
 #: How many UIDs one statement names.
-_BATCH = 500
+BATCH = 500
 
 
 def insert_new(connection, table):
@@ -38,9 +38,9 @@ def write(connection, changes):
         if indexed is not None
         and (uid not in known or known[uid].digest != indexed.digest or "content" in indexed.texts)
     }
-    _write_acls(connection, changed.values())
+    write_acls(connection, changed.values())
     gone = [known[uid].id for uid, indexed in wanted.items() if indexed is None and uid in known]
-    _remove(connection, gone)
+    remove(connection, gone)
     for uid, indexed in changed.items():
         _write_record(connection, indexed, known.get(uid))
     _write_numbers(connection, changes.numbers)
@@ -51,18 +51,19 @@ def _known(connection, uids):
     """UID -> row (id, digest, acl) of those that are there."""
     columns = (records.c.id, records.c.uid, records.c.digest, records.c.acl)
     found = {}
-    for start in range(0, len(uids), _BATCH):
-        question = select(*columns).where(records.c.uid.in_(uids[start : start + _BATCH]))
+    for start in range(0, len(uids), BATCH):
+        question = select(*columns).where(records.c.uid.in_(uids[start : start + BATCH]))
         found.update({row.uid: row for row in connection.execute(question)})
     return found
 
 
-def _write_acls(connection, indexed):
+def write_acls(connection, indexed, complete=False):
+    """Write the sets of principals that are not there yet; ``complete`` asks for each principal, not for the set."""
     sets = {one.acl_key: one for one in indexed}
     keys = sorted(sets)
     there = set()
-    for start in range(0, len(keys), _BATCH):
-        question = select(acl_principals.c.acl).where(acl_principals.c.acl.in_(keys[start : start + _BATCH])).distinct()
+    for start in range(0, 0 if complete else len(keys), BATCH):
+        question = select(acl_principals.c.acl).where(acl_principals.c.acl.in_(keys[start : start + BATCH])).distinct()
         there.update(connection.scalars(question))
     rows = [
         {"principal": one, "agency": sets[key].record["agency"], "acl": key}
@@ -74,9 +75,10 @@ def _write_acls(connection, indexed):
         connection.execute(insert_new(connection, acl_principals), rows)
 
 
-def _remove(connection, ids):
-    for start in range(0, len(ids), _BATCH):
-        some = ids[start : start + _BATCH]
+def remove(connection, ids):
+    """Take the records with these ids away, with all that hangs on them."""
+    for start in range(0, len(ids), BATCH):
+        some = ids[start : start + BATCH]
         fulltext.remove(connection, some)
         connection.execute(delete(records).where(records.c.id.in_(some)))
 
@@ -90,7 +92,7 @@ def _write_record(connection, indexed, known):
         record_id = known.id
         connection.execute(update(records).where(records.c.id == record_id).values(**values))
         connection.execute(delete(box_entries).where(box_entries.c.record_id == record_id))
-    _add_rows(connection, box_entries, _box_rows(indexed, record_id))
+    _add_rows(connection, box_entries, box_rows(indexed, record_id))
     for name, rows in indexed.satellites.items():
         table = SATELLITES[name]
         if known is not None:
@@ -106,7 +108,8 @@ def _add_rows(connection, table, rows):
         connection.execute(insert(table), rows)
 
 
-def _box_rows(indexed, record_id):
+def box_rows(indexed, record_id):
+    """The rows of ``box_entries`` of a record: list of dict."""
     free = indexed.open_boxes
     return [
         {

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": ("check", "verify journals, numbers, files and dossiers of a site"),
     "texts": ("texts", "read the text of files that have none yet"),
     "import": ("imports", "import documents of past years from a spreadsheet"),
+    "index": ("index", "rebuild, verify or upgrade the tables behind lists and search"),
     "serve": ("serve", "run the web server alone"),
     "worker": ("worker", "run the worker alone"),
 }

@@ -1,0 +1,123 @@
+"""Computing the whole index again from the ZODB, while people go on working.
+
+Records are written in batches, each in a transaction of its own that says how far it came (``about``), so a rebuild that
+was cut off goes on where it was. Readers see the old rows until the new ones are there. Every row that is written gets a
+new id: what still has an old one at the end was not found in the ZODB and goes, after a second look.
+"""
+
+from itertools import islice
+import json
+from plone import api
+from qlvb.content.index import database
+from qlvb.content.index import schema
+from qlvb.content.index.acl_rows import remove_orphans
+from qlvb.content.index.building import build
+from qlvb.content.index.exclusive import writing_alone
+from qlvb.content.index.filling import fill
+from qlvb.content.index.number_rows import fill_numbers
+from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.content.index.tables import about
+from qlvb.content.index.tables import records
+from qlvb.content.index.walking import how_many
+from qlvb.content.index.walking import record_at
+from qlvb.content.index.walking import records_below
+from qlvb.content.index.writing import remove
+from sqlalchemy import delete
+from sqlalchemy import func
+from sqlalchemy import insert
+from sqlalchemy import select
+from time import sleep
+
+
+#: Records per transaction; others wait that long for the lock.
+BATCH = 500
+#: Seconds between two transactions. A writer who waits looks again at least every tenth of a second (SQLite).
+PAUSE = 0.1
+#: Row of ``about`` with the place of a rebuild that is not at its end.
+PLACE = "rebuild"
+
+
+def rebuild(progress=lambda done, total: None):
+    """Compute the index of the site at work again; returns the number of records written, all parts of it together.
+
+    Missing tables are made, a broken or foreign index is replaced. ``progress`` is called with how many of how many records
+    are done. Must begin its transactions itself: changes of the current one are lost.
+
+    :raises IndexUnavailable: 503 another process holds the lock for too long, the disk is full …
+    """
+    make_usable()
+    total = how_many(api.portal.get())
+    place = _begin(total)
+    while place["step"] == "records":
+        progress(place["done"], total)
+        with writing_alone() as connection:
+            place = _next_batch(connection, place)
+        api.portal.get()._p_jar.cacheGC()
+        sleep(PAUSE)
+    with writing_alone() as connection:
+        _sweep(connection, place["before"])
+        fill_numbers(connection)
+        remove_orphans(connection)
+        connection.execute(delete(about).where(about.c.name == PLACE))
+    schema.gather_statistics()
+    progress(place["done"], place["done"])
+    return place["done"]
+
+
+def unfinished():
+    """How many records a rebuild that was cut off had done, None for no such rebuild."""
+    with database.engine().connect() as connection:
+        found = connection.scalar(select(about.c.value).where(about.c.name == PLACE))
+    return json.loads(found)["done"] if found else None
+
+
+def make_usable():
+    """Bring the tables into a state in which they can be filled: make, upgrade or replace them."""
+    try:
+        schema.check()
+    except IndexUnavailable as unavailable:
+        code = unavailable.violations[0].code
+        if code == "index_busy":
+            raise
+        if code in ("index_broken", "index_foreign"):
+            schema.put_away()
+        schema.create()
+
+
+def _begin(total):
+    with writing_alone() as connection:
+        known = connection.scalar(select(about.c.value).where(about.c.name == PLACE))
+        if known:
+            return json.loads(known)
+        place = {
+            "step": "records",
+            "after": [],
+            "done": 0,
+            "before": connection.scalar(select(func.max(records.c.id))) or 0,
+        }
+        _note(connection, place)
+        return place
+
+
+def _next_batch(connection, place):
+    found = list(islice(records_below(api.portal.get(), tuple(place["after"])), BATCH))
+    fill(connection, [build(record, with_content=True) for _place, record in found])
+    step = "records" if len(found) == BATCH else "sweep"
+    after = list(found[-1][0]) if found else place["after"]
+    place = {**place, "step": step, "after": after, "done": place["done"] + len(found)}
+    _note(connection, place)
+    return place
+
+
+def _note(connection, place):
+    connection.execute(delete(about).where(about.c.name == PLACE))
+    connection.execute(insert(about).values(name=PLACE, value=json.dumps(place)))
+
+
+def _sweep(connection, before):
+    """Look again at the rows that were there before and were not written: gone, or moved while we walked."""
+    question = select(records.c.id, records.c.uid, records.c.path).where(records.c.id <= before)
+    old = connection.execute(question).all()
+    there = [record for row in old if (record := record_at(row.path, row.uid)) is not None]
+    remove(connection, [row.id for row in old])
+    fill(connection, [build(record, with_content=True) for record in there])

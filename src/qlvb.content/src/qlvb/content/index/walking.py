@@ -1,0 +1,54 @@
+"""Every record of a site, found in the ZODB's own tree: what no index can leave out."""
+
+from plone import api
+from plone.dexterity.interfaces import IDexterityContent
+from plone.uuid.interfaces import IUUID
+from qlvb.content.interfaces import IRecord
+
+
+def records_below(container, after=()):
+    """The records below ``container`` in the order of their ids: iterable of (place, record).
+
+    ``place`` is the tuple of ids that leads there. Given as ``after`` it continues behind that record; so whoever begins a new
+    transaction, where trees may have changed, walks on from where he was.
+    """
+    tree = getattr(container, "_tree", None)
+    if not tree:
+        return
+    first, rest = (after[0], after[1:]) if after else (None, ())
+    for child_id in tree.keys(first):
+        child = container._getOb(child_id)
+        if not IDexterityContent.providedBy(child):
+            continue
+        behind = rest if child_id == first else ()
+        if IRecord.providedBy(child) and child_id != first:
+            yield (child_id,), child
+        for place, record in records_below(child, behind):
+            yield (child_id, *place), record
+
+
+def how_many(container):
+    """int: about how many records lie below, without reading them: the children of folders that hold records."""
+    tree = getattr(container, "_tree", None) or {}
+    first = next((container._getOb(child_id) for child_id in tree.keys() if _is_content(container, child_id)), None)
+    if first is None:
+        return 0
+    if IRecord.providedBy(first) and not getattr(first, "_tree", None):
+        return len(tree)
+    here = len(tree) if IRecord.providedBy(first) else 0
+    return here + sum(how_many(container._getOb(one)) for one in tree.keys() if _is_content(container, one))
+
+
+def _is_content(container, child_id):
+    return IDexterityContent.providedBy(container._getOb(child_id))
+
+
+def record_at(path, uid):
+    """The record at a path below the site, None when there is none with this UID."""
+    found = api.portal.get()
+    for child_id in path.strip("/").split("/"):
+        tree = getattr(found, "_tree", None) or {}
+        if child_id not in tree:
+            return None
+        found = found._getOb(child_id)
+    return found if IRecord.providedBy(found) and IUUID(found, None) == uid else None

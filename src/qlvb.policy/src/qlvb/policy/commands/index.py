@@ -1,0 +1,102 @@
+"""The records index: the tables behind lists and search, computed from the records.
+
+rebuild computes all of it again, while people go on working; cut off, it goes on where it was. verify compares it with the
+records (status 1 when something differs) and with --repair mends it. upgrade brings the tables to this version. status tells
+in a moment whether the index can be used (status 1 when not).
+"""
+
+from contextlib import contextmanager
+from qlvb.content.index import database
+from qlvb.content.index import schema
+from qlvb.content.index.rebuilding import rebuild
+from qlvb.content.index.rebuilding import unfinished
+from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.content.index.tables import records
+from qlvb.content.index.verifying import verify
+from qlvb.content.index.walking import how_many
+from qlvb.policy.commands.zope import application
+from qlvb.policy.commands.zope import start_zope
+from sqlalchemy import func
+from sqlalchemy import select
+import sys
+from time import monotonic
+from tqdm import tqdm
+import transaction
+from zope.i18n import translate
+
+
+def arguments(parser):
+    parser.add_argument("action", choices=ACTIONS, help="what to do")
+    parser.add_argument("--repair", action="store_true", help="verify: mend what differs")
+    parser.add_argument("--sample", type=int, metavar="N", help="verify: look into about N records only")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+
+
+def run(options):
+    start_zope()
+    with application(options.site) as app:
+        if options.site not in app.objectIds():
+            print(f"There is no site {options.site}.", file=sys.stderr)
+            return 1
+        try:
+            return ACTIONS[options.action](app[options.site], options)
+        except IndexUnavailable as unavailable:
+            print(sentence(unavailable), file=sys.stderr)
+            return 1
+
+
+def sentence(refused):
+    """Its violations in words of a terminal."""
+    return " ".join(translate(violation.message, target_language="en") for violation in refused.violations)
+
+
+def _rebuild(site, options):
+    began = monotonic()
+    with _bar(options, "Rebuilding") as progress:
+        done = rebuild(progress)
+    seconds = monotonic() - began
+    print(f"{done} records in {seconds:.1f} s ({done / max(seconds, 0.001):.0f} records/s).")
+    return 0
+
+
+def _verify(site, options):
+    with _bar(options, "Verifying") as progress:
+        verdict = verify(options.repair, options.sample, progress)
+    print(*verdict.differences, sep="\n", end="\n" if verdict.differences else "")
+    print(f"{verdict.compared} records compared, {len(verdict.differences)} differences, {verdict.mended} mended.")
+    return 1 if len(verdict.differences) > verdict.mended else 0
+
+
+def _upgrade(site, options):
+    schema.create()
+    transaction.commit()
+    print(f"The index is at revision {schema.head()}.")
+    return 0
+
+
+def _status(site, options):
+    schema.check()
+    with database.engine().connect() as connection:
+        kind = connection.dialect.name
+        rows = connection.scalar(select(func.count()).select_from(records))
+    print(f"{kind}, revision {schema.head()}: {rows} records; the site has about {how_many(site)}.")
+    done = unfinished()
+    if done is not None:
+        print(f"A rebuild was cut off after {done} records; `bin/qlvb index rebuild` goes on.")
+        return 1
+    return 0
+
+
+ACTIONS = {"rebuild": _rebuild, "verify": _verify, "upgrade": _upgrade, "status": _status}
+
+
+@contextmanager
+def _bar(options, title):
+    """A function (done, total) that moves a progress bar."""
+    with tqdm(desc=title, unit=" records", disable=options.quiet or not sys.stderr.isatty()) as bar:
+
+        def progress(done, total):
+            bar.total = max(done, total)
+            bar.update(done - bar.n)
+
+        yield progress

@@ -1,5 +1,6 @@
 """What the index keeps of the fields of documents, dossiers and catalogues."""
 
+from Acquisition import aq_base
 from datetime import date
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
@@ -74,7 +75,9 @@ class DocumentFields:
     """Documents of both directions."""
 
     def __init__(self, document):
-        self.document = document
+        # Without its parents: they would be asked for every field that is empty here.
+        self.document = aq_base(document)
+        self.incoming = IIncomingDocument.providedBy(document)
 
     def read(self, facts):
         """See IIndexedFields."""
@@ -85,7 +88,7 @@ class DocumentFields:
         due_day = due.toordinal() if due else NO_DEADLINE
         created = float(document.created())
         day = arrived or document.issue_date
-        incoming = IIncomingDocument.providedBy(document)
+        incoming = self.incoming
         columns = {
             "direction": "incoming" if incoming else "outgoing",
             "document_type": document.document_type or "",
@@ -142,7 +145,7 @@ class DossierFields:
     """Dossiers: the code is their reference."""
 
     def __init__(self, dossier):
-        self.dossier = dossier
+        self.dossier = aq_base(dossier)
 
     def read(self, facts):
         """See IIndexedFields."""
@@ -174,7 +177,7 @@ class CatalogueFields:
     """Dossier catalogues."""
 
     def __init__(self, catalogue):
-        self.catalogue = catalogue
+        self.catalogue = aq_base(catalogue)
 
     def read(self, facts):
         """See IIndexedFields."""

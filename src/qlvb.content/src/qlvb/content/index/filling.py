@@ -24,7 +24,7 @@ def fill(connection, indexed):
         return
     remove(connection, ids_of(connection, records.c.uid, [one.uid for one in indexed]))
     remove(connection, ids_of(connection, records.c.path, [one.record["path"] for one in indexed]))
-    write_acls(connection, indexed, complete=True)
+    write_acls(connection, indexed, anew=True)
     numbered = list(zip(_new_ids(connection, len(indexed)), indexed, strict=True))
     rows = [
         {"id": record_id, "uid": one.uid, **one.record, "acl": one.acl_key, "digest": one.digest}

@@ -78,10 +78,15 @@ def ready_engine(site=None):
     return database.engine(site)
 
 
+def forget_checks():
+    """Check the tables again before they are used next."""
+    _ready.clear()
+
+
 def put_away(site=None):
     """Take tables that cannot be used out of the way. Returns under which name an SQLite file is kept, or ""."""
     site = site or database.current_site()
-    _ready.clear()
+    forget_checks()
     return database.put_away(site)
 
 

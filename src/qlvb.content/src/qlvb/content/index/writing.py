@@ -57,14 +57,17 @@ def _known(connection, uids):
     return found
 
 
-def write_acls(connection, indexed, complete=False):
-    """Write the sets of principals that are not there yet; ``complete`` asks for each principal, not for the set."""
+def write_acls(connection, indexed, anew=False):
+    """Write the sets of principals that are not there yet; ``anew`` trusts none that is there."""
     sets = {one.acl_key: one for one in indexed}
     keys = sorted(sets)
     there = set()
-    for start in range(0, 0 if complete else len(keys), BATCH):
-        question = select(acl_principals.c.acl).where(acl_principals.c.acl.in_(keys[start : start + BATCH])).distinct()
-        there.update(connection.scalars(question))
+    for start in range(0, len(keys), BATCH):
+        some = acl_principals.c.acl.in_(keys[start : start + BATCH])
+        if anew:
+            connection.execute(delete(acl_principals).where(some))
+        else:
+            there.update(connection.scalars(select(acl_principals.c.acl).where(some).distinct()))
     rows = [
         {"principal": one, "agency": sets[key].record["agency"], "acl": key}
         for key in keys

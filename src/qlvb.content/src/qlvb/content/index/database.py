@@ -92,7 +92,7 @@ def new_engine(site):
 
 
 def put_away(site):
-    """Make room for new tables: the SQLite file gets another name (which is returned), a PostgreSQL schema is dropped."""
+    """Make room for new tables: the SQLite file gets another name (which is returned), a PostgreSQL schema goes."""
     if dsn():
         dispose()
         _in_postgresql(f'DROP SCHEMA IF EXISTS "{schema_of(site)}" CASCADE')

@@ -1,4 +1,4 @@
-"""Writing to the index outside the transactions of records: while rows are computed from the ZODB, nobody else writes."""
+"""Writing to the index outside the transactions of records: while rows are computed, nobody else writes."""
 
 from contextlib import contextmanager
 from qlvb.content.index import database
@@ -17,7 +17,7 @@ def announce(connection):
 
 @contextmanager
 def writing_alone(site=None):
-    """``with writing_alone() as connection: …`` has the index's lock and, younger than it, a fresh snapshot of the ZODB.
+    """``with writing_alone() as connection: …`` has the lock of the index and a snapshot of the ZODB that is younger.
 
     Whoever committed a record before has written it to the index before; whoever is in his vote waits for the lock and
     writes after us. So what is computed inside is never older than what it replaces. The lock of the storage is not

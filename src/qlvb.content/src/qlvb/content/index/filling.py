@@ -36,9 +36,7 @@ def fill(connection, indexed):
     connection.execute(insert(records), [{**blanks, **row} for row in rows])
     _insert(connection, box_entries, [row for record_id, one in numbered for row in box_rows(one, record_id)])
     for name, table in SATELLITES.items():
-        found = [
-            {"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())
-        ]
+        found = [{"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())]
         _insert(connection, table, found)
     for record_id, one in numbered:
         fulltext.store(connection, record_id, one.texts)

@@ -1,8 +1,8 @@
 """Computing the whole index again from the ZODB, while people go on working.
 
-Records are written in batches, each in a transaction of its own that says how far it came (``about``), so a rebuild that
-was cut off goes on where it was. Readers see the old rows until the new ones are there. Every row that is written gets a
-new id: what still has an old one at the end was not found in the ZODB and goes, after a second look.
+Records are written in batches, each in a transaction of its own that says how far it came (``about``), so a rebuild
+that was cut off goes on where it was. Readers see the old rows until the new ones are there. Every row that is written
+gets a new id: what still has an old one at the end was not found in the ZODB and goes, after a second look.
 """
 
 from itertools import islice
@@ -40,8 +40,8 @@ PLACE = "rebuild"
 def rebuild(progress=lambda done, total: None):
     """Compute the index of the site at work again; returns the number of records written, all parts of it together.
 
-    Missing tables are made, a broken or foreign index is replaced. ``progress`` is called with how many of how many records
-    are done. Must begin its transactions itself: changes of the current one are lost.
+    Missing tables are made, a broken or foreign index is replaced. ``progress`` is called with how many of how many
+    records are done. Must begin its transactions itself: changes of the current one are lost.
 
     :raises IndexUnavailable: 503 another process holds the lock for too long, the disk is full …
     """

@@ -9,8 +9,8 @@ from qlvb.content.interfaces import IRecord
 def records_below(container, after=()):
     """The records below ``container`` in the order of their ids: iterable of (place, record).
 
-    ``place`` is the tuple of ids that leads there. Given as ``after`` it continues behind that record; so whoever begins a new
-    transaction, where trees may have changed, walks on from where he was.
+    ``place`` is the tuple of ids that leads there. Given as ``after`` it continues behind that record; so who
+    begins a new transaction, where trees may have changed, walks on from where he was.
     """
     tree = getattr(container, "_tree", None)
     if not tree:
@@ -30,13 +30,13 @@ def records_below(container, after=()):
 def how_many(container):
     """int: about how many records lie below, without reading them: the children of folders that hold records."""
     tree = getattr(container, "_tree", None) or {}
-    first = next((container._getOb(child_id) for child_id in tree.keys() if _is_content(container, child_id)), None)
+    first = next((container._getOb(child_id) for child_id in tree if _is_content(container, child_id)), None)
     if first is None:
         return 0
     if IRecord.providedBy(first) and not getattr(first, "_tree", None):
         return len(tree)
     here = len(tree) if IRecord.providedBy(first) else 0
-    return here + sum(how_many(container._getOb(one)) for one in tree.keys() if _is_content(container, one))
+    return here + sum(how_many(container._getOb(one)) for one in tree if _is_content(container, one))
 
 
 def _is_content(container, child_id):

@@ -1,8 +1,8 @@
 """The records index: the tables behind lists and search, computed from the records.
 
-rebuild computes all of it again, while people go on working; cut off, it goes on where it was. verify compares it with the
-records (status 1 when something differs) and with --repair mends it. upgrade brings the tables to this version. status tells
-in a moment whether the index can be used (status 1 when not).
+rebuild computes all of it again, while people go on working; cut off, it goes on where it was. verify compares it with
+the records (status 1 when something differs) and with --repair mends it. upgrade brings the tables to this version.
+status tells in a moment whether the index can be used (status 1 when not).
 """
 
 from contextlib import contextmanager

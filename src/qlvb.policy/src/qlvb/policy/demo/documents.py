@@ -10,6 +10,7 @@ from qlvb.policy.demo.outgoing import play_outgoing
 from qlvb.policy.demo.telling import Paper
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.renditions.interfaces import IConverter
+from qlvb.workflows.renditions.warm import kept_warm
 import transaction
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -25,13 +26,14 @@ def play(portal, stories, papers, progress):
     """
     matters = sorted([*stories, *papers], key=lambda matter: (matter.day, matter.subject))
     played = IAnnotations(portal).setdefault(PLAYED, OOTreeSet())
-    for count, matter in enumerate(matters, 1):
-        if matter.subject not in played:
-            with clock.held(datetime.combine(matter.day, time(8, 30))):
-                play_matter(portal, matter)
-            played.insert(matter.subject)
-            transaction.commit()
-        progress(count, len(matters), "documents")
+    with kept_warm():
+        for count, matter in enumerate(matters, 1):
+            if matter.subject not in played:
+                with clock.held(datetime.combine(matter.day, time(8, 30))):
+                    play_matter(portal, matter)
+                played.insert(matter.subject)
+                transaction.commit()
+            progress(count, len(matters), "documents")
 
 
 def play_matter(portal, matter):

@@ -46,6 +46,13 @@ def find_program():
     return next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
+def make_profile(directory):
+    """Write a profile that runs no macros and fetches nothing into ``directory`` (made when missing)."""
+    (directory / "user").mkdir(parents=True)
+    settings = files("qlvb.workflows.renditions").joinpath("registrymodifications.xcu").read_bytes()
+    (directory / "user" / "registrymodifications.xcu").write_bytes(settings)
+
+
 @implementer(IConverter)
 class LibreOffice:
     """See IConverter."""
@@ -120,9 +127,7 @@ class LibreOffice:
         if self._profile is None or not self._profile.is_dir():
             self._profile = Path(tempfile.mkdtemp(prefix="qlvb-libreoffice-"))
             atexit.register(shutil.rmtree, self._profile, ignore_errors=True)
-            (self._profile / "user").mkdir()
-            settings = files("qlvb.workflows.renditions").joinpath("registrymodifications.xcu").read_bytes()
-            (self._profile / "user" / "registrymodifications.xcu").write_bytes(settings)
+            make_profile(self._profile)
         return self._profile
 
     def _forget_profile(self):

@@ -117,3 +117,12 @@ def test_an_order_given_is_kept(connection):
         add(connection, number, subject)
     connection.execute(update(tables.records).values(number_sort=-tables.records.c.id))
     assert found(connection, "kế hoạch", order=tables.records.c.number_sort).ids == (3, 2, 1)
+
+
+def test_the_clause_for_facets_has_the_hits_of_the_search(connection):
+    for number in range(1, 8):
+        add(connection, number, "Kế hoạch" if number % 2 else "Báo cáo")
+    clause = fulltext.among(connection, read("kế hoạch"), where=[tables.records.c.id > 1])
+    assert set(connection.scalars(select(tables.records.c.id).where(clause))) == {3, 5, 7}
+    clause = fulltext.among(connection, read("thủy lợi"))
+    assert not connection.scalars(select(tables.records.c.id).where(clause)).all()

@@ -7,8 +7,6 @@ from qlvb.content.index.fulltext.found import Found
 from qlvb.content.index.fulltext.interfaces import IFullText
 from qlvb.content.index.fulltext.postgresql import PostgreSQLFullText
 from qlvb.content.index.fulltext.sqlite import SQLiteFullText
-from qlvb.content.index.tables import records
-from sqlalchemy import false
 
 
 _BY_DIALECT = {"sqlite": SQLiteFullText(), "postgresql": PostgreSQLFullText()}
@@ -43,10 +41,8 @@ def rebuild(connection, progress=None):
     index_of(connection).rebuild(connection, progress)
 
 
-def among(connection, asked, scopes=None, where=()):
-    """Clause on ``records``: those that a search has as hits. ``where`` narrows it in advance, where that helps."""
-    matching = index_of(connection).matching(connection, asked, scopes, where)
-    return false() if matching is None else records.c.id.in_(matching)
+def among(connection, asked, scopes=None, where=(), principals=None):
+    return index_of(connection).among(connection, asked, scopes, where, principals)
 
 
 def search(connection, asked, scopes=None, where=(), order=None, start=0, size=25, principals=None):

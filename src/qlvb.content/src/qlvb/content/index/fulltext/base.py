@@ -4,10 +4,9 @@ from datetime import date
 from qlvb.content.index.fulltext import searching
 from qlvb.content.index.fulltext import vocabulary
 from qlvb.content.index.fulltext.found import ID_BITS
+from qlvb.content.index.fulltext.found import MOST_COUNTED
 from qlvb.content.index.fulltext.found import place_of
 from qlvb.content.index.fulltext.interfaces import IFullText
-from qlvb.content.index.fulltext.questions import hits
-from qlvb.content.index.fulltext.questions import scoped
 from qlvb.content.index.fulltext.tokens import FIELDS
 from qlvb.content.index.fulltext.tokens import VERSION
 from qlvb.content.index.fulltext.tokens import cut
@@ -121,9 +120,9 @@ class FullText:
         learned.finish()
         self.finish(connection)
 
-    def tree(self, asked, scopes=None):
-        """Tree of all hits, None when there cannot be any."""
-        return scoped(hits(asked), scopes) if asked else None
+    def all_ids(self, connection, asked, scopes, where, principals):
+        """Ids of all that is counted of a search, in its order: list."""
+        return list(searching.search(self, connection, asked, scopes, where, None, 0, MOST_COUNTED, principals).ids)
 
     def search(self, connection, asked, scopes=None, where=(), order=None, start=0, size=25, principals=None):
         return searching.search(self, connection, asked, scopes, where, order, start, size, principals)

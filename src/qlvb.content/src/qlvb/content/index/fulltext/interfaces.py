@@ -31,10 +31,9 @@ class IFullText(Interface):
         ``progress(done)`` is called now and then with the number of records done.
         """
 
-    def matching(connection, asked, scopes=None, where=()):
-        """sqlalchemy.Select of the ids of all records that match, unordered, without rights: for facets and reports.
-
-        None when nothing can match.
+    def among(connection, asked, scopes=None, where=(), principals=None):
+        """Clause on ``records``: those that :meth:`search` finds and counts, for facets and exports. The newest
+        ``MOST_COUNTED`` when there are more.
         """
 
     def search(connection, asked, scopes=None, where=(), order=None, start=0, size=25, principals=None):

@@ -1,11 +1,11 @@
 """The full-text index in PostgreSQL: a ``tsvector`` of our own tokens, without positions, under a GIN index.
 
-GIN knows no order: it gathers all hits before the newest can be picked. So records carry tokens for the stretch of time
-they lie in (weeks, and eight times and sixty-four times as much), and a search looks into the newest stretch first,
-then into ones six times as long, until it has enough. What is common is found at once in the first, what is rare is
-little anyhow.
+GIN knows no order: it gathers all hits before the newest can be picked. So records carry tokens for the stretches of
+time they lie in, from a week to five years, and a search looks into the newest stretch first, then into ones four
+times as long, until it has enough. What is common is found at once in the first, what is rare is little anyhow.
 """
 
+from contextlib import contextmanager
 from io import StringIO
 from qlvb.content.index.fulltext.base import FullText
 from qlvb.content.index.fulltext.expressions import all_of
@@ -15,18 +15,23 @@ from qlvb.content.index.fulltext.found import day_at
 from qlvb.content.index.fulltext.found import id_at
 from qlvb.content.index.fulltext.questions import scoped
 from qlvb.content.index.tables import records
+from sqlalchemy import ARRAY
 from sqlalchemy import BigInteger
 from sqlalchemy import Column
 from sqlalchemy import MetaData
 from sqlalchemy import Table
+from sqlalchemy import any_
 from sqlalchemy import bindparam
 from sqlalchemy import cast
 from sqlalchemy import delete
 from sqlalchemy import exists
+from sqlalchemy import false
 from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.dialects.postgresql import TSVECTOR
+from time import time
+from weakref import WeakKeyDictionary
 
 
 _search = Table(
@@ -43,11 +48,13 @@ _CREATE = (
     "CREATE INDEX record_search_place ON record_search (place)",
 )
 _INDEX = "CREATE INDEX record_search_tokens ON record_search USING gin (tokens) WITH (gin_pending_list_limit = 256)"
-#: Records in the newest stretch, and how much longer each further one is.
+#: Records that the newest stretch has at least, and for how many seconds its length is remembered.
 _FIRST_STRETCH = 10_000
-_LONGER = 6
+_LOOK_UP_AFTER = 300
+_LOOKED_UP = WeakKeyDictionary()
+_UNWANTED = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
 #: Days that a time token stands for.
-_SPANS = (7, 56, 448)
+_SPANS = (7, 28, 112, 448, 1792)
 
 
 class PostgreSQLFullText(FullText):
@@ -80,9 +87,14 @@ class PostgreSQLFullText(FullText):
     def take(self, connection, rows):
         connection.execute(delete(_search).where(_search.c.record_id.in_([id_at(place) for place, _tokens in rows])))
 
-    def matching(self, connection, asked, scopes=None, where=()):
-        tree = self.tree(asked, scopes)
-        return None if tree is None else select(_search.c.record_id).where(_matches(tree))
+    def among(self, connection, asked, scopes=None, where=(), principals=None):
+        with _plans_for_tokens(connection):
+            ids = super().all_ids(connection, asked, scopes, where, principals)
+        return records.c.id == any_(bindparam(None, ids, ARRAY(BigInteger))) if ids else false()
+
+    def search(self, connection, *arguments, **options):
+        with _plans_for_tokens(connection):
+            return super().search(connection, *arguments, **options)
 
     def places(self, connection, tree, narrowed, limit, offset=0):
         found = []
@@ -114,20 +126,27 @@ class PostgreSQLFullText(FullText):
         if narrowed.ids is not None:
             return [None]
         newest = connection.scalar(select(func.max(_search.c.place)))
-        stretches, size = [], _FIRST_STRETCH
-        while newest is not None:
-            edge = connection.scalar(select(_search.c.place).order_by(_search.c.place.desc()).offset(size).limit(1))
-            if edge is None:
-                break
-            stretches.append(_since(day_at(edge), day_at(newest)))
-            size *= _LONGER
-        return [*stretches, None]
+        if newest is None:
+            return [None]
+        day, shortest = day_at(newest), _days_of_many(connection, newest)
+        spans = [span for span in _SPANS if span >= shortest]
+        return [*(any_of(f"w{span}:{day // span}", f"w{span}:{day // span - 1}") for span in spans), None]
 
     def _query(self, tree, narrowed, wanted):
         query = select(wanted).where(_matches(scoped(tree, narrowed.scopes)))
         if narrowed.ids is not None:
             query = query.where(_search.c.record_id.in_(narrowed.ids))
         return query.where(exists().where(records.c.id == _search.c.record_id, *narrowed.clauses))
+
+
+@contextmanager
+def _plans_for_tokens(connection):
+    """The planner does not know what it costs to fetch tokens, which lie outside their rows: it would rather read
+    all.
+    """
+    connection.execute(select(*(func.set_config(name, "off", True) for name in _UNWANTED)))
+    yield
+    connection.execute(select(*(func.set_config(name, "on", True) for name in _UNWANTED)))
 
 
 def _matches(tree):
@@ -137,16 +156,17 @@ def _matches(tree):
 def _time_tokens(day):
     """
     >>> _time_tokens(739000)
-    ['w7:105571', 'w56:13196', 'w448:1649']
+    ['w7:105571', 'w28:26392', 'w112:6598', 'w448:1649', 'w1792:412']
     """
     return [f"w{span}:{day // span}" for span in _SPANS]
 
 
-def _since(first, last):
-    """Tree for all days from ``first`` (or a little before) to ``last`` (or a little after), in few tokens."""
-    parts, at = [], first // _SPANS[0] * _SPANS[0]
-    while at <= last:
-        span = max(span for span in _SPANS if at % span == 0 and (span == _SPANS[0] or at + span <= last + _SPANS[0]))
-        parts.append(f"w{span}:{at // span}")
-        at += span
-    return any_of(*parts)
+def _days_of_many(connection, newest):
+    """In how many days lie the newest records of the shortest stretch that is worth it; looked up now and then."""
+    known, at = _LOOKED_UP.get(connection.engine, (None, 0))
+    if known is None or at < time() - _LOOK_UP_AFTER:
+        query = select(_search.c.place).order_by(_search.c.place.desc()).offset(_FIRST_STRETCH).limit(1)
+        edge = connection.scalar(query)
+        known = day_at(newest) - day_at(edge) if edge else _SPANS[-1] + 1
+        _LOOKED_UP[connection.engine] = known, time()
+    return known

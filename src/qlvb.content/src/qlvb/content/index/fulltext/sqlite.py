@@ -5,6 +5,7 @@ computed from ``record_texts``. Its rowids say the day of a record before its id
 without sorting, and stops when it has given enough.
 """
 
+import json
 from qlvb.content.index.fulltext.base import FullText
 from qlvb.content.index.fulltext.expressions import as_fts5
 from qlvb.content.index.fulltext.found import ID_MASK
@@ -13,6 +14,7 @@ from qlvb.content.index.tables import records
 from sqlalchemy import bindparam
 from sqlalchemy import column
 from sqlalchemy import exists
+from sqlalchemy import false
 from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy import table
@@ -55,9 +57,10 @@ class SQLiteFullText(FullText):
             _set(connection, name, value)
         connection.exec_driver_sql("INSERT INTO record_search (record_search) VALUES ('optimize')")
 
-    def matching(self, connection, asked, scopes=None, where=()):
-        tree = self.tree(asked, scopes)
-        return None if tree is None else select(_search.c.rowid.op("&")(ID_MASK)).where(_matches(tree))
+    def among(self, connection, asked, scopes=None, where=(), principals=None):
+        ids = self.all_ids(connection, asked, scopes, where, principals)
+        named = func.json_each(json.dumps(ids)).table_valued("value")
+        return records.c.id.in_(select(named.c.value)) if ids else false()
 
     def places(self, connection, tree, narrowed, limit, offset=0):
         query = self._query(connection, tree, narrowed).order_by(_search.c.rowid.desc())

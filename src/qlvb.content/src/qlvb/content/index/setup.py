@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content.index import schema
+from qlvb.content.index.plone_indexes import leave_records_out_of_title
 
 
 #: Indexes and metadata of portal_catalog that the records index took over in 1001.
@@ -29,6 +30,7 @@ COLUMNS = ("agency_id", "direction", "document_type", "reference", "row_facts", 
 def install(tool):
     """Make the tables. They are outside the ZODB: a transaction that is taken back leaves them empty."""
     schema.create()
+    leave_records_out_of_title(api.portal.get_tool("portal_catalog"))
 
 
 def to_1001(tool):
@@ -41,3 +43,8 @@ def to_1001(tool):
         if name in catalogue.schema():
             catalogue.delColumn(name)
     schema.create()
+
+
+def to_1002(tool):
+    """Take the titles of records out of Plone's index of titles."""
+    leave_records_out_of_title(api.portal.get_tool("portal_catalog"))

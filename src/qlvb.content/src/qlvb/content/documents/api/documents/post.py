@@ -11,6 +11,7 @@ from qlvb.content.documents.editor import readonly_violations
 from qlvb.content.documents.factory import checked_values
 from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.documents.queue import stand_in_line
 from qlvb.content.files.intake import check_uploads
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
@@ -45,6 +46,7 @@ class DocumentsPost(Service):
         asked = DocumentRequest(self.request)
         self._check_right(asked.portal_type)
         by = api.user.get_current().getId()
+        stand_in_line()
         answered = AnsweredRequests(self.context)
         if asked.key:
             uid = answered.find(by, asked.key)

@@ -8,7 +8,8 @@ from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.filters import check_batch
 from qlvb.content.index.filters import sort_of
 from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.paging import rows_of_page
+from qlvb.content.index.paging import Walk
+from qlvb.content.index.paging import cut
 from qlvb.content.index.question import Question
 from qlvb.content.index.question import box_of
 from qlvb.content.index.reading import reading
@@ -59,8 +60,9 @@ class Listing:
         column, reverse = sort_of(question.sort, question.own_sort)
         with reading() as connection:
             total = _count(connection, clauses)
-            found, cursors = rows_of_page(connection, clauses, column, reverse, start, size, after, total)
-        return Page(total, [row_from(row) for row in found], start, size, **cursors)
+            found = cut(connection, Walk(clauses, column, records.c.id, reverse), start, size, after, total)
+            rows = _rows(connection, found.keys)
+        return Page(total, rows, start, size, next=found.next, previous=found.previous)
 
     def count(self, question):
         viewer = current_viewer(question.principals)
@@ -80,14 +82,19 @@ class Listing:
         order = sort_of(question.sort, None) if question.sort or not question.box else question.own_sort
         with reading() as connection:
             found = self._search(connection, question, viewer, clauses, order, start, size)
-            rows = connection.execute(select(records).where(records.c.id.in_(found.ids))).all()
-        by_id = {row.id: row_from(row) for row in rows}
-        shown = [by_id[record_id] for record_id in found.ids if record_id in by_id]
-        return Page(found.total, shown, start, size, is_exact=found.total_is_exact, corrected=found.corrected)
+            rows = _rows(connection, found.ids)
+        return Page(found.total, rows, start, size, is_exact=found.total_is_exact, corrected=found.corrected)
 
     def _search(self, connection, question, viewer, clauses, order, start, size):
         scopes = viewer.scopes(connection)
         return fulltext.search(connection, question.asked, scopes, clauses, order, start, size, viewer.tokens)
+
+
+def _rows(connection, ids):
+    """The Rows with these ids, in their order."""
+    found = connection.execute(select(records).where(records.c.id.in_(ids))).all() if ids else []
+    by_id = {row.id: row_from(row) for row in found}
+    return [by_id[one] for one in ids if one in by_id]
 
 
 def _count(connection, clauses):

@@ -28,6 +28,7 @@ CHANGING = (
     (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
     (re.compile(r"\b\d\d/\d\d/\d{4}\b"), "<date>"),
     (re.compile(r"(?<![/\d])20[2-9]\d\b(?!/)"), "<year>"),
+    (re.compile(r"(?<=after=)[\w-]+"), "<cursor>"),
     (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+"), "<token>"),
     (re.compile(r"\b\d+/(SKHCN|SNV)"), r"<number>/\1"),
 )

@@ -16,7 +16,26 @@ def test_worklist(client, write, draft):
     show("The boxes", drafter.get("@worklist"))
     show("One box", drafter.get("@worklist?box=outgoing.drafts&b_size=10"))
     show("Filtered", drafter.get("@worklist", params={"box": "outgoing.mine", "text": "trien khai"}), text="No accents are needed.")
+    show("Chosen columns", drafter.get("@worklist?box=outgoing.drafts&columns=reference,subject,changed"))
     show("No such box", drafter.get("@worklist?box=nothing"), 400)
+
+
+def test_records(client, write, draft):
+    show = write(
+        "records",
+        "All records",
+        "``@records`` lists what the person may view of all documents and dossiers. Every filter is a query parameter; repeat one to give a "
+        "list. ``columns`` chooses what rows have, ``facets`` counts the values of a column. Follow the links of ``batching`` from page to page: "
+        "they find the next page at once, however far it is.",
+    )
+    drafter = client("leminhanh")
+    show(
+        "Found by words, with chosen columns and facets",
+        drafter.get("@records?text=trien%20khai&columns=subject,reference,changed&facets=direction,year"),
+    )
+    show("A page", drafter.get("@records?type=Dossier&sort_on=subject&b_size=1&columns=reference,subject"))
+    show("No such column", drafter.get("@records?columns=password"), 400)
+    show("Too many rows at once", drafter.get("@records?b_size=1000000"), 400)
 
 
 def test_register(client, write):
@@ -42,6 +61,7 @@ def test_register(client, write):
     show("Void a number", clerk.patch(f"{book}/@register/{reserved['number']}", json=void))
     show("Void it again", clerk.patch(f"{book}/@register/{reserved['number']}", json=void), 409)
     show("The register", clerk.get(f"{book}/@register?b_size=10&sort_order=descending&check=1"), text="``check=1`` adds the findings of an inspection.")
+    show("Narrowed and sorted", clerk.get(f"{book}/@register?text=1&sort_on=-date"))
     show("Its journal", clerk.get(f"{book}/@journal"))
     assert client("vanthusnv").get(f"{book}/@register").status_code in (401, 403)
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
-from qlvb.content.registers.columns import RegisterRow
+from qlvb.content.registers.columns import register_rows
 from qlvb.content.registers.interfaces import IHandover
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
@@ -51,7 +51,7 @@ def test_line_of_the_incoming_register(incoming, login_as):
     with login_as("tranduclong"):
         ILines(incoming).assign("lead", "vuhaiyen", "tranduclong", "Tham mưu")
     with login_as("quantri"):
-        row = RegisterRow(register, INumberBook(register).entry(1))
+        [row] = register_rows(register, [INumberBook(register).entry(1)])
         values = [
             row.value(name)
             for name in ("arrival_date", "arrival_number", "issuing_body", "reference", "date", "receivers")
@@ -65,7 +65,7 @@ def test_line_that_the_reader_may_not_see(incoming, login_as):
     register = finder.find("snv", "incoming", "official_letter", "none", 2031)
     INumberBook(register).take(incoming, "vanthusnv", date(2031, 3, 3))
     with login_as("leminhanh"):
-        row = RegisterRow(register, INumberBook(register).entry(1))
+        [row] = register_rows(register, [INumberBook(register).entry(1)])
     assert row.value("arrival_number") == "1"
     assert row.value("subject") == "register_hidden_subject"
     assert [row.value(name) for name in ("issuing_body", "reference", "date", "receivers", "note")] == [""] * 5

@@ -59,8 +59,11 @@ class Listing:
             return self._found(question, viewer, clauses, start, size)
         column, reverse = sort_of(question.sort, question.own_sort)
         with reading() as connection:
+            within, parts = question.agencies(viewer.scopes(connection))
+            clauses += within
             total = _count(connection, clauses)
-            found = cut(connection, Walk(clauses, column, records.c.id, reverse), start, size, after, total)
+            walk = Walk(clauses, column, records.c.id, reverse, parts)
+            found = cut(connection, walk, start, size, after, total)
             rows = _rows(connection, found.keys)
         return Page(total, rows, start, size, next=found.next, previous=found.previous)
 
@@ -70,6 +73,7 @@ class Listing:
         with reading() as connection:
             if question.asked:
                 return self._search(connection, question, viewer, clauses, None, 0, 1).total
+            clauses += question.agencies(viewer.scopes(connection))[0]
             return _count(connection, clauses)
 
     def facets(self, question, names):

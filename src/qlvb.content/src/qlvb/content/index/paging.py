@@ -1,10 +1,10 @@
 """The rows of one page, found at once wherever the page lies.
 
-A page that follows another is found by its cursor: the sort value and key of the row beside it, which an index over both
-finds directly. A page asked for by its position is counted off from the nearer end of the index.
+A page that follows another is found by its cursor: the sort value and key of the row beside it, which an index over
+both finds directly. A page asked for by its position is counted off from the nearer end of the index.
 
-Rows that have the same sort value stand in the order of their keys, so the order is total: walking by cursors gives every
-row once, also when rows go or come between two pages.
+Rows that have the same sort value stand in the order of their keys, so the order is total: walking by cursors gives
+every row once, also when rows go or come between two pages.
 """
 
 from base64 import urlsafe_b64decode
@@ -31,7 +31,8 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Walk:
-    """A list as it is walked: what has all ``clauses``, by ``column`` and then ``key``, both backwards with ``reverse``.
+    """A list as it is walked: what has all ``clauses``, by ``column`` and then ``key``, both backwards with
+    ``reverse``.
 
     ``key`` is a whole number that no two rows of the list share. ``parts``: sets of clauses of which a row has exactly
     one, when an index has the order within each of them but not over all.

@@ -74,6 +74,21 @@ class Question:
             clauses.append(records.c.portal_type.in_(types) if len(types) > 1 else records.c.portal_type == types[0])
         return clauses
 
+    def agencies(self, scopes):
+        """(clauses, parts of a :class:`~qlvb.content.index.paging.Walk`) that name the agencies of which the viewer
+        sees anything: ``scopes``, None for many. They change no answer; the indexes have the order of lists within an
+        agency and type.
+        """
+        box = box_of(self.box) if self.box else None
+        types = self.types or (box.types if box else ())
+        if not types or scopes is None or self.filters.get("agency") or (box and box.members):
+            return [], ((),)
+        within = [records.c.agency.in_(scopes)]
+        if len(types) * len(scopes) < 2:
+            return [records.c.agency == scopes[0]] if scopes else within, ((),)
+        parts = ((records.c.portal_type == one, records.c.agency == agency) for one in types for agency in scopes)
+        return within, tuple(parts)
+
 
 def entries_of(box, viewer):
     """SELECT of the ids of records that sit in the box for the viewer."""

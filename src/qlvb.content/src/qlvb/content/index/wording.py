@@ -1,5 +1,6 @@
 """The values of columns in words, in the language of whoever asks: for cells of lists and of exports."""
 
+from plone import api
 from qlvb.content import _
 from qlvb.content.index.columns import Reader
 from qlvb.content.organisation.interfaces import IDirectory
@@ -41,7 +42,10 @@ class Wording:
 
     def text(self, column, row, reader=Reader()):  # noqa: B008 (a Reader never changes)
         """str of a :class:`~qlvb.content.index.columns.Column` and a Row, "" for no value."""
-        value = column.value(row, reader)
+        return self.value(column, column.value(row, reader), row)
+
+    def value(self, column, value, row=None):
+        """str of a value of a column; states are said by the row that has them, or by their own name without one."""
         if value is None:
             return ""
         kind, _colon, vocabulary = column.kind.partition(":")
@@ -90,7 +94,16 @@ class Wording:
         return self.names(value)
 
     def _state(self, value, row, _vocabulary):
-        return self.state(value, row.portal_type)
+        return self.state(value, row.portal_type) if row is not None else self._any_state(value)
+
+    def _any_state(self, state):
+        """The title that the first of the types with such a state gives it."""
+        tool = api.portal.get_tool("portal_workflow")
+        for portal_type in TYPES:
+            for workflow in tool.getWorkflowsFor(portal_type):
+                if state in workflow.states:
+                    return self.state(state, portal_type)
+        return state
 
     def _role(self, value, _row, _vocabulary):
         return self.translate(LINE_ROLES.get(value, value))

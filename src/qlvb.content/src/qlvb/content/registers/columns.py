@@ -2,11 +2,10 @@
 bản đến").
 """
 
+from datetime import date
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_type
-from qlvb.content.lookup import find_record
-from qlvb.content.lookup import may_view
-from qlvb.content.registers.interfaces import IHandover
+from qlvb.content.index.by_uid import rows_by_uid
 
 
 OUTGOING = (
@@ -52,23 +51,35 @@ def shown_date(day):
     return day.strftime("%d/%m/%Y") if day else ""
 
 
-def type_and_subject(document):
-    """Kind and subject in one line: ``Quyết định về việc …``; letters show their subject alone."""
-    kind = document_type(getattr(document, "document_type", "") or "")
+def type_and_subject(row):
+    """Kind and subject in one line: ``Quyết định: Về việc …``; what has no kind shows its subject alone."""
+    kind = document_type(row.document_type)
     title = kind.title.split(" (")[0] if kind is not None else ""
-    subject = getattr(document, "subject", "") or ""
-    return f"{title}: {subject}" if title else subject
+    return f"{title}: {row.subject}" if title else row.subject
+
+
+def register_rows(register, entries):
+    """The lines of a register for these INumberEntry, whose records are looked up in one go: list of RegisterRow."""
+    entries = list(entries)
+    visible, there = rows_by_uid(entry.record for entry in entries)
+    return [RegisterRow(register, entry, visible.get(entry.record), entry.record in there) for entry in entries]
 
 
 class RegisterRow:
-    """One line of a register: the values of its columns by id, ``url`` of the record when it may be opened."""
+    """One line of a register: the values of its columns by id, ``url`` of the record when it may be opened.
 
-    def __init__(self, register, entry):
+    ``row`` is the record's in the index when the reader may view it, else None; ``exists`` says that there is a record.
+    """
+
+    def __init__(self, register, entry, row, exists):
         self.register = register
         self.entry = entry
-        self.document = find_record(entry.record)
-        self.readable = self.document is not None and may_view(self.document)
-        self.url = self.document.absolute_url() if self.readable else ""
+        self.row = row
+        self.exists = exists
+
+    @property
+    def url(self):
+        return self.row.url if self.row is not None else ""
 
     @property
     def status(self):
@@ -79,21 +90,24 @@ class RegisterRow:
         """str or message id of a column of the decree."""
         if column in ("reference", "date", "arrival_date", "arrival_number", "note"):
             return getattr(self, f"_{column}")()
-        if self.document is None:
+        if not self.exists:
             return GONE if self.entry.status == "taken" and column == "subject" else ""
-        if not self.readable:
+        if self.row is None:
             return HIDDEN if column == "subject" else ""
         return getattr(self, f"_{column}")()
+
+    def _fact(self, name):
+        return self.row.facts.get(name) or ""
 
     def _reference(self):
         if self.register.direction == "outgoing":
             return self.entry.reference or f"{self.entry.number:02d}"
-        return self.document.reference if self.readable else ""
+        return self.row.reference if self.row is not None else ""
 
     def _date(self):
         if self.register.direction == "outgoing":
             return shown_date(self.entry.date)
-        return shown_date(getattr(self.document, "issue_date", None)) if self.readable else ""
+        return shown_date(self.row.issue_date) if self.row is not None else ""
 
     def _arrival_date(self):
         return shown_date(self.entry.date)
@@ -103,32 +117,33 @@ class RegisterRow:
 
     def _note(self):
         if self.entry.status == "taken":
-            return (getattr(self.document, "note", "") or "") if self.readable else ""
+            return self._fact("note") if self.row is not None else ""
         return self.entry.reason
 
     def _subject(self):
-        return type_and_subject(self.document)
+        return type_and_subject(self.row)
 
     def _signatory(self):
-        return getattr(self.document, "signatory_name", "") or ""
+        return self._fact("signatory_name")
 
     def _recipients(self):
-        return "; ".join(row.get("name", "") for row in getattr(self.document, "recipients", None) or ())
+        return "; ".join(self._fact("recipients"))
 
     def _retained_by(self):
-        return getattr(self.document, "retained_by", "") or ""
+        return self._fact("retained_by")
 
     def _copies(self):
-        return str(getattr(self.document, "issued_copies", None) or "")
+        return str(self._fact("issued_copies"))
 
     def _issuing_body(self):
-        return getattr(self.document, "issuing_body", "") or ""
+        return self.row.issuing_body
 
     def _receivers(self):
-        return "; ".join(IHandover(self.document).receivers)
+        return "; ".join(self._fact("receivers"))
 
     def _handed_on(self):
-        return shown_date(IHandover(self.document).date)
+        day = self._fact("handed_on")
+        return shown_date(date.fromisoformat(day)) if day else ""
 
     def _receipt(self):
         return ""

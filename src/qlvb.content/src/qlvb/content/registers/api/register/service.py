@@ -2,11 +2,14 @@
 
 from datetime import date
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.batching import HypermediaBatch
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
+from qlvb.content.index.api.batching import PARAMETERS
+from qlvb.content.index.api.batching import Batch
+from qlvb.content.registers.api.register.serialize import entries_json
 from qlvb.content.registers.api.register.serialize import entry_json
 from qlvb.content.registers.api.register.serialize import register_json
 from qlvb.content.registers.changes import VIEW
@@ -14,6 +17,8 @@ from qlvb.content.registers.changes import RegisterChanges
 from qlvb.content.registers.changes import require
 from qlvb.content.registers.inspection import inspect
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.numbers import STATUSES
+from qlvb.content.registers.numbers import Numbers
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
@@ -23,7 +28,8 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
-STATUSES = ("taken", "reserved", "voided")
+#: Parameters of the list that are no filters.
+_OTHERS = (*PARAMETERS, "sort_on", "sort_order", "check")
 
 
 def bad_input(field, code, message):
@@ -76,9 +82,11 @@ class RegisterService(Service):
 
 
 class RegisterGet(RegisterService):
-    """The numbers by number (``sort_order=descending``: newest first), ``status`` narrows, batched; or one number.
+    """The numbers by number (``sort_order=descending``: newest first), in plone.restapi's batch envelope; or one
+    number.
 
-    ``check=1`` adds the findings of the register's inspection.
+    ``sort_on`` is number, date or reference; ``status``, ``text``, ``document_type``, ``date_from`` and ``date_to``
+    narrow. ``check=1`` adds the findings of the register's inspection.
     """
 
     def answer(self):
@@ -91,16 +99,15 @@ class RegisterGet(RegisterService):
             raise bad_input(
                 "status", "status_unknown", _("violation_status_unknown", default="Trạng thái số không hợp lệ.")
             )
-        entries = INumberBook(self.context).listing(status, form.get("sort_order") == "descending")
-        batch = HypermediaBatch(self.request, entries)
+        batch = Batch(self.request, f"{self.context.absolute_url()}/@register")
+        filters = {name: value for name, value in form.items() if name not in _OTHERS}
+        page = Numbers(IUUID(self.context), filters, self._sort).page(batch.start, batch.size, batch.after)
+        book = INumberBook(self.context)
+        entries = [entry for number in page.numbers if (entry := book.entry(number)) is not None]
         result = {
-            "@id": batch.canonical_url,
-            "items_total": batch.items_total,
-            "items": [entry_json(self.context, entry, self.request) for entry in batch],
+            **batch.envelope(page, entries_json(self.context, entries, self.request)),
             "register": register_json(self.context, self.request),
         }
-        if batch.links:
-            result["batching"] = batch.links
         if form.get("check"):
             result["findings"] = [
                 {
@@ -112,6 +119,12 @@ class RegisterGet(RegisterService):
                 for finding in inspect(self.context)
             ]
         return result
+
+    @property
+    def _sort(self):
+        form = self.request.form
+        sort = str(form.get("sort_on") or "number")
+        return f"-{sort}" if form.get("sort_order") == "descending" and not sort.startswith("-") else sort
 
     def one(self):
         entry = INumberBook(self.context).entry(self.whole_number(self.number))

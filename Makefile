@@ -46,8 +46,9 @@ test: bin/qlvb
 		echo "== tests/$$kind"; $(PY) -m pytest -q --durations=5 tests/$$kind $(PYTEST_ARGS) || status=1; \
 	done; exit $$status
 
+# BENCH: steps and sizes, such as "lists search records=200000 databases=sqlite,postgresql" (benchmarks/_options.py)
 bench: bin/qlvb
-	PYTHONPATH=src/qlvb.content/src:src/qlvb.workflows/src:src/qlvb.policy/src $(PY) -m benchmarks
+	PYTHONPATH=develop-eggs:src/qlvb.content/src:src/qlvb.workflows/src:src/qlvb.policy/src:tests:. $(PY) -W ignore -m benchmarks $(BENCH)
 
 i18n: $(VENV)/.installed
 	PYTHONPATH=tests $(PY) -m translations

@@ -52,7 +52,7 @@ def timed(call, *arguments):
     return perf_counter() - started
 
 
-def measure():
+def measure(options=None):
     """list of Result: the ratio and both medians."""
     with TemporaryDirectory() as directory:
         demo_ca.ensure(directory, [PERSON])

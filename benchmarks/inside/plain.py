@@ -1,0 +1,67 @@
+"""The plain Plone site with the same texts as Documents: ``fill COUNT`` makes them, ``ask ROUNDS`` searches them."""
+
+from benchmarks.data.loading import generated
+from benchmarks.inside.asking import SEARCHES
+import json
+from plone.app.textfield.value import RichTextValue
+from plone.dexterity.utils import createContentInContainer
+from qlvb.policy.commands.zope import application
+from qlvb.policy.commands.zope import start_zope
+import sys
+import time
+from tqdm import tqdm
+import transaction
+
+
+IN_FOLDER = 1000
+
+
+def fill(count):
+    """Documents of the first ``count`` generated records that are not there yet, by folders of a thousand."""
+    with application("plain") as app:
+        site, records = app["plain"], generated(count)
+        for place, made in enumerate(tqdm(records, total=count, unit=" documents", mininterval=5)):
+            folder_id = f"f{place // IN_FOLDER:04d}"
+            if folder_id not in site:
+                createContentInContainer(site, "Folder", id=folder_id, title=folder_id, checkConstraints=False)
+            folder = site[folder_id]
+            if made.uid not in folder:
+                createContentInContainer(
+                    folder,
+                    "Document",
+                    id=made.uid,
+                    title=made.subject,
+                    description=f"{made.reference} {made.issuing_body} {made.signatory}",
+                    text=RichTextValue(records.body_of(made), "text/plain", "text/html"),
+                    checkConstraints=False,
+                )
+            if place % 200 == 199:
+                transaction.commit()
+                app._p_jar.cacheGC()
+        transaction.commit()
+
+
+def ask(rounds):
+    """Print the milliseconds of the same searches, as the catalogue answers them to a member."""
+    found = {}
+    with application("plain") as app:
+        catalogue = app["plain"].portal_catalog
+        for text in SEARCHES:
+            times = []
+            for _round in range(rounds + 3):
+                transaction.begin()
+                started = time.perf_counter()
+                brains = catalogue(
+                    SearchableText=" ".join(f"{word}*" for word in text.split()), sort_on="modified", sort_limit=25
+                )
+                total = brains.actual_result_count
+                _titles = [brain.Title for brain in brains[:25]]
+                times.append((time.perf_counter() - started) * 1000)
+                transaction.abort()
+            found[text] = {"total": total, "times": times[3:]}
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    start_zope()
+    {"fill": fill, "ask": ask}[sys.argv[1]](int(sys.argv[2]))

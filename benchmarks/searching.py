@@ -1,0 +1,36 @@
+"""Full-text search in a million records, and against Plone's own SearchableText on the same documents."""
+
+from benchmarks import Result
+from benchmarks._times import p50
+from benchmarks._times import p95
+from benchmarks.lists import last
+from benchmarks.sites import inside
+from benchmarks.sites.kept import KeptSite
+from benchmarks.sites.postgresql import index_at
+
+
+def measure(options):
+    """iterable of Result, per database of the index."""
+    site = KeptSite().prepare()
+    for dialect in options.dialects:
+        with index_at(dialect, options.records) as environment:
+            inside(site, "load", options.records, **environment)
+            found = last(inside(site, "asking", "searches", options.rounds, **environment))
+        for name, asked in found.items():
+            yield Result(
+                f"{dialect}: {name!r} in {options.records:,}, {asked['total']:,} found: p95", p95(asked["times"]), "ms"
+            )
+        times = [one for asked in found.values() for one in asked["times"]]
+        yield Result(f"{dialect}: search in {options.records:,} records: p50", p50(times), "ms")
+        yield Result(f"{dialect}: search in {options.records:,} records: p95", p95(times), "ms", 300)
+    inside(site, "plain", "fill", options.plain)
+    plain = last(inside(site, "plain", "ask", options.rounds))
+    for dialect in options.dialects:
+        with index_at(dialect, options.plain) as environment:
+            inside(site, "load", options.plain, **environment)
+            found = last(inside(site, "asking", "searches", options.rounds, **environment))
+        ours = p50([one for asked in found.values() for one in asked["times"]])
+        theirs = p50([one for asked in plain.values() for one in asked["times"]])
+        yield Result(f"{dialect}: search in {options.plain:,} records: p50", ours, "ms")
+        yield Result(f"Plone's SearchableText in {options.plain:,} Documents: p50", theirs, "ms")
+        yield Result(f"{dialect}: as fast as SearchableText", theirs / ours, "times", 20, at_least=True)

@@ -1,0 +1,71 @@
+"""A site with a generated province, and a plain Plone site beside it in the same storage."""
+
+from benchmarks.sites import TOP
+from benchmarks.sites import VAR
+from benchmarks.sites import inside
+from contextlib import contextmanager
+from live.site import LiveSite
+import shutil
+
+
+PEOPLE = 20  # accounts of each agency
+
+
+class KeptSite(LiveSite):
+    """As :class:`LiveSite`, in a directory that stays; commits reach the disk as in a real site."""
+
+    def __init__(self, name="province", **options):
+        super().__init__(VAR / name, **options)
+        self.more_environment = {}
+
+    @property
+    def program(self):
+        """Path of ``bin/qlvb``."""
+        return TOP / "bin" / "qlvb"
+
+    @property
+    def environment(self):
+        return {**super().environment, **self.more_environment}
+
+    def prepare(self):
+        """Create it if it is not whole; returns self."""
+        done = self.home / "prepared"
+        if not done.exists():
+            if self.home.exists():
+                shutil.rmtree(self.home)
+            self.write_instance()
+            conf = self.home / "etc" / "zope.conf"
+            conf.write_text(conf.read_text().replace("synchronous off", "synchronous normal"))
+            (self.home / "var" / "sqlite").mkdir(parents=True)
+            self.command("create-site")
+            inside(self, "fill", PEOPLE)
+            done.touch()
+        return self
+
+    @contextmanager
+    def served(self, worker=False, **environment):
+        """Inside the block the site answers; ``environment`` is added to that of its processes."""
+        self.more_environment = environment
+        self.start("serve", "--port", str(self.port), "--threads", str(self.threads))
+        if worker:
+            self.start("worker")
+        try:
+            self.wait()
+            yield self
+        finally:
+            self.__exit__()
+            self.processes = []
+            self.more_environment = {}
+
+
+class DemonstrationSite(KeptSite):
+    """A site with the people of the demonstration and none of their documents; made anew each time."""
+
+    def __init__(self, **options):
+        super().__init__("demonstration", **options)
+        if self.home.exists():
+            shutil.rmtree(self.home)
+        self.write_instance()
+        (self.home / "var" / "sqlite").mkdir(parents=True)
+        self.command("create-site")
+        self.command("demo", "--documents", "0")

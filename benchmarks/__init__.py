@@ -1,8 +1,8 @@
 """Measurements of the budgets; ``make bench`` runs them all, ``make bench BENCH="lists search"`` some, and
-``BENCH="lists records=200000 databases=sqlite,postgresql"`` with other sizes (see ``options``).
+``BENCH="lists records=200000 databases=sqlite,postgresql"`` with other sizes (see ``_options``).
 
-A module of this package measures one thing: ``measure(options)`` returns a list of :class:`Result`. Ratios are taken in
-one run on one machine. Results are kept as JSON in ``results/``, data sets in ``var/``; both can be removed at any time.
+A module of this package measures one thing: ``measure(options)`` returns an iterable of :class:`Result`. Ratios are
+taken in one run on one machine. Results are kept as JSON in ``results/``, data sets in ``var/``; both may be removed.
 """
 
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ def is_loaded(engine, records, bodies=True):
 
 
 def load(engine, records, bodies=True, progress=None):
-    """Fill the tables (which exist) with the documents of ``records``; what was in them goes. Told as whole at the end."""
+    """Fill the tables (which exist) with the documents of ``records``; what was in them goes. It counts when whole."""
     dialect = engine.dialect.name
     with engine.begin() as connection:
         connection.execute(delete(about).where(about.c.name == _NAME))
@@ -54,7 +54,7 @@ def load(engine, records, bodies=True, progress=None):
         for index in indexes:
             index.create(connection)
     with engine.begin() as connection:
-        fulltext.fulltext(connection).rebuild(connection)
+        fulltext.index_of(connection).rebuild(connection)
         connection.execute(text("ANALYZE"))
         connection.execute(insert(about).values(name=_NAME, value=label(records, bodies)))
 

@@ -35,7 +35,7 @@ def lists(agency):
     specialist = agency.having("specialist")[0]
     year = {"year": 2026}
     return {
-        "worklist of a clerk (unfinished)": (clerk, lambda ask: ask.query("incoming.unfinished", size=25)),
+        "worklist of a clerk (overdue)": (clerk, lambda ask: ask.query("incoming.overdue_agency", size=25)),
         "worklist of a leader (done)": (leader, lambda ask: ask.query("incoming.done", size=25)),
         "worklist of a specialist (in progress)": (specialist, lambda ask: ask.query("incoming.in_progress", size=25)),
         "outgoing documents of a year": (
@@ -57,7 +57,7 @@ def lists(agency):
         "counts of a clerk's home": (
             clerk,
             lambda ask: ask.counts(
-                ["incoming.waiting", "incoming.to_distribute", "incoming.unfinished", "outgoing.issued"]
+                ["incoming.waiting", "incoming.to_distribute", "incoming.overdue_agency", "outgoing.issued"]
             ),
         ),
     }

@@ -12,7 +12,7 @@ SOURCES = [TOP / "develop-eggs", *(TOP / "src").glob("*/src"), TOP / "tests", TO
 
 
 def inside(site, module, *arguments, **environment):
-    """Run ``benchmarks.inside.<module>`` in a process of its own with Zope of ``site`` (a KeptSite); returns its output.
+    """Run ``benchmarks.inside.<module>`` in a process of its own for ``site`` (a KeptSite); returns what it prints.
 
     :raises subprocess.CalledProcessError: it failed.
     """

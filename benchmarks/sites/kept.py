@@ -14,6 +14,8 @@ PEOPLE = 20  # accounts of each agency
 class KeptSite(LiveSite):
     """As :class:`LiveSite`, in a directory that stays; commits reach the disk as in a real site."""
 
+    start_seconds = 600
+
     def __init__(self, name="province", **options):
         super().__init__(VAR / name, **options)
         self.more_environment = {}

@@ -57,6 +57,9 @@ class LiveSite:
         self.port = free_port()
         self.processes = []
 
+    #: How long the web server may take until it answers.
+    start_seconds = START_SECONDS
+
     @property
     def url(self):
         return f"http://localhost:{self.port}/qlvb"
@@ -137,7 +140,7 @@ class LiveSite:
         return process
 
     def wait(self):
-        until = time.monotonic() + START_SECONDS
+        until = time.monotonic() + self.start_seconds
         while time.monotonic() < until:
             for process in self.processes:
                 if process.poll() is not None:

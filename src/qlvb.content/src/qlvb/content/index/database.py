@@ -14,6 +14,7 @@ from plone import api
 import psycopg2
 from qlvb.content.index.refusals import IndexUnavailable
 import re
+from shutil import disk_usage
 from sqlalchemy import URL
 from sqlalchemy import create_engine
 from sqlalchemy import event
@@ -24,6 +25,8 @@ from urllib.parse import quote
 
 #: Seconds that a writer waits for another one before it gives up.
 PATIENCE = 30
+#: Bytes that must be free on the disk before the last step of a change.
+SPARE = 32 << 20
 #: The words by which SQLite is set up, on every connection.
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -91,6 +94,19 @@ def new_engine(site):
     return _sqlite(path)
 
 
+def make_sure(connection):
+    """Find out before the commit what would make it fail: after it, the ZODB cannot be taken back any more.
+
+    :raises IndexUnavailable: the disk is all but full.
+    """
+    if connection.dialect.name == "sqlite":
+        # FTS5 gathers what it has to write until a savepoint or the commit.
+        connection.exec_driver_sql("SAVEPOINT voted")
+        connection.exec_driver_sql("RELEASE voted")
+        if disk_usage(file_of(current_site()).parent).free < SPARE:
+            raise IndexUnavailable.unwritable()
+
+
 def put_away(site):
     """Make room for new tables: the SQLite file gets another name (which is returned), a PostgreSQL schema goes."""
     if dsn():
@@ -134,7 +150,7 @@ def _sqlite(path):
     def _set_up(connection, record):
         # BEGIN is ours to say: pysqlite's own would come too late for a snapshot and too early for a lock.
         connection.isolation_level = None
-        for pragma in (f"busy_timeout={PATIENCE * 1000}", *_PRAGMAS):
+        for pragma in (f"busy_timeout={int(PATIENCE * 1000)}", *_PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
         record.info["file"] = _identity(path)
 

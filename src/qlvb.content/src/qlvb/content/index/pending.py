@@ -111,6 +111,7 @@ class Pending:
             self._connection.begin()
             announce(self._connection)
             write(self._connection, self.changes)
+            database.make_sure(self._connection)
 
     def tpc_finish(self, transaction):
         if self._connection is None:

@@ -39,10 +39,20 @@ def head():
 def create(site=None):
     """Make or upgrade the tables of a site (its id) and say whose they are. Safe to repeat."""
     site = site or database.current_site()
-    with database.new_engine(site).begin() as connection:
-        command.upgrade(_config(connection), "head")
+    with said_plainly(), database.new_engine(site).begin() as connection:
+        migrate(connection)
         connection.execute(delete(about).where(about.c.name == "site"))
         connection.execute(insert(about).values(name="site", value=site_key()))
+
+
+def migrate(connection, target="head"):
+    """Bring the tables of this database (an SQLAlchemy connection in a transaction) to a revision."""
+    command.upgrade(_config(connection), target)
+
+
+def unmake(connection):
+    """Take all tables away again."""
+    command.downgrade(_config(connection), "base")
 
 
 def revision(connection):

@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_ATTEMPTS = 5
 DEFAULT_TIMEOUT = 120  # seconds
+OUT_OF_REACH = 503
 #: The lease outlives the time limit, so that a slow job is stopped by its own worker before another one takes it.
 LEASE_MARGIN = timedelta(seconds=60)
 
@@ -78,7 +79,8 @@ class Runner:
             self._note_failure(handler, job_id, uid, path, failure.message, failure.retry)
         except Refused as refused:
             message = " ".join(translate(violation.message, target_language="vi") for violation in refused.violations)
-            self._note_failure(handler, job_id, uid, path, message, retry=False)
+            # What is out of reach now may be there later; what the rules refuse stays refused.
+            self._note_failure(handler, job_id, uid, path, message, retry=refused.status == OUT_OF_REACH)
         except JobTimeout:
             message = _("job_timeout", default="Quá thời gian cho phép, hệ thống sẽ thử lại.")
             self._note_failure(handler, job_id, uid, path, message, retry=True)

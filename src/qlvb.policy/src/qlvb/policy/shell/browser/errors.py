@@ -11,10 +11,10 @@ from Products.Five import BrowserView
 from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
+from transaction.interfaces import TransientError
 from zExceptions import Forbidden
 from zExceptions import NotFound
 from zExceptions import Unauthorized
-from ZODB.POSException import ConflictError
 from zope.component import getMultiAdapter
 
 
@@ -36,7 +36,7 @@ def kind_of(exception):
         return "forbidden"
     if isinstance(exception, Refused):
         return "refused"
-    if isinstance(exception, ConflictError):
+    if isinstance(exception, TransientError):
         return "busy"
     return "broken"
 

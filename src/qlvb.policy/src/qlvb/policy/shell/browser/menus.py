@@ -4,6 +4,7 @@ from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.policy.shell import menu
 from qlvb.policy.shell.browser.visitor import Visitor
 from zope.component import getUtility
@@ -65,11 +66,17 @@ class Menus(Visitor):
     @property
     @memoize
     def counts(self):
-        """dict box id -> int, for every box in this person's panel; where no panel is drawn, for the bell alone."""
+        """dict box id -> int, for every box in this person's panel; where no panel is drawn, for the bell alone.
+
+        Empty when the index is out of reach: the frame stands without numbers.
+        """
         if self.anonymous:
             return {}
         boxes = [place.box for _section, places in self._visible for place in places if place.box] if self.panel else []
-        return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
+        try:
+            return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
+        except IndexUnavailable:
+            return {}
 
     @property
     @memoize

@@ -2,12 +2,36 @@
 
 from AccessControl import getSecurityManager
 from plone import api
+from plone.uuid.interfaces import IUUID
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+
+#: Under this key a request remembers where records were found: UID -> path.
+_FOUND = "qlvb.content.lookup"
 
 
 def find_record(uid):
-    """The record with this UID whatever the rights, or None (deleted, or never one)."""
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=uid) if uid else ()
-    return brains[0]._unrestrictedGetObject() if brains else None
+    """The record with this UID whatever the rights, or None (deleted, or never one).
+
+    One page asks for the same few records many times (the dossiers of a document, once for every act): the catalogue
+    is asked once in a request.
+    """
+    if not uid:
+        return None
+    found = IAnnotations(getRequest(), {}).setdefault(_FOUND, {})
+    record = _at(found[uid], uid) if uid in found else None
+    if record is None:
+        brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=uid)
+        record = brains[0]._unrestrictedGetObject() if brains else None
+        if record is not None:
+            found[uid] = record.getPhysicalPath()
+    return record
+
+
+def _at(path, uid):
+    record = api.portal.get().unrestrictedTraverse(path, None)
+    return record if record is not None and IUUID(record, None) == uid else None
 
 
 def may_view(record):

@@ -100,13 +100,13 @@ class Importer:
 
     def _open_years(self, ready):
         """Open the registers of years that have none, in a transaction of their own: locks are named by registers."""
-        registers = Registers()
-        years = {year for checked in ready if (year := registers.missing_years(checked))}
-        if years:
+        finder = getUtility(IRegisterFinder)
+        years = {(checked.agency, checked.day.year) for checked in ready}
+        if years := [year for year in sorted(years) if not finder.registers(*year)]:
             for attempt in range(TRIES):
                 try:
-                    for agency, year in sorted(years):
-                        getUtility(IRegisterFinder).open_year(agency, year, self.by)
+                    for agency, year in years:
+                        finder.open_year(agency, year, self.by)
                     transaction.commit()
                     return
                 except TransientError:

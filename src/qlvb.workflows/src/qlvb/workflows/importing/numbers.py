@@ -54,11 +54,6 @@ class Registers:
             return None, [Violation("register", "no_register", message)]
         return found, []
 
-    def missing_years(self, checked):
-        """(agency, year) of a row whose year has no registers at all, or None."""
-        year = checked.agency, checked.day.year
-        return None if getUtility(IRegisterFinder).registers(*year) else year
-
     def refusals(self, register, checked):
         """Why the number cannot be kept: list of Violation on the columns of the file."""
         if not hasattr(register, "getId"):

@@ -28,7 +28,6 @@ from qlvb.workflows.importing.values import Reader
 from qlvb.workflows.importing.values import listed
 from qlvb.workflows.importing.values import text
 from zope.component import getUtility
-from zope.schema import getFields
 
 
 KEY_LENGTH = 200
@@ -110,7 +109,8 @@ class RowRules:
         self._sections.clear()
 
     def _values(self, portal_type, cells):
-        reader, fields = self._readers[portal_type], getFields(SCHEMAS[portal_type])
+        reader = self._readers[portal_type]
+        fields = reader.fields
         values, violations = {}, []
         for name, cell in cells.items():
             if name in OWN:
@@ -145,7 +145,7 @@ class RowRules:
         ]
 
     def _of_number(self, portal_type, values, broken):
-        fields = getFields(SCHEMAS[portal_type])
+        fields = self._readers[portal_type].fields
         for name in (NUMBER[portal_type], DAY[portal_type]):
             if values.get(name) is None and name not in broken:
                 yield missing(name, fields[name].title)

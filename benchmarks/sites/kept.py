@@ -11,6 +11,14 @@ import shutil
 PEOPLE = 20  # accounts of each agency
 
 
+def versions():
+    """What a site was made for: the versions of the profiles and of the tables of the index."""
+    sources = TOP / "src"
+    profiles = sorted(sources.glob("*/src/qlvb/*/profiles/default/metadata.xml"))
+    tables = sorted(sources.glob("*/src/qlvb/*/index/migrations/versions/*.py"))
+    return "\n".join([*(path.read_text() for path in profiles), *(path.name for path in tables)])
+
+
 class KeptSite(LiveSite):
     """As :class:`LiveSite`, in a directory that stays; commits reach the disk as in a real site."""
 
@@ -30,9 +38,9 @@ class KeptSite(LiveSite):
         return {**super().environment, **self.more_environment}
 
     def prepare(self):
-        """Create it if it is not whole; returns self."""
+        """Create it if it is not whole, or was made for another version of the product; returns self."""
         done = self.home / "prepared"
-        if not done.exists():
+        if not done.exists() or done.read_text() != versions():
             if self.home.exists():
                 shutil.rmtree(self.home)
             self.write_instance()
@@ -41,7 +49,7 @@ class KeptSite(LiveSite):
             (self.home / "var" / "sqlite").mkdir(parents=True)
             self.command("create-site")
             inside(self, "fill", PEOPLE)
-            done.touch()
+            done.write_text(versions())
         return self
 
     @contextmanager

@@ -42,7 +42,7 @@ site: bin/qlvb
 # A process for each kind: two layers of one process share their bases and cannot be taken down in order.
 test: bin/qlvb
 	@profiles/system-packages test
-	@status=0; for kind in unit integration functional; do \
+	@status=0; for kind in unit search integration functional; do \
 		echo "== tests/$$kind"; $(PY) -m pytest -q --durations=5 tests/$$kind $(PYTEST_ARGS) || status=1; \
 	done; exit $$status
 

@@ -95,7 +95,8 @@ def _found(text, wanted):
             found += [_Mark(word.folded, word.start, word.end, 3, word is not spelled[0]) for word in spelled]
             continue
         word = said[at]
-        follows = at > 0 and (folded[at - 1], word.folded) in wanted.after
+        meant = word.folded if word.folded in wanted.folded else wanted.last
+        follows = at > 0 and (folded[at - 1], meant) in wanted.after
         leads = at + 1 < len(said) and (word.folded, folded[at + 1]) in wanted.after
         if word.folded not in wanted.folded and not (wanted.last and word.folded.startswith(wanted.last)):
             continue

@@ -126,7 +126,7 @@ def nearest(word, candidates, most):
         for _order, other in sorted(
             (
                 (
-                    distance + (other[:1] != word[:1]) * 0.5 + (sorted(other) != sorted(word)) * 0.25 + _strange(other),
+                    distance + _unlikely(word, other),
                     other,
                 ),
                 other,
@@ -137,8 +137,10 @@ def nearest(word, candidates, most):
     ][:most]
 
 
-def _strange(word):
-    return 0.25 if len(word) < 3 or not _SYLLABLE.fullmatch(word) else 0.0
+def _unlikely(word, other):
+    """How unlike people's slips it is to type ``word`` for ``other``: the likeliest is a swap, then a loss."""
+    value = 0.5 * (other[:1] != word[:1]) + 0.25 * (sorted(other) != sorted(word)) + 0.1 * (len(other) <= len(word))
+    return value + 0.25 * (len(other) < 3 or not _SYLLABLE.fullmatch(other))
 
 
 def folded(word):

@@ -5,7 +5,9 @@ records he may not see. The number of trials is bounded.
 """
 
 from dataclasses import replace
+from functools import partial
 from qlvb.content.index import suggestions
+from qlvb.content.index.asked import read
 from qlvb.content.index.fulltext import vocabulary
 from qlvb.content.index.fulltext.expressions import all_of
 from qlvb.content.index.fulltext.expressions import any_of
@@ -13,12 +15,15 @@ from qlvb.content.index.fulltext.questions import all_but_some
 from qlvb.content.index.fulltext.questions import hits
 from qlvb.content.index.fulltext.questions import own_number
 from qlvb.content.index.words import words
+import re
 
 
 #: Hits that one attempt adds, words that an unfinished one is completed to, proposals per mistyped word.
 MOST_ADDED = 50
 _MOST_COMPLETIONS = 40
 _MOST_PROPOSALS = 8
+#: What may be typed by the keys of Telex or VNI.
+_KEYS = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 #: Proposals that are asked for in one search, mistyped or not.
 _MOST_TRIALS = 32
 #: Trials are compared by their hits, counted so far.
@@ -26,31 +31,37 @@ _COUNTED = 50
 
 
 def further_places(index, connection, asked, narrowed, known):
-    """What to show after the places ``known``: (:class:`Asked` as it was understood or None, list of places)."""
+    """What to show after the places ``known``: (:class:`Asked` as it was understood, bool: it was corrected, list of
+    places).
+
+    Up to ``MOST_ADDED`` places; there may be more that answer the question as it was understood.
+    """
     attempt = Attempt(index, connection, asked, narrowed)
     if not known and asked.references:
         found = attempt.places(own_number(asked), known)
         if found:
-            return None, found
+            return asked, False, found
     completed = attempt.completed()
     if completed:
         found = attempt.places(hits(completed), known)
         if found:
-            return None, found
-    corrected = attempt.corrected(any_word=not known)
-    if corrected:
-        found = attempt.places(hits(corrected), known)
+            return completed, False, found
+    corrected = None
+    for correct in (attempt.read_as_keys, partial(attempt.corrected, any_word=not known)):
+        question = correct()
+        found = attempt.places(hits(question), known) if question else []
         if found:
-            return corrected, found
+            return question, True, found
+        corrected = question or corrected
     if known:
-        return None, []
+        return asked, False, []
     for question in filter(None, (corrected, asked)):
         for missing in (1, 2):
             tree = all_but_some(question, missing)
             found = attempt.places(tree, known) if tree is not None else []
             if found:
-                return None, found
-    return None, []
+                return asked, False, found
+    return asked, False, []
 
 
 class Attempt:
@@ -77,6 +88,20 @@ class Attempt:
         if start.endswith("y"):
             found += vocabulary.beginning(self.connection, start[:-1] + "i", _MOST_COMPLETIONS)
         return replace(self.asked, items=(*others, replace(last, tokens=tuple(found)))) if found else None
+
+    def read_as_keys(self):
+        """The question as the keys of Telex or VNI were to write it; None when they write nothing that occurs."""
+        written = {match.group(): suggestions.keyed(match.group().lower()) for match in _KEYS.finditer(self.asked.text)}
+        written = {typed: meant for typed, meant in written.items() if meant}
+        there = vocabulary.known(self.connection, map(suggestions.folded, [*written, *written.values()]))
+        meant = {
+            typed: word
+            for typed, word in written.items()
+            if suggestions.folded(word) in there and suggestions.folded(typed) not in there
+        }
+        return (
+            read(_KEYS.sub(lambda match: meant.get(match.group(), match.group()), self.asked.text)) if meant else None
+        )
 
     def corrected(self, any_word):
         """The question with what was mistyped set right; None when nothing was, or nothing is found for it.

@@ -37,7 +37,7 @@ def _beginning(key):
 
 
 def tiers(asked):
-    """Better hits first, each a subset of :func:`hits`: list of trees.
+    """Better hits first, each a subset of :func:`hits`: list of (closeness, tree); see :func:`ranking.ranked`.
 
     The number asked for; the phrase in the subject as it was typed, and folded; the words in the subject, likewise;
     then the phrase and the words anywhere.
@@ -47,20 +47,33 @@ def tiers(asked):
     folded_pairs = [f"{one.folded}_{two.folded}" for one, two in phrase]
     exact_words = all_of(*(word.exact for word in words if word.accented))
     demanded = _demanded(asked)
-    found = [all_of(own_number(asked), demanded)] if asked.references else []
+    found = [(0.0, own_number(asked))]
     if phrase and asked.accented:
-        found.append(all_of(*(f"s:{one.exact}_{two.exact}" for one, two in phrase), demanded))
+        found.append((1.0, all_of(*(f"s:{one.exact}_{two.exact}" for one, two in phrase))))
     if phrase:
-        found.append(all_of(*(f"s:{pair}" for pair in folded_pairs), demanded))
+        found.append((1.0, all_of(*(f"s:{pair}" for pair in folded_pairs))))
     if asked.accented:
-        found.append(all_of(*(f"s:{word.exact}" for word in words), demanded))
-    found.append(all_of(*(f"s:{word.folded}" for word in words), demanded))
+        found.append((0.0, all_of(*(f"s:{word.exact}" for word in words))))
+    found.append((0.0, all_of(*(f"s:{word.folded}" for word in words))))
+    if phrase and exact_words is not None:
+        found.append((1.0, all_of(*folded_pairs, exact_words)))
     if phrase:
-        found.append(all_of(*folded_pairs, exact_words, demanded))
-        found.append(all_of(*folded_pairs, demanded))
+        found.append((1.0, all_of(*folded_pairs)))
+    if len(phrase) > 2:
+        # Syllables two by two: a long question seldom stands in a row, its words of two syllables do.
+        found += [(0.5, all_of(*folded_pairs[::2])), (0.5, all_of(*folded_pairs[1::2]))]
     if exact_words is not None:
-        found.append(all_of(exact_words, demanded))
-    return [_without_excluded(asked, tree) for tree in dict.fromkeys(found) if tree is not None]
+        found.append((0.0, exact_words))
+    return [
+        (close, _without_excluded(asked, all_of(tree, demanded)))
+        for close, tree in dict.fromkeys(found)
+        if tree is not None
+    ]
+
+
+def neighbours(asked, most=8):
+    """A tree for each of the first pairs of neighbours asked for: list."""
+    return list(dict.fromkeys(f"{one.folded}_{two.folded}" for one, two in pairs(asked.words)))[:most]
 
 
 def all_but_some(asked, missing):

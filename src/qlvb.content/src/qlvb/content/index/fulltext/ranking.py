@@ -17,8 +17,10 @@ from sqlalchemy import select
 _SHOWN = (record_texts.c.subject, record_texts.c.reference, record_texts.c.people, record_texts.c.fields)
 
 
-def ranked(connection, asked, places):
-    """Ids of the records at ``places``, best first: list of int."""
+def ranked(connection, asked, places, closeness):
+    """Ids of the records at ``places``, best first: list of int. ``closeness``: place -> 0 to 1, how much of the
+    question stands together in the record, as far as the index tells.
+    """
     if len(places) < 2:
         return [id_at(place) for place in places]
     ids = [id_at(place) for place in places]
@@ -26,12 +28,19 @@ def ranked(connection, asked, places):
     texts = {row.record_id: row for row in connection.execute(query)}
     question = Question(asked)
     newest = max(places)
-    order = sorted(
-        places,
-        key=lambda place: (question.score(texts.get(id_at(place)), day_at(newest) - day_at(place)), place),
-        reverse=True,
-    )
-    return [id_at(place) for place in order]
+
+    def value(place):
+        own = question.score(texts.get(id_at(place)), day_at(newest) - day_at(place))
+        close = closeness.get(place, 0)
+        return own + _TOGETHER * close + _IN_A_ROW * (close >= 1), place
+
+    return [id_at(place) for place in sorted(places, key=value, reverse=True)]
+
+
+#: Worth of neighbours that stand together anywhere, and of all of them doing so; in the subject the question is worth
+#: up to 40.
+_TOGETHER = 12
+_IN_A_ROW = 15
 
 
 class Question:

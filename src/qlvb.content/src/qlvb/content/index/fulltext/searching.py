@@ -5,12 +5,15 @@ best tiers are, newest first and up to a bound, and the other hits follow in the
 search are the same whichever is asked for first, and its price hangs on the bound, not on the number of records.
 """
 
+from collections import Counter
+from dataclasses import replace
 from qlvb.content.index.fulltext import attempts
 from qlvb.content.index.fulltext.found import MOST_COUNTED
 from qlvb.content.index.fulltext.found import Found
 from qlvb.content.index.fulltext.found import id_at
 from qlvb.content.index.fulltext.narrowing import narrowing
 from qlvb.content.index.fulltext.questions import hits
+from qlvb.content.index.fulltext.questions import neighbours
 from qlvb.content.index.fulltext.questions import tiers
 from qlvb.content.index.fulltext.ranking import ranked
 from qlvb.content.index.tables import records
@@ -37,15 +40,19 @@ def search(index, connection, asked, scopes, where, order, start, size, principa
     places = index.places(connection, tree, narrowed, MOST_RANKED + 1)
     if len(places) > MOST_RANKED:
         return _of_many(index, connection, asked, tree, narrowed, order, start, size)
-    corrected, further = None, []
+    meant, corrected, further = asked, False, []
     if len(places) < FEW_HITS:
-        corrected, further = attempts.further_places(index, connection, asked, narrowed, set(places))
+        meant, corrected, further = attempts.further_places(index, connection, asked, narrowed, set(places))
+    if not places and meant is not asked and len(further) == attempts.MOST_ADDED:
+        found = _of_many(index, connection, meant, hits(meant), narrowed, order, start, size)
+        return replace(found, corrected=meant.text if corrected else None)
     total = len(places) + len(further)
     if order is not None:
         ids = _sorted(connection, [id_at(place) for place in places + further], order)
     else:
-        ids = ranked(connection, asked, places) + ranked(connection, corrected or asked, further)
-    return Found(tuple(ids[start : start + size]), total, True, corrected.text if corrected else None)
+        ids = ranked(connection, asked, places, _closeness(index, connection, asked, narrowed, places))
+        ids += ranked(connection, meant, further, _closeness(index, connection, meant, narrowed, further))
+    return Found(tuple(ids[start : start + size]), total, True, meant.text if corrected else None)
 
 
 def _of_many(index, connection, asked, tree, narrowed, order, start, size):
@@ -58,11 +65,12 @@ def _of_many(index, connection, asked, tree, narrowed, order, start, size):
     if order is not None:
         return Found(tuple(index.sorted_ids(connection, tree, narrowed, order, start, size)), total, exact)
     best = {}
-    for tier in [*tiers(asked), tree]:
-        best.update(dict.fromkeys(index.places(connection, tier, narrowed, MOST_RANKED)))
+    for close, tier in [*tiers(asked), (0.0, tree)]:
+        for place in index.places(connection, tier, narrowed, MOST_RANKED):
+            best.setdefault(place, close)
         if len(best) >= MOST_RANKED:
             break
-    first = ranked(connection, asked, list(best))
+    first = ranked(connection, asked, list(best), best)
     ids = first[start : start + size]
     if len(ids) < size:
         # What was ranked is somewhere among the newest-first hits; the others keep their order.
@@ -71,6 +79,17 @@ def _of_many(index, connection, asked, tree, narrowed, order, start, size):
         after = max(0, start - len(first))
         ids += rest[after : after + size - len(ids)]
     return Found(tuple(ids), total, exact)
+
+
+def _closeness(index, connection, asked, narrowed, places):
+    """Place -> how many of the neighbours that were asked for stand together in the record, wherever: 0 to 1."""
+    beside = neighbours(asked)
+    if len(places) < 2 or not beside:
+        return {}
+    found = Counter()
+    for tree in beside:
+        found.update(set(index.places(connection, tree, narrowed, len(places))).intersection(places))
+    return {place: count / len(beside) for place, count in found.items()}
 
 
 def _sorted(connection, ids, order):

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.index.pending import pending
 from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import numbers
 from qlvb.content.registers.interfaces import INumberBook
@@ -82,3 +83,10 @@ def test_numbers_go_with_their_register(register):
     register.aq_parent._delObject(register.getId())
     with reading() as connection:
         assert connection.execute(select(numbers).where(numbers.c.register == uid)).all() == []
+
+
+def test_what_is_said_after_something_was_taken_back_is_kept(register):
+    savepoint = transaction.savepoint()
+    INumberBook(register).reserve("vanthuskhcn", "Giữ cho hợp đồng", date(2031, 4, 1))
+    savepoint.rollback()
+    assert pending() in transaction.get()._resources

@@ -10,6 +10,8 @@ from plone.app.testing import PloneSandboxLayer
 from plone.app.testing import applyProfile
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from qlvb.content.index import database
+from qlvb.content.index.interfaces import IOwnChanges
+from qlvb.content.index.own_changes import Kept
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
 import qlvb.policy
@@ -77,11 +79,13 @@ class QlvbIntegrationTesting(IntegrationTesting):
     def testSetUp(self):
         super().testSetUp()
         manager = getGlobalSiteManager()
-        self["site_utilities"] = {name: manager.queryUtility(name) for name in (IRunner, ISerialiser)}
+        self["site_utilities"] = {name: manager.queryUtility(name) for name in (IOwnChanges, IRunner, ISerialiser)}
         manager.registerUtility(Runner(transactions=Savepoints()), IRunner)
         manager.registerUtility(SingleWriter(), ISerialiser)
+        manager.registerUtility(Kept(), IOwnChanges)
 
     def testTearDown(self):
+        getGlobalSiteManager().getUtility(IOwnChanges).close()
         for name, utility in self["site_utilities"].items():
             getGlobalSiteManager().registerUtility(utility, name)
         del self["site_utilities"]

@@ -59,6 +59,13 @@ class IBox(Interface):
         """(first, last) ordinal days between which the deadline lies, or None for no matter."""
 
 
+class IOwnChanges(Interface):
+    """Utility: a look at the index as it will be when the transaction has committed."""
+
+    def applied(site, changes):
+        """Context manager: a connection on which ``changes`` (Changes) of the site (id) are applied."""
+
+
 class IListing(Interface):
     """Utility. Every answer holds only what the current user may view."""
 

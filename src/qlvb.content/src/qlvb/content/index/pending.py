@@ -126,6 +126,9 @@ class Pending:
             self._close()
 
     def abort(self, transaction):
+        # Also when a savepoint older than this manager is rolled back: the transaction forgets the manager, and what
+        # is said afterwards needs one that is joined.
+        _known(transaction).pop(self.site, None)
         self._close()
 
     def tpc_abort(self, transaction):

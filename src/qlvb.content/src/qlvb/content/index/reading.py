@@ -10,10 +10,11 @@ from Products.CMFCore.indexing import processQueue
 from qlvb.content.index import database
 from qlvb.content.index import schema
 from qlvb.content.index.failures import said_plainly
+from qlvb.content.index.interfaces import IOwnChanges
 from qlvb.content.index.pending import pending_changes
-from qlvb.content.index.writing import write
 from sqlalchemy.orm import Session
 import transaction
+from zope.component import getUtility
 from zope.sqlalchemy import register
 
 
@@ -34,11 +35,8 @@ def reading(site=None):
         if changes is None:
             yield _session(site).connection()
             return
-        writing = schema.ready_engine(site).connect().execution_options(sqlite_begin="IMMEDIATE")
-        with writing as connection, connection.begin() as own:
-            write(connection, changes)
+        with getUtility(IOwnChanges).applied(site, changes) as connection:
             yield connection
-            own.rollback()
 
 
 def _session(site):

@@ -53,7 +53,7 @@ def further_places(index, connection, asked, narrowed, known):
         if found:
             return question, True, found
         corrected = question or corrected
-    if known:
+    if known or asked.references:
         return asked, False, []
     for question in filter(None, (corrected, asked)):
         for missing in (1, 2):

@@ -36,7 +36,8 @@ def count_facets(connection, question, viewer, clauses, names):
     if not names:
         return {}
     if question.asked:
-        clauses = [*clauses, fulltext.among(connection, question.asked, viewer.scopes(connection), clauses)]
+        scopes = viewer.scopes(connection)
+        clauses = [*clauses, fulltext.among(connection, question.asked, scopes, clauses, viewer.tokens)]
     base = select(*{FACETS[name] for name in names}).where(*clauses).cte("answers")
     parts = [
         select(literal(name).label("facet"), base.c[name].cast(Text).label("value"), func.count().label("count"))

@@ -87,7 +87,7 @@ class Listing:
         with reading() as connection:
             found = self._search(connection, question, viewer, clauses, order, start, size)
             rows = _rows(connection, found.ids)
-        return Page(found.total, rows, start, size, is_exact=found.total_is_exact, corrected=found.corrected)
+        return Page(found.total, rows, start, size, is_exact=found.total_is_exact, corrected=found.corrected or "")
 
     def _search(self, connection, question, viewer, clauses, order, start, size):
         scopes = viewer.scopes(connection)

@@ -59,11 +59,12 @@ class Question:
         return records.c[name], reverse
 
     def clauses(self, viewer):
-        """Clauses on ``records``, rights among them, text not: list.
+        """Clauses on ``records``, text not among them: list. Rights are, unless there is a text: a search narrows by the
+        viewer's tokens itself.
 
         :raises Refused: 400 unknown box or filter, bad value.
         """
-        clauses = [viewer.may_view, *clauses_of(self.filters)]
+        clauses = [*([] if self.asked else [viewer.may_view]), *clauses_of(self.filters)]
         types = self.types
         if self.box:
             box = box_of(self.box)

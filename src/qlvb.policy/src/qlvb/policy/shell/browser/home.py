@@ -57,10 +57,12 @@ class Home(Worklist):
     @property
     @memoize
     def _counts(self):
+        """(box, filters of a tile) -> int; the counts of the menus serve again."""
         listing = getUtility(IListing)
-        found = {}
-        for narrowed in {tile.filters for group in self.groups for tile in group.tiles}:
-            boxes = [tile.box for group in self.groups for tile in group.tiles if tile.filters == narrowed]
+        found = {(box, ()): count for box, count in self.shell.counts.items()}
+        tiles_shown = [tile for group in self.groups for tile in group.tiles if (tile.box, tile.filters) not in found]
+        for narrowed in {tile.filters for tile in tiles_shown}:
+            boxes = [tile.box for tile in tiles_shown if tile.filters == narrowed]
             counts = listing.counts(boxes, filters={**self.shell.scope, **dict(narrowed)})
             found.update({(box, narrowed): count for box, count in counts.items()})
         return found

@@ -103,7 +103,12 @@ class ListPage(Cells, BrowserView):
     @property
     def _start(self):
         value = self.request.form.get("b_start", 0)
-        return int(value) if str(value).isdecimal() else -1
+        return int(value) if str(value).isdecimal() and len(str(value)) < 16 else -1
+
+    @property
+    def after(self):
+        """The cursor that leads to the page asked for, or None where its position does."""
+        return self.request.form.get("after") or None
 
     def url(self, **changes):
         """The address of this page with some parameters changed, None taking one out."""
@@ -157,9 +162,12 @@ class ListPage(Cells, BrowserView):
         ]
 
     def step(self, by):
-        """Address of the page before (-1) or after (1), or None."""
+        """Address of the page before (-1) or after (1), or None; with the cursor that finds it at once."""
+        cursor = self.page.next if by > 0 else self.page.previous
         number = self.page.number + by
-        return self.url(b_start=(number - 1) * PAGE_SIZE or None) if 1 <= number <= self.page.pages else None
+        if cursor is None and not 1 <= number <= self.page.pages:
+            return None
+        return self.url(b_start=max(number - 1, 0) * PAGE_SIZE or None, after=cursor)
 
     # Filters
 

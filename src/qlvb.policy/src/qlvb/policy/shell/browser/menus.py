@@ -66,13 +66,16 @@ class Menus(Visitor):
     @property
     @memoize
     def counts(self):
-        """dict box id -> int, for every box in this person's panel; where no panel is drawn, for the bell alone.
+        """dict box id -> int, in one question: for every box with members in this person's panel (where one is drawn)
+        and for the bell. Empty when the index is out of reach: the frame stands without numbers.
 
-        Empty when the index is out of reach: the frame stands without numbers.
+        Lists of everything that one may view are counted only where they are shown.
         """
         if self.anonymous:
             return {}
-        boxes = [place.box for _section, places in self._visible for place in places if place.box] if self.panel else []
+        boxes = []
+        for _section, places in self._visible if self.panel else ():
+            boxes += [place.box for place in places if place.box and getUtility(IBox, name=place.box).members]
         try:
             return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
         except IndexUnavailable:
@@ -98,7 +101,8 @@ class Menus(Visitor):
                     continue
                 current = place.box == here if place.box else self.request.get("ACTUAL_URL") == url
                 title = place.title or getUtility(IBox, name=place.box).title
-                items.append({"title": title, "url": url, "count": self.counts.get(place.box), "current": current})
+                count = self.counts.get(place.box)
+                items.append({"title": title, "url": url, "count": count, "current": current, "box": place.box})
             if items:
                 opened = self.section in ("", "home", section.id)
                 groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})

@@ -30,7 +30,8 @@ class Worklist(ListPage):
 
     def fetch(self, filters, sort, start, size):
         box = box_of(self.box_id or self.request.form.get("box"))
-        return getUtility(IListing).query(box.id, filters=filters, sort=sort, start=start, size=size)
+        listing = getUtility(IListing)
+        return listing.query(box.id, filters=filters, sort=sort, start=start, size=size, after=self.after)
 
     @property
     def heading(self):
@@ -56,7 +57,7 @@ class Worklist(ListPage):
         if not self.box:
             return []
         group = next((group for group in self.shell.panel_groups if group["id"] == self.box.scope), None)
-        return [entry for entry in group["entries"] if entry["count"] is not None] if group else []
+        return [entry for entry in group["entries"] if entry["box"]] if group else []
 
     @property
     def empty(self):

@@ -10,6 +10,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierItem
+from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
@@ -134,8 +135,8 @@ class DossierContents:
 
     def totals(self):
         """(documents, pages)."""
-        found = [document for _item, document in self.documents() if document is not None]
-        return len(found), sum(pages_of(document) for document in found)
+        uid = IUUID(self.dossier)
+        return totals_of([uid])[uid]
 
     def _check_open(self):
         if api.content.get_state(self.dossier, default="open") == "closed":

@@ -14,8 +14,10 @@ from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index.lookups import records_with
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.lookup import object_at
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from qlvb.content.text import nfc_tree
@@ -102,17 +104,12 @@ class DossierFinder:
         return sorted(found, key=lambda catalogue: -catalogue.year)
 
     def dossiers(self, agency_id, state=None, holder=None, text="", year=None):
-        """Dossiers of an agency, newest year first and by code: list."""
+        """Dossiers of an agency, newest year first and by code, whoever may see them: list."""
         words = fold(text).split()
-        found = [dossier for catalogue in self.catalogues(agency_id) for dossier in self.dossiers_in(catalogue)]
-        return [
-            dossier
-            for dossier in found
-            if (state is None or api.content.get_state(dossier, default="open") == state)
-            and (holder is None or dossier.holder == holder)
-            and (year is None or dossier.year == year)
-            and all(word in fold(f"{dossier.code} {dossier.title}") for word in words)
-        ]
+        asked = {"agency": agency_id, "state": state, "holder": holder, "year": year}
+        rows = records_with({"portal_type": "Dossier", **asked}, "number_sort")
+        fitting = [row for row in rows if all(word in fold(f"{row.reference} {row.subject}") for word in words)]
+        return [dossier for row in fitting if (dossier := object_at(row.path)) is not None]
 
     def open_dossiers(self, agency_id, holder=None, text=""):
         """list of open dossiers; ``text`` matches code or title without accents."""

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from datetime import date
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.dossiers.codes import parse_code
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.index.building import NO_DAY
@@ -58,6 +59,16 @@ def priority(urgency, deadline_day, created):
     ``created`` is in seconds; minutes count.
     """
     return (URGENCY_RANK.get(urgency, 3) << 56) | (deadline_day << 32) | (int(created) // 60)
+
+
+def dossier_order(year, code):
+    """One number by which dossiers of the newest year come first, and within a year those of lower codes.
+
+    >>> dossier_order(2026, "01.VP") < dossier_order(2026, "02.CNTT") < dossier_order(2025, "01.VP")
+    True
+    """
+    parsed = parse_code(code)
+    return (9999 - (year or 0)) * 10_000 + (parsed[0] if parsed else 0)
 
 
 def _fullname(userid):
@@ -157,6 +168,7 @@ class DossierFields:
             "subject": dossier.title or "",
             "subject_sort": fold(dossier.title)[:200],
             "holder": dossier.holder or "",
+            "number_sort": dossier_order(dossier.year, dossier.code),
             "issue_day": ordinal(dossier.start_date),
             "arrival_day": ordinal(dossier.end_date),
         }

@@ -26,3 +26,10 @@ def dossiers_with(uid):
     ids = select(dossier_items.c.record_id).where(dossier_items.c.document == uid)
     with reading() as connection:
         return list(connection.scalars(select(records.c.uid).where(records.c.id.in_(ids)).order_by(records.c.id)))
+
+
+def records_with(values, order):
+    """Rows of ``records`` whose columns have these values (None for any), by the column ``order``: list."""
+    clauses = [records.c[name] == value for name, value in values.items() if value is not None]
+    with reading() as connection:
+        return connection.execute(select(records).where(*clauses).order_by(records.c[order], records.c.id)).all()

@@ -3,8 +3,8 @@
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.dossiers.interfaces import IDossierContents
-from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.lookup import may_view
+from qlvb.content.dossiers.totals import pages_by_uid
+from qlvb.content.index.by_uid import rows_by_uid
 
 
 COLUMNS = (
@@ -20,51 +20,51 @@ HIDDEN = _("contents_hidden", default="(Bạn không có quyền xem văn bản 
 GONE = _("contents_gone", default="(Không tìm thấy văn bản)")
 
 
-def page_count(document):
-    """int or None: pages as entered, else counted in the file."""
-    if document.page_count:
-        return document.page_count
-    shown = IFileStore(document).readable()
-    return shown[1].page_count if shown else None
-
-
 class ContentsRow:
-    """One line. What the reader may not see of a document stays empty, its place in the dossier does not."""
+    """One line. What the reader may not see of a document stays empty, its place in the dossier does not.
 
-    def __init__(self, item, document, pages):
+    ``row`` is the document's in the records index when the reader may view it, else None; ``exists`` says that there is
+    a document.
+    """
+
+    def __init__(self, item, row, exists, pages):
         self.item = item
         self.order = item.order
-        self.document = document
-        self.readable = document is not None and may_view(document)
+        self.row = row
+        self.exists = exists
         self._pages = pages
 
     @property
+    def readable(self):
+        return self.row is not None
+
+    @property
     def url(self):
-        return self.document.absolute_url() if self.readable else ""
+        return self.row.url if self.readable else ""
 
     @property
     def reference(self):
-        return self.document.reference if self.readable else ""
+        return self.row.reference if self.readable else ""
 
     @property
     def date(self):
-        issued = self.document.issue_date if self.readable else None
+        issued = self.row.issue_date if self.readable else None
         return issued.strftime("%d/%m/%Y") if issued else ""
 
     @property
     def subject(self):
         """str, or message id where there is nothing to read."""
-        if self.document is None:
+        if not self.exists:
             return GONE
         if not self.readable:
             return HIDDEN
-        kind = document_type(self.document.document_type or "")
-        subject = self.document.title
+        kind = document_type(self.row.document_type)
+        subject = self.row.subject
         return f"{kind.title.split(' (')[0]}: {subject}" if kind is not None and kind.abbreviation else subject
 
     @property
     def author(self):
-        return (self.document.issuing_body or "") if self.readable else ""
+        return self.row.issuing_body if self.readable else ""
 
     @property
     def pages(self):
@@ -72,17 +72,28 @@ class ContentsRow:
 
     @property
     def note(self):
-        return (self.document.note or "") if self.readable else ""
+        return self.row.facts.get("note", "") if self.readable else ""
 
 
 def rows_of(dossier):
     """Lines by order: list of ContentsRow; pages are numbered through the dossier ("1–3", "4")."""
+    items = IDossierContents(dossier).items()
+    uids = [item.uid for item in items]
+    visible, there = rows_by_uid(uids)
+    pages = pages_by_uid(uids)
     rows, last = [], 0
-    for item, document in IDossierContents(dossier).documents():
-        count = page_count(document) if document is not None else None
-        rows.append(ContentsRow(item, document, _range(last, count)))
+    for item in items:
+        count = pages.get(item.uid)
+        rows.append(ContentsRow(item, visible.get(item.uid), item.uid in there, _range(last, count)))
         last += count or 0
     return rows
+
+
+def row_of(dossier, document):
+    """The line of one document: ContentsRow, without pages."""
+    item = IDossierContents(dossier).item_of(document)
+    visible, there = rows_by_uid([item.uid])
+    return ContentsRow(item, visible.get(item.uid), item.uid in there, "")
 
 
 def _range(last, count):

@@ -1,9 +1,9 @@
 """A dossier: facts, retention, contents list."""
 
 from plone import api
+from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
 from qlvb.content import _
-from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -20,6 +20,8 @@ from qlvb.workflows.filing.contents_list import rows_of
 from zope.component import getUtility
 
 
+#: Lines of the contents list on one page.
+PAGE_SIZE = 200
 TABS = (
     ("list", _("dossier_tab_list", default="Mục lục văn bản")),
     ("outgoing", _("dossier_tab_outgoing", default="Văn bản đi")),
@@ -59,8 +61,23 @@ class DossierView(BrowserView):
         tab = tab or self.tab
         if tab == "list":
             return self.all_rows
-        outgoing = tab == "outgoing"
-        return [row for row in self.all_rows if row.readable and IOutgoingDocument.providedBy(row.document) is outgoing]
+        return [row for row in self.all_rows if row.readable and row.row.direction == tab]
+
+    @property
+    def batch(self):
+        """The page of the tab's lines that is shown."""
+        start = str(self.request.form.get("b_start", "0"))
+        return Batch(self.rows(), size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
+
+    def page_url(self, start):
+        return f"{self.context.absolute_url()}?tab={self.tab}&b_start={start}"
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        first = self.batch.start - 1
+        end = first + PAGE_SIZE
+        before = self.page_url(max(first - PAGE_SIZE, 0)) if first > 0 else None
+        return before, self.page_url(end) if end < self.batch.sequence_length else None
 
     def faults(self):
         """What keeps the dossier from being closed: list of Violation."""

@@ -1,9 +1,11 @@
 """A dossier as one line of a list."""
 
 from plone import api
+from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.organisation.interfaces import IDirectory
 from zope.component import getUtility
 
@@ -35,4 +37,27 @@ def dossier_row(dossier):
         "retention": kept.label if kept else "",
         "due": shown_date(ends.date) if ends else "",
         "closed": api.content.get_state(dossier) == "closed",
+    }
+
+
+def listed_rows(rows):
+    """The same of Rows of the records index, without reading the dossiers: list of dict."""
+    totals = totals_of([row.uid for row in rows])
+    return [_listed(row, *totals[row.uid]) for row in rows]
+
+
+def _listed(row, documents, pages):
+    kept = period_of(row.facts.get("retention_kind"), row.facts.get("retention_years"))
+    return {
+        "url": row.url,
+        "uid": row.uid,
+        "code": row.reference,
+        "title": row.subject,
+        "holder": person_name(row.holder),
+        "from": shown_date(row.issue_date),
+        "to": shown_date(row.arrival_date),
+        "documents": documents,
+        "pages": pages,
+        "retention": kept.label if kept else "",
+        "closed": row.state == "closed",
     }

@@ -1,7 +1,6 @@
 """Dossiers and catalogues of an agency."""
 
 from plone import api
-from plone.base.batch import Batch
 from plone.dexterity.utils import createContentInContainer
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
@@ -9,11 +8,14 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
 from qlvb.workflows.filing.access import MANAGE
 from qlvb.workflows.filing.access import may
-from qlvb.workflows.filing.browser.rows import dossier_row
+from qlvb.workflows.filing.browser.rows import listed_rows
 import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -43,39 +45,46 @@ class DossiersView(BrowserView):
         year = str(self.request.form.get("year", ""))
         self.year = int(year) if year.isdigit() else None
         start = str(self.request.form.get("b_start", "0"))
-        found = [] if self.tab == "catalogues" else self.found(self.tab)
-        self.batch = Batch(found, size=PAGE_SIZE, start=int(start) if start.isdigit() else 0)
+        self.start = int(start) if start.isdecimal() and len(start) < 16 else 0
+        self.page = self.refused = None
+        try:
+            self.page = None if self.tab == "catalogues" else self.found(self.tab)
+        except Refused as refused:
+            self.refused = refused
+            self.request.response.setStatus(refused.status)
         return self.index()
 
     def found(self, tab):
-        """Dossiers of a tab with the filters: list."""
-        holder = api.user.get_current().getId() if tab == "mine" else None
-        found = self.finder.dossiers(
-            self.agency.id, state=self.state or None, holder=holder, text=self.text, year=self.year
-        )
-        return [dossier for dossier in found if may("View", dossier)]
+        """The Page of a tab with the filters."""
+        filters = {"agency": self.agency.id, "state": self.state, "year": self.year, "text": self.text}
+        if tab == "mine":
+            filters["holder"] = api.user.get_current().getId()
+        question = Question(types=("Dossier",), filters=filters, sort="number")
+        return getUtility(IListing).page(question, self.start, PAGE_SIZE, self.request.form.get("after"))
 
     def tabs(self):
         base = self.context.absolute_url()
         return [{"title": title, "url": f"{base}?tab={name}", "current": name == self.tab} for name, title in TABS]
 
     def rows(self):
-        return [dossier_row(dossier) for dossier in self.batch]
+        return listed_rows(self.page.rows)
 
     def years(self):
         return [catalogue.year for catalogue in self.catalogues_shown()]
 
-    def page_url(self, start):
+    def page_url(self, start, after):
         chosen = {"tab": self.tab, "text": self.text, "state": self.state, "year": self.year or ""}
-        kept = {key: value for key, value in chosen.items() if value}
-        return f"{self.context.absolute_url()}?{urlencode({**kept, 'b_start': start})}"
+        asked = {**chosen, "b_start": start, "after": after}
+        return f"{self.context.absolute_url()}?{urlencode({key: value for key, value in asked.items() if value})}"
 
     def newer(self):
-        return self.page_url(max(self.batch.start - 1 - PAGE_SIZE, 0)) if self.batch.start > 1 else None
+        if not self.start and not self.page.previous:
+            return None
+        return self.page_url(max(self.start - PAGE_SIZE, 0), self.page.previous)
 
     def older(self):
-        end = self.batch.start - 1 + PAGE_SIZE
-        return self.page_url(end) if end < self.batch.sequence_length else None
+        end = self.start + PAGE_SIZE
+        return self.page_url(end, self.page.next) if self.page.next or end < self.page.total else None
 
     def catalogues_shown(self):
         """Catalogues that the reader may see, newest year first."""

@@ -10,7 +10,7 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.api.answers import FilingService
 from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import refuse
-from qlvb.workflows.filing.contents_list import ContentsRow
+from qlvb.workflows.filing.contents_list import row_of
 from qlvb.workflows.filing.contents_list import rows_of
 
 
@@ -24,7 +24,7 @@ def item_json(row):
         "when": item.when.isoformat(),
         "visible": row.readable,
         "@id": row.url or None,
-        "@type": row.document.portal_type if row.readable else None,
+        "@type": row.row.portal_type if row.readable else None,
         "reference": row.reference,
         "date": row.date,
         "subject": row.subject if row.readable else "",
@@ -64,8 +64,7 @@ class ContentsPost(FilingService):
         known = IDossierContents(self.context).item_of(document) is not None
         IActs(document).perform("file", {"dossiers": [self.context.UID()]}, self.key)
         self.request.response.setStatus(200 if known else 201)
-        item = IDossierContents(self.context).item_of(document)
-        return item_json(ContentsRow(item, document, ""))
+        return item_json(row_of(self.context, document))
 
     def check_open(self):
         """A closed dossier is a conflict, not a bad choice."""

@@ -1,8 +1,11 @@
 """``@dossiers`` of an agency: the dossiers one may see, and opening one."""
 
-from plone.restapi.batching import HypermediaBatch
+from plone import api
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index.api.batching import Batch
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.api.answers import FilingService
@@ -28,22 +31,12 @@ class DossiersGet(FilingService):
             )
         if year is not None and not str(year).isdigit():
             refuse("year", "year_invalid", _("violation_dossier_year", default="Năm phải là một số."), 400)
-        found = getUtility(IDossierFinder).dossiers(
-            self.context.getId(),
-            state=state,
-            holder=form.get("holder") or None,
-            text=form.get("text") or "",
-            year=int(year) if year else None,
-        )
-        batch = HypermediaBatch(self.request, [dossier for dossier in found if may("View", dossier)])
-        result = {
-            "@id": batch.canonical_url,
-            "items_total": batch.items_total,
-            "items": [dossier_json(dossier, self.request) for dossier in batch],
-        }
-        if batch.links:
-            result["batching"] = batch.links
-        return result
+        asked = {name: form.get(name) or "" for name in ("state", "holder", "year", "text")}
+        question = Question(types=("Dossier",), filters={**asked, "agency": self.context.getId()}, sort="number")
+        batch = Batch(self.request, f"{self.context.absolute_url()}/@dossiers")
+        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
+        dossiers = [api.portal.get().unrestrictedTraverse(row.path, None) for row in page.rows]
+        return batch.envelope(page, [dossier_json(found, self.request) for found in dossiers if found is not None])
 
 
 class DossiersPost(FilingService):

@@ -59,8 +59,8 @@ class Question:
         return records.c[name], reverse
 
     def clauses(self, viewer):
-        """Clauses on ``records``, text not among them: list. Rights are, unless there is a text: a search narrows by the
-        viewer's tokens itself.
+        """Clauses on ``records``, text not among them: list. Rights are, unless there is a text: a search narrows by
+        the viewer's tokens itself.
 
         :raises Refused: 400 unknown box or filter, bad value.
         """

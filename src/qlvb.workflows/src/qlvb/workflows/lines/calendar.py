@@ -8,7 +8,6 @@ Bộ luật Lao động 2019 Điều 112 (public holidays; a holiday on a weeken
 from datetime import date
 from datetime import timedelta
 from functools import lru_cache
-import holidays
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from zope.interface import implementer
 
@@ -55,6 +54,9 @@ def between(start, end):
 
 @lru_cache(maxsize=32)
 def _public_holidays(year):
+    # Loaded with the first deadline: with the calendars of all countries it is half a second of every start.
+    import holidays
+
     return frozenset(holidays.country_holidays("VN", years=year))
 
 

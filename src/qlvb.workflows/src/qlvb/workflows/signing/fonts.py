@@ -3,8 +3,6 @@
 A simple font (one byte a letter) lets any later revision write digits without touching the font again.
 """
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -34,6 +32,10 @@ def font_file(italic=False):
 @cache
 def _subset(italic):
     """(CFF program, {letter: width}, {letter: glyph name}, descriptor numbers) of the letters of ``CODES``."""
+    # Loaded when the first file is prepared: the start of every process would wait most of a second for it.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     with font_file(italic) as source:
         font = TTFont(source)
         names = {letter: font.getBestCmap()[ord(letter)] for letter in CODES}

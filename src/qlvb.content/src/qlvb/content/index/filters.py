@@ -4,6 +4,7 @@ from datetime import date
 from qlvb.content import _
 from qlvb.content.documents.interfaces import SECRECY
 from qlvb.content.documents.interfaces import URGENCY
+from qlvb.content.index import field_filters
 from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
@@ -11,6 +12,7 @@ from qlvb.content.index.tables import records
 from qlvb.content.text import compact
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
@@ -26,6 +28,7 @@ _VALUES = {
     "type": records.c.portal_type,
     "register": records.c.register,
     "holder": records.c.holder,
+    "issuing_body": records.c.issuing_body,
     "uid": records.c.uid,
 }
 #: Filter up to ``_from`` or ``_to`` -> column of days.
@@ -40,6 +43,8 @@ FILTERS = (
     "dossier",
     "recipient",
     "delivery_state",
+    *field_filters.OF_TEXT,
+    *field_filters.OF_VALUES,
 )
 SORTS = {
     "priority": records.c.priority,
@@ -97,6 +102,11 @@ def _clause(name, value):
         return records.c.year == int(value) if _is_year(value) else None
     if name.endswith(("_from", "_to")):
         return _since_or_until(name, value)
+    if name in field_filters.OF_VALUES:
+        return field_filters.OF_VALUES[name](value)
+    if name == "dossier" and isinstance(value, (list, tuple)):
+        fits = len(value) <= MAX_VALUES and all(isinstance(uid, str) and "\0" not in uid for uid in value)
+        return or_(*(_in_dossier(uid) for uid in value)) if fits else None
     if not isinstance(value, str) or "\0" in value:
         return None
     return _OTHERS[name](value)
@@ -167,6 +177,7 @@ _OTHERS = {
     "recipient": _with_recipient,
     "delivery_state": _with_delivery_state,
     "reference": _with_reference,
+    **field_filters.OF_TEXT,
 }
 
 

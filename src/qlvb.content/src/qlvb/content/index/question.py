@@ -5,6 +5,7 @@ from dataclasses import field
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.index.asked import read
+from qlvb.content.index.field_filters import words_of
 from qlvb.content.index.filters import clauses_of
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.tables import box_entries
@@ -47,8 +48,8 @@ class Question:
 
     @property
     def asked(self):
-        """The :class:`~qlvb.content.index.asked.Asked` of the text."""
-        return read(self.text)
+        """The :class:`~qlvb.content.index.asked.Asked` of the text and of the words of fields."""
+        return read(f"{self.text} {words_of(self.filters)}".strip())
 
     @property
     def own_sort(self):

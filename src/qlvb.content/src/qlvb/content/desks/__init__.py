@@ -1,0 +1,1 @@
+"""What a person, or a unit, keeps for use: saved searches and chosen columns."""

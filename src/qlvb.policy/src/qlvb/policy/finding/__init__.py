@@ -1,0 +1,1 @@
+"""Finding: the search screen, saved searches on the screens, chosen columns."""

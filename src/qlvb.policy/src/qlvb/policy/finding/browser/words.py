@@ -1,0 +1,54 @@
+"""Titles of filters and of their values."""
+
+from qlvb.content import _
+from qlvb.content.index.fields import SEARCHED
+from qlvb.content.states import title_of_state
+
+
+FILTER_TITLES = {
+    "text": _("filter_text", default="Từ khóa"),
+    "type": _("filter_type", default="Loại hồ sơ, văn bản"),
+    "direction": _("filter_direction", default="Chiều"),
+    "document_type": _("filter_document_type", default="Loại văn bản"),
+    "urgency": _("filter_urgency", default="Độ khẩn"),
+    "secrecy": _("filter_secrecy", default="Độ mật"),
+    "year": _("filter_year", default="Năm"),
+    "state": _("filter_state", default="Trạng thái"),
+    "agency": _("filter_agency", default="Cơ quan quản lý"),
+    "issuing_body": _("filter_issuing_body", default="Cơ quan ban hành"),
+    "signatory": _("filter_signatory", default="Người ký"),
+    "holder": _("filter_holder", default="Người soạn, người lập hồ sơ"),
+    "recipient": _("filter_recipient", default="Người được giao xử lý"),
+    "subject": _("filter_subject", default="Trích yếu"),
+    "number": _("filter_number", default="Số"),
+    "symbol": _("filter_symbol", default="Ký hiệu"),
+    "reference": _("filter_reference", default="Số ký hiệu"),
+    "field_of_work": _("filter_field_of_work", default="Lĩnh vực"),
+    "register": _("filter_register", default="Sổ văn bản"),
+    "dossier": _("filter_dossier", default="Hồ sơ"),
+    "folder": _("filter_folder", default="Thư mục"),
+    "uid": _("filter_uid", default="Mã bản ghi"),
+    "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
+    "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
+    "issue_to": _("filter_issue_to", default="Ban hành đến ngày"),
+    "arrival_from": _("filter_arrival_from", default="Đến từ ngày"),
+    "arrival_to": _("filter_arrival_to", default="Đến trước ngày"),
+    "due_from": _("filter_due_from", default="Hạn từ ngày"),
+    "due_to": _("filter_due_to", default="Hạn đến ngày"),
+}
+VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgency", "secrecy": "qlvb.secrecy"}
+
+
+def type_titles():
+    """dict portal type -> message."""
+    return {
+        "IncomingDocument": _("list_type_incoming", default="Văn bản đến"),
+        "OutgoingDocument": _("list_type_outgoing", default="Văn bản đi"),
+        "Dossier": _("list_type_dossier", default="Hồ sơ"),
+    }
+
+
+def state_titles(state):
+    """What the state is called, by the kinds of records that know it: list of messages."""
+    found = [title_of_state(portal_type, state) for portal_type in SEARCHED]
+    return [title for title in found if title and getattr(title, "default", title) != state]

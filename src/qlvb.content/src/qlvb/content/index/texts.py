@@ -28,5 +28,7 @@ def texts_of(uids):
         .where(records.c.uid.in_(list(uids)), current_viewer().may_view)
     )
     with reading() as connection:
-        return {row.uid: {**{name: getattr(row, name) for name in _FIELDS}, "content": row.content} for row in
-                connection.execute(question)}
+        return {
+            row.uid: {**{name: getattr(row, name) for name in _FIELDS}, "content": row.content}
+            for row in connection.execute(question)
+        }

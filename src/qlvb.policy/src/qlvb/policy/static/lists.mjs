@@ -1,4 +1,4 @@
-/* Lists: j and k move, Enter opens, x picks; picked rows can be printed or copied; columns can be hidden. */
+/* Lists: j and k move, Enter opens, x picks; picked rows can be printed or copied. */
 import { qlvbToast } from "./qlvb.mjs";
 
 const table = document.querySelector("table[data-qlvb-list]");
@@ -80,32 +80,3 @@ bulk?.addEventListener("click", (event) => {
     document.body.classList.remove("qlvb-prints-picked");
   }
 });
-
-/* Columns: the choice is kept for the browser, and for every list that has such a column. */
-const chooser = document.querySelector("[data-qlvb-columns]");
-const key = "qlvb.columns.hidden";
-function hiddenColumns() {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(key) || "[]"));
-  } catch {
-    return new Set();
-  }
-}
-function showColumns(hidden) {
-  for (const cell of table.querySelectorAll("[data-column]")) cell.hidden = hidden.has(cell.dataset.column);
-}
-if (chooser && table) {
-  const hidden = hiddenColumns();
-  for (const input of chooser.querySelectorAll("input")) input.checked = !hidden.has(input.value);
-  showColumns(hidden);
-  chooser.addEventListener("change", (event) => {
-    if (event.target.checked) hidden.delete(event.target.value);
-    else hidden.add(event.target.value);
-    try {
-      localStorage.setItem(key, JSON.stringify([...hidden]));
-    } catch {
-      /* a browser that keeps nothing still hides the column for now */
-    }
-    showColumns(hidden);
-  });
-}

@@ -1,12 +1,12 @@
 """The filters in force, in words, each with the address without it."""
 
-from qlvb.content import _
+from qlvb.content.index.wording import DIRECTIONS
+from qlvb.content.index.wording import TYPES
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.browser.fieldsearch import PREFIX
 from qlvb.policy.finding.browser.words import FILTER_TITLES
 from qlvb.policy.finding.browser.words import VOCABULARIES
 from qlvb.policy.finding.browser.words import state_titles
-from qlvb.policy.finding.browser.words import type_titles
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -44,15 +44,9 @@ class Chips:
         if name in ("signatory", "holder", "recipient"):
             return directory.person(value).fullname or value
         if name == "type":
-            return translate(type_titles().get(value, value), context=self.request)
+            return translate(TYPES.get(value, value), context=self.request)
         if name == "direction":
-            return translate(
-                {
-                    "incoming": _("list_type_incoming", default="Văn bản đến"),
-                    "outgoing": _("list_type_outgoing", default="Văn bản đi"),
-                }.get(value, value),
-                context=self.request,
-            )
+            return translate(DIRECTIONS.get(value, value), context=self.request)
         if name == "state":
             titles = [translate(title, context=self.request) for title in state_titles(value)]
             return " / ".join(dict.fromkeys(titles)) or value

@@ -40,7 +40,7 @@ class FacetPanel:
         chosen = {str(one) for one in (chosen if isinstance(chosen, list) else [chosen])}
         if name == "year":
             counted = sorted(counted, key=lambda pair: pair[0], reverse=True)
-        if set(value for value, _count in counted) <= _PLAIN.get(name, set()):
+        if {value for value, _count in counted} <= _PLAIN.get(name, set()):
             return []
         return [
             {

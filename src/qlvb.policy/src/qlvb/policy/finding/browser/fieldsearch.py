@@ -10,6 +10,7 @@ from qlvb.content import clock
 from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
+from qlvb.content.index.wording import TYPES
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.text import compact
@@ -17,7 +18,6 @@ from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.browser.words import FILTER_TITLES
 from qlvb.policy.finding.browser.words import VOCABULARIES
-from qlvb.policy.finding.browser.words import type_titles
 from zope.component import getUtility
 
 
@@ -128,7 +128,7 @@ class FieldSearch:
         if name in VOCABULARIES:
             pairs = [(term.value, term.title) for term in self._vocabulary(VOCABULARIES[name])]
         elif name == "type":
-            pairs = list(type_titles().items())
+            pairs = list(TYPES.items())
         elif name == "year":
             this = clock.today().year
             pairs = [(str(year), str(year)) for year in range(this, this - 15, -1)]

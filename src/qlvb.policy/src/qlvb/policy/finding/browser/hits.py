@@ -6,8 +6,8 @@ from qlvb.content import _
 from qlvb.content.index.snippets import highlight
 from qlvb.content.index.snippets import snippet
 from qlvb.content.index.texts import texts_of
-from qlvb.policy.finding.browser.words import type_titles
-from qlvb.policy.shell.browser.cells import show_date
+from qlvb.content.index.wording import TYPES
+from qlvb.content.index.wording import show_date
 
 
 ICONS = {"IncomingDocument": "box-arrow-in-down", "OutgoingDocument": "box-arrow-up-right", "Dossier": "folder2-open"}
@@ -32,7 +32,7 @@ class Hits:
         return {
             "row": row,
             "icon": ICONS.get(row.portal_type, "file-earmark"),
-            "kind": type_titles().get(row.portal_type, row.portal_type),
+            "kind": TYPES.get(row.portal_type, row.portal_type),
             "subject": highlight(row.subject, asked) if asked else None,
             "reference": highlight(row.reference, asked) if asked and row.reference else None,
             "snippet": snippet(texts, asked) if texts else "",

@@ -14,6 +14,7 @@ from qlvb.policy.finding.browser.fieldsearch import PREFIX
 from qlvb.policy.finding.browser.fieldsearch import FieldSearch
 from qlvb.policy.finding.browser.hits import Hits
 from qlvb.policy.finding.browser.people import people_named
+from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell.browser.lists import ListPage
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -36,6 +37,7 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
     """Results of the search box. ``list_id`` names the list where columns are chosen and searches are saved."""
 
     list_id = "search"
+    tools_in_list = False
     default_columns = MIXED_COLUMNS
     default_sort = ""
     keep = ("q", "view", *(PREFIX + name for name in FOUND_BY_NAME))
@@ -105,7 +107,39 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
         if not corrected:
             return None
         exact = " ".join(f'"{word}"' for word in self.text.replace('"', " ").split())
-        return {"text": corrected, "typed": self.text, "url": self.url(q=exact)}
+        return {"text": corrected, "typed": self.text[:200], "url": self.url(q=exact)}
+
+    @property
+    def has_columns(self):
+        return self.view_name == "table"
+
+    @property
+    def can_be_saved(self):
+        return self.asks
+
+    def _hidden(self, *left_out):
+        now = {name: self.request.form.get(name) for name in (*self.keep, "sort_on")}
+        pairs = []
+        for name, value in {**now, **self.filters}.items():
+            if value and name not in left_out:
+                pairs += [(name, one) for one in (value if isinstance(value, list) else [value])]
+        return pairs
+
+    @property
+    def hidden_of_box(self):
+        """(name, value) that stay when something else is typed: how results are shown. Filters go."""
+        return [pair for pair in self._hidden("q") if pair[0] in ("view", "sort_on")]
+
+    @property
+    def hidden_of_sort(self):
+        """(name, value) that stay when the order is changed: everything else."""
+        return self._hidden("sort_on")
+
+    @property
+    @memoize
+    def saved(self):
+        """The person's saved searches as tiles, while nothing is searched."""
+        return tiles_of(self.shell, pinned_only=False) if not self.asks else []
 
     @property
     def sorts(self):

@@ -39,15 +39,6 @@ FILTER_TITLES = {
 VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgency", "secrecy": "qlvb.secrecy"}
 
 
-def type_titles():
-    """dict portal type -> message."""
-    return {
-        "IncomingDocument": _("list_type_incoming", default="Văn bản đến"),
-        "OutgoingDocument": _("list_type_outgoing", default="Văn bản đi"),
-        "Dossier": _("list_type_dossier", default="Hồ sơ"),
-    }
-
-
 def state_titles(state):
     """What the state is called, by the kinds of records that know it: list of messages."""
     found = [title_of_state(portal_type, state) for portal_type in SEARCHED]

@@ -8,6 +8,7 @@ from qlvb.content.documents.periods import periods
 from qlvb.content.index.boxes import INCOMING_COLUMNS
 from qlvb.content.index.boxes import ISSUED_COLUMNS
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import ISection
 from qlvb.policy.shell.browser.lists import ListPage
@@ -116,15 +117,22 @@ class PeriodView(ListPage):
         return self.context.absolute_url()
 
     @property
-    def column_ids(self):
+    def list_id(self):
+        return f"period.{self.section.kind}"
+
+    @property
+    def default_columns(self):
         return INCOMING_COLUMNS if self.section.kind == "incoming" else ISSUED_COLUMNS
 
-    def fetch(self, filters, sort, start, size):
+    @property
+    def question(self):
+        """The Question that the page asks."""
         tail = "/".join(("", *self.context.getPhysicalPath()[len(api.portal.get().getPhysicalPath()) :]))
-        box = f"{self.section.kind}.all"
-        return getUtility(IListing).query(
-            box, filters={**filters, "folder": tail}, sort=sort or self.default_sort, start=start, size=size
-        )
+        filters = {**self.shell.scope, **self.filters, "folder": tail}
+        return Question(box=f"{self.section.kind}.all", filters=filters, sort=self.sort or self.default_sort)
+
+    def fetch(self, filters, sort, start, size):
+        return getUtility(IListing).page(self.question, start, size)
 
     @property
     def heading(self):

@@ -4,6 +4,7 @@ from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell import tiles
 from qlvb.policy.shell.browser.worklist import Worklist
 from zope.component import getUtility
@@ -90,6 +91,12 @@ class Home(Worklist):
             "current": current,
             "url": self.shell.portal_url if current else address,
         }
+
+    @property
+    @memoize
+    def pinned(self):
+        """Saved searches and lists that are pinned here: list of dict title, count, url, owner."""
+        return [tile for tile in tiles_of(self.shell) if tile["count"] is not None]
 
     @property
     def quick(self):

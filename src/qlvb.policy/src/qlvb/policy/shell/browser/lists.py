@@ -1,10 +1,12 @@
 """What every page with a list of documents shares: columns, cells, filters, pages, all kept in the address."""
 
+from plone import api
 from plone.memoize.view import memoize
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.violations import Refused
@@ -45,10 +47,19 @@ _VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgenc
 
 
 class ListPage(Cells, BrowserView):
-    """Base of the pages with a list. Subclasses say :meth:`fetch` and :attr:`column_ids`."""
+    """Base of the pages with a list. Subclasses say :meth:`fetch` and :attr:`default_columns`.
+
+    ``list_id`` names the list for which people choose columns; ``question`` is what save and export ask, None for
+    a list that can neither be saved nor exported.
+    """
 
     _lists = ViewPageTemplateFile("templates/lists.pt")
-    column_ids = ()
+    default_columns = ()
+    list_id = ""
+    question = None
+    has_columns = True
+    can_be_saved = True
+    tools_in_list = True  # drawn above the table, not elsewhere on the page
     default_sort = ""
     keep = ("box",)  # parameters of the address, besides filters and sort, that belong to the page
     refused = None
@@ -69,6 +80,30 @@ class ListPage(Cells, BrowserView):
     def __call__(self):
         self.update()
         return self.index()
+
+    @property
+    @memoize
+    def column_ids(self):
+        """Ids of the columns that the person has chosen, or the list's own."""
+        return chosen_columns(self.shell.userid, self.list_id, tuple(self.default_columns))
+
+    @property
+    def tools(self):
+        """Markup of what can be done with the whole list: save it, choose its columns, export it."""
+        if self.question is None or self.page is None:
+            return ""
+        return getMultiAdapter((api.portal.get(), self.request), name="qlvb-list-tools")(self)
+
+    @property
+    def name_of_list(self):
+        """str: a name for the list as it is filtered."""
+        return " · ".join([self.translate(self.heading), *(chip["value"] for chip in self.chips)])
+
+    @property
+    def print_mark(self):
+        """Who printed the page, and when (NĐ 30/2020 Phụ lục VI mục 6k)."""
+        mapping = {"name": self.shell.fullname, "when": clock.now().strftime("%H:%M %d/%m/%Y")}
+        return _("list_printed_by", default="In từ hệ thống QLVB: ${name}, ${when}", mapping=mapping)
 
     @property
     def lists(self):

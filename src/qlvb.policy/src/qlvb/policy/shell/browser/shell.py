@@ -105,6 +105,12 @@ class Shell(Menus, BrowserView):
         """Markup of a Bootstrap icon."""
         return icon(name)
 
+    @property
+    def searched(self):
+        """What stands in the search box: what was searched last, for a page that came from a search."""
+        value = self.request.form.get("q", "")
+        return value if isinstance(value, str) else ""
+
     def box_url(self, box):
         return f"{self.portal_url}/@@worklist?box={box}"
 

@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.index.filters import SORTS
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
 from qlvb.content.index.question import box_of
 from qlvb.policy.shell.browser.lists import ListPage
 from zope.component import getUtility
@@ -38,8 +39,19 @@ class Worklist(ListPage):
         return self.box.title if self.box else _("list_unknown", default="Danh sách không có")
 
     @property
-    def column_ids(self):
+    def list_id(self):
+        return self.box.id if self.box else ""
+
+    @property
+    def default_columns(self):
         return self.box.columns if self.box else ()
+
+    @property
+    def question(self):
+        """The Question that the page asks, None for a box that is not there."""
+        if self.box is None:
+            return None
+        return Question(box=self.box.id, filters={**self.shell.scope, **self.filters}, sort=self.sort)
 
     @property
     def default_sort(self):

@@ -41,7 +41,9 @@ class ColumnsPatch(Service):
             data = sent_json(self.request)
             unknown = [name for name in data if name not in ("list", "columns")]
             if unknown:
-                text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0][:80]})
+                text = _(
+                    "violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0][:80]}
+                )
                 raise Refused(Violation(unknown[0][:80], "field_unknown", text))
             chosen = choose_columns(api.user.get_current().getId(), data.get("list"), data.get("columns"))
         except Refused as refused:

@@ -16,6 +16,7 @@ FACETS = {
     name: records.c[name]
     for name in ("direction", "document_type", "year", "agency", "state", "urgency", "secrecy", "issuing_body")
 }
+FACETS["type"] = records.c.portal_type.label("type")
 #: How many values of one facet are told.
 SHOWN = 20
 

@@ -4,9 +4,9 @@ from qlvb.content.index.wording import DIRECTIONS
 from qlvb.content.index.wording import TYPES
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.browser.fieldsearch import PREFIX
-from qlvb.policy.finding.browser.words import FILTER_TITLES
-from qlvb.policy.finding.browser.words import VOCABULARIES
-from qlvb.policy.finding.browser.words import state_titles
+from qlvb.policy.finding.words import FILTER_TITLES
+from qlvb.policy.finding.words import VOCABULARIES
+from qlvb.policy.finding.words import state_titles
 from zope.component import getUtility
 from zope.i18n import translate
 

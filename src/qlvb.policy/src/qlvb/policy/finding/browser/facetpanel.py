@@ -3,7 +3,7 @@
 from plone.memoize.view import memoize
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.violations import Refused
-from qlvb.policy.finding.browser.words import FILTER_TITLES
+from qlvb.policy.finding.words import FILTER_TITLES
 from zope.component import getUtility
 
 

@@ -16,8 +16,8 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.text import compact
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
-from qlvb.policy.finding.browser.words import FILTER_TITLES
-from qlvb.policy.finding.browser.words import VOCABULARIES
+from qlvb.policy.finding.words import FILTER_TITLES
+from qlvb.policy.finding.words import VOCABULARIES
 from zope.component import getUtility
 
 

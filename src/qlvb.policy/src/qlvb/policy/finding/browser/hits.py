@@ -8,6 +8,7 @@ from qlvb.content.index.snippets import snippet
 from qlvb.content.index.texts import texts_of
 from qlvb.content.index.wording import TYPES
 from qlvb.content.index.wording import show_date
+from qlvb.policy.finding.marks import marked
 
 
 ICONS = {"IncomingDocument": "box-arrow-in-down", "OutgoingDocument": "box-arrow-up-right", "Dossier": "folder2-open"}
@@ -26,21 +27,20 @@ class Hits:
 
     def _hit(self, row, asked, texts):
         facts = [row.issuing_body, self._titles("qlvb.document_types").get(row.document_type, "")]
-        agency = self.value_title("agency", row.agency) if row.agency else ""
-        if agency and agency != row.issuing_body:
-            facts.append(agency)
+        if row.agency and row.agency != self.shell.agency:
+            facts.append(self.value_title("agency", row.agency))
         return {
             "row": row,
             "icon": ICONS.get(row.portal_type, "file-earmark"),
             "kind": TYPES.get(row.portal_type, row.portal_type),
-            "subject": highlight(row.subject, asked) if asked else None,
-            "reference": highlight(row.reference, asked) if asked and row.reference else None,
-            "snippet": snippet(texts, asked) if texts else "",
+            "subject": marked(highlight(row.subject, asked)) if asked else None,
+            "reference": marked(highlight(row.reference, asked)) if asked and row.reference else None,
+            "snippet": marked(snippet(texts, asked)) if texts else "",
             "facts": [fact for fact in dict.fromkeys(facts) if fact],
             "day": self._day(row),
             "due": show_date(row.due_date),
             "due_note": self._due_note(row),
-            "state": self._state(row),
+            "state": self.wording.state(row.state, row.portal_type),
             "urgency": self._urgency(row.urgency),
             "secrecy": self._titles("qlvb.secrecy").get(row.secrecy, row.secrecy) if row.secrecy != "none" else "",
         }

@@ -94,6 +94,10 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
         return _("search_heading_for", default="Kết quả tìm “${text}”", mapping={"text": self.text[:80]})
 
     @property
+    def name_of_list(self):
+        return " · ".join([*([self.text] if self.text else []), *(chip["value"] for chip in self.chips)])
+
+    @property
     def found(self):
         count = f"{self.page.total:,}".replace(",", ".")
         if not self.page.is_exact:

@@ -10,6 +10,7 @@ from qlvb.content.index.snippets import highlight
 from qlvb.content.index.wording import show_date
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.browser.hits import ICONS
+from qlvb.policy.finding.marks import marked
 from qlvb.policy.shell.icons import icon
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -55,7 +56,7 @@ class Suggestions(BrowserView):
             {
                 "url": row.url,
                 "icon": ICONS.get(row.portal_type, "file-earmark"),
-                "subject": highlight(row.subject, question.asked),
+                "subject": marked(highlight(row.subject, question.asked)),
                 "small": " · ".join(
                     part
                     for part in (row.reference, row.issuing_body, show_date(row.arrival_date or row.issue_date))

@@ -1,0 +1,157 @@
+"""``GET @export`` gives a small list at once; ``@exports`` are those that the worker makes."""
+
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content.documents.idempotency import MAX_LENGTH
+from qlvb.content.files.requests import sent_json
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+from qlvb.policy.exporting.answers import export_json
+from qlvb.policy.exporting.answers import note_export
+from qlvb.policy.exporting.answers import send
+from qlvb.policy.exporting.order import AT_ONCE
+from qlvb.policy.exporting.order import FORMATS
+from qlvb.policy.exporting.order import RULE
+from qlvb.policy.exporting.order import order_of
+from qlvb.policy.exporting.order import order_of_form
+from qlvb.policy.exporting.shelf import Shelf
+from qlvb.policy.exporting.writing import filename_of
+from qlvb.policy.exporting.writing import table_of
+from qlvb.policy.exporting.writing import write
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+@implementer(IPublishTraverse)
+class _Exports(Service):
+    """``self.params``: what stands behind the service's name in the address."""
+
+    def __init__(self, context, request):
+        super().__init__(context, request)
+        self.params = []
+
+    def publishTraverse(self, request, name):
+        self.params.append(name)
+        return self
+
+    @property
+    def userid(self):
+        return api.user.get_current().getId()
+
+    @property
+    def shelf(self):
+        return Shelf(self.userid)
+
+    def as_json(self, export):
+        return export_json(self.context, self.request, self.userid, export)
+
+    def render(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            data = self.file()
+        except Refused as refused:
+            self.refused = refused
+            return super().render()
+        return data if data is not None else super().render()
+
+    refused = None
+
+    def file(self):
+        """Bytes to send instead of JSON, or None."""
+        return
+
+    def reply(self):
+        if self.refused is not None:
+            return refused_response(self.request, self.refused)
+        try:
+            return self.answer()
+        except Refused as refused:
+            return refused_response(self.request, refused)
+
+    def answer(self):
+        """dict."""
+        return self.reply_no_content()
+
+
+class ExportGet(_Exports):
+    """A list as a file at once: ``format`` (xlsx, docx), ``list`` (``search`` or a box), ``columns``, ``sort_on`` and
+    filters; at most 1,000 rows, longer ones and PDF by ``POST @exports``.
+    """
+
+    def file(self):
+        order = order_of_form(self.request.form, "vi")
+        table = table_of(order)
+        if order.format == "pdf" or table.total > AT_ONCE:
+            text = _(
+                "violation_export_job", default="Bản PDF và danh sách trên 1.000 dòng được tạo bằng POST @exports."
+            )
+            raise Refused(Violation("format", "needs_a_job", text, RULE))
+        data = write(table)
+        note_export(self.userid, order, table.total)
+        return send(self.request, data, filename_of(table), order.mimetype)
+
+
+class ExportsGet(_Exports):
+    """The files the person has had made; ``@exports/<id>`` one of them, ``@exports/<id>/file`` its bytes."""
+
+    def file(self):
+        if len(self.params) != 2 or self.params[1] != "file":
+            return None
+        export = self.shelf.get(self.params[0])
+        if export.finished is None:
+            text = _("violation_export_unready", default="Tệp chưa tạo xong.")
+            raise Refused(Violation("", "export_not_ready", text), status=409)
+        with export.blob.open() as stored:
+            return send(self.request, stored.read(), export.filename, FORMATS[export.format])
+
+    def answer(self):
+        if len(self.params) == 1:
+            return self.as_json(self.shelf.get(self.params[0]))
+        if self.params:
+            self.shelf.get("")
+        items = [self.as_json(export) for export in self.shelf.all()]
+        return {"@id": f"{self.context.absolute_url()}/@exports", "items": items, "items_total": len(items)}
+
+
+class ExportsPost(_Exports):
+    """Asks for a file: JSON ``format``, ``list``, ``filters``, ``sort``, ``columns``, ``title``; the worker makes it.
+
+    With the header ``Idempotency-Key`` the same person's second request gives the first one's export.
+    """
+
+    def answer(self):
+        key = self.request.getHeader("Idempotency-Key", "").strip()
+        if len(key) > MAX_LENGTH:
+            text = _(
+                "violation_request_key_too_long",
+                default="Idempotency-Key dài quá ${max} ký tự.",
+                mapping={"max": str(MAX_LENGTH)},
+            )
+            raise Refused(Violation("Idempotency-Key", "key_too_long", text))
+        data = sent_json(self.request)
+        known = ("format", "list", "filters", "sort", "columns", "title", "language")
+        unknown = [str(name)[:80] for name in data if name not in known]
+        if unknown:
+            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0]})
+            raise Refused(Violation(unknown[0], "field_unknown", text))
+        order = order_of(data)
+        table = table_of(order)
+        export, new = self.shelf.ask(order, table.total, key)
+        if new:
+            note_export(self.userid, order, table.total)
+        self.request.response.setStatus(202 if new else 200)
+        result = self.as_json(export)
+        self.request.response.setHeader("Location", result["@id"])
+        return result
+
+
+class ExportsDelete(_Exports):
+    """Deletes a file the person has had made."""
+
+    def answer(self):
+        self.shelf.remove(self.params[0] if len(self.params) == 1 else "")
+        return self.reply_no_content()

@@ -150,7 +150,8 @@ class Shelf:
             queue.drop(job_id)
             del jobs[job_id]
 
-    def _placed(self):
+    def placed(self):
+        """The desk, where jobs find it."""
         return self._desk.__of__(api.portal.get())
 
 

@@ -15,6 +15,7 @@ _LINE = Side(style="thin", color="FFC4CBD6")
 _BORDER = Border(top=_LINE, bottom=_LINE, left=_LINE, right=_LINE)
 _HEAD = PatternFill("solid", fgColor="FFE7EFFA")
 _WIDTHS = {"subject": 60, "issuing_body": 30, "reference": 20, "note": 30, "state": 20, "ordinal": 6}
+_A4 = 9  # of the paper sizes of OOXML
 _LONGEST = 32_000  # characters of a cell; Excel takes 32,767
 
 
@@ -35,7 +36,7 @@ def write_spreadsheet(table, target, progress):
     head_row = len(above) + 2
     sheet.freeze_panes = f"A{head_row + 1}"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

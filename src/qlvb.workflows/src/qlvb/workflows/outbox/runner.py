@@ -7,7 +7,7 @@ ends when the worker is known to be dead or the lease runs out.
 
 from datetime import timedelta
 import logging
-from plone.base.interfaces import IPloneSiteRoot
+from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.clock import now
@@ -24,7 +24,6 @@ from qlvb.workflows.outbox.limits import JobTimeout
 from qlvb.workflows.outbox.limits import time_limit
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from transaction.interfaces import TransientError
-from zope.component import getUtility
 from zope.component import queryUtility
 from zope.i18n import translate
 from zope.interface import implementer
@@ -150,7 +149,7 @@ class Runner:
 
     def _find(self, job_id, uid, path):
         """(record, job), or (None, None); by path, or by UID when the record has moved."""
-        portal = getUtility(IPloneSiteRoot)
+        portal = api.portal.get()  # with its request, without which ``++desk++…`` leads nowhere
         record = portal.unrestrictedTraverse(path, None)
         if record is None or IUUID(record, None) != uid:
             brains = portal.portal_catalog.unrestrictedSearchResults(UID=uid)

@@ -147,7 +147,7 @@ def test_state_of_a_list_is_its_address(visitor, papers):
     session = visitor("vanthuskhcn")
     answer = session.get("@@worklist?box=incoming.waiting&text=gop+y&sort_on=-reference")
     page = page_of(answer)
-    assert page.xpath("//input[@name='text']/@value") == ["gop y"]
+    assert page.xpath("//input[@id='f-text']/@value") == ["gop y"]
     assert page.xpath("//th[@aria-sort]/@data-column") == ["reference"]
     chip = page.xpath("//a[@class='qlvb-filter']")[0]
     assert "Từ khóa: gop y" in " ".join(chip.text_content().split())
@@ -156,7 +156,7 @@ def test_state_of_a_list_is_its_address(visitor, papers):
     assert without.xpath("//th[@aria-sort]/@data-column") == ["reference"]
     second = page_of(session.get(page.xpath("//a[@rel='next']/@href")[0]))
     assert len(second.xpath("//table//tbody/tr")) == 5
-    assert second.xpath("//input[@name='text']/@value") == ["gop y"]
+    assert second.xpath("//input[@id='f-text']/@value") == ["gop y"]
 
 
 def test_an_empty_list_says_so_and_offers_a_way(visitor):

@@ -115,7 +115,7 @@ class Records:
         self.seed = seed
         self.until = until
         self.states = states
-        self.province = make_province(agencies, users, seed)
+        self.province = make_province(agencies, users)
         self._draws = {
             name: Choice(shares)
             for name, shares in (

@@ -7,14 +7,15 @@ from persistent import Persistent
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.registers import refusals
+from qlvb.content.registers.entry import NumberChanged
 from qlvb.content.registers.entry import NumberEntry
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.listing import EntryList
-from qlvb.content.registers.rows import say
 from qlvb.content.registers.siblings import reference_owner
 from qlvb.content.registers.symbols import parse_reference
 from qlvb.content.text import nfc
 from zope.annotation.interfaces import IAnnotations
+from zope.event import notify
 from zope.interface import implementer
 
 
@@ -128,7 +129,7 @@ class NumberBook:
         store = self._writable()
         store.entries[entry.number] = entry
         store.reserved.insert(entry.number)
-        say(self.register, entry)
+        notify(NumberChanged(self.register, entry))
         return entry
 
     def take_reserved(self, number, record, by, date, reference=None):
@@ -170,7 +171,7 @@ class NumberBook:
         _discard(store.reserved, number)
         store.voided.insert(number)
         entry.become("voided", by, clock.now(), reason, expires=None)
-        say(self.register, entry)
+        notify(NumberChanged(self.register, entry))
         return entry
 
     def entry(self, number):
@@ -228,7 +229,7 @@ class NumberBook:
         store.records[uid] = entry.number
         if shown:
             store.references[parse_reference(shown).key] = entry.number
-        say(self.register, entry)
+        notify(NumberChanged(self.register, entry))
 
 
 def _discard(numbers, number):

@@ -1,6 +1,8 @@
 """One number of a register."""
 
+from dataclasses import dataclass
 from persistent import Persistent
+from qlvb.content.registers.interfaces import INumberChanged
 from qlvb.content.registers.interfaces import INumberEntry
 from zope.interface import implementer
 
@@ -30,3 +32,12 @@ class NumberEntry(Persistent):
         for name, value in values.items():
             setattr(self, name, value)
         self.history = (*self.history, (when, by, status, reason))
+
+
+@implementer(INumberChanged)
+@dataclass(frozen=True)
+class NumberChanged:
+    """See INumberChanged."""
+
+    register: object
+    entry: object

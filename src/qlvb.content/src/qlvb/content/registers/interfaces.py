@@ -13,6 +13,13 @@ class IRegister(Interface):
     """
 
 
+class INumberChanged(Interface):
+    """Event: a number of a register was given, set aside or voided."""
+
+    register = Attribute("the IRegister")
+    entry = Attribute("its INumberEntry as it stands now")
+
+
 class INumberEntry(Interface):
     """One number of a register; never deleted."""
 

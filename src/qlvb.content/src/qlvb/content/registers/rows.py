@@ -4,7 +4,9 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.index.pending import pending
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.interfaces import INumberChanged
 from qlvb.content.text import compact
+from zope.component import adapter
 
 
 def row_of(entry):
@@ -29,9 +31,10 @@ def rows_of(register):
         yield (uid, entry.number), row_of(entry)
 
 
-def say(register, entry):
+@adapter(INumberChanged)
+def say(event):
     """Have the index keep an entry as it stands now, in this transaction."""
-    pending().changes.numbers[IUUID(register), entry.number] = row_of(entry)
+    pending().changes.numbers[IUUID(event.register), event.entry.number] = row_of(event.entry)
 
 
 def forget(register, _event):

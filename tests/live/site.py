@@ -78,6 +78,7 @@ class LiveSite:
             "QLVB_INSTANCE": str(self.home),
             "QLVB_VAR": str(self.home / "var"),
             "QLVB_SOFFICE": str(self.office),
+            "QLVB_INDEX_DSN": self.dsn or "",
         }
 
     @property

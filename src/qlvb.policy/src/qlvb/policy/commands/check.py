@@ -1,4 +1,4 @@
-"""Verify a site: journals, numbers of registers, files and the references of dossiers.
+"""Verify a site: journals, numbers of registers, files, the references of dossiers, and the index by samples.
 
 Changes nothing; status 1 on a fault.
 """
@@ -9,11 +9,14 @@ from plone.app.uuid.utils import uuidToObject
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.content.index.verifying import verify
 from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegister
+from qlvb.policy.commands.index import sentence
 from qlvb.policy.commands.zope import application
 from qlvb.policy.commands.zope import start_zope
 import sys
@@ -21,6 +24,7 @@ import sys
 
 TYPES = ("OutgoingDocument", "IncomingDocument", "Dossier", "DossierCatalogue", "Register")
 BATCH = 500  # records held in memory at once
+SAMPLE = 200  # records that are compared with the index; `bin/qlvb index verify` compares all
 
 
 def arguments(parser):
@@ -40,10 +44,19 @@ def run(options):
             faults += [f"{brain.getPath()}: {fault}" for fault in faults_of(record)]
             if checked % BATCH == 0:
                 app._p_jar.cacheMinimize()
+        faults += index_faults()
     print(*faults, sep="\n", end="\n" if faults else "")
     if not options.quiet:
         print(f"{checked} records checked, {len(faults)} faults.")
     return 1 if faults else 0
+
+
+def index_faults():
+    """What the index lacks or has wrong, in words: list of str."""
+    try:
+        return [f"index: {difference}" for difference in verify(sample=SAMPLE).differences]
+    except IndexUnavailable as unavailable:
+        return [f"index: {sentence(unavailable)}"]
 
 
 def faults_of(record):

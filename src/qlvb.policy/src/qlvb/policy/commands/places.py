@@ -16,6 +16,14 @@ def zope_conf():
     return path
 
 
+def lacks_index(site):
+    """bool: the embedded index of a site is not there. False where PostgreSQL keeps it: the server tells then."""
+    if os.environ.get("QLVB_INDEX_DSN") or "QLVB_INDEX_DSN" in zope_conf().read_text():
+        return False
+    directory = os.environ.get("QLVB_INDEX_DIRECTORY") or Path(var_directory(), "index")
+    return not Path(directory, f"{site}.sqlite3").exists()
+
+
 def var_directory():
     """Directory of data that is not in the database: locks, keys, queue, caches."""
     return Path(os.environ.get("QLVB_VAR") or Path(os.environ.get("QLVB_HOME", "."), "var"))

@@ -1,6 +1,7 @@
 """Run the web server of the instance in this process."""
 
 from qlvb.policy.commands.places import zope_conf
+import sys
 
 
 def arguments(parser):
@@ -14,7 +15,9 @@ def run(options):
     from Zope2.Startup.run import make_wsgi_app
     from ZPublisher.httpexceptions import HTTPExceptionHandler
 
-    pipeline = HTTPExceptionHandler(make_wsgi_app({}, str(zope_conf())))
+    application = make_wsgi_app({}, str(zope_conf()))
+    warn_of_index(options.site)
+    pipeline = HTTPExceptionHandler(application)
     serve(
         pipeline,
         host=options.host,
@@ -25,3 +28,18 @@ def run(options):
         ident="QLVB",
     )
     return 0
+
+
+def warn_of_index(site):
+    """Say on the terminal when lists and search will answer 503 because their index cannot be used."""
+    from qlvb.content.index import schema
+    from qlvb.content.index.refusals import IndexUnavailable
+    from qlvb.policy.commands.index import sentence
+    from qlvb.policy.commands.zope import application
+
+    with application(site) as app:
+        try:
+            if site in app.objectIds():
+                schema.check()
+        except IndexUnavailable as unavailable:
+            print(f"Lists and search are out of service: {sentence(unavailable)}", file=sys.stderr, flush=True)

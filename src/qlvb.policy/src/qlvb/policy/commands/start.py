@@ -6,6 +6,7 @@ is stopped.
 
 import os
 from pathlib import Path
+from qlvb.policy.commands.places import lacks_index
 from qlvb.policy.commands.places import var_directory
 from qlvb.policy.commands.places import zope_conf
 from qlvb.policy.demo.accounts import ACCOUNTS
@@ -42,6 +43,9 @@ def run(options):
             return 1
         created.parent.mkdir(parents=True, exist_ok=True)
         created.write_text("empty" if options.no_demonstration else "demonstration")
+    rebuild = [*command, "index", "rebuild", "--site", options.site]
+    if lacks_index(options.site) and subprocess.run(rebuild).returncode:
+        return 1
     processes = [
         subprocess.Popen(
             [*command, "serve", "--site", options.site, "--host", options.host, "--port", str(options.port)]

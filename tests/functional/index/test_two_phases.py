@@ -1,0 +1,117 @@
+"""The index and the ZODB change together, in one order of locks; what falls between the two is found."""
+
+from plone.app.uuid.utils import uuidToObject
+from Products.CMFCore.indexing import processQueue
+import pytest
+from qlvb.content.index import database
+from qlvb.content.index import pending
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.index.tables import records
+from qlvb.content.index.verifying import verify
+from sqlalchemy import select
+from sqlalchemy.engine import Transaction
+import sqlite3
+import transaction
+from transaction._transaction import rm_key
+from zope.component import getUtility
+
+
+@pytest.fixture
+def document(make):
+    """A committed document."""
+    return uuidToObject(make(1)[0], unrestricted=True)
+
+
+def subjects():
+    with database.engine().connect() as connection:
+        return list(connection.scalars(select(records.c.subject)))
+
+
+def change(document, subject):
+    document.subject = subject
+    document.reindexObject()
+
+
+def test_the_index_votes_after_the_storage(document):
+    change(document, "Mới")
+    processQueue()
+    managers = sorted(transaction.get()._resources, key=rm_key)
+    assert isinstance(managers[-1], pending.Pending)
+    assert document._p_jar in managers[:-1]
+
+
+def test_an_abort_leaves_neither(document):
+    before = subjects()
+    change(document, "Bỏ")
+    transaction.abort()
+    assert subjects() == before
+    assert verify().differences == []
+
+
+def test_what_a_savepoint_takes_back_is_not_said(document):
+    change(document, "Giữ")
+    savepoint = transaction.savepoint()
+    change(document, "Bỏ")
+    getUtility(IListing).count(Question())
+    savepoint.rollback()
+    transaction.commit()
+    assert subjects() == ["Giữ"]
+    assert verify().differences == []
+
+
+def test_a_storage_that_refuses_takes_the_index_along(document):
+    before = subjects()
+    change(document, "Từ chối")
+
+    class Refusing:
+        transaction_manager = transaction.manager
+
+        def sortKey(self):
+            return "~~~ after the index"
+
+        def tpc_begin(self, _transaction):
+            pass
+
+        commit = tpc_finish = abort = tpc_abort = tpc_begin
+
+        def tpc_vote(self, _transaction):
+            raise ValueError("no")
+
+    transaction.get().join(Refusing())
+    with pytest.raises(ValueError):
+        transaction.commit()
+    transaction.abort()
+    assert subjects() == before
+    assert verify().differences == []
+
+
+def test_a_lost_commit_is_logged_found_and_mended(document, monkeypatch, caplog):
+    before = subjects()
+    change(document, "Mất")
+    with monkeypatch.context() as patch:
+        patch.setattr(Transaction, "commit", _lost)
+        transaction.commit()
+    assert "index verify --repair" in caplog.text and document.UID() in caplog.text
+    assert subjects() == before
+    assert [difference.kind for difference in verify().differences] == ["different"]
+    assert verify(repair=True).mended == 1
+    assert subjects() == ["Mất"]
+    assert verify().differences == []
+
+
+def _lost(_transaction):
+    raise OSError("the power went")
+
+
+def test_who_reads_his_own_changes_holds_no_lock_afterwards(document, login_as):
+    change(document, "Của tôi")
+    with login_as("quantri"):
+        assert [row.subject for row in getUtility(IListing).page(Question()).rows] == ["Của tôi"]
+    other = sqlite3.connect(database.file_of("plone"), timeout=0, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("ROLLBACK")
+    other.close()
+    assert subjects() == ["Văn bản 0"]
+    transaction.commit()
+    assert subjects() == ["Của tôi"]

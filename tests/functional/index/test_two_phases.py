@@ -60,6 +60,18 @@ def test_what_a_savepoint_takes_back_is_not_said(document):
     assert verify().differences == []
 
 
+def test_savepoints_are_rolled_back_past_what_was_read(document):
+    """An act reads lists, begins to work, is refused and takes back what it did."""
+    getUtility(IListing).count(Question())
+    savepoint = transaction.savepoint(optimistic=True)
+    change(document, "Bỏ")
+    getUtility(IListing).count(Question())
+    savepoint.rollback()
+    assert getUtility(IListing).count(Question()) == 0
+    transaction.commit()
+    assert subjects() == ["Văn bản 0"]
+
+
 def test_a_storage_that_refuses_takes_the_index_along(document):
     before = subjects()
     change(document, "Từ chối")

@@ -1,8 +1,10 @@
 """Many records at once: whatever the tables hold of them is taken away and said anew."""
 
 from qlvb.content.index import fulltext
+from qlvb.content.index.fulltext.tokens import cut
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import box_entries
+from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
 from qlvb.content.index.writing import BATCH
 from qlvb.content.index.writing import box_rows
@@ -14,11 +16,15 @@ from sqlalchemy import select
 from sqlalchemy import text
 
 
-def fill(connection, indexed):
+_TEXTS = [column.name for column in record_texts.c if column.name != "record_id"]
+
+
+def fill(connection, indexed, searchable=True):
     """Write a list of :class:`~qlvb.content.index.indexed.Indexed` (with the text of their files) in the transaction of
     ``connection``, a statement per table. Rows of the same UIDs, and of other UIDs at the same paths, go before.
 
-    The caller must be the only writer: see :mod:`qlvb.content.index.exclusive`.
+    ``searchable`` False leaves the full-text index to a ``fulltext.rebuild`` afterwards, which is quicker for many. The
+    caller must be the only writer: see :mod:`qlvb.content.index.exclusive`.
     """
     if not indexed:
         return
@@ -38,8 +44,17 @@ def fill(connection, indexed):
     for name, table in SATELLITES.items():
         found = [{"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())]
         _insert(connection, table, found)
+    if not searchable:
+        rows = [{**dict.fromkeys(_TEXTS, ""), **kept(one.texts), "record_id": at} for at, one in numbered]
+        connection.execute(insert(record_texts), rows)
+        return
     for record_id, one in numbered:
         fulltext.store(connection, record_id, one.texts)
+
+
+def kept(texts):
+    """``texts`` as ``record_texts`` keeps them: dict."""
+    return {name: text if name == "scope" else cut(name, text) for name, text in texts.items()}
 
 
 def ids_of(connection, column, values):

@@ -19,7 +19,7 @@ from zope.sqlalchemy import register
 from zope.sqlalchemy.datamanager import NO_SAVEPOINT_SUPPORT
 
 
-# Acts roll back to savepoints. zope.sqlalchemy takes SQLite for unable to, as pysqlite begins transactions too late; here
+# Acts roll back to savepoints. zope.sqlalchemy takes SQLite for unable to, as pysqlite begins transactions late; here
 # BEGIN is said in time (see :mod:`qlvb.content.index.database`).
 NO_SAVEPOINT_SUPPORT.discard("sqlite")
 #: Sessions of a transaction by site lie under this key of its data.

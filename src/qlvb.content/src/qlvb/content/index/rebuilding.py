@@ -9,6 +9,7 @@ from itertools import islice
 import json
 from plone import api
 from qlvb.content.index import database
+from qlvb.content.index import fulltext
 from qlvb.content.index import schema
 from qlvb.content.index.acl_rows import remove_orphans
 from qlvb.content.index.building import build
@@ -56,6 +57,8 @@ def rebuild(progress=lambda done, total: None):
         sleep(PAUSE)
     with writing_alone() as connection:
         _sweep(connection, place["before"])
+        if not place["before"]:
+            fulltext.rebuild(connection)
         fill_numbers(connection)
         remove_orphans(connection)
         connection.execute(delete(about).where(about.c.name == PLACE))
@@ -95,13 +98,16 @@ def _begin(total):
             "done": 0,
             "before": connection.scalar(select(func.max(records.c.id))) or 0,
         }
+        if not fulltext.is_current(connection):
+            fulltext.rebuild(connection)
         _note(connection, place)
         return place
 
 
 def _next_batch(connection, place):
     found = list(islice(records_below(api.portal.get(), tuple(place["after"])), BATCH))
-    fill(connection, [build(record, with_content=True) for _place, record in found])
+    # Where nothing was before, nobody misses anything in the full-text index until it is made at once at the end.
+    fill(connection, [build(record, with_content=True) for _place, record in found], searchable=place["before"] > 0)
     step = "records" if len(found) == BATCH else "sweep"
     after = list(found[-1][0]) if found else place["after"]
     place = {**place, "step": step, "after": after, "done": place["done"] + len(found)}

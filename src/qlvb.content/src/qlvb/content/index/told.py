@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from qlvb.content.index.filling import blank
+from qlvb.content.index.filling import kept
+from qlvb.content.index.fulltext.base import documents
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
@@ -26,6 +28,7 @@ class Told:
     boxes: list
     satellites: dict
     texts: dict | None
+    searchable: bool
 
 
 def told_of(connection, uids):
@@ -46,6 +49,7 @@ def _batch(connection, uids):
         row["record_id"]: {name: row[name] for name in row if name != "record_id"}
         for row in connection.execute(select(record_texts).where(record_texts.c.record_id.in_(ids))).mappings()
     }
+    searchable = set(connection.scalars(select(documents.c.record_id).where(documents.c.record_id.in_(ids))))
     return {
         row["uid"]: Told(
             id=row["id"],
@@ -54,6 +58,7 @@ def _batch(connection, uids):
             boxes=boxes.get(row["id"], []),
             satellites={name: found.get(row["id"], []) for name, found in satellites.items()},
             texts=texts.get(row["id"]),
+            searchable=row["id"] in searchable,
         )
         for row in rows
     }
@@ -88,7 +93,8 @@ def expected(indexed):
         acl=frozenset((principal, agency) for principal in indexed.acl),
         boxes=_tuples(box_entries, box_rows(indexed, 0)),
         satellites={name: _tuples(table, indexed.satellites.get(name, ())) for name, table in SATELLITES.items()},
-        texts=indexed.texts,
+        texts=kept(indexed.texts),
+        searchable=True,
     )
 
 
@@ -103,5 +109,6 @@ def differences(told, wanted):
     found += ["acl_principals"] if told.acl != wanted.acl else []
     found += ["box_entries"] if told.boxes != wanted.boxes else []
     found += [name for name, rows in wanted.satellites.items() if told.satellites[name] != rows]
+    found += [] if told.searchable else ["search"]
     texts = told.texts or {}
     return found + [f"text {name}" for name, text in wanted.texts.items() if texts.get(name) != text]

@@ -3,6 +3,7 @@
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -74,7 +75,10 @@ def _paragraph(document, text, bold=False, italic=False, size=None, align=None, 
 
 def _foot(document, heading):
     paragraph = document.sections[0].footer.paragraphs[0]
-    mark = paragraph.add_run(f"{_clean(heading.mark)}\t\t{heading.page} ")
+    stops = paragraph.paragraph_format.tab_stops
+    stops.clear_all()
+    stops.add_tab_stop(Cm(26.2), WD_TAB_ALIGNMENT.RIGHT)
+    mark = paragraph.add_run(f"{_clean(heading.mark)}\t{heading.page} ")
     mark.font.size = Pt(9)
     for code in ("PAGE", "NUMPAGES"):
         for kind, text in (("begin", None), (None, code), ("end", None)):

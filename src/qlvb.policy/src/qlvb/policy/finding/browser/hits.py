@@ -3,6 +3,7 @@
 from plone import api
 from plone.memoize.view import memoize
 from qlvb.content import _
+from qlvb.content.index.asked import read
 from qlvb.content.index.snippets import highlight
 from qlvb.content.index.snippets import snippet
 from qlvb.content.index.texts import texts_of
@@ -22,6 +23,8 @@ class Hits:
     def hits(self):
         """The rows of the page: list of dict row, subject, snippet (markup), reference, facts, state, urgency, icon."""
         asked = self.question.asked
+        if asked and self.page.corrected:
+            asked = read(self.page.corrected)
         texts = texts_of([row.uid for row in self.page.rows]) if asked else {}
         return [self._hit(row, asked, texts.get(row.uid, {})) for row in self.page.rows]
 

@@ -127,7 +127,7 @@ def _in_postgresql(statement):
         with closing(psycopg2.connect(dsn())) as connection, connection, connection.cursor() as cursor:
             cursor.execute(statement)
     except psycopg2.OperationalError as error:
-        raise IndexUnavailable.missing() from error
+        raise IndexUnavailable.unreachable() from error
 
 
 def dispose():

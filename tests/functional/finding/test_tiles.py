@@ -95,3 +95,13 @@ def test_nobody_reaches_a_desk_over_the_web(visitor, client, papers):
         for tail in ("", "/searches", "/@@view", "/manage_main", "/@jobs"):
             answer = visitor(userid).get(f"++desk++vanthuskhcn{tail}")
             assert answer.status_code in (401, 403, 404), (userid, tail, answer.status_code)
+
+
+def test_a_list_may_be_narrowed_by_every_filter(visitor, papers, read):
+    session = visitor("vanthuskhcn")
+    address = "@@worklist?box=incoming.all&direction=incoming&issuing_body=S%E1%BB%9F+N%E1%BB%99i+v%E1%BB%A5&state=nothing"
+    page = read(session.get(address))
+    chips = page.xpath("//a[@class='qlvb-filter']")
+    assert len(chips) == 3
+    without = next(chip.get("href") for chip in chips if "nothing" in words(chip))
+    assert len(read(session.get(without)).xpath("//a[@class='qlvb-filter']")) == 2

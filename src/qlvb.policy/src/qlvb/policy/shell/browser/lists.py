@@ -10,6 +10,9 @@ from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.violations import Refused
+from qlvb.policy.finding.words import FILTER_TITLES
+from qlvb.policy.finding.words import VOCABULARIES
+from qlvb.policy.finding.words import state_titles
 from qlvb.policy.shell.browser.cells import Cells
 from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.policy.shell.columns import look_of
@@ -20,30 +23,8 @@ from zope.component import getMultiAdapter
 
 
 PAGE_SIZE = 25
-_FORM_FILTERS = (
-    "text",
-    "document_type",
-    "urgency",
-    "secrecy",
-    "year",
-    "issue_from",
-    "issue_to",
-    "arrival_from",
-    "arrival_to",
-)
-_FILTER_TITLES = {
-    "text": _("filter_text", default="Từ khóa"),
-    "document_type": _("filter_document_type", default="Loại văn bản"),
-    "urgency": _("filter_urgency", default="Độ khẩn"),
-    "secrecy": _("filter_secrecy", default="Độ mật"),
-    "year": _("filter_year", default="Năm"),
-    "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
-    "issue_to": _("filter_issue_to", default="Ban hành đến ngày"),
-    "arrival_from": _("filter_arrival_from", default="Đến từ ngày"),
-    "arrival_to": _("filter_arrival_to", default="Đến trước ngày"),
-    "state": _("filter_state", default="Trạng thái"),
-}
-_VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgency", "secrecy": "qlvb.secrecy"}
+#: Filters that stay when another page, order or filter is asked for: all but the agency, which the person chooses once.
+_LINKED = tuple(name for name in FILTERS if name != "agency")
 
 
 class ListPage(Cells, BrowserView):
@@ -147,7 +128,7 @@ class ListPage(Cells, BrowserView):
 
     def url(self, **changes):
         """The address of this page with some parameters changed, None taking one out."""
-        now = {name: self.request.form.get(name) for name in (*self.keep, *_FORM_FILTERS, "state", "sort_on")}
+        now = {name: self.request.form.get(name) for name in (*self.keep, *_LINKED, "sort_on")}
         pairs = {name: value for name, value in {**now, **changes}.items() if value not in (None, "", [])}
         return f"{self.address}?{urlencode(pairs, doseq=True)}" if pairs else self.address
 
@@ -212,11 +193,11 @@ class ListPage(Cells, BrowserView):
         chosen = chosen if isinstance(chosen, list) else [chosen]
         return [
             {"value": term.value, "title": term.title, "chosen": term.value in chosen}
-            for term in self._vocabulary(_VOCABULARIES[name])
+            for term in self._vocabulary(VOCABULARIES[name])
         ]
 
     def filter_title(self, name):
-        return _FILTER_TITLES[name]
+        return FILTER_TITLES.get(name, name)
 
     @property
     def years(self):
@@ -230,15 +211,18 @@ class ListPage(Cells, BrowserView):
         for name, value in self.filters.items():
             for one in value if isinstance(value, list) else [value]:
                 others = [item for item in value if item != one] if isinstance(value, list) else None
-                shown = self._titles(_VOCABULARIES[name]).get(one, one) if name in _VOCABULARIES else one
+                shown = self._titles(VOCABULARIES[name]).get(one, one) if name in VOCABULARIES else one
                 if name.endswith(("_from", "_to")) and one[4:5] == "-":
                     shown = "/".join(reversed(one.split("-")))
-                result.append({"title": _FILTER_TITLES[name], "value": shown, "url": self.url(**{name: others})})
+                elif name == "state" and (titles := state_titles(one)):
+                    shown = " / ".join(dict.fromkeys(self.translate(title) for title in titles))
+                title = FILTER_TITLES.get(name, name)
+                result.append({"title": title, "value": shown, "url": self.url(**{name: others})})
         return result
 
     @property
     def without_filters(self):
-        return self.url(**dict.fromkeys([*_FORM_FILTERS, "state"]))
+        return self.url(**dict.fromkeys(self.filters))
 
     @property
     def legend(self):

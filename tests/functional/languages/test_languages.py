@@ -88,6 +88,10 @@ def read(functional_province, site):
         assert answer.status_code == (404 if path == "no-such-page" else 200), address
         page = html.fromstring(answer.content.decode("utf-8"))
         assert page.get("lang", language) == language  # a part of a page says none
+        for cut in page.xpath("//p[@class='qlvb-hit__snippet']"):  # parts of records
+            cut.drop_tree()
+        for mark in page.xpath("//mark"):
+            mark.drop_tag()
         return spoken(page)
 
     return texts

@@ -75,3 +75,11 @@ def test_every_word_of_its_own_text_is_marked(said):
     asked = read(" ".join(said[:20]))
     if asked:
         assert marked(highlight(text, asked))
+
+
+def test_a_part_of_what_the_subject_said_is_no_snippet():
+    texts = {"subject": "Nâng cấp phần mềm", "fields": "Kính trình lãnh đạo phân công", "content": ""}
+    assert snippet(texts, read("nang cap phan mem")) == []
+    texts["content"] = "Việc nâng cấp phần mềm giao Văn phòng"
+    assert ("nâng cấp phần mềm", True) in snippet(texts, read("nang cap phan mem"))
+    assert ("lãnh đạo", True) in snippet(texts | {"content": ""}, read("phan mem lanh dao"))

@@ -33,7 +33,7 @@ def snippet(texts, asked, length=240):
     """The stretch of about ``length`` characters that says most of what was asked for: list of (str, bool).
 
     ``texts``: field of ``record_texts`` -> str (a dict or a row's mapping); the subject, which is shown anyway, is left
-    out. [] when nothing asked for stands in any of them.
+    out. [] when nothing asked for stands in any of them, or only a part of what the subject has already said.
     """
     wanted = _Wanted(asked)
     best = None
@@ -48,6 +48,9 @@ def snippet(texts, asked, length=240):
     if best is None:
         return []
     _value, text, start, end, found = best
+    said = {mark.folded for mark in found if start <= mark.start and mark.end <= end}
+    if said < {mark.folded for mark in _found(texts.get("subject") or "", wanted)}:
+        return []
     parts = _parts(text, start, end, found)
     if start:
         parts.insert(0, (_ELLIPSIS, False))

@@ -6,6 +6,7 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.periods import period_folder
 from qlvb.content.documents.periods import put
+from qlvb.content.documents.periods import put_quietly
 from qlvb.content.documents.periods import section_of
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.documents.rules import check_document
@@ -57,11 +58,14 @@ class DocumentFactory:
         values, violations = checked_values(portal_type, agency_id, data, by, moment)
         if violations:
             raise Refused(violations)
-        document = self.stored(portal_type, agency_id, values, by, moment)
+        document = self._stored(portal_type, agency_id, values, by, moment, put)
         IJournal(document).append("created", by, {"type": portal_type, "subject": document.subject}, when=moment)
         return document
 
     def stored(self, portal_type, agency_id, values, by, moment):
+        return self._stored(portal_type, agency_id, values, by, moment, put_quietly)
+
+    def _stored(self, portal_type, agency_id, values, by, moment, put):
         document = createContent(portal_type)
         for name, value in values.items():
             setattr(document, name, value)

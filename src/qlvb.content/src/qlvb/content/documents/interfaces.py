@@ -60,9 +60,10 @@ class IDocumentFactory(Interface):
         """
 
     def stored(portal_type, agency_id, values, by, moment):
-        """Store values that are normalised and checked already and return the document; the journal is the caller's.
+        """Store values that are normalised and checked already and return the document.
 
-        For those who bring records of the past: ``moment`` (aware datetime) says in which period folder it lies.
+        For those who bring records of the past in thousands: no event tells of them. State, rights, journal and
+        ``indexObject`` are the caller's. ``moment`` (aware datetime) says in which period folder the document lies.
         """
 
 

@@ -29,6 +29,8 @@ def enter(checked, register, book, by, source):
     document = getUtility(IDocumentFactory).stored(checked.portal_type, checked.agency, values, by, moment)
     book.take_given(checked.number, document, by, checked.day, checked.reference)
     _set_state(document, STATES[checked.portal_type], by)
+    if checked.portal_type == "OutgoingDocument" and document.drafter:
+        IGrants(document).grant(document.drafter, "Drafter", "draft")
     for userid in checked.readers:
         IGrants(document).grant(userid, "Participant", "sharing", "import")
     for role, path in checked.files:
@@ -42,6 +44,7 @@ def enter(checked, register, book, by, source):
         "number": checked.number,
     }
     IJournal(document).append("imported", by, {name: value for name, value in detail.items() if value})
+    document.indexObject()
     return document
 
 

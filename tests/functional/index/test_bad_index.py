@@ -100,7 +100,7 @@ def changed(before, after):
     schema.forget_checks()
     yield
     with database.engine().begin() as connection:
-        connection.execute(after, {"now": schema.head()} if ":now" in str(after) else {})
+        connection.execute(after, {"now": schema.HEAD} if ":now" in str(after) else {})
     schema.forget_checks()
 
 

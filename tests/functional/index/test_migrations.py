@@ -2,6 +2,7 @@
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from live.postgresql import Server
 import pytest
 from qlvb.content.index import schema
@@ -38,7 +39,7 @@ def ours(_object, name, kind, reflected, _counterpart):
 def test_migrations_and_tables_say_the_same(connection):
     """Whoever changes a table adds a revision."""
     schema.migrate(connection)
-    assert schema.revision(connection) == schema.head()
+    assert schema.revision(connection) == schema.HEAD
     # SQLite tells an empty default in other words than it was given.
     options = {"include_object": ours, "compare_server_default": connection.dialect.name == "postgresql"}
     context = MigrationContext.configure(connection, opts=options)
@@ -54,4 +55,8 @@ def test_they_lead_back_to_nothing(connection):
 def test_a_second_time_changes_nothing(connection):
     schema.migrate(connection)
     schema.migrate(connection)
-    assert schema.revision(connection) == schema.head()
+    assert schema.revision(connection) == schema.HEAD
+
+
+def test_the_code_asks_for_the_newest_revision():
+    assert ScriptDirectory.from_config(schema.alembic_config(None)).get_current_head() == schema.HEAD

@@ -1,8 +1,5 @@
 """Making, upgrading and checking the tables of a site."""
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from pathlib import Path
 from plone import api
 from qlvb.content.index import database
@@ -20,20 +17,21 @@ from zope.annotation.interfaces import IAnnotations
 
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
+#: The revision of the tables that this code needs: the newest in ``migrations``.
+HEAD = "0001"
 #: (site, identity of the tables) that were checked in this process.
 _ready = set()
 
 
-def _config(connection):
+def alembic_config(connection):
+    """Alembic's Config for our migrations on a connection, None to read them only."""
+    # Alembic is loaded by those who change tables: asking it for the newest revision cost every start most of a second.
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     return config
-
-
-def head():
-    """The revision of the tables that this code needs."""
-    return ScriptDirectory.from_config(_config(None)).get_current_head()
 
 
 def create(site=None):
@@ -47,12 +45,16 @@ def create(site=None):
 
 def migrate(connection, target="head"):
     """Bring the tables of this database (an SQLAlchemy connection in a transaction) to a revision."""
-    command.upgrade(_config(connection), target)
+    from alembic import command
+
+    command.upgrade(alembic_config(connection), target)
 
 
 def unmake(connection):
     """Take all tables away again."""
-    command.downgrade(_config(connection), "base")
+    from alembic import command
+
+    command.downgrade(alembic_config(connection), "base")
 
 
 def revision(connection):
@@ -68,7 +70,7 @@ def check(site=None):
         found = revision(connection)
         if found is None:
             raise IndexUnavailable.missing()
-        if found != head():
+        if found != HEAD:
             raise IndexUnavailable.outdated()
         whose = connection.scalar(select(about.c.value).where(about.c.name == "site"))
         if whose != IAnnotations(api.portal.get()).get(_KEY):

@@ -70,7 +70,7 @@ def _verify(site, options):
 def _upgrade(site, options):
     schema.create()
     transaction.commit()
-    print(f"The index is at revision {schema.head()}.")
+    print(f"The index is at revision {schema.HEAD}.")
     return 0
 
 
@@ -79,7 +79,7 @@ def _status(site, options):
     with database.engine().connect() as connection:
         kind = connection.dialect.name
         rows = connection.scalar(select(func.count()).select_from(records))
-    print(f"{kind}, revision {schema.head()}: {rows} records; the site has about {how_many(site)}.")
+    print(f"{kind}, revision {schema.HEAD}: {rows} records; the site has about {how_many(site)}.")
     done = unfinished()
     if done is not None:
         print(f"A rebuild was cut off after {done} records; `bin/qlvb index rebuild` goes on.")

@@ -79,6 +79,7 @@ class LiveSite:
             "QLVB_VAR": str(self.home / "var"),
             "QLVB_SOFFICE": str(self.office),
             "QLVB_INDEX_DSN": self.dsn or "",
+            "QLVB_INDEX_DIRECTORY": "",  # that of a test layer of this process is not the site's
         }
 
     @property

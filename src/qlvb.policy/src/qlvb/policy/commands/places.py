@@ -16,6 +16,16 @@ def zope_conf():
     return path
 
 
+def prepared_conf():
+    """As :func:`zope_conf`; the directories that it names are made: who removes ``var`` begins anew."""
+    path = zope_conf()
+    for line in path.read_text().splitlines():
+        words = line.split()
+        if words[:2] == ["%define", "CLIENTHOME"] or words[:1] in (["blob-dir"], ["data-dir"], ["CHAMELEON_CACHE"]):
+            Path(words[-1]).mkdir(parents=True, exist_ok=True)
+    return path
+
+
 def lacks_index(site):
     """bool: the embedded index of a site is not there. False where PostgreSQL keeps it: the server tells then."""
     if os.environ.get("QLVB_INDEX_DSN") or "QLVB_INDEX_DSN" in zope_conf().read_text():

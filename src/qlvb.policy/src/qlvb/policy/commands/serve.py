@@ -1,6 +1,6 @@
 """Run the web server of the instance in this process."""
 
-from qlvb.policy.commands.places import zope_conf
+from qlvb.policy.commands.places import prepared_conf
 import sys
 
 
@@ -15,7 +15,7 @@ def run(options):
     from Zope2.Startup.run import make_wsgi_app
     from ZPublisher.httpexceptions import HTTPExceptionHandler
 
-    application = make_wsgi_app({}, str(zope_conf()))
+    application = make_wsgi_app({}, str(prepared_conf()))
     warn_of_index(options.site)
     pipeline = HTTPExceptionHandler(application)
     serve(

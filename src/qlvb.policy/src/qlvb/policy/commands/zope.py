@@ -3,7 +3,7 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from contextlib import contextmanager
 import logging
-from qlvb.policy.commands.places import zope_conf
+from qlvb.policy.commands.places import prepared_conf
 from qlvb.policy.setup.layers import mark_layers
 from Testing.makerequest import makerequest
 import transaction
@@ -23,7 +23,7 @@ def start_zope():
 
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.ERROR)
-    configure_wsgi(str(zope_conf()))
+    configure_wsgi(str(prepared_conf()))
 
 
 @contextmanager

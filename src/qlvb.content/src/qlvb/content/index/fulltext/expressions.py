@@ -51,6 +51,20 @@ def _joined(kind, parts):
     return kind(flat)
 
 
+def without_implied(tree):
+    """``tree`` without the words that its own pairs and subject words imply: a long question names each word four times
+    otherwise, and every one of them is read through.
+
+    >>> without_implied(all_of("s:ke_hoach", "ke", "hoach", "nam")).parts
+    ('s:ke_hoach', 'nam')
+    """
+    if not isinstance(tree, All):
+        return tree
+    leaves = [part for part in tree.parts if isinstance(part, str)]
+    said = {word for leaf in leaves if ":" in leaf or "_" in leaf for word in leaf.removeprefix("s:").split("_")}
+    return all_of(*(part for part in tree.parts if not isinstance(part, str) or part not in said))
+
+
 def as_fts5(tree):
     """The words of SQLite's FTS5.
 

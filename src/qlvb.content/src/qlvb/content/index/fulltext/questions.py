@@ -7,6 +7,7 @@ from qlvb.content.index.fulltext.expressions import Begins
 from qlvb.content.index.fulltext.expressions import Without
 from qlvb.content.index.fulltext.expressions import all_of
 from qlvb.content.index.fulltext.expressions import any_of
+from qlvb.content.index.fulltext.expressions import without_implied
 from qlvb.content.index.fulltext.tokens import scope_token
 from qlvb.content.index.words import pairs
 
@@ -65,7 +66,7 @@ def tiers(asked):
     if exact_words is not None:
         found.append((0.0, exact_words))
     return [
-        (close, _without_excluded(asked, all_of(tree, demanded)))
+        (close, _without_excluded(asked, without_implied(all_of(tree, demanded))))
         for close, tree in dict.fromkeys(found)
         if tree is not None
     ]

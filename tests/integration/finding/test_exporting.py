@@ -5,6 +5,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 import pytest
 from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting import order as orders
 from qlvb.policy.exporting.order import order_of
@@ -51,6 +52,13 @@ def test_a_spreadsheet_has_heading_filters_columns_and_all_rows(make, login_as):
     subjects = [row[3] for row in body]
     assert subjects[0] == "Báo cáo" and subjects[1:] == [f"Công văn {number:03}" for number in range(203)]
     assert body[0][2].date().isoformat() == "2026-01-05"
+
+
+def test_a_list_of_one_register_says_which(make, login_as, province):
+    getUtility(IRegisterFinder).open_year("skhcn", 2031, "vanthuskhcn")
+    register = getUtility(IRegisterFinder).registers("skhcn", 2031, "incoming")[0]
+    first = [row[0].value for row in sheet_rows(made(login_as, filters={"register": register.UID()})[0])]
+    assert f"Sổ văn bản: {register.Title()}" in first
 
 
 def test_text_that_looks_like_a_formula_stays_text(make, login_as):

@@ -1,14 +1,8 @@
 """The filters in force, in words, each with the address without it."""
 
-from qlvb.content.index.wording import DIRECTIONS
-from qlvb.content.index.wording import TYPES
-from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.browser.fieldsearch import PREFIX
+from qlvb.policy.finding.filter_values import value_in_words
 from qlvb.policy.finding.words import FILTER_TITLES
-from qlvb.policy.finding.words import VOCABULARIES
-from qlvb.policy.finding.words import state_titles
-from zope.component import getUtility
-from zope.i18n import translate
 
 
 class Chips:
@@ -35,23 +29,4 @@ class Chips:
 
     def value_title(self, name, value):
         """The value of a filter in words: str."""
-        directory = getUtility(IDirectory)
-        if name in VOCABULARIES:
-            return self._titles(VOCABULARIES[name]).get(value, value)
-        if name == "agency":
-            agency = directory.agency(value)
-            return agency.title if agency else value
-        if name in ("signatory", "holder", "recipient"):
-            return directory.person(value).fullname or value
-        if name == "type":
-            return translate(TYPES.get(value, value), context=self.request)
-        if name == "direction":
-            return translate(DIRECTIONS.get(value, value), context=self.request)
-        if name == "state":
-            titles = [translate(title, context=self.request) for title in state_titles(value)]
-            return " / ".join(dict.fromkeys(titles)) or value
-        if name in ("register", "dossier"):
-            return self.title_of_uid(value)
-        if name.endswith(("_from", "_to")) and value[4:5] == "-":
-            return "/".join(reversed(value.split("-")))
-        return value
+        return value_in_words(name, value, self._titles, self.translate)

@@ -1,6 +1,5 @@
 """Results as they are read: subject and snippet with what was found marked."""
 
-from plone import api
 from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.index.asked import read
@@ -56,10 +55,3 @@ class Hits:
                 _("search_arrived", default="đến ${day}", mapping={"day": show_date(row.arrival_date)})
             )
         return show_date(row.issue_date or row.received)
-
-    def title_of_uid(self, uid):
-        """Title of a register or dossier, the UID for what the person may not see."""
-        found = api.content.get(UID=uid) if isinstance(uid, str) and uid.isalnum() else None
-        if found is None or not api.user.has_permission("View", obj=found):
-            return uid
-        return found.Title() or uid

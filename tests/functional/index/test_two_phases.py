@@ -1,5 +1,6 @@
 """The index and the ZODB change together, in one order of locks; what falls between the two is found."""
 
+from plone import api
 from plone.app.uuid.utils import uuidToObject
 from Products.CMFCore.indexing import processQueue
 import pytest
@@ -7,14 +8,20 @@ from qlvb.content.index import database
 from qlvb.content.index import pending
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
+from qlvb.content.index.renewing import renew
 from qlvb.content.index.tables import records
 from qlvb.content.index.verifying import verify
 from sqlalchemy import select
 from sqlalchemy.engine import Transaction
 import sqlite3
+from Testing.makerequest import makerequest
+from threading import Event
+from threading import Thread
 import transaction
 from transaction._transaction import rm_key
+from ZODB.POSException import ConflictError
 from zope.component import getUtility
+from zope.component.hooks import setSite
 
 
 @pytest.fixture
@@ -70,6 +77,54 @@ def test_savepoints_are_rolled_back_past_what_was_read(document):
     assert getUtility(IListing).count(Question()) == 0
     transaction.commit()
     assert subjects() == ["Văn bản 0"]
+
+
+def test_a_slow_job_takes_nothing_back(document):
+    """A job that began before an act and ends after it: its row would be older than what it replaces."""
+    uid = document.UID()
+    began, acted = Event(), Event()
+    failures = []
+
+    def job(site_path, database):
+        connection = database.open()
+        try:
+            app = connection.root()["Application"]
+            site = makerequest(app).unrestrictedTraverse(site_path)
+            setSite(site)
+            with api.env.adopt_roles(["Manager"]):
+                record = site.unrestrictedTraverse(path)
+                renew(record, content=True)
+                processQueue()
+                began.set()
+                acted.wait(30)
+                transaction.commit()
+        except ConflictError as error:
+            failures.append(error)
+        finally:
+            transaction.abort()
+            setSite(None)
+            connection.close()
+
+    site = api.portal.get()
+    path = "/".join(document.getPhysicalPath())
+    worker = Thread(target=job, args=("/".join(site.getPhysicalPath()), document._p_jar.db()))
+    worker.start()
+    assert began.wait(30)
+    change_state(document)
+    transaction.commit()
+    acted.set()
+    worker.join()
+    assert len(failures) == 1
+    assert uuidToObject(uid, unrestricted=True).workflow_history
+    assert verify().differences == []
+
+
+def change_state(document):
+    """A change of state writes the history of the workflow, which is an object of its own."""
+    (workflow,) = document.workflow_history
+    last = document.workflow_history[workflow][-1]
+    document.workflow_history[workflow] = (*document.workflow_history[workflow], {**last, "review_state": "returned"})
+    document.reindexObject(idxs=["review_state"])
 
 
 def test_a_storage_that_refuses_takes_the_index_along(document):

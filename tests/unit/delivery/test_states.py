@@ -2,6 +2,7 @@
 
 import pytest
 from qlvb.workflows.delivery.interfaces import DELIVERY_STATES
+from qlvb.workflows.delivery.interfaces import NOTED_STATES
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.states import RANK
 from qlvb.workflows.delivery.states import STATE_TITLES
@@ -28,6 +29,11 @@ from qlvb.workflows.delivery.states import may_follow
         ("finished", "in_progress", False),
         ("refused", "accepted", False),
         ("arrived", "arrived", False),
+        ("finished", "recalled", True),
+        ("manual", "recalled", True),
+        ("refused", "recalled", False),
+        ("failed", "recalled", False),
+        ("recalled", "finished", False),
     ],
 )
 def test_may_follow(old, new, allowed):
@@ -35,5 +41,5 @@ def test_may_follow(old, new, allowed):
 
 
 def test_every_state_is_known_everywhere():
-    assert set(RANK) == set(STATE_TITLES) == set(DELIVERY_STATES)
-    assert set(STATUS_CODES) <= set(DELIVERY_STATES)
+    assert set(RANK) == set(DELIVERY_STATES)
+    assert set(STATE_TITLES) == {*DELIVERY_STATES, *NOTED_STATES} >= set(STATUS_CODES)

@@ -33,6 +33,7 @@ class Delivery(Persistent):
 
     incoming = ""
     attempts = 0
+    recall = None
     order = 0  # among those made at the same moment
 
     def __init__(self, row, state, by, previous=""):
@@ -64,6 +65,7 @@ class Delivery(Persistent):
             "attempts": self.attempts,
             "previous": self.previous,
             "incoming": self.incoming,
+            "recall": {**self.recall, "since": self.recall["since"].isoformat()} if self.recall else None,
             "history": [
                 {"when": when.isoformat(), "state": state, "detail": detail, "by": by}
                 for when, state, detail, by in self.history

@@ -16,7 +16,10 @@ DELIVERY_STATES = (
     "finished",
     "failed",
     "manual",
+    "recalled",
 )
+#: Only in the history: the delivery goes on in the state it had.
+NOTED_STATES = ("recall_refused",)
 STATUS_CODES = {
     "arrived": "01",
     "refused": "02",
@@ -24,7 +27,13 @@ STATUS_CODES = {
     "assigned": "04",
     "in_progress": "05",
     "finished": "06",
+    "recalled": "15",
+    "recall_refused": "16",
 }
+#: What a sender may ask of those who have the document: give it up, take another in its place, note a correction.
+RECALL_KINDS = ("recall", "replace", "update")
+#: Where one recipient stands with it; manual = he is outside this site, the clerk tells him and notes the answer.
+RECALL_STATES = ("asked", "agreed", "refused", "manual")
 
 
 class IDelivery(Interface):
@@ -36,6 +45,7 @@ class IDelivery(Interface):
     attempts = Attribute("int")
     previous = Attribute("id of the delivery that it repeats, or ''")
     detail = Attribute("str: what was said with the last change of state")
+    recall = Attribute("mapping of the last recall, or None: reference, kind, state (RECALL_STATES), successor, since")
 
 
 class IDeliveries(Interface):
@@ -58,3 +68,65 @@ class IDeliveries(Interface):
 
     def move(delivery_id, state, detail="", by="system"):
         """Record a state that came back; never backwards. True if it moved."""
+
+
+class IRecalls(Interface):
+    """Adapter of IOutgoingDocument: what the sender asked back, and how each recipient answered.
+
+    A refusal leaves the delivery in its state (the recipient goes on with the document); it stands in ``recall`` and
+    in the history as ``recall_refused`` (16). A consent to *recall* or *replace* ends the delivery: ``recalled`` (15).
+    """
+
+    def ask(kind, reason, by, successor_uid=""):
+        """Ask everybody who has it, by jobs; returns the list of IDelivery that are asked.
+
+        Those whom it never reached (refused, failed) are left out; those outside the site become ``manual``.
+        """
+
+    def answer(delivery_id, reference, agreed, by, detail=""):
+        """Note the recipient's answer to the recall ``reference``; True if it was awaited."""
+
+    def awaited():
+        """Deliveries whose recipient has not answered yet, manual ones included: list of IDelivery."""
+
+
+class IRecallRequest(Interface):
+    """What a sender asks of the recipient of one document. Answered ones never change."""
+
+    id = Attribute("str")
+    kind = Attribute("one of RECALL_KINDS")
+    reason = Attribute("str")
+    by_agency = Attribute("id of the agency that asks")
+    successor_uid = Attribute("UID of the sender's outgoing document that recalls, replaces or corrects; or ''")
+    since = Attribute("datetime, aware")
+    answer = Attribute("agreed, refused, or '' while open")
+    answered = Attribute("datetime or None")
+    answered_by = Attribute("userid or ''")
+    answer_reason = Attribute("str")
+
+
+class IRecallRequests(Interface):
+    """Adapter of IIncomingDocument: what the sender asks of its recipient. Created by the first request, never by
+    reading. Reindexing is the caller's task.
+    """
+
+    def ask(kind, reason, by_agency, successor_uid="", reference=""):
+        """Put a request before the recipient; returns IRecallRequest. The same ``reference`` twice asks once.
+
+        A request that is still open is taken over by a newer one (``superseded`` in the journal).
+        """
+
+    def all():
+        """Oldest first: list of IRecallRequest."""
+
+    def pending():
+        """The one that waits for an answer, or None."""
+
+    def successor():
+        """The recipient's own copy of what takes the document's place or recalls it: IIncomingDocument, or None."""
+
+    def answer(agreed, by, reason=""):
+        """Close the open request and tell the sender by a job; returns it.
+
+        :raises Refused: 409 nothing is asked (any more).
+        """

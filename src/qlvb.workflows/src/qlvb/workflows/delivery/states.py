@@ -15,9 +15,12 @@ RANK = {
     "assigned": 6,
     "in_progress": 7,
     "finished": 8,
+    "recalled": 9,
 }
 #: Nothing comes after these: who was refused or failed is sent to anew.
-FINAL = ("refused", "finished")
+FINAL = ("refused", "finished", "recalled")
+#: Nobody has it who could give it back.
+NOT_THERE = ("refused", "failed", "recalled")
 
 STATE_TITLES = {
     "queued": _("delivery_queued", default="Chờ gửi"),
@@ -30,11 +33,28 @@ STATE_TITLES = {
     "assigned": _("delivery_assigned", default="Đã phân công"),
     "in_progress": _("delivery_in_progress", default="Đang xử lý"),
     "finished": _("delivery_finished", default="Đã hoàn thành"),
+    "recalled": _("delivery_recalled", default="Đồng ý thu hồi"),
+    "recall_refused": _("delivery_recall_refused", default="Từ chối thu hồi"),
+}
+
+#: How a recipient stands with a recall, whatever its kind.
+RECALL_TITLES = {
+    "asked": _("recall_asked", default="Đã yêu cầu, chờ trả lời"),
+    "agreed": _("recall_agreed", default="Đồng ý"),
+    "refused": _("recall_refused", default="Từ chối"),
+    "manual": _("recall_manual", default="Ngoài hệ thống, văn thư báo trực tiếp"),
+}
+KIND_TITLES = {
+    "recall": _("recall_kind_recall", default="Thu hồi"),
+    "replace": _("recall_kind_replace", default="Thay thế"),
+    "update": _("recall_kind_update", default="Cập nhật"),
 }
 
 
 def may_follow(old, new):
     """bool: a delivery in state ``old`` may become ``new``."""
+    if new == "recalled":
+        return old not in NOT_THERE
     if old in FINAL or RANK[new] <= RANK[old]:
         return False
     if new == "failed":

@@ -2,30 +2,20 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from qlvb.content import _
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.vocabulary import title_of
 from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.delivery.states import STATE_TITLES
 
 
-STATE_TITLES = {
-    "queued": _("doc_delivery_queued", default="Chờ gửi"),
-    "sent": _("doc_delivery_sent", default="Đã gửi"),
-    "arrived": _("doc_delivery_arrived", default="Đã đến, chờ tiếp nhận"),
-    "refused": _("doc_delivery_refused", default="Bị trả lại"),
-    "accepted": _("doc_delivery_accepted", default="Đã tiếp nhận"),
-    "assigned": _("doc_delivery_assigned", default="Đã phân công"),
-    "in_progress": _("doc_delivery_in_progress", default="Đang xử lý"),
-    "finished": _("doc_delivery_finished", default="Đã hoàn thành"),
-    "failed": _("doc_delivery_failed", default="Gửi lỗi"),
-    "manual": _("doc_delivery_manual", default="Gửi ngoài hệ thống"),
-}
 STATE_TONES = {
     "refused": "bad",
     "failed": "bad",
+    "recalled": "neutral",
+    "recall_refused": "bad",
     "finished": "good",
     "accepted": "good",
     "assigned": "good",

@@ -2,10 +2,13 @@
 
 from contextlib import contextmanager
 from datetime import date
+from live.postgresql import Server
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.index import database
+from sqlalchemy import create_engine
 import transaction
+from uuid import uuid4
 from zope.component import getUtility
 
 
@@ -43,3 +46,24 @@ def spoil(functional_province):
             yield connection
 
     return spoil
+
+
+@pytest.fixture(scope="module")
+def server():
+    """A PostgreSQL of the tests' own."""
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def connection(request, tmp_path):
+    """An empty database of either kind, in a transaction."""
+    if request.param == "sqlite":
+        engine = create_engine(f"sqlite:///{tmp_path}/index.sqlite3")
+    else:
+        server, name = request.getfixturevalue("server"), f"tables_{uuid4().hex}"
+        server.database(name)
+        engine = create_engine(f"postgresql+psycopg2://qlvb@127.0.0.1:{server.port}/{name}")
+    with engine.connect() as connection, connection.begin():
+        yield connection
+    engine.dispose()

@@ -3,32 +3,9 @@
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from live.postgresql import Server
-import pytest
 from qlvb.content.index import schema
 from qlvb.content.index.tables import metadata
-from sqlalchemy import create_engine
 from sqlalchemy import inspect
-from uuid import uuid4
-
-
-@pytest.fixture(scope="module")
-def server():
-    with Server() as server:
-        yield server
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def connection(request, tmp_path):
-    if request.param == "sqlite":
-        engine = create_engine(f"sqlite:///{tmp_path}/index.sqlite3")
-    else:
-        server, name = request.getfixturevalue("server"), f"migrations_{uuid4().hex}"
-        server.database(name)
-        engine = create_engine(f"postgresql+psycopg2://qlvb@127.0.0.1:{server.port}/{name}")
-    with engine.connect() as connection, connection.begin():
-        yield connection
-    engine.dispose()
 
 
 def ours(_object, name, kind, reflected, _counterpart):
@@ -60,3 +37,24 @@ def test_a_second_time_changes_nothing(connection):
 
 def test_the_code_asks_for_the_newest_revision():
     assert ScriptDirectory.from_config(schema.alembic_config(None)).get_current_head() == schema.HEAD
+
+
+#: What a site of revision 0001 held: enough of a row to be carried over.
+OLD = "INSERT INTO records (uid, path, subject, facts) VALUES ('a', '/skhcn/a', 'Một văn bản cũ', '{}')"
+
+
+def test_an_older_index_is_brought_up_and_told_incomplete(connection):
+    schema.migrate(connection, "0001")
+    connection.exec_driver_sql(OLD)
+    connection.exec_driver_sql("INSERT INTO about (name, value) VALUES ('rebuild', '{}')")
+    schema.migrate(connection)
+    row = connection.exec_driver_sql("SELECT subject, parent, signatory, retention_years, progress FROM records").one()
+    assert tuple(row) == ("Một văn bản cũ", "", "", 0, None)
+    told = dict(connection.exec_driver_sql("SELECT name, value FROM about").all())
+    assert told["incomplete"] == "0002"
+    assert "rebuild" not in told
+
+
+def test_an_empty_index_is_complete_at_once(connection):
+    schema.migrate(connection)
+    assert "incomplete" not in connection.exec_driver_sql("SELECT name FROM about").scalars().all()

@@ -75,6 +75,8 @@ def build(record, with_content):
         "state": api.content.get_state(record, default=""),
         "created": float(record.created()),
         "modified": float(record.modified()),
+        "progress": facts.get("progress"),
+        "parent": facts.get("parent") or "",
         **columns,
         "facts": {**more, **facts},
     }

@@ -1,5 +1,6 @@
 """Clauses for the fields of a search by fields (NĐ 30/2020 Phụ lục VI mục 6d). Pure functions."""
 
+from qlvb.content.index.known import containing
 from qlvb.content.index.tables import records
 from qlvb.content.text import compact
 from qlvb.content.text import fold
@@ -11,6 +12,7 @@ from sqlalchemy import or_
 #: ``records.subject_sort`` keeps so much of a subject.
 SORTED_LENGTH = 200
 MAX_WORDS = 20
+MAX_VALUES = 100
 
 
 def with_number(value):
@@ -19,10 +21,9 @@ def with_number(value):
     return records.c.number_sort == int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
 
 
-def with_symbol(symbol):
-    """The symbol stands anywhere in the reference, however its parts are separated."""
-    key = compact(symbol)
-    return records.c.reference_key.contains(key, autoescape=True) if key else None
+def with_symbol(value):
+    """The symbol of the document has one of these anywhere in it, however its parts are separated."""
+    return _any_part("symbol", value, compact)
 
 
 def with_subject(text):
@@ -39,15 +40,48 @@ def with_subject(text):
 
 def with_signatory(value):
     """Signed by one of these: userids, or names of those who are not of this site."""
-    values = [nfc(str(one)) for one in (value if isinstance(value, (list, tuple)) else [value])]
-    if len(values) > 100 or any("\0" in one for one in values):
-        return None
-    return records.c.facts["signatory"].as_string().in_(values)
+    values = strings(value)
+    return one_of(records.c.signatory, [nfc(one) for one in values]) if values else None
 
 
-def with_field_of_work(text):
-    """The field of work has these words, as they are written."""
-    return records.c.facts["field_of_work"].as_string().icontains(nfc(text), autoescape=True)
+def with_field_of_work(value):
+    """The field of work has one of these anywhere in it, accents or not."""
+    return _any_part("field_of_work", value, fold)
+
+
+def with_retention_years(value):
+    """Kept for one of these numbers of years."""
+    values = numbers(value, 2)
+    return one_of(records.c.retention_years, values) if values else None
+
+
+def with_year(value):
+    """Of one of these years."""
+    values = numbers(value, 4, 4)
+    return one_of(records.c.year, values) if values else None
+
+
+def one_of(column, values):
+    """The clause for ``values`` (list, not empty)."""
+    return column == values[0] if len(values) == 1 else column.in_(values)
+
+
+def strings(value):
+    """The values of a filter as list of str; None for too many, or what no database holds."""
+    values = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]
+    return None if len(values) > MAX_VALUES or any("\0" in one for one in values) else values
+
+
+def numbers(value, most, least=1):
+    """The values of a filter as list of int with ``least`` to ``most`` digits, None when one is none."""
+    values = strings(value) or []
+    fit = all(one.isascii() and one.isdigit() and least <= len(one) <= most for one in values)
+    return [int(one) for one in values] if fit else None
+
+
+def _any_part(kind, value, key_of):
+    keys = [key_of(one).strip() for one in strings(value) or ()]
+    return or_(*(containing(kind, key) for key in keys)) if keys and all(keys) else None
 
 
 def words_of(filters):
@@ -66,9 +100,13 @@ def _all(clauses):
 #: Filters whose value is one str -> the clause.
 OF_TEXT = {
     "number": with_number,
-    "symbol": with_symbol,
     "subject": with_subject,
-    "field_of_work": with_field_of_work,
 }
 #: Filters whose value is one str or several.
-OF_VALUES = {"signatory": with_signatory}
+OF_VALUES = {
+    "year": with_year,
+    "signatory": with_signatory,
+    "symbol": with_symbol,
+    "field_of_work": with_field_of_work,
+    "retention_years": with_retention_years,
+}

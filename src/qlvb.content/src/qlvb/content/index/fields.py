@@ -1,7 +1,10 @@
 """What the index keeps of the fields of documents, dossiers and catalogues."""
 
 from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from datetime import date
+from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.dossiers.codes import parse_code
@@ -14,6 +17,7 @@ from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import compact
 from qlvb.content.text import fold
+from qlvb.content.text import nfc
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -71,6 +75,16 @@ def dossier_order(year, code):
     return (9999 - (year or 0)) * 10_000 + (parsed[0] if parsed else 0)
 
 
+def heading_of(code):
+    """The symbol of the heading under which a dossier stands in its catalogue, "" for a code of another form.
+
+    >>> heading_of("02.CNTT"), heading_of("cũ")
+    ('CNTT', '')
+    """
+    parsed = parse_code(code)
+    return parsed[1] if parsed else ""
+
+
 def _fullname(userid):
     person = getUtility(IDirectory).person(userid) if userid else None
     return person.fullname if person is not None else userid or ""
@@ -118,9 +132,16 @@ class DocumentFields:
             "issuing_body": document.issuing_body or "",
             "in_reply_to": document.in_reply_to or "",
             "holder": getattr(document, "drafter", None) or "",
+            "signatory": self._signatory,
+            "field_of_work": nfc(document.field_of_work or ""),
+            "symbol": compact(document.document_symbol),
             "priority": priority(document.urgency, due_day, created),
         }
         return columns, self._facts(due), self._texts(facts)
+
+    @property
+    def _signatory(self):
+        return nfc(getattr(self.document, "signatory", None) or self.document.signatory_name or "")
 
     def _facts(self, due):
         document = self.document
@@ -128,7 +149,7 @@ class DocumentFields:
         return {
             **{name: value for name, value in shown.items() if value not in (None, "")},
             "arrival_number": getattr(document, "arrival_number", None),
-            "signatory": getattr(document, "signatory", None) or document.signatory_name,
+            "signatory": self._signatory or None,
             "due_date": due.isoformat() if due else None,
         }
 
@@ -157,6 +178,7 @@ class DossierFields:
 
     def __init__(self, dossier):
         self.dossier = aq_base(dossier)
+        self.catalogue = aq_parent(aq_inner(dossier))
 
     def read(self, facts):
         """See IIndexedFields."""
@@ -171,6 +193,10 @@ class DossierFields:
             "number_sort": dossier_order(dossier.year, dossier.code),
             "issue_day": ordinal(dossier.start_date),
             "arrival_day": ordinal(dossier.end_date),
+            "parent": IUUID(self.catalogue),
+            "heading": heading_of(dossier.code),
+            "retention": dossier.retention_kind or "",
+            "retention_years": dossier.retention_years or 0,
         }
         shown = ("entry", "retention_kind", "retention_years", "retention_basis", "note", "language")
         more = {name: getattr(dossier, name, None) for name in shown}

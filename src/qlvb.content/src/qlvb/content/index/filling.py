@@ -2,6 +2,7 @@
 
 from qlvb.content.index import fulltext
 from qlvb.content.index.fulltext.tokens import cut
+from qlvb.content.index.known import write_known
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import record_texts
@@ -31,6 +32,7 @@ def fill(connection, indexed, searchable=True):
     remove(connection, ids_of(connection, records.c.uid, [one.uid for one in indexed]))
     remove(connection, ids_of(connection, records.c.path, [one.record["path"] for one in indexed]))
     write_acls(connection, indexed, anew=True)
+    write_known(connection, (one.record for one in indexed))
     numbered = list(zip(_new_ids(connection, len(indexed)), indexed, strict=True))
     rows = [
         {"id": record_id, "uid": one.uid, **one.record, "acl": one.acl_key, "digest": one.digest}

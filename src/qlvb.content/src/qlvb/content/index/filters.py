@@ -28,6 +28,9 @@ _VALUES = {
     "type": records.c.portal_type,
     "register": records.c.register,
     "holder": records.c.holder,
+    "parent": records.c.parent,
+    "heading": records.c.heading,
+    "retention": records.c.retention,
     "issuing_body": records.c.issuing_body,
     "uid": records.c.uid,
 }
@@ -37,7 +40,6 @@ FILTERS = (
     "text",
     *_VALUES,
     *(f"{name}_{side}" for name in _DAYS for side in ("from", "to")),
-    "year",
     "reference",
     "folder",
     "dossier",
@@ -58,7 +60,6 @@ SORTS = {
     "subject": records.c.subject_sort,
 }
 MAX_SIZE = 200
-MAX_VALUES = 100
 MAX_START = 2**53
 _CHOICES = {"urgency": URGENCY, "secrecy": SECRECY}
 
@@ -98,32 +99,26 @@ def _clause(name, value):
     """The clause of one filter, None for a value that cannot be."""
     if name in _VALUES:
         return _among(name, value)
-    if name == "year":
-        return records.c.year == int(value) if _is_year(value) else None
     if name.endswith(("_from", "_to")):
         return _since_or_until(name, value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
     if name == "dossier" and isinstance(value, (list, tuple)):
-        fits = len(value) <= MAX_VALUES and all(isinstance(uid, str) and "\0" not in uid for uid in value)
-        return or_(*(_in_dossier(uid) for uid in value)) if fits else None
+        uids = field_filters.strings(value)
+        return or_(*(_in_dossier(uid) for uid in uids)) if uids else None
     if not isinstance(value, str) or "\0" in value:
         return None
     return _OTHERS[name](value)
 
 
 def _among(name, value):
-    values = [str(item) for item in (value if isinstance(value, (list, tuple)) else [value])]
-    if len(values) > MAX_VALUES or any("\0" in item for item in values):
+    values = field_filters.strings(value)
+    if values is None:
         return None
     if name in _CHOICES and not set(values) <= set(_CHOICES[name]):
         return None
     column = _VALUES[name]
-    return column == values[0] if len(values) == 1 else column.in_(values)
-
-
-def _is_year(value):
-    return str(value).isascii() and str(value).isdigit() and len(str(value)) == 4
+    return field_filters.one_of(column, values)
 
 
 def _since_or_until(name, value):

@@ -23,7 +23,8 @@ class IRowFacts(Interface):
         """dict of JSON values.
 
         Known keys: ``holders`` (userids whose turn it is), ``lines`` (dict userid -> dict ``role``, ``state``,
-        ``deadline`` as ISO date), ``deadline`` (ISO date: the earliest open one).
+        ``deadline`` as ISO date), ``deadline`` (ISO date: the earliest open one), ``progress`` (percent, int),
+        ``parent`` (UID of the record above).
         """
 
 

@@ -15,6 +15,7 @@ from qlvb.content.index.acl_rows import remove_orphans
 from qlvb.content.index.building import build
 from qlvb.content.index.exclusive import writing_alone
 from qlvb.content.index.filling import fill
+from qlvb.content.index.known import fill_known
 from qlvb.content.index.number_rows import fill_numbers
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.index.tables import about
@@ -60,8 +61,9 @@ def rebuild(progress=lambda done, total: None):
         if not place["before"]:
             fulltext.rebuild(connection)
         fill_numbers(connection)
+        fill_known(connection)
         remove_orphans(connection)
-        connection.execute(delete(about).where(about.c.name == PLACE))
+        connection.execute(delete(about).where(about.c.name.in_([PLACE, schema.INCOMPLETE])))
     schema.gather_statistics()
     progress(place["done"], place["done"])
     return place["done"]

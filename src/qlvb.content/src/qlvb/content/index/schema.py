@@ -18,7 +18,9 @@ from zope.annotation.interfaces import IAnnotations
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
 #: The revision of the tables that this code needs: the newest in ``migrations``.
-HEAD = "0001"
+HEAD = "0002"
+#: Row of ``about`` that a revision leaves whose columns are empty until the next rebuild.
+INCOMPLETE = "incomplete"
 #: (site, identity of the tables) that were checked in this process.
 _ready = set()
 
@@ -62,6 +64,12 @@ def revision(connection):
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def is_incomplete(site=None):
+    """Whether columns of a newer revision wait for a rebuild."""
+    with said_plainly(), database.engine(site).connect() as connection:
+        return connection.scalar(select(about.c.value).where(about.c.name == INCOMPLETE)) is not None
 
 
 def check(site=None):

@@ -45,6 +45,11 @@ def to_1001(tool):
     schema.create()
 
 
+def to_1003(tool):
+    """Make the columns of revision 0002; ``bin/qlvb index rebuild`` fills them."""
+    schema.create()
+
+
 def to_1002(tool):
     """Take the titles of records out of Plone's index of titles."""
     leave_records_out_of_title(api.portal.get_tool("portal_catalog"))

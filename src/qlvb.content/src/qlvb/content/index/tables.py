@@ -66,6 +66,14 @@ records = Table(
     _text("issuing_body"),
     _text("in_reply_to"),  # UID
     _text("holder"),  # of a dossier: userid
+    _text("parent"),  # UID of the record above: of a task, what it came from; of a dossier, its catalogue
+    _text("signatory"),  # userid, or the name of one who is not of this site
+    _text("field_of_work"),
+    _text("symbol"),  # of a document, letters and digits only: ubndvx
+    _text("heading"),  # of a dossier: the symbol of its heading in the catalogue
+    _text("retention"),  # of a dossier: a kind in qlvb.retention_kinds
+    _number("retention_years"),
+    Column("progress", Integer),  # percent; None where nobody says
     Column("created", Float, nullable=False, server_default="0"),
     Column("modified", Float, nullable=False, server_default="0"),
     _number("priority"),  # most urgent first, then the nearest deadline, then what waits longest
@@ -82,6 +90,22 @@ records = Table(
     Index("records_issued", "portal_type", "agency", "issue_day", "id", "acl"),
     Index("records_numbered", "portal_type", "agency", "number_sort", "id", "acl"),
     Index("records_registered", "register", "number_sort"),
+    Index("records_parent", "parent"),
+    Index("records_signed", "signatory", "issue_day", "id", "acl"),
+    Index("records_fields", "field_of_work", "id", "acl"),
+    Index("records_symbol", "symbol", "id", "acl"),
+    Index("records_heading", "portal_type", "agency", "year", "heading"),
+)
+
+#: The distinct values of columns that are asked for by a part of them (``records.symbol``, ``field_of_work``), few
+#: beside the records: a part is looked for here, and the records by their indexes. ``key`` is what is compared.
+known_values = Table(
+    "known_values",
+    metadata,
+    Column("kind", Text, primary_key=True),  # the name of the column
+    Column("value", Text, primary_key=True),
+    _text("key"),
+    sqlite_with_rowid=False,
 )
 
 acl_principals = Table(
@@ -199,7 +223,8 @@ record_texts = Table(
     _text("scope"),  # id of the agency: the coarse part of rights that a full-text index can ask for at once
 )
 
-#: Single facts about the index itself: ``site``: UUID that the site knows too, so a foreign file is found out.
+#: Single facts about the index itself: ``site``: UUID that the site knows too, so a foreign file is found out;
+#: ``rebuild``: how far one came; ``incomplete``: the revision whose columns are empty until the next rebuild.
 about = Table(
     "about",
     metadata,

@@ -18,6 +18,9 @@ from qlvb.content.index.building import site_path
 from qlvb.content.index.exclusive import writing_alone
 from qlvb.content.index.failures import said_plainly
 from qlvb.content.index.filling import fill
+from qlvb.content.index.known import KEYS
+from qlvb.content.index.known import count_unknown
+from qlvb.content.index.known import fill_known
 from qlvb.content.index.number_rows import different_registers
 from qlvb.content.index.number_rows import fill_numbers
 from qlvb.content.index.tables import records
@@ -38,7 +41,7 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class Difference:
-    """``kind``: missing, superfluous, different, numbers; ``what``: names of columns and tables that differ."""
+    """``kind``: missing, superfluous, different, numbers, values; ``what``: names of columns and tables that differ."""
 
     kind: str
     path: str
@@ -146,7 +149,7 @@ def _superfluous(verdict, suspicious, repair):
 
 
 def _others(verdict, repair):
-    """Numbers, and sets of principals that nobody has."""
+    """Numbers, values that are asked for by a part, and sets of principals that nobody has."""
     with writing_alone() as connection:
         wrong = [Difference("numbers", path, uid) for uid, path in different_registers(connection)]
         verdict.differences += wrong
@@ -154,5 +157,10 @@ def _others(verdict, repair):
         if repair and wrong:
             fill_numbers(connection)
             verdict.mended += len(wrong)
+        if count_unknown(connection):
+            verdict.differences.append(Difference("values", "", "", tuple(KEYS)))
+            verdict.mended += 1 if repair else 0
+        if repair:
+            fill_known(connection)
         if repair:
             remove_orphans(connection)

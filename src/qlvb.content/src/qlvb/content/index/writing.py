@@ -1,6 +1,7 @@
 """Writing changes into the tables, in an order that every writer keeps, so that none waits for another in a ring."""
 
 from qlvb.content.index import fulltext
+from qlvb.content.index.known import write_known
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
@@ -40,6 +41,7 @@ def write(connection, changes):
     }
     write_acls(connection, changed.values())
     gone = [known[uid].id for uid, indexed in wanted.items() if indexed is None and uid in known]
+    write_known(connection, (indexed.record for indexed in changed.values()))
     remove(connection, gone)
     for uid, indexed in changed.items():
         _write_record(connection, indexed, known.get(uid))

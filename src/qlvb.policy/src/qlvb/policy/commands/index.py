@@ -1,8 +1,8 @@
 """The records index: the tables behind lists and search, computed from the records.
 
 rebuild computes all of it again, while people go on working; cut off, it goes on where it was. verify compares it with
-the records (status 1 when something differs) and with --repair mends it. upgrade brings the tables to this version.
-status tells in a moment whether the index can be used (status 1 when not).
+the records (status 1 when something differs) and with --repair mends it. upgrade brings the tables to this version and
+fills what is new in them. status tells in a moment whether the index can be used (status 1 when not).
 """
 
 from contextlib import contextmanager
@@ -71,7 +71,8 @@ def _upgrade(site, options):
     schema.create()
     transaction.commit()
     print(f"The index is at revision {schema.HEAD}.")
-    return 0
+    # New columns are empty until every record has been said again.
+    return _rebuild(site, options) if schema.is_incomplete() else 0
 
 
 def _status(site, options):
@@ -83,6 +84,9 @@ def _status(site, options):
     done = unfinished()
     if done is not None:
         print(f"A rebuild was cut off after {done} records; `bin/qlvb index rebuild` goes on.")
+        return 1
+    if schema.is_incomplete():
+        print("Columns of this version are empty until `bin/qlvb index rebuild` has run.")
         return 1
     return 0
 

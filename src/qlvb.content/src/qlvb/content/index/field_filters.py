@@ -81,7 +81,7 @@ def numbers(value, most, least=1):
 
 def _any_part(kind, value, key_of):
     keys = [key_of(one).strip() for one in strings(value) or ()]
-    return or_(*(containing(kind, key) for key in keys)) if keys and all(keys) else None
+    return containing(kind, keys) if keys and all(keys) else None
 
 
 def words_of(filters):

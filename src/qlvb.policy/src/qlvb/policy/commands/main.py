@@ -16,6 +16,7 @@ COMMANDS = {
     "index": ("index", "rebuild, verify or upgrade the tables behind lists and search"),
     "serve": ("serve", "run the web server alone"),
     "worker": ("worker", "run the worker alone"),
+    "periodic": ("periodic", "run the work that comes again and again: mailboxes, reminders"),
 }
 
 

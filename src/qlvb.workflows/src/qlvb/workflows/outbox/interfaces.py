@@ -21,7 +21,7 @@ class IJob(Interface):
 
 
 class IJobs(Interface):
-    """Adapter of IRecord."""
+    """Adapter of IRecord, and of a person's desk."""
 
     def enqueue(kind, key, params=None, owner="system", due=None):
         """Ask for work, ``due`` (aware datetime) at once or later; returns IJob (the live one with the same kind and
@@ -36,6 +36,11 @@ class IJobs(Interface):
 
     def retry(job_id, by):
         """Set a failed job going again."""
+
+    def forget(kind, before):
+        """Drop the jobs of the kind that were done before the moment ``before``; returns how many. What failed
+        stays.
+        """
 
 
 class IJobHandler(Interface):
@@ -63,6 +68,19 @@ class IRunner(Interface):
         Goes on until nothing is due, jobs asked for by jobs included. Uncommitted changes of the caller are dropped.
         Used by the worker's sweep and by tests; the integration layer's runner works in savepoints and drops
         nothing.
+        """
+
+
+class IPeriodicWork(Interface):
+    """Named utility: work that comes again and again, such as looking into a mailbox. The worker runs what is due."""
+
+    title = Attribute("message id")
+    interval = Attribute("timedelta between the beginnings of two runs")
+
+    def run(now):
+        """Do it, in short transactions of its own; ``now`` is an aware datetime. Must be repeatable.
+
+        Returns a dict of JSON values for the log. One that raises is logged, and does not stop the others.
         """
 
 

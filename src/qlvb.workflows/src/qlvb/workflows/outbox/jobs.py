@@ -127,6 +127,14 @@ class Jobs:
         IJournal(self.record).append("job.retried", by, {"kind": job.kind, "job": job.id})
         return job
 
+    def forget(self, kind, before):
+        """See IJobs."""
+        stored = self._stored()
+        old = [job.id for job in stored.values() if job.kind == kind and job.state == "done" and job.finished < before]
+        for job_id in old:
+            del stored[job_id]
+        return len(old)
+
     def _stored(self):
         return IAnnotations(self.record).get(ANNOTATION) or {}
 

@@ -8,24 +8,15 @@ about 1 s across machines. Several workers may run; see runner for how they shar
 ``qlvb.workflows.outbox``.
 """
 
-from AccessControl.SecurityManagement import newSecurityManager
-from AccessControl.SecurityManagement import noSecurityManager
-from AccessControl.users import system
 import logging
-from plone.browserlayer.utils import registered_layers
+from qlvb.workflows.outbox import periodic
+from qlvb.workflows.outbox import sites
 from qlvb.workflows.outbox import wake
 from qlvb.workflows.outbox.claims import WorkerMark
 from qlvb.workflows.outbox.runner import Runner
 import signal
-from Testing.makerequest import makerequest
 import threading
 import time
-import transaction
-from zope.component.hooks import setSite
-from zope.globalrequest import clearRequest
-from zope.globalrequest import setRequest
-from zope.interface import alsoProvides
-import Zope2
 
 
 logger = logging.getLogger("qlvb.workflows.outbox")
@@ -47,8 +38,13 @@ def main(site_id="", once=False):
     try:
         if once:
             sweep(runner, site_id)
+            periodic.sweep(mark.id, site_id)
         else:
-            loop(runner, stopped_by_signal(), site_id)
+            stop = stopped_by_signal()
+            thread = threading.Thread(target=periodic.loop, args=(stop, mark.id, site_id), name="periodic")
+            thread.start()
+            loop(runner, stop, site_id)
+            thread.join()
     finally:
         mark.release()
         logger.info("Worker %s has ended", mark.id)
@@ -84,20 +80,5 @@ def loop(runner, stop, site_id=""):
 
 def sweep(runner, site_id=""):
     """Run what is due in the site or in every site of the database, as the system user; returns how many jobs ran."""
-    ran = 0
-    app = makerequest(Zope2.app())
-    try:
-        setRequest(app.REQUEST)
-        newSecurityManager(None, system)
-        for site in app.objectValues("Plone Site"):
-            if site_id in ("", site.getId()):
-                setSite(site)
-                alsoProvides(app.REQUEST, *registered_layers())
-                ran += runner.run_pending()
-    finally:
-        transaction.abort()
-        setSite(None)
-        noSecurityManager()
-        clearRequest()
-        app._p_jar.close()
-    return ran
+    with sites.opened(site_id) as found:
+        return sum(runner.run_pending() for _site in found)

@@ -1,0 +1,1 @@
+"""Notices: what a person is told, in the bell, by e-mail and on his devices."""

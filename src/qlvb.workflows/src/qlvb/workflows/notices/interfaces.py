@@ -1,0 +1,70 @@
+"""Notices lie on the desk of each person, never in one shared object. Rooms tell; how it reaches the person is his
+choice.
+"""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+CHANNELS = ("email", "push")
+
+
+class INoticeKind(Interface):
+    """Named utility: an event that people are told of; the name is the event's id."""
+
+    title = Attribute("message id: what the person sees in his settings")
+    default_channels = Attribute("tuple of CHANNELS by which it goes out unless the person says otherwise")
+
+
+class INotice(Interface):
+    """One thing that one person was told."""
+
+    id = Attribute("str, unique on the desk; a later notice has a greater one")
+    event = Attribute("id of the INoticeKind")
+    record = Attribute("UID of the record, or ''")
+    text = Attribute("message id or str")
+    urgent = Attribute("bool")
+    due = Attribute("date or None: the deadline that it is about")
+    created = Attribute("aware datetime")
+    read = Attribute("aware datetime or None")
+    sent = Attribute("dict channel -> aware datetime when it went out")
+
+
+class INotices(Interface):
+    """Utility."""
+
+    def tell(userids, event, record, text, urgent=False, due=None, once=""):
+        """Tell people something; returns the userids that were told (list).
+
+        ``userids``: ids of people or of function groups (``skhcn.clerk``). ``event``: id of a registered INoticeKind.
+        ``record``: any record, or None. ``text``: message id or str, shown only to who may view the record.
+        The same event and record twice in a transaction is told once; with ``once`` (str: a line, a step, a day) it is
+        told once for each of these, for ever.
+
+        :raises LookupError: no such kind.
+        """
+
+    def of(userid):
+        """INoticeBoard of the person; an empty one that cannot be written when he has been told nothing yet."""
+
+
+class INoticeBoard(Interface):
+    """The notices of one person."""
+
+    def newest(unread_only=False, before="", size=20):
+        """The newest first, those older than the notice ``before``: list of INotice."""
+
+    def get(notice_id):
+        """INotice, or None."""
+
+    def unread():
+        """int: how many he has not read."""
+
+    def mark(notice_ids):
+        """Mark as read; returns how many were unread. Unknown ids are passed over."""
+
+    def mark_all():
+        """Mark all as read; returns how many were unread."""
+
+    def stamp():
+        """str that changes whenever something is told or read."""

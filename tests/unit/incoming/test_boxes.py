@@ -7,6 +7,10 @@ from qlvb.workflows.incoming.handling import Handling
 from types import SimpleNamespace
 
 
+def decider(line):
+    return "snv.leader" if line.assigned_by == "gone" else line.assigned_by
+
+
 def handling(**values):
     made = Handling()
     for name, value in values.items():
@@ -14,8 +18,15 @@ def handling(**values):
     return made
 
 
-def line(role, state, recipient="yen", assigned_by="long"):
-    return SimpleNamespace(role=role, state=state, recipient=recipient, assigned_by=assigned_by)
+def line(role, state, recipient="yen", assigned_by="long", assigned_at=1, closed_at=2):
+    return SimpleNamespace(
+        role=role,
+        state=state,
+        recipient=recipient,
+        assigned_by=assigned_by,
+        assigned_at=assigned_at,
+        closed_at=closed_at,
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,6 +61,22 @@ def test_boxes_of_the_agency(state, known, expected):
         ("in_progress", {}, [line("information", "finished")], {("information_read", "yen")}),
         ("in_progress", {}, [line("lead", "returned")], {("returned", "long")}),
         ("finished", {}, [line("lead", "returned")], set()),
+        # given to somebody else since: one matter, one place
+        ("in_progress", {}, [line("lead", "returned"), line("lead", "new", "lan", assigned_at=3)], {("unread", "lan")}),
+        (
+            "in_progress",
+            {},
+            [line("lead", "returned"), line("information", "new", "lan", assigned_at=3)],
+            {("returned", "long"), ("information", "lan")},
+        ),
+        ("in_progress", {}, [line("lead", "to_extend")], {("in_progress", "yen"), ("to_extend", "long")}),
+        ("in_progress", {}, [line("lead", "to_confirm")], {("forwarded", "yen"), ("to_confirm", "long")}),
+        (
+            "in_progress",
+            {},
+            [line("lead", "to_confirm", assigned_by="gone")],
+            {("forwarded", "yen"), ("to_confirm", "snv.leader")},
+        ),
         ("in_progress", {}, [line("lead", "withdrawn")], set()),
         ("in_progress", {"directed_by": "long"}, [line("lead", "new")], {("unread", "yen"), ("forwarded", "long")}),
         ("finished", {"directed_by": "long"}, [line("lead", "finished")], {("done", "yen"), ("done", "long")}),
@@ -57,5 +84,5 @@ def test_boxes_of_the_agency(state, known, expected):
     ],
 )
 def test_boxes_of_people(state, known, lines, expected):
-    found = set(line_pairs(state, handling(**known), lines))
+    found = set(line_pairs(state, handling(**known), lines, decider))
     assert found == {(f"incoming.{box}", principal) for box, principal in expected}

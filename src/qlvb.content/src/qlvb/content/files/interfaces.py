@@ -1,14 +1,15 @@
 """Files of a record. They are persistent objects in an annotation of the record, versions are kept for ever.
 
 Roles: ``main`` (the draft: docx or pdf), ``annex``, ``original`` (editable source kept beside the signed file, or the
-file as received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing).
+file as received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing),
+``result`` (proof of what was done with an incoming document).
 """
 
 from zope.interface import Attribute
 from zope.interface import Interface
 
 
-ROLES = ("main", "annex", "original", "signed")
+ROLES = ("main", "annex", "original", "signed", "result")
 PDF_STATES = ("none", "queued", "ready", "failed")
 TEXT_STATES = ("none", "queued", "ready", "failed", "no_text")
 

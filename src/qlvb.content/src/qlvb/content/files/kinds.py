@@ -47,6 +47,7 @@ ALLOWED = {
     "annex": _ANNEX,
     "original": tuple(KINDS),
     "signed": ("pdf",),
+    "result": _ANNEX,
 }
 
 _BY_MIMETYPE = {kind.mimetype: kind for kind in KINDS.values()}

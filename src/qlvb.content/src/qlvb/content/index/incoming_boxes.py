@@ -75,6 +75,21 @@ INFORMATION = _incoming(
     _("box_incoming_information_empty", default="Không có văn bản nào gửi để biết."),
     sort=_NEWEST,
 )
+TO_EXTEND = _incoming(
+    "incoming.to_extend",
+    _("box_incoming_to_extend", default="Chờ duyệt gia hạn"),
+    _("box_incoming_to_extend_empty", default="Không có ai xin gia hạn."),
+)
+TO_CONFIRM = _incoming(
+    "incoming.to_confirm",
+    _("box_incoming_to_confirm", default="Chờ xác nhận hoàn thành"),
+    _("box_incoming_to_confirm_empty", default="Không có kết quả nào chờ anh/chị duyệt."),
+)
+TO_RECALL = _incoming(
+    "incoming.to_recall",
+    _("box_incoming_to_recall", default="Văn bản chờ thu hồi"),
+    _("box_incoming_to_recall_empty", default="Không có nơi gửi nào đề nghị thu hồi, thay thế văn bản."),
+)
 ALL = _incoming(
     "incoming.all",
     _("box_incoming_all", default="Tra cứu văn bản đến"),

@@ -51,11 +51,12 @@ SECTIONS = (
                 CLERKS,
                 "incoming.waiting",
                 "incoming.to_distribute",
+                "incoming.to_recall",
                 "incoming.overdue_agency",
                 "incoming.refused",
             ),
             Place(CLERKS, _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
-            *_boxes(LEADERS, "incoming.to_direct"),
+            *_boxes(LEADERS, "incoming.to_direct", "incoming.to_extend", "incoming.to_confirm"),
             *_boxes(frozenset({"leader"}), "incoming.overdue_agency"),
             *_boxes(
                 READERS,

@@ -43,6 +43,8 @@ LEADER = (
             Tile("incoming.overdue", _("tile_overdue", default="Quá hạn"), "late"),
             Tile("incoming.to_direct", _("tile_to_approve", default="Chờ duyệt")),
             Tile("incoming.forwarded", _("tile_forwarded", default="Đã chuyển thực hiện")),
+            Tile("incoming.to_extend", _("tile_to_extend", default="Chờ duyệt gia hạn"), "soon"),
+            Tile("incoming.to_confirm", _("tile_to_confirm", default="Chờ xác nhận hoàn thành")),
         ),
     ),
     TileGroup(
@@ -65,6 +67,7 @@ CLERK = (
             Tile("incoming.to_distribute", _("tile_to_distribute", default="Chờ phân phối")),
             Tile("incoming.returned", _("tile_returned", default="Bị trả lại"), "soon"),
             Tile("incoming.overdue_agency", _("tile_agency_overdue", default="Quá hạn của cơ quan"), "late"),
+            Tile("incoming.to_recall", _("tile_to_recall", default="Văn bản chờ thu hồi"), "soon"),
         ),
     ),
     TileGroup(

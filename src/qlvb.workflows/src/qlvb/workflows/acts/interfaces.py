@@ -13,6 +13,10 @@ class Actor:
     on_behalf: str = ""
     basis: str = ""
 
+    def stands_for(self, person):
+        """bool: what is ``person``'s (userid) to do, this actor may do: it is he, or he has delegated it."""
+        return bool(person) and person in (self.userid, self.on_behalf)
+
 
 class IAct(Interface):
     """Named adapter of a record. The name is the act's id, used in URLs and journals."""

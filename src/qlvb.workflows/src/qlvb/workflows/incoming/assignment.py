@@ -30,10 +30,13 @@ def check_assignment(record, data, lead_required=True, latest=None):
     ]
 
 
-def assign(record, data, by, request, parent=""):
-    """Make the lines; returns {"lead": [line ids], …}. Call only after :func:`check_assignment` found nothing."""
+def assign(record, data, by, request, parent="", latest=None):
+    """Make the lines; returns {"lead": [line ids], …}. Call only after :func:`check_assignment` found nothing.
+
+    ``latest`` is the deadline of whoever forwards: with none of their own, those below have his.
+    """
     lines = ILines(record)
-    deadline = deadline_of(data)
+    deadline = deadline_of(data) or latest
     directory = getUtility(IDirectory)
     agency = directory.agency_of(record)
     made = {}
@@ -48,6 +51,7 @@ def assign(record, data, by, request, parent=""):
                 deadline=deadline if role != "information" else None,
                 parent=parent,
                 department=post.department if post else "",
+                confirm=role == "lead" and userid != by and bool(data.get("accept_result")),
             )
             made.setdefault(role, []).append(line.id)
     return made

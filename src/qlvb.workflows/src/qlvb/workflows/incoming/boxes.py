@@ -1,11 +1,13 @@
 """In which boxes an incoming document sits, and whose."""
 
+from functools import partial
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.incoming.turns import decider_of
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import adapter
 from zope.component import getUtility
@@ -14,11 +16,15 @@ from zope.interface import implementer
 
 #: States in which the agency still has to do something.
 UNFINISHED = ("registered", "to_direct", "in_progress")
+#: State of a line that waits for its assigner -> his box.
+ANSWER_BOXES = {"to_extend": "incoming.to_extend", "to_confirm": "incoming.to_confirm"}
 #: State of a line that asks for work -> box of its holder.
 LINE_BOXES = {
     "new": "incoming.unread",
     "in_progress": "incoming.in_progress",
     "forwarded": "incoming.forwarded",
+    "to_extend": "incoming.in_progress",
+    "to_confirm": "incoming.forwarded",
     "finished": "incoming.done",
 }
 
@@ -42,7 +48,7 @@ class IncomingTokens:
         clerk, leaders = group_id(agency.id, "clerk"), group_id(agency.id, "leader")
         pairs = {
             *agency_pairs(state, handling, clerk, leaders),
-            *line_pairs(state, handling, ILines(record).all()),
+            *line_pairs(state, handling, ILines(record).all(), partial(decider_of, record)),
         }
         return sorted(f"{box}|{principal}" for box, principal in pairs)
 
@@ -66,8 +72,10 @@ def agency_pairs(state, handling, clerk, leaders):
         yield "incoming.unfinished", leaders
 
 
-def line_pairs(state, handling, lines):
-    """(box, principal) of those who hold or gave lines, and of the leader who directed. Pure."""
+def line_pairs(state, handling, lines, decider):
+    """(box, principal) of those who hold or gave lines, and of the leader who directed. Pure; ``decider(line)`` is the
+    principal that answers for who gave it.
+    """
     for line in lines:
         if line.role == "information":
             if line.state == "new":
@@ -76,10 +84,21 @@ def line_pairs(state, handling, lines):
                 yield "incoming.information_read", line.recipient
         elif line.state in LINE_BOXES:
             yield LINE_BOXES[line.state], line.recipient
-        elif line.state == "returned" and state == "in_progress":
-            yield "incoming.returned", line.assigned_by
+        elif line.state == "returned" and state == "in_progress" and not given_again(line, lines):
+            yield "incoming.returned", decider(line)
+        if line.state in ANSWER_BOXES:
+            yield ANSWER_BOXES[line.state], decider(line)
     if handling.directed_by:
         if state == "in_progress":
             yield "incoming.forwarded", handling.directed_by
         elif state == "finished":
             yield "incoming.done", handling.directed_by
+
+
+def given_again(returned, lines):
+    """bool: since this line came back, who had given it has given the work to somebody else. Pure."""
+    return any(
+        line.assigned_by == returned.assigned_by and line.assigned_at >= returned.closed_at
+        for line in lines
+        if line is not returned and line.role != "information"
+    )

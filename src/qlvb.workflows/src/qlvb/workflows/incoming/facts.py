@@ -5,6 +5,8 @@ from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
+from qlvb.workflows.lines.closing import deciding
+from qlvb.workflows.lines.closing import has_work
 from qlvb.workflows.lines.closing import is_open
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import adapter
@@ -25,9 +27,15 @@ class IncomingFacts:
         lines = ILines(self.record).all()
         open_last = sorted(lines, key=is_open)
         facts = {"holders": self.holders(lines), "lines": {line.recipient: line_facts(line) for line in open_last}}
-        deadlines = [line.deadline for line in lines if is_open(line) and line.deadline]
+        deadlines = [line.deadline for line in lines if is_open(line) and line.state != "to_confirm" and line.deadline]
         if deadlines:
             facts["deadline"] = min(deadlines).isoformat()
+        told = [line.progress for line in deciding(lines) if line.progress is not None]
+        if told:
+            facts["progress"] = sum(told) // len(told)
+        for name in ("extensions", "chases"):
+            if count := sum(len(getattr(line, name)) for line in lines):
+                facts[name] = count
         return facts
 
     def holders(self, lines):
@@ -38,11 +46,8 @@ class IncomingFacts:
             return getUtility(IDirectory).holders(agency.id, "clerk") if agency else []
         if state == "to_direct":
             return [handling_of(self.record).leader]
-        return [
-            line.recipient
-            for line in lines
-            if is_open(line) and line.state != "forwarded" and line.role != "information"
-        ]
+        waiting = [line.assigned_by for line in lines if line.state in ("to_extend", "to_confirm")]
+        return list(dict.fromkeys([*(line.recipient for line in lines if has_work(line)), *waiting]))
 
 
 def line_facts(line):

@@ -1,5 +1,6 @@
 """What the acts on incoming documents ask for."""
 
+from plone.namedfile.field import NamedFile
 from qlvb.content import _
 from zope import schema
 from zope.interface import Interface
@@ -13,6 +14,14 @@ MOST_RECIPIENTS = 200
 
 def reason_field():
     return schema.Text(title=_("input_reason", default="Lý do"), min_length=SHORTEST_REASON, max_length=2000)
+
+
+def optional_text(title):
+    return schema.Text(title=title, max_length=2000, required=False, default="", missing_value="")
+
+
+def line_field(vocabulary):
+    return schema.Choice(title=_("input_line", default="Phần việc của"), vocabulary=vocabulary)
 
 
 def people_field(title, required=False):
@@ -66,13 +75,7 @@ class IPassLeaderInput(Interface):
     """Chuyển lãnh đạo khác."""
 
     leader = schema.Choice(title=_("input_leader", default="Lãnh đạo nhận"), vocabulary="qlvb.incoming.leaders")
-    request = schema.Text(
-        title=_("input_request", default="Nội dung yêu cầu"),
-        max_length=2000,
-        required=False,
-        default="",
-        missing_value="",
-    )
+    request = optional_text(_("input_request", default="Nội dung yêu cầu"))
 
 
 class IAssignInput(Interface):
@@ -84,6 +87,14 @@ class IAssignInput(Interface):
     deadline = schema.Date(title=_("input_deadline", default="Hạn xử lý"), required=False)
     working_days = schema.Int(
         title=_("input_working_days", default="Hoặc số ngày làm việc"), min=1, max=365, required=False
+    )
+    accept_result = schema.Bool(
+        title=_("input_accept_result", default="Tôi duyệt kết quả trước khi hoàn thành"),
+        description=_(
+            "input_accept_result_help", default="Người chủ trì báo kết quả; phần việc chỉ hoàn thành khi bạn duyệt."
+        ),
+        required=False,
+        default=False,
     )
 
 
@@ -97,34 +108,104 @@ class IDirectInput(IAssignInput):
 class IDistributeInput(IAssignInput):
     """Chuyển xử lý."""
 
-    request = schema.Text(
-        title=_("input_request", default="Nội dung yêu cầu"),
-        max_length=2000,
+    request = optional_text(_("input_request", default="Nội dung yêu cầu"))
+
+
+class IForwardInput(IDistributeInput):
+    """Chuyển xử lý, by somebody who holds a line himself."""
+
+    finished = schema.Bool(
+        title=_("input_forward_finished", default="Chỉ chuyển để biết, phần việc của tôi đã xong"),
         required=False,
-        default="",
-        missing_value="",
+        default=False,
     )
 
 
 class IKeepInput(Interface):
     """Lưu, để biết."""
 
-    text = schema.Text(
-        title=_("input_note", default="Ý kiến"), max_length=2000, required=False, default="", missing_value=""
-    )
+    text = optional_text(_("input_note", default="Ý kiến"))
     information = people_field(_("input_information", default="Nhận để biết"))
 
 
 class IFinishInput(Interface):
-    """Hoàn thành."""
+    """Hoàn thành: the result is a sentence, a file, or the reply itself."""
 
-    result = schema.Text(title=_("input_result", default="Kết quả xử lý"), max_length=2000)
+    result = optional_text(_("input_result", default="Kết quả xử lý"))
+    file = NamedFile(title=_("input_result_file", default="Tệp kết quả"), required=False)
+    reply = schema.Choice(
+        title=_("input_result_reply", default="Văn bản trả lời"), vocabulary="qlvb.incoming.replies", required=False
+    )
+
+
+class IProgressInput(Interface):
+    """Cập nhật tiến độ."""
+
+    percent = schema.Int(title=_("input_percent", default="Mức độ hoàn thành (%)"), min=0, max=100)
+    text = optional_text(_("input_progress_text", default="Nội dung, khó khăn, vướng mắc"))
+
+
+class IAskExtensionInput(Interface):
+    """Xin gia hạn."""
+
+    deadline = schema.Date(title=_("input_wished_deadline", default="Hạn đề nghị"))
+    reason = reason_field()
+
+
+class IApproveExtensionInput(Interface):
+    """Duyệt gia hạn."""
+
+    line = line_field("qlvb.incoming.extension_lines")
+    deadline = schema.Date(
+        title=_("input_new_deadline", default="Hạn mới"),
+        description=_("input_new_deadline_help", default="Để trống: theo hạn đề nghị."),
+        required=False,
+    )
+    answer = optional_text(_("input_answer", default="Ý kiến"))
+
+
+class IRefuseExtensionInput(Interface):
+    """Không duyệt."""
+
+    line = line_field("qlvb.incoming.extension_lines")
+    reason = reason_field()
+
+
+class IConfirmResultInput(Interface):
+    """Duyệt kết quả."""
+
+    line = line_field("qlvb.incoming.result_lines")
+
+
+class IRedoInput(Interface):
+    """Yêu cầu làm lại."""
+
+    line = line_field("qlvb.incoming.result_lines")
+    reason = reason_field()
+
+
+class IFinishForInput(Interface):
+    """Hoàn thành thay."""
+
+    line = line_field("qlvb.incoming.open_lines")
+    reason = reason_field()
+
+
+class IChaseInput(Interface):
+    """Đôn đốc."""
+
+    lines = schema.List(
+        title=_("input_chased", default="Người được đôn đốc"),
+        value_type=schema.Choice(vocabulary="qlvb.incoming.urged_lines"),
+        default=[],
+        missing_value=[],
+        max_length=MOST_RECIPIENTS,
+    )
+    message = optional_text(_("input_chase_message", default="Nội dung đôn đốc"))
 
 
 class IWithdrawLineInput(Interface):
     """Thu hồi."""
 
-    line = schema.Choice(title=_("input_line", default="Phần việc thu hồi"), vocabulary="qlvb.incoming.given_lines")
-    reason = schema.Text(
-        title=_("input_reason", default="Lý do"), max_length=2000, required=False, default="", missing_value=""
-    )
+    line = line_field("qlvb.incoming.given_lines")
+    reason = optional_text(_("input_reason", default="Lý do"))

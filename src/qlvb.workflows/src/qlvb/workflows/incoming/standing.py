@@ -4,7 +4,7 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
-from qlvb.workflows.lines.closing import is_open
+from qlvb.workflows.lines.closing import has_work
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import getUtility
 
@@ -48,9 +48,12 @@ def _to_direct(record, handling, directory):
 
 
 def _in_progress(record, handling, directory):
-    lines = [
-        line for line in ILines(record).all() if is_open(line) and line.role == "lead" and line.state != "forwarded"
-    ]
+    found = ILines(record).all()
+    lines = [line for line in found if has_work(line) and line.role == "lead"]
+    for state, sentence in WAITING.items():
+        waiting = [line for line in found if line.state == state]
+        if waiting and (state == "to_extend" or not lines):
+            return _sentence(sentence, waiting[0], directory)
     mapping = {
         "people": ", ".join(directory.person(line.recipient).fullname for line in lines),
         "date": _day(record.due_date),
@@ -58,6 +61,16 @@ def _in_progress(record, handling, directory):
     if record.due_date:
         return _("standing_in_progress_due", default="${people} chủ trì, hạn ${date}.", mapping=mapping)
     return _("standing_in_progress", default="${people} chủ trì, không đặt hạn.", mapping=mapping)
+
+
+def _sentence(sentence, line, directory):
+    mapping = {
+        "giver": directory.person(line.assigned_by).fullname,
+        "name": directory.person(line.recipient).fullname,
+        "wish": _day(line.pending.wished) if line.pending else "",
+        "date": _day(line.deadline),
+    }
+    return _(str(sentence), default=sentence.default, mapping=mapping)
 
 
 def _finished(record, handling, directory):
@@ -75,6 +88,13 @@ def _day(moment):
     return moment.strftime("%d/%m/%Y") if moment else "…"
 
 
+#: State of a line in which its assigner has to answer -> the sentence.
+WAITING = {
+    "to_extend": _(
+        "standing_to_extend", default="Chờ ${giver} duyệt gia hạn cho ${name}: từ ${date} đến ${wish}."
+    ),
+    "to_confirm": _("standing_to_confirm", default="Chờ ${giver} duyệt kết quả của ${name}."),
+}
 SENTENCES = {
     "waiting": _waiting,
     "registered": _registered,

@@ -5,9 +5,6 @@ from qlvb.content import _
 from qlvb.content.clock import today
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegister
-from qlvb.workflows.lines.closing import is_open
-from qlvb.workflows.lines.interfaces import ILines
-from qlvb.workflows.lines.lines import has_acted
 from zope.component import getUtility
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -53,25 +50,3 @@ def registers(context):
     ]
     found.sort(key=lambda register: (register.year != today().year, -register.year, register.getId()))
     return SimpleVocabulary([SimpleTerm(IUUID(item), IUUID(item), item.title) for item in found])
-
-
-@provider(IVocabularyFactory)
-def given_lines(context):
-    """Open lines of the record that their assigner could still take back; value and token are the line's id."""
-    directory = getUtility(IDirectory)
-    lines = ILines(context).all() if context is not None else []
-    return SimpleVocabulary(
-        [
-            SimpleTerm(
-                line.id,
-                line.id,
-                _(
-                    "line_title",
-                    default="${name} (${role})",
-                    mapping={"name": directory.person(line.recipient).fullname, "role": LINE_ROLE_TITLES[line.role]},
-                ),
-            )
-            for line in lines
-            if is_open(line) and not has_acted(line)
-        ]
-    )

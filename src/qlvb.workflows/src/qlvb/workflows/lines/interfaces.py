@@ -7,7 +7,16 @@ from zope.interface import Interface
 
 
 LINE_ROLES = ("lead", "coordinate", "information")
-LINE_STATES = ("new", "in_progress", "forwarded", "finished", "returned", "withdrawn")
+LINE_STATES = (
+    "new",
+    "in_progress",
+    "forwarded",
+    "to_extend",
+    "to_confirm",
+    "finished",
+    "returned",
+    "withdrawn",
+)
 
 
 class ILine(Interface):
@@ -19,19 +28,34 @@ class ILine(Interface):
     assigned_at = Attribute("datetime")
     request = Attribute("str: what is asked")
     deadline = Attribute("date or None")
+    former = Attribute("tuple of date or None: the deadlines it had before, oldest first")
     state = Attribute("one of LINE_STATES")
+    resume = Attribute("state it goes on in when the request for a later deadline is answered, '' when none waits")
+    confirm = Attribute("bool: the assigner wants to accept the result before the line is finished")
     opened_at = Attribute("datetime or None")
+    acted = Attribute("what its holder did last: forwarded, replied, asked, progress, finished, returned; '' nothing")
+    acted_at = Attribute("datetime or None: when")
     closed_at = Attribute("datetime or None")
+    closed_by = Attribute("userid, 'system' or ''")
     result = Attribute("str")
     reply = Attribute("UID of the reply document or ''")
+    files = Attribute("tuple of ids of files of the record that are the result")
     parent = Attribute("id of the line it was forwarded from, or ''")
+    extensions = Attribute("tuple of Extension, oldest first")
+    chases = Attribute("tuple of Chase, oldest first")
+    reports = Attribute("tuple of Report, oldest first")
+    progress = Attribute("int: percent last reported, or None")
+    pending = Attribute("the Extension that waits for an answer, or None")
 
 
 class ILines(Interface):
-    """Adapter of IRecord."""
+    """Adapter of IRecord. Every change is journalled; reindexing is the caller's task."""
 
-    def assign(role, recipient, by, request="", deadline=None, parent="", department=""):
-        """Add a line, grant its right (cause ``line``), journal; returns ILine. One open line per recipient."""
+    def assign(role, recipient, by, request="", deadline=None, parent="", department="", confirm=False):
+        """Add a line, grant its right (cause ``line``), journal; returns ILine. One open line per recipient.
+
+        ``confirm``: the assigner wants to accept the result.
+        """
 
     def get(line_id):
         """ILine, or None."""
@@ -45,14 +69,40 @@ class ILines(Interface):
     def open(line):
         """The holder has opened the record: information lines finish, others become in_progress. True if changed."""
 
-    def finish(line, by, result="", reply=""):
-        """Finish the line; when all lead lines are finished the rest closes (workflows.md 3.3)."""
+    def finish(line, by, result="", reply="", files=(), accepted=False):
+        """Finish the line; when all lead lines are finished the rest closes (workflows.md 3.3). A line whose assigner
+        wants to accept the result waits for that (``to_confirm``). ``accepted``: the assigner himself finishes it in
+        place of the holder.
+        """
+
+    def confirm(line, by):
+        """The assigner accepts the result: the line is finished."""
+
+    def redo(line, by, reason):
+        """The assigner does not accept the result: the holder goes on."""
+
+    def report(line, by, percent, text=""):
+        """The holder tells how far it is."""
+
+    def ask_extension(line, by, reason, wished):
+        """The holder asks for ``wished`` (date) as deadline; the line waits for the answer (``to_extend``)."""
+
+    def answer_extension(line, by, deadline=None, answer=""):
+        """The assigner gives ``deadline`` to the line and to those who were given the same work with it, or refuses
+        (None). The old deadline is kept. Returns the lines whose deadline moved: list of ILine.
+        """
+
+    def chase(line, by, message=""):
+        """Urge the holder; counted on the line."""
 
     def return_back(line, by, reason):
         """Holder gives it back; lines forwarded from it are withdrawn."""
 
     def withdraw(line, by, reason=""):
         """Assigner takes it back, until the recipient acts (opening is no act)."""
+
+    def close_all(by, reason):
+        """Close whatever is open, because the record itself came to an end; returns the lines: list of ILine."""
 
     def reopen(line, by, reason):
         """A finished line goes on."""

@@ -53,3 +53,21 @@ def recipient_has_acted():
     """409: the recipient has already done something with it."""
     message = _("violation_line_acted", default="Người nhận đã xử lý nên không thu hồi được nữa.")
     return Refused(Violation("line", "line_acted", message), status=409)
+
+
+def waits_for_acceptance():
+    """409: the holder has reported; the assigner has to answer."""
+    message = _("violation_line_reported", default="Kết quả đã báo, đang chờ người giao duyệt.")
+    return Refused(Violation("line", "line_reported", message), status=409)
+
+
+def waits_already():
+    """409: the line waits for an answer of the assigner."""
+    message = _("violation_line_waits", default="Phần việc này đang chờ người giao trả lời.")
+    return Refused(Violation("line", "line_waits", message), status=409)
+
+
+def waits_no_longer():
+    """409: there is nothing to answer (any more)."""
+    message = _("violation_line_waits_no_longer", default="Phần việc này không còn chờ trả lời.")
+    return Refused(Violation("line", "line_waits_no_longer", message), status=409)

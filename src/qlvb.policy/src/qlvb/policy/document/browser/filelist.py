@@ -19,13 +19,15 @@ ROLE_TITLES = {
     "main": _("doc_role_main", default="Dự thảo"),
     "annex": _("doc_role_annex", default="Phụ lục"),
     "original": _("doc_role_original", default="Bản gốc soạn thảo"),
+    "result": _("doc_role_result", default="Kết quả xử lý"),
 }
-ROLE_ORDER = ("signed", "main", "annex", "original")
+ROLE_ORDER = ("signed", "main", "annex", "original", "result")
 ROLE_ICONS = {
     "signed": "patch-check",
     "main": "file-earmark-text",
     "annex": "paperclip",
     "original": "file-earmark-word",
+    "result": "check2-square",
 }
 KIND_TITLES = {
     "upload": _("doc_kind_upload", default="tải lên"),

@@ -5,10 +5,12 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
+from qlvb.workflows.lines.closing import is_open
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from zope.component import getUtility
@@ -23,6 +25,8 @@ STATE_TITLES = {
     "new": _("doc_line_new", default="Chưa xử lý"),
     "in_progress": _("doc_line_in_progress", default="Đang xử lý"),
     "forwarded": _("doc_line_forwarded", default="Đã chuyển thực hiện"),
+    "to_extend": _("doc_line_to_extend", default="Chờ duyệt gia hạn"),
+    "to_confirm": _("doc_line_to_confirm", default="Chờ xác nhận hoàn thành"),
     "finished": _("doc_line_finished", default="Hoàn thành"),
     "returned": _("doc_line_returned", default="Đã trả lại"),
     "withdrawn": _("doc_line_withdrawn", default="Đã thu hồi"),
@@ -31,11 +35,12 @@ STATE_TONES = {
     "new": "neutral",
     "in_progress": "info",
     "forwarded": "info",
+    "to_extend": "warn",
+    "to_confirm": "info",
     "finished": "good",
     "returned": "warn",
     "withdrawn": "neutral",
 }
-OPEN = ("new", "in_progress", "forwarded")
 
 
 def due_words(deadline, today, calendar):
@@ -47,6 +52,25 @@ def due_words(deadline, today, calendar):
         return "warn", _("doc_due_today", default="đến hạn hôm nay")
     tone = "warn" if left <= 2 else "neutral"
     return tone, _("doc_due_left", default="còn ${days} ngày làm việc", mapping={"days": str(left)})
+
+
+def extension_words(extension, decider):
+    """Message id: what was asked and what became of it."""
+    mapping = {
+        "old": show_date(extension.old),
+        "wished": show_date(extension.wished),
+        "new": show_date(extension.deadline),
+        "reason": extension.reason,
+        "answer": extension.answer,
+        "who": decider,
+    }
+    if extension.granted is None:
+        return _("doc_extension_asked", default="xin gia hạn đến ${wished}: ${reason}", mapping=mapping)
+    if extension.granted:
+        return _("doc_extension_granted", default="${who} đã gia hạn từ ${old} đến ${new}", mapping=mapping)
+    return _(
+        "doc_extension_refused", default="${who} không duyệt gia hạn đến ${wished}: ${answer}", mapping=mapping
+    )
 
 
 class LinesPane(Pane):
@@ -99,14 +123,37 @@ class LinesPane(Pane):
             "due_tone": "neutral",
             "reply": reply,
             "mine": line.recipient == self.me,
+            "files": self.files_of(line),
+            "notes": self.notes(line),
         }
-        if line.deadline and line.state in OPEN:
+        if line.deadline and is_open(line) and line.state != "to_confirm":
             row["due_tone"], row["due"] = due_words(line.deadline, clock.today(), getUtility(IWorkingCalendar))
         elif line.deadline and line.closed_at and line.state == "finished":
             late = line.closed_at.date() > line.deadline
             row["due"] = _("doc_line_late", default="quá hạn") if late else _("doc_line_in_time", default="đúng hạn")
             row["due_tone"] = "bad" if late else "good"
         return row
+
+    def files_of(self, line):
+        """list of dict: the files that are the result."""
+        store = IFileStore(self.record)
+        found = [stored for stored in map(store.get, line.files) if stored is not None]
+        return [
+            {"title": stored.current.filename, "url": f"{self.url}/@@file/{stored.id}/{stored.current.number}"}
+            for stored in found
+        ]
+
+    def notes(self, line):
+        """list of message ids: how far it is, how often its holder was urged, what became of its deadline."""
+        found = []
+        if line.progress is not None:
+            words = _("doc_line_progress", default="đạt ${percent}%", mapping={"percent": str(line.progress)})
+            found.append(words)
+        if line.chases:
+            mapping = {"times": str(len(line.chases)), "when": show_moment(line.chases[-1].when)}
+            found.append(_("doc_line_chased", default="đôn đốc ${times} lần, gần nhất ${when}", mapping=mapping))
+        found.extend(extension_words(one, self.name_of(one.decided_by)) for one in line.extensions)
+        return found
 
     def unit(self, department_id):
         agency = self.directory.agency_of(self.record)

@@ -54,7 +54,9 @@ class Reply(LineAct):
             },
             by=userid,
         )
-        self.line().reply = IUUID(draft)
+        line = self.line()
+        line.reply = IUUID(draft)
+        line.does("replied")
         return {"uid": IUUID(draft), "url": draft.absolute_url()}
 
 

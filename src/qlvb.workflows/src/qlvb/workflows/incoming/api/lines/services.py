@@ -1,8 +1,11 @@
 """``GET @lines``, ``POST @lines``"""
 
+from dataclasses import asdict
+from dataclasses import is_dataclass
 from plone import api
 from plone.restapi.services import Service
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.base import journal_values
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.incoming.standing import standing
@@ -44,6 +47,14 @@ class LinesGet(Service):
             "result": line.result,
             "reply": line.reply,
             "parent": line.parent,
+            "closed_by": line.closed_by,
+            "confirm": line.confirm,
+            "progress": line.progress,
+            "files": list(line.files),
+            "former_deadlines": json_values(line.former),
+            "extensions": json_values(line.extensions),
+            "chases": json_values(line.chases),
+            "reports": json_values(line.reports),
         }
 
 
@@ -67,3 +78,8 @@ def handling_json(handling):
         "returned_reason": handling.returned_reason,
         "returned_by": handling.returned_by,
     }
+
+
+def json_values(entries):
+    """Days, or entries of what happened to a line (dataclasses), as JSON values: list."""
+    return [journal_values(asdict(entry) if is_dataclass(entry) else entry) for entry in entries]

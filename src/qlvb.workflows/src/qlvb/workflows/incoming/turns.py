@@ -1,0 +1,66 @@
+"""Whose turn it is with a line: its holder's, or that of whoever gave it."""
+
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.lines.closing import is_open
+from zope.component import getUtility
+
+
+#: What the holder of a line did last -> how it is told to the one who wants the work back.
+_DID = {
+    "forwarded": _("line_did_forward", default="${name} đã chuyển xử lý lúc ${when}"),
+    "replied": _("line_did_reply", default="${name} đã soạn văn bản trả lời lúc ${when}"),
+    "asked": _("line_did_ask", default="${name} đã xin gia hạn lúc ${when}"),
+    "progress": _("line_did_progress", default="${name} đã cập nhật tiến độ lúc ${when}"),
+    "finished": _("line_did_finish", default="${name} đã báo kết quả lúc ${when}"),
+    "returned": _("line_did_return", default="${name} đã trả lại lúc ${when}"),
+}
+_SOMETHING = _("line_did_something", default="${name} đã xử lý phần việc này")
+_CLOSED = {
+    "finished": _("line_closed_finished", default="Phần việc của ${name} đã hoàn thành lúc ${when} (${who})."),
+    "returned": _("line_closed_returned", default="Phần việc của ${name} đã được trả lại lúc ${when} (${who})."),
+    "withdrawn": _("line_closed_withdrawn", default="Phần việc của ${name} đã bị thu hồi lúc ${when} (${who})."),
+}
+_BY_ITSELF = _("line_closed_by_itself", default="hệ thống, vì phần chủ trì đã xong")
+
+
+def decider_of(record, line):
+    """The principal that answers what the holder of ``line`` asks: who gave it, or, when he is no longer in office, the
+    leaders of the agency.
+    """
+    directory = getUtility(IDirectory)
+    if directory.person(line.assigned_by).active:
+        return line.assigned_by
+    return group_id(directory.agency_of(record).id, "leader")
+
+
+def gave(record, line, actor, is_leader):
+    """bool: the actor stands where the assigner of ``line`` stands; a leader does for one who has left."""
+    decider = decider_of(record, line)
+    return actor.stands_for(line.assigned_by) or (is_leader and decider != line.assigned_by)
+
+
+def did(line):
+    """Message id: what the holder did since he got it; for a line whose ``has_acted`` is true."""
+    name = getUtility(IDirectory).person(line.recipient).fullname
+    template = _DID.get(line.acted or ("replied" if line.reply else ""), _SOMETHING)
+    when = line.acted_at.strftime("%H:%M %d/%m/%Y") if line.acted_at else ""
+    return _(str(template), default=template.default, mapping={"name": name, "when": when})
+
+
+def closed_how(line):
+    """Message id: when and by whom a closed line was closed."""
+    person = getUtility(IDirectory).person
+    template = _CLOSED[line.state]
+    mapping = {
+        "name": person(line.recipient).fullname,
+        "when": line.closed_at.strftime("%H:%M %d/%m/%Y"),
+        "who": _BY_ITSELF if line.closed_by in ("", "system") else person(line.closed_by).fullname,
+    }
+    return _(str(template), default=template.default, mapping=mapping)
+
+
+def withdrawable(line):
+    """bool: who gave it could take it back."""
+    return is_open(line) and not line.has_acted()

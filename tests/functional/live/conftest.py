@@ -17,6 +17,13 @@ def live_sqlite(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def live_demonstration(tmp_path_factory):
+    """A site with the demonstration's newest documents, in every state that they have."""
+    with LiveSite(tmp_path_factory.mktemp("live-demonstration"), documents=30) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def live_postgresql(tmp_path_factory):
     with Server() as server:
         with LiveSite(tmp_path_factory.mktemp("live-postgresql"), dsn=server.database("qlvb")) as site:

@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.closing import has_work
 from qlvb.workflows.lines.interfaces import ILines
@@ -11,8 +12,13 @@ from zope.component import getUtility
 
 def standing(record):
     """Message id: who has to do what now, since when or until when."""
-    state = state_of(record)
-    return SENTENCES[state](record, handling_of(record), getUtility(IDirectory))
+    say = SENTENCES.get(state_of(record), _other)
+    return say(record, handling_of(record), getUtility(IDirectory))
+
+
+def _other(record, handling, directory):
+    """States of other rooms have their title."""
+    return _("standing_in_state", default="Đang ở trạng thái “${state}”.", mapping={"state": title_of_state(record)})
 
 
 def _waiting(record, handling, directory):

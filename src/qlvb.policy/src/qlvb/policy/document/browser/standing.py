@@ -3,8 +3,7 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.workflows.incoming.standing import standing as incoming_standing
-from qlvb.workflows.outgoing.standing import standing as outgoing_standing
+from qlvb.workflows.standing.interfaces import IStanding
 
 
 class StandingPane(Pane):
@@ -14,19 +13,15 @@ class StandingPane(Pane):
 
     @cached_property
     def found(self):
-        """(sentence, request): message id or str, str."""
-        if self.record.portal_type == "IncomingDocument":
-            return incoming_standing(self.record), ""
-        answer = outgoing_standing(self.record)
-        return answer["sentence"], answer["request"]
+        return IStanding(self.record).standing()
 
     @property
     def sentence(self):
-        return self.found[0]
+        return self.found.sentence
 
     @property
     def request_text(self):
-        return self.found[1]
+        return self.found.request
 
     def available(self):
         return bool(self.sentence)

@@ -6,8 +6,16 @@ from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
 from z3c.form import form
+from z3c.form.browser.select import CollectionChoiceSelectFieldWidget
 from zope.i18n import translate
 from zope.interface import Interface
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import ICollection
+
+
+def one_list(field, request):
+    """A widget with one list: the two lists with buttons between them need a script and have no labels."""
+    return CollectionChoiceSelectFieldWidget(field, field.value_type, request)
 
 
 class INoInput(Interface):
@@ -40,6 +48,8 @@ class ActForm(AutoExtensibleForm, form.Form):
         super().updateFieldsFromSchemata()
         for item in self.fields.values():
             item.field = item.field.bind(self.context)
+            if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
+                item.widgetFactory = one_list
 
     def getContent(self):
         return {**self.act.defaults(), **self.asked()}

@@ -1,0 +1,1 @@
+"""``@standing`` of a record."""

@@ -1,0 +1,62 @@
+"""Chromium with axe-core in it."""
+
+from contextlib import contextmanager
+from pathlib import Path
+from selenium import webdriver
+
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
+WIDTHS = {1280: 900, 360: 740}
+ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=vi", "--force-prefers-reduced-motion", "--window-size=1280,900")
+_RUN = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ["violations"], elementRef: false}).then(
+  (found) => done(found.violations.map((one) => ({
+    id: one.id, impact: one.impact, help: one.help,
+    nodes: one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} :: ${node.html.slice(0, 160)} :: ${node.failureSummary.slice(0, 240)}`),
+  }))),
+  (error) => done([{id: "axe", impact: "critical", help: String(error), nodes: []}]),
+);
+"""
+#: What is fading in has not its colours yet.
+_STILL = """
+const style = document.createElement("style");
+style.textContent = "*, *::before, *::after, ::backdrop { animation: none !important; transition: none !important; }";
+document.head.append(style);
+"""
+GRAVE = ("serious", "critical")
+
+
+@contextmanager
+def chromium():
+    """A browser of its own; ends with the block."""
+    options = webdriver.ChromeOptions()
+    for argument in ARGUMENTS:
+        options.add_argument(argument)
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    driver.set_script_timeout(60)
+    try:
+        yield driver
+    finally:
+        driver.quit()
+
+
+def widen(driver, width):
+    """Give the window a width in CSS pixels; the narrow one is a telephone."""
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": WIDTHS[width], "deviceScaleFactor": 1, "mobile": width < 500},
+    )
+
+
+def faults(driver):
+    """What axe-core calls serious or critical on the page as it stands: list of dict id, impact, help, nodes."""
+    if not driver.execute_script("return Boolean(window.axe)"):
+        driver.execute_script(AXE)
+        driver.execute_script(_STILL)
+    return [found for found in driver.execute_async_script(_RUN) if found["impact"] in GRAVE]
+
+
+def overflows(driver):
+    """int: by how many pixels the page is wider than its window (0 when it fits)."""
+    return driver.execute_script("return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)")

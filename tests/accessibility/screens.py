@@ -1,0 +1,106 @@
+"""Every screen of the product, found in the ZCML and in the menus, so that a new one is looked at without being listed.
+
+A page registered in ZCML is a screen of the objects it is registered for; ``EXAMPLES`` says where one of a kind is found. What is no
+screen stands in ``NO_SCREENS`` with its reason. ``tests/unit/test_list_of_screens.py`` fails on a page of which neither is known.
+"""
+
+from dataclasses import dataclass
+from documentation.registrations import registrations
+from qlvb.policy.shell.menu import SECTIONS
+
+
+#: Who may look, in the order in which they are tried; each role of product/screens 2.2 to 2.7 is among them.
+ACCOUNTS = (
+    "leminhanh",
+    "nguyenthithuha",
+    "vanthuskhcn",
+    "phamquochuy",
+    "skhcnqtdv",
+    "hoangvanluu",
+    "lethikimngan",
+    "quantri",
+)
+#: Screens that differ by role: each of these people looks at them.
+BY_ROLE = ("", "@@todo")
+
+#: Name of a page -> why it is no screen of its own.
+NO_SCREENS = {
+    "index.html": "drawn in place of a page that failed; an address that is not there shows it",
+    "insufficient-privileges": "drawn in place of a page that is not the person's",
+    "login": "looked at without signing in",
+    "logged-out": "sends to the sign-in page",
+    "main_template": "the frame of pages",
+    "qlvb-shell": "the frame of pages",
+    "qlvb-home": "the address of the site",
+    "qlvb-switch-agency": "takes a form and sends back",
+    "qlvb-switch-language": "sets a cookie and sends back",
+    "file": "serves a file",
+    "template-docx": "makes a file",
+    "qlvb-list-tools": "a part of pages with lists",
+    "search-suggestions": "a part that the search box fetches",
+    "worklist": "looked at with every box of the menus",
+    "readers": "a part that the document screen fetches",
+    "compare": "reached with two versions of a file: looked at where a document has them",
+    "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
+}
+
+#: Paths of Plone's own pages: what is wrong on them is Plone's to mend.
+PLONE_OWN = ("@@usergroup-userprefs", "@@overview-controlpanel")
+
+#: Interface of a page's ``for`` -> how an example is found: a path of the site, or ``type:<portal type>`` for the newest of the catalogue.
+EXAMPLES = {
+    "*": "",
+    "plone.base.interfaces.IPloneSiteRoot": "",
+    "plone.base.interfaces.INavigationRoot": "",
+    "qlvb.content.interfaces.IRecord": "type:OutgoingDocument",
+    "qlvb.content.interfaces.IDocument": "type:OutgoingDocument",
+    "qlvb.content.documents.interfaces.IOutgoingDocument": "type:OutgoingDocument",
+    "qlvb.content.documents.interfaces.IIncomingDocument": "type:IncomingDocument",
+    "qlvb.content.documents.interfaces.IPeriodFolder": "skhcn/outgoing/2026",
+    "qlvb.content.organisation.interfaces.IAgency": "skhcn",
+    "qlvb.content.organisation.interfaces.IDepartment": "type:Department",
+    "qlvb.content.organisation.interfaces.IPost": "type:Post",
+    "qlvb.content.organisation.interfaces.IPerson": "type:Person",
+    "qlvb.content.organisation.interfaces.ISection": "skhcn/outgoing",
+    "qlvb.content.organisation.interfaces.IRegistersSection": "skhcn/registers",
+    "qlvb.content.dossiers.interfaces.IDossierCatalogue": "skhcn/dossiers/2026",
+    "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
+}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """An address below the site; ``context`` is a path or ``type:…``, ``view`` what comes after it."""
+
+    context: str
+    view: str = ""
+    box: str = ""
+
+
+def example_of(interface):
+    """Where an object of ``interface`` (dotted name) is found; a type named after it where nothing else is said."""
+    known = EXAMPLES.get(interface)
+    return f"type:{interface.rpartition('.')[2].removeprefix('I')}" if known is None else known
+
+
+def registered():
+    """A Screen for every page of the ZCML that is one: list, each once."""
+    found = {}
+    for page in registrations():
+        if page.kind != "page" or page.name in NO_SCREENS:
+            continue
+        view = "" if page.name == "view" else f"@@{page.name}"
+        found.setdefault(Screen(example_of(page.context), view))
+    return list(found)
+
+
+def listed():
+    """A Screen for every place of the menus: list, each once."""
+    found = {}
+    for section in SECTIONS:
+        for place in section.places:
+            if place.box:
+                found.setdefault(Screen("", f"@@worklist?box={place.box}", place.box))
+            elif place.path not in PLONE_OWN:
+                found.setdefault(Screen("", place.path.format(agency="skhcn")))
+    return list(found)

@@ -1,0 +1,133 @@
+"""Who can see which screen of a live site: the addresses that Chromium is sent to."""
+
+from accessibility.screens import ACCOUNTS
+from accessibility.screens import BY_ROLE
+from accessibility.screens import listed
+from accessibility.screens import registered
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from re import search
+import requests
+
+
+PASSWORD = "SonHai@2026"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """``userid`` looks at ``url``; without a userid nobody is signed in."""
+
+    userid: str
+    url: str
+
+
+class Walker:
+    """Finds a visitor for every screen of ``site`` (LiveSite)."""
+
+    def __init__(self, site):
+        self.site = site
+        self.sessions = {}
+        self.clients = {}
+
+    def session(self, userid):
+        """A signed-in session of web pages."""
+        if userid not in self.sessions:
+            session = requests.Session()
+            session.headers["Accept-Language"] = "vi"
+            form = {"__ac_name": userid, "__ac_password": PASSWORD, "buttons.login": "1", "came_from": ""}
+            session.post(f"{self.site.url}/login", data=form, timeout=60).raise_for_status()
+            assert session.cookies.get("__ac"), userid
+            self.sessions[userid] = session
+        return self.sessions[userid]
+
+    def client(self, userid):
+        """A REST client."""
+        if userid not in self.clients:
+            self.clients[userid] = self.site.session(userid)
+        return self.clients[userid]
+
+    def visits(self):
+        """(list of Visit, list of Screen that nobody could see)."""
+        found, unseen = {Visit("", f"{self.site.url}/login"): None}, []
+        for userid in ACCOUNTS:
+            found.update({Visit(userid, f"{self.site.url}/{path}".rstrip("/")): None for path in BY_ROLE})
+        found.update({visit: None for visits in self.states.values() for visit in visits})
+        for screen in [*registered(), *listed()]:
+            visit = self.first_visit(screen)
+            if visit is None:
+                unseen.append(screen)
+            elif visit:
+                found.setdefault(visit)
+        found.update({visit: None for visit in list(self.forms(list(found)))})
+        found.update({visit: None for visit in self.comparisons()})
+        return list(found), unseen
+
+    def first_visit(self, screen):
+        """The Visit of a screen on the first example on which somebody may see it; False when it is no page but data."""
+        for first, address in self.examples(screen.context):
+            visit = self.visit_of(address, screen.view, first)
+            if visit is not None:
+                return visit
+        return None
+
+    def examples(self, context):
+        """(userid to be tried first, address) of objects of a kind: list."""
+        if not context.startswith("type:"):
+            return [("", f"{self.site.url}/{context}".rstrip("/"))]
+        kind = context.removeprefix("type:")
+        if kind in self.states:
+            return [(visit.userid, visit.url) for visit in self.states[kind]]
+        params = {"portal_type": kind, "b_size": 5, "sort_on": "created", "sort_order": "descending"}
+        for userid in ("quantri", *ACCOUNTS):
+            items = self.client(userid).get("@search", params=params).json().get("items", [])
+            items = items or self.client(userid).get("@records", params={"type": kind, "b_size": 5}).json().get("items", [])
+            if items:
+                return [(userid, item["@id"]) for item in items]
+        return []
+
+    @cached_property
+    def states(self):
+        """dict portal type -> Visits of a document in every state that the site has one in, by whoever holds it."""
+        found = {}
+        for box in ("outgoing.all", "incoming.all"):
+            for userid in ACCOUNTS:
+                answer = self.client(userid).get("@worklist", params={"box": box, "b_size": 200}).json()
+                for item in answer.get("items", ()):
+                    holder = next((one for one in item["holders"] if one in ACCOUNTS), userid)
+                    if holder == userid:
+                        found.setdefault(item["@type"], {}).setdefault(item["state"], Visit(userid, item["@id"]))
+        return {kind: list(visits.values()) for kind, visits in found.items()}
+
+    def visit_of(self, address, view, first=""):
+        """The Visit of the first person who may; False when what answers is no page; None when nobody may."""
+        url = f"{address}/{view}" if view else address
+        for userid in (first, *ACCOUNTS) if first else ACCOUNTS:
+            answer = self.session(userid).get(url, timeout=60, stream=True)
+            kind, status, final = answer.headers.get("Content-Type", ""), answer.status_code, answer.url
+            answer.close()
+            if status == 200 and "html" not in kind:
+                return False
+            if status == 200 and "/login" not in final and "insufficient" not in final:
+                return Visit(userid, url)
+        return None
+
+    def forms(self, visits):
+        """The pages of acts that are possible on the documents of ``visits``, each act once: Visit."""
+        seen = set()
+        for visit in visits:
+            if not any(part in visit.url for part in ("/outgoing/", "/incoming/", "/dossiers/")) or "@@" in visit.url:
+                continue
+            answer = self.client(visit.userid).get(f"{visit.url}/@acts") if visit.userid else None
+            for act in answer.json().get("items", ()) if answer is not None and answer.ok else ():
+                if act["possible"] and act["id"] not in seen:
+                    seen.add(act["id"])
+                    yield Visit(visit.userid, f"{visit.url}/@@act/{act['id']}")
+
+    def comparisons(self):
+        """The first comparison of two versions that a document offers: list of at most one Visit."""
+        for visit in [visit for visits in self.states.values() for visit in visits]:
+            offered = search(r'href="([^"]+@@compare[^"]*)"', self.session(visit.userid).get(visit.url, timeout=60).text)
+            if offered:
+                return [Visit(visit.userid, unescape(offered.group(1)))]
+        return []

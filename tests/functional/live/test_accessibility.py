@@ -1,0 +1,57 @@
+"""axe-core over every screen, wide and narrow, for every role."""
+
+from accessibility.browser import WIDTHS
+from accessibility.browser import chromium
+from accessibility.browser import faults
+from accessibility.browser import overflows
+from accessibility.browser import widen
+from accessibility.walk import Walker
+from concurrent.futures import ThreadPoolExecutor
+import pytest
+
+
+BROWSERS = 2
+_DIALOGS = "return Array.from(document.querySelectorAll('dialog[id]:not([open])'), (node) => node.id)"
+_OPEN = "document.querySelectorAll('dialog[open]').forEach((one) => one.close()); document.getElementById(arguments[0])?.showModal()"
+
+
+def looked_at(walker, visits):
+    """What is wrong on the pages of ``visits``, seen with one browser: list of str."""
+    found = []
+    with chromium() as driver:
+        driver.get(f"{walker.site.url}/login")
+        who = ""
+        for visit in visits:
+            if visit.userid != who:
+                driver.delete_all_cookies()
+                for cookie in walker.session(visit.userid).cookies if visit.userid else ():
+                    driver.add_cookie({"name": cookie.name, "value": cookie.value.strip('"'), "path": "/"})
+                who = visit.userid
+            driver.get(visit.url)
+            for width in WIDTHS:
+                widen(driver, width)
+                where = f"{visit.userid or 'nobody'} {visit.url} at {width}"
+                found += [described(where, fault) for fault in faults(driver)]
+                if wider := overflows(driver):
+                    found.append(f"{where}: {wider} pixels wider than the window")
+                for dialog in driver.execute_script(_DIALOGS) if width == min(WIDTHS) else ():
+                    driver.execute_script(_OPEN, dialog)
+                    found += [described(f"{where} #{dialog}", fault) for fault in faults(driver)]
+    return found
+
+
+def described(where, fault):
+    return "\n   ".join([f"{where}: {fault['id']} ({fault['impact']}) {fault['help']}", *fault["nodes"]])
+
+
+@pytest.mark.browser
+@pytest.mark.libreoffice
+def test_no_screen_has_a_serious_fault(live_demonstration):
+    walker = Walker(live_demonstration)
+    visits, unseen = walker.visits()
+    assert [f"{screen.context} {screen.view}" for screen in unseen] == []
+    assert len(visits) > 60
+    shares = [sorted(visits, key=lambda visit: visit.userid)[place::BROWSERS] for place in range(BROWSERS)]
+    with ThreadPoolExecutor(BROWSERS) as pool:
+        found = [fault for share in pool.map(lambda share: looked_at(walker, share), shares) for fault in share]
+    assert not found, "\n".join(found)

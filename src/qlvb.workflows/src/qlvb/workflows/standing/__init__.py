@@ -1,1 +1,1 @@
-"""Why a record stands where it stands, in one sentence: a room of its own because every kind of record has to answer."""
+"""Why a record stands where it stands, in one sentence; every kind of record has to answer."""

@@ -40,6 +40,37 @@ def test_a_facet_narrows_and_its_chip_takes_it_back(visitor, papers, read):
     assert total(read(session.get(chip[0].get("href")))) == "30 kết quả"
 
 
+def test_values_of_one_facet_add_up_and_go_one_by_one(visitor, papers, read):
+    session = visitor("vanthuskhcn")
+
+    def panel(page):
+        links = page.xpath("//section[@aria-labelledby='facet-issuing_body']//a")
+        return {words(link.xpath("span")[0]): link for link in links}
+
+    page = read(session.get("@@qlvb-search?q=don+doc"))
+    page = read(session.get(panel(page)["Sở Nội vụ"].get("href")))
+    assert total(page) == "20 kết quả"
+    # The facet still says what its other value would add.
+    assert {name: words(link.xpath("b")[0]) for name, link in panel(page).items()} == {
+        "Sở Nội vụ": "20",
+        "Sở Tài chính <b>": "10",
+    }
+    page = read(session.get(panel(page)["Sở Tài chính <b>"].get("href")))
+    assert total(page) == "30 kết quả"
+    chips = page.xpath("//a[@class='qlvb-filter']")
+    assert len(chips) == 2
+    one = read(session.get(next(chip for chip in chips if "Nội vụ" in words(chip)).get("href")))
+    assert total(one) == "10 kết quả"
+    # The form of the fields carries several values along.
+    several = read(session.get("@@qlvb-search?document_type=official_letter&document_type=report&urgency=&fields=1"))
+    assert total(several) == "30 kết quả"
+    form = next(form for form in several.forms if form.xpath(".//select[@name='document_type']"))
+    assert [value for name, value in form.form_values() if name == "document_type" and value] == [
+        "official_letter",
+        "report",
+    ]
+
+
 def test_markup_in_records_is_shown_and_never_obeyed(visitor, papers, read):
     session = visitor("vanthuskhcn")
     for query in ("alert", "onerror", "thuy+loi", "img+src"):

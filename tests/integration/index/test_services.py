@@ -57,6 +57,19 @@ def test_facets_come_with_their_words(make, ask):
     assert set(answer["facets"]) == {"urgency", "year", "state"}
 
 
+def test_a_repeated_parameter_means_any_of_its_values(make, ask):
+    make("Một", urgency="urgent")
+    make("Hai", urgency="express")
+    make("Ba")
+    answer = ask("leminhanh", RecordsGet, urgency=["urgent", "express", ""], sort_on="subject", facets="urgency")[1]
+    assert [item["subject"] for item in answer["items"]] == ["Hai", "Một"]
+    assert {row["value"]: row["count"] for row in answer["facets"]["urgency"]} == {
+        "normal": 1,
+        "urgent": 1,
+        "express": 1,
+    }
+
+
 @pytest.mark.parametrize("service", [RecordsGet, WorklistGet])
 def test_links_lead_through_every_page(make, ask, service):
     for number in range(7):

@@ -1,5 +1,6 @@
 """How many records of a list have which type, year, agency …"""
 
+from dataclasses import replace
 from qlvb.content import _
 from qlvb.content.index import fulltext
 from qlvb.content.index.tables import records
@@ -24,7 +25,8 @@ SHOWN = 20
 def count_facets(connection, question, viewer, clauses, names):
     """dict name -> list of (value, count), the commonest first; values as str, empty ones left out.
 
-    A search is counted over the same records as its total.
+    A search is counted over the same records as its total, without the filter of the facet itself: its counts say what
+    one more value would add. ``clauses``: function (Question) -> list of clauses on ``records``.
 
     :raises Refused: 400 unknown facet.
     """
@@ -36,6 +38,19 @@ def count_facets(connection, question, viewer, clauses, names):
         raise Refused(Violation("facets", "unknown_facet", text))
     if not names:
         return {}
+    groups = {name: [name] for name in names if name in question.filters}
+    groups[""] = [name for name in names if name not in question.filters]
+    found = {}
+    for left_out, some in groups.items():
+        if some:
+            others = {name: value for name, value in question.filters.items() if name != left_out}
+            found.update(_counted(connection, replace(question, filters=others), viewer, clauses, some))
+    return {name: found[name] for name in names}
+
+
+def _counted(connection, question, viewer, clauses, names):
+    """The facets ``names`` of a Question, its filters as they are: dict."""
+    clauses = clauses(question)
     if question.asked:
         scopes = viewer.scopes(connection)
         clauses = [*clauses, fulltext.among(connection, question.asked, scopes, clauses, viewer.tokens)]

@@ -64,6 +64,24 @@ MAX_START = 2**53
 _CHOICES = {"urgency": URGENCY, "secrecy": SECRECY}
 
 
+def given(form, names):
+    """What a form (dict) says for these filters, those with something only: dict name -> str, or list of str where a
+    parameter came several times.
+
+    >>> given({"year": ["", "2026"], "state": ["a", "b", "a"], "agency": ""}, ["year", "state", "agency", "type"])
+    {'year': '2026', 'state': ['a', 'b']}
+    """
+    found = {}
+    for name in names:
+        value = form.get(name)
+        if isinstance(value, (list, tuple)):
+            value = [one for one in dict.fromkeys(value) if one not in (None, "")]
+            value = value[0] if len(value) == 1 else value
+        if value not in (None, "", []):
+            found[name] = value
+    return found
+
+
 def _violation(name, value):
     text = _(
         "violation_list_filter", default="Giá trị lọc “${value}” không hợp lệ.", mapping={"value": str(value)[:80]}
@@ -74,7 +92,8 @@ def _violation(name, value):
 def clauses_of(filters):
     """The clauses on ``records`` for ``filters`` (dict), empty values and ``text`` passed over: list.
 
-    ``folder`` is a path below the site, ``dossier`` a UID, ``recipient`` the userid of somebody who holds a line.
+    A list as value means any of its values. ``folder`` is a path below the site, ``dossier`` a UID, ``recipient`` the
+    userid of somebody who holds a line.
 
     :raises Refused: 400, a violation per unknown filter or bad value.
     """
@@ -103,12 +122,10 @@ def _clause(name, value):
         return _since_or_until(name, value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
-    if name == "dossier" and isinstance(value, (list, tuple)):
-        uids = field_filters.strings(value)
-        return or_(*(_in_dossier(uid) for uid in uids)) if uids else None
-    if not isinstance(value, str) or "\0" in value:
-        return None
-    return _OTHERS[name](value)
+    if name in field_filters.OF_TEXT:
+        return field_filters.OF_TEXT[name](value) if isinstance(value, str) and "\0" not in value else None
+    values = field_filters.strings(value)
+    return _OTHERS[name](values) if values else None
 
 
 def _among(name, value):
@@ -142,37 +159,37 @@ def _as_day(value):
         return None
 
 
-def _below(folder):
+def _below(folders):
     # "0" is the character after "/": a range that an index answers, unlike a pattern.
-    return (records.c.path >= f"{folder}/") & (records.c.path < f"{folder}0")
+    return or_(*((records.c.path >= f"{folder}/") & (records.c.path < f"{folder}0") for folder in folders))
 
 
-def _in_dossier(uid):
+def _in_dossiers(uids):
     dossier = aliased(records)
     items = dossier_items.join(dossier, dossier.c.id == dossier_items.c.record_id)
-    return records.c.uid.in_(select(dossier_items.c.document).select_from(items).where(dossier.c.uid == uid))
+    return records.c.uid.in_(select(dossier_items.c.document).select_from(items).where(dossier.c.uid.in_(uids)))
 
 
-def _with_recipient(userid):
-    return records.c.id.in_(select(assignment_lines.c.record_id).where(assignment_lines.c.recipient == userid))
+def _with_recipients(userids):
+    return records.c.id.in_(select(assignment_lines.c.record_id).where(assignment_lines.c.recipient.in_(userids)))
 
 
-def _with_delivery_state(state):
-    return records.c.id.in_(select(deliveries.c.record_id).where(deliveries.c.state == state))
+def _with_delivery_states(states):
+    return records.c.id.in_(select(deliveries.c.record_id).where(deliveries.c.state.in_(states)))
 
 
-def _with_reference(reference):
-    key = compact(reference)
-    return (records.c.reference_key >= key) & (records.c.reference_key < f"{key}\uffff")
+def _with_references(references):
+    keys = [compact(reference) for reference in references]
+    begins = [(records.c.reference_key >= key) & (records.c.reference_key < f"{key}\uffff") for key in keys if key]
+    return or_(*begins) if len(begins) == len(keys) else None
 
 
 _OTHERS = {
     "folder": _below,
-    "dossier": _in_dossier,
-    "recipient": _with_recipient,
-    "delivery_state": _with_delivery_state,
-    "reference": _with_reference,
-    **field_filters.OF_TEXT,
+    "dossier": _in_dossiers,
+    "recipient": _with_recipients,
+    "delivery_state": _with_delivery_states,
+    "reference": _with_references,
 }
 
 

@@ -78,9 +78,8 @@ class Listing:
 
     def facets(self, question, names):
         viewer = current_viewer(question.principals)
-        clauses = question.clauses(viewer)
         with reading() as connection:
-            return count_facets(connection, question, viewer, clauses, names)
+            return count_facets(connection, question, viewer, lambda one: one.clauses(viewer), names)
 
     def _found(self, question, viewer, clauses, start, size):
         order = sort_of(question.sort, None) if question.sort or not question.box else question.own_sort

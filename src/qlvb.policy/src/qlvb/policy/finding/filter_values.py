@@ -26,7 +26,7 @@ def value_in_words(name, value, terms, say):
         return say({**TYPES, **DIRECTIONS}.get(value, value))
     if name == "state":
         return " / ".join(dict.fromkeys(map(say, state_titles(value)))) or value
-    if name in ("register", "dossier"):
+    if name in ("register", "dossier", "parent"):
         return title_of_uid(value)
     if name.endswith(("_from", "_to")) and value[4:5] == "-":
         return "/".join(reversed(value.split("-")))

@@ -24,6 +24,10 @@ FILTER_TITLES = {
     "symbol": _("filter_symbol", default="Ký hiệu"),
     "reference": _("filter_reference", default="Số ký hiệu"),
     "field_of_work": _("filter_field_of_work", default="Lĩnh vực"),
+    "heading": _("filter_heading", default="Đề mục"),
+    "retention": _("filter_retention", default="Thời hạn bảo quản"),
+    "retention_years": _("filter_retention_years", default="Số năm bảo quản"),
+    "parent": _("filter_parent", default="Thuộc"),
     "register": _("filter_register", default="Sổ văn bản"),
     "dossier": _("filter_dossier", default="Hồ sơ"),
     "folder": _("filter_folder", default="Thư mục"),
@@ -36,7 +40,12 @@ FILTER_TITLES = {
     "due_from": _("filter_due_from", default="Hạn từ ngày"),
     "due_to": _("filter_due_to", default="Hạn đến ngày"),
 }
-VOCABULARIES = {"document_type": "qlvb.document_types", "urgency": "qlvb.urgency", "secrecy": "qlvb.secrecy"}
+VOCABULARIES = {
+    "document_type": "qlvb.document_types",
+    "urgency": "qlvb.urgency",
+    "secrecy": "qlvb.secrecy",
+    "retention": "qlvb.retention_kinds",
+}
 
 
 def state_titles(state):

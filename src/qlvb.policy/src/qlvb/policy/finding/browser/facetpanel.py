@@ -36,8 +36,7 @@ class FacetPanel:
         return panels
 
     def _values(self, name, counted):
-        chosen = self.filters.get(name, [])
-        chosen = {str(one) for one in (chosen if isinstance(chosen, list) else [chosen])}
+        chosen = self.chosen(name)
         if name == "year":
             counted = sorted(counted, key=lambda pair: pair[0], reverse=True)
         if {value for value, _count in counted} <= _PLAIN.get(name, set()):
@@ -46,7 +45,7 @@ class FacetPanel:
             {
                 "title": self.value_title(name, value),
                 "count": f"{count:,}".replace(",", "."),
-                "url": self.url(**{name: None if value in chosen else value}),
+                "url": self.url(**{name: [one for one in chosen if one != value] + [value] * (value not in chosen)}),
                 "chosen": value in chosen,
             }
             for value, count in counted

@@ -104,7 +104,7 @@ class FieldSearch:
         return [self._field(kind, name, width) for kind, name, width in LAYOUT]
 
     def _field(self, kind, name, width):
-        field = {"kind": kind, "name": name, "id": f"by-{name}", "width": width, "choices": (), "value": ""}
+        field = {"kind": kind, "name": name, "id": f"by-{name}", "width": width, "choices": (), "value": "", "kept": ()}
         field["title"] = _SPAN_TITLES[name] if kind == "span" else FILTER_TITLES[name]
         if kind == "span":
             field["from"], field["to"] = (self.filters.get(f"{name}_{side}", "") for side in ("from", "to"))
@@ -113,8 +113,10 @@ class FieldSearch:
             field["value"] = self.typed_names.get(name) or self._said(name)
         elif kind == "choice":
             field["choices"] = self._choices(name)
+            field["kept"] = self.kept_values(name)
         else:
-            field["value"] = self.filters.get(name, "")
+            field["kept"] = self.kept_values(name)
+            field["value"] = "" if field["kept"] else self.filters.get(name, "")
         return field
 
     def _said(self, name):
@@ -123,8 +125,7 @@ class FieldSearch:
         return self.value_title(name, value) if isinstance(value, str) else ""
 
     def _choices(self, name):
-        chosen = self.filters.get(name, [])
-        chosen = {str(one) for one in (chosen if isinstance(chosen, list) else [chosen])}
+        chosen = self.chosen(name)
         if name in VOCABULARIES:
             pairs = [(term.value, term.title) for term in self._vocabulary(VOCABULARIES[name])]
         elif name == "type":
@@ -134,7 +135,7 @@ class FieldSearch:
             pairs = [(str(year), str(year)) for year in range(this, this - 15, -1)]
         else:
             pairs = self._registers()
-        return [{"value": value, "title": title, "chosen": value in chosen} for value, title in pairs]
+        return [{"value": value, "title": title, "chosen": [value] == chosen} for value, title in pairs]
 
     @memoize
     def _registers(self):

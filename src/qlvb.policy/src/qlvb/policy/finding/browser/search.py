@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content.index.boxes import MIXED_COLUMNS
 from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.filters import FILTERS
+from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.policy.finding.browser.chips import Chips
@@ -16,7 +17,6 @@ from qlvb.policy.finding.browser.hits import Hits
 from qlvb.policy.finding.browser.people import people_named
 from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell.browser.lists import ListPage
-from urllib.parse import urlencode
 from zope.component import getUtility
 
 
@@ -58,8 +58,7 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
     @memoize
     def filters(self):
         """The filters asked for, text not: dict of str or list of str."""
-        asked = {name: self.request.form.get(name) for name in FILTERS if name != "text"}
-        return {name: value for name, value in asked.items() if value not in (None, "", [])}
+        return given(self.request.form, [name for name in FILTERS if name != "text"])
 
     @property
     def question(self):
@@ -80,12 +79,6 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
 
     def fetch(self, filters, sort, start, size):
         return getUtility(IListing).page(self.question, start, size)
-
-    def url(self, **changes):
-        now = {name: self.request.form.get(name) for name in (*self.keep, "sort_on")}
-        pairs = {**now, **self.filters, **changes}
-        pairs = {name: value for name, value in pairs.items() if value not in (None, "", [])}
-        return f"{self.address}?{urlencode(pairs, doseq=True)}" if pairs else self.address
 
     @property
     def heading(self):

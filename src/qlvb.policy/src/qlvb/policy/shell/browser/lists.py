@@ -9,10 +9,11 @@ from qlvb.content import clock
 from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
+from qlvb.content.index.filters import given
 from qlvb.content.violations import Refused
+from qlvb.policy.finding.filter_values import value_in_words
 from qlvb.policy.finding.words import FILTER_TITLES
 from qlvb.policy.finding.words import VOCABULARIES
-from qlvb.policy.finding.words import state_titles
 from qlvb.policy.shell.browser.cells import Cells
 from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.policy.shell.columns import look_of
@@ -109,8 +110,7 @@ class ListPage(Cells, BrowserView):
     @memoize
     def filters(self):
         """The filters asked for: dict of str or list of str."""
-        asked = {name: self.request.form.get(name) for name in FILTERS if name != "agency"}
-        return {name: value for name, value in asked.items() if value not in (None, "", [])}
+        return given(self.request.form, _LINKED)
 
     @property
     def sort(self):
@@ -128,8 +128,9 @@ class ListPage(Cells, BrowserView):
 
     def url(self, **changes):
         """The address of this page with some parameters changed, None taking one out."""
-        now = {name: self.request.form.get(name) for name in (*self.keep, *_LINKED, "sort_on")}
-        pairs = {name: value for name, value in {**now, **changes}.items() if value not in (None, "", [])}
+        now = {name: self.request.form.get(name) for name in (*self.keep, "sort_on")}
+        pairs = {**now, **self.filters, **changes}
+        pairs = {name: value for name, value in pairs.items() if value not in (None, "", [])}
         return f"{self.address}?{urlencode(pairs, doseq=True)}" if pairs else self.address
 
     # Columns and pages
@@ -189,12 +190,21 @@ class ListPage(Cells, BrowserView):
 
     def terms(self, name):
         """The choices of a filter: list of dict value, title, chosen."""
-        chosen = self.filters.get(name, [])
-        chosen = chosen if isinstance(chosen, list) else [chosen]
+        chosen = self.chosen(name)
         return [
-            {"value": term.value, "title": term.title, "chosen": term.value in chosen}
+            {"value": term.value, "title": term.title, "chosen": [term.value] == chosen}
             for term in self._vocabulary(VOCABULARIES[name])
         ]
+
+    def chosen(self, name):
+        """The values of a filter in force: list of str."""
+        value = self.filters.get(name, [])
+        return [str(one) for one in (value if isinstance(value, list) else [value])]
+
+    def kept_values(self, name):
+        """Several values of one filter, which a form carries along where a field can say but one: list of str."""
+        chosen = self.chosen(name)
+        return chosen if len(chosen) > 1 else []
 
     def filter_title(self, name):
         return FILTER_TITLES.get(name, name)
@@ -208,17 +218,17 @@ class ListPage(Cells, BrowserView):
     def chips(self):
         """The filters in force: list of dict title, value, url (the list without it)."""
         result = []
-        for name, value in self.filters.items():
-            for one in value if isinstance(value, list) else [value]:
-                others = [item for item in value if item != one] if isinstance(value, list) else None
-                shown = self._titles(VOCABULARIES[name]).get(one, one) if name in VOCABULARIES else one
-                if name.endswith(("_from", "_to")) and one[4:5] == "-":
-                    shown = "/".join(reversed(one.split("-")))
-                elif name == "state" and (titles := state_titles(one)):
-                    shown = " / ".join(dict.fromkeys(self.translate(title) for title in titles))
-                title = FILTER_TITLES.get(name, name)
-                result.append({"title": title, "value": shown, "url": self.url(**{name: others})})
+        for name in self.filters:
+            values = self.chosen(name)
+            for one in values:
+                others = [item for item in values if item != one]
+                url = self.url(**{name: others})
+                result.append({"title": self.filter_title(name), "value": self.value_title(name, one), "url": url})
         return result
+
+    def value_title(self, name, value):
+        """The value of a filter in words: str."""
+        return value_in_words(name, value, self._titles, self.translate)
 
     @property
     def without_filters(self):

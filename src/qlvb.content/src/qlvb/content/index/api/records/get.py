@@ -8,6 +8,7 @@ from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.columns import columns_of
 from qlvb.content.index.fields import SEARCHED
+from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.index.wording import Wording
@@ -38,7 +39,7 @@ class RecordsGet(Service):
         form = self.request.form
         batch = Batch(self.request, f"{self.context.absolute_url()}/@records")
         columns = columns_of(ids_in(form.get("columns")))
-        filters = {name: value for name, value in form.items() if name not in _OTHERS}
+        filters = given(form, [name for name in form if name not in _OTHERS])
         question = Question(types=SEARCHED, filters=filters, sort=form.get("sort_on") or None)
         listing = getUtility(IListing)
         page = listing.page(question, batch.start, batch.size, batch.after)

@@ -6,6 +6,7 @@ from qlvb.content.index.api.batching import Batch
 from qlvb.content.index.api.records.get import ids_in
 from qlvb.content.index.api.records.get import rows_json
 from qlvb.content.index.columns import columns_of
+from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import box_of
@@ -55,7 +56,7 @@ class WorklistGet(Service):
         box = box_of(form["box"])
         batch = Batch(self.request, self._address)
         columns = columns_of(ids_in(form.get("columns")))
-        filters = {name: value for name, value in form.items() if name not in _OTHERS}
+        filters = given(form, [name for name in form if name not in _OTHERS])
         sort = form.get("sort_on") or None
         page = getUtility(IListing).query(
             box.id, filters=filters, sort=sort, start=batch.start, size=batch.size, after=batch.after

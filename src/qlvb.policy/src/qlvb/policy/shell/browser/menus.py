@@ -7,6 +7,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.policy.shell import menu
 from qlvb.policy.shell.browser.visitor import Visitor
+from qlvb.workflows.notices.interfaces import INotices
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -125,14 +126,25 @@ class Menus(Visitor):
         return self.counts.get("todo", 0)
 
     @property
-    def todo_badge(self):
-        """The number on the bell, short."""
-        return str(self.todo_count) if self.todo_count < 100 else "99+"
+    @memoize
+    def unread_notices(self):
+        """int: how many notices the person has not read."""
+        return 0 if self.anonymous else getUtility(INotices).of(self.userid).unread()
 
     @property
-    def todo_label(self):
-        text = _("shell_todo", default="Việc cần xử lý: ${count}", mapping={"count": self.todo_count})
+    def notices_badge(self):
+        """The number on the bell, short."""
+        return str(self.unread_notices) if self.unread_notices < 100 else "99+"
+
+    @property
+    def notices_label_template(self):
+        """The words of the bell, with ``{count}`` for the script."""
+        text = _("shell_notices", default="Thông báo chưa đọc: ${count}", mapping={"count": "{count}"})
         return translate(text, context=self.request)
+
+    @property
+    def notices_label(self):
+        return self.notices_label_template.replace("{count}", str(self.unread_notices))
 
     @property
     def bottom_places(self):
@@ -142,7 +154,7 @@ class Menus(Visitor):
             "id": "todo",
             "title": _("shell_todo_short", default="Cần xử lý"),
             "url": f"{self.portal_url}/@@todo",
-            "icon": "bell",
+            "icon": "check2-square",
         }
         todo |= {"current": getattr(self.view, "__name__", "") == "todo"}
         search = {

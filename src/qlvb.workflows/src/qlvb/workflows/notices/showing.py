@@ -1,0 +1,75 @@
+"""Notices as their reader may see them: of a record that he may not view nothing is said but that there was one."""
+
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from qlvb.content.index.by_uid import rows_by_uid
+from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.content.lookup import visible_record
+from qlvb.workflows.notices.interfaces import INoticeKind
+from qlvb.workflows.rights.secrecy import is_secret
+from zope.component import queryUtility
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A notice with words: ``text`` "" and ``hidden`` True where the reader may not view its record; ``subject`` and
+    ``reference`` are the record's today.
+    """
+
+    id: str
+    event: str
+    title: str
+    text: str
+    subject: str
+    reference: str
+    address: str
+    hidden: bool
+    secret: bool
+    urgent: bool
+    due: date | None
+    created: datetime
+    read: datetime | None
+
+
+def shown(notices):
+    """list of Shown for the current user, in the same order."""
+    records = _records({notice.record for notice in notices if notice.record})
+    found = []
+    for notice in notices:
+        subject, reference, address, secret = records.get(notice.record, ("", "", "", False))
+        hidden = bool(notice.record) and not address
+        kind = queryUtility(INoticeKind, name=notice.event)
+        found.append(
+            Shown(
+                id=notice.id,
+                event=notice.event,
+                title=kind.title if kind is not None else notice.event,
+                text="" if hidden else notice.text,
+                subject=subject,
+                reference=reference,
+                address=address,
+                hidden=hidden,
+                secret=secret,
+                urgent=notice.urgent,
+                due=None if hidden else notice.due,
+                created=notice.created,
+                read=notice.read,
+            )
+        )
+    return found
+
+
+def _records(uids):
+    """dict UID -> (subject, reference, address, is it secret) of those that the current user may view."""
+    try:
+        rows, indexed = rows_by_uid(uids)
+    except IndexUnavailable:
+        rows, indexed = {}, set()
+    found = {uid: (row.subject, row.reference, row.url, row.secrecy not in ("", "none")) for uid, row in rows.items()}
+    for uid in uids - indexed:
+        record = visible_record(uid)
+        if record is not None:
+            reference = getattr(record, "reference", "") or ""
+            found[uid] = (record.Title(), reference, record.absolute_url(), is_secret(record))
+    return found

@@ -1,0 +1,83 @@
+"""The bell, its panel, the page of notices, and ``@notices``."""
+
+
+def test_the_bell_counts_and_the_page_lists(functional_province, letter, visitor, read):
+    site = functional_province.absolute_url()
+    anh = visitor("leminhanh")
+    page = read(anh.get(f"{site}/@@notices"))
+    assert page.xpath("string(//summary[contains(@class, 'qlvb-bell')]//*[@data-qlvb-unread])") == "2"
+    assert "Thông báo chưa đọc: 2" in page.xpath("string(//summary[contains(@class, 'qlvb-bell')])")
+    rows = page.xpath("//ul[contains(@class, 'qlvb-notices--page')]/li")
+    assert [row.get("data-new") for row in rows] == ["1", "1"]
+    assert not page.xpath("//script[contains(., 'alert')]") and not page.xpath("//img[@onerror]")
+    assert "<script>alert(1)</script>" in rows[1].text_content()
+    form = rows[0].xpath(".//form")[0]
+    assert anh.post(form.action, data=dict(form.form_values())).status_code == 200
+    page = read(anh.get(f"{site}/@@notices?show=unread"))
+    assert len(page.xpath("//ul[contains(@class, 'qlvb-notices--page')]/li")) == 1
+    form = next(form for form in page.forms if "mark-notices" in form.action and "id" not in form.fields)
+    page = read(anh.post(form.action, data=dict(form.form_values())))
+    assert "Bạn đã đọc hết thông báo." in page.text_content()
+
+
+def test_empty(functional_province, visitor, read):
+    page = read(visitor("tranduclong").get(f"{functional_province.absolute_url()}/@@notices"))
+    assert "Chưa có thông báo nào." in page.text_content()
+    assert page.xpath("//*[@data-qlvb-unread]")[0].get("hidden") == "hidden"
+
+
+def test_marking_needs_the_token_of_a_form(functional_province, letter, visitor, client):
+    visitor("leminhanh").post(f"{functional_province.absolute_url()}/@@mark-notices")
+    assert client("leminhanh").get("@notices").json()["unread"] == 2
+
+
+def test_opening_leads_to_the_record_and_reads(functional_province, letter, visitor, client):
+    notice = next(one for one in client("leminhanh").get("@notices").json()["items"] if one["record"])
+    address = f"{functional_province.absolute_url()}/@@open-notice?id={notice['id']}"
+    answer = visitor("leminhanh").get(address, allow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (302, letter.absolute_url())
+    assert client("leminhanh").get(f"@notices/{notice['id']}").json()["read"]
+    answer = visitor("tranduclong").get(address, allow_redirects=False)
+    assert answer.headers["Location"].endswith("/@@notices")
+
+
+def test_nothing_is_said_of_what_may_not_be_viewed(functional_province, letter, visitor, client, read):
+    """Vũ Hải Yến was told of a draft that is not hers to see."""
+    data = client("vuhaiyen").get("@notices").json()
+    (one,) = data["items"]
+    assert (one["hidden"], one["text"], one["subject"], one["record"]) == (True, "", "", None)
+    yen = visitor("vuhaiyen")
+    for page in ("@@notices", "@@notices-panel", "@@notices-news"):
+        text = yen.get(f"{functional_province.absolute_url()}/{page}").text
+        assert "nâng cấp" not in text and "Trả lại:" not in text and letter.absolute_url() not in text
+    address = f"{functional_province.absolute_url()}/@@open-notice?id={one['id']}"
+    assert yen.get(address, allow_redirects=False).headers["Location"].endswith("/@@notices")
+
+
+def test_what_is_not_new_is_not_sent_again(functional_province, letter, visitor, client):
+    anh = visitor("leminhanh")
+    news = f"{functional_province.absolute_url()}/@@notices-news"
+    answer = anh.get(news)
+    assert answer.json()["unread"] == 2 and answer.json()["newest"]["text"] == "Việc không kèm văn bản"
+    again = anh.get(news, headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    client("leminhanh").patch("@notices", json={"read": "all"})
+    assert anh.get(news, headers={"If-None-Match": answer.headers["ETag"]}).json()["unread"] == 0
+
+
+def test_rest_paging_and_mistakes(functional_province, letter, client):
+    anh = client("leminhanh")
+    first = anh.get("@notices?b_size=1").json()
+    assert len(first["items"]) == 1
+    second = anh.get(first["next"]).json()
+    assert second["next"] is None and second["items"][0]["id"] < first["items"][0]["id"]
+    for query in ("b_size=0", "b_size=101", "b_size=x", "b_size=٣"):
+        assert anh.get(f"@notices?{query}").status_code == 400, query
+    assert anh.get("@notices?before=x").status_code == 200
+    assert anh.get("@notices/123").status_code == 404
+    assert client("vuhaiyen").get(f"@notices/{first['items'][0]['id']}").status_code == 404
+    for body in ({}, {"read": True}, {"read": [1]}, {"read": ["1"] * 501}, {"read": "all", "x": 1}, []):
+        assert anh.patch("@notices", json=body).status_code == 400, body
+    assert anh.patch("@notices/123", json={"read": True}).status_code == 404
+    assert anh.patch("@notices", json={"read": ["123", "x"]}).json() == {"marked": 0, "unread": 2}
+    assert client("leminhanh").get("@notices", auth=()).status_code == 401

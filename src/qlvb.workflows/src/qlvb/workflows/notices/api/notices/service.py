@@ -95,7 +95,7 @@ class NoticesGet(_Notices):
 
 
 class NoticesPatch(_Notices):
-    """Marks as read: ``{"read": ["<id>", …]}`` or ``{"read": "all"}``; ``PATCH @notices/<id>`` with ``{"read": true}``."""
+    """Marks as read: ``{"read": ["<id>"]}``, ``{"read": "all"}``, ``PATCH @notices/<id>`` with ``{"read": true}``."""
 
     def answer(self):
         alsoProvides(self.request, IDisableCSRFProtection)

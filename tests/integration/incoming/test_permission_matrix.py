@@ -5,6 +5,7 @@ from matrices import read_matrix
 from pathlib import Path
 from plone import api
 import pytest
+from qlvb.workflows.delivery.interfaces import IRecallRequests
 
 
 MATRIX = read_matrix(Path(__file__).parent / "permission_matrix.txt")
@@ -28,12 +29,19 @@ READERS = {
     "in_progress": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
     "finished": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
     "returned": {"vanthusnv", "tranduclong", "quantri"},
+    "recalled": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
+    "replaced": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
 }
 
 
 def bring(actors, record, state):
     if state == "returned":
         actors.do(record, "refuse", "vanthusnv", reason="Văn bản gửi nhầm địa chỉ")
+        return record
+    if state in ("recalled", "replaced"):
+        actors.bring_to(record, "in_progress")
+        IRecallRequests(record).ask(state.removesuffix("ed").replace("replac", "replace"), "Ban hành nhầm", "skhcn")
+        actors.do(record, "agree_recall", "tranduclong")
         return record
     return actors.bring_to(record, state)
 

@@ -2,6 +2,7 @@
 
 from zope.interface import Attribute
 from zope.interface import Interface
+from zope.interface.interfaces import IObjectEvent
 
 
 #: In the order in which they are reached; codes of QĐ 28/2018 where there are any.
@@ -103,6 +104,12 @@ class IRecallRequest(Interface):
     answered = Attribute("datetime or None")
     answered_by = Attribute("userid or ''")
     answer_reason = Attribute("str")
+
+
+class IRecallAsked(IObjectEvent):
+    """A sender has asked for a document back; ``object`` is the recipient's record."""
+
+    request = Attribute("IRecallRequest")
 
 
 class IRecallRequests(Interface):

@@ -9,6 +9,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.workflows.delivery import refusals
 from qlvb.workflows.delivery.interfaces import RECALL_KINDS
+from qlvb.workflows.delivery.interfaces import IRecallAsked
 from qlvb.workflows.delivery.interfaces import IRecallRequest
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.successors import received_copy
@@ -17,7 +18,9 @@ from uuid import uuid4
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getUtility
+from zope.event import notify
 from zope.interface import implementer
+from zope.interface.interfaces import ObjectEvent
 
 
 ANNOTATION = "qlvb.recall_requests"
@@ -63,6 +66,15 @@ class RecallRequest(Persistent):
         }
 
 
+@implementer(IRecallAsked)
+class RecallAsked(ObjectEvent):
+    """See IRecallAsked."""
+
+    def __init__(self, record, request):
+        super().__init__(record)
+        self.request = request
+
+
 @implementer(IRecallRequests)
 @adapter(IIncomingDocument)
 class RecallRequests:
@@ -87,6 +99,7 @@ class RecallRequests:
         agency = getUtility(IDirectory).agency(by_agency)
         sender = agency.title if agency is not None else self.record.issuing_body
         journal.append(f"recall.{kind}", "system", {"request": request.id, "sender": sender, "reason": request.reason})
+        notify(RecallAsked(self.record, request))
         return request
 
     def all(self):

@@ -6,8 +6,10 @@ from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.turns import decider_of
+from qlvb.workflows.lines.closing import is_open
 from qlvb.workflows.lines.interfaces import ILines
 from zope.component import adapter
 from zope.component import getUtility
@@ -48,6 +50,7 @@ class IncomingTokens:
         clerk, leaders = group_id(agency.id, "clerk"), group_id(agency.id, "leader")
         pairs = {
             *agency_pairs(state, handling, clerk, leaders),
+            *recall_pairs(state, IRecallRequests(record).pending(), ILines(record).all(), clerk, leaders),
             *line_pairs(state, handling, ILines(record).all(), partial(decider_of, record)),
         }
         return sorted(f"{box}|{principal}" for box, principal in pairs)
@@ -70,6 +73,15 @@ def agency_pairs(state, handling, clerk, leaders):
     if state in UNFINISHED:
         yield "incoming.unfinished", clerk
         yield "incoming.unfinished", leaders
+
+
+def recall_pairs(state, request, lines, clerk, leaders):
+    """(box, principal) of those who answer a sender that asks for the document back. Pure."""
+    if request is None or state in ("returned", "recalled", "replaced"):
+        return
+    yield "incoming.to_recall", clerk
+    if any(is_open(line) for line in lines):
+        yield "incoming.to_recall", leaders
 
 
 def line_pairs(state, handling, lines, decider):

@@ -37,6 +37,10 @@ def identities_of(record):
     )
 
 
+#: States in which a document does not stand in the way of one that is the same.
+NOT_IN_FORCE = ("returned", "recalled", "replaced")
+
+
 @implementer(IIndexRows)
 @adapter(IIncomingDocument)
 class IdentityRows:
@@ -58,4 +62,4 @@ def duplicates_of(record):
     if not keys:
         return []
     uid = IUUID(record)
-    return [row for row in with_identity(keys) if uid != row.uid and row.state != "returned"]
+    return [row for row in with_identity(keys) if uid != row.uid and row.state not in NOT_IN_FORCE]

@@ -64,6 +64,12 @@ class IReasonInput(Interface):
     reason = reason_field()
 
 
+class IAgreeRecallInput(Interface):
+    """Đồng ý thu hồi."""
+
+    reason = optional_text(_("input_answer", default="Ý kiến"))
+
+
 class IPresentInput(Interface):
     """Trình lãnh đạo."""
 

@@ -24,10 +24,10 @@ STATUS = {
 
 
 def progress_of(record):
-    """One of the statuses of a delivery, as the record stands now."""
+    """One of the statuses of a delivery, as the record stands now; "" for a state that is told otherwise (recall)."""
     state = state_of(record)
     if state != "in_progress":
-        return STATUS[state]
+        return STATUS.get(state, "")
     opened = any(line.opened_at for line in deciding(ILines(record).all()))
     return "in_progress" if opened else "assigned"
 
@@ -37,7 +37,7 @@ def report_progress(record, detail=""):
     if not record.source_uid:
         return
     status = progress_of(record)
-    if handling_of(record).reported == status:
+    if not status or handling_of(record).reported == status:
         return
     change_handling(record).reported = status
     IJobs(record).enqueue("delivery_status", status, {"status": status, "detail": detail})

@@ -4,6 +4,8 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.delivery.interfaces import IRecallRequests
+from qlvb.workflows.incoming.acts.recall import ANSWERED_IN
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.closing import has_work
 from qlvb.workflows.lines.interfaces import ILines
@@ -12,7 +14,11 @@ from zope.component import getUtility
 
 def standing(record):
     """Message id: who has to do what now, since when or until when."""
-    say = SENTENCES.get(state_of(record), _other)
+    state = state_of(record)
+    request = IRecallRequests(record).pending()
+    if request is not None and state in ANSWERED_IN:
+        return _asked_back(record, request)
+    say = SENTENCES.get(state, _other)
     return say(record, handling_of(record), getUtility(IDirectory))
 
 
@@ -86,6 +92,23 @@ def _finished(record, handling, directory):
     return _("standing_finished", default="Đã hoàn thành ngày ${date}.", mapping={"date": _day(max(closed))})
 
 
+def _asked_back(record, request):
+    sentence = ASKED[request.kind]
+    mapping = {"body": record.issuing_body or "…", "reason": request.reason or "…"}
+    return _(str(sentence), default=sentence.default, mapping=mapping)
+
+
+def _ended(record, handling, directory):
+    requests = [request for request in IRecallRequests(record).all() if request.answer == "agreed"]
+    sentence = ENDED[state_of(record)]
+    mapping = {
+        "body": record.issuing_body or "…",
+        "date": _day(requests[-1].answered if requests else None),
+        "reason": requests[-1].reason if requests else "…",
+    }
+    return _(str(sentence), default=sentence.default, mapping=mapping)
+
+
 def _returned(record, handling, directory):
     return _("standing_returned", default="Đã trả lại nơi gửi.")
 
@@ -108,4 +131,15 @@ SENTENCES = {
     "in_progress": _in_progress,
     "finished": _finished,
     "returned": _returned,
+    "recalled": _ended,
+    "replaced": _ended,
+}
+ASKED = {
+    "recall": _("standing_recall_asked", default="${body} đề nghị thu hồi (${reason}); chờ cơ quan trả lời."),
+    "replace": _("standing_replace_asked", default="${body} đề nghị thay thế (${reason}); chờ cơ quan trả lời."),
+    "update": _("standing_update_asked", default="${body} gửi bản cập nhật (${reason}); chờ cơ quan trả lời."),
+}
+ENDED = {
+    "recalled": _("standing_recalled", default="${body} đã thu hồi ngày ${date}: ${reason}. Bản ghi được lưu lại."),
+    "replaced": _("standing_replaced", default="${body} đã thay thế ngày ${date}: ${reason}. Bản ghi được lưu lại."),
 }

@@ -54,3 +54,5 @@ act_confirm_result = Wording(_("journal_act_confirm_result", default="đã duy�
 act_redo = Wording(_("journal_act_redo", default="đã yêu cầu làm lại"))
 act_finish_for = Wording(_("journal_act_finish_for", default="đã hoàn thành thay"))
 act_chase = Wording(_("journal_act_chase", default="đã đôn đốc"))
+act_agree_recall = Wording(_("journal_act_agree_recall", default="đã đồng ý thu hồi, thay thế văn bản"))
+act_refuse_recall = Wording(_("journal_act_refuse_recall", default="từ chối thu hồi văn bản"))

@@ -19,6 +19,7 @@ from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
 from qlvb.policy.document.browser.readers import ReadersPane
+from qlvb.policy.document.browser.recall import RecallPane
 from qlvb.policy.document.browser.related import RelatedPane
 from qlvb.policy.document.browser.signatures import SignaturesPane
 from qlvb.policy.document.browser.standing import StandingPane
@@ -124,6 +125,7 @@ class IncomingPage(DocumentPage):
     )
     side = (
         StandingPane,
+        RecallPane,
         LinesSummary,
         SignaturesPane,
         IncomingFacts,

@@ -19,6 +19,10 @@ from zope.schema.interfaces import IVocabularyFactory
 _DIRECTION_ICONS = {"incoming": "box-arrow-in-down", "outgoing": "box-arrow-up-right", "dossier": "folder2"}
 
 
+#: States in which nobody has to do anything any more.
+ENDED = ("finished", "issued", "cancelled", "returned", "recalled", "replaced")
+
+
 class Cells:
     """Part of the pages with lists."""
 
@@ -78,7 +82,7 @@ class Cells:
         return note and {"tone": note[0], "text": note[1]}
 
     def _unfinished(self, row):
-        return bool(row.facts.get("holders")) or row.state not in ("finished", "issued", "cancelled", "returned")
+        return bool(row.facts.get("holders")) or row.state not in ENDED
 
     def _small(self, row):
         """The second line of a row: what no column of this list says."""

@@ -14,6 +14,7 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.signing import demo_ca
 from zope.component import getUtility
 
@@ -161,6 +162,9 @@ def take_to(document, cast, state):
         "sealed": lambda: cast.clerk.does(document, "seal"),
         "issued": lambda: cast.clerk.does(document, "issue"),
         "cancelled": lambda: cast.drafter.does(document, "cancel", reason="Không cần ban hành nữa"),
+        "consulting": lambda: fire(document, "enter_consulting"),
+        "recalled": lambda: fire(document, "recall"),
+        "replaced": lambda: fire(document, "replace"),
     }
     ways = {
         "draft": (),
@@ -170,6 +174,7 @@ def take_to(document, cast, state):
         "to_sign": ("in_review", "to_sign"),
     }
     whole = ("in_review", "to_sign", "to_issue", "numbered", "sealed", "issued")
+    ways |= {"consulting": ("consulting",), "recalled": (*whole, "recalled"), "replaced": (*whole, "replaced")}
     for step in ways.get(state) if state in ways else whole[: whole.index(state) + 1]:
         steps[step]()
     return document

@@ -43,6 +43,9 @@ READERS = {
     "to_issue": {"drafter", "reviewer", "signatory", "clerk"},
     "numbered": {"drafter", "reviewer", "signatory", "clerk"},
     "issued": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
+    "recalled": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
+    "replaced": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
+    "consulting": {"drafter"},
     "cancelled": {"drafter"},
 }
 EVERYBODY = ("drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager", "stranger")

@@ -88,6 +88,44 @@ ISSUED = Box(
     columns=ISSUED_COLUMNS,
     sort=_NEWEST,
 )
+CONSULTING = Box(
+    "outgoing.consulting",
+    _("box_outgoing_consulting", default="Dự thảo đang lấy ý kiến"),
+    _("box_outgoing_consulting_empty", default="Không có dự thảo nào của anh/chị đang lấy ý kiến."),
+)
+TO_COMMENT = Box(
+    "outgoing.to_comment",
+    _("box_outgoing_to_comment", default="Dự thảo xin ý kiến"),
+    _("box_outgoing_to_comment_empty", default="Không có dự thảo nào chờ anh/chị cho ý kiến."),
+)
+CHANGE_TO_APPROVE = Box(
+    "outgoing.change_to_approve",
+    _("box_outgoing_change_to_approve", default="Thu hồi, thay thế chờ duyệt"),
+    _("box_outgoing_change_to_approve_empty", default="Không có đề nghị thu hồi, thay thế nào chờ anh/chị duyệt."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+RECALL_AWAITED = Box(
+    "outgoing.recall_awaited",
+    _("box_outgoing_recall_awaited", default="Chờ trả lời thu hồi, thay thế"),
+    _("box_outgoing_recall_awaited_empty", default="Mọi nơi nhận đều đã trả lời yêu cầu thu hồi, thay thế."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+REPLACED = Box(
+    "outgoing.replaced",
+    _("box_outgoing_replaced", default="VB thay thế, thu hồi"),
+    _("box_outgoing_replaced_empty", default="Không có văn bản nào bị thay thế, thu hồi."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
+PUBLISHED = Box(
+    "outgoing.published",
+    _("box_outgoing_published", default="Văn bản điều hành đang đăng"),
+    _("box_outgoing_published_empty", default="Chưa có văn bản điều hành nào đang đăng."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+)
 ALL = Box(
     "outgoing.all",
     _("box_outgoing_all", default="Tra cứu văn bản đi"),

@@ -20,6 +20,8 @@ TODO = Box(
         "outgoing.to_send",
         "outgoing.to_post",
         "outgoing.refused",
+        "outgoing.to_comment",
+        "outgoing.change_to_approve",
         "incoming.waiting",
         "incoming.to_distribute",
         "incoming.returned",

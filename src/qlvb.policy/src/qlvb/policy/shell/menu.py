@@ -88,6 +88,7 @@ SECTIONS = (
                 "outgoing.to_rework",
                 "outgoing.with_other_leader",
                 "outgoing.at_clerk",
+                "outgoing.change_to_approve",
             ),
             *_boxes(
                 CLERKS,
@@ -97,11 +98,14 @@ SECTIONS = (
                 "outgoing.to_post",
                 "outgoing.not_arrived",
                 "outgoing.refused",
+                "outgoing.recall_awaited",
             ),
             *_boxes(
                 READERS,
                 "outgoing.drafts",
                 "outgoing.returned",
+                "outgoing.consulting",
+                "outgoing.to_comment",
                 "outgoing.mine",
             ),
             *_boxes(
@@ -111,6 +115,8 @@ SECTIONS = (
             *_boxes(
                 READERS,
                 "outgoing.issued",
+                "outgoing.replaced",
+                "outgoing.published",
                 "outgoing.all",
             ),
         ),

@@ -79,6 +79,7 @@ CLERK = (
             Tile("outgoing.to_send", _("tile_to_send", default="Văn bản chờ gửi qua mạng")),
             Tile("outgoing.not_arrived", _("tile_not_arrived", default="Văn bản đã gửi nhưng chưa đến nơi"), "soon"),
             Tile("outgoing.refused", _("tile_refused", default="VB từ chối, trả lại"), "late"),
+            Tile("outgoing.replaced", _("tile_replaced", default="VB thay thế, thu hồi")),
         ),
     ),
 )

@@ -4,6 +4,8 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delivery.interfaces import IRecalls
+from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.component import getUtility
 from zope.i18nmessageid import Message
@@ -18,6 +20,9 @@ WAITING_FOR = {
 }
 ISSUED = _("standing_issued", default="Đã phát hành.")
 CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
+RECALLED = _("standing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
+REPLACED = _("standing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
+CHANGE_PENDING = _("standing_change_pending", default="Đã phát hành; đề nghị thu hồi, thay thế chờ ${holder} duyệt.")
 
 
 def holders(step):
@@ -65,4 +70,11 @@ def _without_step(document):
         sentence = _("standing_own_draft", default="Dự thảo của ${holder}, chưa trình.", mapping=mapping)
         holding = [{"id": person.userid, "name": person.fullname}]
         return {**found, "kind": "draft", "holders": holding, "sentence": sentence}
+    if state in ("recalled", "replaced"):
+        awaited = {"open": str(len(IRecalls(document).awaited()))}
+        return {**found, "sentence": Message(RECALLED if state == "recalled" else REPLACED, mapping=awaited)}
+    if state == "issued" and IChanges(document).pending() is not None:
+        signer = getUtility(IDirectory).person(document.signatory)
+        holding = [{"id": signer.userid, "name": signer.fullname}]
+        return {**found, "holders": holding, "sentence": Message(CHANGE_PENDING, mapping={"holder": signer.fullname})}
     return {**found, "sentence": CANCELLED if state == "cancelled" else ISSUED}

@@ -8,6 +8,8 @@ from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.delivery.states import KIND_TITLES
+from qlvb.workflows.delivery.states import RECALL_TITLES
 from qlvb.workflows.delivery.states import STATE_TITLES
 
 
@@ -74,7 +76,18 @@ class DeliveriesPane(Pane):
             "moved": steps[-1]["when"] if steps else "",
             "reason": steps[-1]["detail"] if steps and delivery.state in AGAIN else "",
             "steps": steps,
+            "recall": self.recall(delivery.recall) if delivery.recall is not None else None,
             "again": delivery.state in AGAIN and self.can_resend,
+        }
+
+    def recall(self, recall):
+        """dict: what was asked of the recipient after the issue, and what he said."""
+        return {
+            "kind": KIND_TITLES[recall["kind"]],
+            "state": RECALL_TITLES[recall["state"]],
+            "tone": {"agreed": "good", "refused": "bad"}.get(recall["state"], "warn"),
+            "when": show_moment(recall["since"]),
+            "detail": recall["detail"],
         }
 
     @property

@@ -3,9 +3,13 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.vocabulary import title_of
 from qlvb.policy.document.format import show_date
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.delivery.recall.successor import newest_successor
+from qlvb.workflows.delivery.states import KIND_TITLES
 
 
 URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot"}
@@ -23,6 +27,20 @@ class Heading(Pane):
     @property
     def state(self):
         return title_of_state(self.record)
+
+    @cached_property
+    def gone(self):
+        """bool: recalled or replaced: the text is kept, and counts no more."""
+        return state_of(self.record) in ("recalled", "replaced")
+
+    @cached_property
+    def successor(self):
+        """dict (``url``, ``title``, ``kind``) of what recalls, replaces or corrects this document, or None."""
+        kind, document = newest_successor(self.record)
+        if document is None or not may_view(document):
+            return None
+        title = " ".join(part for part in (document.reference, document.Title()) if part)
+        return {"url": document.absolute_url(), "title": title, "kind": KIND_TITLES[kind]}
 
     @cached_property
     def facts(self):

@@ -1,0 +1,116 @@
+"""Duyệt, Không duyệt: the signer's word; and the answers of recipients outside the site."""
+
+from qlvb.content import _
+from qlvb.content.lookup import find_record
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.delivery.interfaces import IRecalls
+from qlvb.workflows.delivery.recall.inputs import IApproveChangeInput
+from qlvb.workflows.delivery.recall.inputs import INoteAnswerInput
+from qlvb.workflows.delivery.recall.inputs import IRejectChangeInput
+from qlvb.workflows.delivery.recall.proposing import ChangeAct
+from qlvb.workflows.delivery.recall.vocabularies import recall_manual
+
+
+class Decide(ChangeAct):
+    """Base: the person who signed the document decides."""
+
+    permission = "View"
+
+    def relevant(self):
+        return super().relevant() and self.changes.pending() is not None and self.is_signer()
+
+    def is_signer(self):
+        """bool: the current user signed the document."""
+        return bool(self.record.signatory) and self.actor.userid == self.record.signatory
+
+    def rules(self, data):
+        if not self.is_signer():
+            yield self.missing_right()
+        elif self.changes.pending() is None:
+            message = _("violation_nothing_pending", default="Không có đề nghị nào đang chờ duyệt.")
+            yield self.violation("nothing_pending", message)
+
+    def missing_right(self):
+        message = _("violation_signer_decides", default="Chỉ người ký văn bản được duyệt đề nghị này.")
+        return self.violation("forbidden", message)
+
+
+class ApproveChange(Decide):
+    """Duyệt: every recipient is asked, and the document says what has become of it."""
+
+    id = "approve_change"
+    title = _("act_approve_change", default="Duyệt thu hồi, thay thế")
+    description = _(
+        "act_approve_change_help", default="Đồng ý với đề nghị của văn thư; yêu cầu được gửi đến mọi nơi đã nhận."
+    )
+    schema = IApproveChangeInput
+    emphasis = "primary"
+    order = 10
+
+    def execute(self, data):
+        change = self.changes.decide("approved", self.actor.userid, data["comment"])
+        asked = IRecalls(self.record).ask(change.kind, change.reason, self.actor.userid, change.successor_uid)
+        successor = find_record(change.successor_uid)
+        return {
+            "kind": change.kind,
+            "successor": successor.reference if successor is not None else "",
+            "asked": [delivery.recipient["name"] for delivery in asked],
+        }
+
+    def transition_for(self, data, result):
+        return None if result["kind"] == "update" else result["kind"]
+
+    def detail(self, data, result):
+        return {**result, "comment": data["comment"]}
+
+
+class RejectChange(Decide):
+    """Không duyệt: the document stays as it is."""
+
+    id = "reject_change"
+    title = _("act_reject_change", default="Không duyệt")
+    description = _("act_reject_change_help", default="Từ chối đề nghị thu hồi, thay thế, cập nhật, kèm lý do.")
+    schema = IRejectChangeInput
+    emphasis = "danger"
+    order = 20
+
+    def execute(self, data):
+        change = self.changes.decide("rejected", self.actor.userid, data["reason"])
+        return {"kind": change.kind}
+
+    def detail(self, data, result):
+        return {**result, "comment": data["reason"]}
+
+
+class NoteAnswer(Act):
+    """Ghi nhận trả lời: of a recipient who is not in the site, whom the clerk has told."""
+
+    id = "note_recall_answer"
+    title = _("act_note_recall_answer", default="Ghi nhận trả lời thu hồi")
+    description = _(
+        "act_note_recall_answer_help", default="Ghi lại trả lời của nơi nhận ngoài hệ thống mà văn thư đã báo."
+    )
+    schema = INoteAnswerInput
+    permission = "qlvb: Issue"
+    states = ("issued", "recalled", "replaced")
+    order = 68
+
+    def relevant(self):
+        return super().relevant() and bool(len(recall_manual(self.record)))
+
+    def rules(self, data):
+        if not len(recall_manual(self.record)):
+            message = _("violation_no_answer_awaited", default="Không có nơi nhận nào phải ghi nhận trả lời.")
+            yield self.violation("too_late", message)
+
+    def execute(self, data):
+        delivery = IDeliveries(self.record).get(data["delivery"])
+        agreed = data["answer"] == "agreed"
+        IRecalls(self.record).answer(
+            delivery.id, delivery.recall["reference"], agreed, self.actor.userid, data["note"]
+        )
+        return {"delivery": delivery.id, "recipient": delivery.recipient["name"], "answer": data["answer"]}
+
+    def detail(self, data, result):
+        return {**result, "comment": data["note"]}

@@ -11,6 +11,7 @@ from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.delivery.recall.successor import newest_successor
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outgoing.standing import standing
 from sent import OUTSIDE
@@ -96,6 +97,24 @@ def test_the_answer_of_somebody_outside_is_noted_by_the_clerk(actors, document, 
     assert outside.state == "recalled" and outside.recall["state"] == "agreed"
     assert "note_recall_answer" not in actors.offered(document, CLERK)
     assert standing(document)["sentence"].mapping == {"open": "1"}
+
+
+def events(userid):
+    return [(notice.event, notice.record) for notice in getUtility(INotices).of(userid).newest()]
+
+
+def test_everybody_who_has_to_do_with_it_is_told(actors, document, successor):
+    actors.do(document, "recall", CLERK, successor=successor.UID(), reason=REASON)
+    assert ("change_to_approve", document.UID()) in events(SIGNER)
+    actors.do(document, "approve_change", SIGNER)
+    assert ("recalled", document.UID()) in events("leminhanh") and ("recalled", document.UID()) in events(CLERK)
+    getUtility(IRunner).run_pending()
+    incoming = incoming_of(document)
+    assert ("recall_asked", incoming.UID()) in events("vanthusnv")
+    IRecallRequests(incoming).answer(False, "vanthusnv", "Đang thi hành")
+    getUtility(IRunner).run_pending()
+    assert ("recall_answered", document.UID()) in events(CLERK)
+    assert ("recall_answered", document.UID()) not in events("leminhanh")
 
 
 def test_an_update_leaves_the_document_in_force(actors, document, successor):

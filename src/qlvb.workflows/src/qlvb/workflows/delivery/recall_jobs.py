@@ -8,6 +8,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
+from qlvb.workflows.delivery.recall.telling import tell_recipient
+from qlvb.workflows.delivery.recall.telling import tell_sender
 from qlvb.workflows.delivery.states import NOT_THERE
 from qlvb.workflows.delivery.status import delivery_of
 from qlvb.workflows.outbox.interfaces import IJobHandler
@@ -35,13 +37,14 @@ class AskBack:
         incoming = uuidToObject(delivery.incoming, unrestricted=True)
         if incoming is None:
             raise JobFailed(_("job_recipient_gone", default="Không tìm thấy văn bản của nơi nhận."), retry=False)
-        IRecallRequests(incoming).ask(
+        request = IRecallRequests(incoming).ask(
             recall["kind"],
             recall["reason"],
             getUtility(IDirectory).agency_of(record).id,
             recall["successor"],
             recall["reference"],
         )
+        tell_recipient(incoming, request)
         incoming.reindexObject()
 
     def failed(self, record, job):
@@ -66,7 +69,11 @@ class AnswerRecall:
         if delivery is None:
             raise JobFailed(_("job_sender_gone", default="Không tìm thấy văn bản của nơi gửi."), retry=False)
         params = job.params
-        IRecalls(outgoing).answer(delivery.id, params["reference"], params["agreed"], params["by"], params["detail"])
+        noted = IRecalls(outgoing).answer(
+            delivery.id, params["reference"], params["agreed"], params["by"], params["detail"]
+        )
+        if noted:
+            tell_sender(outgoing, delivery)
         outgoing.reindexObject()
 
     def failed(self, record, job):

@@ -9,6 +9,8 @@ from qlvb.workflows.delivery.recall.inputs import IApproveChangeInput
 from qlvb.workflows.delivery.recall.inputs import INoteAnswerInput
 from qlvb.workflows.delivery.recall.inputs import IRejectChangeInput
 from qlvb.workflows.delivery.recall.proposing import ChangeAct
+from qlvb.workflows.delivery.recall.telling import tell_own_agency
+from qlvb.workflows.delivery.recall.telling import tell_rejected
 from qlvb.workflows.delivery.recall.vocabularies import recall_manual
 
 
@@ -51,6 +53,7 @@ class ApproveChange(Decide):
     def execute(self, data):
         change = self.changes.decide("approved", self.actor.userid, data["comment"])
         asked = IRecalls(self.record).ask(change.kind, change.reason, self.actor.userid, change.successor_uid)
+        tell_own_agency(self.record, change)
         successor = find_record(change.successor_uid)
         return {
             "kind": change.kind,
@@ -77,6 +80,7 @@ class RejectChange(Decide):
 
     def execute(self, data):
         change = self.changes.decide("rejected", self.actor.userid, data["reason"])
+        tell_rejected(self.record, change)
         return {"kind": change.kind}
 
     def detail(self, data, result):

@@ -9,6 +9,7 @@ from qlvb.workflows.delivery.recall.inputs import IUpdateInput
 from qlvb.workflows.delivery.recall.inputs import IWithdrawChangeInput
 from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.delivery.recall.rules import successor_violations
+from qlvb.workflows.delivery.recall.telling import tell_signer
 
 
 class ChangeAct(Act):
@@ -46,6 +47,7 @@ class Propose(ChangeAct):
 
     def execute(self, data):
         change = self.changes.propose(self.kind, data["reason"], data["successor"], self.actor.userid)
+        tell_signer(self.record, change)
         return {"change": change.id, "kind": self.kind, "successor": find_record(data["successor"]).reference}
 
     def detail(self, data, result):

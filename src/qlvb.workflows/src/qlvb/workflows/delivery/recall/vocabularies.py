@@ -41,10 +41,10 @@ class Successors:
     getTermByToken = getTerm
 
     def __iter__(self):
-        rows = getUtility(IListing).query("outgoing.all", filters={"state": "issued"}, sort="-issue_date", size=SHOWN).rows
-        own = self._agency_of(self.context)
-        for row in rows:
-            if row.uid != self.context.UID() and row.agency == own:
+        narrowed = {"state": "issued", "agency": self._agency_of(self.context)}
+        page = getUtility(IListing).query("outgoing.all", filters=narrowed, sort="-issue_date", size=SHOWN)
+        for row in page.rows:
+            if row.uid != self.context.UID():
                 yield SimpleTerm(row.uid, row.uid, titled(row.reference, row.subject))
 
     def __len__(self):

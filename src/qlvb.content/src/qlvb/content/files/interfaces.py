@@ -36,6 +36,11 @@ class IFileVersion(Interface):
     def data():
         """bytes of the version."""
 
+    def put_back(stream, expected):
+        """Take the bytes of ``stream`` (binary, seekable) in place of lost or damaged ones, only if their SHA-256 is
+        ``expected`` (hex); bool: taken.
+        """
+
     def pdf():
         """bytes of its PDF rendition (PDF/A for office files; the version itself when it is a PDF), or None."""
 
@@ -87,6 +92,9 @@ class IFileStore(Interface):
 
     def files(role=None):
         """In order of adding: list of IStoredFile not removed."""
+
+    def kept():
+        """In order of adding: list of IStoredFile, those taken off the list too."""
 
     def main():
         """The main draft, or None."""

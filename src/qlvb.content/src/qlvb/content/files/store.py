@@ -71,6 +71,9 @@ class FileStore:
     def files(self, role=None):
         return [stored for stored in self._stored if stored.removed is None and role in (None, stored.role)]
 
+    def kept(self):
+        return list(self._stored)
+
     def main(self):
         return self._last("main")
 

@@ -1,0 +1,86 @@
+"""The checkpoints of a site, kept in an annotation of it."""
+
+from BTrees.IOBTree import IOBTree
+from BTrees.OIBTree import OIBTree
+import gzip
+from persistent import Persistent
+from qlvb.content.integrity.interfaces import ICheckpoint
+from qlvb.content.integrity.interfaces import ICheckpoints
+from qlvb.content.integrity.statements import leaf_lines
+from qlvb.content.integrity.statements import lines_to_leaves
+from qlvb.content.integrity.statements import statement_of
+from ZODB.blob import Blob
+from zope.annotation.interfaces import IAnnotations
+from zope.interface import implementer
+
+
+KEY = "qlvb.content.integrity.checkpoints"
+
+
+@implementer(ICheckpoint)
+class Checkpoint(Persistent):
+    """See ICheckpoint."""
+
+    def __init__(self, number, statement, signature, leaves):
+        self.number = number
+        self.statement = statement
+        self.signature = signature
+        self.size = len(leaves)
+        self._leaves = Blob()
+        with self._leaves.open("w") as target:
+            target.write(gzip.compress(leaf_lines(leaves), mtime=0))
+
+    def leaves(self):
+        with self._leaves.open("r") as source:
+            return lines_to_leaves(gzip.decompress(source.read()))
+
+
+class CheckpointStore(Persistent):
+    """``covered``: UID -> number of the last entry that a checkpoint holds."""
+
+    def __init__(self):
+        self.checkpoints = IOBTree()
+        self.covered = OIBTree()
+
+
+@implementer(ICheckpoints)
+class Checkpoints:
+    """See ICheckpoints."""
+
+    def __init__(self, site):
+        self.site = site
+
+    def all(self):
+        store = self._store
+        return list(store.checkpoints.values()) if store is not None else []
+
+    def last(self):
+        store = self._store
+        return store.checkpoints[store.checkpoints.maxKey()] if store is not None and store.checkpoints else None
+
+    def covered(self, uid):
+        """int: entries of the record's journal up to this number are in a checkpoint; 0 for none."""
+        store = self._store
+        return store.covered.get(uid, 0) if store is not None else 0
+
+    def add(self, leaves, when, sign):
+        last = self.last()
+        number = last.number + 1 if last is not None else 1
+        previous = last.statement if last is not None else ""
+        statement = statement_of(self.site.getId(), number, when.isoformat(), leaves, previous)
+        checkpoint = Checkpoint(number, statement, sign(statement.encode()), leaves)
+        store = self._writable()
+        store.checkpoints[number] = checkpoint
+        for leaf in leaves:
+            store.covered[leaf.uid] = max(leaf.seq, store.covered.get(leaf.uid, 0))
+        return checkpoint
+
+    @property
+    def _store(self):
+        return IAnnotations(self.site).get(KEY)
+
+    def _writable(self):
+        annotations = IAnnotations(self.site)
+        if KEY not in annotations:
+            annotations[KEY] = CheckpointStore()
+        return annotations[KEY]

@@ -11,6 +11,7 @@ COMMANDS = {
     "create-site": ("site", "create a site"),
     "demo": ("demonstration", "fill a site with the demonstration province"),
     "check": ("check", "verify journals, numbers, files and dossiers of a site"),
+    "audit": ("audit", "prove that journals and files were not altered; restore damaged files"),
     "texts": ("texts", "read the text of files that have none yet"),
     "import": ("imports", "import documents of past years from a spreadsheet"),
     "index": ("index", "rebuild, verify or upgrade the tables behind lists and search"),

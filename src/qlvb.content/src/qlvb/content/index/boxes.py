@@ -34,6 +34,7 @@ class Box:
     sort: tuple = ("priority", False)
     members: tuple = ()
     types: tuple = ()
+    relay: str = ""
 
     def __post_init__(self):
         if not self.members and not self.types:

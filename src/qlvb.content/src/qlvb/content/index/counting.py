@@ -56,6 +56,7 @@ def count_boxes(connection, boxes, viewer, filters):
 
 
 def split(box_ids):
-    """(boxes with members, boxes without) for ids, each once."""
+    """(boxes with entries of their own, lists without: of types, or relayed) for ids, each once."""
     boxes = [box_of(box_id) for box_id in dict.fromkeys(box_ids)]
-    return [box for box in boxes if box.members], [box for box in boxes if not box.members]
+    own = [box for box in boxes if box.members and not box.relay]
+    return own, [box for box in boxes if box not in own]

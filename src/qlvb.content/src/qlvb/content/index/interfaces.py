@@ -54,10 +54,18 @@ class IBox(Interface):
     sort = Attribute("(column of records, reverse)")
     members = Attribute("ids of the boxes whose tokens count here, () for a list of all that may be viewed")
     types = Attribute("portal types of a list without members")
+    relay = Attribute("name of the IBoxRelay that says whose entries are shown, '' for those of who asks")
     empty = Attribute("message id: the sentence that an empty list shows")
 
     def deadlines(today):
         """(first, last) ordinal days between which the deadline lies, or None for no matter."""
+
+
+class IBoxRelay(Interface):
+    """Named utility, named in ``IBox.relay``: whose entries a box shows."""
+
+    def seats(userid):
+        """list of :class:`~qlvb.content.index.relays.Seat`. Everything in it may be viewed by this person today."""
 
 
 class IOwnChanges(Interface):

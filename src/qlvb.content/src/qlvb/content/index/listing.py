@@ -13,6 +13,7 @@ from qlvb.content.index.paging import cut
 from qlvb.content.index.question import Question
 from qlvb.content.index.question import box_of
 from qlvb.content.index.reading import reading
+from qlvb.content.index.relays import seats_of
 from qlvb.content.index.rows import Page
 from qlvb.content.index.rows import row_from
 from qlvb.content.index.tables import records
@@ -48,12 +49,15 @@ class Listing:
             with reading() as connection:
                 found = count_boxes(connection, boxes, viewer, filters)
         for box in [*boxes, *lists] if with_text else lists:
+            if box.relay and not seats_of(box, viewer.principals):
+                found[box.id] = 0
+                continue
             found[box.id] = self.count(Question(box=box.id, filters=filters or {}, principals=principals))
         return {box_id: found[box_id] for box_id in box_ids}
 
     def page(self, question, start=0, size=25, after=None):
         check_batch(start, size)
-        viewer = current_viewer(question.principals)
+        viewer = question.viewer()
         clauses = question.clauses(viewer)
         if question.asked:
             return self._found(question, viewer, clauses, start, size)
@@ -68,7 +72,7 @@ class Listing:
         return Page(total, rows, start, size, next=found.next, previous=found.previous)
 
     def count(self, question):
-        viewer = current_viewer(question.principals)
+        viewer = question.viewer()
         clauses = question.clauses(viewer)
         with reading() as connection:
             if question.asked:
@@ -77,7 +81,7 @@ class Listing:
             return _count(connection, clauses)
 
     def facets(self, question, names):
-        viewer = current_viewer(question.principals)
+        viewer = question.viewer()
         with reading() as connection:
             return count_facets(connection, question, viewer, lambda one: one.clauses(viewer), names)
 

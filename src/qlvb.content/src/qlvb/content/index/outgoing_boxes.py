@@ -30,6 +30,11 @@ TO_REVIEW = Box(
     _("box_outgoing_to_review", default="VB chờ duyệt"),
     _("box_outgoing_to_review_empty", default="Không có văn bản nào chờ anh/chị duyệt."),
 )
+TO_APPRAISE = Box(
+    "outgoing.to_appraise",
+    _("box_outgoing_to_appraise", default="Chờ thẩm định"),
+    _("box_outgoing_to_appraise_empty", default="Không có dự thảo nào chờ anh/chị thẩm định."),
+)
 TO_REWORK = Box(
     "outgoing.to_rework",
     _("box_outgoing_to_rework", default="VB chờ chuyên viên xử lý"),

@@ -8,10 +8,15 @@ from qlvb.content.index.asked import read
 from qlvb.content.index.field_filters import words_of
 from qlvb.content.index.filters import clauses_of
 from qlvb.content.index.interfaces import IBox
+from qlvb.content.index.relays import seats_of
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import records
+from qlvb.content.index.viewer import current_viewer
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from sqlalchemy import and_
+from sqlalchemy import false
+from sqlalchemy import or_
 from sqlalchemy import select
 from zope.component import queryUtility
 
@@ -59,6 +64,19 @@ class Question:
         name, reverse = box_of(self.box).sort
         return records.c[name], reverse
 
+    @property
+    def relayed(self):
+        """Id of the box when it shows entries of others, else ""."""
+        return self.box if self.box and box_of(self.box).relay else ""
+
+    def viewer(self):
+        """The Viewer who is logged in, for a relayed box with the eyes of those whose entries it shows: the box shows
+        nothing else.
+        """
+        viewer = current_viewer(self.principals)
+        seats = seats_of(box_of(self.box), viewer.principals) if self.box else ()
+        return viewer.beside({seat.principal for seat in seats})
+
     def clauses(self, viewer):
         """Clauses on ``records``, text not among them: list. Rights are, unless there is a text: a search narrows by
         the viewer's tokens itself.
@@ -70,8 +88,10 @@ class Question:
         if self.box:
             box = box_of(self.box)
             types = types or box.types
-            if box.members:
-                clauses.append(records.c.id.in_(entries_of(box, viewer)))
+            if box.relay:
+                clauses.append(relayed(box, viewer))
+            elif box.members:
+                clauses.append(records.c.id.in_(entries_of(box, viewer.principals)))
         if types:
             clauses.append(records.c.portal_type.in_(types) if len(types) > 1 else records.c.portal_type == types[0])
         return clauses
@@ -92,9 +112,18 @@ class Question:
         return within, tuple(parts)
 
 
-def entries_of(box, viewer):
-    """SELECT of the ids of records that sit in the box for the viewer."""
-    clauses = [box_entries.c.principal.in_(sorted(viewer.principals)), box_entries.c.box.in_(box.members)]
+def relayed(box, viewer):
+    """Clause on ``records``: they sit in the box for one of those in whose place the viewer acts."""
+    parts = [
+        and_(records.c.id.in_(entries_of(box, (seat.principal,))), *clauses_of(seat.filters))
+        for seat in seats_of(box, viewer.principals)
+    ]
+    return or_(*parts) if parts else false()
+
+
+def entries_of(box, principals):
+    """SELECT of the ids of records that sit in the box for one of the principals."""
+    clauses = [box_entries.c.principal.in_(sorted(principals)), box_entries.c.box.in_(box.members)]
     span = box.deadlines(clock.today())
     if span is not None:
         clauses.append(box_entries.c.deadline_day.between(*span))

@@ -14,6 +14,7 @@ TODO = Box(
     columns=MIXED_COLUMNS,
     members=(
         "outgoing.to_review",
+        "outgoing.to_appraise",
         "outgoing.returned",
         "outgoing.to_number",
         "outgoing.to_seal",

@@ -3,7 +3,6 @@
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import records
-from qlvb.content.index.viewer import current_viewer
 from qlvb.content.violations import Refused
 from sqlalchemy import func
 from sqlalchemy import literal
@@ -25,9 +24,10 @@ def tally(questions):
             if question.asked:
                 found[place] = getUtility(IListing).count(question)
                 continue
-            if question.principals not in viewers:
-                viewers[question.principals] = current_viewer(question.principals)
-            clauses = question.clauses(viewers[question.principals])
+            who = question.principals, question.relayed
+            if who not in viewers:
+                viewers[who] = question.viewer()
+            clauses = question.clauses(viewers[who])
         except Refused as refused:
             if refused.status == 503:
                 raise

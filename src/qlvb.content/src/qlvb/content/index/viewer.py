@@ -1,6 +1,7 @@
 """Who asks: the principals for whom boxes are kept, those by whom rights are given, and the clauses for both."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from plone import api
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
@@ -42,6 +43,10 @@ class Viewer:
     def may_view_entry(self):
         """Clause on ``box_entries``."""
         return or_(box_entries.c.open, box_entries.c.acl.in_(self._acls))
+
+    def beside(self, userids):
+        """A Viewer that sees what these people see, too. Only for questions that ask for no more than he may see."""
+        return replace(self, tokens=self.tokens | {f"user:{userid}" for userid in userids}) if userids else self
 
     def scopes(self, connection):
         """Ids of the agencies of which the viewer may see anything, or None for more than a few: the coarse part of

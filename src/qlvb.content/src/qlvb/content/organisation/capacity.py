@@ -103,3 +103,24 @@ def full_title(title, department=None):
         return title
     kind, _space, name = department.title.partition(" ")
     return f"{title} {name}" if fold(kind) == "phong" and name else title
+
+
+def delegated_capacities(agency, giver, receiver):
+    """Capacities in which the holder of ``receiver`` (PostInfo) may sign what the holder of ``giver`` would have
+    signed: tuple, () = the decree knows no way.
+
+    Each signs in his own capacity. A deputy signs KT., for the head or for what another deputy was assigned. The head
+    of a unit signs TL. or TUQ. only for the head of the body, never for somebody who has the right from another himself
+    (no sub-delegation); his deputies sign KT. under his TL.
+    """
+    allowed = allowed_capacities(agency, receiver)
+    giving = allowed_capacities(agency, giver)
+    if not allowed or not giving:
+        return ()
+    head = giver.capacity in ("direct", "on_behalf", "acting")
+    if receiver.capacity in ("by_order", "by_authorisation"):
+        if head:
+            return allowed
+        same_unit = bool(giver.department) and giver.department == receiver.department
+        return ("by_order",) if same_unit and "by_order" in giving and receiver.capacity == "by_order" else ()
+    return allowed

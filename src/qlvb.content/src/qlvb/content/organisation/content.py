@@ -19,6 +19,7 @@ CONTENTS = {
     "outgoing": ("PeriodFolder",),
     "registers": ("Register",),
     "dossiers": ("DossierCatalogue",),
+    "delegations": ("Delegation",),
 }
 
 

@@ -58,12 +58,17 @@ class IDossiersSection(ISection):
     """The agency's folder of dossier catalogues."""
 
 
+class IDelegationsSection(ISection):
+    """The agency's folder of delegations."""
+
+
 #: Kind of a section -> its marker.
 SECTION_MARKERS = {
     "incoming": IIncomingSection,
     "outgoing": IOutgoingSection,
     "registers": IRegistersSection,
     "dossiers": IDossiersSection,
+    "delegations": IDelegationsSection,
 }
 
 

@@ -57,6 +57,12 @@ def department_added(department, event):
 def agency_added(agency, event):
     """A new agency gets its sections."""
     _check_id(agency)
+    add_sections(agency)
+    _sync(snapshot.update_agency(api.portal.get(), agency))
+
+
+def add_sections(agency):
+    """Give the agency the sections that it does not have yet."""
     for kind in SECTION_KINDS:
         if kind not in agency:
             title = translate(SECTION_TITLES[kind], target_language="vi")
@@ -65,7 +71,6 @@ def agency_added(agency, event):
             )
             if kind in SECTION_MARKERS:
                 alsoProvides(section, SECTION_MARKERS[kind])
-    _sync(snapshot.update_agency(api.portal.get(), agency))
 
 
 def agency_modified(agency, event):

@@ -4,7 +4,8 @@ from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.interfaces import Actor
+from qlvb.workflows.acts.actors import actor_of
+from qlvb.workflows.acts.actors import assists
 from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
@@ -13,6 +14,10 @@ from zope.interface import implementer
 
 #: Codes of violations that mean "the record is no longer where you thought", answered with status 409.
 CONFLICT_CODES = frozenset({"wrong_state", "not_your_turn", "someone_was_faster", "too_late", "key_used"})
+
+
+#: Source of the rules of signing and deciding in somebody's place.
+DELEGATION = "NĐ 30/2020 Điều 13"
 
 
 @implementer(IAct)
@@ -41,8 +46,8 @@ class Act:
 
     @property
     def actor(self):
-        """The person who acts: the current user."""
-        return Actor(getSecurityManager().getUser().getId() or "")
+        """The person who acts: the current user, in the place of somebody whose turn it is and who delegated."""
+        return actor_of(self.record, getSecurityManager().getUser().getId() or "", self.permission)
 
     @property
     def state(self):
@@ -73,7 +78,7 @@ class Act:
         if self.states and self.state not in self.states:
             return [self.wrong_state()]
         if not self.allowed():
-            return [self.missing_right()]
+            return [self.assistant_only() if assists(self.record, self.actor.userid) else self.missing_right()]
         return []
 
     def wrong_state(self):
@@ -84,6 +89,15 @@ class Act:
             mapping={"act": self.title, "state": title_of_state(self.record)},
         )
         return self.violation("wrong_state", message)
+
+    def assistant_only(self):
+        """The violation when the actor may only prepare."""
+        message = _(
+            "violation_act_assistant",
+            default="Trợ lý chỉ tiếp nhận và chuẩn bị ý kiến, không thực hiện “${act}” thay lãnh đạo.",
+            mapping={"act": self.title},
+        )
+        return self.violation("forbidden", message, rule=DELEGATION)
 
     def missing_right(self):
         """The violation when the actor lacks the permission."""

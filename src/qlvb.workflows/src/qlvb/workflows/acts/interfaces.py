@@ -12,6 +12,8 @@ class Actor:
     userid: str
     on_behalf: str = ""
     basis: str = ""
+    delegation: str = ""  # UID of the delegation
+    may_sign: bool = True  # False: the delegation leaves out signing
 
     def stands_for(self, person):
         """bool: what is ``person``'s (userid) to do, this actor may do: it is he, or he has delegated it."""

@@ -7,6 +7,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.actors import acting
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.event import ActPerformed
 from qlvb.workflows.acts.faster import overtaken
@@ -76,14 +77,14 @@ class Acts:
     def _run(self, act, values, key):
         record, actor = self.record, act.actor
         before = state_of(record)
-        with all_or_nothing():
+        with all_or_nothing(), acting(actor):
             result = dict(act.execute(values) or {})
             transition = act.transition_for(values, result)
             detail = dict(act.detail(values, result))
             if transition:
                 fire(record, transition, comment=str(detail.get("comment", "")))
             after = state_of(record)
-            detail.update({"from": before, "to": after})
+            detail.update({"from": before, "to": after, **({"basis": actor.basis} if actor.on_behalf else {})})
             entry = IJournal(record).append(f"act.{act.id}", actor.userid, detail, on_behalf=actor.on_behalf)
             result = {**result, "act": act.id, "state": after, "seq": entry.seq}
             notify(ActPerformed(record, act, values, actor, result))

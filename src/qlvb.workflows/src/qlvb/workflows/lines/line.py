@@ -53,6 +53,9 @@ class Line(Persistent):
     opened_at = None
     closed_at = None
     closed_by = ""
+    closed_for = ""
+    assigned_for = ""
+    basis = ""
     acted = ""
     acted_at = None
     result = ""

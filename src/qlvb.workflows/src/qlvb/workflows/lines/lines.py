@@ -6,6 +6,7 @@ from qlvb.content.clock import now
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.text import nfc
+from qlvb.workflows.acts.actors import current_actor
 from qlvb.workflows.lines import closing
 from qlvb.workflows.lines import refusals
 from qlvb.workflows.lines.interfaces import LINE_ROLES
@@ -43,6 +44,9 @@ class Lines:
             annotations[ANNOTATION] = OOBTree()
         line.order = len(annotations[ANNOTATION])
         annotations[ANNOTATION][line.id] = line
+        actor = current_actor(by)
+        if actor.on_behalf:
+            line.assigned_for, line.basis = actor.on_behalf, actor.basis
         self._grant(line)
         self._note("line.assigned", line, by, request=line.request, deadline=deadline.isoformat() if deadline else None)
         if parent:
@@ -239,7 +243,7 @@ class Lines:
     def _set(self, line, state, by=""):
         closing.become(line, state)
         line.closed_at = None if closing.is_open(line) else now()
-        line.closed_by = "" if closing.is_open(line) else by
+        self._closed(line, "" if closing.is_open(line) else by)
         IGrants(self.record).revoke("line", reference=line.id)
         if state != "withdrawn":
             self._grant(line)
@@ -247,6 +251,11 @@ class Lines:
     def _grant(self, line):
         handles = closing.is_open(line) and line.role != "information"
         IGrants(self.record).grant(line.recipient, "Handler" if handles else "Participant", "line", reference=line.id)
+
+    def _closed(self, line, by):
+        """Write down who closed it, and for whom; "" for a line that is open again."""
+        actor = current_actor(by)
+        line.closed_by, line.closed_for, line.basis = by, actor.on_behalf, actor.basis or line.basis
 
     def _demand_open(self, line):
         if not closing.is_open(line):
@@ -260,4 +269,4 @@ class Lines:
     def _note(self, event, line, by, **detail):
         detail = {key: value for key, value in detail.items() if value}
         detail.update(line=line.id, role=line.role, recipient=line.recipient)
-        IJournal(self.record).append(event, by, detail)
+        IJournal(self.record).append(event, by, detail, on_behalf=current_actor(by).on_behalf)

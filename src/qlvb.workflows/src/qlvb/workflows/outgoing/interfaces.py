@@ -30,6 +30,8 @@ class IRouteStep(Interface):
     since = Attribute("datetime, aware")
     done = Attribute("datetime or None while open")
     done_by = Attribute("userid or ''")
+    on_behalf = Attribute("userid in whose place ``done_by`` acted, or ''")
+    basis = Attribute("the document that authorised him, or ''")
     outcome = Attribute("one of OUTCOMES, or '' while open")
     comment = Attribute("str")
     file_version = Attribute("int or None: number of the main file's version that was before the person")

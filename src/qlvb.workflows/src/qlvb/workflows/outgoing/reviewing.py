@@ -25,7 +25,7 @@ class Approve(OutgoingAct):
         if data is not None and not data["receiver"] and not self.record.signatory:
             message = _("violation_no_signatory", default="Văn bản chưa có người ký: hãy chọn người nhận tiếp theo.")
             yield self.violation("no_signatory", message, "receiver")
-        elif data is not None and not data["receiver"] and self.record.signatory == self.actor.userid:
+        elif data is not None and not data["receiver"] and self.actor.stands_for(self.record.signatory):
             message = _(
                 "violation_signatory_reviews", default="Bạn là người ký: hãy ký số, hoặc chọn người nhận tiếp theo."
             )

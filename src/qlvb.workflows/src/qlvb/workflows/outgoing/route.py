@@ -6,6 +6,7 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.text import nfc
+from qlvb.workflows.acts.actors import current_actor
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.interfaces import IRouteStep
 from qlvb.workflows.rights.interfaces import IGrants
@@ -23,6 +24,8 @@ class RouteStep(Persistent):
 
     done = None
     done_by = ""
+    on_behalf = ""
+    basis = ""
     outcome = ""
     comment = ""
     file_version = None
@@ -69,6 +72,9 @@ class Route:
         step = self.current()
         step.done = clock.now()
         step.done_by = by
+        actor = current_actor(by)
+        if actor.on_behalf:
+            step.on_behalf, step.basis = actor.on_behalf, actor.basis
         step.outcome = outcome
         step.comment = nfc(comment or "")
         main = IFileStore(self.document).main()

@@ -4,8 +4,10 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.violations import Refused
+from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.capacities import capacity_violations
+from qlvb.workflows.outgoing.capacities import head_of_unit
 from qlvb.workflows.outgoing.capacities import lines_above_signature
 from qlvb.workflows.outgoing.capacities import offered
 from qlvb.workflows.outgoing.capacities import position_of
@@ -44,14 +46,36 @@ class Sign(OutgoingAct):
     @property
     def capacities(self):
         """dict capacity -> PostInfo of the actor."""
-        return offered(self.actor.userid, self.agency)
+        return offered(self.actor, self.agency)
 
     def defaults(self):
         capacities = list(self.capacities)
         wanted = self.record.signing_capacity
-        return {"capacity": wanted if wanted in capacities else capacities[0]} if capacities else {}
+        found = {"capacity": wanted if wanted in capacities else capacities[0]} if capacities else {}
+        return {**found, **self._authorisation()} if "by_authorisation" in capacities else found
+
+    def _authorisation(self):
+        """The written authorisation that a delegation stands for: input of TUQ."""
+        scope = next((one for one in self._scopes() if one.uid == self.actor.delegation), None)
+        if scope is None:
+            return {}
+        return {
+            "authorisation": scope.basis,
+            "authorised_from": scope.valid_from,
+            "authorised_until": scope.valid_to,
+        }
+
+    def _scopes(self):
+        return getUtility(IDelegations).covering(self.actor.userid, self.record)
 
     def rules(self, data):
+        if not self.actor.may_sign:
+            message = _(
+                "violation_delegation_no_signing",
+                default="Ủy quyền của ${name} không bao gồm ký văn bản.",
+                mapping={"name": getUtility(IDirectory).person(self.actor.on_behalf).fullname},
+            )
+            yield self.violation("forbidden", message, rule=AUTHORITY)
         yield from main_file_violations(self.record) or self._rendition_violations()
         yield from field_violations(self.record)
         if not self.capacities:
@@ -109,7 +133,8 @@ class Sign(OutgoingAct):
     def _sign_file(self, capacity):
         signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
         name = self.record.signatory_name
-        lines = lines_above_signature(self.agency, self.capacities[capacity], capacity)
+        head = head_of_unit(self.actor, self.agency, capacity)
+        lines = lines_above_signature(self.agency, self.capacities[capacity], capacity, head)
         pdf = self.files.main().current.pdf()
         prepared = signing.prepare(pdf, signing.find_places(pdf, name, lines))
         store_official(self.record, prepared, by, "prepared")

@@ -25,7 +25,11 @@ class Withdraw(OutgoingAct):
     order = 60
 
     def relevant(self):
-        return self.state in (*self.states, "numbered") and self.actor.userid in self.route.people() and self.allowed()
+        return self.state in (*self.states, "numbered") and self._took_part() and self.allowed()
+
+    def _took_part(self):
+        """bool: the person did a step, or somebody did it in his place."""
+        return any(self.actor.userid in (step.done_by, step.on_behalf) for step in self.route.steps())
 
     def wrong_state(self):
         if self.state in ("numbered", "issued"):
@@ -45,7 +49,7 @@ class Withdraw(OutgoingAct):
         if last is None or last.outcome not in REVERSIBLE:
             message = _("violation_nothing_to_withdraw", default="Không có bước nào để thu hồi.")
             yield self.violation("too_late", message)
-        elif last.done_by != self.actor.userid:
+        elif self.actor.userid not in (last.done_by, last.on_behalf):
             message = _(
                 "violation_withdraw_too_late",
                 default="Không thu hồi được: ${person} đã xử lý văn bản lúc ${when}.",

@@ -12,6 +12,7 @@ from qlvb.workflows.rights.caching import forget_roles
 from qlvb.workflows.rights.interfaces import CAUSES
 from qlvb.workflows.rights.interfaces import Grant
 from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.rights.interfaces import IMoreGrants
 from qlvb.workflows.rights.organisation import FUNCTION_ROLES
 from qlvb.workflows.rights.organisation import unit_leaders
 from qlvb.workflows.rights.secrecy import is_secret
@@ -20,6 +21,7 @@ from qlvb.workflows.rights.viewers import site_grants
 from qlvb.workflows.rights.viewers import site_people
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
+from zope.component import getAdapters
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -31,6 +33,11 @@ _AFTER = "\U0010ffff"
 def stored(record):
     """The tree (principal, role, cause, reference) -> datetime of ``record``, or an empty dict; never writes."""
     return IAnnotations(record).get(KEY, {})
+
+
+def turn_of(record):
+    """Principals whose turn it is: who has the role Handler by a step or a line of his own. Set of str."""
+    return {key[0] for key in stored(record) if key[1] == "Handler" and key[2] in ("step", "line")}
 
 
 @implementer(IGrants)
@@ -68,7 +75,8 @@ class Grants:
 
     def all(self):
         own = [Grant(*key, since) for key, since in stored(self.record).items()]
-        return own + self._of_organisation()
+        more = [grant for _name, adapter in getAdapters((self.record,), IMoreGrants) for grant in adapter.grants()]
+        return own + self._of_organisation() + more
 
     def _of_organisation(self):
         if is_secret(self.record):

@@ -27,6 +27,15 @@ class Grant:
     since: datetime
 
 
+class IMoreGrants(Interface):
+    """Named adapter of a record (several may exist): grants that are not kept on it but follow from something else.
+    Their roles are given by an ``ILocalRoleProvider`` of the same room.
+    """
+
+    def grants():
+        """list of Grant."""
+
+
 class IGrants(Interface):
     """Adapter of IRecord."""
 

@@ -107,7 +107,7 @@ class Direct(Act):
 
     def execute(self, data):
         change_handling(self.record).direct(data["text"], self.actor.userid)
-        stop_waiting(self.record, decided_by=self.actor.userid)
+        stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
         return assigned(self, data, data["text"])
 
 
@@ -124,7 +124,7 @@ class PassLeader(Act):
     order = 30
 
     def rules(self, data):
-        if data and data["leader"] == self.actor.userid:
+        if data and self.actor.stands_for(data["leader"]):
             message = _("violation_pass_to_self", default="Hãy chọn một lãnh đạo khác.")
             yield self.violation("pass_to_self", message, "leader")
 
@@ -171,7 +171,7 @@ class Keep(Act):
 
     def execute(self, data):
         change_handling(self.record).direct(data["text"], self.actor.userid)
-        stop_waiting(self.record, decided_by=self.actor.userid)
+        stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
         return {"lines": assign(self.record, data, self.actor.userid, data["text"])}
 
 

@@ -34,6 +34,10 @@ def step_as_json(step):
         "since": step.since.isoformat(),
         "done": step.done.isoformat() if step.done else None,
         "done_by": {"id": step.done_by, "name": directory.person(step.done_by).fullname} if step.done_by else None,
+        "on_behalf": {"id": step.on_behalf, "name": directory.person(step.on_behalf).fullname}
+        if step.on_behalf
+        else None,
+        "basis": step.basis,
         "outcome": step.outcome,
         "comment": step.comment,
         "file_version": step.file_version,

@@ -1,0 +1,59 @@
+"""The boxes of delegation (ủy quyền), for both sides (workflows 3.6; labels of iOffice 4.0)."""
+
+from qlvb.content import _
+from qlvb.content.index.boxes import INCOMING_COLUMNS
+from qlvb.content.index.boxes import MIXED_COLUMNS
+from qlvb.content.index.boxes import OUTGOING_COLUMNS
+from qlvb.content.index.boxes import Box
+
+
+#: What waits for a decision in somebody's boxes: this is what can be delegated.
+_INCOMING_WORK = ("incoming.to_direct", "incoming.unread", "incoming.in_progress")
+_OUTGOING_WORK = ("outgoing.to_review", "outgoing.to_appraise")
+
+INCOMING = Box(
+    "incoming.delegated",
+    _("box_incoming_delegated", default="VB được ủy quyền (đến)"),
+    _("box_incoming_delegated_empty", default="Không có văn bản đến nào chờ anh/chị xử lý thay."),
+    columns=INCOMING_COLUMNS,
+    members=_INCOMING_WORK,
+    relay="delegation.received",
+)
+INCOMING_AWAY = Box(
+    "incoming.delegated_away",
+    _("box_incoming_delegated_away", default="VB Ủy quyền duyệt"),
+    _("box_incoming_delegated_away_empty", default="Không có văn bản đến nào đang ở người được ủy quyền."),
+    columns=INCOMING_COLUMNS,
+    members=_INCOMING_WORK,
+    relay="delegation.given",
+)
+OUTGOING = Box(
+    "outgoing.delegated",
+    _("box_outgoing_delegated", default="VB được ủy quyền"),
+    _("box_outgoing_delegated_empty", default="Không có văn bản đi nào chờ anh/chị duyệt thay."),
+    columns=OUTGOING_COLUMNS,
+    members=_OUTGOING_WORK,
+    relay="delegation.received",
+)
+OUTGOING_AWAY = Box(
+    "outgoing.delegated_away",
+    _("box_outgoing_delegated_away", default="Ủy quyền duyệt"),
+    _("box_outgoing_delegated_away_empty", default="Không có văn bản đi nào đang ở người được ủy quyền."),
+    columns=OUTGOING_COLUMNS,
+    members=_OUTGOING_WORK,
+    relay="delegation.given",
+)
+DONE = Box(
+    "delegations.done",
+    _("box_delegations_done", default="Văn bản đã xử lý theo ủy quyền"),
+    _("box_delegations_done_empty", default="Chưa có văn bản nào được xử lý theo ủy quyền."),
+    columns=MIXED_COLUMNS,
+    sort=("modified", True),
+)
+ALL = Box(
+    "delegations.all",
+    _("box_delegations_all", default="Ủy quyền"),
+    _("box_delegations_all_empty", default="Chưa có ủy quyền nào."),
+    types=("Delegation",),
+    sort=("issue_day", True),
+)

@@ -1,0 +1,50 @@
+"""Who acts, and in whose place."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.interfaces import Actor
+from qlvb.workflows.delegation.interfaces import IDelegations
+from qlvb.workflows.rights.grants import turn_of
+from zope.component import getUtility
+
+
+#: Permissions of acts that belong to whose turn it is: these can be done in his place.
+OF_TURN = frozenset({"qlvb: Review", "qlvb: Appraise", "qlvb: Sign", "qlvb: Direct", "qlvb: Handle"})
+_acting = ContextVar("qlvb_acting", default=None)
+
+
+def actor_of(record, userid, permission):
+    """The Actor: ``userid`` for himself when it is his own turn or nobody's who delegated to him; else for that person.
+
+    Of several delegations the one that lets him do most counts.
+    """
+    if permission not in OF_TURN:
+        return Actor(userid)
+    scopes = [scope for scope in getUtility(IDelegations).covering(userid, record) if scope.may_act]
+    if not scopes or turn_of(record) & getUtility(IDirectory).principals(userid):
+        return Actor(userid)
+    scope = max(scopes, key=lambda scope: scope.may_sign)
+    return Actor(userid, scope.giver, scope.basis, scope.uid, scope.may_sign)
+
+
+def assists(record, userid):
+    """bool: the person prepares this record for somebody, and may do nothing else with it (trợ lý)."""
+    scopes = getUtility(IDelegations).covering(userid, record)
+    return bool(scopes) and not any(scope.may_act for scope in scopes)
+
+
+@contextmanager
+def acting(actor):
+    """Remember who acts while an act does its work, for what writes it down further in."""
+    token = _acting.set(actor)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+def current_actor(userid):
+    """The Actor of the act that is being done, when it is ``userid`` who does it; else that person for himself."""
+    actor = _acting.get()
+    return actor if actor is not None and actor.userid == userid else Actor(userid)

@@ -1,0 +1,47 @@
+"""Who stands in for whom."""
+
+from zope.interface import Interface
+
+
+class IDelegations(Interface):
+    """Utility: the delegations of the site that are in force or to come. Nothing here checks rights.
+
+    A delegation is a :class:`~qlvb.content.delegations.rules.Scope`. It is never passed on: who acts for A does not
+    act for those who delegated to A (NĐ 30/2020 Điều 13).
+    """
+
+    def principals(userid, day=None):
+        """On whose behalf ``userid`` may act on ``day`` (date, default today): dict userid -> tuple of Scope."""
+
+    def given(userid, day=None):
+        """What ``userid`` has delegated on that day: list of Scope."""
+
+    def covering(userid, record):
+        """Scopes in force today by which ``userid`` may act on ``record``, because it is the giver's turn there:
+        list.
+        """
+
+    def known(agency_id=None):
+        """Every Scope that has not ended, those to come too, of an agency or of the site: list."""
+
+
+class IAbsences(Interface):
+    """Utility: who is away (vắng mặt). It tells, and offers a deputy; it changes nobody's turn."""
+
+    def current(userid, day=None):
+        """The :class:`~qlvb.workflows.delegation.absences.Absence` on ``day``, or None."""
+
+    def of(userid):
+        """Absences that are not over: list."""
+
+    def of_agency(agency_id):
+        """(userid, Absence) of everybody who holds a post there, by day: list."""
+
+    def set(userid, values, by):
+        """Keep an absence: dict ``first``, ``last`` (dates), ``note``, ``deputy`` (userid or ""); returns Absence.
+
+        :raises Refused: 400 with every mistake.
+        """
+
+    def remove(userid, absence_id):
+        """Take it back. :raises Refused: 404 there is none."""

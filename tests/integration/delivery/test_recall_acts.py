@@ -110,7 +110,7 @@ def test_everybody_who_has_to_do_with_it_is_told(actors, document, successor):
     assert ("recalled", document.UID()) in events("leminhanh") and ("recalled", document.UID()) in events(CLERK)
     getUtility(IRunner).run_pending()
     incoming = incoming_of(document)
-    assert ("recall_asked", incoming.UID()) in events("vanthusnv")
+    assert ("recall_asked", incoming.UID()) in events("vanthusnv")  # by the room incoming
     IRecallRequests(incoming).answer(False, "vanthusnv", "Đang thi hành")
     getUtility(IRunner).run_pending()
     assert ("recall_answered", document.UID()) in events(CLERK)

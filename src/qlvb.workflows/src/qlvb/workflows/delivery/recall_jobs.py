@@ -8,7 +8,6 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
-from qlvb.workflows.delivery.recall.telling import tell_recipient
 from qlvb.workflows.delivery.recall.telling import tell_sender
 from qlvb.workflows.delivery.states import NOT_THERE
 from qlvb.workflows.delivery.status import delivery_of
@@ -37,14 +36,13 @@ class AskBack:
         incoming = uuidToObject(delivery.incoming, unrestricted=True)
         if incoming is None:
             raise JobFailed(_("job_recipient_gone", default="Không tìm thấy văn bản của nơi nhận."), retry=False)
-        request = IRecallRequests(incoming).ask(
+        IRecallRequests(incoming).ask(
             recall["kind"],
             recall["reason"],
             getUtility(IDirectory).agency_of(record).id,
             recall["successor"],
             recall["reference"],
         )
-        tell_recipient(incoming, request)
         incoming.reindexObject()
 
     def failed(self, record, job):

@@ -20,8 +20,8 @@ WAITING_FOR = {
 }
 ISSUED = _("standing_issued", default="Đã phát hành.")
 CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
-RECALLED = _("standing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
-REPLACED = _("standing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
+RECALLED = _("standing_outgoing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
+REPLACED = _("standing_outgoing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
 CHANGE_PENDING = _("standing_change_pending", default="Đã phát hành; đề nghị thu hồi, thay thế chờ ${holder} duyệt.")
 
 

@@ -1,4 +1,4 @@
-"""Who is told of a recall, a replacement, a correction, on both sides."""
+"""Who is told of a recall, replacement or correction in the agency that sent; recipients tell their own people."""
 
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
@@ -14,7 +14,6 @@ change_to_approve = NoticeKind(
     _("notice_change_to_approve", default="Đề nghị thu hồi, thay thế chờ bạn duyệt"), ("email", "push")
 )
 change_decided = NoticeKind(_("notice_change_decided", default="Đề nghị thu hồi, thay thế đã có kết quả"))
-recall_asked = NoticeKind(_("notice_recall_asked", default="Nơi gửi yêu cầu thu hồi, thay thế"), ("email", "push"))
 recall_answered = NoticeKind(_("notice_recall_answered", default="Nơi nhận trả lời yêu cầu thu hồi, thay thế"))
 
 PROPOSED = _("notice_text_change", default="Văn thư đề nghị thu hồi, thay thế hoặc cập nhật: ${reason}")
@@ -23,11 +22,6 @@ DONE = {
     "recall": _("notice_text_recalled", default="Văn bản đã bị thu hồi: ${reason}"),
     "replace": _("notice_text_replaced", default="Văn bản đã được thay thế: ${reason}"),
     "update": _("notice_text_updated", default="Văn bản đã được cập nhật, đính chính: ${reason}"),
-}
-ASKED = {
-    "recall": _("notice_text_recall_asked", default="Nơi gửi yêu cầu thu hồi: ${reason}"),
-    "replace": _("notice_text_replace_asked", default="Nơi gửi yêu cầu thay thế: ${reason}"),
-    "update": _("notice_text_update_asked", default="Nơi gửi yêu cầu cập nhật: ${reason}"),
 }
 ANSWERED = {
     "agreed": _("notice_text_recall_agreed", default="${recipient} đồng ý. ${detail}"),
@@ -62,13 +56,6 @@ def tell_own_agency(record, change):
     text = Message(DONE[change.kind], mapping={"reason": change.reason})
     people = [change.by, record.drafter, *readers(record)]
     getUtility(INotices).tell(sorted(set(filter(None, people))), "recalled", record, text, once=change.id)
-
-
-def tell_recipient(incoming, request):
-    """The clerks of the receiving agency, and whoever works with the document there."""
-    text = Message(ASKED[request.kind], mapping={"reason": request.reason})
-    people = sorted({clerks(incoming), *readers(incoming)})
-    getUtility(INotices).tell(people, "recall_asked", incoming, text, once=request.id)
 
 
 def tell_sender(outgoing, delivery):

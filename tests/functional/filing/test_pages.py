@@ -1,6 +1,7 @@
 """The pages of catalogues and dossiers."""
 
 from html import unescape
+from lxml import html
 import pytest
 import re
 
@@ -62,6 +63,23 @@ def test_my_dossiers(page, dossier, functional_province):
     assert dossier.title not in page("phamquochuy", f"{section}?tab=all")
     assert dossier.title in page("hoangvanluu", f"{section}?tab=all&text=nang+cap&state=open&year=2026")
     assert dossier.title not in page("hoangvanluu", f"{section}?tab=all&state=closed")
+    narrowed = f"{section}?tab=all&heading=CNTT&unit=cntt&holder=leminhanh&retention=years"
+    assert dossier.title in page("hoangvanluu", narrowed)
+    assert dossier.title not in page("hoangvanluu", f"{section}?tab=all&holder=phamquochuy")
+    # What there is to choose from is what the dossiers have.
+    assert '<option value="CNTT"' in page("hoangvanluu", section + "?tab=all")
+    assert "dossier-holder" not in page("leminhanh", section)
+
+
+def test_the_catalogue_says_what_is_open_without_reading_it(page, catalogue, dossier, functional_province):
+    section = functional_province["skhcn"]["dossiers"].absolute_url()
+    listed = html.fromstring(page("hoangvanluu", f"{section}?tab=catalogues"))
+    [row] = listed.xpath("//table[@id='catalogues-table']/tbody/tr")
+    assert [cell.text_content().strip() for cell in row.xpath("td")][2:4] == ["2", "1"]
+    own = html.fromstring(page("leminhanh", catalogue.absolute_url()))
+    assert own.xpath(f"//a[@href='{dossier.absolute_url()}']")
+    others = html.fromstring(page("phamquochuy", catalogue.absolute_url()))
+    assert not others.xpath(f"//a[@href='{dossier.absolute_url()}']")
 
 
 def test_dossier_page_and_filing(page, client, dossier, document):

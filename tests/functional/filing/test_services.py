@@ -89,7 +89,7 @@ def test_list_and_filters(client, dossier, agency):
     )
     assert session.get(f"{agency}/@dossiers?state=closed").json()["items_total"] == 0
     assert error(session.get(f"{agency}/@dossiers?state=lost")) == (400, "state_unknown")
-    assert error(session.get(f"{agency}/@dossiers?year=x")) == (400, "year_invalid")
+    assert error(session.get(f"{agency}/@dossiers?year=x")) == (400, "invalid_filter")
     assert client("vuhaiyen").get(f"{agency}/@dossiers").json()["items_total"] == 0
 
 
@@ -99,3 +99,36 @@ def test_closed_dossier_is_a_conflict(client, dossier, document):
     refused = session.post(f"{url}/@acts/close", json={})
     assert error(refused) == (400, "document_draft")
     assert [violation["rule"] for violation in refused.json()["error"]["violations"]] == ["NĐ 30/2020 Điều 29.4"]
+
+
+@pytest.mark.parametrize(
+    "asked, codes",
+    [
+        ("", ["01.CNTT", "02.CNTT"]),
+        ("heading=CNTT", ["01.CNTT", "02.CNTT"]),
+        ("heading=VP", []),
+        ("year=2026&year=2025&state=open&state=closed", ["01.CNTT", "02.CNTT"]),
+        ("retention=years&retention_years=10", ["02.CNTT"]),
+        ("retention=permanent&retention=years", ["01.CNTT", "02.CNTT"]),
+        ("holder=phamquochuy", ["01.CNTT"]),
+        ("unit=cntt", ["01.CNTT", "02.CNTT"]),
+        ("unit=skhcn.cntt&holder=phamquochuy", ["01.CNTT"]),
+        ("unit=vp", []),
+        ("text=nang+cap", ["02.CNTT"]),
+    ],
+)
+def test_dossiers_are_filtered(client, dossier, agency, asked, codes):
+    client("phamquochuy").post(f"{agency}/@dossiers", json={"year": 2026, "entry": "01.CNTT"})
+    found = client("hoangvanluu").get(f"{agency}/@dossiers?{asked}")
+    assert found.status_code == 200, found.text
+    assert [item["code"] for item in found.json()["items"]] == codes
+
+
+def test_a_listed_dossier_says_what_it_says_itself(client, dossier, agency):
+    [listed] = client("leminhanh").get(f"{agency}/@dossiers").json()["items"]
+    assert listed == client("leminhanh").get(f"{dossier.absolute_url()}/@contents").json()["dossier"]
+
+
+@pytest.mark.parametrize("asked", ["year=26", "state=lost", "retention_years=x", "unit=.", "holder=%00", "b_size=0"])
+def test_dossiers_asked_for_in_ways_that_make_no_sense(client, dossier, agency, asked):
+    assert client("leminhanh").get(f"{agency}/@dossiers?{asked}").status_code == 400

@@ -11,9 +11,10 @@ from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.codes import parse_code
 from qlvb.content.dossiers.contents import dossier_uids
-from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.opened import opened_in
+from qlvb.content.dossiers.opened import path_of_opened
 from qlvb.content.index.lookups import records_with
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -82,19 +83,15 @@ class DossierFinder:
                 mapping={"heading": heading},
             )
             _refuse("heading", "heading_unknown", message, 404)
-        taken = [entry.code for entry in entries(catalogue)] + [dossier.code for dossier in self.dossiers_in(catalogue)]
+        taken = [*(entry.code for entry in entries(catalogue)), *opened_in(catalogue)]
         numbers = [number for number, symbol in filter(None, map(parse_code, taken)) if symbol == found.symbol]
         code = compose_code(max(numbers, default=0) + 1, found.symbol)
         return self._create(catalogue, code, by, {"holder": by, "entry": "", **fields})
 
-    def dossiers_in(self, catalogue):
-        """Dossiers of a catalogue by code: list."""
-        found = [item for item in catalogue.objectValues() if IDossier.providedBy(item)]
-        return sorted(found, key=lambda dossier: dossier.code)
-
     def opened(self, catalogue, code):
         """The dossier with this code in the catalogue, or None."""
-        return next((dossier for dossier in self.dossiers_in(catalogue) if dossier.code == code), None)
+        path = path_of_opened(catalogue, code)
+        return object_at(path) if path else None
 
     def catalogues(self, agency_id):
         """Catalogues of an agency, newest year first: list."""

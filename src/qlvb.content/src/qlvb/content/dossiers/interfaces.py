@@ -69,9 +69,6 @@ class IDossierFinder(Interface):
         approved.
         """
 
-    def dossiers_in(catalogue):
-        """Dossiers of a catalogue by code: list."""
-
     def opened(catalogue, code):
         """The dossier with this code, or None."""
 

@@ -15,14 +15,26 @@ from sqlalchemy import union_all
 
 FACETS = {
     name: records.c[name]
-    for name in ("direction", "document_type", "year", "agency", "state", "urgency", "secrecy", "issuing_body")
+    for name in (
+        "direction",
+        "document_type",
+        "year",
+        "agency",
+        "state",
+        "urgency",
+        "secrecy",
+        "issuing_body",
+        "heading",
+        "retention",
+        "holder",
+    )
 }
 FACETS["type"] = records.c.portal_type.label("type")
 #: How many values of one facet are told.
 SHOWN = 20
 
 
-def count_facets(connection, question, viewer, clauses, names):
+def count_facets(connection, question, viewer, clauses, names, most=SHOWN):
     """dict name -> list of (value, count), the commonest first; values as str, empty ones left out.
 
     A search is counted over the same records as its total, without the filter of the facet itself: its counts say what
@@ -45,7 +57,7 @@ def count_facets(connection, question, viewer, clauses, names):
         if some:
             others = {name: value for name, value in question.filters.items() if name != left_out}
             found.update(_counted(connection, replace(question, filters=others), viewer, clauses, some))
-    return {name: found[name] for name in names}
+    return {name: found[name][:most] for name in names}
 
 
 def _counted(connection, question, viewer, clauses, names):
@@ -65,4 +77,4 @@ def _counted(connection, question, viewer, clauses, names):
     for facet, value, count in connection.execute(union_all(*parts)):
         if value not in (None, "", "0"):
             found[facet].append((value, count))
-    return {name: sorted(rows, key=lambda row: (-row[1], row[0]))[:SHOWN] for name, rows in found.items()}
+    return {name: sorted(rows, key=lambda row: (-row[1], row[0])) for name, rows in found.items()}

@@ -7,6 +7,7 @@ from datetime import date
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.codes import parse_code
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
@@ -200,6 +201,8 @@ class DossierFields:
         }
         shown = ("entry", "retention_kind", "retention_years", "retention_basis", "note", "language")
         more = {name: getattr(dossier, name, None) for name in shown}
+        event = getattr(dossier, "retention_event", None)
+        more["retention_event"] = event.isoformat() if event else None
         texts = {
             "subject": dossier.title or "",
             "reference": dossier.code or "",
@@ -220,8 +223,10 @@ class CatalogueFields:
     def read(self, facts):
         """See IIndexedFields."""
         title = self.catalogue.title or ""
-        columns = {"year": self.catalogue.year or 0, "subject": title, "subject_sort": fold(title)[:200]}
-        return columns, {}, {"subject": title, "reference": self.catalogue.decision or ""}
+        year = self.catalogue.year or 0
+        columns = {"year": year, "number_sort": year, "subject": title, "subject_sort": fold(title)[:200]}
+        facts = {"entries": counts(self.catalogue)[0]}
+        return columns, facts, {"subject": title, "reference": self.catalogue.decision or ""}
 
 
 #: Portal types that the search finds.

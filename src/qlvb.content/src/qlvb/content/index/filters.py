@@ -1,4 +1,6 @@
-"""Filters and sorts of lists: from what people ask to clauses of SQL. Pure functions."""
+"""Filters and sorts of lists: from what people ask to clauses of SQL. Pure functions, but for ``unit``,
+which asks who works there.
+"""
 
 from datetime import date
 from qlvb.content import _
@@ -9,6 +11,7 @@ from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import records
+from qlvb.content.index.units import with_units
 from qlvb.content.text import compact
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -47,6 +50,7 @@ FILTERS = (
     "delivery_state",
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
+    "unit",
 )
 SORTS = {
     "priority": records.c.priority,
@@ -120,6 +124,8 @@ def _clause(name, value):
         return _among(name, value)
     if name.endswith(("_from", "_to")):
         return _since_or_until(name, value)
+    if name == "unit":
+        return with_units(value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
     if name in field_filters.OF_TEXT:

@@ -102,5 +102,5 @@ class IListing(Interface):
     def count(question):
         """int: how many records answer a Question."""
 
-    def facets(question, names):
-        """dict name -> list of (value, count), the commonest first; names from ``facets.FACETS``."""
+    def facets(question, names, most=20):
+        """dict name -> list of (value, count), at most ``most``, the commonest first; names from ``facets.FACETS``."""

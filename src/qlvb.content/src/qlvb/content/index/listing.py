@@ -3,6 +3,7 @@
 from qlvb.content.index import fulltext
 from qlvb.content.index.counting import count_boxes
 from qlvb.content.index.counting import split
+from qlvb.content.index.facets import SHOWN
 from qlvb.content.index.facets import count_facets
 from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.filters import check_batch
@@ -80,10 +81,10 @@ class Listing:
             clauses += question.agencies(viewer.scopes(connection))[0]
             return _count(connection, clauses)
 
-    def facets(self, question, names):
+    def facets(self, question, names, most=SHOWN):
         viewer = question.viewer()
         with reading() as connection:
-            return count_facets(connection, question, viewer, lambda one: one.clauses(viewer), names)
+            return count_facets(connection, question, viewer, lambda one: one.clauses(viewer), names, most)
 
     def _found(self, question, viewer, clauses, start, size):
         order = sort_of(question.sort, None) if question.sort or not question.box else question.own_sort

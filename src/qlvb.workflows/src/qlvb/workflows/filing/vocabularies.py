@@ -5,6 +5,7 @@ from qlvb.content.dossiers.catalogue import entries
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.opened import opened_in
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.access import usable_dossiers
@@ -48,7 +49,7 @@ def unopened_entries(context):
     """``qlvb.filing.unopened_entries``: by code, entries of the catalogue whose dossier is not opened yet."""
     if not IDossierCatalogue.providedBy(context):
         return SimpleVocabulary([])
-    opened = {dossier.code for dossier in getUtility(IDossierFinder).dossiers_in(context)}
+    opened = opened_in(context)
     return _numbered(
         (entry.code, f"{entry.code} {entry.title}") for entry in entries(context) if entry.code not in opened
     )

@@ -1,14 +1,18 @@
 """What the services of filing share: refusals, bodies, dossiers as JSON."""
 
+from datetime import date
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.totals import totals_of
+from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
@@ -58,8 +62,6 @@ def refuse(field, code, message, status):
 
 def dossier_json(dossier, request):
     """dict of a dossier with its retention and totals."""
-    documents, pages = IDossierContents(dossier).totals()
-    kept, ends = period(dossier), due(dossier)
     return {
         "@id": dossier.absolute_url(),
         "UID": dossier.UID(),
@@ -68,16 +70,51 @@ def dossier_json(dossier, request):
         "year": dossier.year,
         "state": api.content.get_state(dossier),
         "holder": dossier.holder,
-        "start_date": dossier.start_date.isoformat() if dossier.start_date else None,
-        "end_date": dossier.end_date.isoformat() if dossier.end_date else None,
-        "documents": documents,
-        "pages": pages,
-        "retention": {
-            "kind": kept.kind if kept else None,
-            "years": kept.years if kept else None,
-            "label": translate(kept.label, context=request) if kept else "",
-            "due": ends.date.isoformat() if ends and ends.date else None,
-            "reason": ends.reason if ends else "",
-            "sentence": translate(ends.sentence, context=request) if ends else "",
-        },
+        **_span(dossier.start_date, dossier.end_date),
+        **_totals(IDossierContents(dossier).totals()),
+        "retention": _retention(period(dossier), due(dossier), request),
+    }
+
+
+def listed_json(rows, request):
+    """The same of Rows of the records index, without reading the dossiers: list of dict."""
+    totals = totals_of([row.uid for row in rows])
+    return [_listed(row, totals[row.uid], request) for row in rows]
+
+
+def _listed(row, totals, request):
+    kept = period_of(row.facts.get("retention_kind"), row.facts.get("retention_years"))
+    event = row.facts.get("retention_event")
+    event = date.fromisoformat(event) if event else None
+    ends = retention_due(kept.kind, kept.years, row.arrival_date, event) if kept else None
+    return {
+        "@id": row.url,
+        "UID": row.uid,
+        "code": row.reference,
+        "title": row.subject,
+        "year": row.year,
+        "state": row.state,
+        "holder": row.holder or None,
+        **_span(row.issue_date, row.arrival_date),
+        **_totals(totals),
+        "retention": _retention(kept, ends, request),
+    }
+
+
+def _span(start, end):
+    return {"start_date": start.isoformat() if start else None, "end_date": end.isoformat() if end else None}
+
+
+def _totals(totals):
+    return dict(zip(("documents", "pages"), totals, strict=True))
+
+
+def _retention(kept, ends, request):
+    return {
+        "kind": kept.kind if kept else None,
+        "years": kept.years if kept else None,
+        "label": translate(kept.label, context=request) if kept else "",
+        "due": ends.date.isoformat() if ends and ends.date else None,
+        "reason": ends.reason if ends else "",
+        "sentence": translate(ends.sentence, context=request) if ends else "",
     }

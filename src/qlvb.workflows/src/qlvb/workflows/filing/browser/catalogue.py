@@ -5,11 +5,10 @@ from Products.Five.browser import BrowserView
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import violations
-from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.opened import opened_in
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.actlinks import act_links
 from qlvb.workflows.filing.browser.rows import person_name
-from zope.component import getUtility
 
 
 class CatalogueView(BrowserView):
@@ -18,8 +17,7 @@ class CatalogueView(BrowserView):
     shell_section = "dossiers"
 
     def __call__(self):
-        finder = getUtility(IDossierFinder)
-        self.opened = {dossier.code: dossier for dossier in finder.dossiers_in(self.context)}
+        self.opened = opened_in(self.context)
         self.approved = api.content.get_state(self.context) == "approved"
         self.acts = act_links(self.context, self.request)
         return self.index()
@@ -61,7 +59,6 @@ class CatalogueView(BrowserView):
 
     def line(self, entry):
         dossier = self.opened.get(entry.code)
-        visible = dossier is not None and may("View", dossier)
         return {
             "code": entry.code,
             "title": entry.title,
@@ -69,7 +66,7 @@ class CatalogueView(BrowserView):
             "holder": person_name(dossier.holder if dossier is not None else entry.holder),
             "note": entry.note,
             "opened": dossier is not None,
-            "url": dossier.absolute_url() if visible else "",
+            "url": dossier.url if dossier is not None and dossier.visible else "",
             "open_url": f"{self.context.absolute_url()}/@@act/open_dossier?entry={entry.code}",
             "unplanned": False,
         }
@@ -77,12 +74,12 @@ class CatalogueView(BrowserView):
     def unplanned(self, dossier):
         return {
             "code": dossier.code,
-            "title": dossier.title if may("View", dossier) else "",
+            "title": dossier.title if dossier.visible else "",
             "retention": "",
             "holder": person_name(dossier.holder),
             "note": "",
             "opened": True,
-            "url": dossier.absolute_url() if may("View", dossier) else "",
+            "url": dossier.url if dossier.visible else "",
             "open_url": "",
             "unplanned": True,
         }

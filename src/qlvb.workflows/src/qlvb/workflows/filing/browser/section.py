@@ -6,19 +6,26 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.opened import opened_counts
+from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.access import MANAGE
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.asked import FILTERS
+from qlvb.workflows.filing.asked import choices_of
+from qlvb.workflows.filing.asked import dossiers_question
 from qlvb.workflows.filing.browser.rows import listed_rows
+from qlvb.workflows.filing.browser.rows import person_name
 import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
+from zope.schema.interfaces import IVocabularyFactory
 
 
 PAGE_SIZE = 50
@@ -27,10 +34,26 @@ TABS = (
     ("all", _("dossiers_tab_all", default="Tất cả hồ sơ")),
     ("catalogues", _("dossiers_tab_catalogues", default="Danh mục hồ sơ")),
 )
+STATES = {
+    "open": _("dossier_state_open", default="Đang thực hiện"),
+    "closed": _("dossier_state_closed", default="Đã kết thúc"),
+}
+#: Filter -> (what it is called, what stands for all values), in the order of the screen.
+CHOICES = {
+    "state": (_("dossiers_state", default="Trạng thái"), _("dossiers_any_state", default="Mọi trạng thái")),
+    "year": (_("dossiers_year", default="Năm"), _("dossiers_any_year", default="Mọi năm")),
+    "heading": (_("dossiers_heading", default="Đề mục"), _("dossiers_any_heading", default="Mọi đề mục")),
+    "unit": (_("dossiers_unit", default="Đơn vị"), _("dossiers_any_unit", default="Mọi đơn vị")),
+    "holder": (_("dossier_holder", default="Người lập hồ sơ"), _("dossiers_any_holder", default="Mọi người lập")),
+    "retention": (
+        _("dossier_retention_kind", default="Thời hạn bảo quản"),
+        _("dossiers_any_retention", default="Mọi thời hạn"),
+    ),
+}
 
 
 class DossiersView(BrowserView):
-    """The dossiers one may see and the catalogues, on tabs; ``text``, ``state`` and ``year`` narrow."""
+    """The dossiers one may see and the catalogues, on tabs; filters are those of :mod:`qlvb.workflows.filing.asked`."""
 
     shell_section = "dossiers"
 
@@ -39,27 +62,24 @@ class DossiersView(BrowserView):
         self.tab = wanted if wanted in dict(TABS) else "mine"
         self.finder = getUtility(IDossierFinder)
         self.agency = getUtility(IDirectory).agency_of(self.context)
-        self.text = str(self.request.form.get("text", ""))
-        state = self.request.form.get("state", "")
-        self.state = state if state in ("open", "closed") else ""
-        year = str(self.request.form.get("year", ""))
-        self.year = int(year) if year.isdigit() else None
+        self.filters = given(self.request.form, FILTERS)
+        if self.tab == "mine":
+            self.filters.pop("holder", None)
         start = str(self.request.form.get("b_start", "0"))
         self.start = int(start) if start.isdecimal() and len(start) < 16 else 0
         self.page = self.refused = None
         try:
-            self.page = None if self.tab == "catalogues" else self.found(self.tab)
+            self.page = self.found()
         except Refused as refused:
             self.refused = refused
             self.request.response.setStatus(refused.status)
         return self.index()
 
-    def found(self, tab):
-        """The Page of a tab with the filters."""
-        filters = {"agency": self.agency.id, "state": self.state, "year": self.year, "text": self.text}
-        if tab == "mine":
-            filters["holder"] = api.user.get_current().getId()
-        question = Question(types=("Dossier",), filters=filters, sort="number")
+    def found(self):
+        """The Page of the tab with the filters."""
+        question = dossiers_question(self.agency.id, {**self.filters, **self.own})
+        if self.tab == "catalogues":
+            question = Question(types=("DossierCatalogue",), filters={"agency": self.agency.id}, sort="-number")
         return getUtility(IListing).page(question, self.start, PAGE_SIZE, self.request.form.get("after"))
 
     def tabs(self):
@@ -69,13 +89,59 @@ class DossiersView(BrowserView):
     def rows(self):
         return listed_rows(self.page.rows)
 
-    def years(self):
-        return [catalogue.year for catalogue in self.catalogues_shown()]
+    @property
+    def own(self):
+        """Filters of the tab itself: dict."""
+        return {"holder": api.user.get_current().getId()} if self.tab == "mine" else {}
+
+    @property
+    def text(self):
+        value = self.filters.get("text", "")
+        return value if isinstance(value, str) else " ".join(value)
+
+    def choices(self):
+        """The filters to choose from: list of dict id, title, any, options (list of dict value, title, chosen)."""
+        found = choices_of(self.agency.id)
+        found["unit"] = [(one.id, None) for one in getUtility(IDirectory).departments(self.agency.id)]
+        names = [name for name in CHOICES if name not in self.own]
+        return [
+            {
+                "id": name,
+                "title": CHOICES[name][0],
+                "any": CHOICES[name][1],
+                "options": [
+                    {"value": value, "title": title, "chosen": value in self.chosen(name)}
+                    for value, title in self.titled(name, [value for value, _count in found[name]])
+                ],
+            }
+            for name in names
+            if found[name]
+        ]
+
+    def chosen(self, name):
+        """The values of a filter in force: list of str."""
+        value = self.filters.get(name, [])
+        return [str(one) for one in (value if isinstance(value, list) else [value])]
+
+    def titled(self, name, values):
+        """(value, title) of the values of a filter, in the order in which people look for them: list."""
+        if name == "year":
+            return [(value, value) for value in sorted(values, reverse=True)]
+        if name == "state":
+            return [(value, STATES[value]) for value in STATES if value in values]
+        if name == "retention":
+            kinds = getUtility(IVocabularyFactory, "qlvb.retention_kinds")(self.context)
+            return [(term.value, term.title) for term in kinds if term.value in values]
+        if name == "unit":
+            return [(one.id, one.title) for one in getUtility(IDirectory).departments(self.agency.id)]
+        if name == "holder":
+            return sorted(((value, person_name(value)) for value in values), key=lambda pair: name_key(pair[1]))
+        return [(value, value) for value in sorted(values)]
 
     def page_url(self, start, after):
-        chosen = {"tab": self.tab, "text": self.text, "state": self.state, "year": self.year or ""}
-        asked = {**chosen, "b_start": start, "after": after}
-        return f"{self.context.absolute_url()}?{urlencode({key: value for key, value in asked.items() if value})}"
+        asked = {"tab": self.tab, **self.filters, "b_start": start, "after": after}
+        pairs = {key: value for key, value in asked.items() if value}
+        return f"{self.context.absolute_url()}?{urlencode(pairs, doseq=True)}"
 
     def newer(self):
         if not self.start and not self.page.previous:
@@ -86,22 +152,20 @@ class DossiersView(BrowserView):
         end = self.start + PAGE_SIZE
         return self.page_url(end, self.page.next) if self.page.next or end < self.page.total else None
 
-    def catalogues_shown(self):
-        """Catalogues that the reader may see, newest year first."""
-        return [catalogue for catalogue in self.finder.catalogues(self.agency.id) if may("View", catalogue)]
-
     def catalogue_rows(self):
         """list of dict."""
+        site = "/".join(api.portal.get().getPhysicalPath())
+        opened = opened_counts([row.path.removeprefix(site) for row in self.page.rows])
         return [
             {
-                "url": catalogue.absolute_url(),
-                "title": catalogue.title,
-                "year": catalogue.year,
-                "approved": api.content.get_state(catalogue) == "approved",
-                "entries": counts(catalogue)[0],
-                "opened": len(self.finder.dossiers_in(catalogue)),
+                "url": row.url,
+                "title": row.subject,
+                "year": row.year,
+                "approved": row.state == "approved",
+                "entries": row.facts.get("entries", 0),
+                "opened": opened[row.path.removeprefix(site)],
             }
-            for catalogue in self.catalogues_shown()
+            for row in self.page.rows
         ]
 
     @property

@@ -1,16 +1,16 @@
 """``@dossiers`` of an agency: the dossiers one may see, and opening one."""
 
-from plone import api
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.api.answers import FilingService
 from qlvb.workflows.filing.api.answers import dossier_json
+from qlvb.workflows.filing.api.answers import listed_json
 from qlvb.workflows.filing.api.answers import refuse
+from qlvb.workflows.filing.asked import dossiers_question
 from zope.component import getUtility
 
 
@@ -18,25 +18,22 @@ STATES = ("open", "closed")
 
 
 class DossiersGet(FilingService):
-    """Filters: ``state`` (open, closed), ``holder`` (userid), ``year``, ``text`` (code or title, accents not
-    needed); batched.
+    """Filters: ``state`` (open, closed), ``holder`` (userid), ``unit`` (of the holder), ``year``, ``heading`` (symbol),
+    ``retention`` (kind), ``retention_years``, ``text`` (code or title, accents not needed), each repeated for several
+    values; batched.
     """
 
     def answer(self):
         form = self.request.form
-        state, year = form.get("state") or None, form.get("year") or None
-        if state is not None and state not in STATES:
+        states = form.get("state") or []
+        if not set(states if isinstance(states, list) else [states]) <= {"", *STATES}:
             refuse(
                 "state", "state_unknown", _("violation_dossier_state", default="Trạng thái hồ sơ không hợp lệ."), 400
             )
-        if year is not None and not str(year).isdigit():
-            refuse("year", "year_invalid", _("violation_dossier_year", default="Năm phải là một số."), 400)
-        asked = {name: form.get(name) or "" for name in ("state", "holder", "year", "text")}
-        question = Question(types=("Dossier",), filters={**asked, "agency": self.context.getId()}, sort="number")
+        question = dossiers_question(self.context.getId(), form)
         batch = Batch(self.request, f"{self.context.absolute_url()}/@dossiers")
         page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
-        dossiers = [api.portal.get().unrestrictedTraverse(row.path, None) for row in page.rows]
-        return batch.envelope(page, [dossier_json(found, self.request) for found in dossiers if found is not None])
+        return batch.envelope(page, listed_json(page.rows, self.request))
 
 
 class DossiersPost(FilingService):

@@ -19,6 +19,19 @@ INCOMING_COLUMNS = (
     "line_role",
     "state",
 )
+TASK_COLUMNS = (
+    "ordinal",
+    "urgency",
+    "subject",
+    "executor",
+    "assignee",
+    "assigner",
+    "assigned_on",
+    "due",
+    "progress",
+    "chases",
+    "state",
+)
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
 
 

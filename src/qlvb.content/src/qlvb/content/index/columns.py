@@ -61,12 +61,19 @@ def _person(name):
     return lambda row, _reader: (row.facts[name],) if row.facts.get(name) else ()
 
 
+def _assignee(row, _reader):
+    return (row.holder,) if row.holder else ()
+
+
 def _day_of(name):
     return lambda row, _reader: getattr(row, name).date()
 
 
+_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task"}
+
+
 def _direction(row, _reader):
-    return row.direction or ("dossier" if row.portal_type == "Dossier" else "")
+    return row.direction or _WITHOUT_DIRECTION.get(row.portal_type, "")
 
 
 _COMMON = (
@@ -102,6 +109,24 @@ _COMMON = (
     ),
     Column("state", _("column_state", default="Trạng thái"), _own("state"), "state"),
 )
+#: Those of tasks. The names of their fields differ from those of documents: nobody "issues" a task.
+_TASKS = (
+    Column("executor", _("column_executor", default="Đơn vị thực hiện"), _own("issuing_body")),
+    Column("assignee", _("column_assignee", default="Người thực hiện"), _assignee, "people"),
+    Column("assigner", _("column_assigner", default="Người giao"), _person("assigner"), "people"),
+    Column("assigned_on", _("column_assigned_on", default="Ngày giao"), _own("issue_date"), "day", "issue_date"),
+    Column(
+        "finished_on",
+        _("column_finished_on", default="Ngày hoàn thành"),
+        _own("arrival_date"),
+        "day",
+        "arrival_date",
+    ),
+    Column("progress", _("column_progress", default="Tiến độ (%)"), _fact("progress"), "number"),
+    Column("chases", _("column_chases", default="Lần đôn đốc"), _fact("chases"), "number"),
+    Column("product", _("column_product", default="Sản phẩm cần có"), _fact("product")),
+    Column("report", _("column_report", default="Báo cáo gần nhất"), _fact("report")),
+)
 #: Those that no list has by itself and that people may choose.
 _MORE = (
     Column("secrecy", _("column_secrecy", default="Độ mật"), _own("secrecy"), "term:qlvb.secrecy"),
@@ -128,7 +153,7 @@ _MORE = (
     Column("created", _("column_created", default="Ngày tạo"), _day_of("created"), "day", "created"),
     Column("changed", _("column_changed", default="Sửa gần nhất"), _day_of("modified"), "day", "changed"),
 )
-COLUMNS = {column.id: column for column in (*_COMMON, *_MORE)}
+COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_MORE)}
 
 
 def columns_of(ids):

@@ -32,5 +32,9 @@ TODO = Box(
         "incoming.to_recall",
         "incoming.unread",
         "incoming.in_progress",
+        "tasks.to_accept",
+        "tasks.in_progress",
+        "tasks.to_approve",
+        "tasks.returned",
     ),
 )

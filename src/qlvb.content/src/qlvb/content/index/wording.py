@@ -15,6 +15,7 @@ DIRECTIONS = {
     "incoming": _("list_incoming", default="Đến"),
     "outgoing": _("list_outgoing", default="Đi"),
     "dossier": _("list_dossier", default="Hồ sơ"),
+    "task": _("list_task", default="Nhiệm vụ"),
 }
 LINE_ROLES = {
     "lead": _("list_role_lead", default="Chủ trì"),
@@ -25,6 +26,7 @@ TYPES = {
     "IncomingDocument": _("list_type_incoming", default="Văn bản đến"),
     "OutgoingDocument": _("list_type_outgoing", default="Văn bản đi"),
     "Dossier": DIRECTIONS["dossier"],
+    "Task": DIRECTIONS["task"],
 }
 
 

@@ -20,6 +20,7 @@ CONTENTS = {
     "registers": ("Register",),
     "dossiers": ("DossierCatalogue",),
     "delegations": ("Delegation",),
+    "tasks": ("PeriodFolder",),
 }
 
 

@@ -36,7 +36,7 @@ class IPerson(Interface):
 
 
 class ISection(Interface):
-    """A fixed folder of an agency: incoming, outgoing, registers, dossiers, departments, posts.
+    """A fixed folder of an agency: incoming, outgoing, registers, dossiers, tasks, departments, posts.
 
     Those that other rooms fill are marked with an interface of their own, for which these rooms register their views.
     """
@@ -62,6 +62,10 @@ class IDelegationsSection(ISection):
     """The agency's folder of delegations."""
 
 
+class ITasksSection(ISection):
+    """The agency's folder of tasks."""
+
+
 #: Kind of a section -> its marker.
 SECTION_MARKERS = {
     "incoming": IIncomingSection,
@@ -69,6 +73,7 @@ SECTION_MARKERS = {
     "registers": IRegistersSection,
     "dossiers": IDossiersSection,
     "delegations": IDelegationsSection,
+    "tasks": ITasksSection,
 }
 
 

@@ -11,7 +11,7 @@ from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-SECTION_KINDS = ("departments", "posts", "incoming", "outgoing", "registers", "dossiers", "delegations")
+SECTION_KINDS = ("departments", "posts", "incoming", "outgoing", "registers", "dossiers", "delegations", "tasks")
 PEOPLE = "people"
 CAPACITIES = ("direct", "on_behalf", "acting", "deputy", "by_order", "by_authorisation", "none")
 
@@ -44,6 +44,7 @@ SECTION_TITLES = {
     "registers": _("organisation_section_registers", default="Sổ văn bản"),
     "dossiers": _("organisation_section_dossiers", default="Hồ sơ công việc"),
     "delegations": _("organisation_section_delegations", default="Ủy quyền và vắng mặt"),
+    "tasks": _("organisation_section_tasks", default="Nhiệm vụ"),
     PEOPLE: _("organisation_section_people", default="Cán bộ"),
 }
 

@@ -27,6 +27,7 @@ ROLE_TITLES = {
     "Appraiser": _("rights_role_appraiser", default="Thẩm định văn bản"),
     "AgencyAdministrator": _("rights_role_agency_administrator", default="Quản trị đơn vị"),
     "Manager": _("rights_role_manager", default="Quản trị hệ thống"),
+    "Assigner": _("rights_role_assigner", default="Người giao nhiệm vụ"),
     "Authenticated": _("rights_role_authenticated", default="Người có tài khoản"),
     "Member": _("rights_role_member", default="Người có tài khoản"),
 }

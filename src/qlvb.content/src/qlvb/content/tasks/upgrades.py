@@ -1,0 +1,17 @@
+"""Tasks for sites that are older than they are."""
+
+from plone import api
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.subscribers import add_sections
+from zope.component import getUtility
+
+
+PROFILE = "profile-qlvb.content:default"
+
+
+def to_1003(tool):
+    """The type, and a section for the tasks of each agency."""
+    tool.runImportStepFromProfile(PROFILE, "typeinfo", run_dependencies=False)
+    portal = api.portal.get()
+    for info in getUtility(IDirectory).agencies():
+        add_sections(portal[info.id])

@@ -1,0 +1,75 @@
+"""What the acts on tasks have in common."""
+
+from plone.app.uuid.utils import uuidToObject
+from qlvb.content import _
+from qlvb.content.interfaces import IDocument
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.tasks.execution import change_execution
+from qlvb.workflows.tasks.execution import execution_of
+
+
+class TaskAct(Act):
+    """An act on a task; ``record`` is the task."""
+
+    permission = "qlvb: Execute task"
+
+    @property
+    def execution(self):
+        """The Execution to read."""
+        return execution_of(self.record)
+
+    def change(self):
+        """The Execution to write."""
+        return change_execution(self.record)
+
+    def is_instruction(self):
+        """bool: nobody carries it out itself, only what is below it."""
+        return self.record.kind == "instruction"
+
+    def relevant(self):
+        return super().relevant() and not self.hidden()
+
+    def hidden(self):
+        """bool: never worth showing on this task."""
+        return False
+
+    def wrong_state(self):
+        message = _(
+            "violation_task_wrong_state",
+            default="Không thực hiện được “${act}” khi nhiệm vụ đang ở trạng thái “${state}”.",
+            mapping={"act": self.title, "state": title_of_state(self.record)},
+        )
+        return self.violation("wrong_state", message)
+
+    def missing_right(self):
+        message = _(
+            "violation_task_forbidden",
+            default="Bạn không có quyền thực hiện “${act}” đối với nhiệm vụ này.",
+            mapping={"act": self.title},
+        )
+        return self.violation("forbidden", message)
+
+
+class Executing(TaskAct):
+    """An act of whoever carries it out."""
+
+    def hidden(self):
+        return self.is_instruction()
+
+
+class Steering(TaskAct):
+    """An act of whoever has given it, or of the leaders of that agency."""
+
+    permission = "qlvb: Steer task"
+
+
+def check_reply(act, uid):
+    """Violations of the UID of the document by which a task was answered: "" for none, else one the actor may see."""
+    if not uid:
+        return []
+    document = uuidToObject(uid)
+    if document is None or not IDocument.providedBy(document):
+        message = _("violation_task_reply", default="Không có văn bản trả lời này, hoặc bạn không được xem.")
+        return [act.violation("reply_unknown", message, "reply")]
+    return []

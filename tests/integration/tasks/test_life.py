@@ -1,0 +1,104 @@
+"""The life of a task: accepted, bounced, reported, approved on two levels."""
+
+from given_tasks import in_days
+from given_tasks import listed
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.tasks.execution import execution_of
+
+
+def test_a_task_lies_with_whoever_gave_it_and_on_the_desk_of_the_unit(tasks, task, login_as):
+    assert state_of(task) == "assigned"
+    assert task.getPhysicalPath()[2:4] == ("skhcn", "tasks")
+    with login_as("phamquochuy"):
+        assert listed("tasks.to_accept", "phamquochuy") == [task.subject]
+    with login_as("nguyenthithuha"):
+        assert listed("tasks.assigned", "nguyenthithuha") == [task.subject]
+        assert listed("tasks.to_accept", "nguyenthithuha") == []
+    with login_as("leminhanh"):
+        assert listed("tasks.all", "leminhanh") == []
+
+
+def test_accept_report_complete_and_approve(tasks, task, login_as):
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "report", "phamquochuy", progress=40, text="Đã rà soát 4/10 đơn vị", difficulty="Thiếu số liệu cũ")
+    assert (task.progress, execution_of(task).reports[-1].difficulty) == (40, "Thiếu số liệu cũ")
+    with login_as("nguyenthithuha"):
+        assert listed("tasks.reported", "nguyenthithuha") == [task.subject]
+    result = tasks.do(task, "complete", "phamquochuy", text="Đã xong")
+    # The head of the unit reports himself, so only the assigner is asked.
+    assert (result["level"], result["state"]) == ("assigner", "to_approve")
+    with login_as("nguyenthithuha"):
+        assert listed("tasks.to_approve", "nguyenthithuha") == [task.subject]
+    tasks.do(task, "approve_result", "nguyenthithuha", opinion="Tốt")
+    assert (state_of(task), task.progress) == ("finished", 100)
+    assert task.finished_on is not None
+    with login_as("phamquochuy"):
+        assert listed("tasks.done", "phamquochuy") == [task.subject]
+
+
+def test_two_levels_and_the_state_changes_only_on_the_last(tasks, login_as):
+    task = tasks.give(leads=["user:leminhanh"])
+    tasks.do(task, "accept_task", "leminhanh")
+    assert tasks.do(task, "complete", "leminhanh", text="Đã xong")["level"] == "unit"
+    assert tasks.refused(task, "approve_result", "nguyenthithuha") == (403, {"forbidden"})
+    with login_as("phamquochuy"):
+        assert listed("tasks.to_approve", "phamquochuy") == [task.subject]
+    assert tasks.do(task, "approve_result", "phamquochuy")["state"] == "to_approve"
+    with login_as("phamquochuy"):
+        assert listed("tasks.to_approve", "phamquochuy") == []
+    assert tasks.do(task, "approve_result", "nguyenthithuha")["state"] == "finished"
+
+
+def test_not_good_enough_goes_on(tasks, task):
+    tasks.bring_to(task, "to_approve")
+    tasks.do(task, "reject_result", "nguyenthithuha", reason="Chưa có số liệu của ba đơn vị")
+    assert state_of(task) == "in_progress"
+    assert execution_of(task).reason == "Chưa có số liệu của ba đơn vị"
+    tasks.do(task, "complete", "phamquochuy", text="Đã bổ sung")
+    assert execution_of(task).reason == ""
+
+
+def test_a_bounced_task_comes_back_and_goes_elsewhere(tasks, task, login_as):
+    tasks.do(task, "bounce", "phamquochuy", reason="Thuộc Phòng Quản lý khoa học")
+    with login_as("nguyenthithuha"):
+        assert listed("tasks.returned", "nguyenthithuha") == [task.subject]
+    tasks.do(task, "transfer", "nguyenthithuha", executor="skhcn.qlkh", reason="Chuyển đúng phòng phụ trách")
+    assert (state_of(task), task.executor.token) == ("assigned", "skhcn.qlkh")
+    with login_as("phamquochuy"):
+        assert listed("tasks.to_accept", "phamquochuy") == []
+        assert listed("tasks.all", "phamquochuy") == [task.subject]  # whoever had it goes on reading
+
+
+def test_the_head_hands_it_on_within_the_unit(tasks, task, login_as):
+    tasks.do(task, "hand_on", "phamquochuy", executor="user:leminhanh")
+    assert (state_of(task), task.assignee) == ("in_progress", "leminhanh")
+    with login_as("leminhanh"):
+        assert listed("tasks.in_progress", "leminhanh") == [task.subject]
+    assert "complete" in tasks.possible(task, "leminhanh")
+    assert "complete" not in tasks.possible(task, "phamquochuy")
+
+
+def test_acting_on_what_another_has_just_closed(tasks, task):
+    tasks.bring_to(task, "in_progress")
+    sequence = next(iter(IJournal(task).entries(newest_first=True))).seq
+    tasks.do(task, "close_task", "nguyenthithuha", reason="Không còn cần thiết nữa")
+    report = {"progress": 50, "text": "Đang làm", "expected_state": "in_progress", "expected_seq": sequence}
+    assert tasks.refused(task, "report", "phamquochuy", **report) == (409, {"someone_was_faster"})
+    assert tasks.refused(task, "report", "phamquochuy", progress=50, text="Đang làm") == (409, {"wrong_state"})
+    assert execution_of(task).reports == []
+
+
+def test_bad_assignments_are_refused_whole(tasks):
+    assert tasks.faults(deadline=in_days(-1)) == (400, {("deadline", "deadline_past")})
+    assert tasks.faults(leads=["skhcn.giaithe"]) == (400, {("leads", "executor_unknown")})
+    assert tasks.faults(leads=[], subject=" ") == (400, {("subject", "field_missing"), ("leads", "lead_missing")})
+    assert tasks.faults(leads=["snv"]) == (403, {("leads", "agency_not_below")})
+    assert tasks.faults(by="leminhanh", leads=["skhcn.qlkh"]) == (403, {("leads", "not_superior")})
+    assert tasks.faults(by="dangvanphuc", agency="ubnd-tinh", leads=["snv.ccvc"]) == (
+        403,
+        {("leads", "inside_other_agency")},
+    )
+    assert tasks.faults(coordinators=["skhcn.cntt"]) == (400, {("coordinators", "recipient_in_two_roles")})
+    assert tasks.faults(deadline=in_days(3), working_days=2) == (400, {("working_days", "deadline_twice")})
+    assert tasks.faults(page=0, colour="đỏ") == (400, {("page", "field_out_of_range"), ("colour", "field_unknown")})

@@ -74,6 +74,7 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
     assert sorted(functional_province["stc"].objectIds()) == [
         "departments",
         "dossiers",
+        "tasks",
         "incoming",
         "outgoing",
         "posts",

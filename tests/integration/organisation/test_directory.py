@@ -29,6 +29,7 @@ def test_an_agency_has_its_sections(province):
     assert sorted(province["skhcn"].objectIds()) == [
         "departments",
         "dossiers",
+        "tasks",
         "incoming",
         "outgoing",
         "posts",

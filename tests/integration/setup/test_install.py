@@ -8,7 +8,7 @@ from qlvb.content.interfaces import IQlvbLayer
 
 
 PACKAGES = ("qlvb.content", "qlvb.workflows", "qlvb.policy")
-TYPES = {"Agency", "OutgoingDocument", "IncomingDocument", "Register", "DossierCatalogue", "Dossier"}
+TYPES = {"Agency", "OutgoingDocument", "IncomingDocument", "Register", "DossierCatalogue", "Dossier", "Task"}
 
 
 def layers():

@@ -72,13 +72,14 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
     transaction.begin()
     assert answer.json()["id"] == "stc"
     assert sorted(functional_province["stc"].objectIds()) == [
+        "delegations",
         "departments",
         "dossiers",
-        "tasks",
         "incoming",
         "outgoing",
         "posts",
         "registers",
+        "tasks",
     ]
     assert getUtility(IDirectory).agency_by_identifier("H99.09").title == "Sở Tài chính"
 

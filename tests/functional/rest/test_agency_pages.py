@@ -69,7 +69,6 @@ def test_register(client, write):
 def test_dossiers(client, write, draft):
     show = write(
         "dossiers",
-        "tasks",
         "Dossiers",
         "Dossiers are opened from the agency's catalogue of the year. Documents are referenced in them with an order number, never copied; one "
         "document may be in several.",

@@ -27,13 +27,14 @@ def test_agencies_come_parents_first(directory):
 
 def test_an_agency_has_its_sections(province):
     assert sorted(province["skhcn"].objectIds()) == [
+        "delegations",
         "departments",
         "dossiers",
-        "tasks",
         "incoming",
         "outgoing",
         "posts",
         "registers",
+        "tasks",
     ]
 
 

@@ -95,7 +95,7 @@ class SplitTask(Giving, TaskAct):
         return {"deadline": self.record.deadline}
 
     def rules(self, data):
-        carries = self.actor.userid in executing_people(self.record)
+        carries = any(self.actor.stands_for(userid) for userid in executing_people(self.record))
         if not self.giver(carries):
             return [self.no_giver()]
         return getUtility(ITaskFactory).check(self.agency_id, self.fields(data), self.actor.userid) if data else []
@@ -167,12 +167,12 @@ class SettleDifficulty(TaskAct):
     schema = ISettleDifficultyInput
     order = 37
 
-    @property
-    def permission(self):
-        executing = self.actor.userid in executing_people(self.record)
-        return "qlvb: Execute task" if executing else "qlvb: Steer task"
-
+    permission = "View"
     states = ("in_progress", "to_extend", "paused", "to_approve", "to_close")
+
+    def allowed(self):
+        may = getSecurityManager().checkPermission
+        return any(may(permission, self.record) for permission in DIVIDING)
 
     def hidden(self):
         return not self.execution.unsettled()

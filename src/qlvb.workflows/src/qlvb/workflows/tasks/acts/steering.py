@@ -93,7 +93,9 @@ class ChaseTask(Steering):
 
     id = "chase_task"
     title = _("act_chase_task", default="Đôn đốc")
-    description = _("act_chase_task_help", default="Nhắc nhở, phê bình hoặc yêu cầu kiểm điểm; số lần đôn đốc được đếm.")
+    description = _(
+        "act_chase_task_help", default="Nhắc nhở, phê bình hoặc yêu cầu kiểm điểm; số lần đôn đốc được đếm."
+    )
     schema = IChaseInput
     states = ("assigned", *(state for state in EXECUTING_STATES if state != "paused"))
     order = 25

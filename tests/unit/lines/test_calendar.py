@@ -3,6 +3,9 @@
 from datetime import date
 import pytest
 from qlvb.workflows.lines import calendar
+from qlvb.workflows.lines.days import DecidedDay
+from qlvb.workflows.lines.days import check_day
+from qlvb.workflows.lines.days import days_of_year
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,45 @@ def test_add_and_between_agree(start, days, end):
 def test_add_refuses_negative():
     with pytest.raises(ValueError, match="negative"):
         calendar.add(date(2026, 1, 5), -1)
+
+
+def test_what_an_agency_decides_goes_before_every_rule():
+    saturday, monday, holiday = date(2026, 11, 28), date(2026, 11, 23), date(2026, 9, 2)
+    decided = {saturday: True, monday: False, holiday: True, date(2026, 8, 22): False}
+    assert [calendar.is_working(day, decided) for day in (saturday, monday, holiday, date(2026, 8, 22))] == [
+        True, False, True, False,
+    ]  # fmt: skip
+    assert calendar.add(date(2026, 11, 27), 1, decided) == saturday
+    assert calendar.between(date(2026, 11, 20), date(2026, 11, 30), decided) == calendar.between(
+        date(2026, 11, 20), date(2026, 11, 30)
+    )
+    assert calendar.between(date(2026, 11, 20), monday, decided) == 0
+
+
+@pytest.mark.parametrize(
+    "day,working,note,otherwise,codes",
+    [
+        (date(2026, 11, 23), False, "Kỷ niệm ngày thành lập", True, []),
+        (date(2026, 11, 28), True, "Làm bù", False, []),
+        (date(2026, 11, 28), False, "Nghỉ", False, ["day_as_it_is"]),
+        (date(2026, 11, 23), True, "Làm", True, ["day_as_it_is"]),
+        (date(2026, 11, 23), False, " x ", True, ["note_missing"]),
+        (date(2026, 11, 23), False, "x" * 201, True, ["note_missing"]),
+        (date(2024, 12, 31), False, "", True, ["day_out_of_range", "note_missing"]),
+        (date(2029, 1, 1), False, "Xa quá", True, ["day_out_of_range"]),
+    ],
+)
+def test_decisions(day, working, note, otherwise, codes):
+    found = check_day(day, working, note, date(2026, 11, 22), otherwise)
+    assert [violation.code for violation in found] == codes
+
+
+def test_the_days_of_a_year_say_who_decided_them():
+    own = DecidedDay(date(2026, 9, 2), True, "Trực", "quantri", None)
+    site = DecidedDay(date(2026, 9, 2), False, "Toàn tỉnh", "quantri", None)
+    found = {day: (working, source) for day, working, _note, source in days_of_year(2026, [own], [site])}
+    assert found[date(2026, 9, 2)] == (True, "agency")
+    assert found[date(2026, 8, 31)] == (False, "government")
+    assert found[date(2026, 11, 24)] == (False, "law")
+    assert date(2026, 11, 24) not in {day for day, *_rest in days_of_year(2025, [own], [site])}
+    assert all(day.year == 2026 for day in found)

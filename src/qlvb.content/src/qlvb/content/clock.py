@@ -23,6 +23,11 @@ def today() -> date:
     return now().date()
 
 
+def local(moment) -> datetime:
+    """A Zope ``DateTime`` as an aware datetime in Vietnam's time zone."""
+    return datetime.fromtimestamp(float(moment), VIETNAM)
+
+
 @contextmanager
 def held(moment):
     """Hold the clock at ``moment`` (a date or datetime; naive means Vietnam's time) inside the ``with`` block."""

@@ -23,7 +23,7 @@ class IPeriodFolder(Interface):
 
 
 #: Values (tokens) of the shared vocabularies; vocabulary names are "qlvb.urgency", "qlvb.secrecy" and so on.
-URGENCY = ("normal", "urgent", "very_urgent", "express")
+URGENCY = ("normal", "urgent", "very_urgent", "express", "express_timed")
 SECRECY = ("none", "confidential", "secret", "top_secret")
 RECIPIENT_CHANNELS = ("internal", "interchange", "outside")  # in this site, by the interchange, by post or e-mail
 RECIPIENT_PURPOSES = ("for_execution", "for_report", "for_information")

@@ -37,6 +37,7 @@ urgency_vocabulary = FixedVocabulary(
         ("urgent", _("urgency_urgent", default="Khẩn")),
         ("very_urgent", _("urgency_very_urgent", default="Thượng khẩn")),
         ("express", _("urgency_express", default="Hỏa tốc")),
+        ("express_timed", _("urgency_express_timed", default="Hỏa tốc hẹn giờ")),
     )
 )
 

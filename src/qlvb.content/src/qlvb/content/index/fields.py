@@ -24,7 +24,7 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
-URGENCY_RANK = {"express": 0, "very_urgent": 1, "urgent": 2, "normal": 3}
+URGENCY_RANK = {"express": 0, "express_timed": 0, "very_urgent": 1, "urgent": 2, "normal": 3}
 #: Fields of a document that are words to search by, beside subject, reference and people.
 _WORDS = (
     "field_of_work",

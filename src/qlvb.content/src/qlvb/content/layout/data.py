@@ -79,5 +79,10 @@ class Layout:
 
 
 #: token -> (words, width and height in millimetres) of the stamps (II.10, III.2, III.3).
-URGENCY_STAMPS = {"urgent": ("KHẨN", 20, 8), "very_urgent": ("THƯỢNG KHẨN", 40, 8), "express": ("HOẢ TỐC", 30, 8)}
+URGENCY_STAMPS = {
+    "urgent": ("KHẨN", 20, 8),
+    "very_urgent": ("THƯỢNG KHẨN", 40, 8),
+    "express": ("HOẢ TỐC", 30, 8),
+    "express_timed": ("HOẢ TỐC", 30, 8),
+}
 SECRECY_STAMPS = {"confidential": ("MẬT", 20, 8), "secret": ("TỐI MẬT", 30, 8), "top_secret": ("TUYỆT MẬT", 40, 8)}

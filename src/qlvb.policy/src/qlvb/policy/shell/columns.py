@@ -46,6 +46,7 @@ URGENCY_LOOK = {
     "urgent": ("warn", "chevron-up"),
     "very_urgent": ("bad", "chevron-double-up"),
     "express": ("hot", "lightning-charge-fill"),
+    "express_timed": ("hot", "alarm-fill"),
 }
 
 

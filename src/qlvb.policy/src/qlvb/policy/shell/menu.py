@@ -161,9 +161,22 @@ SECTIONS = (
             ),
             Place(frozenset({"agency_admin"}), _("shell_users", default="Người dùng"), path="{agency}/@@people"),
             Place(
+                frozenset({"agency_admin"}),
+                _("shell_working_days", default="Ngày nghỉ, ngày làm bù"),
+                path="{agency}/@@working-days",
+            ),
+            Place(
+                frozenset({"agency_admin"}),
+                _("shell_incoming_settings", default="Quy định về văn bản đến"),
+                path="{agency}/@@incoming-settings",
+            ),
+            Place(
                 frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"
             ),
             Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
+            Place(
+                frozenset({"manager"}), _("shell_working_days", default="Ngày nghỉ, ngày làm bù"), path="@@working-days"
+            ),
             Place(
                 frozenset({"manager"}),
                 _("shell_site_setup", default="Cài đặt hệ thống"),

@@ -29,7 +29,7 @@ _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
 TODAY = TileGroup(
     "today",
     _("tiles_today", default="HÔM NAY"),
-    (Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", "express"),)),),
+    (Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", ("express", "express_timed")),)),),
 )
 LEADER = (
     TileGroup(

@@ -13,12 +13,13 @@ from zope.component import getUtility
 TIME_LIMITS = "NĐ 30/2020 Điều 24"
 
 
-def deadline_of(data):
-    """The deadline an input asks for: the date given, else counted in working days from today, else None."""
+def deadline_of(record, data):
+    """The deadline an input asks for: the date given, else counted in the agency's working days, else None."""
     if data.get("deadline"):
         return data["deadline"]
     if data.get("working_days"):
-        return getUtility(IWorkingCalendar).add(clock.today(), data["working_days"])
+        agency = getUtility(IDirectory).agency_of(record)
+        return getUtility(IWorkingCalendar).add(clock.today(), data["working_days"], agency.id)
     return None
 
 
@@ -26,7 +27,7 @@ def check_assignment(record, data, lead_required=True, latest=None):
     """Violations of an assignment; ``latest`` is the deadline that the assigner has himself (date or None)."""
     return [
         *_check_recipients(record, data, lead_required),
-        *_check_deadline(data, latest),
+        *_check_deadline(record, data, latest),
     ]
 
 
@@ -36,7 +37,7 @@ def assign(record, data, by, request, parent="", latest=None):
     ``latest`` is the deadline of whoever forwards: with none of their own, those below have his.
     """
     lines = ILines(record)
-    deadline = deadline_of(data) or latest
+    deadline = deadline_of(record, data) or latest
     directory = getUtility(IDirectory)
     agency = directory.agency_of(record)
     made = {}
@@ -89,12 +90,12 @@ def _check_recipients(record, data, lead_required):
             seen.add(userid)
 
 
-def _check_deadline(data, latest):
+def _check_deadline(record, data, latest):
     if data.get("deadline") and data.get("working_days"):
         message = _("violation_deadline_twice", default="Chỉ nhập ngày hạn hoặc số ngày làm việc, không nhập cả hai.")
         yield Violation("working_days", "deadline_twice", message)
         return
-    deadline = deadline_of(data)
+    deadline = deadline_of(record, data)
     if deadline is None:
         return
     if deadline < clock.today():

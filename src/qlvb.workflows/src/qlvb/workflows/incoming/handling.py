@@ -24,6 +24,7 @@ class Handling(Persistent):
     returned_reason = ""  # why it came back to the clerk or leader; "" when it has gone on since
     returned_by = ""
     reported = ""  # status last told to the sender
+    seen = None  # when it was first opened by whoever it lies with now; noted for the highest urgency only
 
     def ask(self, leader, by):
         """The document lies with ``leader`` now."""
@@ -31,6 +32,7 @@ class Handling(Persistent):
         self.presented_by = by
         self.presented_at = now()
         self.distributed_by = ""
+        self.seen = None
         self.returned_reason = self.returned_by = ""
 
     def direct(self, text, by):

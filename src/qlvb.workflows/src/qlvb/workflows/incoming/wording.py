@@ -56,3 +56,4 @@ act_finish_for = Wording(_("journal_act_finish_for", default="đã hoàn thành 
 act_chase = Wording(_("journal_act_chase", default="đã đôn đốc"))
 act_agree_recall = Wording(_("journal_act_agree_recall", default="đã đồng ý thu hồi, thay thế văn bản"))
 act_refuse_recall = Wording(_("journal_act_refuse_recall", default="từ chối thu hồi văn bản"))
+escalated = Wording(_("journal_escalated", default="đã báo lên cấp trên vì văn bản hỏa tốc chưa có người đọc"))

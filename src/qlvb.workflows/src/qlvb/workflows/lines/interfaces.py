@@ -119,14 +119,32 @@ class ILines(Interface):
         """
 
 
+class IDecidedDays(Interface):
+    """Adapter of an agency, or of the site: days off and days worked instead, decided beside the law (lịch nghỉ, hoán
+    đổi ngày làm việc). What the agency decides goes before what was decided for the site.
+    """
+
+    def all():
+        """By day: list of DecidedDay (``day``, ``working``, ``note``, ``by``, ``when``)."""
+
+    def check(day, working, note):
+        """list of Violation of a decision."""
+
+    def decide(day, working, note, by):
+        """Keep a decision for ``day`` (date), in place of an older one. :raises Refused: 400."""
+
+    def forget(day):
+        """Take the decision back. :raises Refused: 404 none was made."""
+
+
 class IWorkingCalendar(Interface):
-    """Utility."""
+    """Utility. ``agency`` is the id of the agency whose days count, or None for the country's."""
 
-    def is_working(day):
-        """bool: neither weekend nor a public holiday of Vietnam (library holidays)."""
+    def is_working(day, agency=None):
+        """bool: no weekend, no public holiday of Vietnam (library holidays), as the site and the agency decided."""
 
-    def add(day, working_days):
+    def add(day, working_days, agency=None):
         """The date ``working_days`` after ``day``."""
 
-    def between(start, end):
+    def between(start, end, agency=None):
         """Working days from ``start`` (excluded) to ``end`` (included); negative when ``end`` is before."""

@@ -62,7 +62,7 @@ def describe(field, default, request):
             **common,
             kind="date",
             value=default.isoformat() if default else "",
-            quick=quick_days(request) if is_deadline(field.__name__) else (),
+            quick=quick_days(request, field.context) if is_deadline(field.__name__) else (),
         )
     if kinds.IInt.providedBy(field):
         return Field(**common, kind="number", value="" if default is None else str(default))
@@ -98,12 +98,13 @@ def is_deadline(name):
     return name == "deadline" or name.endswith("due_date")
 
 
-def quick_days(request):
-    """Buttons for deadlines counted in working days: tuple of (label, ISO date, shown date)."""
+def quick_days(request, place):
+    """Buttons for deadlines, in working days of the agency of ``place``: tuple of (label, ISO date, shown date)."""
     calendar, today = getUtility(IWorkingCalendar), clock.today()
+    agency = getUtility(IDirectory).agency_of(place)
     buttons = []
     for days in QUICK_DAYS:
-        day: date = calendar.add(today, days)
+        day: date = calendar.add(today, days, agency.id if agency else None)
         label = _("doc_quick_days", default="${days} ngày", mapping={"days": str(days)})
         buttons.append((translate(label, context=request), day.isoformat(), show_date(day)))
     return tuple(buttons)

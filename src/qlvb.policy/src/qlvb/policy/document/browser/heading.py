@@ -12,7 +12,7 @@ from qlvb.workflows.delivery.recall.successor import newest_successor
 from qlvb.workflows.delivery.states import KIND_TITLES
 
 
-URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot"}
+URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot", "express_timed": "hot"}
 
 
 class Heading(Pane):

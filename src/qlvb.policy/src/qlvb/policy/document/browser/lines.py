@@ -43,9 +43,8 @@ STATE_TONES = {
 }
 
 
-def due_words(deadline, today, calendar):
-    """(tone, message id) of a deadline that has not been met yet: working days left or over."""
-    left = calendar.between(today, deadline)
+def due_words(left):
+    """(tone, message id) of a deadline that has not been met yet, ``left`` (int) working days from today."""
     if left < 0:
         return "bad", _("doc_due_over", default="quá hạn ${days} ngày làm việc", mapping={"days": str(-left)})
     if left == 0:
@@ -127,7 +126,8 @@ class LinesPane(Pane):
             "notes": self.notes(line),
         }
         if line.deadline and is_open(line) and line.state != "to_confirm":
-            row["due_tone"], row["due"] = due_words(line.deadline, clock.today(), getUtility(IWorkingCalendar))
+            left = getUtility(IWorkingCalendar).between(clock.today(), line.deadline, self.agency_id)
+            row["due_tone"], row["due"] = due_words(left)
         elif line.deadline and line.closed_at and line.state == "finished":
             late = line.closed_at.date() > line.deadline
             row["due"] = _("doc_line_late", default="quá hạn") if late else _("doc_line_in_time", default="đúng hạn")
@@ -159,6 +159,11 @@ class LinesPane(Pane):
         agency = self.directory.agency_of(self.record)
         unit = self.directory.department(agency.id, department_id) if agency and department_id else None
         return unit.title if unit else ""
+
+    @cached_property
+    def agency_id(self):
+        agency = self.directory.agency_of(self.record)
+        return agency.id if agency else None
 
     @cached_property
     def me(self):

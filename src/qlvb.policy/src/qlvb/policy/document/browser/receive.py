@@ -76,7 +76,7 @@ class ReceiveForm(FormPage):
             marked = {"required": True}
             return {**marked, "options": self.bodies} if name == "issuing_body" else marked
         if name == "due_date":
-            return {"quick": quick_days(self.request)}
+            return {"quick": quick_days(self.request, self.context)}
         return {}
 
     @cached_property

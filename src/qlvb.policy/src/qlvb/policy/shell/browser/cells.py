@@ -78,7 +78,7 @@ class Cells:
         if row.due_date is None or not self._unfinished(row):
             return None
         today = clock.today()
-        note = deadline_note(row.due_date, today, getUtility(IWorkingCalendar).between(today, row.due_date))
+        note = deadline_note(row.due_date, today, getUtility(IWorkingCalendar).between(today, row.due_date, row.agency))
         return note and {"tone": note[0], "text": note[1]}
 
     def _unfinished(self, row):

@@ -16,6 +16,7 @@ from qlvb.workflows.incoming.inputs import IKeepInput
 from qlvb.workflows.incoming.inputs import IPassLeaderInput
 from qlvb.workflows.incoming.inputs import IPresentInput
 from qlvb.workflows.incoming.inputs import IReasonInput
+from qlvb.workflows.incoming.settings import IIncomingSettings
 from qlvb.workflows.incoming.settling import stop_waiting
 from qlvb.workflows.incoming.settling import wait_for
 from qlvb.workflows.incoming.vocabularies import leaders
@@ -71,6 +72,14 @@ class HandOver(Act):
     order = 20
 
     def rules(self, data):
+        directory = getUtility(IDirectory)
+        agency = directory.agency_object(directory.agency_of(self.record).id)
+        if not IIncomingSettings(agency).direct_distribution:
+            message = _(
+                "violation_no_direct_distribution",
+                default="Theo quy định của cơ quan, văn bản đến phải trình lãnh đạo trước khi chuyển xử lý.",
+            )
+            return [self.violation("leader_first", message, rule="NĐ 30/2020 Điều 23")]
         return check_assignment(self.record, data) if data else ()
 
     def execute(self, data):
@@ -179,7 +188,7 @@ def assigned(act, data, request):
     """Make the lines of an act's input, put the deadline on the record; returns the act's result."""
     record = act.record
     lines = assign(record, data, act.actor.userid, request)
-    deadline = deadline_of(data)
+    deadline = deadline_of(record, data)
     if deadline is not None and (record.due_date is None or act.state != "in_progress"):
         record.due_date = deadline
     directory = getUtility(IDirectory)

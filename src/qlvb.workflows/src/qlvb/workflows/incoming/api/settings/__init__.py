@@ -1,0 +1,1 @@
+"""Service ``@incoming-settings`` of an agency."""

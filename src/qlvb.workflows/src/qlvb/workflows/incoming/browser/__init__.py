@@ -1,0 +1,1 @@
+"""Screens of incoming documents that need nothing of the shell but its frame."""

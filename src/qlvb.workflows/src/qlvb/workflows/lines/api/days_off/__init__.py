@@ -1,0 +1,1 @@
+"""Service ``@days-off`` of an agency and of the site."""

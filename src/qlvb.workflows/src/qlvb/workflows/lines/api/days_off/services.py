@@ -1,0 +1,88 @@
+"""``GET @days-off?year=2026``, ``POST @days-off``, ``DELETE @days-off/2026-11-23``."""
+
+from datetime import date
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.files.requests import sent_json
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+from qlvb.workflows.lines.days import days_of_year
+from qlvb.workflows.lines.interfaces import IDecidedDays
+import transaction
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+def day_of(value):
+    """The date that an ISO text says. :raises Refused: 400 none."""
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        message = _("violation_no_date", default="không phải là ngày hợp lệ (ngày/tháng/năm)")
+        raise Refused(Violation("day", "invalid", message)) from None
+
+
+class DaysOffGet(Service):
+    """The days of a year that are off, and those worked instead, each with where that was decided."""
+
+    def reply(self):
+        text = str(self.request.form.get("year", ""))
+        year = int(text) if text.isascii() and text.isdigit() and len(text) == 4 else clock.today().year
+        site = IDecidedDays(api.portal.get()).all()
+        agency = IDecidedDays(self.context).all() if IAgency.providedBy(self.context) else []
+        items = [
+            {"day": day.isoformat(), "working": working, "note": note, "source": source}
+            for day, working, note, source in days_of_year(year, agency, site)
+        ]
+        return {
+            "@id": f"{self.context.absolute_url()}/@days-off",
+            "year": year,
+            "items": items,
+            "items_total": len(items),
+        }
+
+
+@implementer(IPublishTraverse)
+class _Change(Service):
+    day = None
+
+    def publishTraverse(self, request, name):
+        self.day = name
+        return self
+
+    def reply(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            return self.change(IDecidedDays(self.context))
+        except Refused as refused:
+            transaction.doom()
+            return refused_response(self.request, refused)
+
+
+class DaysOffPost(_Change):
+    """Decide a day: ``{"day": "2026-11-23", "working": false, "note": "…"}``."""
+
+    def change(self, days):
+        data = sent_json(self.request)
+        working = data.get("working")
+        if not isinstance(working, bool):
+            message = _("violation_yes_or_no", default="phải là có hoặc không")
+            raise Refused(Violation("working", "invalid", message))
+        day, note = day_of(data.get("day")), str(data.get("note") or "")
+        days.decide(day, working, note, api.user.get_current().getId())
+        self.request.response.setStatus(201)
+        return {"day": day.isoformat(), "working": working, "note": note.strip()}
+
+
+class DaysOffDelete(_Change):
+    """Take a decision back."""
+
+    def change(self, days):
+        days.forget(day_of(self.day))
+        return self.reply_no_content()

@@ -40,6 +40,7 @@ class Notice(Persistent):
         self.due = due
         self.token = token
         self.created = clock.now()
+        self.owed = PersistentMapping()
         self.sent = PersistentMapping()
 
     @property

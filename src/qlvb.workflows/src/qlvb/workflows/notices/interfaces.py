@@ -27,7 +27,26 @@ class INotice(Interface):
     due = Attribute("date or None: the deadline that it is about")
     created = Attribute("aware datetime")
     read = Attribute("aware datetime or None")
+    owed = Attribute("dict channel -> now or digest: by which channels it has still to go out")
     sent = Attribute("dict channel -> aware datetime when it went out")
+
+
+class INoticeChannel(Interface):
+    """Named utility: a way out of the house; the name is one of CHANNELS."""
+
+    title = Attribute("message id")
+
+    def lacks():
+        """Message id of what the site must set before it works, or None."""
+
+    def reaches(userid):
+        """bool: it works, and the person has an address or device."""
+
+    def send(userid, notices, job):
+        """Send the notices (list of Shown) to the person, for the job. What it says may be repeated.
+
+        :raises JobFailed: with ``retry``.
+        """
 
 
 class INotices(Interface):

@@ -1,5 +1,115 @@
-"""When a notice leaves the house."""
+"""Notices leave the house as jobs on the desk of the person: one for each channel and moment, retried by the outbox.
+
+What is owed stands on the notice (``owed``: channel -> now or digest) until it has gone out, so nothing is lost when a
+job fails, and a digest holds what is still unread when it is made.
+"""
+
+from datetime import timedelta
+from plone import api
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from qlvb.workflows.notices.board import board_on
+from qlvb.workflows.notices.digest_times import digest_times_of
+from qlvb.workflows.notices.interfaces import CHANNELS
+from qlvb.workflows.notices.interfaces import INoticeChannel
+from qlvb.workflows.notices.preferences import Preferences
+from qlvb.workflows.notices.showing import shown
+from qlvb.workflows.notices.times import after_quiet
+from qlvb.workflows.notices.times import next_digest
+from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.outbox.interfaces import JobFailed
+from zope.component import getUtility
+from zope.interface import implementer
 
 
-def send_later(userid, desk, notice, kind):
-    """Ask for the notice to be sent by the person's channels, at his times."""
+KIND = "send_notices"
+#: Jobs that went well are forgotten after this time.
+KEPT = timedelta(days=7)
+#: A digest looks at so many notices; what is older is not news.
+LOOKED_AT = 200
+
+
+def send_later(userid, desk, notice):
+    """Ask for the notice to be sent by the channels of the person, at his times."""
+    preferences = Preferences(userid)
+    for channel in CHANNELS:
+        how = manner(channel, preferences.mode(channel, notice.event), notice.urgent)
+        if how == "off" or not getUtility(INoticeChannel, name=channel).reaches(userid):
+            continue
+        due = moment_for(userid, preferences, how, notice.urgent)
+        notice.owed[channel] = how
+        key = f"{channel}-{notice.id}" if how == "now" else f"{channel}-{due.isoformat()}"
+        params = {"channel": channel, "notice": notice.id if how == "now" else ""}
+        jobs = IJobs(desk.__of__(api.portal.get()))
+        jobs.forget(KIND, clock.now() - KEPT)
+        jobs.enqueue(KIND, key, params, owner=userid, due=due)
+
+
+def manner(channel, mode, urgent):
+    """now, digest or off: what a setting means for a notice (pure)."""
+    if mode in ("now", "digest", "off"):
+        return mode
+    if mode == "on":
+        return "now"
+    if mode == "urgent":
+        return "now" if urgent else "off"
+    return "now" if urgent else "digest"
+
+
+def moment_for(userid, preferences, how, urgent):
+    """Aware datetime at which to send."""
+    moment = clock.now()
+    if how == "digest":
+        moment = next_digest(moment, digest_times_of(userid), getUtility(IWorkingCalendar).is_working)
+    if urgent and preferences.urgent_anyway:
+        return moment
+    return after_quiet(moment, preferences.quiet)
+
+
+@implementer(IJobHandler)
+class SendNotices:
+    """Sends one notice, or all that the digest owes, as the person who reads it: what he may not view is not in it."""
+
+    max_attempts = 8
+    timeout = 60
+
+    def __init__(self):
+        self._gone = {}  # job id -> attempt whose message has left: a conflict retry must not send it again
+
+    def run(self, desk, job):
+        notices = self._notices(desk, job)
+        if not notices:
+            return
+        if api.user.get(userid=desk.owner) is None or not getUtility(IDirectory).person(desk.owner).active:
+            raise JobFailed(_("notice_nobody", default="Tài khoản nhận thông báo không còn hoạt động."), retry=False)
+        channel = getUtility(INoticeChannel, name=job.params["channel"])
+        if self._gone.get(job.id) != job.attempts:
+            with api.env.adopt_user(username=desk.owner):
+                channel.send(desk.owner, shown(notices), job)
+            self._gone = {job.id: job.attempts}
+        for notice in notices:
+            notice.owed.pop(job.params["channel"], None)
+            notice.sent[job.params["channel"]] = clock.now()
+
+    def _notices(self, desk, job):
+        board, channel = board_on(desk), job.params["channel"]
+        if job.params["notice"]:
+            notice = board.get(job.params["notice"])
+            return [notice] if notice is not None and channel in notice.owed else []
+        found = board.newest(unread_only=True, size=LOOKED_AT)
+        return [notice for notice in found if notice.owed.get(channel) == "digest"]
+
+    def failed(self, desk, job):
+        """Nothing to do: what is owed stays on the notices, the job says why, and goes again when asked to."""
+
+
+def failed_jobs(userid):
+    """The person's jobs that could not send: list of IJob."""
+    desk = getUtility(IDesks).get(userid)
+    if desk is None:
+        return []
+    return [job for job in IJobs(desk).all() if job.kind == KIND and job.state in ("failed", "queued") and job.error]

@@ -22,7 +22,7 @@ class Notices:
     """See INotices."""
 
     def tell(self, userids, event, record, text, urgent=False, due=None, once=""):
-        kind = getUtility(INoticeKind, name=event)
+        getUtility(INoticeKind, name=event)
         people = sorted({userid for principal in userids if principal for userid in holders_of(principal)})
         text = text if isinstance(text, Message) else nfc(text)
         uid = (IUUID(record, None) or "") if record is not None else ""
@@ -33,7 +33,7 @@ class Notices:
             desk = getUtility(IDesks).open(userid)
             notice = make_board(desk).add(event, uid, text, bool(urgent), due, self._token(), once)
             if notice is not None:
-                send_later(userid, desk, notice, kind)
+                send_later(userid, desk, notice)
                 told.append(userid)
         return told
 

@@ -6,15 +6,14 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.transitions import state_of
-from qlvb.workflows.tasks.acts.approving import rows_of
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.family import has_children
 from qlvb.workflows.tasks.heads import executing_principals
 from qlvb.workflows.tasks.heads import heads_group
 from qlvb.workflows.tasks.interfaces import EXECUTING_STATES
 from qlvb.workflows.tasks.interfaces import OPEN_STATES
-from qlvb.workflows.tasks.reckoning import all_in
 from qlvb.workflows.tasks.rights import principals_of
+from qlvb.workflows.tasks.rows import rows_of
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -42,7 +41,8 @@ class TaskTokens:
             followers += [group_id(agency.id, "leader"), group_id(agency.id, "appraiser")]
         heads = [heads_group(task.executor)] if task.executor is not None else []
         helpers = [principal for token in task.coordinators for principal in principals_of(token)]
-        complete = task.kind == "instruction" and all_in(rows_of(task))
+        rows = rows_of(task) if task.kind == "instruction" else []
+        complete = bool(rows) and all(row.done for row in rows)
         pairs = {
             *executing_pairs(state, executing_principals(task), bool(execution.unanswered())),
             *helping_pairs(state, helpers),

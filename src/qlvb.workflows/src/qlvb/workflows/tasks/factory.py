@@ -13,6 +13,7 @@ from qlvb.workflows.tasks.following import refresh_above
 from qlvb.workflows.tasks.given import REFUSALS
 from qlvb.workflows.tasks.given import read_given
 from qlvb.workflows.tasks.interfaces import ITaskFactory
+from qlvb.workflows.tasks.notices import tell_given
 from qlvb.workflows.tasks.rights import open_source
 from qlvb.workflows.tasks.rights import parent_of
 from qlvb.workflows.tasks.rights import share_out
@@ -77,6 +78,7 @@ class TaskFactory:
         IJournal(task).append("created", by, {name: value for name, value in detail.items() if value}, when=moment)
         task.reindexObject()
         task.reindexObjectSecurity()
+        tell_given(task, by)
         return task
 
 

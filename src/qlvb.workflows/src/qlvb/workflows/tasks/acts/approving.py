@@ -9,12 +9,11 @@ from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.acts.base import TaskAct
 from qlvb.workflows.tasks.execution import change_execution
-from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.inputs import IOpinionInput
 from qlvb.workflows.tasks.inputs import IReasonInput
 from qlvb.workflows.tasks.interfaces import OPEN_STATES
-from qlvb.workflows.tasks.reckoning import all_in
+from qlvb.workflows.tasks.rows import rows_of
 from qlvb.workflows.tasks.settling import settle_difficulty_above
 
 
@@ -124,8 +123,8 @@ class CloseTask(Steering):
     order = 65
 
     def rules(self, data):
-        if self.is_instruction() and not all_in(rows_of(self.record)):
-            waiting = sum(1 for row in rows_of(self.record) if not all_in([row]))
+        waiting = sum(1 for row in rows_of(self.record) if not row.done)
+        if self.is_instruction() and waiting:
             message = _(
                 "violation_instruction_waits",
                 default="Còn ${count} đơn vị chưa hồi báo nên chưa đóng được chỉ đạo.",
@@ -156,11 +155,6 @@ class ReopenTask(Steering):
         self.record.finished_on = None
         self.change().stop(data["reason"], self.actor.userid)
         return {}
-
-
-def rows_of(task):
-    """(state, answered) of each task below an instruction: list."""
-    return [(state_of(child), execution_of(child).answer() is not None) for child in children_of(task)]
 
 
 def close_below(task, reason, by):

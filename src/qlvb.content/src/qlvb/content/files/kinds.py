@@ -48,6 +48,7 @@ ALLOWED = {
     "original": tuple(KINDS),
     "signed": ("pdf",),
     "result": _ANNEX,
+    "comment": _ANNEX,
 }
 
 _BY_MIMETYPE = {kind.mimetype: kind for kind in KINDS.values()}

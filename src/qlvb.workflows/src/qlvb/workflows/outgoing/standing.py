@@ -4,6 +4,8 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.outgoing.interfaces import IRoute
@@ -22,6 +24,9 @@ ISSUED = _("standing_issued", default="Đã phát hành.")
 CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
 RECALLED = _("standing_outgoing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
 REPLACED = _("standing_outgoing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
+CONSULTING = _(
+    "standing_consulting", default="Đang lấy ý kiến đến hết ngày ${day}: còn ${open}/${all} nơi chưa trả lời."
+)
 CHANGE_PENDING = _("standing_change_pending", default="Đã phát hành; đề nghị thu hồi, thay thế chờ ${holder} duyệt.")
 
 
@@ -45,6 +50,8 @@ def standing(document):
     Without an open step (issued, cancelled, a draft that was never submitted) ``since`` is None.
     """
     directory = getUtility(IDirectory)
+    if (running := IConsultations(document).current()) is not None:
+        return _consulting(running)
     step = IRoute(document).current()
     if step is None:
         return _without_step(document)
@@ -58,6 +65,23 @@ def standing(document):
         "since": step.since.isoformat(),
         "days": days,
         "request": step.request,
+    }
+
+
+def _consulting(running):
+    waiting = running.open_opinions()
+    mapping = {
+        "open": str(len(waiting)),
+        "all": str(len(running.opinions)),
+        "day": running.deadline.strftime("%d/%m/%Y"),
+    }
+    return {
+        "sentence": Message(CONSULTING, mapping=mapping),
+        "kind": "consulting",
+        "holders": [{"id": opinion.principal, "name": name_of(opinion.principal)} for opinion in waiting],
+        "since": running.begun.isoformat(),
+        "days": (clock.today() - running.begun.date()).days,
+        "request": running.question,
     }
 
 

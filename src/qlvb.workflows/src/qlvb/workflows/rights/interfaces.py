@@ -15,7 +15,19 @@ from datetime import datetime
 from zope.interface import Interface
 
 
-CAUSES = ("organisation", "draft", "step", "line", "delivery", "dossier", "delegation", "sharing", "signing")
+CAUSES = (
+    "organisation",
+    "draft",
+    "step",
+    "line",
+    "delivery",
+    "dossier",
+    "delegation",
+    "sharing",
+    "signing",
+    "consultation",
+    "note",
+)
 
 
 @dataclass(frozen=True)

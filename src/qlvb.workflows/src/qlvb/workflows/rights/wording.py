@@ -12,6 +12,8 @@ CAUSE_TITLES = {
     "dossier": _("rights_cause_dossier", default="Qua hồ sơ công việc"),
     "delegation": _("rights_cause_delegation", default="Được ủy quyền"),
     "sharing": _("rights_cause_sharing", default="Được chia sẻ"),
+    "consultation": _("rights_cause_consultation", default="Được xin ý kiến"),
+    "note": _("rights_cause_note", default="Qua phiếu trình"),
     "signing": _("rights_cause_signing", default="Người ký"),
 }
 

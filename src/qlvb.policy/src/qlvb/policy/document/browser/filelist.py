@@ -20,14 +20,16 @@ ROLE_TITLES = {
     "annex": _("doc_role_annex", default="Phụ lục"),
     "original": _("doc_role_original", default="Bản gốc soạn thảo"),
     "result": _("doc_role_result", default="Kết quả xử lý"),
+    "comment": _("doc_role_comment", default="Góp ý"),
 }
-ROLE_ORDER = ("signed", "main", "annex", "original", "result")
+ROLE_ORDER = ("signed", "main", "annex", "original", "result", "comment")
 ROLE_ICONS = {
     "signed": "patch-check",
     "main": "file-earmark-text",
     "annex": "paperclip",
     "original": "file-earmark-word",
     "result": "check2-square",
+    "comment": "chat-left-text",
 }
 KIND_TITLES = {
     "upload": _("doc_kind_upload", default="tải lên"),

@@ -7,6 +7,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.consultation import ConsultationPane
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
 from qlvb.policy.document.browser.dossierpane import DossierPane
@@ -106,7 +107,17 @@ class OutgoingPage(DocumentPage):
         ("process", _("doc_tab_process", default="QUÁ TRÌNH GIẢI QUYẾT"), (HistoryPane,)),
         ("deliveries", _("doc_tab_deliveries", default="NHẬT KÝ GỬI NHẬN"), (DeliveriesPane,)),
     )
-    side = (StandingPane, OutgoingFacts, FileList, DossierPane, RelatedPane, SignaturesPane, ReadersPane, JournalPane)
+    side = (
+        StandingPane,
+        ConsultationPane,
+        OutgoingFacts,
+        FileList,
+        DossierPane,
+        RelatedPane,
+        SignaturesPane,
+        ReadersPane,
+        JournalPane,
+    )
 
 
 class IncomingPage(DocumentPage):

@@ -1,0 +1,1 @@
+"""Service ``@consultation``: what was asked about a draft, and the table of answers."""

@@ -1,0 +1,107 @@
+"""``@@consultation``: rounds, who has answered, and the table of remarks with accept and reject."""
+
+from functools import cached_property
+from Products.Five.browser import BrowserView
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.table import remarks
+from qlvb.workflows.consultation.table import tally
+from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.consultation.words import DECISION_TITLES
+from qlvb.workflows.consultation.words import NOT_ANSWERED
+from qlvb.workflows.consultation.words import name_of
+from uuid import uuid4
+
+
+TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
+#: Acts whose buttons stand at the head of the screen.
+OFFERED = ("give_opinion", "extend_consultation", "end_consultation", "consult")
+
+
+class ConsultationView(BrowserView):
+    """What the drafter works through, and everybody who may view the draft reads."""
+
+    shell_section = "outgoing"
+
+    @cached_property
+    def consultations(self):
+        return IConsultations(self.context)
+
+    @cached_property
+    def rounds(self):
+        """Newest first: list of dict."""
+        return [self._round(found) for found in reversed(self.consultations.rounds())]
+
+    def _round(self, found):
+        return {
+            "id": found.id,
+            "question": found.question,
+            "by": name_of(found.by),
+            "begun": found.begun.strftime("%H:%M %d/%m/%Y"),
+            "deadline": found.deadline.strftime("%d/%m/%Y"),
+            "closed": found.closed.strftime("%H:%M %d/%m/%Y") if found.closed else "",
+            "version": found.file_version,
+            "opinions": [self._opinion(opinion) for opinion in found.opinions],
+        }
+
+    def _opinion(self, opinion):
+        return {
+            "who": name_of(opinion.principal),
+            "by": name_of(opinion.answered_by) if opinion.answered_by not in ("", opinion.principal) else "",
+            "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
+            "tone": TONES[opinion.answer],
+            "when": opinion.answered.strftime("%H:%M %d/%m/%Y") if opinion.answered else "",
+            "late": opinion.late,
+        }
+
+    @cached_property
+    def tally(self):
+        return tally(self.consultations.rounds())
+
+    @cached_property
+    def rows(self):
+        """list of dict: the table of remarks."""
+        return [
+            {
+                "number": number,
+                "point": row.point,
+                "place": row.place,
+                "text": row.text,
+                "who": row.who,
+                "by": row.answered_by if row.answered_by != row.who else "",
+                "answer": ANSWER_TITLES[row.answer],
+                "tone": TONES[row.answer],
+                "file": self._file(row.file),
+                "decision": DECISION_TITLES.get(row.decision, ""),
+                "decision_id": row.decision,
+                "reason": row.reason,
+                "key": uuid4().hex,
+            }
+            for number, row in enumerate(remarks(self.consultations.rounds(), name_of), 1)
+        ]
+
+    def _file(self, file_id):
+        stored = IFileStore(self.context).get(file_id) if file_id else None
+        if stored is None:
+            return None
+        url = f"{self.context.absolute_url()}/@@file/{stored.id}/{stored.current.number}"
+        return {"url": url, "name": stored.current.filename}
+
+    @cached_property
+    def can_settle(self):
+        """bool: accepting and rejecting is open to this person now."""
+        act = IActs(self.context).get("settle_opinion")
+        return act.relevant() and not act.check()
+
+    @cached_property
+    def acts(self):
+        """Buttons: list of dict."""
+        found = []
+        for act_id in OFFERED:
+            act = IActs(self.context).get(act_id)
+            if act.relevant() and not act.check():
+                url = f"{self.context.absolute_url()}/@@act/{act_id}"
+                look = {"primary": "btn-primary", "danger": "btn-outline-danger"}
+                found.append({"url": url, "title": act.title, "look": look.get(act.emphasis, "btn-outline-secondary")})
+        return found

@@ -40,6 +40,7 @@ NO_SCREENS = {
     "search-suggestions": "a part that the search box fetches",
     "worklist": "looked at with every box of the menus",
     "readers": "a part that the document screen fetches",
+    "pick-choice": "a list that the fields of acts fetch",
     "compare": "reached with two versions of a file: looked at where a document has them",
     "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
 }

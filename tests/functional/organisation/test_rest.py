@@ -61,6 +61,26 @@ def test_directory_refuses_bad_questions(caller, params, code):
     assert answer.json()["error"]["type"] == code
 
 
+def test_pickers_find_people_and_agencies_as_they_are_typed(caller):
+    session = caller("leminhanh")
+    found = session.get("@people", params={"text": "yen"}).json()["items"]
+    assert [(one["id"], bool(one["detail"])) for one in found] == [("vuhaiyen", True)]
+    assert session.get("@people", params={"text": "yen", "agency": "skhcn"}).json()["items"] == []
+    names = [one["title"] for one in session.get("@people", params={"agency": "skhcn"}).json()["items"]]
+    assert len(names) == 7 and "Lê Minh Anh" in names
+    [agency] = session.get("@agencies", params={"text": "khoa hoc"}).json()["items"]
+    assert (agency["id"], agency["identifier"]) == ("skhcn", agency["detail"].split(" · ")[1])
+    assert session.get("@agencies", params={"text": "' OR 1=1"}).json()["items"] == []
+
+
+@pytest.mark.parametrize("service", ["@people", "@agencies"])
+def test_pickers_refuse_bad_questions(caller, service):
+    assert caller("leminhanh").get(service, params={"text": "x" * 201}).status_code == 400
+    assert caller("leminhanh").get(service, params={"text": ["a", "b"]}).status_code == 400
+    assert caller("").get(service).status_code == 401
+    assert caller("leminhanh").get("@people", params={"agency": "nowhere"}).status_code == 400
+
+
 def test_directory_is_closed_to_the_world(caller):
     assert caller(None).get("@directory").status_code == 401
     assert caller(None).get("skhcn").status_code == 401

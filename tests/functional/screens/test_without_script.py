@@ -47,7 +47,7 @@ def fill_draft(browser, site_url):
     browser.open(f"{site_url}/skhcn/@@add-outgoing")
     browser.getControl(name="form.widgets.subject").value = "V/v góp ý dự thảo Kế hoạch"
     browser.getControl(name="file").add_file(BytesIO(pdf()), "application/pdf", "Công văn.pdf")
-    browser.getControl(name="form.widgets.signatory").value = ["nguyenthithuha"]
+    browser.getControl(name="form.widgets.signatory-typed").value = "nguyen thi thu ha"
     browser.getControl(name="form.widgets.recipients.0.widgets.name").value = "Công ty Biển Xanh"
 
 
@@ -66,6 +66,18 @@ def test_a_draft_is_made_and_passed_on(browse, record, functional_province):
     browser.getControl(name="form.widgets.receiver:list").value = ["phamquochuy"]
     browser.getControl(name="form.buttons.perform").click()
     assert state_of(record(browser)) == "in_review"
+
+
+def test_a_name_that_nobody_or_several_have_is_asked_for_again(browse, functional_province):
+    browser = browse("leminhanh")
+    browser.handleErrors = True
+    browser.raiseHttpErrors = False
+    fill_draft(browser, functional_province.absolute_url())
+    browser.getControl(name="form.widgets.signatory-typed").value = "nguyễn văn không có"
+    browser.getControl(name="save").click()
+    assert "Không rõ “nguyễn văn không có” là ai" in words_of(browser.contents)
+    transaction.begin()
+    assert not functional_province["skhcn"]["outgoing"].objectIds()
 
 
 def test_a_form_without_its_token_is_not_taken(browse, functional_province):

@@ -89,8 +89,10 @@ def test_the_form_asks_little_first(agency, page, registers):
         "Chuyển lãnh đạo",
         "Trở về",
     ]
-    people = select(markup, '[data-picker-name="form.widgets.signatory"]')[0].get("data-picker-options")
-    assert "nguyenthithuha" in people and "tranduclong" not in people
+    picker = select(markup, '[data-picker-name="form.widgets.signatory"]')[0]
+    assert picker.get("data-picker-source").endswith("/@people?agency=skhcn&text=")
+    # Nobody who is not chosen stands in the page.
+    assert "nguyenthithuha" not in markup and "hoangvanluu" not in markup
     assert select(markup, '[data-field="drafting_unit"] option[selected]')[0].get("value") == "cntt"
 
 

@@ -2,6 +2,7 @@
 
 from AccessControl import Unauthorized
 from io import BytesIO
+import json
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
@@ -110,6 +111,14 @@ def test_the_leader_writes_his_direction_in_the_pane(presented, page):
     options = form.cssselect('[data-picker-name="lead"]')[0].get("data-picker-options")
     assert "leminhanh" in options and "Chuyên viên" in options and "tranduclong" not in options
     assert not raw_ids(markup)
+
+
+def test_choices_of_an_act_are_found_by_those_who_can_do_it(presented, page):
+    asked = {"act": "direct", "field": "lead", "text": "le minh"}
+    assert [one["id"] for one in json.loads(page(SIGNATORY, presented, "pick-choice", **asked))["items"]] == ["leminhanh"]
+    assert json.loads(page(CLERK, presented, "pick-choice", **asked)) == {"items": []}
+    for wrong in ({"field": "text"}, {"field": "colour"}, {"act": "nothing"}, {"field": "deadline"}):
+        assert json.loads(page(SIGNATORY, presented, "pick-choice", **{**asked, **wrong})) == {"items": []}
 
 
 def test_the_lines_are_told_with_deadline_and_state(directed, page):

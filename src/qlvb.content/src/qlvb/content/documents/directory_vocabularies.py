@@ -1,8 +1,8 @@
 """Value lists that the directory answers. Agencies and departments are those of the organisation room."""
 
-from binascii import hexlify
-from binascii import unhexlify
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.tokens import token_of
+from qlvb.content.organisation.tokens import userid_of
 from zope.component import getUtility
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -50,7 +50,7 @@ class People:
         if token in self:
             return self.getTerm(token)
         try:
-            return self.getTerm(unhexlify(token).decode())
+            return self.getTerm(userid_of(token))
         except ValueError as error:
             raise LookupError(token) from error
 
@@ -59,8 +59,7 @@ class People:
 
 
 def _term(userid, fullname):
-    token = userid if userid.isascii() else hexlify(userid.encode()).decode()
-    return SimpleTerm(userid, token, fullname)
+    return SimpleTerm(userid, token_of(userid), fullname)
 
 
 @implementer(IVocabularyFactory)

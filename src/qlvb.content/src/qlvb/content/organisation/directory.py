@@ -116,7 +116,7 @@ class Directory:
             return PersonInfo(userid=userid, fullname=userid, email="", phone="", posts=(), active=False)
         return replace(known[0], posts=self._posts_of(userid) if known[0].active else ())
 
-    def people(self, agency_id=None, text=""):
+    def people(self, agency_id=None, text="", most=None):
         data = self._snapshot
         if data is None:
             return []
@@ -128,7 +128,7 @@ class Directory:
             names = (userid, *words)
             if info.active and all(any(name.startswith(part) for name in names) for part in wanted):
                 found.append((name_key(info.fullname), userid))
-        return [self.person(userid) for _key, userid in sorted(found)]
+        return [self.person(userid) for _key, userid in sorted(found)[:most]]
 
     def main_post(self, userid, agency_id=None):
         for post in self.person(userid).posts:

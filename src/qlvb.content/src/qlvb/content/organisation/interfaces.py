@@ -160,8 +160,10 @@ class IDirectory(Interface):
     def person(userid):
         """PersonInfo; for an unknown userid one named as the userid and not ``active`` (leavers stay resolvable)."""
 
-    def people(agency_id=None, text=""):
-        """Active people, by name; ``text`` matches name or userid without accents: list of PersonInfo."""
+    def people(agency_id=None, text="", most=None):
+        """Active people, by name, the first ``most`` of them; ``text`` matches name or userid without accents: list of
+        PersonInfo.
+        """
 
     def main_post(userid, agency_id=None):
         """The person's first post (in that agency), or None."""

@@ -9,6 +9,7 @@ from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.format import show_date
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from urllib.parse import urlencode
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
@@ -17,6 +18,8 @@ from zope.schema import interfaces as kinds
 
 #: People are searched by typing; other choices are shown in a list up to this length.
 LONGEST_LIST = 60
+#: So many choices of a picker stand in the page; more are asked for.
+MOST_CARRIED = 12
 #: Inputs that the quick buttons of a date make needless on the screen.
 COVERED = {"working_days": "deadline"}
 QUICK_DAYS = (1, 2, 3, 5, 10, 15)
@@ -34,12 +37,14 @@ def fields_of(act, request):
         if COVERED.get(name) in names:
             continue
         bound = schema_field.bind(act.record)
-        found.append(describe(bound, defaults.get(name, bound.default), request))
+        query = urlencode({"act": act.id, "field": name, "text": ""})
+        source = f"{act.record.absolute_url()}/@@pick-choice?{query}"
+        found.append(describe(bound, defaults.get(name, bound.default), request, source))
     return tuple(found)
 
 
-def describe(field, default, request):
-    """A :class:`Field` for a bound schema field."""
+def describe(field, default, request, source=""):
+    """A :class:`Field` for a bound schema field; ``source`` answers for a field of many choices."""
     common = {
         "name": field.__name__,
         "label": translate(field.title, context=request),
@@ -48,11 +53,11 @@ def describe(field, default, request):
         "max_length": getattr(field, "max_length", None),
     }
     if kinds.IChoice.providedBy(field):
-        return _choices(common, field, [default] if default not in (None, "") else [], False, request)
+        return _choices(common, field, [default] if default not in (None, "") else [], False, request, source)
     if kinds.ICollection.providedBy(field):
         if kinds.IChoice.providedBy(field.value_type):
             common["max_length"] = None
-            return _choices(common, field.value_type.bind(field.context), list(default or ()), True, request)
+            return _choices(common, field.value_type.bind(field.context), list(default or ()), True, request, source)
         return Field(**common, kind="unknown")
     if kinds.IBool.providedBy(field):
         late = field.__name__.startswith("confirm_")
@@ -75,22 +80,29 @@ def describe(field, default, request):
     return Field(**common, kind="unknown")
 
 
-def _choices(common, field, values, multiple, request):
-    options, chosen, people = [], [], False
-    directory = getUtility(IDirectory)
-    for term in field.vocabulary:
-        title = translate(term.title, context=request) if term.title else str(term.value)
-        person = directory.person(term.value) if isinstance(term.value, str) else None
-        detail = ""
-        if person is not None and person.active:
-            people = True
-            detail = person.posts[0].title if person.posts else ""
-        option = Option(term.token, title, "" if detail and detail in title else detail)
-        options.append(option)
-        if term.value in values:
-            chosen.append(option)
-    kind = "picker" if multiple or people or len(options) > LONGEST_LIST else "select"
-    return Field(**common, kind=kind, multiple=multiple, people=people, chosen=tuple(chosen), options=tuple(options))
+def _choices(common, field, values, multiple, request, source):
+    """``source``: where the choices are asked for while somebody types, if they are more than a page should carry."""
+    terms = list(field.vocabulary)
+    people = any(map(is_person, terms))
+    chosen = tuple(option_of(term, request) for term in terms if term.value in values)
+    kind = "picker" if multiple or people or len(terms) > LONGEST_LIST else "select"
+    if kind == "picker" and len(terms) > MOST_CARRIED:
+        return Field(**common, kind=kind, multiple=multiple, people=people, chosen=chosen, source=source)
+    options = tuple(option_of(term, request) for term in terms)
+    return Field(**common, kind=kind, multiple=multiple, people=people, chosen=chosen, options=options)
+
+
+def is_person(term):
+    """bool: the value of the term is the userid of somebody."""
+    return isinstance(term.value, str) and getUtility(IDirectory).person(term.value).active
+
+
+def option_of(term, request):
+    """A term as an :class:`Option`; a person's with the post."""
+    title = translate(term.title, context=request) if term.title else str(term.value)
+    posts = getUtility(IDirectory).person(term.value).posts if isinstance(term.value, str) else ()
+    detail = posts[0].title if posts else ""
+    return Option(term.token, title, "" if detail and detail in title else detail)
 
 
 def is_deadline(name):

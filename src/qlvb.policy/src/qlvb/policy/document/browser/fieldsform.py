@@ -3,7 +3,10 @@
 from Acquisition import Implicit
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldFactory
 from plone.app.z3cform.widgets.datetime import DateFieldWidget
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.typedpeople import take_typed_people
 from qlvb.policy.document.browser.widgetfields import field_of
+from qlvb.policy.document.browser.widgetfields import is_of_people
 from qlvb.policy.document.browser.widgetfields import values_of
 from z3c.form import field
 from z3c.form import form
@@ -11,6 +14,7 @@ from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.browser.select import SelectFieldWidget
 from z3c.form.browser.text import TextFieldWidget
 from z3c.form.browser.textarea import TextAreaFieldWidget
+from zope.component import getUtility
 from zope.interface import alsoProvides
 from zope.schema import interfaces as kinds
 
@@ -51,7 +55,23 @@ class FieldsForm(form.Form):
         return self.content
 
     def update(self):
+        self.unclear = take_typed_people(self.request, self.prefix_of_widgets, self.people_fields, self.agency_id)
         self.updateWidgets()
+
+    @property
+    def people_fields(self):
+        """Names of the fields that choose a person."""
+        return [name for name in self.fields if is_of_people(self.fields[name].field)]
+
+    @property
+    def agency_id(self):
+        """The agency whose people are chosen, or None for everybody."""
+        agency = getUtility(IDirectory).agency_of(self.context)
+        return agency.id if agency else None
+
+    @property
+    def prefix_of_widgets(self):
+        return f"{self.prefix}widgets."
 
     def updateWidgets(self, prefix=None):
         super().updateWidgets(prefix)
@@ -60,7 +80,8 @@ class FieldsForm(form.Form):
 
     def values(self):
         """``(data, violations)`` of what was sent."""
-        return values_of(self.widgets)
+        data, violations = values_of(self.widgets)
+        return data, violations + self.unclear
 
     def draw(self, name, **changes):
         """The :class:`Field` of one widget."""

@@ -50,7 +50,7 @@ class Field:
     @property
     def suggestions_id(self):
         """Id of the list of suggestions of a line, or None."""
-        return f"{self.at}-suggestions" if self.kind == "line" and self.options else None
+        return f"{self.at}-suggestions" if self.kind == "line" and self.source else None
 
     @property
     def options_json(self):

@@ -1,15 +1,21 @@
 """What the pickers of the forms search in."""
 
+from itertools import islice
 import json
 from Products.Five.browser import BrowserView
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.text import fold
+from qlvb.policy.document.browser.actfields import option_of
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.format import show_date
+from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
+from zope.schema import interfaces as kinds
 from zope.schema.vocabulary import getVocabularyRegistry
 
 
 SHOWN = 15
+MOST_CHOICES = 30
 
 
 class DocumentPicker(BrowserView):
@@ -25,6 +31,31 @@ class DocumentPicker(BrowserView):
         self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return json.dumps({"items": [row_option(row).as_dict() for row in rows]}, ensure_ascii=False)
+
+
+class ChoicePicker(BrowserView):
+    """``@@pick-choice?act=…&field=…&text=`` of a record: what a field of an act takes from the person, as
+    ``{"items": [{id, title, detail}]}``; an act that he cannot do offers nothing.
+    """
+
+    def __call__(self):
+        words = fold(str(self.request.form.get("text", ""))[:200]).split()
+        options = (option_of(term, self.request) for term in self.terms())
+        found = (one for one in options if all(word in fold(f"{one.title} {one.detail}") for word in words))
+        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        return json.dumps({"items": [one.as_dict() for one in islice(found, MOST_CHOICES)]}, ensure_ascii=False)
+
+    def terms(self):
+        """Terms of the field, () where there is none."""
+        act = IActs(self.context).get(str(self.request.form.get("act", "")))
+        name = str(self.request.form.get("field", ""))
+        if act is None or act.schema is None or name not in act.schema or not act.relevant() or act.check():
+            return ()
+        field = act.schema[name].bind(act.record)
+        if kinds.ICollection.providedBy(field):
+            field = field.value_type.bind(act.record) if field.value_type is not None else field
+        return field.vocabulary if kinds.IChoice.providedBy(field) else ()
 
 
 def row_option(row):

@@ -19,7 +19,6 @@ from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.filesinput import store_files
 from qlvb.policy.document.browser.formpage import FormPage
 from qlvb.policy.document.browser.inputs import Field
-from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.workflows.incoming.paper import register_paper
@@ -74,17 +73,11 @@ class ReceiveForm(FormPage):
     def changes(self, name):
         if name in MARKED:
             marked = {"required": True}
-            return {**marked, "options": self.bodies} if name == "issuing_body" else marked
+            source = f"{api.portal.get().absolute_url()}/@agencies?text="
+            return {**marked, "source": source} if name == "issuing_body" else marked
         if name == "due_date":
             return {"quick": quick_days(self.request, self.context)}
         return {}
-
-    @cached_property
-    def bodies(self):
-        """Agencies of the site as suggestions for the issuing body."""
-        return tuple(
-            Option(agency.identifier, agency.title, agency.identifier) for agency in getUtility(IDirectory).agencies()
-        )
 
     @property
     def first_fields(self):
@@ -118,7 +111,7 @@ class ReceiveForm(FormPage):
     def values_to_store(self, data):
         """``data`` with what follows from it: the identifier of an issuing body that the site knows."""
         if data.get("issuing_body") and not data.get("issuing_body_identifier"):
-            known = {option.title: option.id for option in self.bodies}
+            known = {agency.title: agency.identifier for agency in getUtility(IDirectory).agencies()}
             data = {**data, "issuing_body_identifier": known.get(data["issuing_body"].strip(), "")}
         return data
 

@@ -1,11 +1,9 @@
 """Nơi nhận: the recipients as a table, with the agencies of the site to choose from."""
 
 from collections import namedtuple
-import json
-from qlvb.content.organisation.interfaces import IDirectory
+from plone import api
 from qlvb.policy.document.browser.inputs import Option
 from z3c.form.interfaces import NO_VALUE
-from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -50,16 +48,7 @@ class RecipientsGrid:
             found[name] = Cell(cell.name, "" if value in (None, NO_VALUE) else value, options, nothing)
         return found
 
-    def agencies(self):
-        """JSON of the agencies that can be chosen: id, title, detail, identifier, address."""
-        options = [
-            {
-                "id": agency.id,
-                "title": agency.title,
-                "detail": f"{agency.symbol} · {agency.identifier}",
-                "identifier": agency.identifier,
-                "address": agency.address,
-            }
-            for agency in getUtility(IDirectory).agencies()
-        ]
-        return json.dumps(options, ensure_ascii=False)
+    @property
+    def source(self):
+        """Where the agencies of the site are asked for."""
+        return f"{api.portal.get().absolute_url()}/@agencies?text="

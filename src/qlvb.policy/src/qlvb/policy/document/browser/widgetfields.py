@@ -1,11 +1,13 @@
 """z3c.form widgets as :class:`Field`, and their values back as Python values."""
 
 from collective.z3cform.datagridfield.interfaces import IDataGridFieldWidget
+from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
+from urllib.parse import urlencode
 from z3c.form.interfaces import NO_VALUE
 from z3c.form.interfaces import IDataConverter
 from zope.component import getMultiAdapter
@@ -48,22 +50,35 @@ def _plain_kind(schema_field):
     return "line" if kinds.ITextLine.providedBy(schema_field) else "text"
 
 
+def is_of_people(schema_field):
+    """bool: a choice of one person."""
+    return getattr(schema_field, "vocabularyName", None) in PEOPLE
+
+
 def _choice(widget, schema_field, request):
-    people = getattr(schema_field, "vocabularyName", None) in PEOPLE
-    directory = getUtility(IDirectory)
-    options = []
-    for term in widget.terms:
-        detail = ""
-        if people and (posts := directory.person(term.value).posts):
-            detail = posts[0].title
-        options.append(Option(term.token, translate(term.title, context=request), detail))
+    if is_of_people(schema_field):
+        return _person(widget)
+    options = tuple(Option(term.token, translate(term.title, context=request)) for term in widget.terms)
     chosen = tuple(option for option in options if option.id in (widget.value or ()))
+    return {"kind": "select", "options": options, "chosen": chosen, "nothing": widget.noValueToken}
+
+
+def _person(widget):
+    """A picker that asks the site: nobody but the chosen one stands in the page."""
+    people = widget.terms.terms
+    chosen = []
+    for token in widget.value or ():
+        if token != widget.noValueToken:
+            term = people.getTermByToken(token)
+            posts = getUtility(IDirectory).person(term.value).posts
+            chosen.append(Option(token, term.title, posts[0].title if posts else ""))
+    query = urlencode({"agency": people.agency_id, "text": ""})
     return {
-        "kind": "picker" if people else "select",
-        "people": people,
-        "options": tuple(options),
-        "chosen": chosen,
+        "kind": "picker",
+        "people": True,
+        "chosen": tuple(chosen),
         "nothing": widget.noValueToken,
+        "source": f"{api.portal.get().absolute_url()}/@people?{query}",
     }
 
 

@@ -7,9 +7,11 @@ import { startGrid } from "./grid.mjs";
 import { postJson } from "./http.mjs";
 import { startPickers } from "./picker.mjs";
 import { say } from "./strings.mjs";
+import { startSuggestions } from "./suggestions.mjs";
 
 const form = document.querySelector("[data-document-form]");
 startPickers(form);
+startSuggestions(form);
 startDrops(form);
 const grid = startGrid(form);
 const draft = new Draft(form, grid);

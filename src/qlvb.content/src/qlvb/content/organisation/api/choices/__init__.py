@@ -1,0 +1,1 @@
+"""``@people`` and ``@agencies``: what the pickers of forms search in."""

@@ -8,6 +8,8 @@ from io import BytesIO
 from openpyxl import Workbook
 import pikepdf
 from PIL import Image
+from PIL import ImageDraw
+from PIL import ImageFont
 from qlvb.workflows.signing import fonts
 import struct
 import zipfile
@@ -90,6 +92,23 @@ def scan():
     made.add_page()
     made.image(Image.open(BytesIO(image())), x=0, y=0, w=made.w, h=made.h)
     return bytes(made.output())
+
+
+def sheet(*lines):
+    """A sheet of A4 at 200 dots per inch with these lines, as a scanner sees it: PIL Image."""
+    drawn = Image.new("L", (1654, 2339), 255)
+    with fonts.font_file() as file:
+        font = ImageFont.truetype(file.name, 44)
+    for number, line in enumerate(lines):
+        ImageDraw.Draw(drawn).text((150, 200 + 100 * number), line, font=font, fill=0)
+    return drawn
+
+
+def picture(drawn, kind="PDF", **options):
+    """Bytes of a PIL image in a format of Pillow."""
+    stream = BytesIO()
+    drawn.save(stream, kind, **({"resolution": 200} if kind == "PDF" else {}), **options)
+    return stream.getvalue()
 
 
 def swelling_pdf():

@@ -32,6 +32,7 @@ class IFileVersion(Interface):
     pdf_error = Attribute("str")
     text_state = Attribute("one of TEXT_STATES; no_text: the file was read and holds no letters (a scan, a picture)")
     text_error = Attribute("message for people, why the text could not be read")
+    text_recognised = Attribute("bool: a program recognised the letters in pictures of pages, and may have erred")
 
     def data():
         """bytes of the version."""
@@ -50,8 +51,14 @@ class IFileVersion(Interface):
     def text():
         """The side text: str, NFC; "" while there is none. It lies beside the file, never in it."""
 
-    def set_text(text):
+    def set_text(text, recognised=False):
         """Keep ``text`` (str, any form) as side text; the state becomes ready, or no_text when it has no letters."""
+
+    def searchable_blob():
+        """The NamedBlobFile of the copy whose pictures of pages have a layer of text, or None."""
+
+    def set_searchable(stream):
+        """Keep a copy with a layer of text (open binary file, PDF); the version itself stays as it is."""
 
     def share_text(version):
         """Take over the side text of a version that says the same."""

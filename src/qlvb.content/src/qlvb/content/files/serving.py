@@ -10,6 +10,14 @@ from ZPublisher.HTTPRangeSupport import expandRanges
 from ZPublisher.HTTPRangeSupport import parseRange
 
 
+#: What of a version can be asked for -> its NamedBlobFile, or None.
+PARTS = {
+    "": lambda version: version.blob,
+    "pdf": lambda version: version.pdf_blob(),
+    "searchable": lambda version: version.searchable_blob(),
+}
+
+
 def find_version(stored, number):
     """The version with this number ("current" or digits), or None."""
     if number == "current":
@@ -17,21 +25,21 @@ def find_version(stored, number):
     return stored.version(int(number)) if number.isascii() and number.isdigit() else None
 
 
-def serve(record, stored, version, request, rendition=False, head=False):
-    """Answer ``request`` with ``version`` (or its PDF ``rendition``) and note the view in the journal.
+def serve(record, stored, version, request, part="", head=False):
+    """Answer ``request`` with ``version``, or with a ``part`` of it (``pdf``: its rendition, ``searchable``: the copy
+    with a layer of text), and note the view in the journal.
 
     Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher
     sends.
 
-    :raises NotFound: there is no rendition.
+    :raises NotFound: there is no such part.
     """
-    blob = version.pdf_blob() if rendition else version.blob
+    blob = PARTS[part](version) if part in PARTS else None
     if blob is None:
-        raise NotFound("pdf")
-    mimetype = PDF if rendition else version.mimetype
-    filename = blob.filename if rendition else version.filename
-    derived = rendition and blob is not version.blob
-    etag = f'"{version.sha256}{"-pdf" if derived else ""}"'
+        raise NotFound(part)
+    mimetype = PDF if part else version.mimetype
+    filename = blob.filename if part else version.filename
+    etag = f'"{version.sha256}{f"-{part}" if blob is not version.blob else ""}"'
     note_view(record, stored, version, request)
     _set_headers(request, mimetype, filename, etag)
     if etag in _listed(request.getHeader("If-None-Match", "")):

@@ -14,6 +14,7 @@ class SideText:
     _text = None
     text_state = "none"
     text_error = ""
+    text_recognised = False
 
     def text(self):
         """See IFileVersion."""
@@ -22,10 +23,11 @@ class SideText:
         with self._text.open("r") as stream:
             return stream.read().decode("utf-8")
 
-    def set_text(self, text):
+    def set_text(self, text, recognised=False):
         """See IFileVersion."""
         composed = nfc(text)[:MAX_CHARACTERS]
         self.text_error = ""
+        self.text_recognised = recognised
         if not any(char.isalnum() for char in composed):
             self._text = None
             self.text_state = "no_text"
@@ -40,4 +42,5 @@ class SideText:
         """See IFileVersion."""
         self._text = version._text
         self.text_state = version.text_state
+        self.text_recognised = version.text_recognised
         self.text_error = version.text_error

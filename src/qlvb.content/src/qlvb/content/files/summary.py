@@ -24,6 +24,8 @@ def version_summary(record_url, stored, version):
         "text_error": translate(version.text_error, context=getRequest()),
         "download": address,
         "pdf": f"{address}/pdf" if version.pdf_state == "ready" else None,
+        "text_recognised": version.text_recognised,
+        "searchable": f"{address}/searchable" if version.searchable_blob() is not None else None,
     }
 
 

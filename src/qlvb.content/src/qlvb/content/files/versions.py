@@ -32,6 +32,7 @@ class FileVersion(SideText, Persistent):
     """One version of a file. Bytes never change; a rendition and the side text may come later."""
 
     _pdf = None
+    _searchable = None
     pdf_state = "none"
     pdf_error = ""
 
@@ -73,6 +74,17 @@ class FileVersion(SideText, Persistent):
     def pdf_blob(self):
         """The NamedBlobFile that holds the PDF, or None: for streaming."""
         return self.blob if self.mimetype == PDF else self._pdf
+
+    def searchable_blob(self):
+        """The NamedBlobFile of the copy whose pictures of pages have a layer of text, or None."""
+        return self._searchable
+
+    def set_searchable(self, stream):
+        """Keep a copy with a layer of text (open binary file, PDF); the version itself stays as it is."""
+        copy = NamedBlobFile(contentType=PDF, filename=f"{self.filename.rpartition('.')[0]}.pdf")
+        with copy.open("w") as target:
+            copy_and_hash(stream, target)
+        self._searchable = copy
 
     def set_pdf(self, data):
         """Store the rendition.

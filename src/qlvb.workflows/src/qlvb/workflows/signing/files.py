@@ -39,6 +39,17 @@ def reader_of(pdf):
     return reader
 
 
+def is_plainly_unsigned(pdf):
+    """bool: an irregular file, as many scanners and picture programs write them, that bears no signature when it is
+    read with indulgence. A signed file gets none.
+    """
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=False)
+        return not reader.encrypted and not reader.embedded_signatures
+    except DAMAGE:
+        return False
+
+
 def writer_of(pdf):
     """A pyHanko writer that will append to the bytes ``pdf``.
 

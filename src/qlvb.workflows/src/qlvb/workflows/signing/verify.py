@@ -8,11 +8,13 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.violations import Refused
 from qlvb.workflows.signing.certificates import context_of
 from qlvb.workflows.signing.certificates import description
 from qlvb.workflows.signing.certificates import subject_part
 from qlvb.workflows.signing.files import DAMAGE
 from qlvb.workflows.signing.files import form_fields
+from qlvb.workflows.signing.files import is_plainly_unsigned
 from qlvb.workflows.signing.files import names_in
 from qlvb.workflows.signing.files import reader_of
 from qlvb.workflows.signing.interfaces import SignatureVerdict
@@ -35,7 +37,12 @@ def verdicts(pdf, trust_roots):
 
     :raises Refused: 400 for a file that cannot be read.
     """
-    reader = reader_of(pdf)
+    try:
+        reader = reader_of(pdf)
+    except Refused:
+        if is_plainly_unsigned(pdf):
+            return []
+        raise
     try:
         signatures = list(reader.embedded_regular_signatures)
     except (*DAMAGE, SignatureValidationError, CMSExtractionError) as error:

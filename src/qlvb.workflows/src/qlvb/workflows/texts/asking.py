@@ -5,9 +5,11 @@ from datetime import timedelta
 from qlvb.content.clock import VIETNAM
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.texts.events import TextRead
 from qlvb.workflows.texts.interfaces import KIND
 from qlvb.workflows.texts.sources import is_picture
 from qlvb.workflows.texts.sources import source_of
+from zope.event import notify
 
 
 #: Versions of the official PDF that fill places of the one before (number, date, signatures): its words are theirs.
@@ -47,6 +49,7 @@ def ask(record, file, again=False, wait=WAIT):
         return False
     if is_picture(version):
         version.set_text("")
+        notify(TextRead(record, file, version))
         return False
     if source_of(version) is None:
         return False

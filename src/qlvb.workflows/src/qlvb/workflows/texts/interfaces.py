@@ -1,5 +1,6 @@
 """Reading the text of files."""
 
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -15,6 +16,14 @@ class ITextReader(Interface):
 
         :raises TextNotRead: see there.
         """
+
+
+class ITextRead(Interface):
+    """Event: the text of a version was looked for; ``version.text_state`` says whether there was any."""
+
+    record = Attribute("IRecord")
+    file = Attribute("IStoredFile")
+    version = Attribute("IFileVersion")
 
 
 class TextNotRead(Exception):

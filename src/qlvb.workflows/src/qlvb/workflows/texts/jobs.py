@@ -4,10 +4,12 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.renewing import renew
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.texts.events import TextRead
 from qlvb.workflows.texts.interfaces import ITextReader
 from qlvb.workflows.texts.interfaces import TextNotRead
 from qlvb.workflows.texts.sources import source_of
 from zope.component import getUtility
+from zope.event import notify
 from zope.interface import implementer
 
 
@@ -31,6 +33,7 @@ class ReadText:
         try:
             with blob.open("r") as stream:
                 version.set_text(getUtility(ITextReader).read(stream, kind))
+            notify(TextRead(record, IFileStore(record).get(job.params["file"]), version))
         except TextNotRead as failure:
             if failure.retry and job.attempts < self.max_attempts:
                 raise JobFailed(failure.message, retry=True) from failure

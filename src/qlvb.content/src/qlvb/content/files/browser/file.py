@@ -1,4 +1,4 @@
-"""``@@file/<file id>/<version or "current">[/pdf]``: the bytes of a file, for people's browsers."""
+"""``@@file/<file id>/<version or "current">[/pdf or /searchable]``: the bytes of a file, for people's browsers."""
 
 from Products.Five.browser import BrowserView
 from qlvb.content.files.interfaces import IFileStore
@@ -31,10 +31,10 @@ class FileView(BrowserView):
         return self._serve(head=True)
 
     def _serve(self, head):
-        if len(self.path) < 2 or self.path[2:] not in ([], ["pdf"]):
+        if len(self.path) < 2 or self.path[2:] not in ([], ["pdf"], ["searchable"]):
             raise NotFound("/".join(self.path))
         stored = IFileStore(self.context).get(self.path[0])
         version = find_version(stored, self.path[1]) if stored is not None else None
         if version is None:
             raise NotFound("/".join(self.path))
-        return serve(self.context, stored, version, self.request, rendition=self.path[2:] == ["pdf"], head=head)
+        return serve(self.context, stored, version, self.request, part="".join(self.path[2:]), head=head)

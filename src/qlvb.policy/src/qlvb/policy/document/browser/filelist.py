@@ -104,13 +104,20 @@ class FileList(Pane):
             "state": state_of_view(version),
             "error": self.word(self.converter_missing(version) or version.pdf_error),
             "job": self.conversion(item, version) if version.pdf_state in ("queued", "failed") else "",
-            "pdf": f"{address}/pdf" if version.mimetype not in (PDF, *PICTURES) else address,
+            "pdf": self.shown(version, address),
+            "recognised": version.text_recognised and version.text_state == "ready",
             "download": f"{address}?download=1",
             "unsearchable": version.text_state in ("failed", "no_text"),
             "text_error": self.word(version.text_error),
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
         }
+
+    def shown(self, version, address):
+        """What the viewer opens: of a scan the copy whose words can be found and copied."""
+        if version.searchable_blob() is not None:
+            return f"{address}/searchable"
+        return address if version.mimetype in (PDF, *PICTURES) else f"{address}/pdf"
 
     def converter_missing(self, version):
         """Message id when the PDF waits for a program that is not there, or ""."""
@@ -135,6 +142,6 @@ class FileList(Pane):
 
 def state_of_view(version):
     """How the viewer can show a version: ready, picture, or the state of its conversion (queued, failed, none)."""
-    if version.mimetype == PDF:
+    if version.mimetype == PDF or version.searchable_blob() is not None:
         return "ready"
     return "picture" if version.mimetype in PICTURES else version.pdf_state

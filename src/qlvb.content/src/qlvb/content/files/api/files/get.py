@@ -2,6 +2,7 @@
 
 from qlvb.content.files.api.files.service import FilesService
 from qlvb.content.files.api.files.service import unknown_path
+from qlvb.content.files.serving import PARTS
 from qlvb.content.files.serving import find_version
 from qlvb.content.files.serving import serve
 from qlvb.content.files.summary import file_summary
@@ -34,8 +35,8 @@ class FilesGet(FilesService):
         self.check_permission()
         stored = self.store.get(self.path[0])
         version = find_version(stored, self.request.form.get("version", "current")) if stored is not None else None
-        rendition = self.request.form.get("rendition") == "pdf"
-        if version is None or (rendition and version.pdf_blob() is None):
+        part = self.request.form.get("rendition", "")
+        if version is None or part not in PARTS or PARTS[part](version) is None:
             self.path = self.path[:1] + ["missing"]
             return super().render()
-        return serve(self.context, stored, version, self.request, rendition)
+        return serve(self.context, stored, version, self.request, part)

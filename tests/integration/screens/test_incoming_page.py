@@ -104,6 +104,8 @@ def test_the_leader_writes_his_direction_in_the_pane(presented, page):
         "coordinate",
         "information",
         "deadline",
+        "accept_result",
+        "as_tasks",
     ]
     labels = [" ".join(node.text_content().split()) for node in form.cssselect("label.form-label")]
     assert labels == ["Bút phê (*)", "Chủ trì", "Phối hợp", "Nhận để biết", "Hạn xử lý"]

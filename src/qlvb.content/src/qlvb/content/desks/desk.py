@@ -27,12 +27,16 @@ class Desk(Implicit, Persistent):
     """
 
     __roles__ = ()  # Zope: nobody may publish it
+    phrases = None  # of a desk older than these
+    marks = None
 
     def __init__(self, owner):
         self.owner = owner
         self.id = self.__name__ = f"++desk++{owner}"
         self.searches = OOBTree()
         self.columns = PersistentMapping()
+        self.phrases = OOBTree()
+        self.marks = OOBTree()
         setattr(self, ATTRIBUTE_NAME, uuid4().hex)
 
     def getId(self):

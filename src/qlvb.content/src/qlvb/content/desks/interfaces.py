@@ -18,6 +18,8 @@ class IDesk(Interface):
     owner = Attribute("userid, agency id (skhcn) or agency and department (skhcn.cntt)")
     searches = Attribute("BTree id -> SavedSearch")
     columns = Attribute("mapping: id of a list -> tuple of column ids")
+    phrases = Attribute("BTree id -> Phrase; None on a desk that never had any")
+    marks = Attribute("BTree UID -> Mark; None on a desk that never had any")
 
 
 class IDesks(Interface):
@@ -63,3 +65,37 @@ class ISavedSearches(Interface):
 
     def remove(search_id, userid):
         """Take it off the desk; it can be brought back for 30 days. :raises Refused: 403, 404."""
+
+
+class IPhrases(Interface):
+    """Utility: sentences that people use again and again (mẫu ý kiến), their own and those of their units."""
+
+    def all(userid):
+        """The person's own, then those of his units, each in order of age: list of Phrase."""
+
+    def add(userid, text, owner=""):
+        """Keep a sentence; the same one again gives the one that is there. Returns Phrase.
+
+        :raises Refused: 400 empty, too long, too many; 403 the unit's are not the person's to keep.
+        """
+
+    def remove(phrase_id, userid):
+        """:raises Refused: 403, 404."""
+
+
+class IMarks(Interface):
+    """Utility: what a person notes on records for himself: a star, a note. Nobody else sees it; it stays his when he
+    changes his post.
+    """
+
+    def of(userid, uid):
+        """Mark of the record with this UID; an empty one where there is none."""
+
+    def change(userid, uid, starred=None, note=None):
+        """Set what is not None; returns the Mark. :raises Refused: 400 note too long, too many marks."""
+
+    def starred(userid):
+        """UIDs with a star: frozenset of str."""
+
+    def noted(userid, text=""):
+        """UIDs whose note has all words of ``text`` (accents not needed), or any note: frozenset of str."""

@@ -1,5 +1,5 @@
 """Filters and sorts of lists: from what people ask to clauses of SQL. Pure functions, but for ``unit``,
-which asks who works there.
+which asks who works there, and for what a person has marked, which asks his desk.
 """
 
 from datetime import date
@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content.documents.interfaces import SECRECY
 from qlvb.content.documents.interfaces import URGENCY
 from qlvb.content.index import field_filters
+from qlvb.content.index import own_marks
 from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
@@ -51,6 +52,7 @@ FILTERS = (
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
     "unit",
+    *own_marks.OWN_MARKS,
 )
 SORTS = {
     "priority": records.c.priority,
@@ -126,6 +128,8 @@ def _clause(name, value):
         return _since_or_until(name, value)
     if name == "unit":
         return with_units(value)
+    if name in own_marks.OWN_MARKS:
+        return own_marks.OWN_MARKS[name](value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
     if name in field_filters.OF_TEXT:

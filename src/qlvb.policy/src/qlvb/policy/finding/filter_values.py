@@ -4,6 +4,7 @@ from qlvb.content.index.wording import DIRECTIONS
 from qlvb.content.index.wording import TYPES
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import VOCABULARIES
 from qlvb.policy.finding.words import state_titles
 from zope.component import getUtility
@@ -17,6 +18,8 @@ def value_in_words(name, value, terms, say):
     directory = getUtility(IDirectory)
     if name in VOCABULARIES:
         return terms(VOCABULARIES[name]).get(value, value)
+    if name == "starred":
+        return say(STARRED.get(value, value))
     if name == "agency":
         agency = directory.agency(value)
         return agency.title if agency else value

@@ -18,6 +18,8 @@ FILTER_TITLES = {
     "issuing_body": _("filter_issuing_body", default="Cơ quan ban hành"),
     "signatory": _("filter_signatory", default="Người ký"),
     "holder": _("filter_holder", default="Người soạn, người lập hồ sơ"),
+    "starred": _("filter_starred", default="Đánh dấu sao"),
+    "noted": _("filter_noted", default="Ghi chú của tôi có"),
     "recipient": _("filter_recipient", default="Người được giao xử lý"),
     "subject": _("filter_subject", default="Trích yếu"),
     "number": _("filter_number", default="Số"),
@@ -40,6 +42,7 @@ FILTER_TITLES = {
     "due_from": _("filter_due_from", default="Hạn từ ngày"),
     "due_to": _("filter_due_to", default="Hạn đến ngày"),
 }
+STARRED = {"1": _("filter_with_star", default="có sao"), "0": _("filter_without_star", default="không có sao")}
 VOCABULARIES = {
     "document_type": "qlvb.document_types",
     "urgency": "qlvb.urgency",

@@ -2,6 +2,9 @@
 object.
 """
 
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
 from persistent import Persistent
 from qlvb.content.clock import now
 from qlvb.content.text import nfc
@@ -11,13 +14,24 @@ from zope.annotation.interfaces import IAnnotations
 ANNOTATION = "qlvb.incoming.handling"
 
 
+@dataclass(frozen=True)
+class Direction:
+    """What a leader wrote (bút phê), and how it read before: ``former`` is a tuple of (text, until when)."""
+
+    text: str
+    by: str
+    at: datetime
+    former: tuple = ()
+
+
 class Handling(Persistent):
     """The way of an incoming document from the clerk to those who handle it."""
 
     leader = ""  # userid of the leader asked last
     presented_by = ""
     presented_at = None
-    direction = ""  # text of the direction (bút phê)
+    direction = ""  # text of the newest direction (bút phê)
+    directions = ()  # of Direction, oldest first; () for what was directed before they were kept
     directed_by = ""
     directed_at = None
     distributed_by = ""  # userid of the clerk who distributed without a leader, or ""
@@ -40,7 +54,21 @@ class Handling(Persistent):
         self.direction = nfc(text)
         self.directed_by = by
         self.directed_at = now()
+        self.directions = (*self.directions, Direction(self.direction, by, self.directed_at))
         self.returned_reason = self.returned_by = ""
+
+    def amend(self, by, text, visible):
+        """The newest direction of ``by`` reads differently now; returns how it read (str). ``visible``: it has been
+        read, so what it said stays to be seen.
+        """
+        number = max(number for number, one in enumerate(self.directions) if one.by == by)
+        old = self.directions[number]
+        former = (*old.former, (old.text, now())) if visible else old.former
+        new = replace(old, text=nfc(text), former=former)
+        self.directions = (*self.directions[:number], new, *self.directions[number + 1 :])
+        if self.direction == old.text:
+            self.direction = new.text
+        return old.text
 
     def distribute(self, by):
         """The clerk has distributed it directly."""

@@ -109,6 +109,20 @@ class IDirectInput(IAssignInput):
 
     text = schema.Text(title=_("input_direction", default="Bút phê"), max_length=2000)
     text.order = -1
+    as_tasks = schema.Bool(
+        title=_("input_as_tasks", default="Tạo nhiệm vụ theo dõi cho người chủ trì"),
+        description=_(
+            "input_as_tasks_help", default="Là văn bản chỉ đạo điều hành: nhiệm vụ có tiến độ, báo cáo, đôn đốc riêng."
+        ),
+        required=False,
+        default=False,
+    )
+
+
+class IAmendDirectionInput(Interface):
+    """Sửa bút phê."""
+
+    text = schema.Text(title=_("input_direction", default="Bút phê"), max_length=2000)
 
 
 class IDistributeInput(IAssignInput):

@@ -29,6 +29,7 @@ NOT_EXTENDED = _("told_not_extended", default="${name} không duyệt gia hạn:
 ACCEPTED = _("told_accepted", default="${name} đã duyệt kết quả của bạn.")
 TO_REDO = _("told_to_redo", default="${name} yêu cầu làm lại: ${reason}")
 FINISHED_FOR = _("told_finished_for", default="${name} đã hoàn thành thay phần việc của bạn: ${reason}")
+AMENDED = _("told_amended", default="${name} đã sửa bút phê: ${reason}")
 URGED = _("told_urged", default="${name} đôn đốc bạn (lần ${times}). ${reason}")
 RECALL_ASKED = _("told_recall_asked", default="${name} đề nghị thu hồi, thay thế hoặc cập nhật văn bản: ${reason}")
 LONGEST_REASON = 300
@@ -67,14 +68,18 @@ def _told_giver(template):
 def _told_holder(template, event_id="line_answered"):
     def tell(record, event):
         lines = ILines(record)
-        for line in map(lines.get, event.result.get("moved") or event.result.get("lines") or [event.result["line"]]):
-            reason = event.data.get("reason") or event.data.get("message") or ""
+        for line in map(lines.get, event.result.get("moved") or _lines_of(event.result)):
+            reason = next(filter(None, map(event.data.get, ("reason", "message", "text"))), "")
             text = _said(template, _name(event), reason, line.deadline, str(len(line.chases)))
             once = f"{line.id}-{event.result['seq']}"
             urgent = event_id == "urged"
             getUtility(INotices).tell([line.recipient], event_id, record, text, urgent, line.deadline, once)
 
     return tell
+
+
+def _lines_of(result):
+    return result["lines"] if "lines" in result else [result["line"]]
 
 
 TELLERS = {
@@ -86,6 +91,7 @@ TELLERS = {
     "redo": _told_holder(TO_REDO),
     "finish_for": _told_holder(FINISHED_FOR),
     "chase": _told_holder(URGED, "urged"),
+    "amend_direction": _told_holder(AMENDED),
 }
 
 

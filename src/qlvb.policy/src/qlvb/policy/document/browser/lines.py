@@ -10,6 +10,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
+from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.closing import is_open
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
@@ -106,6 +107,7 @@ class LinesPane(Pane):
             "number": number,
             "depth": depth,
             "sender": self.name_of(line.assigned_by),
+            "sender_id": line.assigned_by,
             "request": line.request,
             "recipient": self.name_of(line.recipient),
             "unit": self.unit(line.department),
@@ -170,6 +172,14 @@ class LinesPane(Pane):
         return api.user.get_current().getId()
 
 
+def trail_words(direction):
+    """list of message ids: how a direction read before."""
+    return [
+        _("doc_direction_was", default="trước ${when}: “${text}”", mapping={"when": show_moment(until), "text": text})
+        for text, until in reversed(direction.former)
+    ]
+
+
 class LinesSummary(LinesPane):
     """The same lines as a short list beside the document."""
 
@@ -181,8 +191,10 @@ class LinesSummary(LinesPane):
     def rows(self):
         """The rows with ``direction``: what was asked, once for people who were asked the same by the same person."""
         rows, said = super().rows(), None
+        trails = {(one.by, one.text): trail_words(one) for one in handling_of(self.record).directions}
         for row in rows:
             asked = (row["sender"], row["request"])
             row["direction"] = row["request"] if asked != said else ""
+            row["trail"] = trails.get((row["sender_id"], row["request"]), []) if row["direction"] else []
             said = asked
         return rows

@@ -18,6 +18,7 @@ from qlvb.policy.document.browser.incoming_facts import IncomingFacts
 from qlvb.policy.document.browser.journalpane import JournalPane
 from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
+from qlvb.policy.document.browser.mark import MarkPane
 from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
 from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.recall import RecallPane
@@ -94,6 +95,10 @@ class DocumentPage(Assets, Crumbs, BrowserView):
         return f"{api.portal.get().absolute_url()}/@@worklist?box={self.shell_section}.all"
 
     @property
+    def portal_url(self):
+        return api.portal.get().absolute_url()
+
+    @property
     def uid(self):
         return self.context.UID()
 
@@ -114,6 +119,7 @@ class OutgoingPage(DocumentPage):
         FileList,
         DossierPane,
         RelatedPane,
+        MarkPane,
         SignaturesPane,
         ReadersPane,
         JournalPane,
@@ -143,6 +149,7 @@ class IncomingPage(DocumentPage):
         FileList,
         DossierPane,
         RelatedPane,
+        MarkPane,
         ReadersPane,
         JournalPane,
     )

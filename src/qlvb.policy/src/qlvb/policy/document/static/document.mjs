@@ -5,6 +5,7 @@ import { Conversion } from "./conversion.mjs";
 import { getPage } from "./http.mjs";
 import { startKeys } from "./keys.mjs";
 import { startLazy } from "./lazy.mjs";
+import { startPhrases } from "./phrases.mjs";
 import { startPickers } from "./picker.mjs";
 import { startTabs } from "./tabs.mjs";
 import { Viewer } from "./viewer.mjs";
@@ -36,6 +37,7 @@ function show(key) {
 
 function start() {
   startPickers(root);
+  startPhrases(root);
   startLazy(root);
   conversion.watch();
 }

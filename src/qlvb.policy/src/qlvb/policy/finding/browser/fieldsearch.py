@@ -17,6 +17,7 @@ from qlvb.content.text import compact
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.words import FILTER_TITLES
+from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import VOCABULARIES
 from zope.component import getUtility
 
@@ -47,6 +48,8 @@ LAYOUT = (
     ("text", "field_of_work", 4),
     ("choice", "register", 6),
     ("name", "dossier", 6),
+    ("choice", "starred", 3),
+    ("text", "noted", 5),
 )
 _SPAN_TITLES = {
     "issue": _("search_issued", default="Ngày ban hành"),
@@ -130,6 +133,8 @@ class FieldSearch:
             pairs = [(term.value, term.title) for term in self._vocabulary(VOCABULARIES[name])]
         elif name == "type":
             pairs = list(TYPES.items())
+        elif name == "starred":
+            pairs = list(STARRED.items())
         elif name == "year":
             this = clock.today().year
             pairs = [(str(year), str(year)) for year in range(this, this - 15, -1)]

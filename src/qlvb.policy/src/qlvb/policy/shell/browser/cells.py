@@ -3,6 +3,7 @@
 from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.wording import Wording
@@ -46,6 +47,12 @@ class Cells:
         """The rows as they are shown: list of dict."""
         return [self._shown(row, self.page.start + number) for number, row in enumerate(self.page.rows, 1)]
 
+    @property
+    @memoize
+    def starred(self):
+        """UIDs of what the person has given a star."""
+        return getUtility(IMarks).starred(self.shell.userid)
+
     def _shown(self, row, ordinal):
         """Every column in words by its id, and what stands beside: dict."""
         reader = Reader(self.shell.userid, ordinal)
@@ -59,6 +66,7 @@ class Cells:
             "direction": {"title": words.get("direction", ""), "icon": _DIRECTION_ICONS[row.direction or "dossier"]},
             "due_note": self._due_note(row),
             "small": self._small(row),
+            "starred": row.uid in self.starred,
             "unread": row.line_of(self.shell.userid).get("state") == "new",
             "folded": [
                 {"fold": look_of(COLUMNS[name]).fold, "text": words[name]}

@@ -2,8 +2,10 @@
 with them.
 """
 
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Violation
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.incoming.assignment import assign
 from qlvb.workflows.incoming.assignment import check_assignment
@@ -20,10 +22,13 @@ from qlvb.workflows.incoming.settings import IIncomingSettings
 from qlvb.workflows.incoming.settling import stop_waiting
 from qlvb.workflows.incoming.settling import wait_for
 from qlvb.workflows.incoming.vocabularies import leaders
+from qlvb.workflows.tasks.interfaces import ITaskFactory
 from zope.component import getUtility
 from zope.i18n import translate
 
 
+#: Field of a task -> input of the direction that it was made of.
+TASK_FIELDS = {"leads": "lead", "coordinators": "coordinate", "deadline": "deadline", "request": "text"}
 SUGGESTED_PROPOSAL = _("act_present_suggestion", default="Kính trình đồng chí xem xét, cho ý kiến chỉ đạo.")
 
 
@@ -108,8 +113,12 @@ class Direct(Act):
 
     def rules(self, data):
         if data is None:
-            return ()
-        return check_assignment(self.record, data, lead_required=self.state == "to_direct")
+            return
+        yield from check_assignment(self.record, data, lead_required=self.state == "to_direct")
+        if data["as_tasks"]:
+            agency, fields = self.task_fields(data)
+            for violation in getUtility(ITaskFactory).check(agency, fields, self.actor.userid, self.record):
+                yield Violation(TASK_FIELDS.get(violation.field, "as_tasks"), violation.code, violation.message)
 
     def transition_for(self, data, result):
         return "direct" if self.state == "to_direct" else None
@@ -117,7 +126,27 @@ class Direct(Act):
     def execute(self, data):
         change_handling(self.record).direct(data["text"], self.actor.userid)
         stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
-        return assigned(self, data, data["text"])
+        result = assigned(self, data, data["text"])
+        if data["as_tasks"]:
+            agency, fields = self.task_fields(data)
+            result["task"] = IUUID(getUtility(ITaskFactory).create(agency, fields, self.actor.userid, self.record))
+        return result
+
+    def task_fields(self, data):
+        """(agency id, fields) of the tasks that follow the direction."""
+        record = self.record
+        fields = {
+            "subject": record.subject,
+            "leads": [f"user:{userid}" for userid in data["lead"]],
+            "coordinators": [f"user:{userid}" for userid in data["coordinate"]],
+            "request": data["text"],
+            "urgency": record.urgency,
+            "secrecy": record.secrecy,
+        }
+        deadline = deadline_of(record, data)
+        if deadline is not None:
+            fields["deadline"] = deadline
+        return getUtility(IDirectory).agency_of(record).id, fields
 
 
 class PassLeader(Act):

@@ -73,6 +73,15 @@ def handling_json(handling):
         "presented_by": handling.presented_by,
         "presented_at": handling.presented_at.isoformat() if handling.presented_at else None,
         "direction": handling.direction,
+        "directions": [
+            {
+                "text": one.text,
+                "by": one.by,
+                "at": one.at.isoformat(),
+                "former": [{"text": text, "until": until.isoformat()} for text, until in one.former],
+            }
+            for one in handling.directions
+        ],
         "directed_by": handling.directed_by,
         "directed_at": handling.directed_at.isoformat() if handling.directed_at else None,
         "returned_reason": handling.returned_reason,

@@ -1,0 +1,1 @@
+"""Service ``@phrases``: sentences used again and again."""

@@ -223,6 +223,15 @@ record_texts = Table(
     _text("scope"),  # id of the agency: the coarse part of rights that a full-text index can ask for at once
 )
 
+#: Not derived: how far jobs have come that run just now (:mod:`qlvb.content.index.progress`).
+job_progress = Table(
+    "job_progress",
+    metadata,
+    Column("job", Text, primary_key=True),
+    _number("done"),
+    _number("total"),
+)
+
 #: Single facts about the index itself: ``site``: UUID that the site knows too, so a foreign file is found out;
 #: ``rebuild``: how far one came; ``incomplete``: the revision whose columns are empty until the next rebuild.
 about = Table(

@@ -1,8 +1,8 @@
 """Files as answers of the server, and exports as JSON."""
 
 from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.index.progress import percent
 from qlvb.content.journal.interfaces import IJournal
-from qlvb.policy.exporting import progress
 from qlvb.policy.exporting.shelf import Shelf
 from zope.component import getUtility
 from zope.i18n import translate
@@ -43,7 +43,7 @@ def export_json(context, request, userid, export):
         "title": export.title,
         "format": export.format,
         "state": state,
-        "progress": 100 if state == "done" else progress.percent(export.id),
+        "progress": 100 if state == "done" else percent(f"export {export.id}"),
         "rows": export.rows if export.rows is not None else export.total,
         "size": export.size,
         "error": translate(job.error, context=request) if job is not None and state != "done" else "",

@@ -2,8 +2,8 @@
 
 from plone import api
 from qlvb.content import _
+from qlvb.content.index.progress import telling
 from qlvb.content.violations import Refused
-from qlvb.policy.exporting import progress
 from qlvb.policy.exporting.shelf import Shelf
 from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.exporting.writing import table_of
@@ -32,7 +32,7 @@ class ExportList:
         if api.user.get(userid=desk.owner) is None:
             text = _("export_nobody", default="Tài khoản yêu cầu xuất không còn.")
             raise JobFailed(text, retry=False)
-        with api.env.adopt_user(username=desk.owner), progress.told(export.id, export.total) as tell:
+        with api.env.adopt_user(username=desk.owner), telling(f"export {export.id}", export.total) as tell:
             table = table_of(export.order)
             try:
                 data = write(table, tell)

@@ -66,10 +66,11 @@ SECTIONS = (
                 "incoming.overdue",
                 "incoming.returned",
             ),
-            *_boxes(LEADERS, "incoming.forwarded"),
+            *_boxes(LEADERS, "incoming.forwarded", "incoming.delegated_away"),
             *_boxes(
                 READERS,
                 "incoming.done",
+                "incoming.delegated",
                 "incoming.information",
                 "incoming.information_read",
                 "incoming.all",
@@ -85,10 +86,12 @@ SECTIONS = (
             *_boxes(
                 LEADERS,
                 "outgoing.to_review",
+                "outgoing.to_appraise",
                 "outgoing.to_rework",
                 "outgoing.with_other_leader",
                 "outgoing.at_clerk",
                 "outgoing.change_to_approve",
+                "outgoing.delegated_away",
             ),
             *_boxes(
                 CLERKS,
@@ -102,6 +105,7 @@ SECTIONS = (
             ),
             *_boxes(
                 READERS,
+                "outgoing.delegated",
                 "outgoing.drafts",
                 "outgoing.returned",
                 "outgoing.consulting",
@@ -169,6 +173,9 @@ SECTIONS = (
                 frozenset({"agency_admin"}),
                 _("shell_incoming_settings", default="Quy định về văn bản đến"),
                 path="{agency}/@@incoming-settings",
+            ),
+            Place(
+                EVERYBODY, _("shell_delegations", default="Ủy quyền và vắng mặt"), path="{agency}/delegations"
             ),
             Place(
                 frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"

@@ -42,6 +42,7 @@ LEADER = (
             Tile("incoming.due", _("tile_due", default="Đến hạn"), "soon"),
             Tile("incoming.overdue", _("tile_overdue", default="Quá hạn"), "late"),
             Tile("incoming.to_direct", _("tile_to_approve", default="Chờ duyệt")),
+            Tile("incoming.delegated_away", _("tile_incoming_delegated_away", default="VB Ủy quyền duyệt")),
             Tile("incoming.forwarded", _("tile_forwarded", default="Đã chuyển thực hiện")),
             Tile("incoming.to_extend", _("tile_to_extend", default="Chờ duyệt gia hạn"), "soon"),
             Tile("incoming.to_confirm", _("tile_to_confirm", default="Chờ xác nhận hoàn thành")),
@@ -53,6 +54,7 @@ LEADER = (
         (
             Tile("outgoing.to_review", _("tile_to_approve", default="Chờ duyệt")),
             Tile("outgoing.to_rework", _("tile_to_rework", default="Chờ xử lý")),
+            Tile("outgoing.delegated_away", _("tile_outgoing_delegated_away", default="Ủy quyền duyệt")),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
         ),
     ),

@@ -1,7 +1,9 @@
 """Whom a draft can be passed to, as value lists of the acts' forms."""
 
 from AccessControl import getSecurityManager
+from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.component import getUtility
 from zope.interface import provider
@@ -24,7 +26,22 @@ def shown_as(userid, agency_id):
     directory = getUtility(IDirectory)
     post = directory.main_post(userid, agency_id)
     name = directory.person(userid).fullname
-    return f"{name} ({post.title})" if post is not None and post.title else name
+    found = f"{name} ({post.title})" if post is not None and post.title else name
+    absence = getUtility(IAbsences).current(userid)
+    return away(found, absence) if absence is not None else found
+
+
+def away(name, absence):
+    """Message: a person who is away, and who is proposed instead."""
+    mapping = {"name": name, "until": absence.last.strftime("%d/%m/%Y")}
+    if not absence.deputy:
+        return _("outgoing_person_away", default="${name} – vắng mặt đến ${until}", mapping=mapping)
+    mapping["deputy"] = name_of(absence.deputy)
+    return _(
+        "outgoing_person_away_deputy",
+        default="${name} – vắng mặt đến ${until}, người thay: ${deputy}",
+        mapping=mapping,
+    )
 
 
 def term(userid, agency_id):
@@ -44,7 +61,20 @@ def leaders_of(document):
         found.extend(directory.holders(agency.id, "unit_leader", unit))
     for function in RECEIVING:
         found.extend(directory.holders(agency.id, function))
-    return list(dict.fromkeys(found))
+    return with_deputies(found, agency.id)
+
+
+def with_deputies(userids, agency_id):
+    """``userids``, each once, with whoever somebody who is away proposes in his place: offered, never forced. List."""
+    directory, absences = getUtility(IDirectory), getUtility(IAbsences)
+    found = {}
+    for userid in userids:
+        found[userid] = None
+        absence = absences.current(userid)
+        deputy = absence.deputy if absence is not None else ""
+        if deputy and directory.main_post(deputy, agency_id) is not None:
+            found[deputy] = None
+    return list(found)
 
 
 @provider(IVocabularyFactory)

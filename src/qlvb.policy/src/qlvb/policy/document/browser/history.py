@@ -32,6 +32,11 @@ OUTCOME_TITLES = {
 TONES = {"returned": "warn", "refused": "warn", "withdrawn": "neutral", "cancelled": "bad"}
 
 
+def in_place_of(name, absent):
+    """Message: who acted in whose place (workflows 3.6: "A thay B")."""
+    return _("doc_in_place_of", default="${name} thay ${absent}", mapping={"name": name, "absent": absent})
+
+
 class HistoryPane(Pane):
     """Who sent what to whom, what came of it, and which version of the draft it was about."""
 
@@ -66,12 +71,15 @@ class HistoryPane(Pane):
             if step.done
             else _("doc_step_open", default="Đang xử lý"),
             "tone": TONES.get(step.outcome, "good") if step.done else "info",
+            "basis": step.basis,
             "version": step.file_version or "",
             "version_url": self.version_url(step.file_version),
         }
 
     def holder(self, step):
         """Who acted; while it is open, whose turn it is."""
+        if step.done_by and step.on_behalf:
+            return self.word(in_place_of(self.name_of(step.done_by), self.name_of(step.on_behalf)))
         if step.done_by:
             return self.name_of(step.done_by)
         if "." not in step.person:

@@ -6,6 +6,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.policy.document.browser.history import in_place_of
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_date
@@ -101,15 +102,21 @@ class LinesPane(Pane):
         """list of dict: the columns of the table."""
         return [self.row(number, depth, line) for number, (depth, line) in enumerate(self.ordered(), 1)]
 
+    def doer(self, userid, absent):
+        """Who did it: a name, or who in whose place."""
+        if not absent:
+            return self.name_of(userid)
+        return self.word(in_place_of(self.name_of(userid), self.name_of(absent)))
+
     def row(self, number, depth, line):
         reply = visible_record(line.reply)
         row = {
             "number": number,
             "depth": depth,
-            "sender": self.name_of(line.assigned_by),
+            "sender": self.doer(line.assigned_by, line.assigned_for),
             "sender_id": line.assigned_by,
             "request": line.request,
-            "recipient": self.name_of(line.recipient),
+            "recipient": self.doer(line.closed_by if line.closed_for else line.recipient, line.closed_for),
             "unit": self.unit(line.department),
             "role": ROLE_TITLES[line.role],
             "role_id": line.role,

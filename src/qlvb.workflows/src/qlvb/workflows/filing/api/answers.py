@@ -2,11 +2,6 @@
 
 from datetime import date
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
-from plone.restapi.services import Service
-from qlvb.content import _
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
@@ -15,44 +10,16 @@ from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
-import transaction
+from qlvb.workflows.acts.api.answering import AnsweringService
 from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-@implementer(IPublishTraverse)
-class FilingService(Service):
-    """``answer`` gives the body; a Refused becomes the error body and nothing is stored."""
-
-    name = None
-
-    def publishTraverse(self, request, name):
-        self.name = name
-        return self
-
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return self.answer()
-        except Refused as refused:
-            transaction.doom()
-            return refused_response(self.request, refused)
-
-    def body(self):
-        """The JSON object sent. :raises Refused: 400 it is none."""
-        try:
-            return json_body(self.request)
-        except DeserializationError:
-            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
-            raise Refused([Violation("", "no_json", message)], 400) from None
+class FilingService(AnsweringService):
+    """``name``: what follows the service's own name in the address, or None."""
 
     @property
-    def key(self):
-        """The client's idempotency key, or None."""
-        return self.request.getHeader("Idempotency-Key") or None
+    def name(self):
+        return self.path[-1] if self.path else None
 
 
 def refuse(field, code, message, status):

@@ -6,8 +6,8 @@ from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import violations
 from qlvb.content.dossiers.opened import opened_in
+from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import may
-from qlvb.workflows.filing.browser.actlinks import act_links
 from qlvb.workflows.filing.browser.rows import person_name
 
 

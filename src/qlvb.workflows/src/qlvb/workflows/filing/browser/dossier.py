@@ -9,9 +9,9 @@ from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
-from qlvb.workflows.filing.browser.actlinks import act_links
 from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations

@@ -1,0 +1,1 @@
+"""REST: delegations and absences of an agency."""

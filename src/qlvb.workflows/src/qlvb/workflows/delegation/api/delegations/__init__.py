@@ -1,0 +1,1 @@
+"""``@delegations`` and ``@absences``."""

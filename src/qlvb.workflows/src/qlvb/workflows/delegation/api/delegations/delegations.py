@@ -1,0 +1,106 @@
+"""``@delegations`` of an agency: list and make; ``@delegation`` of one: what was done under it."""
+
+from AccessControl import getSecurityManager
+from qlvb.content.documents.idempotency import AnsweredRequests
+from qlvb.content.index.api.batching import Batch
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.delegation.access import demand_own
+from qlvb.workflows.delegation.creation import FIELDS
+from qlvb.workflows.delegation.creation import create_delegation
+from qlvb.workflows.delegation.report import done_under
+from qlvb.workflows.delegation.status import STATUS_TITLES
+from qlvb.workflows.delegation.status import status
+from qlvb.workflows.delegation.telling import tell_made
+from qlvb.workflows.delegation.values import as_day
+from qlvb.workflows.delegation.values import as_list
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+def delegation_json(delegation, request):
+    """dict of a delegation."""
+    directory = getUtility(IDirectory)
+    word = status(delegation)
+    sides = {
+        side: {"id": userid, "name": directory.person(userid).fullname}
+        for side, userid in (("giver", delegation.giver), ("receiver", delegation.receiver))
+    }
+    return {
+        "@id": delegation.absolute_url(),
+        "UID": delegation.UID(),
+        **sides,
+        "valid_from": delegation.valid_from.isoformat(),
+        "valid_to": delegation.valid_to.isoformat(),
+        "mode": delegation.mode,
+        "directions": list(delegation.directions or ()),
+        "document_types": list(delegation.document_types or ()),
+        "basis": delegation.basis,
+        "basis_document": delegation.basis_document,
+        "reason": delegation.reason,
+        "status": {"id": word, "title": translate(STATUS_TITLES[word], context=request)},
+    }
+
+
+class DelegationsGet(AnsweringService):
+    """Delegations of the agency, the latest first, batched; ``giver`` (userid) narrows."""
+
+    def answer(self):
+        filters = {"agency": self.context.getId(), "holder": self.request.form.get("giver") or ""}
+        question = Question(types=("Delegation",), filters=filters, sort="-issue_date")
+        batch = Batch(self.request, f"{self.context.absolute_url()}/@delegations")
+        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
+        found = [find_record(row.uid) for row in page.rows]
+        return batch.envelope(page, [delegation_json(one, self.request) for one in found if one is not None])
+
+
+class DelegationsPost(AnsweringService):
+    """Delegate: ``{"receiver", "valid_from", "valid_to", "mode", "basis", …}``; ``giver`` is oneself, for
+    administrators of the agency anybody. 201 with the delegation; the same Idempotency-Key gives the same one again.
+    """
+
+    def answer(self):
+        by = getSecurityManager().getUser().getId()
+        requests = AnsweredRequests(self.context)
+        delegation = find_record(requests.find(by, self.key)) if self.key else None
+        if delegation is None:
+            delegation = self.made(by)
+            if self.key:
+                requests.remember(by, self.key, delegation.UID())
+        self.request.response.setStatus(201)
+        self.request.response.setHeader("Location", delegation.absolute_url())
+        return delegation_json(delegation, self.request)
+
+    def made(self, by):
+        body = self.body()
+        values = {name: body.get(name) for name in FIELDS}
+        values["giver"] = values["giver"] or by
+        for name in ("valid_from", "valid_to"):
+            values[name] = as_day(values[name], name)
+        for name in ("directions", "document_types"):
+            values[name] = as_list(values[name], name)
+        demand_own(self.context, values["giver"], "giver")
+        delegation = create_delegation(self.context.getId(), values, by)
+        tell_made(delegation, by)
+        return delegation
+
+
+class DelegationGet(AnsweringService):
+    """The delegation, and under ``items`` everything that was done by it, the newest first."""
+
+    def answer(self):
+        items = [
+            {
+                "when": done.when.isoformat(),
+                "by": done.by,
+                "on_behalf": done.on_behalf,
+                "basis": done.basis,
+                "act": {"id": done.act, "title": done.act_title},
+                "record": {"@id": done.url, "UID": done.record, "reference": done.reference, "subject": done.subject},
+            }
+            for done in done_under(self.context, self.request)
+        ]
+        return {**delegation_json(self.context, self.request), "items": items}

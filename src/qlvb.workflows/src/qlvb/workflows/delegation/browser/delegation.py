@@ -1,0 +1,44 @@
+"""A delegation: what it says, what can be done with it, what was done under it."""
+
+from Products.Five.browser import BrowserView
+from qlvb.content.lookup import visible_record
+from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.delegation.browser.rows import row_of
+from qlvb.workflows.delegation.report import TITLES
+from qlvb.workflows.delegation.report import as_spreadsheet
+from qlvb.workflows.delegation.report import done_under
+
+
+class DelegationView(BrowserView):
+    """The page of a delegation."""
+
+    shell_section = "administration"
+
+    def __call__(self):
+        self.row = row_of(self.context)
+        self.done = done_under(self.context, self.request)
+        self.acts = act_links(self.context, self.request)
+        return self.index()
+
+    columns = TITLES
+
+    @property
+    def basis_document(self):
+        """The authorising document as far as the reader may see it: dict url, title, or None."""
+        document = visible_record(self.context.basis_document)
+        return {"url": document.absolute_url(), "title": document.Title()} if document is not None else None
+
+    def moment(self, when):
+        return when.strftime("%H:%M %d/%m/%Y")
+
+
+class Report(BrowserView):
+    """``@@report.xlsx``: what was done under the delegation."""
+
+    def __call__(self):
+        data = as_spreadsheet(done_under(self.context, self.request), self.context.title, self.request)
+        response = self.request.response
+        response.setHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        response.setHeader("Content-Disposition", 'attachment; filename="uy-quyen.xlsx"')
+        response.setHeader("Cache-Control", "private, no-store")
+        return data

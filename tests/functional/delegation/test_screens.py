@@ -1,0 +1,89 @@
+"""The screens of delegation and absence, as a browser gets them."""
+
+from datetime import date
+from datetime import timedelta
+from html import unescape
+from io import BytesIO
+from lxml import html
+from openpyxl import load_workbook
+import pytest
+from qlvb.policy.testing import PASSWORD
+
+
+TODAY = date.today()
+SOON = (TODAY + timedelta(days=7)).isoformat()
+PLACE = "skhcn/delegations"
+
+
+@pytest.fixture
+def visitor(functional_province, request_factory):
+    def make(userid):
+        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
+        session.headers["Accept"] = "text/html"
+        return session
+
+    return make
+
+
+def read(answer):
+    return unescape(answer.text)
+
+
+def post(session, url, form=None, **data):
+    page = html.fromstring(session.get(form or url).text)
+    token = page.xpath("//main//input[@name='_authenticator']/@value")[0]
+    return session.post(url, data={"_authenticator": token, **data})
+
+
+def delegate(session, **data):
+    given = {"receiver": "buitrungkien", "valid_from": TODAY.isoformat(), "valid_to": SOON, "mode": "sign"}
+    return post(session, f"{PLACE}/@@add-delegation", **{**given, "basis": "12/GUQ-SKHCN", **data})
+
+
+def test_delegating_and_revoking(visitor):
+    giver = visitor("nguyenthithuha")
+    assert "Chưa có ủy quyền nào" in read(giver.get(PLACE))
+    page = delegate(giver)
+    assert "Đã lập ủy quyền" in read(page) and "Đang có hiệu lực" in read(page) and "Thu hồi ủy quyền" in read(page)
+    listed = read(visitor("leminhanh").get(PLACE))
+    assert "Bùi Trung Kiên" in listed and "12/GUQ-SKHCN" in listed
+    assert "Từ chối nhận ủy quyền" in read(visitor("buitrungkien").get(page.url))
+    assert "Thu hồi ủy quyền" not in read(visitor("leminhanh").get(page.url))
+    book = load_workbook(BytesIO(giver.get(f"{page.url}/@@report.xlsx").content))
+    assert [cell.value for cell in book.active[2]][:3] == ["Thời điểm", "Người thực hiện", "Thay mặt"]
+
+
+def test_mistakes_stand_at_the_field_and_on_top(visitor):
+    page = delegate(visitor("nguyenthithuha"), receiver="nguyenthithuha", basis="", valid_to="")
+    assert page.status_code == 400
+    found = html.fromstring(page.text)
+    links = found.xpath("//div[@role='alert']//a/@href")
+    assert set(links) == {"#field-receiver", "#field-basis", "#field-valid_to"}
+    assert all(found.xpath(f"//*[@id='{link[1:]}']") for link in links)
+
+
+def test_only_administrators_choose_the_giver(visitor):
+    assert html.fromstring(visitor("leminhanh").get(f"{PLACE}/@@add-delegation").text).xpath("//select[@name='giver']") == []
+    assert delegate(visitor("leminhanh"), giver="nguyenthithuha").status_code == 403
+    page = delegate(visitor("skhcnqtdv"), giver="nguyenthithuha")
+    assert "Nguyễn Thị Thu Hà → Bùi Trung Kiên" in read(page)
+
+
+def test_other_agencies_are_kept_out(visitor):
+    answer = visitor("vanthusnv").get(PLACE)
+    assert "insufficient-privileges" in answer.url or answer.status_code in (401, 403)
+
+
+def test_being_away_and_back(visitor):
+    person = visitor("phamquochuy")
+    page = post(person, f"{PLACE}/@@add-absence", first=TODAY.isoformat(), last=SOON, deputy="leminhanh", note="Công tác")
+    assert "Đã ghi vắng mặt" in read(page) and "Công tác" in read(page)
+    assert "Đã có mặt" not in read(visitor("leminhanh").get(PLACE))
+    absence = html.fromstring(page.text).xpath("//form[contains(@action, 'remove-absence')]//input[@name='id']/@value")[0]
+    back = post(person, f"{PLACE}/@@remove-absence", form=PLACE, person="phamquochuy", id=absence)
+    assert "Không ai báo vắng mặt" in read(back)
+
+
+def test_the_menu_leads_there(visitor):
+    page = html.fromstring(visitor("skhcnqtdv").get(PLACE).text)
+    assert any(link.endswith("/skhcn/delegations") for link in page.xpath("//nav//a/@href | //aside//a/@href"))

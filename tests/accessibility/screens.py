@@ -26,6 +26,8 @@ BY_ROLE = ("", "@@todo")
 #: Name of a page -> why it is no screen of its own.
 NO_SCREENS = {
     "index.html": "drawn in place of a page that failed; an address that is not there shows it",
+    "remove-absence": "takes a form's answer and sends back to the section",
+    "report.xlsx": "a file",
     "insufficient-privileges": "drawn in place of a page that is not the person's",
     "login": "looked at without signing in",
     "logged-out": "sends to the sign-in page",
@@ -66,6 +68,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.IRegistersSection": "skhcn/registers",
     "qlvb.content.dossiers.interfaces.IDossierCatalogue": "skhcn/dossiers/2026",
     "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
+    "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
 }
 
 

@@ -6,6 +6,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.catalogues import create_catalogues
+from qlvb.policy.demo.delegations import create_delegations
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
@@ -28,6 +29,7 @@ def fill_site(portal, documents=60, progress=None):
         getUtility(IRegisterFinder).open_year(agency.id, year, "quantri")
     ensure_site_keys()
     create_catalogues(portal, year)
+    create_delegations()
     api.portal.set_registry_record("qlvb.demonstration", True)
     if documents:
         share = max(1, round(len(STORIES) * min(1, documents / 60)))

@@ -126,3 +126,55 @@ def test_the_clause_for_facets_has_the_hits_of_the_search(connection):
     assert set(connection.scalars(select(tables.records.c.id).where(clause))) == {3, 5, 7}
     clause = fulltext.among(connection, read("thủy lợi"))
     assert not connection.scalars(select(tables.records.c.id).where(clause)).all()
+
+
+def test_a_phrase_of_three_words_stands_in_order(connection):
+    add(connection, 1, "Về kế hoạch năm 2026")
+    add(connection, 2, "Kế hoạch của tỉnh, quy hoạch năm 2026")
+    add(connection, 3, "Báo cáo", content="thực hiện KẾ\nHOẠCH — năm sau")
+    add(connection, 4, "Kế hoạch của tỉnh", people="hoạch năm")
+    assert set(found(connection, '"kế hoạch năm"').ids) == {1, 3}
+    assert set(found(connection, "kế hoạch năm").ids) == {1, 2, 3, 4}
+    result = found(connection, '"ke hoach nam"', size=1)
+    assert (result.total, result.total_is_exact, len(result.ids)) == (2, True, 1)
+    assert found(connection, '"kế hoạch năm" -báo').ids == (1,)
+    # What is among the hits is what is counted.
+    named = select(tables.records.c.id).where(fulltext.among(connection, read('"kế hoạch năm"')))
+    assert set(connection.scalars(named)) == {1, 3}
+
+
+@pytest.mark.parametrize(
+    "typed, text, stands",
+    [
+        ("lí do khác", "Lý do khác", True),
+        ("kỹ thuật số", "kĩ thuật số", True),
+        ("ky thuat 5", "kỹ thuật 05", True),
+        ("ky thuat 5", "kỹ thuật 50", False),
+        ("thuỷ lợi đê", "thủy lợi - đê", True),
+        ("thủy lợi đê", "thủy lợi điều đê", False),
+        ("hoà bình xanh", "Hòa bình XANH", True),
+    ],
+)
+def test_phrases_however_they_are_written(connection, typed, text, stands):
+    add(connection, 1, text)
+    assert found(connection, f'"{typed}"').ids == ((1,) if stands else ())
+
+
+def test_what_was_meant_is_counted_to_the_end(connection):
+    add(connection, 1, "Thủy lợi nội đồng")
+    for number in range(2, 82):
+        add(connection, number, f"Thủy lợi nội địa {number}")
+    # One record says it as it was typed, eighty others begin so.
+    result = found(connection, "thuy loi noi d", size=25)
+    assert (result.total, result.total_is_exact) == (81, True)
+    pages = [found(connection, "thuy loi noi d", start=start, size=25).ids for start in (0, 25, 50, 75)]
+    assert [len(page) for page in pages] == [25, 25, 25, 6]
+    assert len({number for page in pages for number in page}) == 81
+
+
+def test_a_number_that_many_have_is_counted_to_the_end(connection):
+    for number in range(1, 71):
+        add(connection, number, "Công văn", reference=f"45/{number}-AB")
+    result = found(connection, "45/")
+    assert result.total == 70
+    assert len(found(connection, "45/", start=50, size=25).ids) == 20

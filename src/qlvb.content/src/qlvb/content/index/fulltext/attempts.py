@@ -31,37 +31,35 @@ _COUNTED = 50
 
 
 def further_places(index, connection, asked, narrowed, known):
-    """What to show after the places ``known``: (:class:`Asked` as it was understood, bool: it was corrected, list of
-    places).
-
-    Up to ``MOST_ADDED`` places; there may be more that answer the question as it was understood.
+    """What to show after the places ``known``: (:class:`Asked` as it was understood, bool: it was corrected, list of up
+    to ``MOST_ADDED`` places, the tree that has more of them or None where these are all).
     """
     attempt = Attempt(index, connection, asked, narrowed)
     if not known and asked.references:
         found = attempt.places(own_number(asked), known)
         if found:
-            return asked, False, found
+            return asked, False, *found
     completed = attempt.completed()
     if completed:
         found = attempt.places(hits(completed), known)
         if found:
-            return completed, False, found
+            return completed, False, *found
     corrected = None
     for correct in (attempt.read_as_keys, partial(attempt.corrected, any_word=not known)):
         question = correct()
-        found = attempt.places(hits(question), known) if question else []
+        found = attempt.places(hits(question), known) if question else ()
         if found:
-            return question, True, found
+            return question, True, *found
         corrected = question or corrected
     if known or asked.references:
-        return asked, False, []
+        return asked, False, [], None
     for question in filter(None, (corrected, asked)):
         for missing in (1, 2):
             tree = all_but_some(question, missing)
-            found = attempt.places(tree, known) if tree is not None else []
+            found = attempt.places(tree, known) if tree is not None else ()
             if found:
-                return asked, False, found
-    return asked, False, []
+                return asked, False, *found
+    return asked, False, [], None
 
 
 class Attempt:
@@ -75,8 +73,10 @@ class Attempt:
         self.trials = _MOST_TRIALS
 
     def places(self, tree, known):
-        found = self.index.places(self.connection, tree, self.narrowed, MOST_ADDED + len(known))
-        return [place for place in found if place not in known]
+        """(places that are not ``known``, ``tree`` when it has more of them, else None); () for none."""
+        found = self.index.places(self.connection, tree, self.narrowed, MOST_ADDED + len(known) + 1)
+        new = [place for place in found if place not in known]
+        return (new[:MOST_ADDED], tree if len(new) > MOST_ADDED else None) if new else ()
 
     def completed(self):
         """The question with its last word as any that begins so; None when it is finished."""

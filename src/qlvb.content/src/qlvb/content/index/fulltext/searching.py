@@ -8,6 +8,7 @@ search are the same whichever is asked for first, and its price hangs on the bou
 from collections import Counter
 from dataclasses import replace
 from qlvb.content.index.fulltext import attempts
+from qlvb.content.index.fulltext import phrases
 from qlvb.content.index.fulltext.found import MOST_COUNTED
 from qlvb.content.index.fulltext.found import Found
 from qlvb.content.index.fulltext.found import id_at
@@ -37,22 +38,35 @@ def search(index, connection, asked, scopes, where, order, start, size, principa
     if narrowed.ids == ():
         return Found()
     tree = hits(asked)
-    places = index.places(connection, tree, narrowed, MOST_RANKED + 1)
-    if len(places) > MOST_RANKED:
+    read = bool(phrases.long_phrases(asked))
+    most = phrases.MOST_READ if read else MOST_RANKED
+    places = index.places(connection, tree, narrowed, most + 1)
+    exact = len(places) <= most
+    if not exact and not read:
         return _of_many(index, connection, asked, tree, narrowed, order, start, size)
+    places = phrases.in_order(connection, asked, places[:most])
     meant, corrected, further = asked, False, []
-    if len(places) < FEW_HITS:
-        meant, corrected, further = attempts.further_places(index, connection, asked, narrowed, set(places))
-    if not places and meant is not asked and len(further) == attempts.MOST_ADDED:
-        found = _of_many(index, connection, meant, hits(meant), narrowed, order, start, size)
-        return replace(found, corrected=meant.text if corrected else None)
-    total = len(places) + len(further)
+    if len(places) < FEW_HITS and exact:
+        meant, corrected, further, more = attempts.further_places(index, connection, asked, narrowed, set(places))
+        if not places and meant is not asked and more and not read:
+            found = _of_many(index, connection, meant, hits(meant), narrowed, order, start, size)
+            return replace(found, corrected=meant.text if corrected else None)
+        if more:
+            # More than were asked for at first: all are counted, and every page has its own.
+            known = set(places)
+            further = index.places(connection, more, narrowed, most if read else MOST_COUNTED + 1)
+            exact = len(further) < (most if read else MOST_COUNTED + 1)
+            further = [place for place in further if place not in known]
+        further = phrases.in_order(connection, asked, further)
+    total = min(len(places) + len(further), MOST_COUNTED)
     if order is not None:
         ids = _sorted(connection, [id_at(place) for place in places + further], order)
     else:
         ids = ranked(connection, asked, places, _closeness(index, connection, asked, narrowed, places))
-        ids += ranked(connection, meant, further, _closeness(index, connection, meant, narrowed, further))
-    return Found(tuple(ids[start : start + size]), total, True, meant.text if corrected else None)
+        best, rest = further[:MOST_RANKED], further[MOST_RANKED:]
+        ids += ranked(connection, meant, best, _closeness(index, connection, meant, narrowed, best))
+        ids += [id_at(place) for place in rest]
+    return Found(tuple(ids[:total][start : start + size]), total, exact, meant.text if corrected else None)
 
 
 def _of_many(index, connection, asked, tree, narrowed, order, start, size):

@@ -41,6 +41,7 @@ NO_SCREENS = {
     "qlvb-list-tools": "a part of pages with lists",
     "search-suggestions": "a part that the search box fetches",
     "worklist": "looked at with every box of the menus",
+    "desk-item": "a part that the desk fetches, looked at with it",
     "readers": "a part that the document screen fetches",
     "pick-choice": "a list that the fields of acts fetch",
     "compare": "reached with two versions of a file: looked at where a document has them",

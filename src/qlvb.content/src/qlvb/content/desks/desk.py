@@ -29,6 +29,7 @@ class Desk(Implicit, Persistent):
     __roles__ = ()  # Zope: nobody may publish it
     phrases = None  # of a desk older than these
     marks = None
+    tiles = None  # (order, hidden), tuples of tile ids; None: as the product has them
 
     def __init__(self, owner):
         self.owner = owner

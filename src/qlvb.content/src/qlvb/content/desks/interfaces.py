@@ -20,6 +20,7 @@ class IDesk(Interface):
     columns = Attribute("mapping: id of a list -> tuple of column ids")
     phrases = Attribute("BTree id -> Phrase; None on a desk that never had any")
     marks = Attribute("BTree UID -> Mark; None on a desk that never had any")
+    tiles = Attribute("(order, hidden): tuples of ids of home page tiles; None for the product's arrangement")
 
 
 class IDesks(Interface):

@@ -1,0 +1,107 @@
+"""``@@desk-item`` of a record: what the right side of the desk shows, a part of a page."""
+
+from functools import cached_property
+import json
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.actbar import ActBar
+from qlvb.policy.document.browser.filelist import FileList
+from qlvb.policy.document.browser.heading import Heading
+from qlvb.policy.document.browser.lines import LinesSummary
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.workflows.incoming.opening import opened
+from qlvb.workflows.standing.interfaces import IStanding
+from zope.component import getUtility
+
+
+#: Most people offered with one press.
+SUGGESTED = 8
+
+
+class DeskActs(ActBar):
+    """The one primary act stands open; the others are buttons with dialogs."""
+
+    def stands_open(self, button):
+        return button.emphasis == "primary" and button.possible and button.simple
+
+    @property
+    def back_url(self):
+        return f"{api.portal.get().absolute_url()}/@@desk"
+
+
+class DeskItem(Pane):
+    """Subject, why it waits, what is proposed, and the acts."""
+
+    template = ViewPageTemplateFile("templates/item.pt")
+
+    def __call__(self):
+        if self.request.form.get("opened") and self.direction == "incoming":
+            # Reading finishes a line for information, as on the document screen; fetching ahead does not.
+            opened(self.record, api.user.get_current().getId())
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        return self.template()
+
+    def _pane(self, factory):
+        pane = factory(self.context, self.request)
+        pane.__name__ = self.__name__
+        return pane
+
+    @property
+    def direction(self):
+        return {"IncomingDocument": "incoming", "OutgoingDocument": "outgoing"}.get(self.record.portal_type, "")
+
+    @cached_property
+    def is_document(self):
+        return bool(self.direction)
+
+    @cached_property
+    def heading(self):
+        return self._pane(Heading)
+
+    @cached_property
+    def acts(self):
+        return self._pane(DeskActs)
+
+    @cached_property
+    def files(self):
+        return self._pane(FileList)
+
+    @cached_property
+    def lines(self):
+        return self._pane(LinesSummary).render() if self.direction == "incoming" else ""
+
+    @cached_property
+    def standing(self):
+        return IStanding(self.record).standing()
+
+    @property
+    def proposal(self):
+        """What the clerk proposed, or what was asked of the person with the draft; "" for nothing."""
+        return (getattr(self.record, "proposed_direction", "") or "") if self.direction == "incoming" else ""
+
+    @property
+    def may_collect(self):
+        """bool: it waits for the person's signature, which may be given for many at once."""
+        return any(button.id == "sign" and button.possible for button in self.acts.buttons)
+
+    @cached_property
+    def suggested(self):
+        """People to whom a leader gives work first, as JSON: the heads of units, by rank, then his deputies."""
+        directory = getUtility(IDirectory)
+        agency = directory.agency_of(self.record)
+        if agency is None:
+            return "[]"
+        me = api.user.get_current().getId()
+        found = {}
+        for unit in directory.departments(agency.id):
+            for userid in directory.holders(agency.id, "unit_leader", unit.id):
+                found.setdefault(userid, unit.symbol)
+        for userid in directory.holders(agency.id, "leader"):
+            found.setdefault(userid, "")
+        found.pop(me, None)
+        people = [
+            {"id": userid, "title": directory.person(userid).fullname, "detail": symbol}
+            for userid, symbol in list(found.items())[:SUGGESTED]
+        ]
+        return json.dumps(people)

@@ -1,0 +1,294 @@
+// The decision desk: a list that is walked with j and k, the file in the middle, the decision at the right.
+
+import { Acts } from "./acts.mjs";
+import { Collected } from "./desk_signing.mjs";
+import { Phrases } from "./desk_phrases.mjs";
+import { Undo } from "./desk_undo.mjs";
+import { getPage, Refusal } from "./http.mjs";
+import { startPickers } from "./picker.mjs";
+import { say } from "./strings.mjs";
+import { toast } from "./toast.mjs";
+import { Viewer } from "./viewer.mjs";
+
+const root = document.querySelector("[data-desk]");
+const list = root.querySelector("[data-desk-items]");
+const pane = root.querySelector("[data-desk-pane]");
+const viewer = new Viewer(root.querySelector("[data-viewer]"));
+const fetched = new Map();
+let current = null;
+
+const items = () => Array.from(list.children);
+const here = () => items().indexOf(current);
+const writing = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
+
+/** An act done on the desk closes the item and opens the next one, instead of drawing the page anew. */
+class DeskActs extends Acts {
+  async done(form, answer) {
+    form.closest("dialog")?.close();
+    if (["reply", "copy"].includes(answer.result?.act) && answer.result.url) {
+      window.location.assign(`${answer.result.url}/edit`);
+      return;
+    }
+    decided(current, form.dataset.actTitle, answer.result ?? {});
+  }
+}
+
+function fetchItem(item, opened = false) {
+  const address = `${item.dataset.url}/@@desk-item${opened ? "?opened=1" : ""}`;
+  if (!opened && fetched.has(item)) return fetched.get(item);
+  const coming = getPage(address).then((page) => page.querySelector("[data-desk-item]"));
+  fetched.set(item, coming);
+  coming.catch(() => fetched.delete(item));
+  return coming;
+}
+
+/** Shows an item; the one after it is fetched while it is read. */
+async function open(item, { focus = true } = {}) {
+  current = item;
+  items().forEach((other) => other.querySelector("a").toggleAttribute("aria-current", other === item));
+  place();
+  if (!item) {
+    pane.replaceChildren();
+    viewer.blank();
+    return;
+  }
+  item.querySelector("a").setAttribute("aria-current", "true");
+  item.scrollIntoView({ block: "nearest" });
+  pane.setAttribute("aria-busy", "true");
+  try {
+    const fresh = await fetchItem(item, Boolean(item.dataset.unread));
+    if (current !== item) return;
+    fetched.delete(item);
+    delete item.dataset.unread;
+    item.querySelector("a").classList.remove("is-unread");
+    pane.replaceChildren(document.adoptNode(fresh));
+    pane.scrollTop = 0;
+    startPickers(pane);
+    phrases.draw(pane);
+    people();
+    showFile(pane.querySelector("[data-file][aria-current]") ?? pane.querySelector("[data-file]"));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (current === item) pane.replaceChildren(note(refusal.status === 404 || refusal.status === 401 ? say("desk_gone") : refusal.message));
+  } finally {
+    if (current === item) pane.removeAttribute("aria-busy");
+  }
+  if (focus && current === item) item.querySelector("a").focus({ preventScroll: true });
+  const next = items()[here() + 1];
+  if (next && !next.dataset.unread) fetchItem(next).catch(() => {});
+}
+
+function note(text) {
+  const words = document.createElement("p");
+  words.className = "qlvb-empty";
+  words.textContent = text;
+  return words;
+}
+
+function showFile(link) {
+  pane.querySelectorAll("[data-file]").forEach((other) => other.toggleAttribute("aria-current", other === link));
+  if (!link) return viewer.blank();
+  const { filePdf, fileSize, fileName, fileDownload, fileState, file } = link.dataset;
+  link.setAttribute("aria-current", "true");
+  viewer.root.querySelector("[data-viewer-name]").textContent = fileName;
+  viewer.root.querySelector("[data-viewer-download]").href = fileDownload;
+  viewer.root.querySelector("[data-viewer-open]").href = fileState === "ready" ? filePdf : fileDownload;
+  if (fileState === "ready") viewer.open(filePdf, { key: file, size: Number(fileSize) });
+  else if (fileState === "picture") viewer.picture(filePdf, fileName);
+  else {
+    viewer.blank();
+    viewer.tell(say(fileState === "queued" ? "converting" : "convert_none"));
+  }
+  return undefined;
+}
+
+/** Where one is in the list, for eyes and ears. */
+function place() {
+  const total = items().length;
+  root.querySelector("[data-desk-place]").textContent = total ? say("desk_place", { place: here() + 1, total }) : "";
+  root.querySelector("[data-desk-empty]").hidden = total > 0;
+  list.hidden = total === 0;
+}
+
+function step(by) {
+  const all = items();
+  if (!all.length) return;
+  open(all[Math.min(Math.max(here() + by, 0), all.length - 1)]);
+}
+
+/** Takes the item off the list and opens the one that stood after it. */
+function take(item) {
+  const at = items().indexOf(item);
+  item.remove();
+  fetched.delete(item);
+  open(items()[Math.min(at, items().length - 1)] ?? null);
+}
+
+function putBack(item, at = 0) {
+  const before = items()[at];
+  if (before) before.before(item);
+  else list.append(item);
+  fetched.delete(item);
+  root.dataset.show = "pane";
+  open(item);
+}
+
+function decided(item, title, result) {
+  const subject = item.querySelector(".desk-row__subject").textContent;
+  undo.remember({ item, subject, title, result, at: items().indexOf(item) });
+  toast(`${say("desk_done", { act: title, subject })} ${say("desk_left", { count: items().length - 1 })}`, "success");
+  take(item);
+}
+
+/** People who are given work with one press: they go into the field "Chủ trì". */
+function people() {
+  const card = pane.querySelector("[data-desk-item]");
+  const place = pane.querySelector('[data-desk-chips="people"]');
+  const field = pane.querySelector('[data-desk-primary] [data-field="lead"] [data-picker]');
+  const known = JSON.parse(card?.dataset.people || "[]").filter((one) => field && (!field.picker.fixed || field.picker.fixed.some((option) => option.id === one.id)));
+  if (!place || !field || !known.length) return;
+  place.hidden = false;
+  field.closest("[data-field]").before(place);
+  place.replaceChildren(
+    ...known.map((person) => {
+      const chip = document.createElement("button");
+      chip.type = "button";
+      chip.className = "btn btn-sm btn-light";
+      chip.dataset.deskPerson = person.id;
+      chip.title = person.title;
+      chip.textContent = person.detail ? `${person.detail} · ${person.title}` : person.title;
+      chip.setAttribute("aria-pressed", String(field.picker.values().includes(person.id)));
+      chip.addEventListener("click", () => {
+        const chosen = Array.from(field.querySelectorAll("[data-picker-value]")).find((node) => node.dataset.pickerValue === person.id);
+        if (chosen) field.picker.drop(chosen, false);
+        else field.picker.choose(person);
+        chip.focus();
+      });
+      return chip;
+    }),
+  );
+  field.addEventListener("picked", () => {
+    place.querySelectorAll("[data-desk-person]").forEach((chip) => chip.setAttribute("aria-pressed", String(field.picker.values().includes(chip.dataset.deskPerson))));
+  });
+}
+
+function sendPrimary() {
+  const form = pane.querySelector("[data-desk-primary] form");
+  if (form) form.requestSubmit();
+  else toast(say("desk_nothing_to_send"), "warning");
+}
+
+function field(name) {
+  const input = pane.querySelector(`[data-desk-primary] [data-field="${name}"] :is(input:not([type=hidden]), textarea, select)`);
+  if (!input) return;
+  root.dataset.show = "pane";
+  input.focus();
+}
+
+function dialogOf(...acts) {
+  const opener = acts.map((act) => pane.querySelector(`[data-act="${act}"]`)).find(Boolean);
+  opener?.click();
+}
+
+const commands = {
+  next: () => step(1),
+  previous: () => step(-1),
+  undo: () => undo.take(),
+  collect: () => {
+    if (!current || !pane.querySelector("[data-collect]")) return;
+    collected.add(current);
+    toast(say("desk_collected", { subject: current.querySelector(".desk-row__subject").textContent }), "success");
+    take(current);
+  },
+  "sign-all": () => collected.ask(),
+  "sign-now": () => collected.sign(),
+  "keep-phrase": () => phrases.keep(pane),
+  phrases: () => phrases.change(),
+};
+const keys = {
+  j: commands.next,
+  k: commands.previous,
+  s: sendPrimary,
+  Enter: sendPrimary,
+  b: () => field("text") ?? field("comment"),
+  c: () => field("lead"),
+  p: () => field("coordinate"),
+  i: () => field("information"),
+  h: () => field("deadline"),
+  r: () => dialogOf("return", "send_back", "return_line"),
+  f: () => dialogOf("forward", "pass_leader"),
+  l: () => dialogOf("keep"),
+  o: () => current && window.location.assign(current.dataset.url),
+  v: () => root.querySelector("[data-viewer-pages]").focus(),
+  x: commands.collect,
+  g: commands["sign-all"],
+  z: commands.undo,
+};
+
+function show(part) {
+  root.dataset.show = part;
+  root.querySelectorAll("[data-desk-show]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.deskShow === part)));
+  if (part === "file") viewer.fitNow();
+}
+
+root.addEventListener("click", (event) => {
+  const row = event.target.closest("[data-desk-items] a");
+  if (row && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    open(row.closest("li"));
+    if (window.matchMedia("(max-width: 991.98px)").matches) show("file");
+    return;
+  }
+  const command = event.target.closest("[data-desk-command]")?.dataset.deskCommand;
+  if (command) commands[command]();
+  const part = event.target.closest("[data-desk-show]");
+  if (part) show(part.dataset.deskShow);
+  if (event.target.closest("[data-desk-close]")) event.target.closest("dialog").close();
+  const link = event.target.closest("[data-file]");
+  if (link && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    showFile(link);
+    if (window.matchMedia("(max-width: 991.98px)").matches) show("file");
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.altKey || event.defaultPrevented) return;
+  if (event.key === "Enter" && event.target.matches?.("[data-desk-primary] textarea") && !event.shiftKey) {
+    event.preventDefault();
+    sendPrimary();
+    return;
+  }
+  if (event.key === "Escape" && event.target.closest?.("[data-desk-primary]")) {
+    current?.querySelector("a").focus();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || writing(event.target) || document.querySelector("dialog[open]")) return;
+  if (event.key === "Enter" && event.target.closest?.("button, summary, a:not(.desk-row)")) return;
+  const phrase = /^[1-9]$/.test(event.key) ? () => phrases.put(pane, Number(event.key) - 1) : null;
+  const act = keys[event.key] ?? phrase;
+  if (!act) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  act();
+}, true);
+
+/* A finger that goes sideways turns the page; up and down it scrolls. */
+let touch = null;
+root.addEventListener("touchstart", (event) => {
+  touch = event.touches.length === 1 && !writing(event.target) ? event.touches[0] : null;
+}, { passive: true });
+root.addEventListener("touchend", (event) => {
+  if (!touch || root.dataset.show === "list") return;
+  const [across, down] = [event.changedTouches[0].clientX - touch.clientX, event.changedTouches[0].clientY - touch.clientY];
+  touch = null;
+  if (Math.abs(across) > 70 && Math.abs(across) > 2.5 * Math.abs(down)) step(across < 0 ? 1 : -1);
+}, { passive: true });
+
+const undo = new Undo(root, putBack);
+const phrases = new Phrases(root);
+const collected = new Collected(root, (done) => done.forEach((one) => undo.remember(one)), putBack);
+new DeskActs(root, () => {});
+window.deskFetched = () => fetched.size;
+if (items().length) open(items()[0]);
+else place();

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from qlvb.content import _
+from qlvb.content.desks.arrangement import arranged
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,15 @@ class Tile:
     title: str
     look: str = ""
     filters: tuple = ()
+
+    @property
+    def id(self):
+        """str: what a person's arrangement calls it, the same in every release."""
+        return "/".join((self.box, *(f"{name}={'+'.join(_values(value))}" for name, value in self.filters)))
+
+
+def _values(value):
+    return (value,) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,11 @@ LEADER = (
             Tile("outgoing.delegated_away", _("tile_outgoing_delegated_away", default="Ủy quyền duyệt")),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
         ),
+    ),
+    TileGroup(
+        "leader-signing",
+        _("tiles_signing", default="KÝ SỐ"),
+        (Tile("outgoing.to_review", _("tile_to_sign", default="Cần ký"), filters=(("state", "to_sign"),)),),
     ),
     TODAY,
 )
@@ -105,7 +120,8 @@ PERSONAL = (
         (
             Tile("outgoing.drafts", _("tile_drafts", default="Dự thảo")),
             Tile("outgoing.returned", _("tile_drafts_returned", default="Dự thảo bị trả lại"), "soon"),
-            Tile("outgoing.mine", _("tile_mine", default="Văn bản đã soạn")),
+            Tile("outgoing.to_comment", _("tile_to_comment", default="Chờ cho ý kiến")),
+            Tile("outgoing.to_review", _("tile_to_work_on", default="Chờ xử lý (VB đi)")),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
         ),
     ),
@@ -130,3 +146,24 @@ def groups_for(functions):
     if functions & {"archivist", "agency_admin"} and "specialist" not in functions:
         return (_OWN_ROW,)
     return PERSONAL if "member" in functions or "specialist" in functions else ()
+
+
+def placed(groups, order, hidden):
+    """The groups with their tiles as a person has arranged them: list of (TileGroup, tuple of Tile); empty ones go.
+
+    ``order`` holds ids of tiles and, as ``group:<id>``, of groups. Pure.
+    """
+    by_id = {f"group:{group.id}": group for group in groups}
+    found = []
+    for group_id in arranged(list(by_id), order):
+        group = by_id[group_id]
+        own = {tile_id(group, tile): tile for tile in group.tiles}
+        kept = tuple(own[one] for one in arranged(list(own), order, hidden))
+        if kept:
+            found.append((group, kept))
+    return found
+
+
+def tile_id(group, tile):
+    """str: a tile in its group; the same box may stand in two groups."""
+    return f"{group.id}:{tile.id}"

@@ -65,6 +65,42 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* "?" says what the keyboard does here; the guide of the role stands below it. */
+const keysDialog = document.getElementById("qlvb-keys");
+document.addEventListener("click", (event) => {
+  if (!keysDialog) return;
+  if (event.target.closest("[data-qlvb-keys]") && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    keysDialog.showModal();
+  }
+  if (event.target.closest("[data-qlvb-close]") || event.target === keysDialog) keysDialog.close();
+});
+
+/* Function keys of clerks: each presses what is on the page, else it goes where the frame says. */
+const FUNCTION_KEYS = {
+  F7: () => document.querySelector("[data-key=add]") ?? body.dataset.keyAdd,
+  F4: () => document.querySelector("[data-edit], [data-key=edit]"),
+  F8: () => document.querySelector("[data-act=copy], [data-key=copy]"),
+  F9: () => document.querySelector("[data-act-emphasis=primary], .doc-inline-act button[type=submit], [data-key=main]"),
+  F2: () => document.querySelector("dialog[open] form button[type=submit], main form button[name=save], main form .btn-primary[type=submit]"),
+};
+document.addEventListener("keydown", (event) => {
+  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "?" && !writing && keysDialog && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    keysDialog.showModal();
+    return;
+  }
+  const wanted = "keyAdd" in body.dataset && FUNCTION_KEYS[event.key];
+  if (!wanted || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (document.querySelector("dialog[open]") && event.key !== "F2") return;
+  const found = wanted();
+  if (!found) return;
+  event.preventDefault();
+  if (typeof found === "string") window.location.assign(found);
+  else found.click();
+});
+
 /* A tab further right than the window shows itself. */
 for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current]")) {
   const bar = tab.closest(".qlvb-tabs");

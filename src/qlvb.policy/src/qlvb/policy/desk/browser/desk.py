@@ -58,6 +58,7 @@ class Desk(Assets, Worklist):
     """The list, narrowed by a box (``?box=``); the panes beside it are fetched as one goes through it."""
 
     shell_wide = True
+    shell_keys = "desk"
     viewer_macros = ViewPageTemplateFile("../../document/browser/templates/viewer.pt")
 
     @property

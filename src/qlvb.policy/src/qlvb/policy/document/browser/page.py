@@ -34,6 +34,7 @@ class DocumentPage(Assets, Crumbs, BrowserView):
     template = ViewPageTemplateFile("templates/document.pt")
     viewer_macros = ViewPageTemplateFile("templates/viewer.pt")
     shell_wide = True
+    shell_keys = "document"
     shell_section = ""
     #: (tab id, title, factories of the panes below it); the first tab is the document itself and has none.
     tabs = ()

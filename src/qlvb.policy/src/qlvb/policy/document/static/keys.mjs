@@ -1,11 +1,10 @@
-// Keyboard shortcuts of the document screen; the list of them opens with "?".
+// Keyboard shortcuts of the document screen; the shell lists them under "?".
 
 function writing(target) {
   return Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 }
 
 export function startKeys(root, tabs) {
-  const help = document.getElementById("doc-keys");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.target.closest?.("form")?.requestSubmit();
@@ -14,7 +13,6 @@ export function startKeys(root, tabs) {
     if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
     const acts = {
-      "?": () => help?.showModal(),
       a: () => (root.querySelector('[data-act-emphasis="primary"]') ?? root.querySelector("[data-act]"))?.click(),
       f: () => root.querySelector("#doc-files-block a")?.focus(),
       v: () => root.querySelector("[data-viewer-pages]")?.focus(),

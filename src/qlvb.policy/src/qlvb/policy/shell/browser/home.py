@@ -2,6 +2,7 @@
 
 from plone.memoize.view import memoize
 from qlvb.content import _
+from qlvb.content.desks.arrangement import arrangement_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.tiles import tiles_of
@@ -19,6 +20,7 @@ class Home(Worklist):
     def __call__(self):
         if self.shell.anonymous:
             return self.request.response.redirect(f"{self.shell.portal_url}/login")
+        self.shell.attach(self, False)  # so that the frame's one question counts the tiles too
         if self.has_list:
             self.update()
         return self.index()
@@ -38,8 +40,19 @@ class Home(Worklist):
         return tiles.groups_for(self.shell.functions)
 
     @property
+    @memoize
+    def shown_groups(self):
+        """list of (TileGroup, tuple of Tile) as the person has arranged them."""
+        return tiles.placed(self.groups, *arrangement_of(self.shell.userid))
+
+    @property
     def tile_boxes(self):
         return {tile.box for group in self.groups for tile in group.tiles}
+
+    @property
+    def counted_boxes(self):
+        """Boxes that the frame counts along with its own, in its one question."""
+        return [tile.box for _group, shown in self.shown_groups for tile in shown if not tile.filters]
 
     @property
     def has_list(self):
@@ -61,7 +74,8 @@ class Home(Worklist):
         """(box, filters of a tile) -> int; the counts of the menus serve again."""
         listing = getUtility(IListing)
         found = {(box, ()): count for box, count in self.shell.counts.items()}
-        tiles_shown = [tile for group in self.groups for tile in group.tiles if (tile.box, tile.filters) not in found]
+        shown = [tile for _group, group_tiles in self.shown_groups for tile in group_tiles]
+        tiles_shown = [tile for tile in shown if (tile.box, tile.filters) not in found]
         for narrowed in {tile.filters for tile in tiles_shown}:
             boxes = [tile.box for tile in tiles_shown if tile.filters == narrowed]
             counts = listing.counts(boxes, filters={**self.shell.scope, **dict(narrowed)})
@@ -73,8 +87,8 @@ class Home(Worklist):
         """list of dict id, title, tiles (title, count, url, look, current)."""
         narrowed = tuple((name, value) for name, value in self.filters.items() if isinstance(value, str))
         return [
-            {"id": group.id, "title": group.title, "tiles": [self._tile(tile, narrowed) for tile in group.tiles]}
-            for group in self.groups
+            {"id": group.id, "title": group.title, "tiles": [self._tile(tile, narrowed) for tile in shown]}
+            for group, shown in self.shown_groups
         ]
 
     def _tile(self, tile, narrowed):
@@ -103,6 +117,7 @@ class Home(Worklist):
         """Thao tác nhanh: list of dict title, url, icon."""
         shell = self.shell
         ways = [
+            (self.desk_url, _("home_quick_desk", default="Bàn duyệt"), "easel"),
             (shell.new_outgoing_url, _("home_quick_draft", default="Soạn dự thảo"), "file-earmark-plus"),
             (shell.new_incoming_url, _("home_quick_register", default="Vào sổ văn bản giấy"), "journal-plus"),
             (
@@ -122,6 +137,12 @@ class Home(Worklist):
         if self.shell.agency and self.shell.functions & functions:
             return f"{self.shell.portal_url}/{self.shell.agency}/{section}"
         return None
+
+    @property
+    def desk_url(self):
+        """Address of the decision desk, for those who decide."""
+        leads = self.shell.functions & {"leader", "unit_leader", "appraiser"}
+        return f"{self.shell.portal_url}/@@desk" if leads else None
 
     @property
     def places(self):

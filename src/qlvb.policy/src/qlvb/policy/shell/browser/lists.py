@@ -37,6 +37,7 @@ class ListPage(Cells, BrowserView):
 
     _lists = ViewPageTemplateFile("templates/lists.pt")
     default_columns = ()
+    shell_keys = "list"
     list_id = ""
     question = None
     has_columns = True

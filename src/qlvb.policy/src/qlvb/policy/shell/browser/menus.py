@@ -74,7 +74,7 @@ class Menus(Visitor):
         """
         if self.anonymous:
             return {}
-        boxes = []
+        boxes = list(getattr(self.view, "counted_boxes", ()))
         for _section, places in self._visible if self.panel else ():
             boxes += [place.box for place in places if place.box and getUtility(IBox, name=place.box).members]
         try:

@@ -9,6 +9,7 @@ from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
 from qlvb.policy.shell.browser.menus import Menus
 from qlvb.policy.shell.icons import icon
+from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.static_version import VERSION
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
@@ -117,8 +118,29 @@ class Shell(Menus, BrowserView):
     @property
     def help_url(self):
         """Address of the guide, or None while the site has none."""
-        guide = queryMultiAdapter((api.portal.get(), self.request), name="qlvb-help")
-        return guide and f"{self.portal_url}/@@qlvb-help"
+        if queryMultiAdapter((api.portal.get(), self.request), name="qlvb-help") is None:
+            return None
+        return f"{self.portal_url}/@@qlvb-help?screen={self.screen}"
+
+    @property
+    def screen(self):
+        """Name of the screen for the guides: that of the view where it has one of its own, else the section's."""
+        name = getattr(self.view, "__name__", "") or ""
+        own = {"desk", "arrange-tiles", "add-outgoing", "add-incoming"}
+        return name if name in own else "search" if name == "qlvb-search" else self.section or "home"
+
+    @property
+    def keys(self):
+        """The keys of the screen: list of Keys."""
+        place = getattr(self.view, "shell_keys", "")
+        return keys_for(place, frozenset() if self.anonymous else self.functions)
+
+    @property
+    def function_keys(self):
+        """dict of data attributes: what F7 and its neighbours press, for those who use them."""
+        if self.anonymous or "clerk" not in self.functions:
+            return {}
+        return {"data-key-add": self.new_outgoing_url if self.section == "outgoing" else self.new_incoming_url}
 
     @property
     def languages(self):

@@ -1,0 +1,1 @@
+"""The guides of each role, opened at the screen in question (features P1)."""

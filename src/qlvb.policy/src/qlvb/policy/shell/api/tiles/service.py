@@ -1,0 +1,69 @@
+"""``@tiles``: what stands on the person's home page."""
+
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services import Service
+from qlvb.content import _
+from qlvb.content.desks.arrangement import arrangement_of
+from qlvb.content.desks.arrangement import keep_arrangement
+from qlvb.content.files.requests import sent_json
+from qlvb.content.index.question import Question
+from qlvb.content.index.tallies import tally
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+from qlvb.policy.shell import tiles
+from zope.component import getMultiAdapter
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+class TilesGet(Service):
+    """The groups of tiles in the person's order, each tile with its box, filters, count, and whether it is hidden."""
+
+    def reply(self):
+        shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
+        order, hidden = arrangement_of(api.user.get_current().getId())
+        groups = tiles.placed(tiles.groups_for(shell.functions), order, ())
+        shown = [tile for _group, own in groups for tile in own]
+        questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in shown]
+        counts = iter(tally(questions))
+        items = [
+            {
+                "id": group.id,
+                "title": translate(group.title, context=self.request),
+                "tiles": [self._tile(group, tile, next(counts), hidden) for tile in own],
+            }
+            for group, own in groups
+        ]
+        return {"@id": f"{self.context.absolute_url()}/@tiles", "items": items, "items_total": len(items)}
+
+    def _tile(self, group, tile, count, hidden):
+        tile_id = tiles.tile_id(group, tile)
+        return {
+            "id": tile_id,
+            "title": translate(tile.title, context=self.request),
+            "box": tile.box,
+            "filters": dict(tile.filters),
+            "count": count,
+            "hidden": tile_id in hidden,
+        }
+
+
+class TilesPatch(Service):
+    """Keeps an arrangement: ``{"order": [ids of tiles, and group:<id>], "hidden": [ids of tiles]}``; two empty lists go
+    back to the product's own.
+    """
+
+    def reply(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            data = sent_json(self.request)
+            for name in data:
+                if name not in ("order", "hidden"):
+                    text = _("violation_tiles_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
+                    raise Refused(Violation(name[:80], "field_unknown", text))
+            kept = keep_arrangement(api.user.get_current().getId(), data.get("order", []), data.get("hidden", []))
+        except Refused as refused:
+            return refused_response(self.request, refused)
+        return {"order": list(kept[0]), "hidden": list(kept[1])}

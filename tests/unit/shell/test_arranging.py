@@ -1,0 +1,77 @@
+"""Arranging tiles, and the keys: pure functions, and the scripts held to the lists of keys."""
+
+import doctest
+from pathlib import Path
+from qlvb.content.desks import arrangement
+from qlvb.content.desks.arrangement import arranged
+from qlvb.content.desks.phrases import MAX_LENGTH
+from qlvb.content.desks.phrases import MAX_PHRASES
+from qlvb.content.desks.phrases import checked_phrases
+from qlvb.policy.guides import chapters
+from qlvb.policy.guides.reading import PAGES
+from qlvb.policy.shell import tiles
+from qlvb.policy.shell.browser import arrange
+from qlvb.policy.shell.keys import CLERK
+from qlvb.policy.shell.keys import DESK
+from qlvb.policy.shell.keys import keys_for
+from qlvb.policy.shell.menu import EVERYBODY
+
+
+STATIC = Path(tiles.__file__).parents[1]
+
+
+def test_the_examples_in_docstrings_hold():
+    for module in (arrangement, arrange, chapters):
+        assert doctest.testmod(module).failed == 0
+        assert doctest.testmod(module).attempted > 0
+
+
+def test_a_tile_that_came_later_stands_where_the_product_puts_it():
+    assert arranged(["a", "new", "b"], ["b", "a"]) == ["b", "a", "new"]
+    assert arranged(["a", "b"], ["gone", "b", "a"]) == ["b", "a"]
+
+
+def test_hiding_every_tile_of_a_group_hides_its_heading():
+    groups = tiles.groups_for({"leader", "member"})
+    today = groups[-1]
+    hidden = [tiles.tile_id(today, tile) for tile in today.tiles]
+    assert today not in [group for group, _own in tiles.placed(groups, (), hidden)]
+    assert [group for group, _own in tiles.placed(groups, (f"group:{today.id}",), ())][0] is today
+
+
+def test_ids_of_tiles_are_unique_for_everybody():
+    for functions in ({one, "member"} for one in EVERYBODY):
+        ids = [tiles.tile_id(group, tile) for group in tiles.groups_for(functions) for tile in group.tiles]
+        assert len(ids) == len(set(ids)), functions
+
+
+def test_phrases_are_cleaned_and_every_mistake_is_named():
+    assert checked_phrases(["  Đồng  ý. ", "Đồng ý.", ""]) == (["Đồng ý."], [])
+    assert checked_phrases("x")[1][0].code == "phrases_wrong"
+    long = ["a" * (MAX_LENGTH + 1), *(f"câu {number}" for number in range(MAX_PHRASES))]
+    assert [fault.code for fault in checked_phrases(long)[1]] == ["too_many_phrases", "phrase_too_long"]
+    assert checked_phrases(["a\x00b"])[1][0].code == "phrase_wrong"
+
+
+def test_every_function_key_is_wired():
+    script = (STATIC / "static" / "qlvb.mjs").read_text()
+    for key in CLERK.keys:
+        assert f"{key.keys}: ()" in script, key
+
+
+def test_every_key_of_the_desk_is_wired():
+    script = (STATIC / "document" / "static" / "desk.mjs").read_text()
+    for key in DESK.keys:
+        for one in key.keys.split():
+            assert one in ("…", "1", "9") or f"  {one}: " in script, one
+
+
+def test_clerks_alone_see_the_function_keys():
+    assert CLERK in keys_for("list", {"clerk"})
+    assert CLERK not in keys_for("list", {"leader"})
+
+
+def test_every_guide_that_a_role_may_be_sent_to_is_there():
+    for _function, guide in chapters.GUIDES:
+        assert (PAGES / f"{guide}.rst").is_file()
+        assert guide in chapters.TITLES

@@ -36,7 +36,8 @@ def test_hiding_every_tile_of_a_group_hides_its_heading():
     today = groups[-1]
     hidden = [tiles.tile_id(today, tile) for tile in today.tiles]
     assert today not in [group for group, _own in tiles.placed(groups, (), hidden)]
-    assert [group for group, _own in tiles.placed(groups, (f"group:{today.id}",), ())][0] is today
+    order = [f"group:{group.id}" for group in reversed(groups)]
+    assert [group for group, _own in tiles.placed(groups, order, ())][0] is today
 
 
 def test_ids_of_tiles_are_unique_for_everybody():

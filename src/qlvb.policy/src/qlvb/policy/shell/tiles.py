@@ -33,6 +33,8 @@ class TileGroup:
     tiles: tuple
 
 
+#: States of an outgoing document between its drafter and its issue.
+_UNDER_WAY = ("in_review", "consulting", "appraisal", "to_sign", "to_issue", "numbered")
 _INCOMING = _("tiles_incoming", default="VĂN BẢN ĐẾN")
 _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
 
@@ -121,7 +123,7 @@ PERSONAL = (
             Tile("outgoing.drafts", _("tile_drafts", default="Dự thảo")),
             Tile("outgoing.returned", _("tile_drafts_returned", default="Dự thảo bị trả lại"), "soon"),
             Tile("outgoing.to_comment", _("tile_to_comment", default="Chờ cho ý kiến")),
-            Tile("outgoing.to_review", _("tile_to_work_on", default="Chờ xử lý (VB đi)")),
+            Tile("outgoing.mine", _("tile_to_work_on", default="Chờ xử lý (VB đi)"), filters=(("state", _UNDER_WAY),)),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
         ),
     ),

@@ -4,9 +4,6 @@ import doctest
 from pathlib import Path
 from qlvb.content.desks import arrangement
 from qlvb.content.desks.arrangement import arranged
-from qlvb.content.desks.phrases import MAX_LENGTH
-from qlvb.content.desks.phrases import MAX_PHRASES
-from qlvb.content.desks.phrases import checked_phrases
 from qlvb.policy.guides import chapters
 from qlvb.policy.guides.reading import PAGES
 from qlvb.policy.shell import tiles
@@ -44,14 +41,6 @@ def test_ids_of_tiles_are_unique_for_everybody():
     for functions in ({one, "member"} for one in EVERYBODY):
         ids = [tiles.tile_id(group, tile) for group in tiles.groups_for(functions) for tile in group.tiles]
         assert len(ids) == len(set(ids)), functions
-
-
-def test_phrases_are_cleaned_and_every_mistake_is_named():
-    assert checked_phrases(["  Đồng  ý. ", "Đồng ý.", ""]) == (["Đồng ý."], [])
-    assert checked_phrases("x")[1][0].code == "phrases_wrong"
-    long = ["a" * (MAX_LENGTH + 1), *(f"câu {number}" for number in range(MAX_PHRASES))]
-    assert [fault.code for fault in checked_phrases(long)[1]] == ["too_many_phrases", "phrase_too_long"]
-    assert checked_phrases(["a\x00b"])[1][0].code == "phrase_wrong"
 
 
 def test_every_function_key_is_wired():

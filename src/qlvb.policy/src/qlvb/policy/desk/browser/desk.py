@@ -107,7 +107,7 @@ class Desk(Assets, Worklist):
 
     @property
     def phrases(self):
-        """JSON of the person's saved sentences and those of his units; what everybody begins with where there are none."""
+        """JSON: the sentences kept by the person and his units; those that everybody begins with where there are none."""
         kept = [{"id": one.id, "text": one.text} for one in getUtility(IPhrases).all(self.shell.userid)]
         # They are written into documents, so they are in the language of documents.
         kept = kept or [{"id": "", "text": translate(one, target_language="vi")} for one in FIRST_PHRASES]

@@ -92,7 +92,7 @@ _PLACES = {found.id: found for found in (DESK, DOCUMENT, LIST)}
 
 
 def keys_for(place, functions):
-    """The groups of keys of a screen: those of its ``place`` (id or ""), of the functions, and those everywhere: list."""
+    """The groups of keys of a screen: of its ``place`` (id or ""), of the functions, and those everywhere: list."""
     found = [_PLACES[place]] if place in _PLACES else []
     if "clerk" in functions:
         found.append(CLERK)

@@ -107,7 +107,7 @@ class Desk(Assets, Worklist):
 
     @property
     def phrases(self):
-        """JSON: the sentences kept by the person and his units; those that everybody begins with where there are none."""
+        """JSON: the sentences kept by the person and his units, or those that everybody begins with."""
         kept = [{"id": one.id, "text": one.text} for one in getUtility(IPhrases).all(self.shell.userid)]
         # They are written into documents, so they are in the language of documents.
         kept = kept or [{"id": "", "text": translate(one, target_language="vi")} for one in FIRST_PHRASES]

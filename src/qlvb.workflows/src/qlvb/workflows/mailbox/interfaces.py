@@ -1,0 +1,31 @@
+"""The mailbox of an agency, and the letter from which a document was made (NĐ 30/2020 Điều 21; Phụ lục VI phần I 3)."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IMailbox(Interface):
+    """Adapter of an agency."""
+
+    settings = Attribute("dict enabled, host, port, security, account, folder; never the password")
+    has_password = Attribute("bool")
+    state = Attribute("dict checked, error, taken, skipped, failing: how the last look went")
+
+    def change(values):
+        """Keep settings. :raises Refused: 400, all mistakes."""
+
+    def password():
+        """str, for the reader alone."""
+
+
+class IOriginalLetter(Interface):
+    """Adapter of an incoming document; None for one that came another way."""
+
+    sender = Attribute("str: name and address")
+    sent = Attribute("aware datetime or None")
+    subject = Attribute("str, as it was")
+    text = Attribute("str: what the letter says")
+    findings = Attribute("tuple of message ids: what the clerk must know, such as attachments that were not taken")
+
+    def data():
+        """bytes of the .eml, unchanged."""

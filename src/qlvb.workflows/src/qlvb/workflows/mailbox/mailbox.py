@@ -1,0 +1,146 @@
+"""Settings and memory of an agency's mailbox, in an annotation of the agency."""
+
+from BTrees.LOBTree import LOBTree
+from BTrees.OOBTree import OOBTree
+from persistent import Persistent
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.text import nfc
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.mailbox import secrets
+from qlvb.workflows.mailbox.interfaces import IMailbox
+from zope.annotation.interfaces import IAnnotations
+from zope.component import adapter
+from zope.interface import implementer
+
+
+ANNOTATION = "qlvb.mailbox"
+SECURITY = ("tls", "starttls", "none")
+DEFAULTS = {"enabled": False, "host": "", "port": 993, "security": "tls", "account": "", "folder": "INBOX"}
+MAX_PORT = 65535
+LONGEST = 200
+#: A letter that cannot be taken is tried so often, then only by hand.
+TRIES = 5
+
+
+class Memory(Persistent):
+    """``values``: the settings; ``seen``: key of a letter -> UID of the record made from it, or why none was made;
+    ``failing``: UID in the mailbox -> [tries, error].
+    """
+
+    password = ""
+    uidvalidity = None
+    last_uid = 0
+    checked = None
+    error = ""
+    faults = 0  # looks in a row that failed
+
+    def __init__(self):
+        self.values = dict(DEFAULTS)
+        self.seen = OOBTree()
+        self.failing = LOBTree()
+
+
+@implementer(IMailbox)
+@adapter(IAgency)
+class Mailbox:
+    """See IMailbox."""
+
+    def __init__(self, agency):
+        self.agency = agency
+
+    @property
+    def memory(self):
+        """The Memory, or None before settings were made."""
+        return IAnnotations(self.agency).get(ANNOTATION)
+
+    @property
+    def settings(self):
+        return {**DEFAULTS, **(self.memory.values if self.memory is not None else {})}
+
+    @property
+    def has_password(self):
+        return bool(self.memory is not None and self.memory.password)
+
+    @property
+    def state(self):
+        memory = self.memory
+        if memory is None:
+            return {"checked": None, "error": "", "taken": 0, "skipped": 0, "failing": []}
+        taken = sum(1 for outcome in memory.seen.values() if not outcome.startswith("skipped"))
+        return {
+            "checked": memory.checked,
+            "error": memory.error,
+            "taken": taken,
+            "skipped": len(memory.seen) - taken,
+            "failing": [{"uid": uid, "tries": tries, "error": error} for uid, (tries, error) in memory.failing.items()],
+        }
+
+    def password(self):
+        return secrets.opened(self.memory.password) if self.memory is not None else ""
+
+    def change(self, values):
+        values = {name: nfc(value) for name, value in values.items()}
+        merged = {**self.settings, **{name: value for name, value in values.items() if name != "password"}}
+        violations = list(mistakes(merged, values))
+        if violations:
+            raise Refused(violations)
+        annotations = IAnnotations(self.agency)
+        if ANNOTATION not in annotations:
+            annotations[ANNOTATION] = Memory()
+        memory = annotations[ANNOTATION]
+        before = {name: memory.values[name] for name in ("host", "account", "folder")}
+        if any(before[name] != merged[name] for name in before):
+            memory.uidvalidity, memory.last_uid = None, 0  # another mailbox: its numbers begin anew
+            memory.failing.clear()
+        if values.get("password"):
+            memory.password = secrets.sealed(values["password"])
+        elif before["host"] not in ("", merged["host"]):
+            memory.password = ""  # nobody has a password sent to another server by naming that server
+        memory.values = merged
+        memory.error, memory.faults, memory.checked = "", 0, None
+
+    def retry(self):
+        """Try again the letters that could not be taken."""
+        for uid, (_tries, error) in list(self.memory.failing.items()) if self.memory is not None else ():
+            self.memory.failing[uid] = (0, error)
+
+
+def mistakes(merged, values):
+    """Violations of settings; pure. ``values``: what was sent."""
+    for name in values:
+        if name not in (*DEFAULTS, "password"):
+            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
+            yield Violation(str(name)[:80], "field_unknown", text)
+    for name in ("host", "account", "folder", "password"):
+        value = values.get(name, "")
+        if not isinstance(value, str) or len(value) > LONGEST or any(ord(char) < 32 for char in value):
+            yield _wrong(name)
+    if isinstance(merged["host"], str) and (" " in merged["host"] or "/" in merged["host"]):
+        yield _wrong("host")
+    port = merged["port"]
+    if isinstance(port, bool) or not isinstance(port, int) or not 1 <= port <= MAX_PORT:
+        yield _wrong("port")
+    if merged["security"] not in SECURITY:
+        yield _wrong("security")
+    if not isinstance(merged["enabled"], bool):
+        yield _wrong("enabled")
+    elif merged["enabled"]:
+        for name in ("host", "account", "folder"):
+            if not merged[name]:
+                text = _("violation_mailbox_needed", default="Cần có giá trị này để đọc hộp thư.")
+                yield Violation(name, "field_missing", text)
+
+
+def _wrong(name):
+    text = _("violation_mailbox_value", default="Giá trị không hợp lệ.")
+    return Violation(name, "field_wrong_value", text)
+
+
+def note_look(memory, error=""):
+    """Note how a look went."""
+    memory.checked = clock.now()
+    memory.error = error
+    memory.faults = memory.faults + 1 if error else 0

@@ -50,8 +50,8 @@ class Imap:
 def imap_server():
     """An Imap that runs while the block does."""
     port = free_port()
-    command = [sys.executable, "-c", "from pymap.main import main; main()", "--host", "127.0.0.1", "--port", str(port), "--no-tls"]
-    command += ["--no-service", "admin", "--no-service", "sieve"]
+    command = [sys.executable, "-c", "from pymap.main import main; main()", "--host", "127.0.0.1"]
+    command += ["--port", str(port), "--no-tls", "--no-service", "admin", "--no-service", "sieve"]
     command += ["dict", "--demo-data", "--demo-user", ACCOUNT, "--demo-password", PASSWORD]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

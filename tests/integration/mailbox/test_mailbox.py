@@ -3,8 +3,8 @@
 from datetime import timedelta
 from email.message import EmailMessage
 from imap_server import ACCOUNT
-from imap_server import imap_server
 from imap_server import PASSWORD
+from imap_server import imap_server
 from made_files import bomb
 from mail_servers import free_port
 import pytest
@@ -165,8 +165,6 @@ def test_machines_get_no_entry(agency, imap, folder):
     imap.put(folder, loop.as_bytes(), letter("Người").as_bytes())
     assert look() == {"mailboxes": 1, "taken": 1, "skipped": 1, "failed": 0}
     assert IMailbox(agency).state["skipped"] == 1
-
-
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ _VALUES = {
     "retention": records.c.retention,
     "issuing_body": records.c.issuing_body,
     "uid": records.c.uid,
+    "source": records.c.facts["arrival_channel"].as_string(),  # no column of its own: asked in small boxes
 }
 #: Filter up to ``_from`` or ``_to`` -> column of days.
 _DAYS = {"issue": records.c.issue_day, "arrival": records.c.arrival_day, "due": records.c.deadline_day}

@@ -33,6 +33,7 @@ FILTER_TITLES = {
     "register": _("filter_register", default="Sổ văn bản"),
     "dossier": _("filter_dossier", default="Hồ sơ"),
     "folder": _("filter_folder", default="Thư mục"),
+    "source": _("column_arrival_channel", default="Nguồn đến"),
     "uid": _("filter_uid", default="Mã bản ghi"),
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
     "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
@@ -47,6 +48,7 @@ VOCABULARIES = {
     "document_type": "qlvb.document_types",
     "urgency": "qlvb.urgency",
     "secrecy": "qlvb.secrecy",
+    "source": "qlvb.arrival_channels",
     "retention": "qlvb.retention_kinds",
 }
 

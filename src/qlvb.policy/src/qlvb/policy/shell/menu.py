@@ -178,8 +178,14 @@ SECTIONS = (
                 EVERYBODY, _("shell_delegations", default="Ủy quyền và vắng mặt"), path="{agency}/delegations"
             ),
             Place(
+                frozenset({"agency_admin"}),
+                _("mailbox_title", default="Hộp thư và giờ gửi thông báo"),
+                path="{agency}/@@mailbox",
+            ),
+            Place(
                 frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"
             ),
+            Place(frozenset({"manager"}), _("channels_title", default="Kênh thông báo"), path="@@notice-channels"),
             Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
             Place(
                 frozenset({"manager"}), _("shell_working_days", default="Ngày nghỉ, ngày làm bù"), path="@@working-days"

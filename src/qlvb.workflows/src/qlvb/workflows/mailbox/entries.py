@@ -135,4 +135,4 @@ def _take_files(record, letter):
 
 
 def _first_line(text):
-    return next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return next((line.strip() for line in text.splitlines() if any(map(str.isalnum, line))), "")

@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.policy.document.browser.facts import FactsPane
 from qlvb.policy.document.format import show_number
+from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 
 
 YES = _("doc_yes", default="Có")
@@ -10,6 +11,16 @@ YES = _("doc_yes", default="Có")
 
 class IncomingFacts(FactsPane):
     """Văn bản đến."""
+
+    @property
+    def letter_sender(self):
+        """Who sent the letter that the document came with, or ""."""
+        letter = IOriginalLetter(self.record, None)
+        return letter.sender if letter is not None else ""
+
+    @property
+    def letter_url(self):
+        return f"{self.record.absolute_url()}/@@original-letter"
 
     def facts(self):
         record = self.record
@@ -71,5 +82,6 @@ class IncomingFacts(FactsPane):
                 _("doc_fact_agency_identifier", default="Mã định danh nơi gửi"),
                 record.issuing_body_identifier,
             ),
+            fact("letter", _("letter_title", default="Thư gốc"), self.letter_sender, url=self.letter_url),
             fact("note", _("doc_fact_note_in", default="Ghi chú"), record.note, kind="long"),
         ]

@@ -11,6 +11,13 @@ from zope.component import getUtility
 from zope.component import queryUtility
 
 
+#: The ways in which documents come, as clerks tell them apart, with the values of the field.
+SOURCES = (
+    (_("source_all", default="Tất cả"), ()),
+    (_("source_interchange", default="Liên thông"), ("internal", "interchange", "one_stop")),
+    (_("source_email", default="E-mail"), ("email",)),
+    (_("source_paper", default="Giấy"), ("post",)),
+)
 _SORT_NAMES = {column.name: name for name, column in SORTS.items()}
 
 
@@ -70,6 +77,20 @@ class Worklist(ListPage):
             return []
         group = next((group for group in self.shell.panel_groups if group["id"] == self.box.scope), None)
         return [entry for entry in group["entries"] if entry["box"]] if group else []
+
+    @property
+    def sources(self):
+        """The ways in which what waits has come: list of dict title, url, count, current; [] in other lists."""
+        if self.box is None or self.box.id != "incoming.waiting":
+            return []
+        chosen = sorted(self.chosen("source"))
+        found = []
+        for title, channels in SOURCES:
+            filters = {**self.shell.scope, **({"source": list(channels)} if channels else {})}
+            count = getUtility(IListing).count(Question(box=self.box.id, filters=filters))
+            url = self.url(source=list(channels) or None, b_start=None)
+            found.append({"title": title, "url": url, "count": count, "current": chosen == sorted(channels)})
+        return found
 
     @property
     def empty(self):

@@ -1,0 +1,141 @@
+"""``@@notice-settings``: by which way and when a person is told of what; his devices, and what could not be sent."""
+
+from functools import cached_property
+from plone import api
+from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.notices.devices import Devices
+from qlvb.workflows.notices.digest_times import digest_times_of
+from qlvb.workflows.notices.interfaces import INoticeChannel
+from qlvb.workflows.notices.interfaces import INoticeKind
+from qlvb.workflows.notices.preferences import CHANNEL_TITLES
+from qlvb.workflows.notices.preferences import MODE_TITLES
+from qlvb.workflows.notices.preferences import MODES
+from qlvb.workflows.notices.preferences import QUIET
+from qlvb.workflows.notices.preferences import Preferences
+from qlvb.workflows.notices.sending import failed_jobs
+from qlvb.workflows.outbox.interfaces import IJobs
+from zope.component import getUtilitiesFor
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+class NoticeSettings(PostedForm):
+    """One row for each event, one choice for each channel."""
+
+    shell_section = ""
+    saved = False
+
+    @property
+    def userid(self):
+        return api.user.get_current().getId()
+
+    @cached_property
+    def preferences(self):
+        return Preferences(self.userid)
+
+    @property
+    def channels(self):
+        """list of dict id, title, lacks: what the site or the person still needs, "" for nothing."""
+        found = []
+        for name in MODES:
+            lack = getUtility(INoticeChannel, name=name).lacks()
+            found.append({"id": name, "title": CHANNEL_TITLES[name], "lacks": lack or ""})
+        return found
+
+    @property
+    def events(self):
+        """list of dict id, title, choices: for each channel its modes."""
+        kinds = [(translate(kind.title, context=self.request), event) for event, kind in getUtilitiesFor(INoticeKind)]
+        return [{"id": event, "title": title, "choices": self._choices(event)} for title, event in sorted(kinds)]
+
+    def _choices(self, event):
+        found = []
+        for channel, modes in MODES.items():
+            name = f"{channel}.{event}"
+            chosen = self.value(name, self.preferences.mode(channel, event))
+            options = [{"value": mode, "title": MODE_TITLES[mode], "chosen": mode == chosen} for mode in modes]
+            found.append({"name": name, "channel": CHANNEL_TITLES[channel], "options": options})
+        return found
+
+    @property
+    def quiet(self):
+        """dict ``on``, ``start``, ``end``."""
+        start, end = self.preferences.quiet or QUIET
+        posted = self.request.method == "POST" and not self.saved
+        on = bool(self.value("quiet")) if posted else self.preferences.quiet is not None
+        return {"on": on, "start": self.value("quiet_from", start), "end": self.value("quiet_to", end)}
+
+    @property
+    def urgent_anyway(self):
+        return self.preferences.urgent_anyway
+
+    @property
+    def email(self):
+        return getUtility(IDirectory).person(self.userid).email
+
+    @property
+    def times(self):
+        return ", ".join(digest_times_of(self.userid))
+
+    @property
+    def devices(self):
+        found = Devices(self.userid).all()
+        return [{**device.as_json(), "since": device.created.strftime("%d/%m/%Y")} for device in found]
+
+    @property
+    def unsent(self):
+        """What could not be sent: list of dict id, when, error, failed."""
+        return [
+            {
+                "id": job.id,
+                "when": job.created.strftime("%H:%M %d/%m/%Y"),
+                "error": translate(job.error, context=self.request),
+                "failed": job.state == "failed",
+            }
+            for job in failed_jobs(self.userid)
+        ]
+
+    def save(self):
+        events = {}
+        for channel, modes in MODES.items():
+            for event, _kind in getUtilitiesFor(INoticeKind):
+                mode = self.value(f"{channel}.{event}")
+                if mode in modes:
+                    events.setdefault(event, {})[channel] = mode
+        quiet = [self.value("quiet_from"), self.value("quiet_to")] if self.value("quiet") else None
+        values = {"events": events, "quiet": quiet, "urgent_anyway": bool(self.value("urgent_anyway"))}
+        self.preferences.change(values)
+        self.saved = True
+
+
+def retry(userid, job):
+    """Set a job that failed going again."""
+    desk = getUtility(IDesks).get(userid).__of__(api.portal.get())
+    IJobs(desk).retry(job.id, by=userid)
+
+
+class ChangeDevice(PostedForm):
+    """POST: takes a device off (``remove``), or sends again what failed (``retry``)."""
+
+    def __call__(self):
+        if self.request.method == "POST":
+            return super().__call__()
+        return self.request.response.redirect(self._page)
+
+    @property
+    def _page(self):
+        return f"{api.portal.get().absolute_url()}/@@notice-settings"
+
+    def save(self):
+        userid = api.user.get_current().getId()
+        if self.value("remove"):
+            Devices(userid).remove(self.value("remove"))
+        for job in failed_jobs(userid):
+            if job.id == self.value("retry") and job.state == "failed":
+                retry(userid, job)
+        return self._page
+
+    def index(self):
+        return self.request.response.redirect(self._page)

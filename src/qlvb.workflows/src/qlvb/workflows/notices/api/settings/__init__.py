@@ -1,0 +1,1 @@
+"""``@notice-settings``, ``@devices``, ``@notice-channels``: how notices reach people."""

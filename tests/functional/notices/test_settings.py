@@ -1,0 +1,143 @@
+"""Settings pages of a person, an agency and the site; the original letter; over HTTP and REST."""
+
+from base64 import urlsafe_b64encode
+import pytest
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.mailbox.entries import make_entry
+from qlvb.workflows.mailbox.interfaces import IMailbox
+from qlvb.workflows.mailbox.parsing import parse
+import transaction
+from zope.component import getUtility
+
+
+LETTER = (
+    b"From: Cong ty <a@congty.example>\r\nSubject: <script>alert(1)</script> 12/TB-CT\r\n"
+    b"Date: Thu, 19 Nov 2026 08:00:00 +0700\r\n\r\n<img src=x onerror=alert(1)> noi dung thu\r\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def var(tmp_path, monkeypatch):
+    monkeypatch.setenv("QLVB_VAR", str(tmp_path))
+
+
+@pytest.fixture
+def site(functional_province):
+    return functional_province.absolute_url()
+
+
+def sent(session, form, **changes):
+    fields = {**dict(form.form_values()), **changes}
+    return session.post(form.action, data={name: value for name, value in fields.items() if value is not None})
+
+
+def test_a_person_chooses(site, visitor, read, client):
+    anh = visitor("leminhanh")
+    page = read(anh.get(f"{site}/@@notice-settings"))
+    form = next(form for form in page.forms if "email.turn" in form.fields)
+    assert (form.fields["email.turn"], form.fields["push.turn"], form.fields["email.issued"]) == ("rule", "on", "off")
+    page = read(sent(anh, form, **{"email.turn": "now", "push.turn": "off", "quiet_from": "20:00"}))
+    assert page.xpath("//*[@role='status' and contains(., 'Đã lưu')]")
+    data = client("leminhanh").get("@notice-settings").json()
+    assert data["events"]["turn"] == {"email": "now", "push": "off"} and data["quiet"] == ["20:00", "06:00"]
+    form = next(form for form in page.forms if "email.turn" in form.fields)
+    wrong = read(sent(anh, form, quiet_from="26:00"), 400)
+    assert wrong.xpath("//*[@role='alert']//a[@href='#field-quiet']") and wrong.xpath("//*[@id='field-quiet']")
+    assert client("phamquochuy").get("@notice-settings").json()["events"]["turn"]["email"] == "rule"
+    assert client("leminhanh").patch("@notice-settings", json={"quiet": None}).json()["quiet"] is None
+    for body in ({"quiet": "x"}, {"events": []}, {"events": {"turn": {"email": "x"}}}, {"x": 1}, []):
+        assert client("leminhanh").patch("@notice-settings", json=body).status_code == 400, body
+
+
+def test_devices(site, client):
+    anh = client("leminhanh")
+    assert len(anh.get("@devices").json()["key"]) == 87
+
+    def key(size):
+        return urlsafe_b64encode(b"x" * size).rstrip(b"=").decode()
+
+    keys = {"p256dh": key(65), "auth": key(16)}
+    good = {"subscription": {"endpoint": "https://fcm.googleapis.com/x", "keys": keys}, "name": "  Điện thoại "}
+    answer = anh.post("@devices", json=good)
+    assert answer.status_code == 201 and answer.json()["name"] == "Điện thoại"
+    assert "endpoint" not in anh.get("@devices").text
+    assert anh.post("@devices", json=good).status_code == 201 and anh.get("@devices").json()["items_total"] == 1
+    assert client("vuhaiyen").delete(f"@devices/{answer.json()['id']}").status_code == 404
+    assert anh.delete(f"@devices/{answer.json()['id']}").status_code == 204
+    for body in ({}, {"subscription": {"endpoint": "http://127.0.0.1:22/", "keys": keys}}, {"subscription": "x"}):
+        assert anh.post("@devices", json=body).status_code == 400, body
+
+
+def test_the_mailbox_of_an_agency(site, visitor, read, client):
+    admin = visitor("skhcnqtdv")
+    form = read(admin.get(f"{site}/skhcn/@@mailbox")).forms[-1]
+    values = {"host": "mail.example", "account": "vt", "password": "Bi-mat-9", "enabled": "true", "times": "09:00"}
+    page = read(sent(admin, form, **values))
+    assert "Đã lưu" in page.text_content() and "Bi-mat-9" not in page.text_content()
+    data = client("skhcnqtdv").get("skhcn/@mailbox")
+    assert data.json()["has_password"] and data.json()["host"] == "mail.example" and "Bi-mat-9" not in data.text
+    assert "Bi-mat-9" not in admin.get(f"{site}/skhcn/@@mailbox").text
+    wrong = read(sent(admin, form, host="a b", port="x", enabled="true", account="", times="9"), 400)
+    fields = {link.get("href") for link in wrong.xpath("//*[@role='alert']//a")}
+    assert fields == {"#field-digest_times"} or "#field-host" in fields
+    for link in fields:
+        assert wrong.xpath(f"//*[@id='{link[1:]}']"), link
+    patched = client("skhcnqtdv").patch("skhcn/@mailbox", json={"host": "other.example"})
+    assert patched.json()["has_password"] is False
+    assert client("skhcnqtdv").patch("skhcn/@mailbox", json={"port": "x"}).status_code == 400
+
+
+@pytest.mark.parametrize("userid", ["vanthuskhcn", "nguyenthithuha", "leminhanh", "vanthusnv"])
+def test_others_do_not_see_the_mailbox(site, client, userid):
+    assert client(userid).get("skhcn/@mailbox").status_code in (401, 403)
+    assert client(userid).patch("skhcn/@mailbox", json={"host": "x"}).status_code in (401, 403)
+    assert client(userid).get("@notice-channels").status_code in (401, 403)
+    assert client(userid).patch("@notice-channels", json={"address": "https://x"}).status_code in (401, 403)
+
+
+def test_channels_of_the_site(site, visitor, read, client):
+    admin = visitor("quantri")
+    page = read(admin.get(f"{site}/@@notice-channels"))
+    assert "Chưa cài đặt máy chủ thư" in page.text_content() and "Nhắc việc sắp đến hạn" in page.text_content()
+    form = next(form for form in page.forms if "address" in form.fields)
+    assert form.fields["address"] == site
+    page = read(sent(admin, form, address="https://qlvb.example", times="08:00, 15:00"))
+    assert "Đã lưu" in page.text_content()
+    data = client("quantri").get("@notice-channels").json()
+    assert data["address"] == "https://qlvb.example" and data["digest_times"] == ["08:00", "15:00"]
+    assert data["lacks"]["push"] is None
+    wrong = read(sent(admin, form, address="javascript:1", times="", services="x"), 400)
+    for link in wrong.xpath("//*[@role='alert']//a/@href"):
+        assert wrong.xpath(f"//*[@id='{link[1:]}']"), link
+    assert client("quantri").patch("@notice-channels", json={"address": 5}).status_code == 400
+
+
+def test_the_original_letter(functional_province, site, visitor, read, client):
+    IMailbox(getUtility(IDirectory).agency_object("skhcn")).change({"host": "x"})
+    record = make_entry("skhcn", parse(LETTER), LETTER)
+    transaction.commit()
+    mai = visitor("vanthuskhcn")
+    page = read(mai.get(f"{record.absolute_url()}/@@original-letter"))
+    assert "noi dung thu" in page.text_content() and not page.xpath("//img[@onerror]")
+    assert not page.xpath("//script[contains(., 'alert')]")
+    answer = mai.get(f"{record.absolute_url()}/@@original-letter?file=1")
+    assert answer.content == LETTER and answer.headers["Content-Type"].startswith("message/rfc822")
+    assert "attachment" in answer.headers["Content-Disposition"] and answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "original-letter" in mai.get(record.absolute_url()).text
+    path = record.absolute_url().removeprefix(f"{site}/")
+    data = client("vanthuskhcn").get(f"{path}/@mail").json()
+    assert data["sender"] == "Cong ty <a@congty.example>" and "noi dung thu" in data["text"]
+    assert client("vuhaiyen").get(f"{path}/@mail").status_code in (401, 403)
+    other = visitor("vuhaiyen").get(f"{record.absolute_url()}/@@original-letter?file=1", allow_redirects=False)
+    assert LETTER not in other.content
+
+
+def test_the_source_of_what_waits(functional_province, site, visitor, read):
+    make_entry("skhcn", parse(LETTER), LETTER)
+    transaction.commit()
+    page = read(visitor("vanthuskhcn").get(f"{site}/@@worklist?box=incoming.waiting"))
+    ways = [" ".join(link.text_content().split()) for link in page.xpath("//nav[@aria-label='Nguồn đến']/a")]
+    assert ways == ["Tất cả (1)", "Liên thông (0)", "E-mail (1)", "Giấy (0)"]
+    mail = page.xpath("//nav[@aria-label='Nguồn đến']/a/@href")[2]
+    page = read(visitor("vanthuskhcn").get(mail))
+    assert page.xpath("//nav[@aria-label='Nguồn đến']/a[@aria-current]")[0].text_content().startswith("E-mail")

@@ -13,6 +13,7 @@ from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import records
 from qlvb.content.index.units import with_units
+from qlvb.content.index.work import with_work
 from qlvb.content.text import compact
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -53,6 +54,7 @@ FILTERS = (
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
     "unit",
+    "work",
     *own_marks.OWN_MARKS,
 )
 SORTS = {
@@ -201,6 +203,7 @@ _OTHERS = {
     "recipient": _with_recipients,
     "delivery_state": _with_delivery_states,
     "reference": _with_references,
+    "work": with_work,
 }
 
 

@@ -38,3 +38,13 @@ TODO = Box(
         "tasks.returned",
     ),
 )
+
+#: What people have to do and have done: the filter ``work`` says whose, and which part of it.
+WORK = Box(
+    "work",
+    _("box_work", default="Văn bản, nhiệm vụ được giao"),
+    _("box_work_empty", default="Không có văn bản, nhiệm vụ nào được đếm ở số này."),
+    columns=MIXED_COLUMNS,
+    sort=("modified", True),
+    types=("IncomingDocument", "OutgoingDocument", "Task"),
+)

@@ -42,6 +42,25 @@ class Heading:
     page: str  # "Trang", before the number of a page
 
 
+def heading_of(said, userid, title, filters, total=""):
+    """The Heading of a file that ``userid`` makes; ``said``: Said, ``filters``: lines, ``total``: message or ""."""
+    directory = getUtility(IDirectory)
+    post = directory.main_post(userid)
+    agency = directory.agency(post.agency) if post else None
+    parent = directory.agency(agency.parent) if agency and agency.parent else None
+    person = directory.person(userid)
+    mapping = {"name": person.fullname, "when": clock.now().strftime("%H:%M %d/%m/%Y")}
+    return Heading(
+        above=parent.title.upper() if parent else "",
+        agency=agency.title.upper() if agency else "",
+        title=title.upper(),
+        filters=filters,
+        total=said.translate(total) if total else "",
+        mark=said.translate(_("list_printed_by", default="In từ hệ thống QLVB: ${name}, ${when}", mapping=mapping)),
+        page=said.translate(_("export_page", default="Trang")),
+    )
+
+
 class Table:
     """What the current person sees of the list of an Order. ``total`` rows, at least."""
 
@@ -81,22 +100,8 @@ class Table:
 
     @property
     def heading(self):
-        directory = getUtility(IDirectory)
-        post = directory.main_post(self.userid)
-        agency = directory.agency(post.agency) if post else None
-        parent = directory.agency(agency.parent) if agency and agency.parent else None
-        say = self.said.translate
-        person = directory.person(self.userid)
-        mapping = {"name": person.fullname, "when": clock.now().strftime("%H:%M %d/%m/%Y")}
-        return Heading(
-            above=parent.title.upper() if parent else "",
-            agency=agency.title.upper() if agency else "",
-            title=self.title.upper(),
-            filters=tuple(filter_lines(self.order, self.said)),
-            total=say(_("export_total", default="Tổng số: ${count}", mapping={"count": str(self.total)})),
-            mark=say(_("list_printed_by", default="In từ hệ thống QLVB: ${name}, ${when}", mapping=mapping)),
-            page=say(_("export_page", default="Trang")),
-        )
+        total = _("export_total", default="Tổng số: ${count}", mapping={"count": str(self.total)})
+        return heading_of(self.said, self.userid, self.title, tuple(filter_lines(self.order, self.said)), total)
 
     @property
     def title(self):

@@ -2,8 +2,10 @@
 
 from qlvb.content.index.wording import DIRECTIONS
 from qlvb.content.index.wording import TYPES
+from qlvb.content.index.work import read_work
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import VOCABULARIES
 from qlvb.policy.finding.words import state_titles
@@ -25,6 +27,10 @@ def value_in_words(name, value, terms, say):
         return agency.title if agency else value
     if name in ("signatory", "holder", "recipient"):
         return directory.person(value).fullname or value
+    if name == "work":
+        return work_in_words(value, say)
+    if name == "unit":
+        return unit_title(value)
     if name in ("type", "direction"):
         return say({**TYPES, **DIRECTIONS}.get(value, value))
     if name == "state":
@@ -34,6 +40,26 @@ def value_in_words(name, value, terms, say):
     if name.endswith(("_from", "_to")) and value[4:5] == "-":
         return "/".join(reversed(value.split("-")))
     return value
+
+
+def work_in_words(value, say):
+    """``late:leminhanh:2026-01-01:2026-03-31`` as people say it."""
+    work = read_work(value)
+    if work is None:
+        return value
+    who = unit_title(work.who[1:]) if work.who.startswith("@") else getUtility(IDirectory).person(work.who).fullname
+    said = f"{say(MEASURE_TITLES[work.measure])} · {who}"
+    if work.measure in ("in_time", "late"):
+        said += f" · {work.first:%d/%m/%Y} – {work.last:%d/%m/%Y}"
+    return said
+
+
+def unit_title(unit):
+    """Title of an agency (``skhcn``) or department (``skhcn.cntt``), the id itself for neither."""
+    directory = getUtility(IDirectory)
+    agency, dot, department = unit.partition(".")
+    found = directory.department(agency, department) if dot else directory.agency(agency)
+    return found.title if found is not None else unit
 
 
 def title_of_uid(uid):

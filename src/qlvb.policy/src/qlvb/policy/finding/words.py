@@ -36,6 +36,8 @@ FILTER_TITLES = {
     "source": _("column_arrival_channel", default="Nguồn đến"),
     "uid": _("filter_uid", default="Mã bản ghi"),
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
+    "work": _("filter_work", default="Công việc"),
+    "unit": _("filter_unit", default="Đơn vị"),
     "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
     "issue_to": _("filter_issue_to", default="Ban hành đến ngày"),
     "arrival_from": _("filter_arrival_from", default="Đến từ ngày"),
@@ -50,6 +52,14 @@ VOCABULARIES = {
     "secrecy": "qlvb.secrecy",
     "source": "qlvb.arrival_channels",
     "retention": "qlvb.retention_kinds",
+}
+#: What is counted of people's work (``index.work.MEASURES``).
+MEASURE_TITLES = {
+    "open": _("work_open", default="Đang làm"),
+    "due": _("work_due", default="Đến hạn"),
+    "overdue": _("work_overdue", default="Quá hạn"),
+    "in_time": _("work_in_time", default="Xong đúng hạn"),
+    "late": _("work_late", default="Xong muộn"),
 }
 
 

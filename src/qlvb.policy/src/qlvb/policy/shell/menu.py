@@ -154,6 +154,18 @@ SECTIONS = (
         ),
     ),
     Section(
+        "overview",
+        _("shell_overview", default="Thông tin tổng hợp"),
+        "bar-chart",
+        (
+            Place(
+                frozenset({"leader", "unit_leader"}),
+                _("shell_overview_work", default="Tình hình xử lý theo đơn vị, theo người"),
+                path="{agency}/@@overview",
+            ),
+        ),
+    ),
+    Section(
         "administration",
         _("shell_administration", default="Quản trị"),
         "gear",

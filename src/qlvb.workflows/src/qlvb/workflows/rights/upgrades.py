@@ -4,3 +4,8 @@
 def to_1001(tool):
     """Give the permissions *Save searches*, *Share searches* and *Export lists* to the roles that have them."""
     tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)
+
+
+def overviews_and_imports(tool):
+    """Give the permissions *View overview* and *Import records* to the roles that have them."""
+    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)

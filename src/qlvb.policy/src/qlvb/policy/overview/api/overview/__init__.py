@@ -1,0 +1,1 @@
+"""``@overview``: the tables of the overview."""

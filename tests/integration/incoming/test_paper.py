@@ -63,5 +63,5 @@ def test_a_duplicate_on_paper(clerk):
     with pytest.raises(Refused) as refused:
         register_paper("snv", DATA, [SCAN], by=clerk)
     assert [violation.code for violation in refused.value.violations] == ["duplicate"]
-    again = register_paper("snv", {**DATA, "confirm_duplicate": True}, [SCAN], by=clerk)
+    again = register_paper("snv", {**DATA, "duplicate_reason": "Nơi gửi gửi lại bản sửa lỗi"}, [SCAN], by=clerk)
     assert again.arrival_number == 2

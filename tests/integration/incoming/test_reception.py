@@ -54,7 +54,7 @@ def test_a_duplicate_is_warned_of_and_may_be_confirmed(actors, record):
     actors.do(record, "accept", "vanthusnv")
     again = received(issuing_body="  sở khoa học và công nghệ ")
     assert actors.refused(again, "accept", "vanthusnv") == (400, ["duplicate"])
-    actors.do(again, "accept", "vanthusnv", confirm_duplicate=True)
+    actors.do(again, "accept", "vanthusnv", duplicate_reason="Bản sửa lỗi do nơi gửi gửi lại")
     assert again.arrival_number == 2
 
 

@@ -74,5 +74,9 @@ PLAIN = {
     "submit",
     "accept",
     "idempotency_key",
-    "confirm_duplicate",
+    "duplicate_reason",
+    "register",
+    "leader",
+    "present",
+    "attach",
 }

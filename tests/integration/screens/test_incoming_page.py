@@ -89,7 +89,7 @@ def test_the_clerk_receives_from_the_waiting_document(arrived, page):
     assert not raw_ids(markup)
     assert [node.get("data-act") for node in select(markup, ".qlvb-acts .btn-primary")] == ["accept"]
     assert list(facts(markup))[:4] == ["arrival_date", "issue_date", "agency", "type"]
-    assert select(markup, '#dialog-accept [data-field="confirm_duplicate"][hidden]')
+    assert select(markup, '#dialog-accept [data-field="duplicate_reason"][hidden]')
     assert select(markup, '#dialog-accept [data-field="due_date"] [data-quick-date]')
     assert not select(markup, '#dialog-accept [data-field="arrival_date"] [data-quick-date]')
     assert "Văn bản chưa được phân công xử lý." in words_of(markup)
@@ -189,8 +189,8 @@ def test_a_duplicate_asks_before_it_is_received(agency, send, made, clock, regis
     send(CLERK, agency, "add-incoming", **GOOD, accept="1")
     status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1")
     assert status in (400, 409)
-    assert [fault["field"] for fault in answer["error"]["violations"]] == ["confirm_duplicate"]
-    status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1", confirm_duplicate="1")
+    assert [fault["field"] for fault in answer["error"]["violations"]] == ["duplicate_reason"]
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1", duplicate_reason="Nơi gửi gửi lại bản sửa lỗi")
     assert status == 200 and made(answer).arrival_number == 2
 
 
@@ -222,7 +222,12 @@ def test_only_clerks_register(agency, page):
 def test_the_form_is_translated(agency, page):
     markup = page(CLERK, agency, "add-incoming")
     assert not raw_ids(markup)
-    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == ["Lưu", "Tiếp nhận", "Trở về"]
+    assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == [
+        "Tiếp nhận & Trình lãnh đạo",
+        "Tiếp nhận",
+        "Lưu",
+        "Trở về",
+    ]
 
 
 def test_documents_to_link_are_found_without_accents(agency, page, login_as):
@@ -234,3 +239,76 @@ def test_documents_to_link_are_found_without_accents(agency, page, login_as):
     body = page(DRAFTER, api.portal.get(), "pick-document", text="ke hoach chuyen doi")
     assert found.UID() in body
     assert found.UID() not in page("vanthusnv", api.portal.get(), "pick-document", text="ke hoach chuyen doi")
+
+
+def test_from_a_file_to_the_leader_in_three_clicks_and_on_to_the_clerk_in_two(agency, send, page, made, clock, registers):
+    """Choosing the file, the type and the button: everything else is proposed or typed."""
+    markup = page(CLERK, agency, "add-incoming")
+    proposed = {
+        name: select(markup, f'[data-field="{name}"] option[selected]')[0].get("value")
+        for name in ("register", "leader", "arrival_channel", "urgency", "secrecy", "language")
+    }
+    (day,) = select(markup, '[data-field="arrival_date"] input[type=date]')
+    assert all(proposed.values()) and day.get("value")
+    assert "số đến 1" in select(markup, '[data-field="register"] option[selected]')[0].text_content()
+    clicks = ["file", "document_type", "present"]
+    typed = {"subject", "issuing_body", "original_number", "document_symbol", "issue_date"}
+    assert set(GOOD) <= typed | {"document_type", "arrival_date", *proposed}
+    status, answer = send(
+        CLERK,
+        agency,
+        "add-incoming",
+        **GOOD,
+        file=Upload("quet.pdf", pdf()),
+        register=proposed["register"],
+        leader=proposed["leader"],
+        present="1",
+    )
+    assert status == 200, answer
+    document = made(answer)
+    assert len(clicks) == 3 and (state_of(document), document.arrival_number) == ("to_direct", 1)
+    leader = proposed["leader"]
+    (form,) = select(page(leader, document, "view"), '.doc-inline-act form[data-act-form="direct"]')
+    assert form.cssselect('[data-field="lead"]') and len(form.cssselect("button[type=submit]")) == 1
+
+
+def test_the_form_begins_as_the_one_before(agency, send, page, made, clock, registers):
+    send(CLERK, agency, "add-incoming", **GOOD, accept="1")
+    markup = page(CLERK, agency, "add-incoming", like="previous")
+    (body,) = select(markup, '[data-field="issuing_body"] input[type=text]')
+    (subject,) = select(markup, '[data-field="subject"] textarea')
+    assert body.get("value") == GOOD["issuing_body"] and not (subject.text or "").strip()
+
+
+def test_every_column_of_the_register_has_its_field(agency, page):
+    """Nghị định 30/2020/NĐ-CP Phụ lục IV mục VI: what the register asks for is on the form, or follows from an act."""
+    markup = page(CLERK, agency, "add-incoming")
+    fields = {node.get("data-field") for node in select(markup, "[data-field]")}
+    assert {
+        "arrival_date",
+        "register",
+        "arrival_extra_number",
+        "issuing_body",
+        "original_number",
+        "document_symbol",
+        "issue_date",
+        "document_type",
+        "subject",
+        "note",
+    } <= fields
+
+
+def test_what_is_there_is_shown_beside_and_takes_the_file(agency, send, page, made, clock, registers, login_as):
+    status, answer = send(CLERK, agency, "add-incoming", **GOOD, accept="1")
+    first = made(answer)
+    query = {name: GOOD[name] for name in ("original_number", "document_symbol", "issuing_body")}
+    fragment = page(CLERK, agency, "duplicates", **query)
+    (button,) = select(fragment, "button[name=attach]")
+    assert button.get("value") == first.UID() and button.get("formaction").endswith("/@@attach-arrival")
+    assert page(CLERK, agency, "duplicates", original_number="999", document_symbol="X", issuing_body="Y").strip() == ""
+    upload = Upload("lan-hai.pdf", pdf())
+    status, answer = send(CLERK, agency, "attach-arrival", attach=first.UID(), file=upload, arrival_date="", note="")
+    assert status == 200 and answer["redirect"] == first.absolute_url()
+    assert [stored.role for stored in IFileStore(first).files()] == ["original"]
+    status, answer = send(CLERK, agency, "attach-arrival", attach="0" * 32)
+    assert status == 404

@@ -1,19 +1,29 @@
 """Has this document been received before? NĐ 30/2020, Phụ lục VI, Phần I, khoản 1 điểm h: the same identifier of the
-document, or the same three of number, symbol and issuing body.
+document, or the same three of number, symbol and issuing body. Beside that: the same symbol and date of a body, and the
+very same file.
 """
 
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IIndexRows
 from qlvb.content.index.lookups import with_identity
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import compact
 from qlvb.content.text import fold
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
 
 
-def identities(agency_id, source_uid, number, symbol, issuing_body):
+#: States in which a document does not stand in the way of one that is the same.
+NOT_IN_FORCE = ("returned", "recalled", "replaced")
+#: Roles of files that came with the document.
+RECEIVED_ROLES = ("main", "signed", "original")
+RULE = "NĐ 30/2020 Phụ lục VI Phần I khoản 1 điểm h"
+
+
+def identities(agency_id, source_uid, number, symbol, issuing_body, issue_date=None, hashes=()):
     """Keys under which a document is known in an agency; two documents with a common key are duplicates. Pure.
 
     >>> identities("snv", "", "15", "SKHCN-CNTT", "Sở Khoa học")
@@ -22,23 +32,37 @@ def identities(agency_id, source_uid, number, symbol, issuing_body):
     keys = []
     if source_uid:
         keys.append(f"{agency_id}|source|{source_uid}")
-    if number and symbol and issuing_body:
-        parts = (" ".join(fold(str(part)).split()) for part in (str(number).lstrip("0"), symbol, issuing_body))
-        keys.append("|".join((agency_id, "reference", *parts)))
+    body = _folded(issuing_body)
+    if number and symbol and body:
+        keys.append("|".join((agency_id, "reference", _folded(str(number).lstrip("0")), _folded(symbol), body)))
+    reference = compact(f"{str(number or '').lstrip('0')}{symbol or ''}")
+    if symbol and issue_date and body:
+        keys.append("|".join((agency_id, "dated", reference.lstrip("0"), issue_date.isoformat(), body)))
+    keys.extend(f"{agency_id}|file|{digest}" for digest in sorted(set(hashes)))
     return keys
+
+
+def _folded(text):
+    return " ".join(fold(str(text or "")).split())
 
 
 def identities_of(record):
     """The keys of a record."""
     agency = getUtility(IDirectory).agency_of(record)
-    number = record.original_number or record.document_number
     return identities(
-        agency.id if agency else "", record.source_uid, number, record.document_symbol, record.issuing_body
+        agency.id if agency else "",
+        record.source_uid,
+        record.original_number or record.document_number,
+        record.document_symbol,
+        record.issuing_body,
+        record.issue_date,
+        hashes_of(record),
     )
 
 
-#: States in which a document does not stand in the way of one that is the same.
-NOT_IN_FORCE = ("returned", "recalled", "replaced")
+def hashes_of(record):
+    """SHA-256 of the files that came with the record: list of str."""
+    return [stored.current.sha256 for stored in IFileStore(record).files() if stored.role in RECEIVED_ROLES]
 
 
 @implementer(IIndexRows)
@@ -58,8 +82,10 @@ def duplicates_of(record):
     """Rows of the index (``uid``, ``path``, ``subject``) of other documents of the agency that are the same one; those
     sent back to the sender do not count.
     """
-    keys = identities_of(record)
-    if not keys:
-        return []
-    uid = IUUID(record)
-    return [row for row in with_identity(keys) if uid != row.uid and row.state not in NOT_IN_FORCE]
+    return known_as(identities_of(record), IUUID(record))
+
+
+def known_as(keys, but=""):
+    """Rows of the index that have one of the keys and are in force, but the one with the UID ``but``: list."""
+    found = with_identity(keys) if keys else []
+    return [row for row in found if row.uid != but and row.state not in NOT_IN_FORCE]

@@ -4,6 +4,7 @@ object.
 
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import date
 from datetime import datetime
 from persistent import Persistent
 from qlvb.content.clock import now
@@ -24,6 +25,18 @@ class Direction:
     former: tuple = ()
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """Once more that the document came."""
+
+    channel: str
+    day: date
+    by: str
+    at: datetime
+    note: str
+    files: tuple
+
+
 class Handling(Persistent):
     """The way of an incoming document from the clerk to those who handle it."""
 
@@ -37,6 +50,8 @@ class Handling(Persistent):
     distributed_by = ""  # userid of the clerk who distributed without a leader, or ""
     returned_reason = ""  # why it came back to the clerk or leader; "" when it has gone on since
     returned_by = ""
+    arrivals = ()  # of Arrival beyond the first, oldest first
+    merged_into = ""  # UID of the document that this copy joined, or ""
     reported = ""  # status last told to the sender
     seen = None  # when it was first opened by whoever it lies with now; noted for the highest urgency only
 
@@ -69,6 +84,10 @@ class Handling(Persistent):
         if self.direction == old.text:
             self.direction = new.text
         return old.text
+
+    def arrive(self, channel, day, by, note, files):
+        """It has come once more."""
+        self.arrivals = (*self.arrivals, Arrival(channel, day, by, now(), nfc(note), tuple(files)))
 
     def distribute(self, by):
         """The clerk has distributed it directly."""

@@ -51,10 +51,33 @@ class IAcceptInput(Interface):
     paper_received = schema.Bool(
         title=_("input_paper_received", default="Nhận bản giấy"), required=False, default=False
     )
-    confirm_duplicate = schema.Bool(
-        title=_("input_confirm_duplicate", default="Vẫn tiếp nhận dù trùng văn bản đã có"),
+    duplicate_reason = schema.Text(
+        title=_("input_duplicate_reason", default="Lý do vẫn vào sổ dù trùng văn bản đã có"),
+        min_length=SHORTEST_REASON,
+        max_length=2000,
         required=False,
-        default=False,
+        missing_value=None,
+    )
+
+
+class IAttachArrivalInput(Interface):
+    """Gắn bản đến thêm."""
+
+    file = NamedFile(title=_("input_arrival_file", default="Tệp nhận được"), required=False)
+    arrival_date = schema.Date(title=_("input_arrival_date", default="Ngày đến"))
+    arrival_channel = schema.Choice(
+        title=_("document_arrival_channel", default="Nguồn văn bản đến"),
+        vocabulary="qlvb.arrival_channels",
+        default="post",
+    )
+    note = optional_text(_("document_note", default="Ghi chú"))
+
+
+class IMergeInput(Interface):
+    """Gắn vào văn bản đã có."""
+
+    existing = schema.Choice(
+        title=_("input_existing", default="Văn bản đã có"), vocabulary="qlvb.incoming.duplicates"
     )
 
 

@@ -3,16 +3,20 @@
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.names import register_lock
+from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.incoming.acts.reception import duplicate_violations
 from qlvb.workflows.incoming.clerk import let_clerk_in
+from qlvb.workflows.incoming.duplicates import duplicates_of
 from zope.component import getUtility
 
 
 #: Input of the act ``accept`` that the form of a new document carries too.
-ACCEPT_FIELDS = ("register", "confirm_duplicate")
+ACCEPT_FIELDS = ("register", "duplicate_reason")
 
 
 def register_paper(agency_id, data, files, by, accept=True):
@@ -40,9 +44,23 @@ def register_paper(agency_id, data, files, by, accept=True):
     for role, filename, content in files:
         store.add(role, filename, content, by=by)
     document.reindexObject()
+    if not accept:
+        keep_duplicate(document, accept_data.get("duplicate_reason", ""), by)
     if accept:
         for name in ("arrival_date", "due_date", "arrival_extra_number", "paper_received"):
             if data.get(name):
                 accept_data.setdefault(name, data[name])
         IActs(document).perform("accept", accept_data)
     return document
+
+
+def keep_duplicate(document, reason, by):
+    """A document that is there already is entered once more only with a reason, which its journal keeps.
+
+    :raises Refused: 400 there is none.
+    """
+    found = list(duplicate_violations(duplicates_of(document)))
+    if found and not reason:
+        raise Refused(found)
+    if found:
+        IJournal(document).append("duplicate.kept", by, {"reason": reason})

@@ -26,6 +26,8 @@ STATUS = {
 def progress_of(record):
     """One of the statuses of a delivery, as the record stands now; "" for a state that is told otherwise (recall)."""
     state = state_of(record)
+    if handling_of(record).merged_into:
+        return "accepted"
     if state != "in_progress":
         return STATUS.get(state, "")
     opened = any(line.opened_at for line in deciding(ILines(record).all()))

@@ -99,6 +99,8 @@ def _asked_back(record, request):
 
 
 def _ended(record, handling, directory):
+    if handling.merged_into:
+        return _("standing_merged", default="Trùng với văn bản đã có và đã gắn vào văn bản đó; không vào sổ.")
     requests = [request for request in IRecallRequests(record).all() if request.answer == "agreed"]
     sentence = ENDED[state_of(record)]
     mapping = {

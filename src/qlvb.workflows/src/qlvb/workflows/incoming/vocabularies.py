@@ -3,8 +3,10 @@
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.clock import today
+from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegister
+from qlvb.workflows.incoming.duplicates import duplicates_of
 from zope.component import getUtility
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -50,3 +52,11 @@ def registers(context):
     ]
     found.sort(key=lambda register: (register.year != today().year, -register.year, register.getId()))
     return SimpleVocabulary([SimpleTerm(IUUID(item), IUUID(item), item.title) for item in found])
+
+
+@provider(IVocabularyFactory)
+def duplicates(context):
+    """Documents of the agency that seem to be the same as the record; value and token are the UID."""
+    rows = duplicates_of(context) if IIncomingDocument.providedBy(context) else []
+    terms = [SimpleTerm(row.uid, row.uid, " · ".join(filter(None, (row.reference, row.subject)))[:160]) for row in rows]
+    return SimpleVocabulary(terms)

@@ -58,3 +58,6 @@ act_agree_recall = Wording(_("journal_act_agree_recall", default="đã đồng �
 act_refuse_recall = Wording(_("journal_act_refuse_recall", default="từ chối thu hồi văn bản"))
 escalated = Wording(_("journal_escalated", default="đã báo lên cấp trên vì văn bản hỏa tốc chưa có người đọc"))
 act_amend_direction = Wording(_("journal_act_amend_direction", default="đã sửa bút phê"))
+act_attach_arrival = Wording(_("journal_act_attach_arrival", default="đã gắn bản đến thêm"))
+act_merge = Wording(_("journal_act_merge", default="đã gắn vào văn bản đã có vì trùng"))
+duplicate_kept = Wording(_("journal_duplicate_kept", default="vẫn nhập dù trùng văn bản đã có: ${reason}"))

@@ -22,6 +22,8 @@ LONGEST_LIST = 60
 MOST_CARRIED = 12
 #: Inputs that the quick buttons of a date make needless on the screen.
 COVERED = {"working_days": "deadline"}
+#: Inputs that are asked for only when a rule names them.
+LATE = ("duplicate_reason",)
 QUICK_DAYS = (1, 2, 3, 5, 10, 15)
 
 
@@ -76,7 +78,7 @@ def describe(field, default, request, source=""):
     if kinds.ITextLine.providedBy(field) or kinds.INativeStringLine.providedBy(field):
         return Field(**common, kind="line", value=default or "")
     if kinds.IText.providedBy(field):
-        return Field(**common, kind="text", value=default or "")
+        return Field(**common, kind="text", value=default or "", late=field.__name__ in LATE)
     return Field(**common, kind="unknown")
 
 

@@ -11,6 +11,7 @@ from qlvb.policy.document.browser.consultation import ConsultationPane
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
 from qlvb.policy.document.browser.dossierpane import DossierPane
+from qlvb.policy.document.browser.duplicates import DuplicatesPane
 from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.history import HistoryPane
@@ -144,6 +145,7 @@ class IncomingPage(DocumentPage):
     side = (
         StandingPane,
         RecallPane,
+        DuplicatesPane,
         LinesSummary,
         SignaturesPane,
         IncomingFacts,

@@ -26,7 +26,7 @@ async function send(button) {
   const data = new FormData(form);
   data.append(button.name, button.value);
   try {
-    const answer = await postJson(form.getAttribute("action"), data);
+    const answer = await postJson(button.getAttribute("formaction") ?? form.getAttribute("action"), data);
     draft.done();
     window.location.assign(answer.redirect);
   } catch (refusal) {

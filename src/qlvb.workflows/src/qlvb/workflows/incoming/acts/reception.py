@@ -10,7 +10,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.locking.names import register_lock
+from qlvb.content.violations import Violation
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.incoming.duplicates import RULE
 from qlvb.workflows.incoming.duplicates import duplicates_of
 from qlvb.workflows.incoming.inputs import IAcceptInput
 from qlvb.workflows.incoming.inputs import IReasonInput
@@ -37,6 +39,17 @@ class RegisteringAct(Act):
         return getUtility(IRegisterFinder).find(
             agency.id, "incoming", self.record.document_type, self.record.secrecy, clock.today().year
         )
+
+
+def duplicate_violations(rows):
+    """One violation per document (row of the index) that seems to be the same."""
+    for row in rows:
+        message = _(
+            "violation_duplicate",
+            default="Trùng với văn bản đã có: ${subject} (${url}). Gắn vào văn bản đó, hoặc ghi lý do vẫn vào sổ.",
+            mapping={"subject": row.subject, "url": f"{api.portal.get().absolute_url()}{row.path}"},
+        )
+        yield Violation("duplicate_reason", "duplicate", message, RULE)
 
 
 class Accept(RegisteringAct):
@@ -77,20 +90,8 @@ class Accept(RegisteringAct):
                 mapping={"year": str(register.year)},
             )
             yield self.violation("register_of_other_year", message, "register", REGISTRATION)
-        if not data["confirm_duplicate"]:
-            yield from self.duplicates()
-
-    def duplicates(self):
-        """One violation per document that seems to be the same (Phụ lục VI, Phần I, khoản 1 điểm h)."""
-        for row in duplicates_of(self.record):
-            message = _(
-                "violation_duplicate",
-                default="Trùng với văn bản đã có: ${subject} (${url}). Đánh dấu xác nhận nếu vẫn tiếp nhận.",
-                mapping={"subject": row.subject, "url": f"{api.portal.get().absolute_url()}{row.path}"},
-            )
-            yield self.violation(
-                "duplicate", message, "confirm_duplicate", "NĐ 30/2020 Phụ lục VI Phần I khoản 1 điểm h"
-            )
+        if not data["duplicate_reason"]:
+            yield from duplicate_violations(duplicates_of(self.record))
 
     def execute(self, data):
         register = uuidToObject(data["register"], unrestricted=True)

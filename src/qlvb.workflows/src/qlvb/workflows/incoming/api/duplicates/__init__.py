@@ -1,0 +1,1 @@
+"""Service ``@duplicates`` of an agency."""

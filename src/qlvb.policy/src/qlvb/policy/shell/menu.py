@@ -182,6 +182,9 @@ SECTIONS = (
                 path="{agency}/@@working-days",
             ),
             Place(
+                frozenset({"agency_admin"}), _("shell_label_set", default="Bộ nhãn"), path="{agency}/@@label-set"
+            ),
+            Place(
                 frozenset({"agency_admin"}),
                 _("shell_incoming_settings", default="Quy định về văn bản đến"),
                 path="{agency}/@@incoming-settings",

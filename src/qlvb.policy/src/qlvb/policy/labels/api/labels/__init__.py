@@ -1,0 +1,1 @@
+"""``@label-set`` of an agency."""

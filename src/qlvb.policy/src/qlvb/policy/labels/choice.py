@@ -29,7 +29,8 @@ class LabelSet:
 
     def choose(self, set_id):
         if not isinstance(set_id, str) or set_id not in SETS:
-            text = _("violation_labels_unknown", default="Không có bộ nhãn “${name}”.", mapping={"name": str(set_id)[:80]})
+            name = {"name": str(set_id)[:80]}
+            text = _("violation_labels_unknown", default="Không có bộ nhãn “${name}”.", mapping=name)
             raise Refused(Violation("labels", "labels_unknown", text))
         if set_id != self.chosen:
             IAnnotations(self.agency)[ANNOTATION] = set_id

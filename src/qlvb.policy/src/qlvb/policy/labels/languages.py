@@ -1,7 +1,7 @@
 """The languages of a request, with the variant of Vietnamese that the person's agency has chosen before Vietnamese.
 
-A label set is a language of the domain ``qlvb`` (``vi-tdoffice``) that has the differing words alone: the others are the
-defaults of the messages, which are Vietnamese. Other domains do not know the variant and go on with ``vi``.
+A label set is a language of the domain ``qlvb`` (``vi-tdoffice``) that has the differing words alone: the others are
+the defaults of the messages, which are Vietnamese. Other domains do not know the variant and go on with ``vi``.
 """
 
 from AccessControl import getSecurityManager

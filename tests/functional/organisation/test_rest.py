@@ -100,6 +100,7 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
         "posts",
         "registers",
         "tasks",
+        "notes",
     ]
     assert getUtility(IDirectory).agency_by_identifier("H99.09").title == "Sở Tài chính"
 

@@ -35,6 +35,7 @@ def test_an_agency_has_its_sections(province):
         "posts",
         "registers",
         "tasks",
+        "notes",
     ]
 
 

@@ -8,7 +8,16 @@ from qlvb.content.interfaces import IQlvbLayer
 
 
 PACKAGES = ("qlvb.content", "qlvb.workflows", "qlvb.policy")
-TYPES = {"Agency", "OutgoingDocument", "IncomingDocument", "Register", "DossierCatalogue", "Dossier", "Task"}
+TYPES = {
+    "Agency",
+    "OutgoingDocument",
+    "IncomingDocument",
+    "Register",
+    "DossierCatalogue",
+    "Dossier",
+    "Task",
+    "SubmissionNote",
+}
 
 
 def layers():

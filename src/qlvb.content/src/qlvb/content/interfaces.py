@@ -14,3 +14,10 @@ class IRecord(Interface):
 
 class IDocument(IRecord):
     """An official document, incoming or outgoing."""
+
+
+class IEditLock(Interface):
+    """Named adapter of a record: why its fields and files must stay as they are for now."""
+
+    def violations():
+        """list of Violation with the code ``locked``; each says what holds the record and whose turn it is there."""

@@ -9,6 +9,7 @@ from qlvb.content.documents.rules import stored_values
 from qlvb.content.documents.values import normalised
 from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.locks import check_unlocked
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.component import adapter
@@ -49,6 +50,7 @@ class DocumentEditor:
         return str(int(self.document.modified().micros()))
 
     def change(self, data, by, revision=None):
+        check_unlocked(self.document)
         if revision is not None and revision != self.revision():
             message = _(
                 "violation_document_changed",

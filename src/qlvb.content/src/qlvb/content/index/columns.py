@@ -69,7 +69,7 @@ def _day_of(name):
     return lambda row, _reader: getattr(row, name).date()
 
 
-_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task"}
+_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note"}
 
 
 def _direction(row, _reader):

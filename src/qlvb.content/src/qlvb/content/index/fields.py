@@ -230,4 +230,4 @@ class CatalogueFields:
 
 
 #: Portal types that the search finds.
-SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier", "Task")
+SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier", "Task", "SubmissionNote")

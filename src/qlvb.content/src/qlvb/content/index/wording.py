@@ -16,6 +16,7 @@ DIRECTIONS = {
     "outgoing": _("list_outgoing", default="Đi"),
     "dossier": _("list_dossier", default="Hồ sơ"),
     "task": _("list_task", default="Nhiệm vụ"),
+    "note": _("list_note", default="Phiếu trình"),
 }
 LINE_ROLES = {
     "lead": _("list_role_lead", default="Chủ trì"),
@@ -27,6 +28,7 @@ TYPES = {
     "OutgoingDocument": _("list_type_outgoing", default="Văn bản đi"),
     "Dossier": DIRECTIONS["dossier"],
     "Task": DIRECTIONS["task"],
+    "SubmissionNote": DIRECTIONS["note"],
 }
 
 

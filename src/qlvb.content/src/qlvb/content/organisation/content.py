@@ -21,6 +21,7 @@ CONTENTS = {
     "dossiers": ("DossierCatalogue",),
     "delegations": ("Delegation",),
     "tasks": ("PeriodFolder",),
+    "notes": ("PeriodFolder",),
 }
 
 

@@ -66,6 +66,10 @@ class ITasksSection(ISection):
     """The agency's folder of tasks."""
 
 
+class INotesSection(ISection):
+    """The agency's folder of submission notes."""
+
+
 #: Kind of a section -> its marker.
 SECTION_MARKERS = {
     "incoming": IIncomingSection,
@@ -74,6 +78,7 @@ SECTION_MARKERS = {
     "dossiers": IDossiersSection,
     "delegations": IDelegationsSection,
     "tasks": ITasksSection,
+    "notes": INotesSection,
 }
 
 

@@ -11,7 +11,17 @@ from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-SECTION_KINDS = ("departments", "posts", "incoming", "outgoing", "registers", "dossiers", "delegations", "tasks")
+SECTION_KINDS = (
+    "departments",
+    "posts",
+    "incoming",
+    "outgoing",
+    "registers",
+    "dossiers",
+    "delegations",
+    "tasks",
+    "notes",
+)
 PEOPLE = "people"
 CAPACITIES = ("direct", "on_behalf", "acting", "deputy", "by_order", "by_authorisation", "none")
 
@@ -45,6 +55,7 @@ SECTION_TITLES = {
     "dossiers": _("organisation_section_dossiers", default="Hồ sơ công việc"),
     "delegations": _("organisation_section_delegations", default="Ủy quyền và vắng mặt"),
     "tasks": _("organisation_section_tasks", default="Nhiệm vụ"),
+    "notes": _("organisation_section_notes", default="Phiếu trình"),
     PEOPLE: _("organisation_section_people", default="Cán bộ"),
 }
 

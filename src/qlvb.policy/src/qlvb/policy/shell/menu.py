@@ -126,6 +126,18 @@ SECTIONS = (
         ),
     ),
     Section(
+        "notes",
+        _("shell_notes", default="Phiếu trình"),
+        "card-checklist",
+        (
+            Place(READERS, _("shell_add_note", default="Lập phiếu trình"), path="{agency}/@@add-note"),
+            *_boxes(LEADERS, "notes.to_decide"),
+            *_boxes(READERS, "notes.in_progress"),
+            *_boxes(LEADERS, "notes.approved"),
+            *_boxes(READERS, "notes.to_comment", "notes.returned", "notes.mine", "notes.all"),
+        ),
+    ),
+    Section(
         "dossiers",
         _("shell_dossiers", default="Hồ sơ công việc"),
         "folder2",

@@ -75,6 +75,16 @@ LEADER = (
         _("tiles_signing", default="KÝ SỐ"),
         (Tile("outgoing.to_review", _("tile_to_sign", default="Cần ký"), filters=(("state", "to_sign"),)),),
     ),
+    TileGroup(
+        "leader-notes",
+        _("tiles_notes", default="PHIẾU TRÌNH"),
+        (
+            Tile("notes.to_decide", _("tile_notes_to_decide", default="Chờ xử lý")),
+            Tile("notes.in_progress", _("tile_in_progress", default="Đang xử lý")),
+            Tile("notes.approved", _("tile_notes_approved", default="Đã phê duyệt")),
+            Tile("notes.to_comment", _("tile_notes_to_comment", default="Xin ý kiến")),
+        ),
+    ),
     TODAY,
 )
 CLERK = (

@@ -2,6 +2,8 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content.locks import LOCKED
+from qlvb.content.locks import lock_violations
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.actors import actor_of
@@ -13,7 +15,9 @@ from zope.interface import implementer
 
 
 #: Codes of violations that mean "the record is no longer where you thought", answered with status 409.
-CONFLICT_CODES = frozenset({"wrong_state", "not_your_turn", "someone_was_faster", "too_late", "key_used"})
+CONFLICT_CODES = frozenset({"wrong_state", "not_your_turn", "someone_was_faster", "too_late", "key_used", LOCKED})
+#: Permissions of acts that a lock of the record stops.
+HELD = ("qlvb: Draft", "qlvb: Edit files", "Modify portal content")
 
 
 #: Source of the rules of signing and deciding in somebody's place.
@@ -70,8 +74,12 @@ class Act:
         return {}
 
     def check(self, data=None):
-        basic = self.basic_violations()
+        basic = self.basic_violations() or self.locks()
         return basic or list(self.rules(data))
+
+    def locks(self):
+        """What is a drafter's to do waits while something holds the draft as it is: list of Violation."""
+        return lock_violations(self.record) if self.permission in HELD else []
 
     def basic_violations(self):
         """State first, then right: rights hang on the state, so the state is the better explanation."""

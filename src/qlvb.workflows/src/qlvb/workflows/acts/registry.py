@@ -60,7 +60,7 @@ class Acts:
             if key and (kept := kept_result(self.record, key, act_id, userid)) is not None:
                 return kept
             values = self._admitted(act, raw, expected)
-        return self._run(act, values, key)
+        return carry_out(self.record, act, values, key)
 
     def _admitted(self, act, raw, expected):
         """The converted input of an act that may be done; a conflict is told before a fault of the input."""
@@ -74,25 +74,29 @@ class Acts:
             raise Refused(violations, act.status_of(violations))
         return values
 
-    def _run(self, act, values, key):
-        record, actor = self.record, act.actor
-        before = state_of(record)
-        with all_or_nothing(), acting(actor):
-            result = dict(act.execute(values) or {})
-            transition = act.transition_for(values, result)
-            detail = dict(act.detail(values, result))
-            if transition:
-                fire(record, transition, comment=str(detail.get("comment", "")))
-            after = state_of(record)
-            detail.update({"from": before, "to": after, **({"basis": actor.basis} if actor.on_behalf else {})})
-            entry = IJournal(record).append(f"act.{act.id}", actor.userid, detail, on_behalf=actor.on_behalf)
-            result = {**result, "act": act.id, "state": after, "seq": entry.seq}
-            notify(ActPerformed(record, act, values, actor, result))
-            if key:
-                keep_result(record, key, act.id, actor.userid, result)
-            record.reindexObject()
-            record.reindexObjectSecurity()
-        return result
+
+def carry_out(record, act, values, key=None):
+    """Do an act that has been found admissible: for :class:`Acts`, and for acts that follow from another one, which
+    has answered for right and rules. ``values`` are converted ones. Returns the act's result.
+    """
+    actor = act.actor
+    before = state_of(record)
+    with all_or_nothing(), acting(actor):
+        result = dict(act.execute(values) or {})
+        transition = act.transition_for(values, result)
+        detail = dict(act.detail(values, result))
+        if transition:
+            fire(record, transition, comment=str(detail.get("comment", "")))
+        after = state_of(record)
+        detail.update({"from": before, "to": after, **({"basis": actor.basis} if actor.on_behalf else {})})
+        entry = IJournal(record).append(f"act.{act.id}", actor.userid, detail, on_behalf=actor.on_behalf)
+        result = {**result, "act": act.id, "state": after, "seq": entry.seq}
+        notify(ActPerformed(record, act, values, actor, result))
+        if key:
+            keep_result(record, key, act.id, actor.userid, result)
+        record.reindexObject()
+        record.reindexObjectSecurity()
+    return result
 
 
 @contextmanager

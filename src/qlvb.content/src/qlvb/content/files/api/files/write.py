@@ -7,6 +7,7 @@ from qlvb.content.files.api.files.service import unknown_path
 from qlvb.content.files.requests import sent_upload
 from qlvb.content.files.rules import FIELD
 from qlvb.content.files.summary import file_summary
+from qlvb.content.locks import check_unlocked
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 
@@ -17,6 +18,7 @@ class FilesPost(FilesService):
     writes = True
 
     def answer(self):
+        check_unlocked(self.context)
         if self.path:
             raise unknown_path()
         upload = sent_upload(self.request)
@@ -34,6 +36,7 @@ class FilesPut(FilesService):
     writes = True
 
     def answer(self):
+        check_unlocked(self.context)
         stored = self.stored()
         if len(self.path) != 1:
             raise unknown_path()
@@ -53,6 +56,7 @@ class FilesDelete(FilesService):
     writes = True
 
     def answer(self):
+        check_unlocked(self.context)
         stored = self.stored()
         if len(self.path) != 1:
             raise unknown_path()

@@ -1,0 +1,20 @@
+"""What keeps a record from being changed though state and right allow it: another record depends on it as it is."""
+
+from qlvb.content.interfaces import IEditLock
+from qlvb.content.violations import Refused
+from zope.component import getAdapters
+
+
+#: Code of the violations of locks: answered with 409.
+LOCKED = "locked"
+
+
+def lock_violations(record):
+    """list of Violation of every room that holds the record."""
+    return [violation for _name, lock in getAdapters((record,), IEditLock) for violation in lock.violations()]
+
+
+def check_unlocked(record):
+    """:raises Refused: 409 with the reasons, when something holds the record."""
+    if violations := lock_violations(record):
+        raise Refused(violations, 409)

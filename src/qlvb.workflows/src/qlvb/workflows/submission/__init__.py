@@ -1,0 +1,1 @@
+"""Acts on submission notes: put to leaders, commented on, decided, returned; what follows for the attached drafts."""

@@ -1,0 +1,91 @@
+"""``GET @note`` of a note, ``POST @notes`` of an agency."""
+
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.submission.interfaces import INoteFactory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import refused_response
+from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.submission.inputs import IDraftNoteInput
+from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.telling import name_of
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.interface import alsoProvides
+from zope.schema import getFieldNames
+
+
+class NoteGet(Service):
+    """A submission note: its texts, documents, decisions, opinions, and why it stands where it stands."""
+
+    def reply(self):
+        return note_as_json(self.context, self.request)
+
+
+class NotesPost(Service):
+    """A new submission note of the person who asks, in state ``draft``; answered with 201 and the note."""
+
+    def reply(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            values, violations = convert(IDraftNoteInput, json_body(self.request), self.context)
+            if violations:
+                raise Refused(violations)
+            agency = getUtility(IDirectory).agency_of(self.context)
+            note = getUtility(INoteFactory).create(agency.id, values, api.user.get_current().getId())
+        except Refused as refused:
+            return refused_response(self.request, refused)
+        self.request.response.setStatus(201)
+        self.request.response.setHeader("Location", note.absolute_url())
+        return note_as_json(note, self.request)
+
+
+def note_as_json(note, request):
+    """dict of JSON values."""
+    course = INoteCourse(note)
+    fields = {name: getattr(note, name) for name in getFieldNames(IDraftNoteInput)}
+    return {
+        "@id": note.absolute_url(),
+        "UID": note.UID(),
+        "state": state_of(note),
+        "drafter": _person(note.drafter),
+        "standing": translate(IStanding(note).standing().sentence, context=request),
+        **{name: list(value) if isinstance(value, (list, tuple)) else value for name, value in fields.items()},
+        "decisions": [
+            {
+                "id": step.id,
+                "person": _person(step.person),
+                "on_behalf": _person(step.on_behalf) if step.on_behalf else None,
+                "since": _moment(step.since),
+                "done": _moment(step.done),
+                "outcome": step.outcome,
+                "comment": step.comment,
+            }
+            for step in course.decisions()
+        ],
+        "opinions": [
+            {
+                "id": opinion.id,
+                "person": _person(opinion.person),
+                "asked_by": _person(opinion.asked_by),
+                "since": _moment(opinion.since),
+                "done": _moment(opinion.done),
+                "answer": opinion.answer,
+                "text": opinion.text,
+            }
+            for opinion in course.opinions()
+        ],
+    }
+
+
+def _person(userid):
+    return {"id": userid, "name": name_of(userid)}
+
+
+def _moment(when):
+    return when.isoformat() if when is not None else None

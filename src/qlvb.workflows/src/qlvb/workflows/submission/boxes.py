@@ -1,0 +1,64 @@
+"""In which lists a note sits."""
+
+from qlvb.content.index.interfaces import IBoxTokens
+from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.submission.interfaces import ISubmissionNote
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.submission.interfaces import INoteCourse
+from zope.component import adapter
+from zope.interface import implementer
+
+
+LIVE = ("to_decide", "in_progress")
+
+
+def tokens_of(state, drafter, current, decided, asked):
+    """Pairs (box, principal) of a note (pure function). ``current`` is whose turn it is or "", ``decided`` who has
+    decided or was to, ``asked`` whose opinion is open.
+    """
+    found = [("notes.mine", drafter)]
+    if state in LIVE:
+        found.append(("notes.to_decide", current))
+        found.extend(("notes.in_progress", person) for person in {drafter, *decided} - {current})
+        found.extend(("notes.to_comment", person) for person in asked)
+    elif state == "approved":
+        found.extend(("notes.approved", person) for person in {drafter, *decided})
+    elif state == "returned":
+        found.append(("notes.returned", drafter))
+    return [(box, person) for box, person in found if person]
+
+
+@implementer(IBoxTokens)
+@adapter(ISubmissionNote)
+class NoteTokens:
+    """See :func:`tokens_of`."""
+
+    def __init__(self, note):
+        self.note = note
+
+    def tokens(self):
+        """See IBoxTokens."""
+        course = INoteCourse(self.note)
+        step = course.current()
+        pairs = tokens_of(
+            state_of(self.note),
+            self.note.drafter,
+            step.person if step is not None else "",
+            {found.person for found in course.decisions() if found.done is not None and found.outcome == "agreed"},
+            {opinion.person for opinion in course.opinions() if opinion.done is None},
+        )
+        return sorted({f"{box}|{person}" for box, person in pairs})
+
+
+@implementer(IRowFacts)
+@adapter(ISubmissionNote)
+class NoteFacts:
+    """Whose turn it is, since when."""
+
+    def __init__(self, note):
+        self.note = note
+
+    def facts(self):
+        """See IRowFacts."""
+        step = INoteCourse(self.note).current()
+        return {"holders": [step.person], "since": step.since.isoformat()} if step is not None else {}

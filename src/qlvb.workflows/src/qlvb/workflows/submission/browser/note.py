@@ -1,0 +1,132 @@
+"""The screen of a note: its texts, documents, opinions and decisions, and what can be done with it."""
+
+from functools import cached_property
+from Products.Five.browser import BrowserView
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.submission.factory import visible_documents
+from qlvb.content.submission.schema import INoteSchema
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.consultation.words import NOT_ANSWERED
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.telling import name_of
+from qlvb.workflows.submission.words import OUTCOME_TITLES
+from qlvb.workflows.submission.words import WAITING
+
+
+TEXTS = ("content", "grounds", "options", "proposal")
+TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
+OUTCOME_TONES = {"agreed": "good", "returned": "bad", "withdrawn": "neutral", "": "info"}
+LOOKS = {"primary": "btn-primary", "danger": "btn-outline-danger"}
+
+
+class NoteView(BrowserView):
+    """Everything on one screen; forms of acts open on pages of their own."""
+
+    shell_section = "notes"
+
+    @cached_property
+    def course(self):
+        return INoteCourse(self.context)
+
+    @property
+    def state(self):
+        return title_of_state(self.context)
+
+    @property
+    def standing(self):
+        return IStanding(self.context).standing().sentence
+
+    @property
+    def drafter(self):
+        return name_of(self.context.drafter)
+
+    @cached_property
+    def texts(self):
+        """list of dict: the texts that are not empty."""
+        return [
+            {"title": INoteSchema[name].title, "text": text}
+            for name in TEXTS
+            if (text := getattr(self.context, name))
+        ]
+
+    @cached_property
+    def documents(self):
+        """list of dict: basis and drafts, those that the reader may view, and how many he may not."""
+        found = []
+        for name in ("basis", "drafts"):
+            records, hidden = visible_documents(getattr(self.context, name))
+            if records or hidden:
+                rows = [
+                    {
+                        "url": record.absolute_url(),
+                        "title": " ".join(part for part in (record.reference, record.Title()) if part),
+                        "state": title_of_state(record),
+                    }
+                    for record in records
+                ]
+                found.append({"title": INoteSchema[name].title, "rows": rows, "hidden": hidden})
+        return found
+
+    @cached_property
+    def decisions(self):
+        """list of dict, in order."""
+        return [
+            {
+                "who": name_of(step.person),
+                "for_whom": name_of(step.on_behalf) if step.on_behalf else "",
+                "outcome": OUTCOME_TITLES.get(step.outcome, WAITING),
+                "tone": OUTCOME_TONES[step.outcome],
+                "comment": step.comment,
+                "since": moment(step.since),
+                "done": moment(step.done),
+            }
+            for step in self.course.decisions()
+        ]
+
+    @cached_property
+    def opinions(self):
+        """list of dict, in the order in which they were asked."""
+        return [
+            {
+                "who": name_of(opinion.person),
+                "asked_by": name_of(opinion.asked_by),
+                "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
+                "tone": TONES[opinion.answer],
+                "text": opinion.text,
+                "done": moment(opinion.done),
+            }
+            for opinion in self.course.opinions()
+        ]
+
+    @cached_property
+    def acts(self):
+        """Buttons: list of dict; what cannot be done now carries its reasons."""
+        base = self.context.absolute_url()
+        return [
+            {
+                "url": f"{base}/@@act/{act.id}" if act.id != "file" else f"{base}/@@file-in-dossier",
+                "title": act.title,
+                "look": LOOKS.get(act.emphasis, "btn-outline-secondary"),
+                "reasons": [violation.message for violation in violations],
+            }
+            for act, violations in IActs(self.context).possible()
+        ]
+
+    @cached_property
+    def paper(self):
+        """dict (``docx``, ``pdf``) of addresses of the printed note, or None before it was submitted; ``pdf`` is ""
+        while the worker makes it.
+        """
+        main = IFileStore(self.context).main()
+        if main is None:
+            return None
+        url = f"{self.context.absolute_url()}/@@file/{main.id}/{main.current.number}"
+        return {"docx": f"{url}?download=1", "pdf": f"{url}?rendition=pdf" if main.current.pdf() is not None else ""}
+
+
+def moment(when):
+    """str: as people read it, "" for None."""
+    return when.strftime("%H:%M %d/%m/%Y") if when is not None else ""

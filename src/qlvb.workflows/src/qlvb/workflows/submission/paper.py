@@ -1,0 +1,108 @@
+"""The note on paper: a docx that the worker makes a PDF of, written when it is submitted and when it is approved."""
+
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.layout.compose import compose
+from qlvb.content.layout.data import Block
+from qlvb.content.layout.data import Layout
+from qlvb.content.layout.data import Table
+from qlvb.content.lookup import visible_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.telling import name_of
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+FILENAME = "phieu-trinh.docx"
+TITLE = "PHIẾU TRÌNH"
+NOTE = _("note_paper_note", default="Bản in phiếu trình")
+DECIDED = {"agreed": "Đồng ý", "returned": "Trả lại", "withdrawn": "Người trình rút", "": "Chưa quyết định"}
+
+
+def write_paper(note, by):
+    """Keep the paper as main file of the note, each time as a new version."""
+    store, data = IFileStore(note), paper(note)
+    words = translate(NOTE, target_language="vi")
+    main = store.main()
+    if main is None:
+        store.add("main", FILENAME, data, by, note=words, title=words)
+    else:
+        store.replace(main.id, FILENAME, data, by, note=words)
+
+
+def paper(note):
+    """bytes of the docx: texts, basis, drafts, opinions and decisions as they are now, in Vietnamese."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(note)
+    parent = directory.agency(agency.parent) if agency.parent else None
+    body = [*_texts(note), *_documents(note), *_course(note)]
+    layout = Layout(
+        agency=agency.title,
+        parent=parent.title if parent else "",
+        place=agency.place,
+        document_type="submission",
+        type_name=TITLE,
+        subject=note.subject,
+        day=clock.today(),
+        body=tuple(body),
+        signature_block=("NGƯỜI TRÌNH",),
+        signer=name_of(note.drafter),
+        recipients=(),
+        urgency=note.urgency,
+        secrecy=note.secrecy,
+    )
+    return compose(layout)
+
+
+def _texts(note):
+    parts = (
+        ("I. VẤN ĐỀ TRÌNH", note.content),
+        ("II. CĂN CỨ", note.grounds),
+        ("III. CÁC PHƯƠNG ÁN", note.options),
+        ("IV. KIẾN NGHỊ, ĐỀ XUẤT", note.proposal),
+    )
+    for title, text in parts:
+        if text.strip():
+            yield Block("heading", title)
+            yield from (line.strip() for line in text.splitlines() if line.strip())
+
+
+def _documents(note):
+    for title, uids in (("Văn bản căn cứ", note.basis), ("Dự thảo kèm theo", note.drafts)):
+        found = [record for uid in uids if (record := visible_record(uid)) is not None]
+        if found:
+            yield Block("heading", title)
+            yield from (
+                " ".join(part for part in (f"{number}.", record.reference, record.Title()) if part)
+                for number, record in enumerate(found, 1)
+            )
+
+
+def _course(note):
+    course = INoteCourse(note)
+    opinions = [
+        (name_of(one.person), translate(ANSWER_TITLES[one.answer], target_language="vi"), one.text, _moment(one.done))
+        for one in course.opinions()
+        if one.done is not None
+    ]
+    if opinions:
+        yield Block("heading", "Ý KIẾN CỦA NGƯỜI ĐƯỢC XIN Ý KIẾN")
+        yield Table(("Họ và tên", "Ý kiến", "Nội dung", "Thời điểm"), tuple(opinions), (3, 2, 5, 2))
+    decisions = [
+        (_decider(step), DECIDED[step.outcome], step.comment, _moment(step.done)) for step in course.decisions()
+    ]
+    if decisions:
+        yield Block("heading", "Ý KIẾN PHÊ DUYỆT")
+        yield Table(("Người quyết định", "Quyết định", "Ý kiến", "Thời điểm"), tuple(decisions), (3, 2, 5, 2))
+
+
+def _decider(step):
+    name = name_of(step.person)
+    return f"{name} ({name_of(step.on_behalf)} thay mặt)" if step.on_behalf else name
+
+
+def _moment(when):
+    return when.strftime("%H:%M %d/%m/%Y") if when is not None else ""

@@ -1,0 +1,45 @@
+"""Why a note stands still."""
+
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.submission.interfaces import ISubmissionNote
+from qlvb.workflows.standing.default import StateStanding
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.interfaces import Standing
+from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.telling import name_of
+from zope.component import adapter
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+@implementer(IStanding)
+@adapter(ISubmissionNote)
+class NoteStanding:
+    """Whose decision is awaited, and how many opinions are open; else the state."""
+
+    def __init__(self, note):
+        self.note = note
+
+    def standing(self):
+        """See IStanding."""
+        course = INoteCourse(self.note)
+        step = course.current()
+        if step is None:
+            return StateStanding(self.note).standing()
+        asked = sum(1 for opinion in course.opinions() if opinion.done is None)
+        days = (clock.today() - step.since.date()).days
+        mapping = {
+            "holder": name_of(step.person),
+            "since": step.since.strftime("%H:%M %d/%m/%Y"),
+            "days": str(days),
+            "asked": str(asked),
+        }
+        sentence = _("standing_note", default="Đang chờ ${holder} quyết định, từ ${since} (${days} ngày).")
+        if asked:
+            sentence = _(
+                "standing_note_asked",
+                default="Đang chờ ${holder} quyết định, từ ${since} (${days} ngày); còn ${asked} ý kiến chưa có.",
+            )
+        sentence = Message(sentence, mapping=mapping)
+        return Standing(sentence, kind="decide", holders=[step.person], since=step.since, days=days)

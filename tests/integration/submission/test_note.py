@@ -1,0 +1,136 @@
+"""A submission note from the draft to the decision, and what it does to the draft."""
+
+from docx import Document
+from io import BytesIO
+from outgoing_story import DRAFTER
+from outgoing_story import make_draft
+import pytest
+from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.building import collected_tokens
+from qlvb.content.lookup import find_record
+from qlvb.content.submission.interfaces import INoteFactory
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.submission.interfaces import IHoldingNote
+from qlvb.workflows.submission.interfaces import INoteCourse
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+
+
+@pytest.fixture
+def note(draft, cast):
+    made = cast.drafter.does(draft, "create_note", content="Nâng cấp phần mềm", grounds="Luật Lưu trữ")
+    return find_record(made["uid"])
+
+
+@pytest.fixture
+def submitted(note, cast):
+    cast.drafter.does(note, "submit_note", deciders=["phamquochuy", "nguyenthithuha"], asked=["hoangvanluu"])
+    return note
+
+
+def events(userid):
+    return [notice.event for notice in getUtility(INotices).of(userid).newest()]
+
+
+def test_a_note_is_built_from_the_draft(note, draft):
+    assert "/".join(note.getPhysicalPath()[2:4]) == "skhcn/notes"
+    assert (state_of(note), note.subject, list(note.drafts)) == ("draft", draft.subject, [draft.UID()])
+    assert note.drafter == DRAFTER and note.proposal
+    assert collected_tokens(note) == [f"notes.mine|{DRAFTER}"]
+    assert INoteCourse(note).decisions() == [] and "qlvb.note.decisions" not in IAnnotations(note)
+
+
+def test_leaders_decide_one_after_another(submitted, draft, cast, person):
+    assert state_of(submitted) == "to_decide" and cast.reviewer.sees(submitted) and cast.reviewer.sees(draft)
+    assert not cast.signatory.sees(submitted) and not cast.stranger.sees(submitted)
+    assert "notes.to_decide|phamquochuy" in collected_tokens(submitted)
+    assert "note_to_decide" in events("phamquochuy") and "note_asked" in events("hoangvanluu")
+    assert cast.drafter.is_refused(submitted, "agree_note")[0] == 403
+    cast.reviewer.does(submitted, "agree_note", comment="Nhất trí")
+    assert state_of(submitted) == "in_progress" and "notes.in_progress|phamquochuy" in collected_tokens(submitted)
+    assert cast.reviewer.is_refused(submitted, "agree_note") == (409, {("", "not_your_turn")})
+    assert IStanding(submitted).standing().holders == ["nguyenthithuha"]
+    result = cast.signatory.does(submitted, "agree_note", comment="Đồng ý")
+    assert (state_of(submitted), result["drafts"]) == ("approved", [draft.Title()])
+    assert state_of(draft) == "to_sign" and IRoute(draft).current().person == "nguyenthithuha"
+    assert "note_decided" in events(DRAFTER) and "notes.approved|phamquochuy" in collected_tokens(submitted)
+
+
+def test_opinions_are_given_in_parallel(submitted, cast, person):
+    luu = person("hoangvanluu")
+    assert "notes.to_comment|hoangvanluu" in collected_tokens(submitted)
+    assert luu.is_refused(submitted, "opine_note", answer="disagree") == (400, {("text", "opinion_missing")})
+    luu.does(submitted, "opine_note", answer="other", text="Cần thêm kinh phí")
+    assert luu.is_refused(submitted, "opine_note", answer="agree")[0] == 403
+    assert "note_opinion" in events(DRAFTER)
+    cast.reviewer.does(submitted, "ask_note", asked=["buitrungkien"])
+    assert person("buitrungkien").sees(submitted)
+    assert luu.is_refused(submitted, "ask_note", asked=["buitrungkien"])[0] == 403
+
+
+def test_the_draft_is_locked_and_the_lock_says_why(submitted, draft, cast, login_as):
+    status, found = cast.drafter.is_refused(draft, "submit", receiver="phamquochuy")
+    assert (status, found) == (409, {("", "locked")})
+    assert cast.drafter.is_refused(draft, "cancel", reason="Không cần nữa rồi")[0] == 409
+    with pytest.raises(Refused) as refused, login_as(DRAFTER):
+        IDocumentEditor(draft).change({"subject": "Khác"}, DRAFTER)
+    mapping = refused.value.violations[0].message.mapping
+    assert (mapping["note"], mapping["holder"]) == (submitted.Title(), "Phạm Quốc Huy")
+
+
+def test_returning_and_cancelling_free_the_draft(submitted, draft, cast):
+    assert cast.reviewer.is_refused(submitted, "return_note", reason="ngắn")[0] == 400
+    cast.reviewer.does(submitted, "return_note", reason="Bổ sung phương án kinh phí")
+    assert state_of(submitted) == "returned" and IHoldingNote(draft).note() is None
+    assert "notes.returned|leminhanh" in collected_tokens(submitted)
+    assert [step.person for step in INoteCourse(submitted).decisions()] == ["phamquochuy"]
+    cast.drafter.does(submitted, "edit_note", options="Phương án 1; Phương án 2")
+    cast.drafter.does(submitted, "submit_note", deciders=["nguyenthithuha"])
+    assert INoteCourse(submitted).current().round == 2 and IHoldingNote(draft).note() is not None
+    cast.drafter.does(submitted, "cancel_note", reason="Không còn cần thiết")
+    assert state_of(submitted) == "cancelled" and IHoldingNote(draft).note() is None
+    cast.drafter.does(draft, "submit", receiver="phamquochuy")
+
+
+def test_a_draft_that_cannot_be_signed_stops_the_note(province, clock, keys, registers, cast):
+    bare = make_draft(files=False)
+    made = cast.drafter.does(bare, "create_note")
+    status, found = cast.drafter.is_refused(find_record(made["uid"]), "submit_note", deciders=["phamquochuy"])
+    assert status == 400 and ("", "main_file_missing") in found
+
+
+def test_one_draft_one_note(submitted, draft, cast):
+    other = cast.drafter.is_refused(draft, "create_note")
+    assert other == (409, {("", "locked")})
+
+
+def test_the_paper_carries_opinions_and_decisions(submitted, cast, person):
+    person("hoangvanluu").does(submitted, "opine_note", answer="agree", text="Nhất trí với tờ trình")
+    cast.reviewer.does(submitted, "agree_note", comment="Trình Giám đốc")
+    cast.signatory.does(submitted, "agree_note", comment="Đồng ý triển khai")
+    main = IFileStore(submitted).main()
+    assert len(main.versions()) == 2
+    document = Document(BytesIO(main.current.data()))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    for words in ("Nhất trí với tờ trình", "Trình Giám đốc", "Đồng ý triển khai", "Phạm Quốc Huy"):
+        assert any(words in cell for cell in cells), words
+
+
+def test_bad_notes_tell_every_mistake(province, login_as):
+    with login_as(DRAFTER), pytest.raises(Refused) as refused:
+        getUtility(INoteFactory).create("skhcn", {"subject": " ", "drafts": ["nope"], "urgency": "soon"}, DRAFTER)
+    found = {(violation.field, violation.code) for violation in refused.value.violations}
+    assert found == {("subject", "field_missing"), ("drafts", "document_unknown"), ("urgency", "invalid")}
+
+
+def test_the_screen(submitted, login_as):
+    with login_as("phamquochuy"):
+        view = submitted.restrictedTraverse("@@view")
+        assert [row["who"] for row in view.decisions] == ["Phạm Quốc Huy", "Nguyễn Thị Thu Hà"]
+        assert {act["url"].rsplit("/", 1)[-1] for act in view.acts} >= {"agree_note", "return_note", "ask_note"}
+        assert view.documents[-1]["rows"][0]["title"] == submitted.subject

@@ -96,11 +96,11 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
         "departments",
         "dossiers",
         "incoming",
+        "notes",
         "outgoing",
         "posts",
         "registers",
         "tasks",
-        "notes",
     ]
     assert getUtility(IDirectory).agency_by_identifier("H99.09").title == "Sở Tài chính"
 

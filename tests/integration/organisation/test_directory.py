@@ -31,11 +31,11 @@ def test_an_agency_has_its_sections(province):
         "departments",
         "dossiers",
         "incoming",
+        "notes",
         "outgoing",
         "posts",
         "registers",
         "tasks",
-        "notes",
     ]
 
 

@@ -43,8 +43,10 @@ def test_top_menu_keeps_the_order_of_the_labels():
     assert [section.title.default for section in SECTIONS] == [
         "Văn bản đến",
         "Văn bản đi",
+        "Phiếu trình",
         "Hồ sơ công việc",
         "Danh mục",
+        "Thông tin tổng hợp",
         "Quản trị",
     ]
 

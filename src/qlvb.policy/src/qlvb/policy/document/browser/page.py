@@ -7,6 +7,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.policy.document.browser.chain import ChainPane
 from qlvb.policy.document.browser.consultation import ConsultationPane
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
@@ -120,6 +121,7 @@ class OutgoingPage(DocumentPage):
         OutgoingFacts,
         FileList,
         DossierPane,
+        ChainPane,
         RelatedPane,
         MarkPane,
         SignaturesPane,
@@ -151,6 +153,7 @@ class IncomingPage(DocumentPage):
         IncomingFacts,
         FileList,
         DossierPane,
+        ChainPane,
         RelatedPane,
         MarkPane,
         ReadersPane,

@@ -1,0 +1,1 @@
+"""The chain in which a document stands: received, submitted, answered, answered back."""

@@ -1,0 +1,1 @@
+"""Service ``@chain`` of a record."""

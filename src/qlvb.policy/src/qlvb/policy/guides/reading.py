@@ -3,10 +3,13 @@
 from docutils.core import publish_doctree
 from docutils.core import publish_from_doctree
 from docutils.nodes import image
+from docutils.nodes import reference
 from docutils.nodes import section
+from docutils.parsers.rst.roles import register_local_role
 from docutils.writers.html5_polyglot import Writer
 from functools import lru_cache
 from pathlib import Path
+from qlvb.policy.guides.chapters import TITLES
 
 
 PAGES = Path(__file__).parent / "pages"
@@ -22,6 +25,14 @@ SETTINGS = {
     "syntax_highlight": "none",
     "language_code": "en",
 }
+
+
+def doc_role(name, rawtext, text, lineno, inliner, options=None, content=None):
+    """``:doc:`van-thu``` in a guide: a link to the other guide, as Sphinx makes it in the printed ones."""
+    return [reference(rawtext, TITLES.get(text, text), refuri=f"?guide={text}")], []
+
+
+register_local_role("doc", doc_role)
 
 
 class UnknownGuide(LookupError):
@@ -48,4 +59,5 @@ def _read(path, _changed, pictures):
     headings = [(node["ids"][0], node.next_node().astext()) for node in tree.findall(section)]
     html = publish_from_doctree(tree, writer=Writer(), settings_overrides=SETTINGS).decode("utf-8")
     body = html[html.index("<body") : html.rindex("</body>")]
-    return body[body.index(">") + 1 :], headings
+    inside = body[body.index(">") + 1 :].strip()
+    return inside.removeprefix("<main>").removesuffix("</main>"), headings

@@ -44,6 +44,37 @@ if (table) {
   showPicked();
 }
 
+/* "Vì sao văn bản này đang dừng?": asked for when the pointer, or the keyboard, rests on a subject. */
+const REST = 350;
+let resting = 0;
+
+async function sayStanding(link) {
+  if (link.dataset.standing !== undefined) return;
+  link.dataset.standing = "";
+  let answer;
+  try {
+    answer = await fetch(`${link.href.split(/[?#]/)[0]}/@standing`, { credentials: "same-origin", headers: { Accept: "application/json" } });
+  } catch {
+    delete link.dataset.standing; // the network may be back at the next rest
+    return;
+  }
+  if (!answer.ok) return;
+  const { sentence, request } = await answer.json();
+  link.dataset.standing = request ? `${sentence} “${request}”` : sentence;
+  link.title = link.dataset.standing;
+  link.setAttribute("aria-description", link.dataset.standing);
+}
+
+for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  table?.addEventListener(begin, (event) => {
+    const link = event.target.closest("a.qlvb-subject");
+    if (!link) return;
+    clearTimeout(resting);
+    resting = setTimeout(() => sayStanding(link), REST);
+  });
+  table?.addEventListener(end, () => clearTimeout(resting));
+}
+
 document.addEventListener("keydown", (event) => {
   if (!rows.length || event.ctrlKey || event.metaKey || event.altKey) return;
   const writing = "input:not([type=checkbox]), textarea, select, [contenteditable], dialog";

@@ -44,6 +44,11 @@ NO_SCREENS = {
     "desk-item": "a part that the desk fetches, looked at with it",
     "readers": "a part that the document screen fetches",
     "pick-choice": "a list that the fields of acts fetch",
+    "duplicates": "a part that the registration form fetches",
+    "attach-arrival": "takes a form and sends back",
+    "mark": "takes a form and sends back",
+    "consultation-table": "serves a file",
+    "original-letter": "serves a file",
     "compare": "reached with two versions of a file: looked at where a document has them",
     "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
 }
@@ -51,7 +56,8 @@ NO_SCREENS = {
 #: Paths of Plone's own pages: what is wrong on them is Plone's to mend.
 PLONE_OWN = ("@@usergroup-userprefs", "@@overview-controlpanel")
 
-#: Interface of a page's ``for`` -> how an example is found: a path of the site, or ``type:<portal type>`` for the newest of the catalogue.
+#: Interface of a page's ``for`` -> how an example is found: a path of the site, or ``type:<portal type>`` for the newest of the
+#: catalogue, or ``service:<path>`` for the first item of a service.
 EXAMPLES = {
     "*": "",
     "plone.base.interfaces.IPloneSiteRoot": "",
@@ -68,6 +74,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.ISection": "skhcn/outgoing",
     "qlvb.content.organisation.interfaces.IRegistersSection": "skhcn/registers",
     "qlvb.content.dossiers.interfaces.IDossierCatalogue": "skhcn/dossiers/2026",
+    "qlvb.content.delegations.interfaces.IDelegation": "service:skhcn/@delegations",
     "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
     "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
 }

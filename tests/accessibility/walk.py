@@ -73,6 +73,9 @@ class Walker:
 
     def examples(self, context):
         """(userid to be tried first, address) of objects of a kind: list."""
+        if context.startswith("service:"):
+            items = self.client("nguyenthithuha").get(context.removeprefix("service:")).json().get("items", [])
+            return [("nguyenthithuha", item["@id"]) for item in items[:1]]
         if not context.startswith("type:"):
             return [("", f"{self.site.url}/{context}".rstrip("/"))]
         kind = context.removeprefix("type:")

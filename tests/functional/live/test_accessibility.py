@@ -7,12 +7,29 @@ from accessibility.browser import overflows
 from accessibility.browser import widen
 from accessibility.walk import Walker
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from datetime import timedelta
 import pytest
 
 
 BROWSERS = 2
 _DIALOGS = "return Array.from(document.querySelectorAll('dialog[id]:not([open])'), (node) => node.id)"
 _OPEN = "document.querySelectorAll('dialog[open]').forEach((one) => one.close()); document.getElementById(arguments[0])?.showModal()"
+
+
+def prepare(walker):
+    """What the demonstration has no example of."""
+    day = date.today()
+    delegation = {
+        "receiver": "buitrungkien",
+        "valid_from": day.isoformat(),
+        "valid_to": (day + timedelta(days=30)).isoformat(),
+        "mode": "sign",
+        "directions": ["outgoing"],
+        "basis": "12/GUQ-SKHCN",
+    }
+    answer = walker.client("nguyenthithuha").post("skhcn/@delegations", json=delegation)
+    assert answer.status_code == 201, answer.text
 
 
 def looked_at(walker, visits):
@@ -48,6 +65,7 @@ def described(where, fault):
 @pytest.mark.libreoffice
 def test_no_screen_has_a_serious_fault(live_demonstration):
     walker = Walker(live_demonstration)
+    prepare(walker)
     visits, unseen = walker.visits()
     assert [f"{screen.context} {screen.view}" for screen in unseen] == []
     assert len(visits) > 60

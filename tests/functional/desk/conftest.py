@@ -1,0 +1,39 @@
+"""Sessions of web pages and of REST."""
+
+from lxml import html
+import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.policy.testing import PASSWORD
+from served import Session
+import transaction
+from zope.component import getUtility
+
+
+@pytest.fixture
+def arrived(functional_province, login_as):
+    """A document that waits for the clerk of Sở KH&CN."""
+    data = {"subject": "V/v mời họp", "issuing_body": "Sở Nội vụ", "document_symbol": "SNV-VP", "document_type": "invitation"}
+    with login_as("vanthuskhcn"):
+        document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, by="vanthuskhcn")
+    transaction.commit()
+    return document
+
+
+@pytest.fixture
+def client(functional_province):
+    """``client("leminhanh")``: that person's REST session."""
+    return lambda userid: Session(functional_province.absolute_url(), userid)
+
+
+@pytest.fixture
+def page(functional_province, request_factory):
+    """``page("leminhanh", "@@desk")``: what his browser gets."""
+
+    def get(userid, path, status=200):
+        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
+        session.headers["Accept"] = "text/html"
+        answer = session.get(path)
+        assert answer.status_code == status, answer.text[:500]
+        return html.fromstring(answer.text)
+
+    return get

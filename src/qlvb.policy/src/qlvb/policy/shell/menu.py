@@ -56,6 +56,7 @@ SECTIONS = (
                 "incoming.refused",
             ),
             Place(CLERKS, _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
+            Place(CLERKS, _("shell_scan_sheet", default="Tờ ngăn cách khi quét"), path="{agency}/@@scan-sheet"),
             *_boxes(LEADERS, "incoming.to_direct", "incoming.to_extend", "incoming.to_confirm"),
             *_boxes(frozenset({"leader"}), "incoming.overdue_agency"),
             *_boxes(

@@ -1,0 +1,1 @@
+"""What scanners drop into folders becomes documents that wait for the clerk."""

@@ -1,0 +1,1 @@
+"""The separator sheet for printing."""

@@ -1,0 +1,72 @@
+"""Folders of scanners: ``$QLVB_SCANS/<agency id>/``. What is taken moves to ``done/<day>/`` in it, what cannot be taken
+to ``refused/``, with a ``.txt`` that says why.
+"""
+
+from hashlib import file_digest
+import os
+from pathlib import Path
+import re
+import time
+
+
+KINDS = {".pdf": "pdf", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".tif": "tiff", ".tiff": "tiff"}
+DONE, REFUSED = "done", "refused"
+#: A file that was written to within this time (seconds) is still being written.
+QUIET = 10
+
+
+def root():
+    """The directory with a folder for each agency: Path, or None when none is set."""
+    return Path(os.environ["QLVB_SCANS"]) if os.environ.get("QLVB_SCANS") else None
+
+
+def waiting(folder, now=None):
+    """Files of a folder that are complete, oldest first: list of Path. Links, hidden and unfinished files are left."""
+    now = time.time() if now is None else now
+    found = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if (
+            path.is_symlink()
+            or not path.is_file()
+            or path.name.startswith(".")
+            or path.name.endswith((".tmp", ".part"))
+        ):
+            continue
+        state = path.stat()
+        if state.st_size and now - state.st_mtime >= QUIET:
+            found.append((state.st_mtime, path.name, path))
+    return [path for _time, _name, path in sorted(found)]
+
+
+def digest_of(path):
+    """SHA-256 of a file: hex."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def put_away(path, place, why=""):
+    """Move a file into ``done/<day>`` or ``refused`` of its folder; never over another one. Returns where it lies."""
+    directory = path.parent / place
+    directory.mkdir(parents=True, exist_ok=True)
+    target = directory / path.name
+    count = 1
+    while target.exists():
+        count += 1
+        target = directory / f"{path.stem}-{count}{path.suffix}"
+    path.rename(target)
+    if why:
+        target.with_name(f"{target.name}.txt").write_text(why + "\n", encoding="utf-8")
+    return target
+
+
+def title_of(path):
+    """What the name of a file says: str. Names that scanners make up say nothing: "".
+
+    >>> title_of(Path("SCAN_20261122_0001.pdf"))
+    ''
+    >>> title_of(Path("Công văn đôn đốc.pdf"))
+    'Công văn đôn đốc'
+    """
+    words = re.sub(r"[_\s]+", " ", path.stem).strip()
+    made_up = re.fullmatch(r"(?i)(scan(ned)?|img|image|doc(ument)?|brn?|xerox|hp)?[\W\d]*", words)
+    return "" if made_up else words

@@ -1,0 +1,51 @@
+"""What lies in a scanner's folder, and where it goes."""
+
+import os
+from pathlib import Path
+import pytest
+from qlvb.workflows.scanning import folders
+
+
+def lay(folder, name, age=60, data=b"x"):
+    path = folder / name
+    path.write_bytes(data)
+    os.utime(path, (1_000_000 - age, 1_000_000 - age))
+    return path
+
+
+def test_complete_files_oldest_first(tmp_path):
+    lay(tmp_path, "b.pdf", age=20)
+    lay(tmp_path, "a.pdf", age=300)
+    lay(tmp_path, "growing.pdf", age=2)
+    lay(tmp_path, ".hidden.pdf")
+    lay(tmp_path, "copying.pdf.part")
+    lay(tmp_path, "empty.pdf", data=b"")
+    (tmp_path / "done").mkdir()
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "a.pdf")
+    assert [path.name for path in folders.waiting(tmp_path, now=1_000_000)] == ["a.pdf", "b.pdf"]
+
+
+def test_no_folder(tmp_path):
+    assert folders.waiting(tmp_path / "missing") == []
+
+
+def test_nothing_is_put_over_another(tmp_path):
+    assert folders.put_away(lay(tmp_path, "a.pdf"), "done/2026-11-22").name == "a.pdf"
+    assert folders.put_away(lay(tmp_path, "a.pdf"), "done/2026-11-22").name == "a-2.pdf"
+    refused = folders.put_away(lay(tmp_path, "c.pdf"), "refused", why="Hỏng")
+    assert refused.with_name("c.pdf.txt").read_text() == "Hỏng\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("SCAN_20261122_0001.pdf", ""),
+        ("scan0001.tif", ""),
+        ("IMG-0042.jpg", ""),
+        ("20261122083000.pdf", ""),
+        ("Giấy mời họp.pdf", "Giấy mời họp"),
+        ("123_UBND-VX.pdf", "123 UBND-VX"),
+    ],
+)
+def test_titles(name, title):
+    assert folders.title_of(Path(name)) == title

@@ -1,0 +1,1 @@
+"""``@import``: documents of past years over REST."""

@@ -44,6 +44,7 @@ def test_top_menu_keeps_the_order_of_the_labels():
         "Văn bản đến",
         "Văn bản đi",
         "Phiếu trình",
+        "Chỉ đạo điều hành",
         "Hồ sơ công việc",
         "Danh mục",
         "Thông tin tổng hợp",

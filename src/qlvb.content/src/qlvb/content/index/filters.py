@@ -12,6 +12,8 @@ from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import records
+from qlvb.content.index.task_filters import with_executor
+from qlvb.content.index.task_filters import with_timeliness
 from qlvb.content.index.units import with_units
 from qlvb.content.index.work import with_work
 from qlvb.content.text import compact
@@ -42,6 +44,8 @@ _VALUES = {
 }
 #: Filter up to ``_from`` or ``_to`` -> column of days.
 _DAYS = {"issue": records.c.issue_day, "arrival": records.c.arrival_day, "due": records.c.deadline_day}
+#: Filters of tasks, whose value is one str or several.
+OF_TASKS = {"executor": with_executor, "timeliness": with_timeliness}
 FILTERS = (
     "text",
     *_VALUES,
@@ -53,6 +57,7 @@ FILTERS = (
     "delivery_state",
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
+    *OF_TASKS,
     "unit",
     "work",
     *own_marks.OWN_MARKS,
@@ -133,6 +138,8 @@ def _clause(name, value):
         return with_units(value)
     if name in own_marks.OWN_MARKS:
         return own_marks.OWN_MARKS[name](value)
+    if name in OF_TASKS:
+        return OF_TASKS[name](value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
     if name in field_filters.OF_TEXT:

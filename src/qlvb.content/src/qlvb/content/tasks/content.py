@@ -21,6 +21,7 @@ class Task(Item):
     """Nhiệm vụ. Its title is its subject; Dexterity's keywords of that name are answered here."""
 
     language = "vi"
+    reference = ""  # tasks have no number
 
     @property
     def __ac_local_roles_block__(self):

@@ -10,6 +10,7 @@ from qlvb.policy.demo.delegations import create_delegations
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
+from qlvb.policy.demo.steering import create_tasks
 from qlvb.policy.demo.stories import STORIES
 from qlvb.workflows.signing.demonstration import ensure_site_keys
 from zope.component import getUtility
@@ -34,6 +35,7 @@ def fill_site(portal, documents=60, progress=None):
     if documents:
         share = max(1, round(len(STORIES) * min(1, documents / 60)))
         play(portal, STORIES[-share:], PAPERS, progress or quiet)
+        create_tasks(portal)
 
 
 def quiet(done, total, what):

@@ -5,8 +5,10 @@ from qlvb.content.index.wording import TYPES
 from qlvb.content.index.work import read_work
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.tasks.executors import title_of
 from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.finding.words import STARRED
+from qlvb.policy.finding.words import TIMELINESS
 from qlvb.policy.finding.words import VOCABULARIES
 from qlvb.policy.finding.words import state_titles
 from zope.component import getUtility
@@ -33,6 +35,10 @@ def value_in_words(name, value, terms, say):
         return unit_title(value)
     if name in ("type", "direction"):
         return say({**TYPES, **DIRECTIONS}.get(value, value))
+    if name == "executor":
+        return title_of(value)
+    if name == "timeliness":
+        return say(TIMELINESS.get(value, value))
     if name == "state":
         return " / ".join(dict.fromkeys(map(say, state_titles(value)))) or value
     if name in ("register", "dossier", "parent"):

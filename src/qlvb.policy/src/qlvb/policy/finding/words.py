@@ -35,6 +35,8 @@ FILTER_TITLES = {
     "folder": _("filter_folder", default="Thư mục"),
     "source": _("column_arrival_channel", default="Nguồn đến"),
     "uid": _("filter_uid", default="Mã bản ghi"),
+    "executor": _("filter_executor", default="Đơn vị thực hiện"),
+    "timeliness": _("filter_timeliness", default="Tiến độ"),
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
     "work": _("filter_work", default="Công việc"),
     "unit": _("filter_unit", default="Đơn vị"),
@@ -46,6 +48,10 @@ FILTER_TITLES = {
     "due_to": _("filter_due_to", default="Hạn đến ngày"),
 }
 STARRED = {"1": _("filter_with_star", default="có sao"), "0": _("filter_without_star", default="không có sao")}
+TIMELINESS = {
+    "in_time": _("timeliness_in_time", default="Trong hạn"),
+    "late": _("timeliness_late", default="Quá hạn"),
+}
 VOCABULARIES = {
     "document_type": "qlvb.document_types",
     "urgency": "qlvb.urgency",

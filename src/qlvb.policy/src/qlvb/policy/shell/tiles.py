@@ -138,6 +138,28 @@ PERSONAL = (
         ),
     ),
 )
+#: Tasks that were given, and tasks that were received.
+STEERING = TileGroup(
+    "steering",
+    _("tiles_steering", default="CHỈ ĐẠO ĐIỀU HÀNH"),
+    (
+        Tile("tasks.assigned", _("tile_tasks_assigned", default="Đang thực hiện")),
+        Tile("tasks.assigned_due", _("tile_tasks_due", default="Sắp đến hạn"), "soon"),
+        Tile("tasks.assigned_overdue", _("tile_tasks_late", default="Chậm tiến độ"), "late"),
+        Tile("tasks.to_approve", _("tile_tasks_to_approve", default="Chờ phê duyệt")),
+        Tile("tasks.reported", _("tile_tasks_reported", default="Có hồi báo mới")),
+    ),
+)
+RECEIVED = TileGroup(
+    "own-tasks",
+    _("tiles_own_tasks", default="VIỆC ĐƯỢC GIAO"),
+    (
+        Tile("tasks.to_accept", _("tile_tasks_to_accept", default="Chờ tiếp nhận")),
+        Tile("tasks.in_progress", _("tile_tasks_assigned", default="Đang thực hiện")),
+        Tile("tasks.due", _("tile_tasks_due", default="Sắp đến hạn"), "soon"),
+        Tile("tasks.overdue", _("tile_overdue", default="Quá hạn"), "late"),
+    ),
+)
 _OWN_ROW = TileGroup(
     "own", _("tiles_own", default="VIỆC CỦA RIÊNG TÔI"), (*PERSONAL[0].tiles[:5], *PERSONAL[1].tiles[:2])
 )
@@ -150,14 +172,14 @@ def groups_for(functions):
     if "clerk" in functions:
         groups += CLERK
     if leads:
-        groups += LEADER
+        groups += (*LEADER[:-1], STEERING, RECEIVED, LEADER[-1])
     if "clerk" in functions:
         return (*groups, _OWN_ROW) if not leads else groups
     if leads:
         return groups
     if functions & {"archivist", "agency_admin"} and "specialist" not in functions:
         return (_OWN_ROW,)
-    return PERSONAL if "member" in functions or "specialist" in functions else ()
+    return (*PERSONAL, RECEIVED) if "member" in functions or "specialist" in functions else ()
 
 
 def placed(groups, order, hidden):

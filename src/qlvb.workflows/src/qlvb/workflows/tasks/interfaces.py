@@ -92,3 +92,27 @@ class ITaskSettings(Interface):
 
     def change(raw):
         """Keep ``raw`` (JSON-like values of some or all fields). :raises Refused: 400, one violation per fault."""
+
+
+class IJobTemplates(Interface):
+    """Adapter of an agency: its standard jobs."""
+
+    def all():
+        """By title: list of JobTemplate (``id``, ``title``, ``steps``)."""
+
+    def get(template_id):
+        """JobTemplate, or None."""
+
+    def put(title, steps, template_id=""):
+        """Keep a template and return it (JobTemplate); ``steps`` are dicts ``subject``, ``executor`` (token),
+        ``working_days``, ``product``. :raises Refused: 400 with every fault.
+        """
+
+    def remove(template_id):
+        """Forget it; jobs that were started go on. :raises Refused: 404 unknown."""
+
+    def start(template_id, by, subject=""):
+        """Begin the job: a task of ``by`` with a subtask for each step. Returns the task on top.
+
+        :raises Refused: 404 unknown, 400 and 403 as of ITaskFactory.create; then nothing is begun.
+        """

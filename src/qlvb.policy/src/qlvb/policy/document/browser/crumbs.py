@@ -11,6 +11,7 @@ from zope.component import queryUtility
 SECTIONS = {
     "outgoing": _("shell_outgoing", default="Văn bản đi"),
     "incoming": _("shell_incoming", default="Văn bản đến"),
+    "tasks": _("shell_tasks", default="Chỉ đạo điều hành"),
 }
 #: Where a document of a state is looked for: state -> box.
 BOXES = {

@@ -17,6 +17,7 @@ _SECTIONS = {
     "incoming": "incoming",
     "outgoing": "outgoing",
     "dossiers": "dossiers",
+    "tasks": "tasks",
     "registers": "catalogues",
     "departments": "administration",
     "posts": "administration",

@@ -1,0 +1,1 @@
+"""Screens of steering: tasks, reports back, tasks from minutes, job templates, figures."""

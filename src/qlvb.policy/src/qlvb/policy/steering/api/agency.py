@@ -1,0 +1,83 @@
+"""What an agency decides about its tasks, over REST: limits and ladder, standard jobs."""
+
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.policy.steering.api.base import SteeringService
+from qlvb.policy.steering.api.base import task_json
+from qlvb.workflows.tasks.interfaces import IJobTemplates
+from qlvb.workflows.tasks.interfaces import ITaskSettings
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+class SettingsGet(SteeringService):
+    """Limits of extensions and the ladder of chasing."""
+
+    def answer(self):
+        return {"@id": f"{self.context.absolute_url()}/@task-settings", **ITaskSettings(self.context).values()}
+
+
+class SettingsPatch(SettingsGet):
+    """Change some of them; the answer is all of them."""
+
+    def answer(self):
+        ITaskSettings(self.context).change(self.body())
+        return super().answer()
+
+
+class TemplatesGet(SteeringService):
+    """The standard jobs of the agency."""
+
+    def answer(self):
+        return {
+            "@id": f"{self.context.absolute_url()}/@job-templates",
+            "items": [template_json(one) for one in IJobTemplates(self.context).all()],
+        }
+
+
+class TemplatesPost(SteeringService):
+    """Keep a standard job: ``title``, ``steps``, and ``id`` to replace one."""
+
+    def answer(self):
+        body = self.body()
+        steps = body.get("steps") if isinstance(body.get("steps"), list) else []
+        made = IJobTemplates(self.context).put(body.get("title", ""), steps, str(body.get("id") or ""))
+        self.request.response.setStatus(201)
+        return template_json(made)
+
+
+@implementer(IPublishTraverse)
+class TemplatesDelete(SteeringService):
+    """Forget a standard job: its id stands in the address."""
+
+    template_id = ""
+
+    def publishTraverse(self, request, name):
+        self.template_id = name
+        return self
+
+    def answer(self):
+        self.body()
+        IJobTemplates(self.context).remove(self.template_id)
+        return self.reply_no_content()
+
+
+class StartJob(SteeringService):
+    """Begin a standard job: ``template`` and, if wished, a ``subject`` of its own."""
+
+    def answer(self):
+        body = self.body()
+        unknown = [name for name in body if name not in ("template", "subject")]
+        if unknown:
+            message = _("violation_field_unknown", default="Không có trường “${field}”.", mapping={"field": unknown[0]})
+            raise Refused(Violation(unknown[0], "field_unknown", message))
+        templates = IJobTemplates(self.context)
+        task = templates.start(str(body.get("template", "")), self.me, str(body.get("subject") or ""))
+        self.request.response.setStatus(201)
+        return task_json(task, self.request)
+
+
+def template_json(template):
+    """dict of JSON values."""
+    return {"id": template.id, "title": template.title, "steps": [vars(step) for step in template.steps]}

@@ -1,0 +1,93 @@
+"""``@@task-dashboard``: figures by unit and person; every number opens exactly its list."""
+
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.policy.steering import charts
+from qlvb.policy.steering.browser.assets import SteeringAssets
+from qlvb.policy.steering.figures import BY_ID
+from qlvb.policy.steering.figures import FIGURES
+from qlvb.policy.steering.figures import PARTS
+from qlvb.policy.steering.figures import Dashboard
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+#: Rows of a chart; the table has all.
+CHARTED = 12
+FILTERS = ("agency", "issue_from", "issue_to")
+
+
+class TaskDashboard(SteeringAssets, BrowserView):
+    """The page."""
+
+    template = ViewPageTemplateFile("templates/dashboard.pt")
+    shell_section = "tasks"
+    columns = FIGURES
+
+    def __call__(self):
+        try:
+            self.tables = self.read(self.filters)
+        except Refused as refused:
+            self.request.response.setStatus(refused.status)
+            words = " ".join(translate(one.message, context=self.request) for one in refused.violations)
+            api.portal.show_message(words, self.request, type="error")
+            self.tables = self.read({})
+        return self.template()
+
+    @cached_property
+    def filters(self):
+        form = self.request.form
+        return {name: form[name] for name in FILTERS if isinstance(form.get(name), str) and form[name]}
+
+    def read(self, filters):
+        """list of dict title, rows: everything, by unit, by person."""
+        board = Dashboard(api.portal.get().absolute_url(), filters)
+        return [
+            {"id": "total", "title": _("dashboard_total", default="TỔNG HỢP"), "rows": [board.total()]},
+            {"id": "units", "title": _("dashboard_units", default="THEO ĐƠN VỊ"), "rows": board.units()},
+            {"id": "people", "title": _("dashboard_people", default="THEO NGƯỜI THỰC HIỆN"), "rows": board.people()},
+        ]
+
+    @property
+    def agencies(self):
+        return [
+            {"id": info.id, "title": info.title, "chosen": info.id == self.filters.get("agency")}
+            for info in getUtility(IDirectory).agencies()
+        ]
+
+    @property
+    def charts(self):
+        """The tables as bars: list of dict id, title, height, rows (label, y, pieces)."""
+        found = []
+        for table in self.tables[1:]:
+            rows = [row for row in table["rows"] if any(row.numbers[part] for part in PARTS)][:CHARTED]
+            if not rows:
+                continue
+            most = max(sum(row.numbers[part] for part in PARTS) for row in rows)
+            bars = [
+                {
+                    "label": charts.label(row.title),
+                    "y": number * charts.ROW,
+                    "pieces": charts.pieces([self.part(row, part) for part in PARTS], most),
+                }
+                for number, row in enumerate(rows)
+            ]
+            height = len(rows) * charts.ROW
+            found.append({"id": table["id"], "title": table["title"], "height": height, "rows": bars})
+        return found
+
+    def part(self, row, name):
+        figure = BY_ID[name]
+        return row.numbers[name], figure.tone, translate(figure.title, context=self.request), row.urls[name]
+
+    def word(self, message):
+        return translate(message, context=self.request)
+
+    @property
+    def legend(self):
+        return [{"title": BY_ID[name].title, "colour": charts.COLOURS[BY_ID[name].tone]} for name in PARTS]

@@ -1,0 +1,68 @@
+"""The parts of a task: reports back of the units of an instruction, or subtasks with their progress."""
+
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.states import title_of_state
+from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.records import may_view
+from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.format import show_date
+from qlvb.policy.document.format import show_moment
+from qlvb.policy.steering.browser.words import TONES
+from qlvb.policy.steering.browser.words import deadline_look
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.tasks.family import children_of
+from qlvb.workflows.tasks.rows import row_of
+
+
+class PartsPane(Pane):
+    """One row per part, those that the reader may open with a link."""
+
+    template = ViewPageTemplateFile("templates/parts.pt")
+
+    @cached_property
+    def parts(self):
+        return [row_of(child) for child in children_of(self.record)]
+
+    def available(self):
+        return bool(self.parts)
+
+    @property
+    def gathers(self):
+        """bool: the parts are reports back."""
+        return self.record.kind == "instruction"
+
+    @cached_property
+    def rows(self):
+        """list of dict."""
+        return [self.row(number, part) for number, part in enumerate(self.parts, 1)]
+
+    def row(self, number, part):
+        task = part.task
+        tone, due = deadline_look(state_of(task), part.deadline, task.finished_on)
+        reply = visible_record(part.reply)
+        return {
+            "number": number,
+            "subject": task.subject,
+            "url": task.absolute_url() if may_view(task) else "",
+            "executor": part.executor,
+            "person": self.name_of(task.assignee),
+            "state": title_of_state("Task", part.state),
+            "tone": TONES[part.state],
+            "progress": part.progress,
+            "deadline": show_date(part.deadline),
+            "due": due,
+            "due_tone": tone,
+            "answer": part.answer,
+            "answered": show_moment(part.answered_at),
+            "by": self.name_of(part.answered_by),
+            "difficulty": part.difficulty,
+            "proposal": part.proposal,
+            "chases": part.chases,
+            "reply": reply,
+            "done": part.done,
+        }
+
+    @property
+    def answered(self):
+        return sum(1 for part in self.parts if part.done)

@@ -1,0 +1,114 @@
+"""The figures of the dashboard. Each is a set of filters: it counts exactly the list that these filters open."""
+
+from dataclasses import dataclass
+from qlvb.content import _
+from qlvb.content.index.task_figures import count_tasks
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.tasks.executors import title_of
+from urllib.parse import urlencode
+from zope.component import getUtility
+
+
+#: States of a task that somebody is at.
+RUNNING = ("in_progress", "to_approve", "to_extend", "to_close", "paused")
+OPEN = ("assigned", *RUNNING)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``states`` () for all; ``timeliness`` "" for either."""
+
+    id: str
+    title: str
+    states: tuple = ()
+    timeliness: str = ""
+    tone: str = ""
+
+    @property
+    def filters(self):
+        """dict: names of the list's filters."""
+        found = {"state": list(self.states)} if self.states else {}
+        return {**found, "timeliness": self.timeliness} if self.timeliness else found
+
+    def number(self, counts):
+        """int: of ``counts``, dict (state, timeliness) -> int."""
+        return sum(
+            count
+            for (state, timeliness), count in counts.items()
+            if (not self.states or state in self.states) and self.timeliness in ("", timeliness)
+        )
+
+
+FIGURES = (
+    Figure("all", _("figure_all", default="Tổng số")),
+    Figure("assigned", _("figure_assigned", default="Mới giao"), ("assigned",)),
+    Figure("running", _("figure_running", default="Đang thực hiện"), RUNNING),
+    Figure("open_in_time", _("figure_open_in_time", default="Chưa xong, trong hạn"), OPEN, "in_time", "info"),
+    Figure("open_late", _("figure_open_late", default="Chưa xong, quá hạn"), OPEN, "late", "bad"),
+    Figure("done_in_time", _("figure_done_in_time", default="Hoàn thành đúng hạn"), ("finished",), "in_time", "good"),
+    Figure("done_late", _("figure_done_late", default="Hoàn thành quá hạn"), ("finished",), "late", "warn"),
+    Figure("finished", _("figure_finished", default="Hoàn thành"), ("finished",)),
+    Figure("ended", _("figure_ended", default="Đã đóng, trả lại"), ("closed", "returned")),
+)
+BY_ID = {figure.id: figure for figure in FIGURES}
+#: What a chart is made of: parts that do not overlap.
+PARTS = ("done_in_time", "done_late", "open_in_time", "open_late")
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One unit or person with its numbers; ``key`` is "" for everything."""
+
+    key: str
+    title: str
+    numbers: dict
+    urls: dict
+
+
+class Dashboard:
+    """What the current user may see, narrowed by ``filters`` (``agency``, ``issue_from``, ``issue_to``)."""
+
+    def __init__(self, portal_url, filters):
+        self.portal_url = portal_url
+        self.filters = {name: value for name, value in filters.items() if value}
+
+    def url(self, figure, **more):
+        """Address of the list that a number counts."""
+        asked = {"box": "tasks.all", **self.filters, **more, **figure.filters}
+        return f"{self.portal_url}/@@worklist?{urlencode(asked, doseq=True)}"
+
+    def row(self, key, title, counts, **more):
+        return FigureRow(
+            key,
+            title,
+            {figure.id: figure.number(counts) for figure in FIGURES},
+            {figure.id: self.url(figure, **more) for figure in FIGURES},
+        )
+
+    def total(self):
+        """FigureRow of everything."""
+        counts = count_tasks("all", self.filters).get("", {})
+        return self.row("", _("figure_everything", default="Tất cả"), counts)
+
+    def units(self):
+        """By place, the latest first: list of FigureRow."""
+        found = count_tasks("executor", self.filters)
+        rows = [self.row(key, _place(key), counts, executor=key) for key, counts in found.items()]
+        return sorted(rows, key=_worst)
+
+    def people(self):
+        """By person, the latest first: list of FigureRow."""
+        directory = getUtility(IDirectory)
+        found = count_tasks("holder", self.filters)
+        rows = [self.row(key, directory.person(key).fullname, counts, holder=key) for key, counts in found.items()]
+        return sorted(rows, key=_worst)
+
+
+def _place(token):
+    """A department with its agency."""
+    agency, _dot, unit = token.partition(".")
+    return f"{title_of(token)} ({title_of(agency)})" if unit else title_of(agency)
+
+
+def _worst(row):
+    return -row.numbers["open_late"], -row.numbers["all"], row.title

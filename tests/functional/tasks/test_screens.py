@@ -1,0 +1,97 @@
+"""The screens of steering, fetched by people of the story."""
+
+from given_tasks import in_days
+from io import BytesIO
+from lxml import html
+from openpyxl import load_workbook
+import pytest
+from qlvb.workflows.tasks.family import children_of
+from screens_reading import raw_ids
+import transaction
+
+
+def words(markup):
+    return " ".join(html.fromstring(markup).text_content().split())
+
+
+@pytest.fixture
+def instruction(tasks):
+    made = tasks.give(
+        by="dangvanphuc", agency="ubnd-tinh", leads=["skhcn", "snv"], subject="Báo cáo chuyển đổi số quý IV"
+    )
+    part = children_of(made)[0]
+    tasks.do(part, "accept_task", "nguyenthithuha")
+    tasks.do(
+        part, "report_back", "nguyenthithuha", text="=Đã xong 12 việc", progress=90, difficulty="Thiếu kinh phí"
+    )
+    transaction.commit()
+    return made
+
+
+def test_the_screen_of_a_task(page, task, tasks):
+    markup = page("phamquochuy", task.absolute_url()).text
+    text = words(markup)
+    assert "Chờ Phòng Quản lý công nghệ thông tin và Chuyển đổi số tiếp nhận" in text
+    for label in ("Tiếp nhận", "Trả lại", "Phân công trong đơn vị", "Hạn hoàn thành"):
+        assert label in text
+    assert not raw_ids(markup)
+    assert 'data-act="chase_task"' not in markup
+    assert 'data-act="chase_task"' in page("nguyenthithuha", task.absolute_url()).text
+
+
+def test_opening_makes_reports_seen(page, rest, task, tasks):
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "report", "phamquochuy", progress=30, text="Đã làm một phần")
+    transaction.commit()
+    client = rest("nguyenthithuha")
+    listed = lambda: client.get("@worklist", params={"box": "tasks.reported"}).json()["items_total"]  # noqa: E731
+    assert listed() == 1
+    assert "Đã làm một phần" in words(page("nguyenthithuha", task.absolute_url()).text)
+    assert listed() == 0
+
+
+def test_answers_of_all_units_on_one_page_and_as_files(page, instruction):
+    address = f"{instruction.absolute_url()}/@@answers"
+    markup = page("dangvanphuc", address).text
+    assert "=Đã xong 12 việc" in words(markup) and "chưa hồi báo" in words(markup)
+    assert not raw_ids(markup)
+    book = load_workbook(BytesIO(page("dangvanphuc", f"{address}?format=xlsx").content))
+    cells = [[cell.value for cell in row] for row in book.active.iter_rows()]
+    row = next(row for row in cells if row[0] == 1)
+    assert row[1:3] == ["Sở Khoa học và Công nghệ", "=Đã xong 12 việc"] and row[4] == 90
+    assert page("dangvanphuc", f"{address}?format=docx").content.startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "userid,address,expected",
+    [
+        ("nguyenthithuha", "skhcn/@@add-task", "Chọn nhiều nơi chủ trì"),
+        ("leminhanh", "skhcn/@@job-templates", "Cơ quan chưa có mẫu công việc nào"),
+        ("skhcnqtdv", "skhcn/@@job-templates", "SOẠN MẪU CÔNG VIỆC"),
+        ("skhcnqtdv", "skhcn/@@task-settings", "Số lần gia hạn tối đa"),
+        ("nguyenthithuha", "@@task-dashboard", "THEO ĐƠN VỊ"),
+        ("nguyenthithuha", "@@worklist?box=tasks.assigned", "Rà soát phần mềm dùng chung"),
+        ("phamquochuy", "@@worklist?box=tasks.to_accept", "Rà soát phần mềm dùng chung"),
+        ("nguyenthithuha", "", "CHỈ ĐẠO ĐIỀU HÀNH"),
+        ("leminhanh", "", "VIỆC ĐƯỢC GIAO"),
+        ("nguyenthithuha", "@@qlvb-search?q=rà+soát", "Rà soát phần mềm dùng chung"),
+        ("nguyenthithuha", "skhcn/tasks", "Nhiệm vụ"),
+    ],
+)
+def test_pages(page, task, userid, address, expected):
+    markup = page(userid, address).text
+    assert expected in words(markup)
+    assert not raw_ids(markup)
+
+
+def test_every_number_of_the_dashboard_opens_its_list(page, tasks, task, instruction):
+    tasks.give(subject="Việc gấp", leads=["user:leminhanh"], deadline=in_days(0))
+    transaction.commit()
+    markup = html.fromstring(page("nguyenthithuha", "@@task-dashboard").text)
+    links = markup.xpath("//table[@data-figures]//td/a")
+    assert len(links) > 8
+    for link in links:
+        number = int(link.text_content())
+        found = page("nguyenthithuha", link.get("href")).text
+        rows = html.fromstring(found).xpath("//table//tbody/tr[@data-uid or @data-url or .//a]")
+        assert len(rows) == number, link.get("aria-label")

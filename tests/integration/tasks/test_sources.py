@@ -1,0 +1,105 @@
+"""Tasks from documents and minutes, standard jobs, the figures."""
+
+from given_tasks import in_days
+from given_tasks import listed
+import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.violations import Refused
+from qlvb.policy.steering.figures import FIGURES
+from qlvb.policy.steering.figures import Dashboard
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.tasks.batch import give_all
+from qlvb.workflows.tasks.family import children_of
+from qlvb.workflows.tasks.interfaces import IJobTemplates
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
+from zope.component import getUtility
+
+
+@pytest.fixture
+def minutes(province, login_as):
+    """A document of the department, that its leaders see."""
+    data = {"subject": "Thông báo kết luận cuộc họp giao ban", "document_type": "notice"}
+    with login_as("phamquochuy"):
+        return getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", data, by="phamquochuy")
+
+
+def test_a_task_keeps_the_sentence_and_page_of_its_document(tasks, minutes, login_as):
+    task = tasks.give(source=minutes, quotation="1. Giao Phòng CNTT rà soát phần mềm.", page=2)
+    assert (task.source, task.page) == (minutes.UID(), 2)
+    assert children_of(minutes) == [task]
+    reasons = IGrants(minutes).explain("phamquochuy")
+    assert f"task:{task.UID()}" in {grant.reference for grant in reasons}
+    with login_as("nguyenthithuha"):
+        assert listed("tasks.documents", "nguyenthithuha") == [minutes.subject]
+
+
+def test_rows_of_minutes_are_given_all_or_none(tasks, minutes, login_as):
+    good = {"subject": "Rà soát", "leads": ["skhcn.cntt"], "deadline": in_days(5), "quotation": "1. Rà soát."}
+    bad = {"subject": "Báo cáo", "leads": ["skhcn.giaithe"], "deadline": in_days(-5)}
+    with login_as("nguyenthithuha"):
+        outcomes = give_all("skhcn", [(0, good), (3, bad)], "nguyenthithuha", minutes)
+        assert {one.row: {fault.code for fault in one.violations} for one in outcomes} == {
+            0: set(),
+            3: {"executor_unknown", "deadline_past"},
+        }
+        assert children_of(minutes) == []
+        outcomes = give_all("skhcn", [(0, good), (3, {**good, "subject": "Báo cáo"})], "nguyenthithuha", minutes)
+    assert [one.task.subject for one in outcomes] == ["Rà soát", "Báo cáo"]
+
+
+STEPS = [
+    {"subject": "Trình kế hoạch", "executor": "skhcn.cntt", "working_days": 3, "product": "Tờ trình"},
+    {"subject": "Gửi giấy mời", "executor": "user:leminhanh", "working_days": 6},
+]
+
+
+def test_a_standard_job_starts_with_one_call(tasks, province, login_as):
+    templates = IJobTemplates(province["skhcn"])
+    made = templates.put("Tổ chức hội nghị", STEPS)
+    with login_as("nguyenthithuha"):
+        top = templates.start(made.id, "nguyenthithuha")
+    calendar = getUtility(IWorkingCalendar)
+    parts = children_of(top)
+    assert [part.executor.token for part in parts] == ["skhcn.cntt", "user:leminhanh"]
+    assert [part.deadline for part in parts] == [calendar.add(top.assigned_on, 3), calendar.add(top.assigned_on, 6)]
+    assert (top.subject, top.deadline) == ("Tổ chức hội nghị", calendar.add(top.assigned_on, 6))
+
+
+def test_a_job_with_a_dissolved_unit_is_refused(province):
+    bad = [{"subject": "", "executor": "skhcn.giaithe", "working_days": 0}]
+    with pytest.raises(Refused) as caught:
+        IJobTemplates(province["skhcn"]).put(" ", bad)
+    assert {one.field for one in caught.value.violations} == {
+        "title",
+        "steps[0].subject",
+        "steps[0].working_days",
+        "steps[0].executor",
+    }
+
+
+def test_every_figure_counts_its_list(tasks, login_as):
+    for state in ("assigned", "in_progress", "to_approve", "finished", "closed", "returned"):
+        tasks.bring_to(tasks.give(subject=f"Việc {state}"), state)
+    tasks.give(subject="Của một người", leads=["user:leminhanh"], deadline=in_days(1))
+    with login_as("nguyenthithuha"):
+        board = Dashboard("http://nohost", {})
+        rows = [board.total(), *board.units(), *board.people()]
+        assert board.total().numbers["all"] == 7
+        for row in rows:
+            for figure in FIGURES:
+                filters = parse_qs(urlsplit(row.urls[figure.id]).query)
+                filters.pop("box")
+                found = getUtility(IListing).count(Question(types=("Task",), filters=filters))
+                assert found == row.numbers[figure.id], (row.title, figure.id)
+
+
+def test_the_state_of_a_task_of_another_agency_is_seen_by_its_leaders(tasks, login_as):
+    task = tasks.give(by="dangvanphuc", agency="ubnd-tinh", leads=["snv"])
+    with login_as("tranduclong"):
+        assert listed("tasks.to_accept", "tranduclong") == [task.subject]
+    assert state_of(task) == "assigned"

@@ -7,6 +7,10 @@ import pytest
 
 #: Name of a page that everybody may ask for -> why.
 PUBLIC = {
+    "qlvb.webmanifest": "browsers fetch it without cookies; it names the site and its icons",
+    "service-worker.js": "browsers fetch it whoever is signed in; it holds addresses of static files",
+    "offline": "kept on devices for when there is no network; says nothing but that",
+    "calendar-feed": "calendar programs cannot sign in; the token in the address is the secret, and can be revoked",
     "login": "people who are not signed in yet sign in here",
     "logged-out": "says good-bye to people who are not signed in any more",
     "qlvb-home": "the address of the site: sends whoever is not signed in to the sign-in page",

@@ -46,6 +46,7 @@ def test_top_menu_keeps_the_order_of_the_labels():
         "Phiếu trình",
         "Chỉ đạo điều hành",
         "Hồ sơ công việc",
+        "Lịch công tác",
         "Danh mục",
         "Thông tin tổng hợp",
         "Quản trị",

@@ -24,7 +24,7 @@ class Place:
     @property
     def is_form(self):
         """bool: it makes something new, so it is no landing place of its section."""
-        return "@@add-" in self.path
+        return "@@add-" in self.path or self.path.endswith("@@schedule-entry")
 
 
 @dataclass(frozen=True)
@@ -176,6 +176,21 @@ SECTIONS = (
         _("shell_dossiers", default="Hồ sơ công việc"),
         "folder2",
         (Place(EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers"),),
+    ),
+    Section(
+        "schedule",
+        _("shell_schedule", default="Lịch công tác"),
+        "calendar-week",
+        (
+            Place(
+                EVERYBODY, _("schedule_title", default="Toàn bộ lịch công tác"), path="{agency}/@@work-schedule"
+            ),
+            Place(
+                frozenset({"clerk", "leader", "agency_admin"}),
+                _("schedule_add", default="Thêm mục lịch"),
+                path="{agency}/@@schedule-entry",
+            ),
+        ),
     ),
     Section(
         "catalogues",

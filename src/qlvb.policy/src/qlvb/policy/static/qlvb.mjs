@@ -140,3 +140,16 @@ export function qlvbToast(text, kind = "success") {
   expire(toast);
 }
 window.qlvbToast = qlvbToast;
+
+/* The application on this device: static files and a page for when the network is away. On the page after signing out
+   the device takes no more pushes, which may be meant for somebody else. */
+if ("serviceWorker" in navigator && window.isSecureContext) {
+  const site = body.dataset.portalUrl;
+  navigator.serviceWorker.register(`${site}/@@service-worker.js`, { scope: `${site}/` }).catch(() => null);
+  if (new URLSearchParams(window.location.search).has("signed_out")) {
+    navigator.serviceWorker.ready
+      .then((registration) => registration.pushManager?.getSubscription())
+      .then((subscription) => subscription?.unsubscribe())
+      .catch(() => null);
+  }
+}

@@ -40,7 +40,7 @@ class SignedOut(BrowserView):
     """``logged-out``: where Plone sends people who signed out; the sign-in page says so in a toast."""
 
     def __call__(self):
-        self.request.response.redirect(f"{api.portal.get().absolute_url()}/login")
+        self.request.response.redirect(f"{api.portal.get().absolute_url()}/login?signed_out=1")
 
 
 class SwitchAgency(BrowserView):

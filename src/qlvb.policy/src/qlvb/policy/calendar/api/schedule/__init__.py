@@ -1,0 +1,1 @@
+"""``@schedule``: the entries of an agency's work schedule."""

@@ -1,0 +1,98 @@
+"""The calendar of one person for other programs (iCalendar, RFC 5545): his deadlines, and the work schedule."""
+
+from datetime import date
+from datetime import timedelta
+from icalendar import Calendar
+from icalendar import Event
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.index.by_uid import rows_by_uid
+from qlvb.content.index.reading import reading
+from qlvb.content.index.tables import assignment_lines
+from qlvb.content.index.tables import records
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.calendar.interfaces import ISchedule
+from qlvb.workflows.lines.closing import OPEN
+from sqlalchemy import select
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+BEFORE, AFTER = timedelta(days=31), timedelta(days=180)
+MOST = 1000
+SECRET = _("feed_secret", default="Văn bản mật")
+DEADLINE = _("feed_deadline", default="Hạn xử lý: ${subject}")
+NAME = _("feed_name", default="QLVB: lịch công tác và hạn xử lý")
+
+
+def feed(userid, host):
+    """bytes of the calendar as the current user, who is ``userid``, may see it. ``host`` makes ids unique."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//QLVB//vi")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", translate(NAME, target_language="vi"))
+    calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    for event in (*_deadlines(userid, host), *_schedule(userid, host)):
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def _deadlines(userid, host):
+    since = (clock.today() - BEFORE).toordinal()
+    wanted = (
+        select(assignment_lines.c.line, assignment_lines.c.deadline_day, records.c.uid)
+        .join(records, records.c.id == assignment_lines.c.record_id)
+        .where(
+            assignment_lines.c.recipient == userid,
+            assignment_lines.c.state.in_(OPEN),
+            assignment_lines.c.deadline_day.between(since, (clock.today() + 10 * AFTER).toordinal()),
+        )
+        .order_by(assignment_lines.c.deadline_day)
+        .limit(MOST)
+    )
+    with reading() as connection:
+        lines = connection.execute(wanted).all()
+    rows, _there = rows_by_uid([line.uid for line in lines])
+    for line in lines:
+        row = rows.get(line.uid)
+        if row is None:
+            continue
+        secret = row.secrecy not in ("", "none")
+        subject = translate(SECRET, target_language="vi") if secret else row.subject
+        event = _event(f"line-{line.line}@{host}")
+        day = date.fromordinal(line.deadline_day)
+        event.add("summary", translate(_with(DEADLINE, subject=subject), target_language="vi"))
+        event.add("dtstart", day)
+        event.add("dtend", day + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        event.add("url", row.url)
+        yield event
+
+
+def _schedule(userid, host):
+    directory, today = getUtility(IDirectory), clock.today()
+    for agency_id in sorted({post.agency for post in directory.person(userid).posts}):
+        agency = directory.agency_object(agency_id)
+        for entry in ISchedule(agency).entries(today - BEFORE, today + AFTER)[:MOST]:
+            event = _event(f"entry-{entry.id}@{host}")
+            event.add("summary", entry.title)
+            event.add("dtstart", entry.start)
+            event.add("dtend", entry.end or entry.start + timedelta(hours=1))
+            event.add("last-modified", entry.changed)
+            leaders = ", ".join(directory.person(one).fullname for one in entry.leaders)
+            event.add("description", "\n".join(filter(None, [leaders, entry.participants, entry.note])))
+            event.add("location", entry.place)
+            event.add("transp", "OPAQUE" if userid in entry.leaders else "TRANSPARENT")
+            yield event
+
+
+def _event(uid):
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", clock.now())
+    return event
+
+
+def _with(message, **mapping):
+    return type(message)(message, mapping=mapping)

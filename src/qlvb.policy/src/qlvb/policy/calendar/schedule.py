@@ -1,0 +1,127 @@
+"""Entries in an annotation of the agency, in order of their beginnings."""
+
+from BTrees.OOBTree import OOBTree
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from persistent import Persistent
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.clock import VIETNAM
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.policy.calendar.interfaces import IEntry
+from qlvb.policy.calendar.interfaces import ISchedule
+from qlvb.policy.calendar.rules import LONGEST
+from qlvb.policy.calendar.rules import checked
+from secrets import token_hex
+from zope.annotation.interfaces import IAnnotations
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+ANNOTATION = "qlvb.schedule"
+
+
+@implementer(IEntry)
+class Entry(Persistent):
+    """See IEntry."""
+
+    def __init__(self, values, by, source):
+        self.id = token_hex(6)
+        self.by = by
+        self.source = source
+        self.created = self.changed = clock.now()
+        self.take(values)
+
+    def take(self, values):
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    def as_json(self):
+        """dict of JSON values."""
+        return {
+            "id": self.id,
+            "start": self.start.isoformat(),
+            "end": self.end.isoformat() if self.end else None,
+            "title": self.title,
+            "place": self.place,
+            "leaders": list(self.leaders),
+            "participants": self.participants,
+            "note": self.note,
+            "published": self.published,
+            "source": self.source or None,
+        }
+
+
+@implementer(ISchedule)
+@adapter(IAgency)
+class Schedule:
+    """See ISchedule. Keys begin with the moment, so a week is a range."""
+
+    def __init__(self, agency):
+        self.agency = agency
+
+    @property
+    def _stored(self):
+        return IAnnotations(self.agency).get(ANNOTATION) or {}
+
+    def entries(self, first, last, drafts=False):
+        stored = self._stored
+        if not stored:
+            return []
+        begin = datetime.combine(first, time(), VIETNAM)
+        end = datetime.combine(last + timedelta(days=1), time(), VIETNAM)
+        found = stored.values(_key(begin - LONGEST), _key(end))
+        kept = [entry for entry in found if entry.start < end and (entry.end or entry.start) >= begin]
+        return [entry for entry in kept if drafts or entry.published]
+
+    def get(self, entry_id):
+        return next((entry for entry in self._stored.values() if entry.id == entry_id), None) if self._stored else None
+
+    def of_source(self, uid):
+        """The entry drafted from the document, or None."""
+        return next((entry for entry in self._stored.values() if entry.source == uid), None) if self._stored else None
+
+    def add(self, values, by, source=""):
+        entry = Entry(self._checked(values), by, source)
+        annotations = IAnnotations(self.agency)
+        if ANNOTATION not in annotations:
+            annotations[ANNOTATION] = OOBTree()
+        annotations[ANNOTATION][_key(entry.start, entry.id)] = entry
+        return entry
+
+    def change(self, entry_id, values):
+        entry = self._known(entry_id)
+        now = {name: value for name, value in entry.as_json().items() if name not in ("id", "source")}
+        kept = self._checked({**now, **values})
+        del self._stored[_key(entry.start, entry.id)]
+        entry.take(kept)
+        entry.changed = clock.now()
+        self._stored[_key(entry.start, entry.id)] = entry
+        return entry
+
+    def remove(self, entry_id):
+        entry = self._known(entry_id)
+        del self._stored[_key(entry.start, entry.id)]
+
+    def _known(self, entry_id):
+        entry = self.get(entry_id)
+        if entry is None:
+            text = _("violation_schedule_unknown", default="Không có mục lịch này.")
+            raise Refused(Violation("", "entry_unknown", text), status=404)
+        return entry
+
+    def _checked(self, values):
+        people = set(getUtility(IDirectory).holders(self.agency.getId(), "member"))
+        kept, violations = checked(values, people)
+        if violations:
+            raise Refused(violations)
+        return kept
+
+
+def _key(moment, entry_id=""):
+    return f"{moment.astimezone(VIETNAM):%Y-%m-%dT%H:%M}|{entry_id}"

@@ -1,0 +1,151 @@
+"""The work schedule, its form, and the calendar for programs, over HTTP and REST."""
+
+from datetime import date
+from datetime import timedelta
+from icalendar import Calendar
+import pytest
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.calendar.interfaces import ISchedule
+from received import Actors
+from received import open_registers
+from received import received
+import requests
+import transaction
+from zope.component import getUtility
+
+
+XSS = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def site(functional_province):
+    return functional_province.absolute_url()
+
+
+def at(hour, days=0):
+    return f"{clock.today() + timedelta(days=days)}T{hour}"
+
+
+LEADERS = ["tranduclong"]
+
+
+def entry(**more):
+    return {
+        "start": at("08:00"),
+        "end": at("09:30"),
+        "title": f"Họp giao ban {XSS}",
+        "leaders": ["tranduclong"],
+        **more,
+    }
+
+
+def test_rest(site, client):
+    liên = client("vanthusnv")
+    made = liên.post("snv/@schedule", json=entry(place="Phòng họp 1"))
+    assert made.status_code == 201 and made.headers["Location"] == made.json()["@id"]
+    draft = liên.post("snv/@schedule", json=entry(title="Dự kiến", published=False)).json()
+    assert liên.get("snv/@schedule").json()["items_total"] == 2
+    yến = client("vuhaiyen")
+    week = yến.get("snv/@schedule").json()
+    assert [one["title"] for one in week["items"]] == [f"Họp giao ban {XSS}"]
+    assert yến.get(draft["@id"]).status_code == 404
+    assert yến.get("snv/@schedule?week=2020-W01").json()["items"] == []
+    assert yến.post("snv/@schedule", json=entry()).status_code in (401, 403)
+    assert yến.delete(made.json()["@id"]).status_code in (401, 403)
+    assert client("leminhanh").get("snv/@schedule").status_code in (401, 403)
+    assert client("vanthuskhcn").post("snv/@schedule", json=entry()).status_code in (401, 403)
+    moved = liên.patch(made.json()["@id"], json={"start": at("10:00"), "end": None})
+    assert moved.json()["start"].endswith("T10:00:00+07:00") and moved.json()["place"] == "Phòng họp 1"
+    assert liên.patch(made.json()["@id"], json={"title": "", "x": 1}).status_code == 400
+    for body in ({}, {"title": "x"}, entry(leaders=["leminhanh"]), entry(end=at("07:00")), []):
+        assert liên.post("snv/@schedule", json=body).status_code == 400, body
+    assert liên.delete(made.json()["@id"]).status_code == 204
+    assert liên.delete(made.json()["@id"]).status_code == 404
+
+
+def test_the_week_and_its_form(site, visitor, read):
+    liên = visitor("vanthusnv")
+    form = read(liên.get(f"{site}/snv/@@schedule-entry")).forms[-1]
+    fields = {
+        **dict(form.form_values()),
+        "title": f"Họp {XSS}",
+        "start": at("08:00"),
+        "leaders": "tranduclong",
+        "published": "1",
+    }
+    page = read(liên.post(form.action, data=fields))
+    assert "Tuần" in page.xpath("string(//main//h2)") and f"Họp {XSS}" in page.text_content()
+    assert not page.xpath("//main//script[contains(., 'alert')]")
+    assert "Trần Đức Long" in page.xpath("string(//table[contains(@class, 'qlvb-schedule')])")
+    wrong = read(liên.post(form.action, data={**fields, "title": "", "start": ""}), 400)
+    for link in wrong.xpath("//*[@role='alert']//a/@href"):
+        assert wrong.xpath(f"//*[@id='{link[1:]}']"), link
+    home = read(visitor("tranduclong").get(site))
+    assert f"Họp {XSS}" in home.xpath("string(//section[@aria-labelledby='today-schedule'])")
+    yến = visitor("vuhaiyen")
+    page = read(yến.get(f"{site}/snv/@@work-schedule"))
+    assert not page.xpath("//a[contains(@href, 'schedule-entry')]")
+    assert f"Họp {XSS}" not in read(yến.get(f"{site}/snv/@@work-schedule?mine=1")).text_content()
+    assert f"Họp {XSS}" in read(visitor("tranduclong").get(f"{site}/snv/@@work-schedule?mine=1")).text_content()
+
+
+def test_an_invitation_drafts_an_entry(functional_province, login_as, client):
+    open_registers("snv")
+    actors = Actors(login_as)
+    tomorrow = clock.today() + timedelta(days=1)
+    subject = f"Giấy mời họp lúc 14h30 ngày {tomorrow:%d/%m/%Y}"
+    record = received(document_type="invitation", subject=subject, document_number=3)
+    secret = received(document_type="invitation", subject="Mời họp kín", secrecy="confidential", document_number=4)
+    transaction.commit()
+    actors.do(record, "accept", "vanthusnv")
+    transaction.commit()
+    schedule = ISchedule(getUtility(IDirectory).agency_object("snv"))
+    (found,) = schedule.entries(tomorrow, tomorrow, drafts=True)
+    assert (found.title, f"{found.start:%H:%M}", found.published, found.by) == (subject, "14:30", False, "system")
+    assert schedule.entries(tomorrow, tomorrow) == []
+    actors.do(record, "present", "vanthusnv", leader="tranduclong", proposal="Kính trình")
+    actors.do(record, "direct", "tranduclong", text="Dự họp", lead=["vuhaiyen"], working_days=5)
+    transaction.commit()
+    (found,) = schedule.entries(tomorrow, tomorrow, drafts=True)
+    assert found.leaders == ("vuhaiyen",)
+    assert all("kín" not in one.title for one in schedule.entries(date(2020, 1, 1), date(2030, 1, 1), drafts=True))
+    assert secret is not None
+
+
+def test_the_calendar_of_a_person(functional_province, site, login_as, client, visitor, read):
+    open_registers("snv")
+    actors = Actors(login_as)
+    record = received()
+    transaction.commit()
+    actors.do(record, "accept", "vanthusnv")
+    actors.do(record, "present", "vanthusnv", leader="tranduclong", proposal="Kính trình")
+    actors.do(record, "direct", "tranduclong", text="Chủ trì", lead=["vuhaiyen"], working_days=5)
+    transaction.commit()
+    assert client("vanthusnv").post("snv/@schedule", json=entry(place="Phòng 1")).status_code == 201
+    address = client("vuhaiyen").post("@calendar-link").json()["url"]
+    answer = requests.get(address, timeout=30)
+    assert answer.headers["Content-Type"].startswith("text/calendar") and "no-store" in answer.headers["Cache-Control"]
+    events = Calendar.from_ical(answer.content).walk("VEVENT")
+    texts = {str(event["summary"]) for event in events}
+    assert texts == {f"Hạn xử lý: {record.subject}", f"Họp giao ban {XSS}"}
+    assert all(event.get("uid") and event.get("dtstamp") for event in events)
+    others = requests.get(client("vanthuxphulam").post("@calendar-link").json()["url"], timeout=30)
+    assert Calendar.from_ical(others.content).walk("VEVENT") == []
+    token = address.partition("token=")[2]
+    for wrong in (
+        "",
+        "vuhaiyen",
+        "vuhaiyen.",
+        token[:-1],
+        f"tranduclong.{token.partition('.')[2]}",
+        "x" * 5000,
+        "a.\u00e9",
+    ):
+        assert requests.get(f"{site}/@@calendar-feed", params={"token": wrong}, timeout=30).status_code == 404, wrong
+    page = read(visitor("vuhaiyen").get(f"{site}/@@calendar-link"))
+    form = next(form for form in page.forms if form.action.endswith("calendar-link"))
+    fields = {**dict(form.form_values()), "revoke": "1"}
+    read(visitor("vuhaiyen").post(form.action, data=fields))
+    assert requests.get(address, timeout=30).status_code == 404
+    assert client("vuhaiyen").delete("@calendar-link").status_code == 204

@@ -87,7 +87,7 @@ def directed(presented, cast):
 def test_the_clerk_receives_from_the_waiting_document(arrived, page):
     markup = page(CLERK, arrived, "view")
     assert not raw_ids(markup)
-    assert [node.get("data-act") for node in select(markup, ".qlvb-acts .btn-primary")] == ["accept"]
+    assert [node.get("data-act") for node in select(markup, "[data-refresh='acts'] .btn-primary")] == ["accept"]
     assert list(facts(markup))[:4] == ["arrival_date", "issue_date", "agency", "type"]
     assert select(markup, '#dialog-accept [data-field="duplicate_reason"][hidden]')
     assert select(markup, '#dialog-accept [data-field="due_date"] [data-quick-date]')

@@ -53,7 +53,7 @@ def test_every_person_of_the_route_gets_his_own_primary_act(draft, page, cast):
         document = make_draft()
         take_to(document, cast, state)
         markup = page(userid, document, "view")
-        primary = select(markup, ".qlvb-acts .btn-primary")
+        primary = select(markup, "[data-refresh='acts'] .btn-primary")
         seen[state] = [node.get("data-act") for node in primary]
         assert not raw_ids(markup)
     assert seen["draft"] == ["submit"] and seen["in_review"] == ["approve"]
@@ -65,7 +65,7 @@ def test_an_impossible_act_is_greyed_with_its_reason(clock, province, keys, regi
     markup = page(DRAFTER, document, "view")
     reason = acts(markup)["submit"]
     assert reason is not True and len(reason) > 10
-    (button,) = select(markup, '[data-act-off="submit"]')
+    (button,) = select(markup, '[data-refresh="acts"] [data-act-off="submit"]')
     assert button.get("aria-disabled") == "true"
     (why,) = select(markup, f"#{button.get('aria-describedby')}")
     assert why.text_content().strip() == reason

@@ -25,6 +25,12 @@ class DocumentType:
     code: str
     group: str
 
+    @property
+    def english_title(self):
+        """The English name as it begins a line, without the note that it is about one case."""
+        name = self.english.removesuffix(" (individual)")
+        return name[:1].upper() + name[1:]
+
 
 @cache
 def document_types():

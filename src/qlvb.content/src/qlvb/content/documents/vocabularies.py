@@ -2,6 +2,9 @@
 
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_types
+from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n.interfaces import INegotiator
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -21,11 +24,16 @@ class FixedVocabulary:
 
 @implementer(IVocabularyFactory)
 class DocumentTypeVocabulary:
-    """Kinds of documents, in the order of the decree."""
+    """Kinds of documents, in the order of the decree; in the language of whoever reads the page."""
 
     def __call__(self, context=None):
+        request = getRequest()
+        english = request is not None and getUtility(INegotiator).getLanguage(("vi", "en"), request) == "en"
         return SimpleVocabulary(
-            [SimpleTerm(kind.identifier, kind.identifier, kind.title) for kind in document_types().values()]
+            [
+                SimpleTerm(kind.identifier, kind.identifier, kind.english_title if english else kind.title)
+                for kind in document_types().values()
+            ]
         )
 
 

@@ -237,4 +237,7 @@ class ListPage(Cells, BrowserView):
 
     @property
     def legend(self):
-        return [self._urgency(level) for level in URGENCY_LOOK]
+        """Levels of urgency with their looks; what has none is called as today's products call it."""
+        levels = [self._urgency(level) for level in URGENCY_LOOK]
+        plain = self.translate(_("list_level_normal", default="Bình thường"))
+        return [{**level, "title": plain} if level["level"] == "normal" else level for level in levels]

@@ -44,6 +44,7 @@ NO_SCREENS = {
     "desk-item": "a part that the desk fetches, looked at with it",
     "readers": "a part that the document screen fetches",
     "pick-choice": "a list that the fields of acts fetch",
+    "notices-panel": "a part that the bell fetches",
     "duplicates": "a part that the registration form fetches",
     "attach-arrival": "takes a form and sends back",
     "mark": "takes a form and sends back",

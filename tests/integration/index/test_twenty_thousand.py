@@ -10,6 +10,7 @@ from qlvb.content import clock
 from qlvb.content.index import database
 from qlvb.content.index import fulltext
 from qlvb.content.index import listing as listing_module
+from qlvb.content.index import question as question_module
 from qlvb.content.index import schema
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
@@ -87,7 +88,8 @@ def as_person(portal, directory, monkeypatch):
     def _listing(person):
         monkeypatch.setattr(schema, "ready_engine", database.engine)
         viewer = Viewer(person.principals, person.tokens)
-        monkeypatch.setattr(listing_module, "current_viewer", lambda principals=None: viewer)
+        for module in (listing_module, question_module):
+            monkeypatch.setattr(module, "current_viewer", lambda principals=None: viewer)
         return getUtility(IListing)
 
     with clock.held(Records(1).until):

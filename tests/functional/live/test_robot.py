@@ -4,7 +4,17 @@ from functional_robot import play
 import pytest
 
 
+#: Seconds that the story of steering may take.
+LONGEST_STEERING = 60
+
+
 @pytest.mark.browser
 def test_the_stories(live_sqlite, tmp_path):
     """One run of both: the return path goes on where the story ends."""
     play(live_sqlite, tmp_path, "story.robot", "return_path.robot")
+
+
+@pytest.mark.browser
+def test_steering_with_reports_back(live_sqlite, tmp_path):
+    """An instruction for two agencies, their reports back, and its end; played in less than a minute."""
+    assert play(live_sqlite, tmp_path, "steering.robot") < LONGEST_STEERING

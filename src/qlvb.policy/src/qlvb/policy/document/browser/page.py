@@ -27,6 +27,7 @@ from qlvb.policy.document.browser.recall import RecallPane
 from qlvb.policy.document.browser.related import RelatedPane
 from qlvb.policy.document.browser.signatures import SignaturesPane
 from qlvb.policy.document.browser.standing import StandingPane
+from qlvb.policy.steering.browser.sourcepane import SourcePane
 from qlvb.workflows.incoming.opening import opened
 
 
@@ -123,6 +124,7 @@ class OutgoingPage(DocumentPage):
         DossierPane,
         ChainPane,
         RelatedPane,
+        SourcePane,
         MarkPane,
         SignaturesPane,
         ReadersPane,
@@ -155,6 +157,7 @@ class IncomingPage(DocumentPage):
         DossierPane,
         ChainPane,
         RelatedPane,
+        SourcePane,
         MarkPane,
         ReadersPane,
         JournalPane,

@@ -5,9 +5,12 @@ from io import BytesIO
 from lxml import html
 from openpyxl import load_workbook
 import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.workflows.tasks.family import children_of
 from screens_reading import raw_ids
+from served import Session
 import transaction
+from zope.component import getUtility
 
 
 def words(markup):
@@ -95,3 +98,68 @@ def test_every_number_of_the_dashboard_opens_its_list(page, tasks, task, instruc
         found = page("nguyenthithuha", link.get("href")).text
         rows = html.fromstring(found).xpath("//table//tbody/tr[@data-uid or @data-url or .//a]")
         assert len(rows) == number, link.get("aria-label")
+
+
+PASTED = "1. Giao Phòng CNTT rà soát phần mềm trước ngày 15.\n2\n2. Giao Phòng Quản lý khoa học báo cáo kết quả đề tài."
+
+
+@pytest.fixture
+def visitor(functional_province):
+    """A browser's session of the head of the department: sends forms with the token of the page before."""
+    session = Session(functional_province.absolute_url(), "nguyenthithuha")
+    session.headers["Accept"] = "text/html"
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def minutes(functional_province, login_as):
+    data = {"subject": "Thông báo kết luận họp giao ban", "issuing_body": "Văn phòng", "document_type": "notice"}
+    with login_as("vanthuskhcn"):
+        made = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, by="vanthuskhcn")
+    transaction.commit()
+    return made.absolute_url()
+
+
+def send(visitor, address, page, **fields):
+    token = html.fromstring(page).xpath("//input[@name='_authenticator']/@value")[0]
+    return visitor.post(address, data={"_authenticator": token, **fields})
+
+
+def test_sentences_of_minutes_become_tasks_on_one_page(visitor, minutes):
+    address = f"{minutes}/@@give-tasks"
+    page = visitor.post(address, data={"text": PASTED}).text
+    form = html.fromstring(page)
+    assert [one.get("value") for one in form.xpath("//input[starts-with(@name, 'page-')]")] == ["1", "2"]
+    sent = {one.get("name"): one.get("value") for one in form.xpath("//input[starts-with(@name, 'quotation-')]")}
+    sent |= {"count": "2", "give": "1", "page-0": "1", "page-1": "2", "choose-0": "1", "choose-1": "1"}
+    sent |= {"subject-0": "Rà soát phần mềm", "subject-1": "Báo cáo đề tài", "lead-0": "skhcn.cntt", "lead-1": ""}
+    sent |= {"deadline-0": in_days(9).isoformat(), "deadline-1": in_days(9).isoformat()}
+    refused = send(visitor, address, page, **sent)
+    assert refused.status_code == 400 and "Chưa giao nhiệm vụ nào" in words(refused.text)
+    assert visitor.get(f"{minutes}/@tasks", headers={"Accept": "application/json"}).json()["items"] == []
+    given = send(visitor, address, refused.text, **{**sent, "lead-1": "skhcn.qlkh"})
+    assert given.status_code == 200 and "Báo cáo đề tài" in words(given.text)
+    items = visitor.get(f"{minutes}/@tasks", headers={"Accept": "application/json"}).json()["items"]
+    assert [(item["quotation"], item["page"]) for item in items] == [(PASTED.split("\n")[0], 1), (PASTED.split("\n")[2], 2)]
+
+
+def test_the_form_that_gives_a_task(visitor, functional_province):
+    address = f"{functional_province.absolute_url()}/skhcn/@@add-task"
+    page = visitor.get(address).text
+    fields = {"subject": "Chuẩn bị hội nghị", "leads": "skhcn.cntt", "deadline": in_days(-1).isoformat()}
+    refused = send(visitor, address, page, **fields)
+    assert refused.status_code == 400 and "Hạn hoàn thành đã qua" in words(refused.text)
+    made = send(visitor, address, page, **{**fields, "deadline": in_days(5).isoformat()})
+    assert made.status_code == 200 and "Chờ Phòng Quản lý công nghệ thông tin" in words(made.text)
+
+
+def test_several_units_are_chased_at_once(visitor, instruction, tasks):
+    chairman = Session(visitor.site_url, "dangvanphuc")
+    chairman.headers["Accept"] = "text/html"
+    address = f"{instruction.absolute_url()}/@@answers"
+    page = chairman.get(address).text
+    units = html.fromstring(page).xpath("//input[@name='units']/@value")
+    assert len(units) == 2
+    told = send(chairman, address, page, units=units, level="criticism", text="Khẩn trương")
+    assert "Đã đôn đốc 2 đơn vị" in words(told.text)

@@ -22,7 +22,7 @@ from qlvb.policy.commands.zope import start_zope
 import sys
 
 
-TYPES = ("OutgoingDocument", "IncomingDocument", "Dossier", "DossierCatalogue", "Register")
+TYPES = ("OutgoingDocument", "IncomingDocument", "Dossier", "DossierCatalogue", "Register", "Task")
 BATCH = 500  # records held in memory at once
 SAMPLE = 200  # records that are compared with the index; `bin/qlvb index verify` compares all
 

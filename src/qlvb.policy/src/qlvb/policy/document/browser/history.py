@@ -6,6 +6,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
 from qlvb.workflows.outgoing.interfaces import IRoute
 
@@ -65,6 +66,8 @@ class HistoryPane(Pane):
             "kind": KIND_TITLES.get(step.kind, step.kind),
             "received": show_moment(step.since),
             "comment": step.comment,
+            # Stations have no day of their own: the document's binds whoever holds it.
+            "deadline": show_date(getattr(self.record, "due_date", None)) if step.done is None else "",
             "waiting": str(waiting) if waiting else "",
             "closed": show_moment(step.done),
             "state": OUTCOME_TITLES.get(step.outcome, step.outcome)

@@ -10,10 +10,18 @@ from zope.component import getUtility
 
 
 #: The state in which a step of each kind is done, and the transition that leads there.
-STATE_OF_STEP = {"draft": "draft", "review": "in_review", "sign": "to_sign", "rework": "returned", "issue": "to_issue"}
+STATE_OF_STEP = {
+    "draft": "draft",
+    "review": "in_review",
+    "appraise": "appraisal",
+    "sign": "to_sign",
+    "rework": "returned",
+    "issue": "to_issue",
+}
 TRANSITION_TO = {
     "draft": "enter_draft",
     "review": "enter_review",
+    "appraise": "enter_appraisal",
     "sign": "enter_signing",
     "rework": "enter_rework",
     "issue": "enter_issue",

@@ -41,7 +41,7 @@ class RouteTokens:
     def _leaders(self):
         """userids of those who reviewed or signed."""
         steps = IRoute(self.record).steps()
-        return {step.done_by for step in steps if step.kind in ("review", "sign") and step.done_by}
+        return {step.done_by for step in steps if step.kind in ("review", "appraise", "sign") and step.done_by}
 
 
 def at_work(state, drafter, holder, clerks, sealed):
@@ -52,6 +52,8 @@ def at_work(state, drafter, holder, clerks, sealed):
         return [("outgoing.returned", holder or drafter)]
     if state == "in_review":
         return [("outgoing.to_review", holder)]
+    if state == "appraisal":
+        return [("outgoing.to_appraise", holder)]
     if state == "to_sign":
         return [("outgoing.to_review", holder), ("outgoing.to_sign", holder)]
     if state == "to_issue":
@@ -65,6 +67,7 @@ def in_sight(state, leaders, holder):
     """Pairs (box, principal) for leaders who had it and want to know where it is (pure function)."""
     box = {
         "in_review": "outgoing.with_other_leader",
+        "appraisal": "outgoing.with_other_leader",
         "to_sign": "outgoing.with_other_leader",
         "returned": "outgoing.to_rework",
         "to_issue": "outgoing.at_clerk",

@@ -109,7 +109,7 @@ class Cancel(OutgoingAct):
     )
     schema = ICancelInput
     permission = "qlvb: Draft"
-    states = ("draft", "in_review", "to_sign", "returned")
+    states = ("draft", "in_review", "appraisal", "to_sign", "returned")
     transition = "cancel"
     emphasis = "danger"
     order = 90

@@ -4,11 +4,13 @@ from zope.interface import Attribute
 from zope.interface import Interface
 
 
-STEP_KINDS = ("draft", "review", "sign", "rework", "issue")
+STEP_KINDS = ("draft", "review", "appraise", "sign", "rework", "issue")
 OUTCOMES = (
     "submitted",
     "resubmitted",
     "approved",
+    "to_appraisal",
+    "appraised",
     "forwarded",
     "returned",
     "signed",

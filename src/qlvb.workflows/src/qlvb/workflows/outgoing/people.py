@@ -90,6 +90,16 @@ def earlier_people(context):
     """To whom the draft can go back: the drafter, and those who reviewed it before."""
     agency = getUtility(IDirectory).agency_of(context)
     actor = getSecurityManager().getUser().getId()
-    reviewed = [step.done_by for step in IRoute(context).steps() if step.kind in ("review", "sign") and step.done_by]
+    steps = [step for step in IRoute(context).steps() if step.kind in ("review", "appraise", "sign")]
+    reviewed = [step.done_by for step in steps if step.done_by]
     found = dict.fromkeys([context.drafter, *reviewed])
     return SimpleVocabulary([term(userid, agency.id) for userid in found if userid and userid != actor])
+
+
+@provider(IVocabularyFactory)
+def appraisers(context):
+    """Who checks the form of drafts in the document's agency (chức năng thẩm định), not the current user himself."""
+    agency = getUtility(IDirectory).agency_of(context)
+    actor = getSecurityManager().getUser().getId()
+    found = with_deputies(getUtility(IDirectory).holders(agency.id, "appraiser"), agency.id) if agency else []
+    return SimpleVocabulary([term(userid, agency.id) for userid in found if userid != actor])

@@ -65,7 +65,7 @@ class Return(OutgoingAct):
     description = _("act_outgoing_return_help", default="Trả lại dự thảo để sửa, kèm lý do.")
     schema = IReturnInput
     permission = "qlvb: Review"
-    states = ("in_review", "to_sign")
+    states = ("in_review", "appraisal", "to_sign")
     emphasis = "danger"
     order = 30
 

@@ -16,6 +16,7 @@ from zope.i18nmessageid import Message
 WAITING_FOR = {
     "draft": _("standing_draft", default="Đang soạn thảo: ${holder}, từ ${since}."),
     "review": _("standing_review", default="Đang chờ ${holder} duyệt, từ ${since} (${days} ngày)."),
+    "appraise": _("standing_appraise", default="Đang chờ ${holder} thẩm định, từ ${since} (${days} ngày)."),
     "sign": _("standing_sign", default="Đang chờ ${holder} ký số, từ ${since} (${days} ngày)."),
     "rework": _("standing_rework", default="Đã trả lại, đang chờ ${holder} sửa, từ ${since} (${days} ngày)."),
     "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),

@@ -10,7 +10,16 @@ from qlvb.workflows.outgoing.people import name_of
 
 
 #: What can be taken back. A refusal of the clerk has made the signature void already.
-REVERSIBLE = ("submitted", "resubmitted", "approved", "forwarded", "returned", "signed")
+REVERSIBLE = (
+    "submitted",
+    "resubmitted",
+    "approved",
+    "to_appraisal",
+    "appraised",
+    "forwarded",
+    "returned",
+    "signed",
+)
 
 
 class Withdraw(OutgoingAct):
@@ -21,7 +30,7 @@ class Withdraw(OutgoingAct):
     description = _("act_outgoing_withdraw_help", default="Lấy lại văn bản vừa chuyển, khi người nhận chưa xử lý.")
     schema = IWithdrawInput
     permission = "View"
-    states = ("in_review", "to_sign", "returned", "to_issue")
+    states = ("in_review", "appraisal", "to_sign", "returned", "to_issue")
     order = 60
 
     def relevant(self):

@@ -14,6 +14,7 @@ from qlvb.workflows.outgoing.interfaces import IRoute
 KIND_TITLES = {
     "draft": _("doc_step_draft", default="Soạn thảo"),
     "review": _("doc_step_review", default="Duyệt"),
+    "appraise": _("doc_step_appraise", default="Thẩm định"),
     "sign": _("doc_step_sign", default="Ký"),
     "rework": _("doc_step_rework", default="Sửa lại"),
     "issue": _("doc_step_issue", default="Phát hành"),
@@ -22,6 +23,8 @@ OUTCOME_TITLES = {
     "submitted": _("doc_outcome_submitted", default="Đã trình"),
     "resubmitted": _("doc_outcome_resubmitted", default="Đã trình lại"),
     "approved": _("doc_outcome_approved", default="Đã duyệt"),
+    "to_appraisal": _("doc_outcome_to_appraisal", default="Đã chuyển thẩm định"),
+    "appraised": _("doc_outcome_appraised", default="Đã thẩm định"),
     "forwarded": _("doc_outcome_forwarded", default="Đã chuyển lãnh đạo khác"),
     "returned": _("doc_outcome_returned", default="Đã trả lại"),
     "signed": _("doc_outcome_signed", default="Đã ký"),

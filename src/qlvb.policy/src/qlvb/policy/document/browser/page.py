@@ -18,6 +18,7 @@ from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.history import HistoryPane
 from qlvb.policy.document.browser.incoming_facts import IncomingFacts
 from qlvb.policy.document.browser.journalpane import JournalPane
+from qlvb.policy.document.browser.layoutcheck import LayoutCheckPane
 from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.mark import MarkPane
@@ -119,6 +120,7 @@ class OutgoingPage(DocumentPage):
     side = (
         StandingPane,
         ConsultationPane,
+        LayoutCheckPane,
         OutgoingFacts,
         FileList,
         DossierPane,

@@ -105,6 +105,7 @@ bulk?.addEventListener("click", (event) => {
     for (const row of rows) box(row).checked = false;
     showPicked();
   } else if (what === "copy") copyRows(button);
+  else if (what === "acts") location.assign(`${button.dataset.url}?uids=${picked().map((row) => box(row).value).join(",")}`);
   else if (what === "print") {
     document.body.classList.add("qlvb-prints-picked");
     window.print();

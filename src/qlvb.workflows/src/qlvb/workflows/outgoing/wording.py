@@ -24,6 +24,7 @@ class Wording:
 submit = Wording(_("journal_outgoing_submit", default="đã trình ${receiver_name}"))
 resubmit = Wording(_("journal_outgoing_resubmit", default="đã trình lại ${receiver_name}"))
 approve = Wording(_("journal_outgoing_approve", default="đã duyệt và chuyển ${receiver_name}"))
+fast_approve = Wording(_("journal_outgoing_fast_approve", default="đã duyệt nhanh và chuyển ${receiver_name}"))
 forward = Wording(
     _("journal_outgoing_forward", default="đã chuyển ${receiver_name}"),
     _("journal_act_forward", default="đã chuyển xử lý"),

@@ -1,0 +1,1 @@
+"""``@bulk``: one act on many records."""

@@ -1,0 +1,67 @@
+"""``GET @bulk?items=…``: the acts that apply to a selection; ``POST @bulk``: do one of them."""
+
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.acts.bulk import check_uids
+from qlvb.workflows.acts.bulk import offers
+from qlvb.workflows.acts.bulk import perform_all
+from zope.i18n import translate
+
+
+LONGEST_KEY = 90  # with a UID behind it, it must fit into a key of an act
+
+
+class BulkGet(AnsweringService):
+    """``items``: UIDs, repeated or joined by commas."""
+
+    def answer(self):
+        asked = self.request.form.get("items", [])
+        uids = asked.split(",") if isinstance(asked, str) else list(asked)
+        return {
+            "@id": f"{self.context.absolute_url()}/@bulk",
+            "items": [
+                {
+                    "act": offer.act.id,
+                    "title": translate(offer.act.title, context=self.request),
+                    "possible": list(offer.possible),
+                    "refused": {
+                        uid: [violation.as_json(self.request) for violation in violations]
+                        for uid, violations in offer.refused.items()
+                    },
+                }
+                for offer in offers([uid for uid in uids if uid])
+            ],
+        }
+
+
+class BulkPost(AnsweringService):
+    """``{"act", "items": [UIDs], "data": {…}}``, header ``Idempotency-Key``. 200 with one result for each record."""
+
+    def answer(self):
+        body = self.body()
+        act_id, data, key = body.get("act"), body.get("data") or {}, self.key
+        if not isinstance(act_id, str) or not act_id:
+            message = _("violation_act_missing", default="Chưa nêu thao tác.")
+            raise Refused(Violation("act", "act_missing", message))
+        if not isinstance(data, dict):
+            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+            raise Refused(Violation("data", "no_json", message))
+        if key and len(key) > LONGEST_KEY:
+            message = _("violation_key_too_long", default="Khóa chống lặp (Idempotency-Key) dài quá 128 ký tự.")
+            raise Refused(Violation("", "key_too_long", message))
+        check_uids(body.get("items"))
+        outcomes = list(perform_all(act_id, body["items"], data, key))
+        return {
+            "@id": f"{self.context.absolute_url()}/@bulk",
+            "done": sum(outcome.done for outcome in outcomes),
+            "refused": sum(not outcome.done for outcome in outcomes),
+            "items": [self.shown(outcome) for outcome in outcomes],
+        }
+
+    def shown(self, outcome):
+        found = {"UID": outcome.uid, "status": outcome.status}
+        if outcome.done:
+            return {**found, "result": outcome.result}
+        return {**found, "violations": [violation.as_json(self.request) for violation in outcome.violations]}

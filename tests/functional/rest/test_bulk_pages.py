@@ -1,0 +1,73 @@
+"""The page of docs/rest about acts on many records."""
+
+from documentation.examples import FIELDS
+from html import unescape
+from live.story import LETTER
+from live.story import upload
+from lxml import html
+from qlvb.policy.testing import PASSWORD
+
+
+def make(client, count):
+    body = {**FIELDS, "recipients": [{"name": "Sở Nội vụ", "agency": "snv"}]}
+    body["files"] = [upload("main", "cong-van.pdf", LETTER.read_bytes())]
+    made = [client("leminhanh").post("skhcn/@documents", json=body) for _number in range(count)]
+    assert all(answer.status_code == 201 for answer in made), made[0].text
+    return [(answer.json()["@id"], answer.json()["UID"]) for answer in made]
+
+
+def test_bulk(client, write):
+    show = write(
+        "bulk",
+        "Acts on many records",
+        "``POST @bulk`` of the site does one act to up to 50 records, each in a transaction of its own: what is refused for one keeps none of the "
+        "others back. ``data`` is the input for all; what it leaves out is what the form of each would propose. With an Idempotency-Key a repeated "
+        "request does nothing twice. ``GET @bulk?items=…`` says which acts apply to a selection.",
+    )
+    drafts = make(client, 3)
+    for url, _uid in drafts[:2]:
+        assert client("leminhanh").post(f"{url}/@acts/submit", json={"receiver": "phamquochuy"}).status_code == 200
+    uids = [uid for _url, uid in drafts]
+    leader = client("phamquochuy")
+    offered = show("What applies", leader.get(f"@bulk?items={','.join(uids)}"))
+    assert [one["act"] for one in offered["items"]][0] == "fast_approve"
+    body = {"act": "fast_approve", "items": [*uids, "0" * 32]}
+    first = show("Approve what can be approved", leader.post("@bulk", json=body, headers={"Idempotency-Key": "b1"}))
+    assert (first["done"], first["refused"]) == (2, 2)
+    assert [one["status"] for one in first["items"]] == [200, 200, 404, 404]
+    again = leader.post("@bulk", json=body, headers={"Idempotency-Key": "b1"}).json()
+    assert again["items"][:2] == first["items"][:2]
+    states = [client("leminhanh").get(f"{url}/@acts").json()["state"]["id"] for url, _uid in drafts]
+    assert states == ["to_sign", "to_sign", "draft"]
+    signed = show("Sign in one go", client("nguyenthithuha").post("@bulk", json={"act": "fast_approve", "items": uids}))
+    assert (signed["done"], signed["refused"]) == (2, 1)
+    late = show("Somebody was faster", leader.post("@bulk", json={"act": "fast_approve", "items": uids[:2]}))
+    assert [one["status"] for one in late["items"]] == [409, 409]
+    show("Nothing chosen", leader.post("@bulk", json={"act": "fast_approve", "items": []}), 400)
+    show("Too many", leader.post("@bulk", json={"act": "approve", "items": [f"{n}" for n in range(51)]}), 400)
+    show("No act", leader.post("@bulk", json={"items": uids}), 400)
+
+
+def test_layout_check(client, write, draft):
+    show = write(
+        "layout-check",
+        "Check of form",
+        "``@layout-check`` of an outgoing document gives the checklist of the decree's layout rules for the newest version of its main file, ticked "
+        "by the program: a job looks at every version when it arrives. The appraiser passes it with the act ``pass_appraisal``; faults that stay "
+        "are named in ``accepted`` (ids) with a ``reason``. ``fix_layout`` mends a docx in a new version.",
+    )
+    assert show("Before the job has run", client("leminhanh").get(f"{draft}/@layout-check"))["state"] == "pending"
+
+
+def test_the_page_of_a_selection(client, functional_province, request_factory):
+    drafts = make(client, 2)
+    assert client("leminhanh").post(f"{drafts[0][0]}/@acts/submit", json={"receiver": "phamquochuy"}).status_code == 200
+    uids = ",".join(uid for _url, uid in drafts)
+    session = request_factory(basic_auth=("phamquochuy", PASSWORD), api=False)
+    session.headers["Accept"] = "text/html"
+    page = session.get(f"@@bulk?uids={uids}&act=fast_approve")
+    token = html.fromstring(page.text).xpath("//main//input[@name='_authenticator']/@value")[0]
+    answer = session.post("@@bulk", data={"uids": uids, "act": "fast_approve", "_authenticator": token, "key": "k1"})
+    text = unescape(answer.text)
+    assert "Đã thực hiện: 1" in " ".join(html.fromstring(text).text_content().split())
+    assert "Không có văn bản này, hoặc bạn không được xem." in text

@@ -256,6 +256,11 @@ SECTIONS = (
                 path="{agency}/@@incoming-settings",
             ),
             Place(
+                frozenset({"agency_admin"}),
+                _("shell_review_routes", default="Quy trình của đơn vị"),
+                path="{agency}/@@review-routes",
+            ),
+            Place(
                 EVERYBODY, _("shell_delegations", default="Ủy quyền và vắng mặt"), path="{agency}/delegations"
             ),
             Place(

@@ -82,7 +82,7 @@ def _unknown():
 
 @dataclass(frozen=True)
 class Offer:
-    """An act that applies to a selection: ``possible`` uids, ``refused`` dict uid -> violations; ``act`` of the first."""
+    """An act for a selection: ``possible`` uids, ``refused`` dict uid -> violations; ``act`` of the first record."""
 
     act: object
     possible: tuple

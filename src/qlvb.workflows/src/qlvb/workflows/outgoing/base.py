@@ -4,8 +4,10 @@ from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.outgoing.inputs import REASON
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.standing import holder_names
+from qlvb.workflows.routes.interfaces import IFollowedRoute
 from zope.component import getUtility
 
 
@@ -75,13 +77,38 @@ class OutgoingAct(Act):
         return TRANSITION_TO[self.next_kind]
 
     def kind_for(self, receiver):
-        """``sign`` when the receiver is the one who signs the document, else ``review``."""
+        """``sign`` when the receiver is the one who signs the document, ``appraise`` when the agency's review route has
+        him appraise it now, else ``review``.
+        """
+        proposal = IFollowedRoute(self.record).proposal()
+        if proposal is not None and proposal.kind == "appraise" and receiver in proposal.people:
+            return "appraise"
         return "sign" if receiver == self.record.signatory else "review"
+
+    def proposed(self):
+        """userid that the agency's review route proposes next, never the actor himself; "" = it says nothing."""
+        proposal = IFollowedRoute(self.record).proposal()
+        people = proposal.people if proposal is not None else ()
+        return next((userid for userid in people if not self.actor.stands_for(userid)), "")
+
+    def deviation(self, receiver, words, field):
+        """Violations of leaving the route: it may be left, with a reason that is written down."""
+        proposed = self.proposed()
+        if proposed and receiver and receiver != proposed and len(words.strip()) < REASON:
+            name = getUtility(IDirectory).person(proposed).fullname
+            message = _(
+                "violation_route_left",
+                default="Quy trình đề xuất ${name}: chuyển người khác thì ghi rõ lý do (ít nhất 10 ký tự).",
+                mapping={"name": name},
+            )
+            yield self.violation("deviation_reason", message, field)
 
     def detail(self, data, result):
         """The journal's detail: the input, and the receiver by name."""
         found = super().detail(data, result)
         receiver = result.get("receiver")
+        if result.get("proposed") not in (None, "", receiver):
+            found["proposed"] = result["proposed"]
         if receiver:
             found["receiver"] = receiver
             found["receiver_name"] = holder_names(self.route.current())

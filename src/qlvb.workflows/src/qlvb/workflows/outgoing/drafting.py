@@ -14,6 +14,7 @@ from qlvb.workflows.outgoing.inputs import IReopenInput
 from qlvb.workflows.outgoing.inputs import IResubmitInput
 from qlvb.workflows.outgoing.inputs import ISubmitInput
 from qlvb.workflows.outgoing.people import leaders_of
+from qlvb.workflows.routes.interfaces import IFollowedRoute
 from zope.component import getUtility
 
 
@@ -33,6 +34,8 @@ class Submit(OutgoingAct):
     def defaults(self):
         """The leader of the drafting unit first; for a leader's own draft the signatory."""
         actor = self.actor.userid
+        if proposed := self.proposed():
+            return {"receiver": proposed}
         offered = [userid for userid in leaders_of(self.record) if userid != actor]
         unit_leaders = self._unit_leaders()
         chosen = next((userid for userid in offered if userid in unit_leaders), None)
@@ -47,11 +50,15 @@ class Submit(OutgoingAct):
     def rules(self, data):
         yield from field_violations(self.record)
         yield from main_file_violations(self.record)
+        if data is not None:
+            yield from self.deviation(data["receiver"], data["request"], "request")
 
     def execute(self, data):
         self._name_signatory()
-        receiver = data["receiver"]
-        return self.move(self.outcome, self.kind_for(receiver), receiver, data["request"], data["request"])
+        IFollowedRoute(self.record).begin()
+        receiver, proposed = data["receiver"], self.proposed()
+        result = self.move(self.outcome, self.kind_for(receiver), receiver, data["request"], data["request"])
+        return {**result, "proposed": proposed}
 
     def _name_signatory(self):
         """Write down the signer's name and post as they are today, for they are printed in the document."""

@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.routes.interfaces import IFollowedRoute
 from zope.component import getUtility
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -55,7 +56,8 @@ def leaders_of(document):
     agency = directory.agency_of(document)
     if agency is None:
         return []
-    found = []
+    proposal = IFollowedRoute(document).proposal()
+    found = list(proposal.people) if proposal is not None else []
     unit = getattr(document, "drafting_unit", "") or ""
     if unit:
         found.extend(directory.holders(agency.id, "unit_leader", unit))

@@ -23,7 +23,13 @@ class Approve(OutgoingAct):
     emphasis = "primary"
     order = 10
 
+    def defaults(self):
+        proposed = self.proposed()
+        return {"receiver": proposed} if proposed else {}
+
     def rules(self, data):
+        if data is not None:
+            yield from self.deviation(data["receiver"], data["comment"], "comment")
         if data is not None and not data["receiver"] and not self.record.signatory:
             message = _("violation_no_signatory", default="Văn bản chưa có người ký: hãy chọn người nhận tiếp theo.")
             yield self.violation("no_signatory", message, "receiver")
@@ -34,8 +40,10 @@ class Approve(OutgoingAct):
             yield self.violation("signatory_reviews", message, "receiver")
 
     def execute(self, data):
-        receiver = data["receiver"] or self.record.signatory
-        return self.move("approved", self.kind_for(receiver), receiver, data["comment"], data["comment"])
+        proposed = self.proposed()
+        receiver = data["receiver"] or proposed or self.record.signatory
+        result = self.move("approved", self.kind_for(receiver), receiver, data["comment"], data["comment"])
+        return {**result, "proposed": proposed}
 
 
 class Forward(OutgoingAct):

@@ -1,0 +1,1 @@
+"""REST: review routes of an agency."""

@@ -19,7 +19,7 @@ from qlvb.workflows.appraisal.checks.checking import check
 from qlvb.workflows.renditions.libreoffice import LibreOffice
 
 
-pytestmark = pytest.mark.skipif(not LibreOffice().available(), reason="LibreOffice is not installed")
+pytestmark = pytest.mark.libreoffice
 LONG = replace(LETTER, body=LETTER.body[:1] * 24 + LETTER.body[1:])
 
 

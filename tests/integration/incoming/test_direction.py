@@ -33,7 +33,7 @@ def test_presenting_gives_the_turn_to_one_leader(actors, registered):
 
 
 def test_presenting_needs_a_leader_of_the_agency(actors, registered):
-    assert actors.refused(registered, "present", "vanthusnv", leader="vuhaiyen") == (400, ["invalid"])
+    assert actors.refused(registered, "present", "vanthusnv", leader="vuhaiyen") == (400, ["not_a_leader"])
     assert actors.refused(registered, "present", "vanthusnv", leader="tranduclong", proposal="") == (400, ["required"])
 
 
@@ -64,7 +64,7 @@ def test_directing_makes_lines_and_a_due_date(actors, to_direct):
         ({"lead": ["vuhaiyen"], "coordinate": ["vuhaiyen"]}, ["recipient_in_two_roles"]),
         ({"lead": ["vuhaiyen"], "deadline": "2020-01-01"}, ["deadline_past"]),
         ({"lead": ["vuhaiyen"], "deadline": "2999-01-01", "working_days": 3}, ["deadline_twice"]),
-        ({"lead": ["leminhanh"]}, ["invalid"]),  # of another agency
+        ({"lead": ["leminhanh"]}, ["recipient_left"]),  # of another agency
         ({"lead": ["vuhaiyen"], "working_days": 0}, ["out_of_range"]),
         ({"lead": ["vuhaiyen"], "text": ""}, ["required"]),
         ({"lead": ["vuhaiyen"], "text": "x" * 2001}, ["too_long"]),

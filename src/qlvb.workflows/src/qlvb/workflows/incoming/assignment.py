@@ -69,6 +69,7 @@ def _check_recipients(record, data, lead_required):
         )
     directory = getUtility(IDirectory)
     lines = ILines(record)
+    agency = directory.agency_of(record)
     seen = set()
     for role in LINE_ROLES:
         for userid in data.get(role) or ():
@@ -80,6 +81,8 @@ def _check_recipients(record, data, lead_required):
                     mapping={"name": name},
                 )
                 yield Violation(role, "recipient_in_two_roles", message)
+            elif (gone := why_gone(userid, agency)) is not None:
+                yield Violation(role, *gone)
             elif lines.of(userid):
                 message = _(
                     "violation_recipient_busy",
@@ -88,6 +91,37 @@ def _check_recipients(record, data, lead_required):
                 )
                 yield Violation(role, "recipient_busy", message)
             seen.add(userid)
+
+
+def why_gone(userid, agency):
+    """(code, message id): why nothing can be given to this person in the agency (AgencyInfo); None where it can."""
+    directory = getUtility(IDirectory)
+    person, post = directory.person(userid), directory.main_post(userid, agency.id)
+    mapping = {"name": person.fullname, "agency": agency.title}
+    if not person.active:
+        message = _(
+            "violation_recipient_disabled", default="Tài khoản của ${name} đã ngừng hoạt động.", mapping=mapping
+        )
+        return "recipient_disabled", message
+    if post is None:
+        message = _("violation_recipient_left", default="${name} không giữ chức vụ nào ở ${agency}.", mapping=mapping)
+        return "recipient_left", message
+    if post.department and directory.department(agency.id, post.department) is None:
+        message = _("violation_recipient_unit", default="Đơn vị của ${name} đã giải thể.", mapping=mapping)
+        return "recipient_unit_dissolved", message
+    return None
+
+
+def why_no_leader(userid, agency):
+    """(code, message id): why this person cannot be asked for direction; None where he can."""
+    directory = getUtility(IDirectory)
+    if (gone := why_gone(userid, agency)) is not None:
+        return gone
+    if userid in directory.holders(agency.id, "leader"):
+        return None
+    mapping = {"name": directory.person(userid).fullname, "agency": agency.title}
+    message = _("violation_no_leader", default="${name} không phải là lãnh đạo của ${agency}.", mapping=mapping)
+    return "not_a_leader", message
 
 
 def _check_deadline(record, data, latest):

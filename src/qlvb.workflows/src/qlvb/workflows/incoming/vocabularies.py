@@ -21,13 +21,36 @@ LINE_ROLE_TITLES = {
 }
 
 
+class KnownPeople(SimpleVocabulary):
+    """Offers some people, understands everybody the directory knows: who chose one that has left is told so by name."""
+
+    def __contains__(self, value):
+        return super().__contains__(value) or (isinstance(value, str) and is_known(value))
+
+    def getTerm(self, value):
+        return self.getTermByToken(value)
+
+    def getTermByToken(self, token):
+        if token in self.by_token:
+            return self.by_token[token]
+        if not is_known(token):
+            raise LookupError(token)
+        return SimpleTerm(token, token, getUtility(IDirectory).person(token).fullname)
+
+
+def is_known(userid):
+    """bool: there is, or was, such a person."""
+    person = getUtility(IDirectory).person(userid)
+    return person.active or person.fullname != userid
+
+
 @provider(IVocabularyFactory)
 def leaders(context):
     """Leaders of the agency that the record lies in, by rank; value and token are the userid."""
     directory = getUtility(IDirectory)
     agency = directory.agency_of(context)
     found = dict.fromkeys(directory.holders(agency.id, "leader")) if agency else {}
-    return SimpleVocabulary([SimpleTerm(userid, userid, directory.person(userid).fullname) for userid in found])
+    return KnownPeople([SimpleTerm(userid, userid, directory.person(userid).fullname) for userid in found])
 
 
 @provider(IVocabularyFactory)
@@ -36,7 +59,7 @@ def people(context):
     directory = getUtility(IDirectory)
     agency = directory.agency_of(context)
     found = directory.people(agency.id) if agency else []
-    return SimpleVocabulary([SimpleTerm(person.userid, person.userid, person.fullname) for person in found])
+    return KnownPeople([SimpleTerm(person.userid, person.userid, person.fullname) for person in found])
 
 
 @provider(IVocabularyFactory)

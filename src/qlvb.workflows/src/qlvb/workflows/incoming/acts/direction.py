@@ -10,6 +10,7 @@ from qlvb.workflows.acts.base import Act
 from qlvb.workflows.incoming.assignment import assign
 from qlvb.workflows.incoming.assignment import check_assignment
 from qlvb.workflows.incoming.assignment import deadline_of
+from qlvb.workflows.incoming.assignment import why_no_leader
 from qlvb.workflows.incoming.handling import change_handling
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.inputs import IDirectInput
@@ -53,6 +54,7 @@ class Present(Act):
         }
 
     def rules(self, data):
+        yield from leader_violations(self, data)
         if data and self.state == "to_direct" and data["leader"] == handling_of(self.record).leader:
             message = _("violation_same_leader", default="Văn bản đang chờ chính lãnh đạo này cho ý kiến.")
             yield self.violation("same_leader", message, "leader")
@@ -162,6 +164,7 @@ class PassLeader(Act):
     order = 30
 
     def rules(self, data):
+        yield from leader_violations(self, data)
         if data and self.actor.stands_for(data["leader"]):
             message = _("violation_pass_to_self", default="Hãy chọn một lãnh đạo khác.")
             yield self.violation("pass_to_self", message, "leader")
@@ -211,6 +214,13 @@ class Keep(Act):
         change_handling(self.record).direct(data["text"], self.actor.userid)
         stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
         return {"lines": assign(self.record, data, self.actor.userid, data["text"])}
+
+
+def leader_violations(act, data):
+    """Violations of the choice of a leader."""
+    agency = getUtility(IDirectory).agency_of(act.record)
+    if data is not None and (gone := why_no_leader(data["leader"], agency)) is not None:
+        yield Violation("leader", *gone)
 
 
 def assigned(act, data, request):

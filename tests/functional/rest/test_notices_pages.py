@@ -1,0 +1,105 @@
+"""Pages of docs/rest about notices, mailboxes and the work schedule."""
+
+from base64 import urlsafe_b64encode
+import pytest
+from qlvb.content import clock
+from qlvb.workflows.mailbox.entries import make_entry
+from qlvb.workflows.mailbox.parsing import parse
+import transaction
+
+
+LETTER = (
+    "From: Sở Tài chính <vanthu@stc.example>\r\nSubject: Công văn số 123/STC-NS về dự toán\r\n"
+    "Date: Thu, 19 Nov 2026 08:00:00 +0700\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nKính gửi quý cơ quan.\r\n"
+).encode()
+
+
+@pytest.fixture(autouse=True)
+def var(tmp_path, monkeypatch):
+    monkeypatch.setenv("QLVB_VAR", str(tmp_path))
+
+
+def test_notices(client, write, draft):
+    show = write(
+        "notices",
+        "Notices",
+        "What a person was told: lists, marking as read, settings, devices that take pushes, the address of his calendar. A notice of a "
+        "record that he may no longer view says nothing of it (``hidden``).",
+    )
+    client("leminhanh").post(f"{draft}/@acts/submit", json={"receiver": "phamquochuy", "request": "Kính trình"})
+    reviewer = client("phamquochuy")
+    told = show(
+        "What one was told",
+        reviewer.get("@notices?unread=1"),
+        text="With ``If-None-Match`` it answers 304 while nothing is new.",
+    )
+    show("Mark one as read", reviewer.patch(told["items"][0]["@id"], json={"read": True}))
+    show("Mark all as read", reviewer.patch("@notices", json={"read": "all"}))
+    show("Settings", reviewer.get("@notice-settings"))
+    show(
+        "Change them",
+        reviewer.patch("@notice-settings", json={"events": {"turn": {"email": "now"}}, "quiet": ["21:00", "06:00"]}),
+    )
+    show(
+        "A choice that there is not",
+        reviewer.patch("@notice-settings", json={"events": {"turn": {"email": "fax"}}}),
+        400,
+    )
+    keys = {name: urlsafe_b64encode(b"x" * size).rstrip(b"=").decode() for name, size in (("p256dh", 65), ("auth", 16))}
+    subscription = {"endpoint": "https://fcm.googleapis.com/fcm/send/abc", "keys": keys}
+    show("Add a device", reviewer.post("@devices", json={"subscription": subscription, "name": "Điện thoại"}), 201)
+    show("The devices, and the key to subscribe with", reviewer.get("@devices"))
+    show(
+        "An address that is no push service",
+        reviewer.post("@devices", json={"subscription": {"endpoint": "http://10.0.0.1/"}}),
+        400,
+    )
+    show("The address of the person's calendar", reviewer.post("@calendar-link"), 201, text="It is told this once.")
+    show("Make it void", reviewer.delete("@calendar-link"), 204)
+
+
+def test_channels(client, write):
+    show = write(
+        "channels",
+        "Channels of notices",
+        "For the administrator of the system: what the channels need before they work.",
+    )
+    admin = client("quantri")
+    show("State", admin.get("@notice-channels"))
+    body = {"address": "https://qlvb.sonhai.example/qlvb", "digest_times": ["08:00", "14:00"]}
+    show("Settings", admin.patch("@notice-channels", json=body))
+    show("Others may not", client("leminhanh").get("@notice-channels"), 401)
+
+
+def test_mailbox(site, client, write):
+    show = write(
+        "mailbox",
+        "Mailboxes",
+        "The worker reads the mailbox of an agency; each message becomes an incoming document that waits. The password is never told.",
+    )
+    admin = client("skhcnqtdv")
+    body = {"enabled": True, "host": "imap.sonhai.example", "account": "vanthu.skhcn", "password": "Mat-khau-1"}
+    show("Settings", admin.patch("skhcn/@mailbox", json=body))
+    show("State", admin.get("skhcn/@mailbox"))
+    show("A mistake", admin.patch("skhcn/@mailbox", json={"port": 70000}), 400)
+    record = make_entry("skhcn", parse(LETTER), LETTER)
+    transaction.commit()
+    show("The letter that a document came with", client("vanthuskhcn").get(f"{record.absolute_url()}/@mail"))
+
+
+def test_schedule(client, write):
+    show = write(
+        "schedule", "Work schedule", "What the leaders of an agency do. Drafts are seen by those who keep the schedule."
+    )
+    clerk = client("vanthuskhcn")
+    body = {
+        "start": f"{clock.today()}T08:00",
+        "end": f"{clock.today()}T09:30",
+        "title": "Họp giao ban",
+        "place": "Phòng họp 1",
+    }
+    made = show("Add an entry", clerk.post("skhcn/@schedule", json={**body, "leaders": ["nguyenthithuha"]}), 201)
+    show("The week", client("leminhanh").get("skhcn/@schedule"))
+    show("Change it", clerk.patch(made["@id"], json={"place": "Hội trường"}))
+    show("Mistakes", clerk.post("skhcn/@schedule", json={"title": "", "start": "mai"}), 400)
+    show("Take it out", clerk.delete(made["@id"]), 204)

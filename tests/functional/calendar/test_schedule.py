@@ -44,6 +44,8 @@ def test_rest(site, client):
     liên = client("vanthusnv")
     made = liên.post("snv/@schedule", json=entry(place="Phòng họp 1"))
     assert made.status_code == 201 and made.headers["Location"] == made.json()["@id"]
+    alone = liên.patch(made.json()["@id"], json={"title": f"Họp giao ban {XSS}"}).json()
+    assert liên.get("snv/@schedule").json()["items"] == [alone]
     draft = liên.post("snv/@schedule", json=entry(title="Dự kiến", published=False)).json()
     assert liên.get("snv/@schedule").json()["items_total"] == 2
     yến = client("vuhaiyen")

@@ -10,7 +10,8 @@ def test_the_manifest(functional_province):
     answer = requests.get(f"{site}/@@qlvb.webmanifest", timeout=60)
     assert answer.headers["Content-Type"].startswith("application/manifest+json")
     manifest = answer.json()
-    assert manifest["start_url"] == manifest["scope"] == f"{site}/" and manifest["display"] == "standalone"
+    assert manifest["start_url"] == f"{site}/" and manifest["scope"] == "/plone"
+    assert manifest["display"] == "standalone"
     for icon in manifest["icons"]:
         image = requests.get(icon["src"], timeout=60)
         assert image.headers["Content-Type"] == "image/png" and image.content.startswith(b"\x89PNG")
@@ -22,7 +23,7 @@ def test_the_service_worker_keeps_static_files_only(functional_province):
     site = functional_province.absolute_url()
     answer = requests.get(f"{site}/@@service-worker.js", timeout=60)
     assert answer.headers["Content-Type"].startswith("text/javascript")
-    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Cache-Control"] == "no-cache" and answer.headers["Service-Worker-Allowed"] == "/plone"
     settings = json.loads(re.search(r"const SETTINGS = (\{.*?\});", answer.text)[1])
     for url in (settings["offline"], *settings["kept"]):
         assert requests.get(url, timeout=60).status_code == 200, url

@@ -98,10 +98,11 @@ class Schedule:
         entry = self._known(entry_id)
         now = {name: value for name, value in entry.as_json().items() if name not in ("id", "source")}
         kept = self._checked({**now, **values})
-        del self._stored[_key(entry.start, entry.id)]
+        stored = IAnnotations(self.agency)[ANNOTATION]  # not _stored: a tree that is empty for a moment counts as none
+        del stored[_key(entry.start, entry.id)]
         entry.take(kept)
         entry.changed = clock.now()
-        self._stored[_key(entry.start, entry.id)] = entry
+        stored[_key(entry.start, entry.id)] = entry
         return entry
 
     def remove(self, entry_id):

@@ -145,7 +145,7 @@ window.qlvbToast = qlvbToast;
    the device takes no more pushes, which may be meant for somebody else. */
 if ("serviceWorker" in navigator && window.isSecureContext) {
   const site = body.dataset.portalUrl;
-  navigator.serviceWorker.register(`${site}/@@service-worker.js`, { scope: `${site}/` }).catch(() => null);
+  navigator.serviceWorker.register(`${site}/@@service-worker.js`, { scope: new URL(site).pathname }).catch(() => null);
   if (new URLSearchParams(window.location.search).has("signed_out")) {
     navigator.serviceWorker.ready
       .then((registration) => registration.pushManager?.getSubscription())

@@ -8,6 +8,7 @@ from plone import api
 from Products.Five import BrowserView
 from qlvb.content import _
 from qlvb.policy.shell.static_version import VERSION
+from urllib.parse import urlsplit
 from zope.i18n import translate
 
 
@@ -33,6 +34,11 @@ class _Public(BrowserView):
         return api.portal.get().absolute_url()
 
     @property
+    def scope(self):
+        """Path of the site, whose home page has no slash at its end: "/qlvb", or "/" where the site is the host."""
+        return urlsplit(self.site).path or "/"
+
+    @property
     def static(self):
         return f"{self.site}/++plone++qlvb.policy/++unique++{VERSION}"
 
@@ -55,7 +61,7 @@ class Manifest(_Public):
             "short_name": "QLVB",
             "lang": "vi",
             "start_url": f"{self.site}/",
-            "scope": f"{self.site}/",
+            "scope": self.scope,
             "display": "standalone",
             "background_color": PAGE,
             "theme_color": BLUE,
@@ -73,7 +79,7 @@ class Manifest(_Public):
 
 
 class ServiceWorker(_Public):
-    """``@@service-worker.js``: it lies at the site's address, so the whole site is its scope."""
+    """``@@service-worker.js``: it lies at the site's address and is allowed the whole site as scope."""
 
     content_type = "text/javascript; charset=utf-8"
 
@@ -86,6 +92,7 @@ class ServiceWorker(_Public):
             "icon": f"{self.static}/icons/qlvb-192.png",
             "site": f"{self.site}/",
         }
+        self.request.response.setHeader("Service-Worker-Allowed", self.scope)
         source = files("qlvb.policy.notices").joinpath("service_worker.js").read_text("utf-8")
         return self.answer(f"const SETTINGS = {json.dumps(settings)};\n{source}")
 

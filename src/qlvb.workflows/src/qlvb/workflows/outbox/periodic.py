@@ -19,6 +19,7 @@ from transaction.interfaces import TransientError
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
+import Zope2
 
 
 logger = logging.getLogger("qlvb.workflows.outbox")
@@ -121,8 +122,13 @@ def sweep(worker, site_id=""):
 
 
 def loop(stop, worker, site_id=""):
-    """Sweep every LOOK seconds until ``stop`` (threading.Event) is set."""
+    """Sweep every LOOK seconds until ``stop`` (threading.Event) is set.
+
+    The worker's other thread opens the database first: asked by a second thread meanwhile, Zope has no application.
+    """
     while not stop.wait(LOOK):
+        if Zope2.bobo_application is None:
+            continue
         try:
             sweep(worker, site_id)
         except Exception:

@@ -153,3 +153,21 @@ if ("serviceWorker" in navigator && window.isSecureContext) {
       .catch(() => null);
   }
 }
+
+// Entries of the main menu that find no room go under "more", the last ones first.
+const menu = document.querySelector(".qlvb-menu");
+const more = menu?.querySelector(".qlvb-menu__more");
+if (more) {
+  const row = menu.querySelector(":scope > ul");
+  const entries = [...row.children];
+  const panel = more.querySelector("ul");
+  const fit = () => {
+    row.append(...entries);
+    more.hidden = true;
+    if (row.scrollWidth <= row.clientWidth) return;
+    more.hidden = false;
+    while (row.children.length > 1 && row.scrollWidth > row.clientWidth) panel.prepend(row.lastElementChild);
+  };
+  new ResizeObserver(fit).observe(menu);
+  fit();
+}

@@ -163,6 +163,7 @@ def take_to(document, cast, state):
         "issued": lambda: cast.clerk.does(document, "issue"),
         "cancelled": lambda: cast.drafter.does(document, "cancel", reason="Không cần ban hành nữa"),
         "consulting": lambda: fire(document, "enter_consulting"),
+        "appraisal": lambda: fire(document, "enter_appraisal"),
         "recalled": lambda: fire(document, "recall"),
         "replaced": lambda: fire(document, "replace"),
     }
@@ -172,6 +173,7 @@ def take_to(document, cast, state):
         "returned": ("in_review", "returned"),
         "cancelled": ("cancelled",),
         "to_sign": ("in_review", "to_sign"),
+        "appraisal": ("in_review", "appraisal"),
     }
     whole = ("in_review", "to_sign", "to_issue", "numbered", "sealed", "issued")
     ways |= {"consulting": ("consulting",), "recalled": (*whole, "recalled"), "replaced": (*whole, "replaced")}

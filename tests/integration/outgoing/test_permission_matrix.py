@@ -46,6 +46,7 @@ READERS = {
     "recalled": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
     "replaced": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
     "consulting": {"drafter"},
+    "appraisal": {"drafter", "reviewer"},
     "cancelled": {"drafter"},
 }
 EVERYBODY = ("drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager", "stranger")

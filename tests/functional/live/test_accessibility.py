@@ -28,8 +28,15 @@ def prepare(walker):
         "directions": ["outgoing"],
         "basis": "12/GUQ-SKHCN",
     }
-    answer = walker.client("nguyenthithuha").post("skhcn/@delegations", json=delegation)
-    assert answer.status_code == 201, answer.text
+    task = {"subject": "Báo cáo tiến độ", "request": "Nêu số liệu.", "leads": ["user:phamquochuy"], "working_days": 5}
+    note = {"subject": "Phiếu trình về kế hoạch tập huấn"}
+    for userid, service, fields in (
+        ("nguyenthithuha", "@delegations", delegation),
+        ("nguyenthithuha", "@tasks", task),
+        ("leminhanh", "@notes", note),
+    ):
+        answer = walker.client(userid).post(f"skhcn/{service}", json=fields)
+        assert answer.status_code == 201, answer.text
 
 
 def looked_at(walker, visits):

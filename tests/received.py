@@ -11,6 +11,7 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
+from uuid import uuid4
 from zope.component import getUtility
 
 
@@ -88,5 +89,5 @@ class Actors:
 
 
 def attach_pdf(record, role="signed", filename="cong-van.pdf"):
-    """Put a PDF into the record."""
-    return IFileStore(record).add(role, filename, blank_pdf(), by="system")
+    """Put a PDF into the record, unlike every other: the same file twice would be the same document twice."""
+    return IFileStore(record).add(role, filename, blank_pdf() + f"\n% {uuid4().hex}\n".encode(), by="system")

@@ -102,8 +102,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 /* A tab further right than the window shows itself. */
-for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current], .qlvb-menu [aria-current]")) {
-  const bar = tab.closest(".qlvb-tabs, .qlvb-menu ul");
+for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current]")) {
+  const bar = tab.closest(".qlvb-tabs");
   bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - bar.clientWidth / 2 + tab.clientWidth / 2;
 }
 

@@ -41,17 +41,6 @@ class RowMaker:
         self.first = first
         self._compact = lru_cache(200000)(compact)
 
-    def chunks(self, size=2000):
-        """iterable of Rows, each of ``size`` documents."""
-        rows = Rows()
-        for made in self.records:
-            self.add(rows, made)
-            if len(rows.records) == size:
-                yield rows
-                rows = Rows()
-        if rows.records:
-            yield rows
-
     def add(self, rows, made):
         """Add the rows of one document."""
         agency = self.records.province[made.agency]
@@ -131,6 +120,13 @@ class RowMaker:
             "issuing_body": made.issuing_body,
             "in_reply_to": "",
             "holder": made.drafter.userid if made.drafter else "",
+            "parent": "",
+            "signatory": made.leader.userid if made.drafter else made.signatory,
+            "field_of_work": "",
+            "symbol": self._compact(made.symbol),
+            "heading": "",
+            "retention": "",
+            "retention_years": 0,
             "created": moment,
             "modified": moment,
             "priority": priority(made.urgency, deadline_day, moment),

@@ -7,6 +7,8 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.documents.interfaces import IPeriodFolder
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.provided import OurContainer
+from qlvb.content.provided import OurItem
 from zope.interface import implementer
 from zope.schema import getFields
 
@@ -38,7 +40,7 @@ def unset_fields(schema):
     return decorate
 
 
-class OfficialDocument(Item):
+class OfficialDocument(OurItem, Item):
     """What both directions share. The title of a document is its subject (trích yếu).
 
     Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the
@@ -104,7 +106,7 @@ class IncomingDocument(OfficialDocument):
 
 
 @implementer(IPeriodFolder)
-class PeriodFolder(Container):
+class PeriodFolder(OurContainer, Container):
     """A year or a month of a section.
 
     It keeps no order of its children and no time of last change: both would be written by every new document, and make

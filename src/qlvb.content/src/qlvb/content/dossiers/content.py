@@ -4,16 +4,18 @@ from plone.dexterity.content import Container
 from plone.dexterity.content import Item
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.provided import OurContainer
+from qlvb.content.provided import OurItem
 from zope.interface import implementer
 
 
 @implementer(IDossierCatalogue)
-class DossierCatalogue(Container):
+class DossierCatalogue(OurContainer, Container):
     """Danh mục hồ sơ of an agency and year; holds the dossiers opened from it."""
 
 
 @implementer(IDossier)
-class Dossier(Item):
+class Dossier(OurItem, Item):
     """Hồ sơ. Documents are referenced, never contained: one may be in many dossiers (Phụ lục VI, VI-4e).
 
     ``language`` is a code: Plone sends it as the header Content-Language.

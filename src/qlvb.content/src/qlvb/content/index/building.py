@@ -1,8 +1,10 @@
 """What the index says of a record, read from the record."""
 
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from datetime import date
 from plone import api
-from plone.indexer.interfaces import IIndexer
 from plone.uuid.interfaces import IUUID
 from qlvb.content.files.interfaces import IRecordContent
 from qlvb.content.index.indexed import Indexed
@@ -10,9 +12,10 @@ from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.index.interfaces import IIndexRows
 from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.index.viewing import Viewers
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
 from zope.component import getAdapters
-from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.component import queryAdapter
 
@@ -23,15 +26,8 @@ NO_DEADLINE = date(9999, 12, 31).toordinal()
 
 
 def site_path(record):
-    """The path of a record below the site: /skhcn/incoming/2026/03/…"""
+    """The path of a record below the site: /skhcn/incoming/2026/03/…; "" for the site itself."""
     return "/".join(("", *record.getPhysicalPath()[len(api.portal.get().getPhysicalPath()) :]))
-
-
-def allowed(record):
-    """The principals that may view the record, in the words of Plone's catalogue: frozenset of str."""
-    catalogue = api.portal.get_tool("portal_catalog")
-    indexer = getMultiAdapter((record, catalogue), IIndexer, name="allowedRolesAndUsers")
-    return frozenset(indexer())
 
 
 def collected_tokens(record):
@@ -63,32 +59,56 @@ def collected_rows(record):
 
 def build(record, with_content):
     """The Indexed of a record; ``with_content`` reads the text of its files too."""
-    facts = collected_facts(record)
-    fields = queryAdapter(record, IIndexedFields)
-    columns, more, texts = fields.read(facts) if fields is not None else ({}, {}, {})
-    agency = getUtility(IDirectory).agency_of(record)
-    agency_id = agency.id if agency else ""
-    row = {
-        "path": site_path(record),
-        "portal_type": record.portal_type,
-        "agency": agency_id,
-        "state": api.content.get_state(record, default=""),
-        "created": float(record.created()),
-        "modified": float(record.modified()),
-        "progress": facts.get("progress"),
-        "parent": facts.get("parent") or "",
-        **columns,
-        "facts": {**more, **facts},
-    }
-    texts = {**texts, "scope": agency_id}
-    if with_content:
-        content = IRecordContent(record, None)
-        texts["content"] = content.text() if content is not None else ""
-    return Indexed(
-        uid=IUUID(record),
-        record=row,
-        acl=allowed(record),
-        boxes=collected_boxes(record),
-        satellites=collected_rows(record),
-        texts=texts,
-    )
+    return Builder().build(record, with_content)
+
+
+class Builder:
+    """Reads records of one snapshot of the ZODB; what many of them share is worked out once. Not for longer than a
+    transaction.
+    """
+
+    def __init__(self):
+        self._directory = getUtility(IDirectory)
+        self._viewers = Viewers()
+        self._places = {}
+
+    def build(self, record, with_content):
+        """See :func:`build`."""
+        facts = collected_facts(record)
+        fields = queryAdapter(record, IIndexedFields)
+        columns, more, texts = fields.read(facts) if fields is not None else ({}, {}, {})
+        folder, agency_id = self._place(record)
+        row = {
+            "path": f"{folder}/{record.getId()}",
+            "portal_type": record.portal_type,
+            "agency": agency_id,
+            "state": state_of(record),
+            "created": float(record.created()),
+            "modified": float(record.modified()),
+            "progress": facts.get("progress"),
+            "parent": facts.get("parent") or "",
+            **columns,
+            "facts": {**more, **facts},
+        }
+        texts = {**texts, "scope": agency_id}
+        if with_content:
+            content = IRecordContent(record, None)
+            texts["content"] = content.text() if content is not None else ""
+        return Indexed(
+            uid=IUUID(record),
+            record=row,
+            acl=self._viewers.allowed(record),
+            boxes=collected_boxes(record),
+            satellites=collected_rows(record),
+            texts=texts,
+        )
+
+    def _place(self, record):
+        """(path of the folder below the site, id of the agency or "")."""
+        folder = aq_parent(aq_inner(record))
+        base = aq_base(folder)
+        if id(base) not in self._places:
+            agency = self._directory.agency_of(record)
+            # The object is kept with what is known of it: nothing else gets its id meanwhile.
+            self._places[id(base)] = base, site_path(folder), agency.id if agency else ""
+        return self._places[id(base)][1:]

@@ -7,6 +7,8 @@ from qlvb.content.organisation.interfaces import IDepartment
 from qlvb.content.organisation.interfaces import IPerson
 from qlvb.content.organisation.interfaces import IPost
 from qlvb.content.organisation.interfaces import ISection
+from qlvb.content.provided import OurContainer
+from qlvb.content.provided import OurItem
 from zope.interface import implementer
 
 
@@ -26,29 +28,29 @@ CONTENTS = {
 
 
 @implementer(IAgency)
-class Agency(Container):
+class Agency(OurContainer, Container):
     """Cơ quan, tổ chức."""
 
 
 @implementer(IDepartment)
-class Department(Item):
+class Department(OurItem, Item):
     """Phòng, ban, trung tâm."""
 
 
 @implementer(IPost)
-class Post(Item):
+class Post(OurItem, Item):
     """Chức vụ. ``past_holders``: tuple of dicts with holder, valid_from, valid_to, oldest first."""
 
     past_holders = ()
 
 
 @implementer(IPerson)
-class Person(Item):
+class Person(OurItem, Item):
     """Cán bộ."""
 
 
 @implementer(ISection)
-class Section(Container):
+class Section(OurContainer, Container):
     """Mục cố định; what it may hold depends on its kind.
 
     It keeps no order of its children and no time of last change: both would be written by everybody who adds to it.

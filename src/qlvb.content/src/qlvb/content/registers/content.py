@@ -1,10 +1,11 @@
 """The content class of registers."""
 
 from plone.dexterity.content import Item
+from qlvb.content.provided import OurItem
 from qlvb.content.registers.interfaces import IRegister
 from zope.interface import implementer
 
 
 @implementer(IRegister)
-class Register(Item):
+class Register(OurItem, Item):
     """A register. Its numbers are kept by :class:`qlvb.content.registers.book.NumberBook`."""

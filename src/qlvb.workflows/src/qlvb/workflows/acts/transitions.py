@@ -16,6 +16,7 @@ from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from qlvb.content import _
 from qlvb.content import states
 from qlvb.content.interfaces import IRecord
+from qlvb.content.states import state_of
 from zope.component import adapter
 
 
@@ -81,11 +82,6 @@ def refuse_transitions_past_acts(record, event):
             default="Trạng thái văn bản chỉ thay đổi qua các thao tác nghiệp vụ, không chuyển trực tiếp được.",
         )
         raise WorkflowException(message)
-
-
-def state_of(record):
-    """str: review state, or "" for a record without workflow."""
-    return api.portal.get_tool("portal_workflow").getInfoFor(record, "review_state", "")
 
 
 def title_of_state(record):

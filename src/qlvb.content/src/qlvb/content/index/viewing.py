@@ -1,0 +1,72 @@
+"""Who may view records: what Plone's catalogue keeps as ``allowedRolesAndUsers``, worked out for many records at once.
+
+Most records of a folder have no roles of their own, so nearly all of their sets are that of the folder.
+"""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from borg.localrole.interfaces import ILocalRoleProvider
+from borg.localrole.workspace import WorkspaceLocalRoleManager
+from plone import api
+from plone.indexer.interfaces import IIndexer
+from Products.PlonePAS.interfaces.plugins import ILocalRolesPlugin
+from zope.component import getAdapters
+from zope.component import getMultiAdapter
+
+
+#: What the catalogue takes for "may view": see ``Products.CMFPlone.CatalogTool.allowedRolesAndUsers``.
+_PERMISSION = "Access contents information"
+#: Roles that stand for everybody: nothing besides is kept.
+_EVERYBODY = ("Anonymous", "Authenticated")
+
+
+def allowed(record):
+    """The principals that may view the record, in the words of Plone's catalogue: frozenset of str."""
+    catalogue = api.portal.get_tool("portal_catalog")
+    indexer = getMultiAdapter((record, catalogue), IIndexer, name="allowedRolesAndUsers")
+    return frozenset(indexer())
+
+
+class Viewers:
+    """As :func:`allowed`, for records of one snapshot of the ZODB: what folders give is worked out once."""
+
+    def __init__(self):
+        self._users = api.portal.get().acl_users
+        plugins = self._users.plugins.listPlugins(ILocalRolesPlugin)
+        self._is_usual = all(isinstance(aq_base(plugin), WorkspaceLocalRoleManager) for _id, plugin in plugins)
+        self._roles = {}
+        self._given = {}
+
+    def allowed(self, record):
+        """frozenset of str."""
+        if not self._is_usual:
+            return allowed(record)
+        roles = frozenset(rolesForPermissionOn(_PERMISSION, record))
+        for role in _EVERYBODY:
+            if role in roles:
+                return frozenset([role])
+        own = {
+            f"user:{principal}"
+            for _name, provider in getAdapters((record,), ILocalRoleProvider)
+            for principal, given in provider.getAllRoles()
+            if not roles.isdisjoint(given)
+        }
+        if getattr(record, "__ac_local_roles_block__", None):
+            return (roles | own) - {"Owner"}
+        above = self._above(aq_parent(aq_inner(record)), roles)
+        return above | own if own else above
+
+    def _above(self, folder, roles):
+        """``roles`` and those who have one of them from ``folder`` or above it."""
+        base = aq_base(folder)
+        if id(base) not in self._roles:
+            # The object is kept with what it gives: nothing else gets its id meanwhile.
+            self._roles[id(base)] = base, self._users._getAllLocalRoles(folder)
+        key = id(base), roles
+        if key not in self._given:
+            held = self._roles[id(base)][1].items()
+            found = {f"user:{principal}" for principal, given in held if not roles.isdisjoint(given)}
+            self._given[key] = (roles | found) - {"Owner"}
+        return self._given[key]

@@ -13,6 +13,7 @@ from qlvb.content.index.fulltext.base import documents
 from qlvb.content.index.fulltext.found import place_of
 from qlvb.content.index.fulltext.vocabulary import Learner
 from qlvb.content.index.known import fill_known
+from qlvb.content.index.schema import INCOMPLETE
 from qlvb.content.index.tables import about
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import assignment_lines
@@ -101,7 +102,7 @@ def _note(connection, name, value):
 
 
 def _empty(connection):
-    connection.execute(delete(about).where(about.c.name.in_((_NAME, _PLACE))))
+    connection.execute(delete(about).where(about.c.name.in_((_NAME, _PLACE, INCOMPLETE))))
     for table in reversed(metadata.sorted_tables):
         if table is not about:
             statement = text(f"TRUNCATE {table.name} CASCADE") if connection.dialect.name == "postgresql" else delete(table)

@@ -8,9 +8,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing import parent_process
 import os
 from qlvb.content.index.fulltext.tokens import tokens
 from qlvb.content.index.fulltext.tokens import vocabulary
+from threading import Thread
 
 
 #: Documents that are handed over together.
@@ -46,8 +48,15 @@ _state = {}
 
 
 def _begin(count, seed, bodies):
+    # The queue does not end with a parent that was killed.
+    Thread(target=_end_with, args=[parent_process()], daemon=True).start()
     records = Records(count, seed)
     _state.update(maker=RowMaker(records, bodies), stream=iter(records), at=0)
+
+
+def _end_with(parent):
+    parent.join()
+    os._exit(1)
 
 
 def _part(start):

@@ -4,17 +4,15 @@ from qlvb.content.index import fulltext
 from qlvb.content.index.fulltext.tokens import cut
 from qlvb.content.index.known import write_known
 from qlvb.content.index.tables import SATELLITES
-from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
 from qlvb.content.index.writing import BATCH
-from qlvb.content.index.writing import box_rows
+from qlvb.content.index.writing import forget_rows
+from qlvb.content.index.writing import put_rows
 from qlvb.content.index.writing import remove
 from qlvb.content.index.writing import write_acls
-from sqlalchemy import func
 from sqlalchemy import insert
 from sqlalchemy import select
-from sqlalchemy import text
 
 
 _TEXTS = [column.name for column in record_texts.c if column.name != "record_id"]
@@ -22,36 +20,30 @@ _TEXTS = [column.name for column in record_texts.c if column.name != "record_id"
 
 def fill(connection, indexed, searchable=True):
     """Write a list of :class:`~qlvb.content.index.indexed.Indexed` (with the text of their files) in the transaction of
-    ``connection``, a statement per table. Rows of the same UIDs, and of other UIDs at the same paths, go before.
+    ``connection``, a statement per table. Records that are there keep their ids; other UIDs at the same paths go.
+    Returns the ids.
 
     ``searchable`` False leaves the full-text index to a ``fulltext.rebuild`` afterwards, which is quicker for many. The
     caller must be the only writer: see :mod:`qlvb.content.index.exclusive`.
     """
     if not indexed:
-        return
-    remove(connection, ids_of(connection, records.c.uid, [one.uid for one in indexed]))
-    remove(connection, ids_of(connection, records.c.path, [one.record["path"] for one in indexed]))
+        return []
+    there = _ids_by_uid(connection, records.c.path, [one.record["path"] for one in indexed])
+    wanted = {one.uid for one in indexed}
+    remove(connection, [record_id for uid, record_id in there.items() if uid not in wanted])
+    known = _ids_by_uid(connection, records.c.uid, sorted(wanted))
     write_acls(connection, indexed, anew=True)
     write_known(connection, (one.record for one in indexed))
-    numbered = list(zip(_new_ids(connection, len(indexed)), indexed, strict=True))
-    rows = [
-        {"id": record_id, "uid": one.uid, **one.record, "acl": one.acl_key, "digest": one.digest}
-        for record_id, one in numbered
-    ]
-    # Rooms leave columns out; statements for many rows want them all.
-    names = sorted({name for row in rows for name in row})
-    blanks = {name: blank(records.c[name]) for name in names}
-    connection.execute(insert(records), [{**blanks, **row} for row in rows])
-    _insert(connection, box_entries, [row for record_id, one in numbered for row in box_rows(one, record_id)])
-    for name, table in SATELLITES.items():
-        found = [{"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())]
-        _insert(connection, table, found)
-    if not searchable:
+    for table in SATELLITES.values():
+        forget_rows(connection, table, list(known.values()))
+    numbered = put_rows(connection, indexed, known)
+    if searchable:
+        fulltext.store_many(connection, {record_id: one.texts for record_id, one in numbered})
+    else:
+        fulltext.remove(connection, list(known.values()))
         rows = [{**dict.fromkeys(_TEXTS, ""), **kept(one.texts), "record_id": at} for at, one in numbered]
         connection.execute(insert(record_texts), rows)
-        return
-    for record_id, one in numbered:
-        fulltext.store(connection, record_id, one.texts)
+    return [record_id for record_id, _one in numbered]
 
 
 def kept(texts):
@@ -59,27 +51,10 @@ def kept(texts):
     return {name: text if name == "scope" else cut(name, text) for name, text in texts.items()}
 
 
-def ids_of(connection, column, values):
-    """Ids of the records that have one of ``values`` in ``column``: list of int."""
-    found = []
+def _ids_by_uid(connection, column, values):
+    """dict UID -> id of the records that have one of ``values`` in ``column``."""
+    found = {}
     for start in range(0, len(values), BATCH):
-        found += connection.scalars(select(records.c.id).where(column.in_(values[start : start + BATCH])))
+        question = select(records.c.uid, records.c.id).where(column.in_(values[start : start + BATCH]))
+        found.update(connection.execute(question).tuples().all())
     return found
-
-
-def _insert(connection, table, rows):
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def blank(column):
-    """What a column holds when nothing is said."""
-    return column.type.python_type() if column.server_default is not None else None
-
-
-def _new_ids(connection, count):
-    if connection.dialect.name == "postgresql":
-        sequence = text("SELECT nextval(pg_get_serial_sequence('records', 'id')) FROM generate_series(1, :count)")
-        return list(connection.scalars(sequence, {"count": count}))
-    first = (connection.scalar(select(func.max(records.c.id))) or 0) + 1
-    return range(first, first + count)

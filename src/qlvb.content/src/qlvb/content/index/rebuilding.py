@@ -1,8 +1,11 @@
 """Computing the whole index again from the ZODB, while people go on working.
 
 Records are written in batches, each in a transaction of its own that says how far it came (``about``), so a rebuild
-that was cut off goes on where it was. Readers see the old rows until the new ones are there. Every row that is written
-gets a new id: what still has an old one at the end was not found in the ZODB and goes, after a second look.
+that was cut off goes on where it was. Readers see the old rows until the new ones are there. What was there before and
+was not written is looked for again at the end, and goes when it is not found in the ZODB.
+
+The full-text index is made anew where nothing was before, where it is of another version or broken; else only what
+differs in it is written.
 """
 
 from itertools import islice
@@ -12,7 +15,7 @@ from qlvb.content.index import database
 from qlvb.content.index import fulltext
 from qlvb.content.index import schema
 from qlvb.content.index.acl_rows import remove_orphans
-from qlvb.content.index.building import build
+from qlvb.content.index.building import Builder
 from qlvb.content.index.exclusive import writing_alone
 from qlvb.content.index.filling import fill
 from qlvb.content.index.known import fill_known
@@ -49,15 +52,16 @@ def rebuild(progress=lambda done, total: None):
     """
     make_usable()
     total = how_many(api.portal.get())
-    place = _begin(total)
+    place = _begin()
+    walked, written = place["after"], set()
     while place["step"] == "records":
         progress(place["done"], total)
         with writing_alone() as connection:
-            place = _next_batch(connection, place)
+            place = _next_batch(connection, place, written)
         api.portal.get()._p_jar.cacheGC()
         sleep(PAUSE)
     with writing_alone() as connection:
-        _sweep(connection, place["before"])
+        _sweep(connection, place["before"], written, walked)
         if not place["before"]:
             fulltext.rebuild(connection)
         fill_numbers(connection)
@@ -89,7 +93,7 @@ def make_usable():
         schema.create()
 
 
-def _begin(total):
+def _begin():
     with writing_alone() as connection:
         known = connection.scalar(select(about.c.value).where(about.c.name == PLACE))
         if known:
@@ -100,16 +104,20 @@ def _begin(total):
             "done": 0,
             "before": connection.scalar(select(func.max(records.c.id))) or 0,
         }
-        if not fulltext.is_current(connection):
+        if not fulltext.is_current(connection) or not fulltext.is_sound(connection):
             fulltext.rebuild(connection)
         _note(connection, place)
         return place
 
 
-def _next_batch(connection, place):
+def _next_batch(connection, place, written):
+    """Write the next records and add their ids to ``written``; returns the new place."""
     found = list(islice(records_below(api.portal.get(), tuple(place["after"])), BATCH))
+    builder = Builder()
     # Where nothing was before, nobody misses anything in the full-text index until it is made at once at the end.
-    fill(connection, [build(record, with_content=True) for _place, record in found], searchable=place["before"] > 0)
+    indexed = [builder.build(record, with_content=True) for _place, record in found]
+    ids = fill(connection, indexed, searchable=place["before"] > 0)
+    written.update(record_id for record_id in ids if record_id <= place["before"])
     step = "records" if len(found) == BATCH else "sweep"
     after = list(found[-1][0]) if found else place["after"]
     place = {**place, "step": step, "after": after, "done": place["done"] + len(found)}
@@ -122,10 +130,20 @@ def _note(connection, place):
     connection.execute(insert(about).values(name=PLACE, value=json.dumps(place)))
 
 
-def _sweep(connection, before):
-    """Look again at the rows that were there before and were not written: gone, or moved while we walked."""
-    question = select(records.c.id, records.c.uid, records.c.path).where(records.c.id <= before)
-    old = connection.execute(question).all()
-    there = [record for row in old if (record := record_at(row.path, row.uid)) is not None]
-    remove(connection, [row.id for row in old])
-    fill(connection, [build(record, with_content=True) for record in there])
+def _sweep(connection, before, written, walked):
+    """Look again at the rows that were there before and were not written now: gone, moved while we walked, or written
+    before the rebuild was cut off (up to the place ``walked``) and left as they are.
+    """
+    question = select(records.c.id, records.c.uid, records.c.path).where(records.c.id <= before).order_by(records.c.id)
+    gone, moved = [], []
+    for row in connection.execute(question).all():
+        if row.id in written:
+            continue
+        record = record_at(row.path, row.uid)
+        if record is None:
+            gone.append(row.id)
+        elif row.path.split("/")[1:] > walked:
+            moved.append(record)
+    remove(connection, gone)
+    builder = Builder()
+    fill(connection, [builder.build(record, with_content=True) for record in moved])

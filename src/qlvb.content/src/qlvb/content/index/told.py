@@ -1,7 +1,6 @@
 """What the tables say of records, in the words in which :mod:`qlvb.content.index.building` says it of the ZODB."""
 
 from dataclasses import dataclass
-from qlvb.content.index.filling import blank
 from qlvb.content.index.filling import kept
 from qlvb.content.index.fulltext.base import documents
 from qlvb.content.index.tables import SATELLITES
@@ -10,6 +9,7 @@ from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
 from qlvb.content.index.writing import BATCH
+from qlvb.content.index.writing import blank
 from qlvb.content.index.writing import box_rows
 from sqlalchemy import select
 

@@ -13,7 +13,7 @@ from qlvb.content.index import database
 from qlvb.content.index import schema
 from qlvb.content.index.acl_rows import count_orphans
 from qlvb.content.index.acl_rows import remove_orphans
-from qlvb.content.index.building import build
+from qlvb.content.index.building import Builder
 from qlvb.content.index.building import site_path
 from qlvb.content.index.exclusive import writing_alone
 from qlvb.content.index.failures import said_plainly
@@ -109,29 +109,30 @@ def _suspicious(by_uid):
     """dict UID -> path of those that differ from what the tables say."""
     with said_plainly(), database.engine().connect() as connection:
         told = told_of(connection, list(by_uid))
-    return {uid: site_path(record) for uid, record in by_uid.items() if _compare(told, uid, record) is not None}
+    builder = Builder()
+    return {uid: site_path(record) for uid, record in by_uid.items() if _compare(told, uid, record, builder)}
 
 
-def _compare(told, uid, record):
+def _compare(told, uid, record, builder):
     """Difference, or None."""
     if uid not in told:
         return Difference("missing", site_path(record), uid)
-    what = differences(told[uid], expected(build(record, with_content=True)))
+    what = differences(told[uid], expected(builder.build(record, with_content=True)))
     return Difference("different", site_path(record), uid, tuple(what)) if what else None
 
 
 def _look_again(verdict, suspicious, repair):
     with writing_alone() as connection:
-        told = told_of(connection, list(suspicious))
+        told, builder = told_of(connection, list(suspicious)), Builder()
         wrong = []
         for uid, path in suspicious.items():
             record = record_at(path, uid)
-            difference = record is not None and _compare(told, uid, record)
+            difference = record is not None and _compare(told, uid, record, builder)
             if difference:
                 verdict.differences.append(difference)
                 wrong.append(record)
         if repair:
-            fill(connection, [build(record, with_content=True) for record in wrong])
+            fill(connection, [builder.build(record, with_content=True) for record in wrong])
             verdict.mended += len(wrong)
 
 

@@ -1,17 +1,19 @@
 """Writing changes into the tables, in an order that every writer keeps, so that none waits for another in a ring."""
 
+from functools import cache
 from qlvb.content.index import fulltext
 from qlvb.content.index.known import write_known
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import numbers
-from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
+from sqlalchemy import bindparam
 from sqlalchemy import delete
+from sqlalchemy import func
 from sqlalchemy import insert
 from sqlalchemy import select
-from sqlalchemy import update
+from sqlalchemy import text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 
@@ -43,8 +45,10 @@ def write(connection, changes):
     gone = [known[uid].id for uid, indexed in wanted.items() if indexed is None and uid in known]
     write_known(connection, (indexed.record for indexed in changed.values()))
     remove(connection, gone)
-    for uid, indexed in changed.items():
-        _write_record(connection, indexed, known.get(uid))
+    ids = {uid: known[uid].id for uid in changed if uid in known}
+    numbered = put_rows(connection, list(changed.values()), ids)
+    # Without new texts too: the search knows the days of a record.
+    fulltext.store_many(connection, {record_id: indexed.texts for record_id, indexed in numbered})
     _write_numbers(connection, changes.numbers)
     return len(changed) + len(gone)
 
@@ -88,24 +92,68 @@ def remove(connection, ids):
         connection.execute(delete(records).where(records.c.id.in_(some)))
 
 
-def _write_record(connection, indexed, known):
-    values = {**indexed.record, "acl": indexed.acl_key, "digest": indexed.digest}
-    if known is None:
-        done = connection.execute(insert(records).values(uid=indexed.uid, **values))
-        record_id = done.inserted_primary_key[0]
-    else:
-        record_id = known.id
-        connection.execute(update(records).where(records.c.id == record_id).values(**values))
-        connection.execute(delete(box_entries).where(box_entries.c.record_id == record_id))
-    _add_rows(connection, box_entries, box_rows(indexed, record_id))
-    for name, rows in indexed.satellites.items():
-        table = SATELLITES[name]
-        if known is not None:
-            connection.execute(delete(table).where(table.c.record_id == record_id))
-        _add_rows(connection, table, [{"record_id": record_id, **row} for row in rows])
-    texts = _changed_texts(connection, record_id, indexed.texts) if known is not None else indexed.texts
-    # Without new texts too: the search knows the days of a record.
-    fulltext.store(connection, record_id, texts)
+def put_rows(connection, indexed, ids):
+    """Write the rows of records in a statement per table, but for their texts. ``ids``: UID -> id of those that are
+    there, whose rows go before. Returns [(id, Indexed)].
+    """
+    if not indexed:
+        return []
+    new = iter(_new_ids(connection, len(indexed) - len(ids)))
+    numbered = [(ids[one.uid] if one.uid in ids else next(new), one) for one in indexed]
+    rows = [
+        {"id": record_id, "uid": one.uid, **one.record, "acl": one.acl_key, "digest": one.digest}
+        for record_id, one in numbered
+    ]
+    # Rooms leave columns out; a statement for many rows wants them all.
+    names = {name for row in rows for name in row}
+    blanks = {column.name: blank(column) for column in records.c if column.name in names}
+    connection.execute(_put_records(connection, frozenset(names)), [{**blanks, **row} for row in rows])
+    named = {name for one in indexed for name in one.satellites}
+    for table in (box_entries, *(table for name, table in SATELLITES.items() if name in named)):
+        forget_rows(connection, table, list(ids.values()))
+    _add_rows(connection, box_entries, [row for record_id, one in numbered for row in box_rows(one, record_id)])
+    for name in sorted(named):
+        found = [{"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())]
+        _add_rows(connection, SATELLITES[name], found)
+    return numbered
+
+
+def forget_rows(connection, table, ids):
+    """Take the rows of these records out of a table that hangs on ``records``."""
+    for start in range(0, len(ids), BATCH):
+        connection.execute(_forget(table), {"ids": ids[start : start + BATCH]})
+
+
+@cache
+def _forget(table):
+    return delete(table).where(table.c.record_id.in_(bindparam("ids", expanding=True)))
+
+
+def _put_records(connection, names):
+    return _put_statement(connection.dialect.name, names)
+
+
+@cache
+def _put_statement(dialect, names):
+    """INSERT of these columns, or what they say instead where the id is there already."""
+    statement = (postgresql if dialect == "postgresql" else sqlite).insert(records)
+    said = {name: statement.excluded[name] for name in sorted(names - {"id"})}
+    return statement.on_conflict_do_update(index_elements=[records.c.id], set_=said)
+
+
+def blank(column):
+    """What a column holds when nothing is said."""
+    return column.type.python_type() if column.server_default is not None else None
+
+
+def _new_ids(connection, count):
+    if not count:
+        return []
+    if connection.dialect.name == "postgresql":
+        sequence = text("SELECT nextval(pg_get_serial_sequence('records', 'id')) FROM generate_series(1, :count)")
+        return list(connection.scalars(sequence, {"count": count}))
+    first = (connection.scalar(select(func.max(records.c.id))) or 0) + 1
+    return range(first, first + count)
 
 
 def _add_rows(connection, table, rows):
@@ -128,14 +176,6 @@ def box_rows(indexed, record_id):
         }
         for box, principal in sorted(indexed.boxes)
     ]
-
-
-def _changed_texts(connection, record_id, texts):
-    columns = [record_texts.c[name] for name in texts]
-    row = connection.execute(select(*columns).where(record_texts.c.record_id == record_id)).first() if columns else None
-    if row is None:
-        return texts
-    return {name: text for name, text in texts.items() if getattr(row, name) != text}
 
 
 def _write_numbers(connection, changed):

@@ -29,8 +29,16 @@ def is_current(connection):
     return index_of(connection).is_current(connection)
 
 
+def is_sound(connection):
+    return index_of(connection).is_sound(connection)
+
+
 def store(connection, record_id, texts):
     index_of(connection).store(connection, record_id, texts)
+
+
+def store_many(connection, texts):
+    index_of(connection).store_many(connection, texts)
 
 
 def remove(connection, record_ids):
@@ -49,4 +57,17 @@ def search(connection, asked, scopes=None, where=(), order=None, start=0, size=2
     return index_of(connection).search(connection, asked, scopes, where, order, start, size, principals)
 
 
-__all__ = ["Found", "IFullText", "among", "create", "drop", "is_current", "rebuild", "remove", "search", "store"]
+__all__ = [
+    "Found",
+    "IFullText",
+    "among",
+    "create",
+    "drop",
+    "is_current",
+    "is_sound",
+    "rebuild",
+    "remove",
+    "search",
+    "store",
+    "store_many",
+]

@@ -20,13 +20,14 @@ from sqlalchemy import Index
 from sqlalchemy import Integer
 from sqlalchemy import MetaData
 from sqlalchemy import Table
+from sqlalchemy import bindparam
 from sqlalchemy import case
 from sqlalchemy import cast
 from sqlalchemy import delete
+from sqlalchemy import func
 from sqlalchemy import insert
 from sqlalchemy import inspect
 from sqlalchemy import select
-from sqlalchemy import update
 from zope.interface import implementer
 
 
@@ -47,6 +48,19 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _BATCH = 2000
 _COLUMNS = (*FIELDS, "scope")
 _ABOUT = "fulltext"
+#: Records that one statement names.
+_AT_ONCE = 500
+# Made once: putting a statement together costs more than many of them.
+_IDS = bindparam("ids", expanding=True)
+_TEXTS_OF = select(record_texts).where(record_texts.c.record_id.in_(_IDS))
+_DOCUMENTS_OF = select(documents).where(documents.c.record_id.in_(_IDS))
+_DAYS_OF = select(
+    records.c.id.label("record_id"), records.c.issue_day, records.c.arrival_day, records.c.created
+).where(records.c.id.in_(_IDS))
+_FORGET_TEXTS = delete(record_texts).where(record_texts.c.record_id.in_(_IDS))
+_FORGET_DOCUMENTS = delete(documents).where(documents.c.record_id.in_(_IDS))
+_NEW_TEXTS = insert(record_texts)
+_NEW_DOCUMENTS = insert(documents)
 
 
 @implementer(IFullText)
@@ -70,37 +84,63 @@ class FullText:
             return False
         return connection.scalar(select(about.c.value).where(about.c.name == _ABOUT)) == VERSION
 
+    def is_sound(self, connection):
+        """A database that checks itself more closely says so."""
+        said = connection.scalar(select(func.count()).select_from(record_texts))
+        return said == connection.scalar(select(func.count()).select_from(documents))
+
     def store(self, connection, record_id, texts):
-        new = {name: cut(name, text) for name, text in texts.items()}
-        row = connection.execute(select(record_texts).where(record_texts.c.record_id == record_id)).mappings().first()
-        was = {name: row[name] for name in _COLUMNS} if row else {}
-        new = {**was, **new}
-        days = connection.execute(_days().where(records.c.id == record_id)).one()
-        told = connection.execute(select(documents).where(documents.c.record_id == record_id)).first()
-        place = _place(record_id, *days)
-        if told and was == new and (told.place, told.issue_day, told.arrival_day) == (place, *days[:2]):
+        self.store_many(connection, {record_id: texts})
+
+    def store_many(self, connection, texts):
+        for part in batched(texts):
+            self._store_part(connection, {record_id: texts[record_id] for record_id in part})
+
+    def _store_part(self, connection, texts):
+        ids = list(texts)
+        was = _by_id(connection, _TEXTS_OF, ids)
+        told = _by_id(connection, _DOCUMENTS_OF, ids)
+        days = _by_id(connection, _DAYS_OF, ids)
+        taken, put, said, places = [], [], [], []
+        learned = vocabulary.Learner(connection)
+        for record_id, given in texts.items():
+            before = {name: was[record_id][name] for name in _COLUMNS} if record_id in was else {}
+            new = {**before, **{name: cut(name, text) for name, text in given.items()}}
+            day = days[record_id]["issue_day"], days[record_id]["arrival_day"]
+            place = _place(record_id, *day, days[record_id]["created"])
+            if known := told.get(record_id):
+                if before == new and (known["place"], known["issue_day"], known["arrival_day"]) == (place, *day):
+                    continue
+                taken.append((known["place"], tokens(before, (known["issue_day"], known["arrival_day"]))))
+            put.append((place, tokens(new, day)))
+            places.append({"record_id": record_id, "place": place, "issue_day": day[0], "arrival_day": day[1]})
+            said.append({**dict.fromkeys(_COLUMNS, ""), **new, "record_id": record_id})
+            learned.add(new)
+        if not put:
             return
-        if row:
-            connection.execute(update(record_texts).where(record_texts.c.record_id == record_id).values(**new))
-        else:
-            connection.execute(insert(record_texts).values(record_id=record_id, **new))
-        if told:
-            self.take(connection, [(told.place, tokens(was, (told.issue_day, told.arrival_day)))])
-            connection.execute(delete(documents).where(documents.c.record_id == record_id))
-        self.put(connection, [(place, tokens(new, days[:2]))])
-        connection.execute(_document(record_id, place, days))
-        vocabulary.learn(connection, new)
+        changed = [row["record_id"] for row in places]
+        if taken:
+            self.take(connection, taken)
+            connection.execute(_FORGET_DOCUMENTS, {"ids": changed})
+        if was:
+            connection.execute(_FORGET_TEXTS, {"ids": changed})
+        connection.execute(_NEW_TEXTS, said)
+        self.put(connection, put)
+        connection.execute(_NEW_DOCUMENTS, places)
+        learned.finish()
 
     def remove(self, connection, record_ids):
-        for record_id in record_ids:
-            told = connection.execute(select(documents).where(documents.c.record_id == record_id)).first()
-            row = (
-                connection.execute(select(record_texts).where(record_texts.c.record_id == record_id)).mappings().first()
-            )
-            if told:
-                self.take(connection, [(told.place, tokens(dict(row or {}), (told.issue_day, told.arrival_day)))])
-                connection.execute(delete(documents).where(documents.c.record_id == record_id))
-            connection.execute(delete(record_texts).where(record_texts.c.record_id == record_id))
+        for ids in batched(record_ids):
+            was = _by_id(connection, _TEXTS_OF, ids)
+            told = _by_id(connection, _DOCUMENTS_OF, ids)
+            taken = [
+                (row["place"], tokens(was.get(record_id, {}), (row["issue_day"], row["arrival_day"])))
+                for record_id, row in told.items()
+            ]
+            if taken:
+                self.take(connection, taken)
+            connection.execute(_FORGET_DOCUMENTS, {"ids": ids})
+            connection.execute(_FORGET_TEXTS, {"ids": ids})
 
     def rebuild(self, connection, progress=None):
         self.drop(connection)
@@ -132,20 +172,23 @@ class FullText:
         connection.execute(insert(about).values(name=_ABOUT, value=VERSION))
 
 
-def _days():
-    return select(records.c.issue_day, records.c.arrival_day, records.c.created)
+def batched(ids):
+    """``ids`` in lists as long as one statement names."""
+    ids = list(ids)
+    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
+
+
+def _by_id(connection, query, ids):
+    """dict record_id -> row as a mapping."""
+    return {row["record_id"]: row for row in connection.execute(query, {"ids": ids}).mappings()}
 
 
 def _place(record_id, issue_day, arrival_day, created):
     return place_of(record_id, arrival_day or issue_day or _EPOCH + int(created // 86400))
 
 
-def _document(record_id, place, days):
-    return insert(documents).values(record_id=record_id, place=place, issue_day=days[0], arrival_day=days[1])
-
-
 def _all_documents():
-    created = _EPOCH + cast(records.c.created / 86400 - 0.5, BigInteger)
+    created = _EPOCH + cast(records.c.created, BigInteger) // 86400
     days = case(
         (records.c.arrival_day > 0, records.c.arrival_day),
         (records.c.issue_day > 0, records.c.issue_day),

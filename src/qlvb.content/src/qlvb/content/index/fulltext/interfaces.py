@@ -15,12 +15,18 @@ class IFullText(Interface):
     def is_current(connection):
         """bool: the index is there and made by the same rules as this code; otherwise :meth:`rebuild` it."""
 
+    def is_sound(connection):
+        """bool: the index has every record and, as far as the database can say, no broken parts."""
+
     def store(connection, record_id, texts):
         """Say the texts of a record: dict column of ``record_texts`` -> str; columns not given stay as they are.
 
         The row of ``records`` must be there, with the days it has now; say the texts (or ``{}``) again when one
         changes. Too long texts are cut (:func:`tokens.cut`). Says nothing to the database when nothing changed.
         """
+
+    def store_many(connection, texts):
+        """As :meth:`store`, for dict record id -> texts, a few statements for all."""
 
     def remove(connection, record_ids):
         """Forget records; to be called before their rows of ``records`` and ``record_texts`` go."""

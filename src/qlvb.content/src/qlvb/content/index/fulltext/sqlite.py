@@ -19,6 +19,7 @@ from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy import table
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 
 _search = table("record_search", column("rowid"), column("record_search"))
@@ -40,6 +41,14 @@ class SQLiteFullText(FullText):
 
     def drop_index(self, connection):
         connection.exec_driver_sql("DROP TABLE IF EXISTS record_search")
+
+    def is_sound(self, connection):
+        try:
+            with connection.begin_nested():
+                connection.exec_driver_sql("INSERT INTO record_search (record_search) VALUES ('integrity-check')")
+        except DatabaseError:
+            return False
+        return super().is_sound(connection)
 
     def put(self, connection, rows):
         connection.execute(_INSERT, [{"place": place, "tokens": " ".join(tokens)} for place, tokens in rows])

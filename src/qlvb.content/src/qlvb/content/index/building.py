@@ -71,6 +71,7 @@ class Builder:
         self._directory = getUtility(IDirectory)
         self._viewers = Viewers()
         self._places = {}
+        self.allowed = self._viewers.allowed
 
     def build(self, record, with_content):
         """See :func:`build`."""
@@ -97,7 +98,7 @@ class Builder:
         return Indexed(
             uid=IUUID(record),
             record=row,
-            acl=self._viewers.allowed(record),
+            acl=self.allowed(record),
             boxes=collected_boxes(record),
             satellites=collected_rows(record),
             texts=texts,

@@ -1,24 +1,12 @@
-"""What Plone's own catalogue keeps of a record: where it is, what it is, who may view it, what it is called.
-
-Lists, searches and counts are answered by the records index. Every index more would be written by every new document,
-and most of them at the same place: people of different agencies would meet in the tree of the same day, state or
-interface, and one of them would have to do everything again.
-"""
+"""The index ``Title`` of Plone's catalogue, which records stay out of; see :mod:`qlvb.content.index.catalogued`."""
 
 from plone.indexer import indexer
-from qlvb.content.interfaces import IRecord
 from types import SimpleNamespace
 from zope.interface import Interface
 
 
 #: What the index ``Title`` reads instead of ``Title``: the column of that name keeps the titles of records too.
 TITLE_WORDS = "title_words"
-
-
-@indexer(IRecord)
-def not_kept(record):
-    """Nothing: neither in an index nor in a column."""
-    raise AttributeError("Plone's catalogue does not keep this of records")
 
 
 @indexer(Interface)

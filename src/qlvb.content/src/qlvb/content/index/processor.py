@@ -4,7 +4,7 @@ from Acquisition import aq_base
 from plone.uuid.interfaces import IUUID
 from Products.CMFCore.CMFCatalogAware import CatalogAware
 from Products.CMFCore.interfaces import IIndexQueueProcessor
-from qlvb.content.index.building import build
+from qlvb.content.index import batches
 from qlvb.content.index.building import site_path
 from qlvb.content.index.pending import pending
 from qlvb.content.index.renewing import content_wanted
@@ -50,15 +50,15 @@ class RecordsProcessor:
             pending().changes.drop(IUUID(obj), site_path(obj))
 
     def begin(self):
-        pass
+        batches.begin()
 
     def commit(self):
-        pass
+        batches.end()
 
     def abort(self):
-        pass
+        batches.end()
 
     def _put(self, obj, with_content, meet=write_too):
         if IRecord.providedBy(obj) and IUUID(obj, None):
-            pending().changes.put(build(obj, with_content))
+            pending().changes.put(batches.current_builder().build(obj, with_content))
             meet(aq_base(obj))

@@ -38,9 +38,17 @@ class Viewers:
         self._is_usual = all(isinstance(aq_base(plugin), WorkspaceLocalRoleManager) for _id, plugin in plugins)
         self._roles = {}
         self._given = {}
+        self._known = {}
 
     def allowed(self, record):
         """frozenset of str."""
+        base = aq_base(record)
+        if id(base) not in self._known:
+            # The object is kept with what is known of it: nothing else gets its id meanwhile.
+            self._known[id(base)] = base, self._allowed(record)
+        return self._known[id(base)][1]
+
+    def _allowed(self, record):
         if not self._is_usual:
             return allowed(record)
         roles = frozenset(rolesForPermissionOn(_PERMISSION, record))
@@ -62,7 +70,6 @@ class Viewers:
         """``roles`` and those who have one of them from ``folder`` or above it."""
         base = aq_base(folder)
         if id(base) not in self._roles:
-            # The object is kept with what it gives: nothing else gets its id meanwhile.
             self._roles[id(base)] = base, self._users._getAllLocalRoles(folder)
         key = id(base), roles
         if key not in self._given:

@@ -11,6 +11,7 @@ class Options:
     small: int = 1000  # records of the small index
     records: int = 1_000_000  # records of the large index
     plain: int = 50_000  # Documents of the plain Plone site, and records in the same search
+    whole: int = 50_000  # records really in the ZODB
     databases: str = "sqlite"  # of the index: sqlite, postgresql, or both with a comma
     rounds: int = 40  # how often a page or search is asked
     creations: int = 60  # documents made one by one

@@ -73,7 +73,7 @@ def bulk(count):
     records = Records(count, seed=int(time.time()), states=False)
     path = site.home / "rows.jsonl"
     write_json_lines(records, path)
-    said = json.loads(inside(site, "importing", path).strip().splitlines()[-1])
+    said = json.loads(inside(site, "importing", path, "again").strip().splitlines()[-1])
     if said["refused"]:
         raise RuntimeError(f"rows were refused: {said}")
     return said["seconds"], said["imported"]

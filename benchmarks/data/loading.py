@@ -34,7 +34,7 @@ _NAME = "generated"
 #: Row of ``about`` with how far a data set has come.
 _PLACE = "generating"
 #: Parts that are written in one transaction.
-_PARTS = 10
+_PARTS = 5
 EPOCH = date(1970, 1, 1).toordinal()
 _FILLED = (records_table, record_texts, acl_principals, box_entries, assignment_lines, numbers)
 
@@ -50,7 +50,7 @@ def is_loaded(engine, records, bodies=True):
         return _said(connection, _NAME) == label(records, bodies)
 
 
-def load(engine, records, bodies=True, progress=None, processes=None):
+def load(engine, records, bodies=True, progress=None):
     """Fill the tables (which exist) with the documents of ``records``; what was in them goes. It counts when whole.
 
     Cut off, it goes on where it was: ``about`` says how many documents are there.
@@ -73,7 +73,7 @@ def load(engine, records, bodies=True, progress=None, processes=None):
             _note(connection, _PLACE, json.dumps({"label": wanted, "done": 0}))
     with engine.connect() as connection:
         acls = set(connection.scalars(select(acl_principals.c.acl).distinct()))
-    some = making.parts(records, bodies, done, processes)
+    some = making.parts(records, bodies, done)
     while group := list(islice(some, _PARTS)):
         with engine.begin() as connection:
             for made in group:

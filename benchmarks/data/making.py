@@ -19,6 +19,8 @@ from threading import Thread
 PART = 2000
 #: Parts that wait for the writer, per process.
 AHEAD = 2
+#: Up to so many documents are made by this process itself: others take longer to start.
+FEW = 20_000
 
 
 @dataclass
@@ -30,13 +32,16 @@ class Made:
     words: set
 
 
-def parts(records, bodies=True, start=0, processes=None):
+def parts(records, bodies=True, start=0):
     """iterable of :class:`Made` of the documents from ``start`` (a multiple of ``PART``) to the last."""
     wanted = deque(range(start, records.count, PART))
-    processes = processes or min(os.cpu_count() or 1, len(wanted) or 1)
-    settings = records.count, records.seed, bodies
+    if records.count <= FEW:
+        maker = Maker(records, bodies)
+        yield from (maker.part(place) for place in wanted)
+        return
+    processes = os.cpu_count() or 1
     # A process of its own each, without what this one has open.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, settings) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (records.count, records.seed, bodies)) as pool:
         waiting = deque()
         while wanted or waiting:
             while wanted and len(waiting) < processes * AHEAD:
@@ -44,14 +49,34 @@ def parts(records, bodies=True, start=0, processes=None):
             yield waiting.popleft().result()
 
 
-_state = {}
+class Maker:
+    """Makes parts; they are asked for in order, so the stream of documents only goes forward."""
+
+    def __init__(self, records, bodies):
+        self._rows = RowMaker(records, bodies)
+        self._stream = iter(records)
+        self._at = 0
+
+    def part(self, start):
+        """Made of the documents from ``start``."""
+        rows = Rows()
+        for made in islice(self._stream, start - self._at, start - self._at + PART):
+            self._rows.add(rows, made)
+        self._at = start + len(rows.records)
+        searched, words = [], set()
+        for record, (_record_id, texts) in zip(rows.records, rows.texts, strict=True):
+            searched.append(" ".join(tokens(texts, (record["issue_day"], record["arrival_day"]))))
+            words |= vocabulary(texts)
+        return Made(rows, searched, words)
+
+
+_of_process = {}
 
 
 def _begin(count, seed, bodies):
     # The queue does not end with a parent that was killed.
     Thread(target=_end_with, args=[parent_process()], daemon=True).start()
-    records = Records(count, seed)
-    _state.update(maker=RowMaker(records, bodies), stream=iter(records), at=0)
+    _of_process["maker"] = Maker(Records(count, seed), bodies)
 
 
 def _end_with(parent):
@@ -60,13 +85,4 @@ def _end_with(parent):
 
 
 def _part(start):
-    """Parts are asked for in order, so the stream of documents only goes forward."""
-    maker, rows = _state["maker"], Rows()
-    for made in islice(_state["stream"], start - _state["at"], start - _state["at"] + PART):
-        maker.add(rows, made)
-    _state["at"] = start + len(rows.records)
-    searched, words = [], set()
-    for record, (_record_id, texts) in zip(rows.records, rows.texts, strict=True):
-        searched.append(" ".join(tokens(texts, (record["issue_day"], record["arrival_day"]))))
-        words |= vocabulary(texts)
-    return Made(rows, searched, words)
+    return _of_process["maker"].part(start)

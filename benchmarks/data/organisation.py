@@ -1,11 +1,16 @@
 """Agencies and people of a generated province as content of a site."""
 
+from benchmarks.data.rows import register_uid
 from plone.dexterity.utils import createContentInContainer
+from plone.uuid.interfaces import ATTRIBUTE_NAME
 from qlvb.content.organisation.accounts import create_person
+from qlvb.content.registers.interfaces import IRegisterFinder
 import transaction
+from zope.component import getUtility
 
 
 PASSWORD = "SonHai@2026"
+YEARS_OF_DATA = range(2022, 2027)
 
 
 def fill(portal, province, people=12):
@@ -63,4 +68,14 @@ def fill(portal, province, people=12):
                 valid_from=None,
                 valid_to=None,
             )
+        open_registers(agency)
         transaction.commit()
+
+
+def open_registers(agency):
+    """The registers of every year, under the UIDs by which the rows of generated indexes name them."""
+    for year in YEARS_OF_DATA:
+        for register in getUtility(IRegisterFinder).open_year(agency.id, year, "system"):
+            kind = register.getId().removesuffix(f"-{year}")
+            setattr(register, ATTRIBUTE_NAME, register_uid(kind, agency, year))
+            register.reindexObject()

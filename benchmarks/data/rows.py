@@ -83,7 +83,7 @@ class RowMaker:
         if made.number:
             rows.numbers.append(
                 {
-                    "register": register_uid(made, agency),
+                    "register": register_uid(made.register, agency, made.day.year),
                     "number": made.number,
                     "status": "taken",
                     "document": made.uid,
@@ -107,7 +107,7 @@ class RowMaker:
             "document_type": made.document_type,
             "urgency": made.urgency,
             "secrecy": made.secrecy,
-            "register": register_uid(made, agency) if made.number else "",
+            "register": register_uid(made.register, agency, made.day.year) if made.number else "",
             "year": made.day.year,
             "issue_day": made.day.toordinal() if issued else 0,
             "arrival_day": made.day.toordinal() if made.incoming else 0,
@@ -164,6 +164,6 @@ class RowMaker:
         }
 
 
-def register_uid(made, agency):
-    """The UID of a register that exists in the index only."""
-    return f"{agency.id}.{made.register}.{made.day.year}"
+def register_uid(kind, agency, year):
+    """The UID of a register, on a site and in the index."""
+    return f"{agency.id}.{kind}.{year}"

@@ -1,6 +1,7 @@
 """Import a file of JSON lines into the site, registers of the years opened before, and say how long it took.
 
-The numbers of the rows are moved behind those that are there, so that the same site takes one file after another.
+``PATH again``: the numbers of the rows are moved behind those that are there, so that the same site takes one file after
+another. ``PATH rest``: as they are; what was imported by an earlier run is passed over.
 """
 
 from dataclasses import replace
@@ -11,9 +12,11 @@ from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.commands.zope import application
 from qlvb.policy.commands.zope import start_zope
 from qlvb.workflows.importing.importer import Importer
+from qlvb.workflows.importing.keys import ImportedKeys
 from qlvb.workflows.importing.sheets import read
 import sys
 import time
+from tqdm import tqdm
 import transaction
 from zope.component import getUtility
 
@@ -21,20 +24,29 @@ from zope.component import getUtility
 YEARS = range(2022, 2027)
 
 
-def main(path):
+def main(path, how):
     start_zope()
     with application("qlvb"):
         finder, top = getUtility(IRegisterFinder), 0
-        for agency in getUtility(IDirectory).agencies():
+        agencies = getUtility(IDirectory).agencies()
+        for agency in agencies:
             for year in YEARS:
                 finder.open_year(agency.id, year, "system")
                 top = max([top, *(INumberBook(book).next_number - 1 for book in finder.registers(agency.id, year))])
             transaction.commit()
-        rows = [moved(row, top) for row in read(path)]
-        started = time.perf_counter()
-        outcome = Importer("system", source="rows.jsonl").run(rows)
-        seconds = time.perf_counter() - started
+        rows = [moved(row, top) for row in read(path)] if how == "again" else missing(path, agencies)
+        with tqdm(total=len(rows), unit=" documents", mininterval=5) as bar:
+            started = time.perf_counter()
+            outcome = Importer("system", source="rows.jsonl").run(rows, lambda done: bar.update(done.read - bar.n))
+            seconds = time.perf_counter() - started
         print(json.dumps({"imported": outcome.imported, "refused": outcome.refused, "seconds": seconds}))
+
+
+def missing(path, agencies):
+    """The rows of the file that no earlier run has imported: list."""
+    directory = getUtility(IDirectory)
+    keys = {agency.id: ImportedKeys(directory.agency_object(agency.id)) for agency in agencies}
+    return [row for row in read(path) if row.cells["key"] not in keys[row.cells["agency"]]]
 
 
 def moved(row, top):
@@ -49,4 +61,4 @@ def moved(row, top):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

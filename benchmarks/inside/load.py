@@ -1,5 +1,6 @@
 """Fill a records index with generated documents, unless it has them already. Needs no site: whoever asks it claims it."""
 
+from benchmarks.data.dossiers import load_dossiers
 from benchmarks.data.loading import generated
 from benchmarks.data.loading import is_loaded
 from benchmarks.data.loading import load
@@ -20,6 +21,7 @@ def main(count):
     if fresh:
         with tqdm(total=count, unit=" records", mininterval=5) as bar:
             load(engine, records, progress=lambda done: bar.update(done - bar.n))
+    load_dossiers(engine, records)
     print(json.dumps({"loaded": fresh, "seconds": time.monotonic() - started}))
 
 

@@ -15,7 +15,10 @@ class KeptServer(Server):
     """As :class:`Server`; stopped on leaving, never removed. Its directory lies where its own account may go."""
 
     def __init__(self):
-        super().__init__(Path(gettempdir()) / f"qlvb-benchmarks-{crc32(str(VAR).encode()):08x}")
+        place = crc32(str(VAR).encode())
+        super().__init__(Path(gettempdir()) / f"qlvb-benchmarks-{place:08x}")
+        # Always the same: it stands in the configuration of sites.
+        self.port = 20_000 + place % 10_000
 
     def __enter__(self):
         if not (self.data / "PG_VERSION").exists():

@@ -62,6 +62,11 @@ def made(records):
     return found
 
 
+def interrupted(done):
+    """A loading that is cut off goes on where it was: what follows is asked of an index that was."""
+    raise KeyboardInterrupt
+
+
 @pytest.fixture(scope="module")
 def directory(records, tmp_path_factory):
     """Directory of an index with the documents in it."""
@@ -73,6 +78,9 @@ def directory(records, tmp_path_factory):
         with engine.begin() as connection:
             metadata.create_all(connection)
             fulltext.index_of(connection).create(connection)
+        assert not is_loaded(engine, records, bodies=False)
+        with pytest.raises(KeyboardInterrupt):
+            load(engine, records, bodies=False, progress=interrupted)
         assert not is_loaded(engine, records, bodies=False)
         load(engine, records, bodies=False)
         assert is_loaded(engine, records, bodies=False)

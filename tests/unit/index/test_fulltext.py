@@ -5,6 +5,7 @@ import pytest
 from qlvb.content.index import tables
 from qlvb.content.index.asked import read
 from qlvb.content.index import fulltext
+from qlvb.content.index.fulltext.base import documents
 from sqlalchemy import create_engine
 from sqlalchemy import delete
 from sqlalchemy import insert
@@ -67,6 +68,30 @@ def test_columns_not_given_stay(connection):
     assert found(connection, "báo cáo đê điều").ids == (1,)
     assert found(connection, "kế hoạch").ids == ()
     assert connection.scalar(select(tables.record_texts.c.content)) == "đê điều"
+
+
+def test_many_at_once_say_the_same_as_one_by_one(connection):
+    add(connection, 1, "Kế hoạch", content="đê điều")
+    add(connection, 2, "Báo cáo")
+    insert_record = {"id": 3, "uid": "u3", "acl": 1, "issue_day": DAY, "facts": {}}
+    connection.execute(insert(tables.records), insert_record)
+    texts = {1: {"subject": "Thông báo"}, 2: {}, 3: {"subject": "Quyết định", "scope": "skhcn"}}
+    fulltext.store_many(connection, texts)
+    for text, ids in (("thông báo đê điều", (1,)), ("kế hoạch", ()), ("báo cáo", (2,)), ("quyết định", (3,))):
+        assert found(connection, text).ids == ids, text
+    assert fulltext.is_sound(connection)
+    fulltext.store_many(connection, texts)
+    fulltext.remove(connection, [1, 2, 3])
+    for text in ("thông báo", "báo cáo", "quyết định"):
+        assert found(connection, text).ids == ()
+
+
+def test_a_record_that_the_search_lacks_is_noticed(connection):
+    add(connection, 1, "Kế hoạch")
+    connection.execute(delete(documents))
+    assert not fulltext.is_sound(connection)
+    fulltext.rebuild(connection)
+    assert fulltext.is_sound(connection)
 
 
 def test_a_changed_day_is_found_and_the_old_one_is_not(connection):

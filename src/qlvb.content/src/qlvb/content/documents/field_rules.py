@@ -1,8 +1,8 @@
 """Rules of single fields, read from the schema: needed, known, of the right kind, not too long, one of the list."""
 
 from qlvb.content import _
+from qlvb.content.documents.fields import fields_of
 from qlvb.content.violations import Violation
-from zope.schema import getFields
 from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import RequiredMissing
@@ -31,7 +31,7 @@ def check_fields(schema, data, context=None, prefix=""):
     Only the names in ``data`` are looked at. ``context`` is what context-dependent value lists are asked for;
     ``prefix`` is put before field names (rows of a table).
     """
-    fields = getFields(schema)
+    fields = fields_of(schema)
     violations = [_unknown(prefix + name) for name in data if name not in fields]
     for name in sorted(set(data) & set(fields), key=lambda item: fields[item].order):
         violation = _check(prefix + name, fields[name], data[name], context)

@@ -1,5 +1,7 @@
-"""Field makers of the document schemas: optional text is "" when empty, never None."""
+"""Field makers of the document schemas: optional text is "" when empty, never None; and the fields of a schema."""
 
+from functools import cache
+from types import MappingProxyType
 from zope import schema
 
 
@@ -28,3 +30,9 @@ def number(title, maximum, minimum=0, **options):
 def day(title, **options):
     """An optional date."""
     return schema.Date(title=title, required=False, default=None, **options)
+
+
+@cache
+def fields_of(interface):
+    """The fields of a schema of the source code, which do not change while the process runs: mapping name -> field."""
+    return MappingProxyType(schema.getFields(interface))

@@ -4,6 +4,7 @@ from qlvb.content import clock
 from qlvb.content.documents.date_rules import check_dates
 from qlvb.content.documents.field_rules import check_fields
 from qlvb.content.documents.field_rules import missing
+from qlvb.content.documents.fields import fields_of
 from qlvb.content.documents.interfaces import IDocumentRules
 from qlvb.content.documents.recipient_rules import check_recipients
 from qlvb.content.documents.schema import IIncomingSchema
@@ -12,7 +13,6 @@ from qlvb.content.documents.values import normalised
 from qlvb.content.interfaces import IDocument
 from zope.component import adapter
 from zope.interface import implementer
-from zope.schema import getFields
 
 
 SCHEMAS = {"OutgoingDocument": IOutgoingSchema, "IncomingDocument": IIncomingSchema}
@@ -31,7 +31,7 @@ def check_document(portal_type, data, stored=None, context=None, complete=False)
     record), ``context`` the place whose value lists count. A new record needs every required field.
     """
     schema = SCHEMAS[portal_type]
-    fields = getFields(schema)
+    fields = fields_of(schema)
     data = normalised(schema, data)
     stored = stored or {}
     values = {name: field.default for name, field in fields.items()} | stored | data
@@ -66,7 +66,7 @@ def _without_rows(data, fields):
 
 def stored_values(document):
     """The field values of a document: dict."""
-    return {name: getattr(document, name) for name in getFields(SCHEMAS[document.portal_type])}
+    return {name: getattr(document, name) for name in fields_of(SCHEMAS[document.portal_type])}
 
 
 @implementer(IDocumentRules)

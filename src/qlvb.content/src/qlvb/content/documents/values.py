@@ -1,8 +1,8 @@
 """Bringing raw field values into the one form that is stored (pure functions)."""
 
+from qlvb.content.documents.fields import fields_of
 from qlvb.content.documents.interfaces import RECIPIENT_KEYS
 from qlvb.content.text import nfc_tree
-from zope.schema import getFields
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 
@@ -42,7 +42,7 @@ def normalised(schema, data):
 
     Only changes form; whether the values are allowed is for the rules.
     """
-    fields = getFields(schema)
+    fields = fields_of(schema)
     result = {}
     for name, value in nfc_tree(dict(data)).items():
         field = fields.get(name)

@@ -1,5 +1,6 @@
 """Value lists of the document fields. Values are the stable words of the glossary; titles are what people read."""
 
+from functools import cache
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_types
 from zope.component import getUtility
@@ -17,9 +18,10 @@ class FixedVocabulary:
 
     def __init__(self, terms):
         self.terms = tuple(terms)
+        self._vocabulary = SimpleVocabulary([SimpleTerm(value, value, title) for value, title in self.terms])
 
     def __call__(self, context=None):
-        return SimpleVocabulary([SimpleTerm(value, value, title) for value, title in self.terms])
+        return self._vocabulary
 
 
 @implementer(IVocabularyFactory)
@@ -29,12 +31,17 @@ class DocumentTypeVocabulary:
     def __call__(self, context=None):
         request = getRequest()
         english = request is not None and getUtility(INegotiator).getLanguage(("vi", "en"), request) == "en"
-        return SimpleVocabulary(
-            [
-                SimpleTerm(kind.identifier, kind.identifier, kind.english_title if english else kind.title)
-                for kind in document_types().values()
-            ]
-        )
+        return _types_in("en" if english else "vi")
+
+
+@cache
+def _types_in(language):
+    return SimpleVocabulary(
+        [
+            SimpleTerm(kind.identifier, kind.identifier, kind.english_title if language == "en" else kind.title)
+            for kind in document_types().values()
+        ]
+    )
 
 
 document_type_vocabulary = DocumentTypeVocabulary()

@@ -22,6 +22,11 @@ from sqlalchemy.dialects import sqlite
 BATCH = 500
 
 
+_FORGET_NUMBER = delete(numbers).where(
+    numbers.c.register == bindparam("in_register"), numbers.c.number == bindparam("its_number")
+)
+
+
 def insert_new(connection, table):
     """An INSERT that passes over rows that are there already."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
@@ -179,8 +184,11 @@ def box_rows(indexed, record_id):
 
 
 def _write_numbers(connection, changed):
-    for (register, number), values in sorted(changed.items()):
-        here = (numbers.c.register == register) & (numbers.c.number == number)
-        connection.execute(delete(numbers).where(here))
-        if values is not None:
-            connection.execute(insert(numbers).values(register=register, number=number, **values))
+    keys = [{"in_register": register, "its_number": number} for register, number in sorted(changed)]
+    if keys:
+        connection.execute(_FORGET_NUMBER, keys)
+    said = [{"register": key[0], "number": key[1], **values} for key, values in sorted(changed.items()) if values]
+    for row in said:
+        for column in numbers.c:
+            row.setdefault(column.name, blank(column))
+    _add_rows(connection, numbers, said)

@@ -4,6 +4,8 @@ No act has led there in this site: the acts were done elsewhere, years ago. So n
 issued or assigned anew; the workflow history says ``import``.
 """
 
+from AccessControl.Permission import pname
+from Acquisition import aq_base
 from DateTime import DateTime
 from datetime import datetime
 from datetime import time
@@ -18,8 +20,8 @@ from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 
 
-def enter(checked, register, book, by, source):
-    """Make the document of a Checked row; returns it.
+def enter(checked, register, book, by, source, states):
+    """Make the document of a Checked row; returns it. ``states``: the :class:`States` of the transaction.
 
     :raises Refused: 409 the register does not take the number; 400 a file is refused.
     """
@@ -28,7 +30,7 @@ def enter(checked, register, book, by, source):
     values["register"] = IUUID(register)
     document = getUtility(IDocumentFactory).stored(checked.portal_type, checked.agency, values, by, moment)
     book.take_given(checked.number, document, by, checked.day, checked.reference)
-    _set_state(document, STATES[checked.portal_type], by)
+    states.enter(document, STATES[checked.portal_type], by)
     if checked.portal_type == "OutgoingDocument" and document.drafter:
         IGrants(document).grant(document.drafter, "Drafter", "draft")
     for userid in checked.readers:
@@ -48,9 +50,30 @@ def enter(checked, register, book, by, source):
     return document
 
 
-def _set_state(document, state, by):
-    tool = api.portal.get_tool("portal_workflow")
-    workflow = tool.getWorkflowsFor(document)[0]
-    status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": DateTime()}
-    tool.setStatusOf(workflow.getId(), document, status)
-    workflow.updateRoleMappingsFor(document)
+class States:
+    """Puts documents into the last state of their life. What a state opens to whom is the same for all of one type: it
+    is asked of the workflow once and copied.
+    """
+
+    def __init__(self):
+        self._tool = api.portal.get_tool("portal_workflow")
+        self._workflows = {}
+        self._roles = {}
+
+    def enter(self, document, state, by):
+        """Set the state, whose permissions follow, and say so in the workflow history."""
+        portal_type = document.portal_type
+        if portal_type not in self._workflows:
+            self._workflows[portal_type] = self._tool.getWorkflowsFor(document)[0]
+        workflow = self._workflows[portal_type]
+        status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": DateTime()}
+        self._tool.setStatusOf(workflow.getId(), document, status)
+        kind = portal_type, state
+        if kind not in self._roles:
+            workflow.updateRoleMappingsFor(document)
+            names = [pname(permission) for permission in workflow.permissions]
+            own = aq_base(document).__dict__
+            self._roles[kind] = {name: own[name] for name in names if name in own}
+            return
+        for name, roles in self._roles[kind].items():
+            setattr(document, name, roles if isinstance(roles, tuple) else list(roles))

@@ -10,6 +10,7 @@ from qlvb.content.registers.locking.names import register_lock
 from qlvb.content.violations import Refused
 from qlvb.workflows.importing.columns import PORTAL_TYPES
 from qlvb.workflows.importing.columns import direction_of
+from qlvb.workflows.importing.entering import States
 from qlvb.workflows.importing.entering import enter
 from qlvb.workflows.importing.interfaces import Outcome
 from qlvb.workflows.importing.interfaces import Problem
@@ -138,7 +139,7 @@ class Importer:
         serialiser = getUtility(ISerialiser)
         for name in sorted({register_lock(registers.of(checked)[0]) for checked in ready}):
             serialiser.serialised(name)
-        registers = Registers()
+        registers, states = Registers(), States()
         stored, refused = 0, []
         directory = getUtility(IDirectory)
         for checked in ready:
@@ -153,7 +154,7 @@ class Importer:
                 continue
             savepoint = transaction.savepoint(optimistic=True) if checked.files else None
             try:
-                document = enter(checked, register, registers.book(register), self.by, self.source)
+                document = enter(checked, register, registers.book(register), self.by, self.source, states)
             except Refused as error:
                 savepoint.rollback()
                 refused.append((checked, error.violations))

@@ -16,6 +16,7 @@ class Registers:
     """The registers of one transaction, each with its book; those of a year that is not open yet are planned."""
 
     def __init__(self):
+        self._by_agency = {}
         self._by_year = {}
         self._books = {}
 
@@ -73,12 +74,14 @@ class Registers:
     def _year(self, agency, direction, year):
         key = agency, direction, year
         if key not in self._by_year:
-            finder = getUtility(IRegisterFinder)
-            if finder.registers(agency, year):
-                self._by_year[key] = finder.registers(agency, year, direction)
-            else:
-                self._by_year[key] = [kind for kind in YEARLY if kind.direction == direction]
+            found = [register for register in self._all(agency) if register.year == year] or YEARLY
+            self._by_year[key] = [register for register in found if register.direction == direction]
         return self._by_year[key]
+
+    def _all(self, agency):
+        if agency not in self._by_agency:
+            self._by_agency[agency] = getUtility(IRegisterFinder).registers(agency)
+        return self._by_agency[agency]
 
 
 def _id(register, year):

@@ -59,7 +59,10 @@ def _write(connection, made):
     connection.execute(insert(records_table), [row for row, _members, _items in made])
     items = [{"record_id": row["id"], **item} for row, _members, some in made for item in some]
     connection.execute(insert(dossier_items), items)
-    texts = {row["id"]: {"subject": row["subject"], "reference": row["reference"], "scope": row["agency"]} for row, *_ in made}
+    texts = {
+        row["id"]: {"subject": row["subject"], "reference": row["reference"], "scope": row["agency"]}
+        for row, *_ in made
+    }
     fulltext.store_many(connection, texts)
 
 

@@ -105,7 +105,9 @@ def _empty(connection):
     connection.execute(delete(about).where(about.c.name.in_((_NAME, _PLACE, INCOMPLETE))))
     for table in reversed(metadata.sorted_tables):
         if table is not about:
-            statement = text(f"TRUNCATE {table.name} CASCADE") if connection.dialect.name == "postgresql" else delete(table)
+            statement = (
+                text(f"TRUNCATE {table.name} CASCADE") if connection.dialect.name == "postgresql" else delete(table)
+            )
             connection.execute(statement)
 
 
@@ -130,7 +132,11 @@ def _write(connection, made, known):
         (record_texts, [{"record_id": record_id, **said} for record_id, said in rows.texts]),
         (
             acl_principals,
-            [{"principal": one, "agency": agency, "acl": key} for key, agency, members in new for one in sorted(members)],
+            [
+                {"principal": one, "agency": agency, "acl": key}
+                for key, agency, members in new
+                for one in sorted(members)
+            ],
         ),
         (box_entries, rows.box_entries),
         (assignment_lines, rows.assignment_lines),

@@ -54,9 +54,9 @@ _AT_ONCE = 500
 _IDS = bindparam("ids", expanding=True)
 _TEXTS_OF = select(record_texts).where(record_texts.c.record_id.in_(_IDS))
 _DOCUMENTS_OF = select(documents).where(documents.c.record_id.in_(_IDS))
-_DAYS_OF = select(
-    records.c.id.label("record_id"), records.c.issue_day, records.c.arrival_day, records.c.created
-).where(records.c.id.in_(_IDS))
+_DAYS_OF = select(records.c.id.label("record_id"), records.c.issue_day, records.c.arrival_day, records.c.created).where(
+    records.c.id.in_(_IDS)
+)
 _FORGET_TEXTS = delete(record_texts).where(record_texts.c.record_id.in_(_IDS))
 _FORGET_DOCUMENTS = delete(documents).where(documents.c.record_id.in_(_IDS))
 _NEW_TEXTS = insert(record_texts)

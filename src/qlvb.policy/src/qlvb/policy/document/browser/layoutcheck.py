@@ -41,7 +41,9 @@ class LayoutCheckPane(Pane):
         return show_moment(self.check.when)
 
     def lines(self):
-        """list of dict: one per rule."""
+        """list of dict: one per rule; empty while nothing was checked."""
+        if self.check is None or not self.check.checked:
+            return []
         accepted = self.checks.accepted()
         return [
             {

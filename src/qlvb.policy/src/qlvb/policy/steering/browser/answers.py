@@ -27,6 +27,7 @@ class Answers(SteeringAssets, BrowserView):
 
     template = ViewPageTemplateFile("templates/answers.pt")
     shell_section = "tasks"
+    shell_wide = True
 
     def __call__(self):
         kind = self.request.form.get("format")

@@ -27,6 +27,7 @@ class TaskDashboard(SteeringAssets, BrowserView):
 
     template = ViewPageTemplateFile("templates/dashboard.pt")
     shell_section = "tasks"
+    shell_wide = True
     columns = FIGURES
 
     def __call__(self):

@@ -1,12 +1,15 @@
 """File mẫu: the starting docx of a draft, in the layout of Decree 30, with what the form knows filled in."""
 
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.layout.templates import BODY
 from qlvb.content.layout.templates import template_for
+from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.capacity import allowed_capacities
 from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.text import fold
+from qlvb.policy.document.replying import basis_line
 import re
 from zope.component import getUtility
 
@@ -40,8 +43,15 @@ def template_file(document):
         urgency=document.urgency,
         secrecy=document.secrecy,
         address=agency.address,
+        body=reply_body(document, agency),
     )
     return file_name(document.subject), data
+
+
+def reply_body(document, agency):
+    """The body of an answer begins with what it answers; () for other documents, which keep the form's own body."""
+    answered = visible_record(document.in_reply_to) if document.document_type == "official_letter" else None
+    return (f"{basis_line(answered)}, {agency.title} có ý kiến như sau:", BODY) if answered is not None else ()
 
 
 def lines_of_signature(document, agency):

@@ -237,6 +237,7 @@ SECTIONS = (
                 path="{agency}",
             ),
             Place(frozenset({"agency_admin"}), _("shell_users", default="Người dùng"), path="{agency}/@@people"),
+            Place(frozenset({"agency_admin"}), _("shell_templates", default="File mẫu"), path="{agency}/@@templates"),
             Place(
                 frozenset({"agency_admin"}),
                 _("task_settings_page", default="Gia hạn và đôn đốc nhiệm vụ"),

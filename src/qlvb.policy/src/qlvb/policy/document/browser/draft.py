@@ -2,7 +2,6 @@
 
 from functools import cached_property
 from plone import api
-from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentEditor
@@ -10,6 +9,8 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.templates.filling import fill
+from qlvb.content.templates.interfaces import IAgencyTemplates
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import ids
@@ -23,7 +24,11 @@ from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.pickers import dossier_options
 from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.replying import reply_recipients
+from qlvb.policy.document.replying import reply_subject
+from qlvb.policy.document.templatefile import file_name
 from qlvb.policy.document.templatefile import template_file
+from qlvb.policy.document.templatevalues import values_for
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
@@ -78,6 +83,18 @@ class DraftForm(FormPage):
         if name == "signatory":
             return {"required": True, "label": api.portal.translate(_("doc_signatory_of", default="Người ký văn bản"))}
         return {}
+
+    @cached_property
+    def templates(self):
+        """The agency's own templates: list of ITemplate."""
+        return IAgencyTemplates(getUtility(IDirectory).agency_object(self.agency.id)).all()
+
+    def made_file(self, document):
+        """(file name, bytes) of the draft's file: from the agency's template that was chosen, else the decree's."""
+        chosen = next((one for one in self.templates if one.id == self.request.form.get("template")), None)
+        if chosen is None:
+            return template_file(document)
+        return file_name(document.subject), fill(chosen.data(), values_for(document))
 
     @property
     def office_missing(self):
@@ -182,6 +199,7 @@ class AddOutgoing(DraftForm):
         answered = self.answered
         if answered is not None and self.model is None:
             content |= {"subject": reply_subject(answered), "urgency": answered.urgency}
+            content["recipients"] = reply_recipients(answered)
         return self.with_rows(content)
 
     def reply_uid(self):
@@ -224,7 +242,7 @@ class AddOutgoing(DraftForm):
             )
         store_files(document, self.request.form, self.me)
         if self.from_template:
-            filename, data = template_file(document)
+            filename, data = self.made_file(document)
             IFileStore(document).add("main", filename, data, self.me, note=api.portal.translate(FROM_TEMPLATE))
         if dossiers := ids(self.request.form, "dossiers"):
             IActs(document).perform("file", {"dossiers": dossiers})
@@ -277,29 +295,3 @@ class EditOutgoing(DraftForm):
         store_files(self.context, self.request.form, self.me)
         api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
         return self.context
-
-
-def reply_subject(answered):
-    """The subject of an answer as offices write it."""
-    words = ["V/v trả lời", f"Văn bản số {answered.reference}" if answered.reference else "Văn bản"]
-    if answered.issue_date:
-        words.append(f"ngày {answered.issue_date:%d/%m/%Y}")
-    if answered.issuing_body:
-        words.append(f"của {answered.issuing_body}")
-    return " ".join(words)[:500]
-
-
-class MyAgency(BrowserView):
-    """``@@add-outgoing``, ``@@add-incoming`` of the site: the form of my agency, for links that do not know it."""
-
-    def __call__(self):
-        post = getUtility(IDirectory).main_post(api.user.get_current().getId())
-        if post is None:
-            message = _("doc_no_post", default="Tài khoản của bạn chưa giữ chức vụ nào trong một cơ quan.")
-            api.portal.show_message(message, self.request, type="warning")
-            return self.request.response.redirect(self.context.absolute_url())
-        agency = getUtility(IDirectory).agency_object(post.agency)
-        query = self.request.get("QUERY_STRING", "")
-        return self.request.response.redirect(
-            f"{agency.absolute_url()}/@@{self.__name__}{'?' + query if query else ''}"
-        )

@@ -1,0 +1,1 @@
+"""Service ``@templates`` of an agency."""

@@ -1,0 +1,99 @@
+"""Filling a docx template, and finding its faults (docxtpl; Jinja runs in a sandbox without access to objects)."""
+
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from io import BytesIO
+from jinja2 import StrictUndefined
+from jinja2 import TemplateError
+from jinja2 import TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml.etree import XMLSyntaxError
+from qlvb.content import _
+from qlvb.content.templates.fields import FIELDS
+from qlvb.content.templates.fields import examples
+from qlvb.content.text import nfc_tree
+from qlvb.content.violations import Violation
+from zipfile import BadZipFile
+from zipfile import ZipFile
+
+
+#: Bytes of an uploaded template, and of what it unpacks to.
+LARGEST = 5 * 1024 * 1024
+LARGEST_UNPACKED = 50 * 1024 * 1024
+
+
+
+def environment():
+    """Jinja without a way out of the values it is given; a field that is not there is a fault, not an empty text."""
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+def fill(data, values):
+    """bytes of the docx ``data`` filled with ``values`` (dict of str or list of str).
+
+    :raises TemplateError: a field is broken or unknown.
+    """
+    template = DocxTemplate(BytesIO(data))
+    template.render(nfc_tree(dict(values)), environment(), autoescape=True)
+    output = BytesIO()
+    template.save(output)
+    return output.getvalue()
+
+
+def template_violations(data):
+    """list of Violation of an uploaded template: no docx, too large, a broken field, unknown fields by name."""
+    if (fault := _package_fault(data)) is not None:
+        return [fault]
+    try:
+        names = DocxTemplate(BytesIO(data)).get_undeclared_template_variables(environment())
+    except TemplateSyntaxError as error:
+        return [_broken(error)]
+    except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
+        return [_no_docx()]
+    if unknown := sorted(names - set(FIELDS)):
+        return [_unknown(name) for name in unknown]
+    try:
+        fill(data, examples())
+    except TemplateError as error:
+        return [_broken(error)]
+    except (TypeError, OverflowError, ZeroDivisionError, XMLSyntaxError) as error:
+        return [_broken(error)]
+    return []
+
+
+def _package_fault(data):
+    if len(data) > LARGEST:
+        message = _("violation_template_large", default="Tệp mẫu lớn hơn 5 MB.")
+        return Violation("file", "template_large", message)
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = {info.filename for info in archive.infolist()}
+            unpacked = sum(info.file_size for info in archive.infolist())
+    except BadZipFile:
+        return _no_docx()
+    if "word/document.xml" not in names or unpacked > LARGEST_UNPACKED:
+        return _no_docx()
+    return None
+
+
+def _no_docx():
+    message = _("violation_template_no_docx", default="Tệp không phải là tệp Word .docx đọc được.")
+    return Violation("file", "template_no_docx", message)
+
+
+def _broken(error):
+    message = _(
+        "violation_template_broken",
+        default="Trường trong tệp mẫu bị hỏng: ${detail}. Mỗi trường viết liền trong một cặp {{ }}.",
+        mapping={"detail": str(error)[:200]},
+    )
+    return Violation("file", "template_broken", message)
+
+
+def _unknown(name):
+    message = _(
+        "violation_template_unknown_field",
+        default="Tệp mẫu dùng trường “${field}” mà hệ thống không có.",
+        mapping={"field": name},
+    )
+    return Violation("file", "template_unknown_field", message)

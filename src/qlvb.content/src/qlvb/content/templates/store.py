@@ -1,0 +1,90 @@
+"""Templates in an annotation of the agency."""
+
+from BTrees.OOBTree import OOBTree
+from persistent import Persistent
+from plone.namedfile.file import NamedBlobFile
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.documents.document_types import document_type as known_type
+from qlvb.content.files.names import clean_filename
+from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.templates.filling import template_violations
+from qlvb.content.templates.interfaces import IAgencyTemplates
+from qlvb.content.templates.interfaces import ITemplate
+from qlvb.content.text import fold
+from qlvb.content.text import nfc
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from secrets import token_hex
+from zope.annotation.interfaces import IAnnotations
+from zope.component import adapter
+from zope.interface import implementer
+
+
+ANNOTATION = "qlvb.templates"
+LONGEST_TITLE = 200
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@implementer(ITemplate)
+class Template(Persistent):
+    """See ITemplate."""
+
+    def __init__(self, id, title, document_type, filename, data, by):
+        self.id = id
+        self.title = title
+        self.document_type = document_type
+        self.filename = filename
+        self.by = by
+        self.when = clock.now()
+        self.blob = NamedBlobFile(data=data, contentType=DOCX, filename=filename)
+
+    def data(self):
+        """See ITemplate."""
+        return self.blob.data
+
+
+@implementer(IAgencyTemplates)
+@adapter(IAgency)
+class AgencyTemplates:
+    """See IAgencyTemplates."""
+
+    def __init__(self, agency):
+        self.agency = agency
+
+    def all(self, document_type=None):
+        """See IAgencyTemplates."""
+        found = IAnnotations(self.agency).get(ANNOTATION, {}).values()
+        fitting = [one for one in found if document_type is None or one.document_type in ("", document_type)]
+        return sorted(fitting, key=lambda one: (fold(one.title), one.id))
+
+    def get(self, template_id):
+        """See IAgencyTemplates."""
+        return IAnnotations(self.agency).get(ANNOTATION, {}).get(template_id)
+
+    def add(self, title, document_type, filename, data, by):
+        """See IAgencyTemplates."""
+        title = " ".join(nfc(title or "").split())
+        violations = []
+        if not title or len(title) > LONGEST_TITLE:
+            message = _("violation_template_title", default="Tên mẫu phải có từ 1 đến 200 ký tự.")
+            violations.append(Violation("title", "template_title", message))
+        if document_type and known_type(document_type) is None:
+            message = _("violation_template_type", default="Không có loại văn bản này.")
+            violations.append(Violation("document_type", "unknown", message))
+        violations += template_violations(data)
+        if violations:
+            raise Refused(violations)
+        annotations = IAnnotations(self.agency)
+        if ANNOTATION not in annotations:
+            annotations[ANNOTATION] = OOBTree()
+        template = Template(token_hex(5), title, document_type or "", clean_filename(filename), data, by)
+        annotations[ANNOTATION][template.id] = template
+        return template
+
+    def remove(self, template_id):
+        """See IAgencyTemplates."""
+        if self.get(template_id) is None:
+            message = _("violation_template_missing", default="Không có mẫu này.")
+            raise Refused(Violation("template", "template_unknown", message), 404)
+        del IAnnotations(self.agency)[ANNOTATION][template_id]

@@ -39,3 +39,4 @@ refuse_number = Wording(_("journal_outgoing_refuse_number", default="đã từ c
 cancel = Wording(_("journal_outgoing_cancel", default="đã hủy luồng"))
 reopen_cancelled = Wording(_("journal_outgoing_reopen", default="đã mở lại dự thảo đã hủy"))
 copy = Wording(_("journal_outgoing_copy", default="đã tạo dự thảo mới từ văn bản này"))
+read_recipients = Wording(_("journal_read_recipients", default="đã đọc nơi nhận từ tệp dự thảo"))

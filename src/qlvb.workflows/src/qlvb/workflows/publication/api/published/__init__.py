@@ -1,0 +1,1 @@
+"""Service ``@published`` of the site."""

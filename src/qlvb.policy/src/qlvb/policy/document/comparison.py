@@ -153,6 +153,27 @@ def _pieces(old, new):
     return tuple(old_pieces), tuple(new_pieces)
 
 
+def merged(row):
+    """Both sides of a Row as one text: list of (kind, text), kind "same", "removed" or "added" in the order of reading.
+
+    >>> merged(Row("changed", (Piece("Hạn "), Piece("5", True)), (Piece("Hạn "), Piece("7", True))))
+    [('same', 'Hạn '), ('removed', '5'), ('added', '7')]
+    """
+    found, old, new = [], list(row.old), list(row.new)
+    if row.kind == "same":
+        return [("same", piece.text) for piece in old]
+    while old or new:
+        while old and old[0].changed:
+            found.append(("removed", old.pop(0).text))
+        while new and new[0].changed:
+            found.append(("added", new.pop(0).text))
+        if old:
+            found.append(("same", old.pop(0).text))
+        if new:
+            new.pop(0)
+    return found
+
+
 def folded(rows, context=2):
     """``rows`` with long unchanged stretches taken together: list of Row or int (how many are left out)."""
     near = {

@@ -84,12 +84,26 @@ class ComparePage(Assets, Crumbs, BrowserView):
         return {"changed": changed, "added": added, "removed": removed}
 
     @property
+    def in_one(self):
+        """bool: both sides are shown as one text."""
+        return self.request.form.get("view") == "merged"
+
+    def merged(self, row):
+        """list of dict (``kind``, ``text``)."""
+        return [{"kind": kind, "text": text} for kind, text in comparison.merged(row)]
+
+    def _url(self, everything, in_one):
+        address = f"{self.context.absolute_url()}/@@compare?file={self.file.id}"
+        address += f"&from={self.old.number}&to={self.new.number}"
+        return address + ("&all=1" if everything else "") + ("&view=merged" if in_one else "")
+
+    @property
     def all_url(self):
-        form = self.request.form
-        return (
-            f"{self.context.absolute_url()}/@@compare?file={self.file.id}&from={self.old.number}&to={self.new.number}"
-            + ("" if form.get("all") else "&all=1")
-        )
+        return self._url(not self.request.form.get("all"), self.in_one)
+
+    @property
+    def view_url(self):
+        return self._url(bool(self.request.form.get("all")), not self.in_one)
 
     def is_gap(self, row):
         return isinstance(row, int)

@@ -63,7 +63,7 @@ def template_violations(data):
 
 def _package_fault(data):
     if len(data) > LARGEST:
-        message = _("violation_template_large", default="Tệp mẫu lớn hơn 5 MB.")
+        message = _("violation_docx_template_large", default="Tệp mẫu lớn hơn 5 MB.")
         return Violation("file", "template_large", message)
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -77,13 +77,13 @@ def _package_fault(data):
 
 
 def _no_docx():
-    message = _("violation_template_no_docx", default="Tệp không phải là tệp Word .docx đọc được.")
+    message = _("violation_docx_template_no_docx", default="Tệp không phải là tệp Word .docx đọc được.")
     return Violation("file", "template_no_docx", message)
 
 
 def _broken(error):
     message = _(
-        "violation_template_broken",
+        "violation_docx_template_broken",
         default="Trường trong tệp mẫu bị hỏng: ${detail}. Mỗi trường viết liền trong một cặp {{ }}.",
         mapping={"detail": str(error)[:200]},
     )
@@ -92,7 +92,7 @@ def _broken(error):
 
 def _unknown(name):
     message = _(
-        "violation_template_unknown_field",
+        "violation_docx_template_unknown_field",
         default="Tệp mẫu dùng trường “${field}” mà hệ thống không có.",
         mapping={"field": name},
     )

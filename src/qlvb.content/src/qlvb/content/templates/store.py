@@ -67,10 +67,10 @@ class AgencyTemplates:
         title = " ".join(nfc(title or "").split())
         violations = []
         if not title or len(title) > LONGEST_TITLE:
-            message = _("violation_template_title", default="Tên mẫu phải có từ 1 đến 200 ký tự.")
+            message = _("violation_docx_template_title", default="Tên mẫu phải có từ 1 đến 200 ký tự.")
             violations.append(Violation("title", "template_title", message))
         if document_type and known_type(document_type) is None:
-            message = _("violation_template_type", default="Không có loại văn bản này.")
+            message = _("violation_docx_template_type", default="Không có loại văn bản này.")
             violations.append(Violation("document_type", "unknown", message))
         violations += template_violations(data)
         if violations:
@@ -85,6 +85,6 @@ class AgencyTemplates:
     def remove(self, template_id):
         """See IAgencyTemplates."""
         if self.get(template_id) is None:
-            message = _("violation_template_missing", default="Không có mẫu này.")
+            message = _("violation_docx_template_missing", default="Không có mẫu này.")
             raise Refused(Violation("template", "template_unknown", message), 404)
         del IAnnotations(self.agency)[ANNOTATION][template_id]

@@ -30,10 +30,10 @@ class TemplatesView(BrowserView):
         try:
             if form.get("remove"):
                 IAgencyTemplates(self.context).remove(str(form["remove"]))
-                message = _("template_removed", default="Đã bỏ mẫu.")
+                message = _("docx_template_removed", default="Đã bỏ mẫu.")
             else:
                 self.add(form)
-                message = _("template_added", default="Đã thêm mẫu.")
+                message = _("docx_template_added", default="Đã thêm mẫu.")
         except Refused as refused:
             transaction.doom()
             self.faults = [violation.as_json(self.request) for violation in refused.violations]

@@ -38,7 +38,7 @@ class TemplatesPost(Service):
         try:
             data = base64.b64decode(str(sent.get("data", "")), validate=True)
         except (Base64Error, ValueError):
-            message = _("violation_template_base64", default="Nội dung tệp không đúng mã base64.")
+            message = _("violation_docx_template_base64", default="Nội dung tệp không đúng mã base64.")
             return refused_response(self.request, Refused(Violation("data", "file_base64", message)))
         try:
             template = IAgencyTemplates(self.context).add(

@@ -8,7 +8,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.recall.vocabularies import titled
-from qlvb.workflows.outgoing.people import leaders_of
+from qlvb.workflows.outgoing.people import RECEIVING
 from qlvb.workflows.outgoing.people import term
 from zope.component import getUtility
 from zope.interface import implementer
@@ -26,9 +26,14 @@ DRAFT_STATES = ("draft", "returned")
 @provider(IVocabularyFactory)
 def leaders(context):
     """``qlvb.notes.leaders``: leaders of the agency but oneself."""
-    agency = getUtility(IDirectory).agency_of(context)
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
     me = getSecurityManager().getUser().getId()
-    return SimpleVocabulary([term(userid, agency.id) for userid in leaders_of(context) if userid != me])
+    unit = getattr(context, "drafting_unit", "") or ""
+    found = list(directory.holders(agency.id, "unit_leader", unit)) if unit else []
+    for function in RECEIVING:
+        found.extend(directory.holders(agency.id, function))
+    return SimpleVocabulary([term(userid, agency.id) for userid in dict.fromkeys(found) if userid != me])
 
 
 @provider(IVocabularyFactory)

@@ -168,3 +168,13 @@ def test_deadline_of_a_forwarded_part(actors, in_progress):
         400,
         ["deadline_beyond"],
     )
+
+
+def test_the_clerk_takes_back_what_lies_with_a_leader(actors, to_direct):
+    assert actors.refused(to_direct, "withdraw_presentation", "tranduclong")[0] == 403
+    actors.do(to_direct, "withdraw_presentation", "vanthusnv")
+    assert state_of(to_direct) == "registered"
+    assert "direct" not in actors.offered(to_direct, "tranduclong")
+    actors.do(to_direct, "present", "vanthusnv", leader="tranduclong", proposal="Kính trình lại")
+    actors.do(to_direct, "direct", "tranduclong", text="Xử lý", lead=["vuhaiyen"])
+    assert actors.refused(to_direct, "withdraw_presentation", "vanthusnv") == (409, ["wrong_state"])

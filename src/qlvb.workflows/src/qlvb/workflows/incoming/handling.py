@@ -64,6 +64,11 @@ class Handling(Persistent):
         self.seen = None
         self.returned_reason = self.returned_by = ""
 
+    def take_back(self):
+        """It lies with nobody again."""
+        self.leader = self.presented_by = ""
+        self.presented_at = self.seen = None
+
     def direct(self, text, by):
         """A leader has decided."""
         self.direction = nfc(text)

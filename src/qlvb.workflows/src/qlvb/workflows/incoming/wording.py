@@ -61,3 +61,4 @@ act_amend_direction = Wording(_("journal_act_amend_direction", default="đã s�
 act_attach_arrival = Wording(_("journal_act_attach_arrival", default="đã gắn bản đến thêm"))
 act_merge = Wording(_("journal_act_merge", default="đã gắn vào văn bản đã có vì trùng"))
 duplicate_kept = Wording(_("journal_duplicate_kept", default="vẫn nhập dù trùng văn bản đã có: ${reason}"))
+act_withdraw_presentation = Wording(_("journal_act_withdraw_presentation", default="đã thu hồi văn bản đã trình"))

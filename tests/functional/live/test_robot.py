@@ -18,3 +18,9 @@ def test_the_stories(live_sqlite, tmp_path):
 def test_steering_with_reports_back(live_sqlite, tmp_path):
     """An instruction for two agencies, their reports back, and its end; played in less than a minute."""
     assert play(live_sqlite, tmp_path, "steering.robot") < LONGEST_STEERING
+
+
+@pytest.mark.browser
+def test_looking_for_documents(live_sqlite, tmp_path):
+    """A search becomes a tile, its columns are chosen, its list is taken along."""
+    play(live_sqlite, tmp_path, "finding.robot")

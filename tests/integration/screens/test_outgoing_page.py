@@ -108,7 +108,7 @@ def test_the_route_is_told_as_the_history_table(draft, page, cast):
         ("Lê Minh Anh", "Phạm Quốc Huy Duyệt", "Bổ sung căn cứ ban hành"),
         ("Phạm Quốc Huy", "Lê Minh Anh Sửa lại", ""),
     ]
-    assert rows[1][2] == "Kính trình anh xem" and rows[1][7].startswith("Đã trả lại")
+    assert rows[1][2] == "Kính trình anh xem" and rows[1][8].startswith("Đã trả lại")
     assert not select(markup, '[data-tab-panel="process"][hidden]') and select(
         markup, '[data-tab-panel="content"][hidden]'
     )

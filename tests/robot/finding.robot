@@ -20,7 +20,7 @@ Words Without Accents Find Documents
 
 A Facet Narrows And Its Chip Takes It Back
     ${before} =    Get Text    css=.qlvb-resulthead__count
-    Press    css=[aria-labelledby="facet-document_type"] li:first-child a, [aria-labelledby="facet-type"] li:first-child a
+    Press    css=.qlvb-facets section li a
     Wait Until Page Contains Element    css=.qlvb-filter
     Press    css=.qlvb-filter
     Wait Until Page Does Not Contain Element    css=.qlvb-filter

@@ -8,6 +8,7 @@ from live.desk import to_sign
 from live.story import LETTER
 from live.story import Story
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as expected
@@ -42,9 +43,15 @@ class Visitor:
         return WebDriverWait(self.driver, 30).until(expected.visibility_of_element_located((By.CSS_SELECTOR, selector)))
 
     def click(self, selector):
-        element = self.wait(selector)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
+        """Press once; a pane that is drawn anew meanwhile is waited for."""
+
+        def press(_driver):
+            element = self.wait(selector)
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+            element.click()
+            return True
+
+        WebDriverWait(self.driver, 30, ignored_exceptions=[StaleElementReferenceException]).until(press)
 
     @property
     def clicks(self):

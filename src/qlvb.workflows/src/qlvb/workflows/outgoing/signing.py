@@ -85,6 +85,7 @@ class Sign(OutgoingAct):
             yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
         elif data is not None:
             yield from self._capacity_violations(data)
+            yield from self._block_violations()
         yield from self._key_violations()
         if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
             message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
@@ -99,6 +100,23 @@ class Sign(OutgoingAct):
             data.get("authorised_from"),
             data.get("authorised_until"),
         )
+
+    def _block_violations(self):
+        """Who signs in another's place signs in his own name: a draft that prints the other's has to be corrected first
+        (Phụ lục I Mục II.7.c).
+        """
+        version = self.files.main().current
+        if not self.actor.on_behalf or version.pdf_state != "ready":
+            return
+        person, signing, pdf = getUtility(IDirectory).person, getUtility(IPdfSigning), version.pdf()
+        giver, own = person(self.actor.on_behalf).fullname, person(self.actor.userid).fullname
+        if "person" in signing.find_places(pdf, giver).found and "person" not in signing.find_places(pdf, own).found:
+            message = _(
+                "violation_block_names_giver",
+                default="Khối chữ ký trong dự thảo ghi tên ${name}; hãy trả lại để sửa thành tên và chức vụ của bạn.",
+                mapping={"name": giver},
+            )
+            yield self.violation("block_names_giver", message, "file", "NĐ 30/2020 Phụ lục I Mục II.7")
 
     def _rendition_violations(self):
         if self.files.main().current.pdf_state != "ready":

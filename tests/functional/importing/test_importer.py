@@ -13,6 +13,8 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.importing import importer as importing
 from qlvb.workflows.importing.keys import ImportedKeys
@@ -107,6 +109,25 @@ def test_run_goes_on_where_it_was_cut_off(run, outgoing, monkeypatch):
     outcome = run(*rows, batch=2)
     assert (outcome.imported, outcome.known) == (3, 4)
     assert len(list(INumberBook(register("outgoing", "decision")).entries())) == 7
+
+
+def test_a_row_refused_at_the_last_moment_takes_no_other_along(run, outgoing, monkeypatch, codes):
+    """What was checked before may be refused when it is written; without files there is no savepoint to go back to."""
+    rows = [outgoing(key=str(number), reference=f"{number}/QĐ-SKHCN") for number in range(1, 5)]
+    real = importing.enter
+
+    def picky(checked, *arguments):
+        document = real(checked, *arguments)
+        if checked.key == "3":
+            raise Refused(Violation("reference", "late", "Muộn"), status=409)
+        return document
+
+    monkeypatch.setattr(importing, "enter", picky)
+    outcome = run(*rows, batch=4)
+    assert (outcome.imported, outcome.known, outcome.refused) == (3, 0, 1)
+    assert {code for _line, _field, code in codes(outcome)} == {"late"}
+    assert imported("3") is None
+    assert len(list(INumberBook(register("outgoing", "decision")).entries())) == 3
 
 
 def test_check_changes_nothing(run, outgoing, incoming):

@@ -118,19 +118,21 @@ class Importer:
     def _store(self, ready):
         for attempt in range(TRIES):
             try:
-                stored, refused = self._try(ready)
+                stored, known, refused = self._try(ready)
             except TransientError:
                 transaction.abort()
                 if attempt == TRIES - 1:
                     raise
                 continue
             self.outcome.imported += stored
+            self.outcome.known += known
             for checked, violations in refused:
                 self._refuse(checked.row, violations)
             return
 
     def _try(self, ready):
-        """(number stored, [(Checked, violations)]): the batch in one transaction under the locks of its registers.
+        """(number stored, number known, [(Checked, violations)]): the batch in one transaction under the locks of its
+        registers.
 
         The locks begin a new snapshot: what was checked before is asked again where others may have written.
         """
@@ -140,12 +142,12 @@ class Importer:
         for name in sorted({register_lock(registers.of(checked)[0]) for checked in ready}):
             serialiser.serialised(name)
         registers, states = Registers(), States()
-        stored, refused = 0, []
+        stored, known, refused = 0, 0, []
         directory = getUtility(IDirectory)
         for checked in ready:
             keys = ImportedKeys(directory.agency_object(checked.agency))
             if checked.key in keys:
-                self.outcome.known += 1
+                known += 1
                 continue
             register, violations = registers.of(checked)
             violations = violations or registers.refusals(register, checked)
@@ -156,6 +158,11 @@ class Importer:
             try:
                 document = enter(checked, register, registers.book(register), self.by, self.source, states)
             except Refused as error:
+                if savepoint is None:
+                    # Nothing to go back to: the batch begins anew without this row (rare: it was checked before).
+                    transaction.abort()
+                    stored, known, refused = self._try([one for one in ready if one is not checked])
+                    return stored, known, [(checked, error.violations), *refused]
                 savepoint.rollback()
                 refused.append((checked, error.violations))
                 continue
@@ -163,7 +170,7 @@ class Importer:
             stored += 1
         transaction.get().note(f"import {self.source}")
         transaction.commit()
-        return stored, refused
+        return stored, known, refused
 
 
 def _let_go():

@@ -56,7 +56,9 @@ PAGES = {
 }
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 #: The same in both languages: names of languages, keys, and the names of the site and of the test's user.
-NEUTRAL = {"English", "Ctrl", "Enter", "Esc", "QLVB", "/"}
+NEUTRAL = {"English", "E-mail", "Ctrl", "Ctrl+Enter", "Enter", "Esc", "QLVB", "/"}
+#: What is proposed as the text of a record: records are Vietnamese whatever language their reader has chosen.
+PROPOSED = {"Kính trình lãnh đạo xem xét, phê duyệt dự thảo kèm theo."}
 
 
 @pytest.fixture
@@ -103,7 +105,7 @@ def test_pages_speak_the_language_chosen(functional_province, read, userid):
     ids = set(messages())
     strange = {}
     for path in PAGES[userid]:
-        vietnamese, english = read(userid, path, "vi"), read(userid, path, "en")
+        vietnamese, english = read(userid, path, "vi") - PROPOSED, read(userid, path, "en") - PROPOSED
         untranslated = {text for text in english if VIETNAMESE.search(without(text, records))}
         same = {text for text in vietnamese & english - NEUTRAL if re.search("[A-Za-z]{3}", without(text, records))}
         raw = {text for text in vietnamese | english if text in ids and "_" in text}

@@ -3,7 +3,6 @@
 from live.site import TOP
 from pathlib import Path
 import robot
-import time
 
 
 ROBOT = TOP / "tests" / "robot"
@@ -11,10 +10,9 @@ PICTURES = TOP / "docs" / "pictures"
 
 
 def play(site, directory, *names, **variables):
-    """Play the files one after the other in one run; returns how many seconds it took. Fails with the log's end."""
+    """Play the files one after the other in one run; fails with the log's end."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     log = Path(directory) / "robot.txt"
-    began = time.monotonic()
     with log.open("w") as output:
         status = robot.run(
             *(str(ROBOT / name) for name in names),
@@ -30,4 +28,3 @@ def play(site, directory, *names, **variables):
             stdout=output,
         )
     assert status == 0, log.read_text()[-6000:]
-    return time.monotonic() - began

@@ -38,6 +38,10 @@ NO_SCREENS = {
     "qlvb-switch-language": "sets a cookie and sends back",
     "file": "serves a file",
     "template-docx": "makes a file",
+    "bulk": "looked at with a selection, which Walker.selections makes",
+    "template-file": "a file",
+    "published-file": "a file",
+    "scan-sheet": "a file, for printing",
     "qlvb-list-tools": "a part of pages with lists",
     "search-suggestions": "a part that the search box fetches",
     "worklist": "looked at with every box of the menus",
@@ -123,6 +127,6 @@ def listed():
         for place in section.places:
             if place.box:
                 found.setdefault(Screen("", f"@@worklist?box={place.box}", place.box))
-            elif place.path not in PLONE_OWN:
+            elif place.path not in PLONE_OWN and place.path.rpartition("@@")[2] not in NO_SCREENS:
                 found.setdefault(Screen("", place.path.format(agency="skhcn")))
     return list(found)

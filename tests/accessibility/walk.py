@@ -61,7 +61,15 @@ class Walker:
                 found.setdefault(visit)
         found.update({visit: None for visit in list(self.forms(list(found)))})
         found.update({visit: None for visit in self.comparisons()})
+        found.update({visit: None for visit in self.selections()})
         return list(found), unseen
+
+    def selections(self):
+        """Visit of the page that does one act to the rows that somebody has chosen."""
+        userid = "nguyenthithuha"
+        items = self.client(userid).get("@worklist", params={"box": "todo"}).json()["items"]
+        uids = ",".join(item["uid"] for item in items[:3])
+        return [Visit(userid, f"{self.site.url}/@@bulk?uids={uids}")] if uids else []
 
     def first_visit(self, screen):
         """The Visit of a screen on the first example on which somebody may see it; False when it is no page but data."""

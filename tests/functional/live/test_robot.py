@@ -6,10 +6,6 @@ from live.story import Story
 import pytest
 
 
-#: Seconds that the story of steering may take.
-LONGEST_STEERING = 60
-
-
 @pytest.mark.browser
 def test_the_stories(live_sqlite, tmp_path):
     """One run of both: the return path goes on where the story ends."""
@@ -18,8 +14,8 @@ def test_the_stories(live_sqlite, tmp_path):
 
 @pytest.mark.browser
 def test_steering_with_reports_back(live_sqlite, tmp_path):
-    """An instruction for two agencies, their reports back, and its end; played in less than a minute."""
-    assert play(live_sqlite, tmp_path, "steering.robot") < LONGEST_STEERING
+    """An instruction for two agencies, their reports back, and its end."""
+    play(live_sqlite, tmp_path, "steering.robot")
 
 
 @pytest.mark.browser

@@ -1,6 +1,7 @@
 """The z3c.form form of an act."""
 
 from plone.autoform.form import AutoExtensibleForm
+from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.faster import sequence_of
@@ -66,6 +67,10 @@ class ActForm(AutoExtensibleForm, form.Form):
     def show(self, violations):
         """Show why the input was refused: in the summary, and at the fields concerned."""
         self.violations = violations
+
+    def labelled(self, widget):
+        """Id of the control that the label of a widget belongs to: of a file widget only its input is one."""
+        return f"{widget.id}-input" if INamedFileWidget.providedBy(widget) else widget.id
 
     def field_messages(self, name):
         """list of str: what is wrong with the field ``name``."""

@@ -8,11 +8,14 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.browser.form import one_list
 from qlvb.workflows.submission.inputs import IDraftNoteInput
 import transaction
 from z3c.form import form
 from zope.component import getUtility
 from zope.i18n import translate
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import ICollection
 
 
 class AddNote(AutoExtensibleForm, form.Form):
@@ -24,6 +27,13 @@ class AddNote(AutoExtensibleForm, form.Form):
     title = _("add_note", default="Lập phiếu trình")
     page = ViewPageTemplateFile("add.pt")
     faults = ()
+
+    def updateFieldsFromSchemata(self):
+        super().updateFieldsFromSchemata()
+        for item in self.fields.values():
+            item.field = item.field.bind(self.context)
+            if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
+                item.widgetFactory = one_list
 
     def __call__(self):
         self.update()

@@ -43,7 +43,7 @@ SQLITE = """<sqlite3>
 POSTGRESQL = """<postgresql>
             dsn {dsn}
         </postgresql>"""
-START_SECONDS = 90
+START_SECONDS = 180
 
 
 class LiveSite:

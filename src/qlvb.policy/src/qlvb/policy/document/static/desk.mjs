@@ -235,7 +235,8 @@ root.addEventListener("click", (event) => {
   const row = event.target.closest("[data-desk-items] a");
   if (row && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    open(row.closest("li"));
+    // The one that is open stays as it is, with what was typed into it.
+    if (row.closest("li") !== current || !(pane.ariaBusy || pane.querySelector("[data-desk-item]"))) open(row.closest("li"));
     if (window.matchMedia("(max-width: 991.98px)").matches) show("file");
     return;
   }

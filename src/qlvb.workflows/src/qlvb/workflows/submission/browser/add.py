@@ -35,6 +35,14 @@ class AddNote(AutoExtensibleForm, form.Form):
             if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
                 item.widgetFactory = one_list
 
+    def updateWidgets(self, prefix=None):
+        """Several documents may be chosen in one list."""
+        super().updateWidgets(prefix)
+        for widget in self.widgets.values():
+            if ICollection.providedBy(widget.field):
+                widget.multiple, widget.size, widget.prompt = "multiple", 5, False
+                widget.update()
+
     def __call__(self):
         self.update()
         if self.request.method == "POST":

@@ -6,7 +6,7 @@ screen stands in ``NO_SCREENS`` with its reason. ``tests/unit/test_list_of_scree
 
 from dataclasses import dataclass
 from documentation.registrations import registrations
-from qlvb.policy.shell.menu import SECTIONS
+from qlvb.policy.shell.sections import SECTIONS
 
 
 #: Who may look, in the order in which they are tried; each role of product/screens 2.2 to 2.7 is among them.

@@ -11,7 +11,7 @@ from qlvb.policy.shell.browser import arrange
 from qlvb.policy.shell.keys import CLERK
 from qlvb.policy.shell.keys import DESK
 from qlvb.policy.shell.keys import keys_for
-from qlvb.policy.shell.menu import EVERYBODY
+from qlvb.policy.shell.places import EVERYBODY
 
 
 STATIC = Path(tiles.__file__).parents[1]

@@ -6,11 +6,11 @@ from qlvb.content.index.columns import COLUMNS
 from qlvb.policy.shell.columns import deadline_note
 from qlvb.policy.shell.columns import page_numbers
 from qlvb.policy.shell.icons import icon
-from qlvb.policy.shell.menu import EVERYBODY
-from qlvb.policy.shell.menu import SECTIONS
 from qlvb.policy.shell.menu import agencies_of
 from qlvb.policy.shell.menu import functions_of
 from qlvb.policy.shell.menu import places_for
+from qlvb.policy.shell.places import EVERYBODY
+from qlvb.policy.shell.sections import SECTIONS
 from qlvb.policy.shell.static_version import STATIC
 from qlvb.policy.shell.static_version import digest
 from qlvb.policy.shell.tiles import groups_for
@@ -46,6 +46,7 @@ def test_top_menu_keeps_the_order_of_the_labels():
         "Phiếu trình",
         "Chỉ đạo điều hành",
         "Hồ sơ công việc",
+        "Lưu trữ",
         "Lịch công tác",
         "Danh mục",
         "Thông tin tổng hợp",

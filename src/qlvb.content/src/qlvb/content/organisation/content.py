@@ -24,6 +24,11 @@ CONTENTS = {
     "delegations": ("Delegation",),
     "tasks": ("PeriodFolder",),
     "notes": ("PeriodFolder",),
+    "transfers": ("Transfer",),
+    "holds": ("Hold",),
+    "disposals": ("Disposal",),
+    "stores": ("Store",),
+    "readings": ("Reading",),
 }
 
 

@@ -70,6 +70,26 @@ class INotesSection(ISection):
     """The agency's folder of submission notes."""
 
 
+class ITransfersSection(ISection):
+    """The agency's folder of transfers of dossiers to the archive."""
+
+
+class IHoldsSection(ISection):
+    """The agency's folder of holds."""
+
+
+class IDisposalsSection(ISection):
+    """The agency's folder of disposals of records."""
+
+
+class IStoresSection(ISection):
+    """The agency's folder of stores with their shelves and boxes."""
+
+
+class IReadingsSection(ISection):
+    """The agency's folder of requests to read and lend records."""
+
+
 #: Kind of a section -> its marker.
 SECTION_MARKERS = {
     "incoming": IIncomingSection,
@@ -79,6 +99,11 @@ SECTION_MARKERS = {
     "delegations": IDelegationsSection,
     "tasks": ITasksSection,
     "notes": INotesSection,
+    "transfers": ITransfersSection,
+    "holds": IHoldsSection,
+    "disposals": IDisposalsSection,
+    "stores": IStoresSection,
+    "readings": IReadingsSection,
 }
 
 

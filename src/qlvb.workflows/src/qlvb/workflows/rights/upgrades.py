@@ -9,3 +9,9 @@ def to_1001(tool):
 def overviews_and_imports(tool):
     """Give the permissions *View overview* and *Import records* to the roles that have them."""
     tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)
+
+
+def records_management(tool):
+    """State machines of transfer, hold, disposal and reading; the later states of dossiers and documents."""
+    for step in ("workflow", "rolemap"):
+        tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

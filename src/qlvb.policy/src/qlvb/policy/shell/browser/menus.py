@@ -7,12 +7,14 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.policy.shell import menu
 from qlvb.policy.shell.browser.visitor import Visitor
+from qlvb.policy.shell.places import CLERKS
+from qlvb.policy.shell.places import READERS
 from qlvb.workflows.notices.interfaces import INotices
 from zope.component import getUtility
 from zope.i18n import translate
 
 
-#: Words of paths -> the section of the menu that pages below belong to.
+#: Words of paths and kinds of boxes -> the section of the menu that pages below belong to.
 _SECTIONS = {
     "incoming": "incoming",
     "outgoing": "outgoing",
@@ -22,6 +24,11 @@ _SECTIONS = {
     "departments": "administration",
     "posts": "administration",
     "people": "administration",
+    "transfers": "archive",
+    "holds": "archive",
+    "disposals": "archive",
+    "stores": "archive",
+    "readings": "archive",
 }
 
 
@@ -36,7 +43,8 @@ class Menus(Visitor):
             return said
         box = self.request.form.get("box")
         if isinstance(box, str) and "." in box:
-            return box.partition(".")[0]
+            kind = box.partition(".")[0]
+            return _SECTIONS.get(kind, kind)
         path = self.context.getPhysicalPath() if hasattr(self.context, "getPhysicalPath") else ()
         return next((_SECTIONS[part] for part in path if part in _SECTIONS), "")
 
@@ -116,11 +124,11 @@ class Menus(Visitor):
 
     @property
     def new_outgoing_url(self):
-        return self._form_url("add-outgoing", menu.READERS)
+        return self._form_url("add-outgoing", READERS)
 
     @property
     def new_incoming_url(self):
-        return self._form_url("add-incoming", menu.CLERKS)
+        return self._form_url("add-incoming", CLERKS)
 
     @property
     def todo_count(self):

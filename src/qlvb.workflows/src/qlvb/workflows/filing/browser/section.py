@@ -37,6 +37,9 @@ TABS = (
 STATES = {
     "open": _("dossier_state_open", default="Đang thực hiện"),
     "closed": _("dossier_state_closed", default="Đã kết thúc"),
+    "archived": _("dossier_state_archived", default="Đã nộp lưu trữ hiện hành"),
+    "historical": _("dossier_state_historical", default="Đã nộp lưu trữ lịch sử"),
+    "destroyed": _("dossier_state_destroyed", default="Đã tiêu hủy"),
 }
 #: Filter -> (what it is called, what stands for all values), in the order of the screen.
 CHOICES = {

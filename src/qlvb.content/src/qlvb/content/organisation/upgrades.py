@@ -1,0 +1,14 @@
+"""Upgrade steps of the organisation."""
+
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.subscribers import add_sections
+from zope.component import getUtility
+
+
+def records_management(tool):
+    """New types, and the sections of transfer, hold, disposal, stores and reading for the agencies that are there."""
+    tool.runImportStepFromProfile("profile-qlvb.content:default", "typeinfo", run_dependencies=False)
+    tool.runImportStepFromProfile("profile-qlvb.content:default", "plone.app.registry", run_dependencies=False)
+    directory = getUtility(IDirectory)
+    for agency in directory.agencies():
+        add_sections(directory.agency_object(agency.id))

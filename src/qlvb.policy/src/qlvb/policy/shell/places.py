@@ -1,0 +1,41 @@
+"""What a menu is made of, and the sets of functions that its entries are for."""
+
+from dataclasses import dataclass
+
+
+EVERYBODY = frozenset(
+    {"member", "leader", "unit_leader", "appraiser", "specialist", "clerk", "archivist", "agency_admin"}
+)
+READERS = frozenset({"member", "leader", "unit_leader", "appraiser", "specialist", "clerk"})
+CLERKS = frozenset({"clerk"})
+LEADERS = frozenset({"leader", "unit_leader", "appraiser"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry of the left panel: a ``box`` with its count, or a ``path`` of the site (``{agency}`` is filled in)."""
+
+    functions: frozenset
+    title: str = ""  # a box brings its own
+    box: str = ""
+    path: str = ""
+
+    @property
+    def is_form(self):
+        """bool: it makes something new, so it is no landing place of its section."""
+        return "@@add-" in self.path or self.path.endswith("@@schedule-entry")
+
+
+@dataclass(frozen=True)
+class Section:
+    """An entry of the top menu with its places in the left panel."""
+
+    id: str
+    title: str
+    icon: str
+    places: tuple
+
+
+def boxes(functions, *names):
+    """Places of boxes that are for the same people: tuple of Place."""
+    return tuple(Place(functions, box=name) for name in names)

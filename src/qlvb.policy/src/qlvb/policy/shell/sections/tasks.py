@@ -1,0 +1,43 @@
+"""The section ``tasks`` of the menu."""
+
+from qlvb.content import _
+from qlvb.policy.shell.places import LEADERS
+from qlvb.policy.shell.places import READERS
+from qlvb.policy.shell.places import Place
+from qlvb.policy.shell.places import Section
+from qlvb.policy.shell.places import boxes
+
+
+SECTION = Section(
+    "tasks",
+    _("shell_tasks", default="Chỉ đạo điều hành"),
+    "list-check",
+    (
+        *boxes(LEADERS, "tasks.documents"),
+        *boxes(LEADERS | {"clerk"}, "tasks.assigned"),
+        *boxes(
+            LEADERS,
+            "tasks.to_approve",
+            "tasks.returned",
+            "tasks.assigned_due",
+            "tasks.assigned_overdue",
+            "tasks.instructions",
+            "tasks.reported",
+        ),
+        Place(READERS, _("shell_add_task", default="Giao nhiệm vụ"), path="{agency}/@@add-task"),
+        *boxes(
+            READERS,
+            "tasks.to_accept",
+            "tasks.in_progress",
+            "tasks.due",
+            "tasks.overdue",
+            "tasks.coordinated",
+            "tasks.extensions",
+            "tasks.chased",
+            "tasks.done",
+            "tasks.all",
+        ),
+        Place(READERS, _("shell_job_templates", default="Mẫu công việc"), path="{agency}/@@job-templates"),
+        Place(READERS, _("shell_task_dashboard", default="Bảng điều hành nhiệm vụ"), path="@@task-dashboard"),
+    ),
+)

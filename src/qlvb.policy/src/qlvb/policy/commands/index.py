@@ -67,7 +67,11 @@ def _verify(site, options):
     return 1 if len(verdict.differences) > verdict.mended else 0
 
 
-def _upgrade(site, options):
+def bring_up_to_date(site, options):
+    """Upgrade the tables and fill what is new in them; the exit status (int).
+
+    :raises IndexUnavailable: no table can be made or read.
+    """
     schema.create()
     transaction.commit()
     print(f"The index is at revision {schema.HEAD}.")
@@ -91,7 +95,7 @@ def _status(site, options):
     return 0
 
 
-ACTIONS = {"rebuild": _rebuild, "verify": _verify, "upgrade": _upgrade, "status": _status}
+ACTIONS = {"rebuild": _rebuild, "verify": _verify, "upgrade": bring_up_to_date, "status": _status}
 
 
 @contextmanager

@@ -15,6 +15,7 @@ COMMANDS = {
     "texts": ("texts", "read the text of files that have none yet"),
     "import": ("imports", "import documents of past years from a spreadsheet"),
     "index": ("index", "rebuild, verify or upgrade the tables behind lists and search"),
+    "upgrade": ("upgrade", "bring a site to the version of this code"),
     "serve": ("serve", "run the web server alone"),
     "worker": ("worker", "run the worker alone"),
     "periodic": ("periodic", "run the work that comes again and again: mailboxes, reminders"),

@@ -1,0 +1,52 @@
+"""Bring a site to the version of this code: the steps of its profiles, then the tables of the index.
+
+Steps that were done are not done again; each profile is committed by itself, so what was cut off goes on where it was.
+"""
+
+from plone import api
+from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.policy.commands.index import bring_up_to_date
+from qlvb.policy.commands.index import sentence
+from qlvb.policy.commands.zope import application
+from qlvb.policy.commands.zope import start_zope
+import sys
+import transaction
+
+
+#: In the order of their dependencies.
+PROFILES = ("qlvb.content:default", "qlvb.workflows:default", "qlvb.policy:default")
+
+
+def arguments(parser):
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+
+
+def run(options):
+    start_zope()
+    with application(options.site) as app:
+        if options.site not in app.objectIds():
+            print(f"There is no site {options.site}.", file=sys.stderr)
+            return 1
+        setup = api.portal.get_tool("portal_setup")
+        for profile in PROFILES:
+            upgrade_profile(setup, profile)
+            transaction.commit()
+        try:
+            return bring_up_to_date(app[options.site], options)
+        except IndexUnavailable as unavailable:
+            print(sentence(unavailable), file=sys.stderr)
+            return 1
+
+
+def upgrade_profile(setup, profile):
+    """Run the steps of a profile that the site has not seen, and say which."""
+    before = version_of(setup, profile)
+    setup.upgradeProfile(profile)
+    after = version_of(setup, profile)
+    print(f"{profile}: {after}" if before == after else f"{profile}: {before} -> {after}")
+
+
+def version_of(setup, profile):
+    """str: the version of the profile that the site has, such as ``1003``."""
+    version = setup.getLastVersionForProfile(profile)
+    return ".".join(version) if isinstance(version, tuple) else version

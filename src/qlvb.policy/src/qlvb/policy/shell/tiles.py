@@ -1,36 +1,12 @@
 """The tiles of the home page, by function, in the order of iOffice 4.0 (product/screens 2.2 to 2.7): plain data."""
 
-from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content.desks.arrangement import arranged
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A number with words: what ``box`` counts, narrowed by ``filters``; ``look`` late is red, soon amber."""
-
-    box: str
-    title: str
-    look: str = ""
-    filters: tuple = ()
-
-    @property
-    def id(self):
-        """str: what a person's arrangement calls it, the same in every release."""
-        return "/".join((self.box, *(f"{name}={'+'.join(_values(value))}" for name, value in self.filters)))
-
-
-def _values(value):
-    return (value,) if isinstance(value, str) else value
-
-
-@dataclass(frozen=True)
-class TileGroup:
-    """Tiles under one heading."""
-
-    id: str
-    title: str
-    tiles: tuple
+from qlvb.content.index.interfaces import IBox
+from qlvb.policy.shell.archive_tiles import ARCHIVIST
+from qlvb.policy.shell.tile import Tile
+from qlvb.policy.shell.tile import TileGroup
+from zope.component import queryUtility
 
 
 #: States of an outgoing document between its drafter and its issue.
@@ -167,6 +143,23 @@ _OWN_ROW = TileGroup(
 
 def groups_for(functions):
     """The groups of tiles that somebody with ``functions`` sees, in order: tuple of TileGroup."""
+    if "archivist" not in functions:
+        return _groups_of_work(functions)
+    others = functions - {"archivist", "member", "agency_admin"}
+    return (*ARCHIVIST, *(_groups_of_work(functions) if others else (_OWN_ROW,)))
+
+
+def registered(groups):
+    """``groups`` (tuple of TileGroup) with the tiles whose boxes this site has: list of TileGroup."""
+    found = []
+    for group in groups:
+        kept = tuple(tile for tile in group.tiles if queryUtility(IBox, name=tile.box) is not None)
+        if kept:
+            found.append(TileGroup(group.id, group.title, kept))
+    return found
+
+
+def _groups_of_work(functions):
     leads = functions & {"leader", "unit_leader", "appraiser"}
     groups = ()
     if "clerk" in functions:
@@ -177,7 +170,7 @@ def groups_for(functions):
         return (*groups, _OWN_ROW) if not leads else groups
     if leads:
         return groups
-    if functions & {"archivist", "agency_admin"} and "specialist" not in functions:
+    if "agency_admin" in functions and "specialist" not in functions:
         return (_OWN_ROW,)
     return (*PERSONAL, RECEIVED) if "member" in functions or "specialist" in functions else ()
 

@@ -57,7 +57,8 @@ class ArrangeTiles(BrowserView):
     def groups(self):
         """list of dict id, title, tiles (dict id, title, shown), in the person's order; hidden ones in their places."""
         order, hidden = arrangement_of(self.shell.userid)
-        groups = {f"group:{group.id}": group for group in tiles.groups_for(self.shell.functions)}
+        own = tiles.registered(tiles.groups_for(self.shell.functions))
+        groups = {f"group:{group.id}": group for group in own}
         return [
             {"id": group_id, "title": groups[group_id].title, "tiles": self._tiles(groups[group_id], order, hidden)}
             for group_id in arranged(list(groups), order)

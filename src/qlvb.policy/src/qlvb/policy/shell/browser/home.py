@@ -37,7 +37,7 @@ class Home(Worklist):
     @property
     @memoize
     def groups(self):
-        return tiles.groups_for(self.shell.functions)
+        return tiles.registered(tiles.groups_for(self.shell.functions))
 
     @property
     @memoize

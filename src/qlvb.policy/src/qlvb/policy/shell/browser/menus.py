@@ -11,6 +11,7 @@ from qlvb.policy.shell.places import CLERKS
 from qlvb.policy.shell.places import READERS
 from qlvb.workflows.notices.interfaces import INotices
 from zope.component import getUtility
+from zope.component import queryUtility
 from zope.i18n import translate
 
 
@@ -51,7 +52,11 @@ class Menus(Visitor):
     @property
     @memoize
     def _visible(self):
-        return menu.places_for(self.functions)
+        """Sections with their places; a place whose box this site does not have is left out."""
+        return [
+            (section, tuple(place for place in places if not place.box or queryUtility(IBox, name=place.box)))
+            for section, places in menu.places_for(self.functions)
+        ]
 
     def _place_url(self, place):
         if place.box:

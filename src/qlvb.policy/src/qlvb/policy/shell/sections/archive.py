@@ -1,12 +1,34 @@
-"""The section ``archive`` of the menu: transfer, keeping, use, disposal."""
+"""The section ``archive`` of the menu: transfer, keeping, use, disposal (product/screens 2.5)."""
 
 from qlvb.content import _
+from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
+from qlvb.policy.shell.places import boxes
 
+
+ARCHIVISTS = frozenset({"archivist"})
+#: What is chased, and what the archivist takes in.
+_TRANSFERS = (
+    "transfers.waiting",
+    "transfers.checking",
+    "transfers.returned",
+    "transfers.accepted",
+    "transfers.due",
+    "transfers.overdue",
+)
+_DISPOSALS = ("disposals.expiring", "disposals.council", "holds.active")
 
 SECTION = Section(
     "archive",
     _("shell_archive", default="Lưu trữ"),
     "archive",
-    (),
+    (
+        Place(
+            ARCHIVISTS, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
+        ),
+        *boxes(ARCHIVISTS, *_TRANSFERS, "dossiers.unfiled"),
+        *boxes(ARCHIVISTS, "stores.damaged"),
+        *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
+        *boxes(ARCHIVISTS, *_DISPOSALS),
+    ),
 )

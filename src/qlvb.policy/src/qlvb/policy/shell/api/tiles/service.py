@@ -24,7 +24,7 @@ class TilesGet(Service):
     def reply(self):
         shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
         order, hidden = arrangement_of(api.user.get_current().getId())
-        groups = tiles.placed(tiles.groups_for(shell.functions), order, ())
+        groups = tiles.placed(tiles.registered(tiles.groups_for(shell.functions)), order, ())
         shown = [tile for _group, own in groups for tile in own]
         questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in shown]
         counts = iter(tally(questions))

@@ -11,10 +11,10 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from datetime import timedelta
-import fcntl
 import os
 from pathlib import Path
 from qlvb.content import clock
+from qlvb.content.storage import secretfiles
 
 
 KEY, CERTIFICATE, FORMER = "key.pem", "certificate.pem", "former"
@@ -30,9 +30,7 @@ def directory():
 
 def ensure(place, name):
     """Make the key and a certificate for ``name`` (the site) at ``place`` unless they are there."""
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (place / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with secretfiles.locked(place):
         if not (place / KEY).exists():
             _make(place, name)
 
@@ -63,10 +61,7 @@ def _make(place, name):
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
     # The key last and at once: who finds it finds the certificate too.
-    fresh = place / f"{KEY}.new"
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
-        target.write(text)
-    fresh.rename(place / KEY)
+    secretfiles.write(place / KEY, text)
 
 
 def _usage():

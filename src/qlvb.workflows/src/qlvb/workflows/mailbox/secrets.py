@@ -2,9 +2,9 @@
 
 from cryptography.fernet import Fernet
 from cryptography.fernet import InvalidToken
-import fcntl
 import os
 from pathlib import Path
+from qlvb.content.storage.secretfiles import made_once
 from qlvb.workflows.outbox import wake
 
 
@@ -30,15 +30,6 @@ def opened(token):
 
 def _key(make=False):
     path = key_file()
-    if not path.exists():
-        if not make:
-            return None
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open(path.with_suffix(".lock"), "w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not path.exists():
-                fresh = path.with_suffix(".new")
-                with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                    file.write(Fernet.generate_key())
-                fresh.replace(path)
-    return Fernet(path.read_bytes())
+    if make:
+        return Fernet(made_once(path, Fernet.generate_key))
+    return Fernet(path.read_bytes()) if path.exists() else None

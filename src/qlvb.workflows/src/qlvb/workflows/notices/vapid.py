@@ -6,10 +6,10 @@ It is made when it is first asked for. Whoever loses it must have every device s
 from base64 import urlsafe_b64encode
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.hazmat.primitives.serialization import PublicFormat
-import fcntl
 import os
 from pathlib import Path
 from py_vapid import Vapid
+from qlvb.content.storage.secretfiles import made_once
 from qlvb.workflows.outbox import wake
 
 
@@ -21,14 +21,7 @@ def key_file():
 
 def private_key():
     """The Vapid, made and stored when there is none; of two processes that begin at once, one makes it."""
-    path = key_file()
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open(path.with_suffix(".lock"), "w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not path.exists():
-                _make(path)
-    return Vapid.from_file(str(path))
+    return Vapid.from_pem(made_once(key_file(), _make))
 
 
 def public_key():
@@ -37,10 +30,7 @@ def public_key():
     return urlsafe_b64encode(point).rstrip(b"=").decode()
 
 
-def _make(path):
+def _make():
     key = Vapid()
     key.generate_keys()
-    fresh = path.with_suffix(".new")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(key.private_pem())
-    fresh.replace(path)
+    return key.private_pem()

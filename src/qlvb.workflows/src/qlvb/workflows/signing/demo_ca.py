@@ -15,11 +15,10 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from cryptography.x509.oid import NameOID
 from datetime import UTC
 from datetime import timedelta
-import fcntl
 import hashlib
-import os
 from pathlib import Path
 from qlvb.content import clock
+from qlvb.content.storage import secretfiles
 from qlvb.content.text import nfc
 from qlvb.workflows.signing.demo_pictures import seal_picture
 from qlvb.workflows.signing.demo_pictures import signature_picture
@@ -84,21 +83,12 @@ def passphrase(directory):
 
 @contextmanager
 def _locked(directory):
-    for part in (directory, directory / "ca", directory / "people", directory / "agencies"):
-        part.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open(directory / ".lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with secretfiles.locked(directory):
+        for part in ("ca", "people", "agencies"):
+            (directory / part).mkdir(mode=0o700, exist_ok=True)
         if not (directory / "passphrase").exists():
-            _write(directory / "passphrase", secrets.token_urlsafe(32).encode("ascii"))
+            secretfiles.write(directory / "passphrase", secrets.token_urlsafe(32).encode("ascii"))
         yield
-
-
-def _write(path, data):
-    """Whole or not at all, readable by the owner only."""
-    part = path.with_name(path.name + ".part")
-    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as output:
-        output.write(data)
-    part.replace(path)
 
 
 def _authority(directory):
@@ -114,7 +104,7 @@ def _authority(directory):
     certificate = _ca_certificate(name, key, root_name, root_key, root, start, 0)
     _store(directory, directory / "ca" / "root.p12", ROOT, root_key, root, [])
     _store(directory, path, ISSUING, key, certificate, [root])
-    _write(directory / "ca" / "trust.pem", root.public_bytes(serialization.Encoding.PEM))
+    secretfiles.write(directory / "ca" / "trust.pem", root.public_bytes(serialization.Encoding.PEM))
     return key, certificate, root
 
 
@@ -174,13 +164,13 @@ def _subscriber(directory, kind, name, subject, authority, picture):
     issuer_key, issuer, root = authority
     base = directory / kind / safe_name(name)
     if not base.with_suffix(".png").exists():
-        _write(base.with_suffix(".png"), picture())
+        secretfiles.write(base.with_suffix(".png"), picture())
     now = clock.now().astimezone(UTC)
     if base.with_suffix(".pem").exists():
         current = x509.load_pem_x509_certificate(base.with_suffix(".pem").read_bytes())
         if current.subject == subject and current.not_valid_before_utc <= now < current.not_valid_after_utc - RENEW:
             return []
-        _write(base.with_suffix(".png"), picture())
+        secretfiles.write(base.with_suffix(".png"), picture())
     key = rsa.generate_private_key(65537, 2048)
     builder = _builder(subject, key, issuer.subject, now - BACK, now + AHEAD)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
@@ -194,10 +184,11 @@ def _subscriber(directory, kind, name, subject, authority, picture):
     )
     certificate = builder.sign(issuer_key, hashes.SHA256())
     _store(directory, base.with_suffix(".p12"), name, key, certificate, [issuer, root])
-    _write(base.with_suffix(".pem"), certificate.public_bytes(serialization.Encoding.PEM))
+    secretfiles.write(base.with_suffix(".pem"), certificate.public_bytes(serialization.Encoding.PEM))
     return [f"{kind}/{name}"]
 
 
 def _store(directory, path, name, key, certificate, others):
     encryption = serialization.BestAvailableEncryption(passphrase(directory))
-    _write(path, pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, others, encryption))
+    store = pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, others, encryption)
+    secretfiles.write(path, store)

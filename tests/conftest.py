@@ -7,6 +7,8 @@ from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from contextlib import contextmanager
+from hypothesis import HealthCheck
+from hypothesis import settings
 import os
 from plone import api
 import pytest
@@ -18,6 +20,9 @@ from zope.globalrequest import getRequest
 
 
 os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+# How fast the machine is must not decide whether a rule holds.
+settings.register_profile("qlvb", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("qlvb")
 
 pytest_plugins = ["pytest_plone"]
 

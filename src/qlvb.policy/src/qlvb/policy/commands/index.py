@@ -75,19 +75,29 @@ def bring_up_to_date(site, options):
     schema.create()
     transaction.commit()
     print(f"The index is at revision {schema.HEAD}.")
-    # New columns are empty until every record has been said again.
-    return _rebuild(site, options) if schema.is_incomplete() else 0
+    # New columns, and tables made for a site that is older than they, are empty until every record has been said again.
+    return _rebuild(site, options) if schema.is_incomplete() or _is_empty(site) else 0
+
+
+def _rows():
+    with database.engine().connect() as connection:
+        return connection.scalar(select(func.count()).select_from(records))
+
+
+def _is_empty(site):
+    return not _rows() and how_many(site) > 0
 
 
 def _status(site, options):
     schema.check()
-    with database.engine().connect() as connection:
-        kind = connection.dialect.name
-        rows = connection.scalar(select(func.count()).select_from(records))
-    print(f"{kind}, revision {schema.HEAD}: {rows} records; the site has about {how_many(site)}.")
+    kind = database.engine().dialect.name
+    print(f"{kind}, revision {schema.HEAD}: {_rows()} records; the site has about {how_many(site)}.")
     done = unfinished()
     if done is not None:
         print(f"A rebuild was cut off after {done} records; `bin/qlvb index rebuild` goes on.")
+        return 1
+    if _is_empty(site):
+        print("The tables are empty until `bin/qlvb index rebuild` has run.")
         return 1
     if schema.is_incomplete():
         print("Columns of this version are empty until `bin/qlvb index rebuild` has run.")

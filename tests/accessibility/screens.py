@@ -91,6 +91,7 @@ EXAMPLES = {
     "qlvb.content.delegations.interfaces.IDelegation": "service:skhcn/@delegations",
     "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
     "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
+    "qlvb.content.organisation.interfaces.IHoldsSection": "skhcn/holds",
 }
 
 

@@ -7,6 +7,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.documents.interfaces import IPeriodFolder
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.holds.properties import HeldProperties
 from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
 from zope.interface import implementer
@@ -40,7 +41,7 @@ def unset_fields(schema):
     return decorate
 
 
-class OfficialDocument(OurItem, Item):
+class OfficialDocument(OurItem, HeldProperties, Item):
     """What both directions share. The title of a document is its subject (trích yếu).
 
     Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the

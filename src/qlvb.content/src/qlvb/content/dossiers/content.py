@@ -4,6 +4,7 @@ from plone.dexterity.content import Container
 from plone.dexterity.content import Item
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.holds.properties import HeldProperties
 from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
 from zope.interface import implementer
@@ -15,7 +16,7 @@ class DossierCatalogue(OurContainer, Container):
 
 
 @implementer(IDossier)
-class Dossier(OurItem, Item):
+class Dossier(OurItem, HeldProperties, Item):
     """Hồ sơ. Documents are referenced, never contained: one may be in many dossiers (Phụ lục VI, VI-4e).
 
     ``language`` is a code: Plone sends it as the header Content-Language.

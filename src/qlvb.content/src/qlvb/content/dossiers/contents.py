@@ -12,6 +12,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierItem
 from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -105,6 +106,7 @@ class DossierContents:
             message = _("violation_not_in_dossier", default="Văn bản không có trong hồ sơ này.")
             raise Refused([Violation("document", "not_in_dossier", message)], 404)
         self._check_open()
+        IHolds(document).check()
         self.forget(item.uid)
         kept_in = IAnnotations(document).get(DOCUMENT_KEY)
         if kept_in is not None and IUUID(self.dossier) in kept_in:

@@ -37,7 +37,7 @@ class IDossierContents(Interface):
         """
 
     def remove(document, by, reason):
-        """Take the reference out; the document stays. :raises Refused: 409 closed."""
+        """Take the reference out; the document stays. :raises Refused: 409 closed, 403 the document is held."""
 
     def item_of(document):
         """IDossierItem of the document, or None."""

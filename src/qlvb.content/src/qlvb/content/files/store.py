@@ -13,6 +13,7 @@ from qlvb.content.files.names import clean_filename
 from qlvb.content.files.rules import FIELD
 from qlvb.content.files.versions import FileVersion
 from qlvb.content.files.versions import StoredFile
+from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
@@ -58,6 +59,7 @@ class FileStore:
 
     def remove(self, file_id, by):
         stored = self._known(file_id)
+        IHolds(self.record).check()
         moment = clock.now()
         stored.removed = (moment, by)
         IJournal(self.record).append(
@@ -97,6 +99,7 @@ class FileStore:
         return stored
 
     def _checked(self, role, filename, data, note, title):
+        IHolds(self.record).check()
         stream = BytesIO(data) if isinstance(data, bytes) else data
         violations, found = check_upload(Upload(role, filename, stream, title, note))
         if violations:

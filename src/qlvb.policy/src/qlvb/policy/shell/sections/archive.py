@@ -1,6 +1,7 @@
 """The section ``archive`` of the menu: transfer, keeping, use, disposal (product/screens 2.5)."""
 
 from qlvb.content import _
+from qlvb.policy.shell.places import LEADERS
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
 from qlvb.policy.shell.places import boxes
@@ -30,5 +31,6 @@ SECTION = Section(
         *boxes(ARCHIVISTS, "stores.damaged"),
         *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
+        Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
     ),
 )

@@ -1,0 +1,1 @@
+"""``@holds`` of an agency and of a record, ``@hold`` of one hold."""

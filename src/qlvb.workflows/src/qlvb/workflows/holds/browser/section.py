@@ -1,0 +1,70 @@
+"""Tạm dừng hủy of an agency: its cases, those in force first."""
+
+from AccessControl import getSecurityManager
+from Products.Five.browser import BrowserView
+from qlvb.content.holds.interfaces import MANAGE_HOLDS
+from qlvb.content.holds.interfaces import IHoldContents
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
+from zope.component import getUtility
+
+
+PAGE_SIZE = 50
+TONES = {"active": "warning", "released": "neutral"}
+
+
+def row_of(hold):
+    """dict of what lists and pages show of a hold."""
+    state = state_of(hold)
+    return {
+        "url": hold.absolute_url(),
+        "case": hold.case_number,
+        "title": hold.title,
+        "basis": hold.basis,
+        "from": hold.valid_from.strftime("%d/%m/%Y"),
+        "author": getUtility(IDirectory).person(hold.author).fullname,
+        "records": len(IHoldContents(hold).bound()),
+        "state": title_of_state("Hold", state),
+        "tone": TONES[state],
+    }
+
+
+class HoldsView(BrowserView):
+    """For archivists and leaders: in force, or all."""
+
+    shell_section = "archive"
+
+    def __call__(self):
+        agency = getUtility(IDirectory).agency_of(self.context)
+        start = str(self.request.form.get("b_start", "0"))
+        self.start = int(start) if start.isdecimal() and len(start) < 9 else 0
+        self.whole = self.request.form.get("all") == "1"
+        filters = {"agency": agency.id, "state": "" if self.whole else "active"}
+        question = Question(types=("Hold",), filters=filters, sort="-issue_date")
+        self.page = getUtility(IListing).page(question, self.start, PAGE_SIZE)
+        return self.index()
+
+    @property
+    def may_place(self):
+        return bool(getSecurityManager().checkPermission(MANAGE_HOLDS, self.context))
+
+    def rows(self):
+        found = [find_record(row.uid) for row in self.page.rows]
+        return [row_of(hold) for hold in found if hold is not None]
+
+    def tabs(self):
+        base = self.context.absolute_url()
+        return {"active": base, "all": f"{base}?all=1"}
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        base = f"{self.context.absolute_url()}?all={int(self.whole)}&b_start="
+        after = self.start + PAGE_SIZE
+        return (
+            f"{base}{max(self.start - PAGE_SIZE, 0)}" if self.start else None,
+            f"{base}{after}" if after < self.page.total else None,
+        )

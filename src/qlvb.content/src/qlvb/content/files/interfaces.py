@@ -80,8 +80,10 @@ class IStoredFile(Interface):
 
 
 class IFileStore(Interface):
-    """Adapter of IRecord. Checks the bytes, not rights: who may change files is the acts' and services' question. The files
-    of a record that is held (qlvb.content.holds) do not change: ``add``, ``replace`` and ``remove`` raise RecordHeld.
+    """Adapter of IRecord. Checks the bytes, not rights: who may change files is the acts' and services' question.
+
+    The files of a record that is held (qlvb.content.holds) do not change: ``add``, ``replace`` and ``remove`` raise
+    RecordHeld.
     """
 
     def add(role, filename, data, by, note="", title="", kind="upload"):

@@ -23,7 +23,9 @@ class PlaceHold(Act):
 
     id = "place_hold"
     title = _("act_place_hold", default="Tạm dừng hủy")
-    description = _("act_place_hold_help", default="Phong tỏa theo vụ việc: không hủy, sửa, chuyển, xóa cho đến khi giải tỏa.")
+    description = _(
+        "act_place_hold_help", default="Phong tỏa theo vụ việc: không hủy, sửa, chuyển, xóa cho đến khi giải tỏa."
+    )
     schema = IPlaceInput
     permission = MANAGE_HOLDS
     order = 90
@@ -121,7 +123,9 @@ def bind_all(hold, uids, by):
     for uid in dict.fromkeys(uids):
         record = visible_record(uid)
         if record is None:
-            message = _("violation_hold_record_unknown", default="Không có hồ sơ, văn bản này, hoặc bạn không được xem.")
+            message = _(
+                "violation_hold_record_unknown", default="Không có hồ sơ, văn bản này, hoặc bạn không được xem."
+            )
             found.append({"UID": uid, "status": 404, "message": message})
             continue
         try:

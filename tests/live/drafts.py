@@ -11,26 +11,26 @@ def letter_docx(
     last="Đề nghị các cơ quan nghiên cứu, triển khai thực hiện.",
     agency="Sở Khoa học và Công nghệ",
     signer="Nguyễn Thị Thu Hà",
+    **changes,
 ):
-    """A công văn of one page: bytes of a docx."""
-    return compose(
-        Layout(
-            agency=agency,
-            parent="Ủy ban nhân dân tỉnh Sơn Hải",
-            symbol="SKHCN-CNTT&CĐS",
-            place="Sơn Hải",
-            subject=subject,
-            addressees=("Sở Nội vụ", "Ủy ban nhân dân xã Phú Lâm"),
-            body=(
-                "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về việc triển khai phiên bản nâng cấp phần mềm Quản lý văn bản và "
-                "hồ sơ công việc, Sở Khoa học và Công nghệ đề nghị các cơ quan tổ chức thực hiện và gửi phiếu góp ý kèm theo.",
-                last,
-            ),
-            signature_block=("GIÁM ĐỐC",),
-            signer=signer,
-            urgency="urgent",
-        )
-    )
+    """A công văn of one page, with ``changes`` of its Layout: bytes of a docx."""
+    values = {
+        "agency": agency,
+        "parent": "Ủy ban nhân dân tỉnh Sơn Hải",
+        "symbol": "SKHCN-CNTT&CĐS",
+        "place": "Sơn Hải",
+        "subject": subject,
+        "addressees": ("Sở Nội vụ", "Ủy ban nhân dân xã Phú Lâm"),
+        "body": (
+            "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về việc triển khai phiên bản nâng cấp phần mềm Quản lý văn bản và "
+            f"hồ sơ công việc, {agency} đề nghị các cơ quan tổ chức thực hiện và gửi phiếu góp ý kèm theo.",
+            last,
+        ),
+        "signature_block": ("GIÁM ĐỐC",),
+        "signer": signer,
+        "urgency": "urgent",
+    }
+    return compose(Layout(**{**values, **changes}))
 
 
 def annex_docx():

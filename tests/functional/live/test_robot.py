@@ -1,6 +1,9 @@
 """The Robot stories in Chromium, against a live site with its worker."""
 
 from functional_robot import play
+from live.appraising import to_appraise
+from live.delegating import to_sign_by_deputy
+from live.recalling import to_recall
 from live.story import LETTER
 from live.story import Story
 import pytest
@@ -27,3 +30,26 @@ def test_looking_for_documents(live_sqlite, tmp_path):
         subject = f"Triển khai chuyển đổi số ở cơ sở, {kind}"
         story.document("leminhanh", "skhcn", {**fields, "subject": subject}, [("main", "a.pdf", LETTER.read_bytes())])
     play(live_sqlite, tmp_path, "finding.robot")
+
+
+@pytest.mark.browser
+@pytest.mark.libreoffice
+def test_signing_in_anothers_place(live_sqlite, tmp_path):
+    """The delegate's box, his signature in her place, and what she sees of it."""
+    to_sign_by_deputy(Story(live_sqlite))
+    play(live_sqlite, tmp_path, "delegated.robot")
+
+
+@pytest.mark.browser
+def test_a_recall_across_two_agencies(live_sqlite, tmp_path):
+    """Clerk, signer, the other agency's clerk; struck through there, consent shown here."""
+    to_recall(Story(live_sqlite))
+    play(live_sqlite, tmp_path, "recall.robot")
+
+
+@pytest.mark.browser
+@pytest.mark.libreoffice
+def test_case_2_of_the_manual(live_sqlite, tmp_path):
+    """Advising unit, office, chairman: label for label."""
+    to_appraise(Story(live_sqlite))
+    play(live_sqlite, tmp_path, "appraisal.robot")

@@ -11,6 +11,7 @@ from qlvb.workflows.outgoing.boxes import in_sight
         ("draft", False, [("outgoing.drafts", "d")]),
         ("returned", False, [("outgoing.returned", "h")]),
         ("in_review", False, [("outgoing.to_review", "h")]),
+        ("appraisal", False, [("outgoing.to_review", "h"), ("outgoing.to_appraise", "h")]),
         ("to_sign", False, [("outgoing.to_review", "h"), ("outgoing.to_sign", "h")]),
         ("to_issue", False, [("outgoing.to_number", "c")]),
         ("numbered", False, [("outgoing.to_seal", "c")]),

@@ -18,6 +18,8 @@ ACCOUNTS = (
     ("vanthuubndtinh", "Cao Thùy Dương, văn thư UBND tỉnh Sơn Hải"),
     ("dangvanphuc", "Đặng Văn Phúc, Chủ tịch UBND tỉnh Sơn Hải"),
     ("lethikimngan", "Lê Thị Kim Ngân, Chánh Văn phòng UBND tỉnh Sơn Hải"),
+    ("trinhquangvinh", "Trịnh Quang Vinh, Trưởng phòng Tổng hợp, UBND tỉnh Sơn Hải"),
+    ("doanthithao", "Đoàn Thị Thảo, chuyên viên Phòng Tổng hợp, UBND tỉnh Sơn Hải"),
     ("vanthuxphulam", "Hồ Ngọc Diệp, văn thư UBND xã Phú Lâm"),
     ("maixuantruong", "Mai Xuân Trường, Chủ tịch UBND xã Phú Lâm"),
     ("giangthilan", "Giàng Thị Lan, chuyên viên UBND xã Phú Lâm"),

@@ -123,6 +123,17 @@ PEOPLE = (
         ("appraiser", "unit_leader"),
         "by_order",
     ),
+    _person(
+        "trinhquangvinh",
+        "Trịnh Quang Vinh",
+        "ubnd-tinh",
+        "th",
+        "truong-phong-th",
+        "Trưởng phòng",
+        ("unit_leader",),
+        "by_order",
+    ),
+    _person("doanthithao", "Đoàn Thị Thảo", "ubnd-tinh", "th", "chuyen-vien-th", "Chuyên viên", ("specialist",)),
     _person("vanthuubndtinh", "Cao Thùy Dương", "ubnd-tinh", "vp", "van-thu", "Văn thư", ("clerk",)),
     _person(
         "maixuantruong", "Mai Xuân Trường", "ubnd-xa-phu-lam", "", "chu-tich", "Chủ tịch", ("leader",), "on_behalf"

@@ -53,7 +53,7 @@ def at_work(state, drafter, holder, clerks, sealed):
     if state == "in_review":
         return [("outgoing.to_review", holder)]
     if state == "appraisal":
-        return [("outgoing.to_appraise", holder)]
+        return [("outgoing.to_review", holder), ("outgoing.to_appraise", holder)]
     if state == "to_sign":
         return [("outgoing.to_review", holder), ("outgoing.to_sign", holder)]
     if state == "to_issue":

@@ -19,7 +19,7 @@ BOXES = {
         "draft": "outgoing.drafts",
         "returned": "outgoing.returned",
         "in_review": "outgoing.to_review",
-        "appraisal": "outgoing.to_appraise",
+        "appraisal": "outgoing.to_review",
         "to_sign": "outgoing.to_review",
         "to_issue": "outgoing.at_clerk",
         "numbered": "outgoing.at_clerk",

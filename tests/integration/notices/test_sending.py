@@ -13,6 +13,8 @@ from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.workflows.delegation.creation import create_delegation
+from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.notices import vapid
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.notices.devices import Devices
@@ -23,6 +25,7 @@ from qlvb.workflows.notices.sending import failed_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.outgoing.interfaces import IRoute
 import stat
 from zope.component import getUtility
 from zope.event import notify
@@ -63,13 +66,17 @@ def postbox(site):
         yield postbox
 
 
+def give_address(site, userid):
+    (brain,) = site.portal_catalog.unrestrictedSearchResults(portal_type="Person", id=userid)
+    person = brain._unrestrictedGetObject()
+    person.email = f"{userid}@sonhai.example"
+    notify(ObjectModifiedEvent(person))
+
+
 @pytest.fixture
 def mailed(postbox, site):
     """Lê Minh Anh has an e-mail address."""
-    (brain,) = site.portal_catalog.unrestrictedSearchResults(portal_type="Person", id=ME)
-    person = brain._unrestrictedGetObject()
-    person.email = f"{ME}@sonhai.example"
-    notify(ObjectModifiedEvent(person))
+    give_address(site, ME)
     return postbox
 
 
@@ -257,3 +264,21 @@ def test_site_settings_refuse_what_they_are_not(site):
         with pytest.raises(Refused):
             Channels().change(values)
     assert Channels().address == ADDRESS
+
+
+def test_a_stand_in_gets_a_letter_about_what_he_may_read(postbox, site, letter):
+    give_address(site, "buitrungkien")
+    today = MONDAY.date()
+    values = {"giver": "nguyenthithuha", "receiver": "buitrungkien", "valid_from": today, "valid_to": today}
+    create_delegation("skhcn", {**values, "mode": "sign", "basis": "12/GUQ-SKHCN"}, "nguyenthithuha")
+    record = letter()
+    IRoute(record).open("review", "nguyenthithuha", ME)
+    record.reindexObject()
+    told = "Lê Minh Anh chuyển bạn duyệt."
+    tell_stand_ins(record, ["nguyenthithuha"], told, ME, urgent=True, once="s2")
+    tell_stand_ins(record, ["nguyenthithuha"], told, ME, urgent=True, once="s2")
+    assert run() == 1
+    ((_sender, recipients, message),) = postbox.messages
+    assert recipients == ["buitrungkien@sonhai.example"]
+    assert "Thay Nguyễn Thị Thu Hà: Lê Minh Anh chuyển bạn duyệt." in body(message, "plain")
+    assert "V/v nâng cấp" in message["Subject"]

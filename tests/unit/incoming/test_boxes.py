@@ -18,12 +18,13 @@ def handling(**values):
     return made
 
 
-def line(role, state, recipient="yen", assigned_by="long", assigned_at=1, closed_at=2):
+def line(role, state, recipient="yen", assigned_by="long", assigned_at=1, closed_at=2, assigned_for=""):
     return SimpleNamespace(
         role=role,
         state=state,
         recipient=recipient,
         assigned_by=assigned_by,
+        assigned_for=assigned_for,
         assigned_at=assigned_at,
         closed_at=closed_at,
     )
@@ -76,6 +77,12 @@ def test_boxes_of_the_agency(state, known, expected):
             {},
             [line("lead", "to_confirm", assigned_by="gone")],
             {("forwarded", "yen"), ("to_confirm", "snv.leader")},
+        ),
+        (
+            "in_progress",
+            {},
+            [line("lead", "to_extend", assigned_for="ha")],
+            {("in_progress", "yen"), ("to_extend", "long"), ("to_extend", "ha")},
         ),
         ("in_progress", {}, [line("lead", "withdrawn")], set()),
         ("in_progress", {"directed_by": "long"}, [line("lead", "new")], {("unread", "yen"), ("forwarded", "long")}),

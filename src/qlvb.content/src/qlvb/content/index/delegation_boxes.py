@@ -8,7 +8,13 @@ from qlvb.content.index.boxes import Box
 
 
 #: What waits for a decision in somebody's boxes: this is what can be delegated.
-_INCOMING_WORK = ("incoming.to_direct", "incoming.unread", "incoming.in_progress")
+_INCOMING_WORK = (
+    "incoming.to_direct",
+    "incoming.unread",
+    "incoming.in_progress",
+    "incoming.to_extend",
+    "incoming.to_confirm",
+)
 _OUTGOING_WORK = ("outgoing.to_review", "outgoing.to_appraise")
 
 INCOMING = Box(

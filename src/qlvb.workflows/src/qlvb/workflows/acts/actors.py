@@ -21,11 +21,24 @@ def actor_of(record, userid, permission):
     """
     if permission not in OF_TURN:
         return Actor(userid)
-    scopes = [scope for scope in getUtility(IDelegations).covering(userid, record) if scope.may_act]
-    if not scopes or turn_of(record) & getUtility(IDirectory).principals(userid):
+    holders = turn_of(record)
+    found = getUtility(IDelegations).covering(userid, record)
+    scopes = [scope for scope in found if scope.may_act and scope.giver in holders]
+    if not scopes or holders & getUtility(IDirectory).principals(userid):
         return Actor(userid)
-    scope = max(scopes, key=lambda scope: scope.may_sign)
-    return Actor(userid, scope.giver, scope.basis, scope.uid, scope.may_sign)
+    return _by(max(scopes, key=lambda scope: scope.may_sign))
+
+
+def actor_for(record, userid, person):
+    """The Actor: ``userid`` in the place of ``person``, when that is delegated to him today and it is that person's
+    turn on ``record`` or his word is awaited there; else for himself.
+    """
+    found = getUtility(IDelegations).covering(userid, record)
+    return next((_by(scope) for scope in found if scope.may_act and scope.giver == person), Actor(userid))
+
+
+def _by(scope):
+    return Actor(scope.receiver, scope.giver, scope.basis, scope.uid, scope.may_sign)
 
 
 def assists(record, userid):

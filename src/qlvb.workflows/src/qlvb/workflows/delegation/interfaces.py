@@ -21,8 +21,22 @@ class IDelegations(Interface):
         list.
         """
 
+    def standing_in(record, principals):
+        """Scopes in force today by which somebody may act on ``record`` in the place of one of ``principals`` (userids;
+        groups are passed over), because it is that person's turn there: list.
+        """
+
     def known(agency_id=None):
         """Every Scope that has not ended, those to come too, of an agency or of the site: list."""
+
+
+class IAwaited(Interface):
+    """Named adapter of a document (several may exist): whose word it waits for, besides those whose turn it is by a
+    step or a line of their own. Who stands in for them may give that word, and nothing else.
+    """
+
+    def people():
+        """userids: set."""
 
 
 class IAbsences(Interface):

@@ -6,6 +6,7 @@ from datetime import time
 from qlvb.content import clock
 from qlvb.content.interfaces import IDocument
 from qlvb.workflows.delegation.interfaces import IDelegations
+from qlvb.workflows.rights.grants import turn_of
 from qlvb.workflows.rights.interfaces import Grant
 from qlvb.workflows.rights.interfaces import IMoreGrants
 from zope.component import adapter
@@ -13,9 +14,11 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
-def role_of(scopes):
-    """str: Handler for who acts in the giver's place, Participant for an assistant (pure)."""
-    return "Handler" if any(scope.may_act for scope in scopes) else "Participant"
+def role_of(scopes, holders):
+    """str: Handler for who acts in the place of somebody whose turn it is (``holders``: userids), Participant for an
+    assistant, and for who gives a word that is awaited: that act asks for no more (pure).
+    """
+    return "Handler" if any(scope.may_act and scope.giver in holders for scope in scopes) else "Participant"
 
 
 @implementer(ILocalRoleProvider)
@@ -32,7 +35,7 @@ class DelegatedRoles:
         if "." in principal_id:
             return ()
         scopes = getUtility(IDelegations).covering(principal_id, self.record)
-        return (role_of(scopes),) if scopes else ()
+        return (role_of(scopes, turn_of(self.record)),) if scopes else ()
 
     def getAllRoles(self):
         return ()
@@ -48,10 +51,11 @@ class DelegatedGrants:
 
     def grants(self):
         delegations = getUtility(IDelegations)
+        holders = turn_of(self.record)
         receivers = {scope.receiver for scope in delegations.known()}
         found = []
         for userid in sorted(receivers):
             for scope in delegations.covering(userid, self.record):
                 since = datetime.combine(scope.valid_from, time(), clock.VIETNAM)
-                found.append(Grant(userid, role_of([scope]), "delegation", scope.uid, since))
+                found.append(Grant(userid, role_of([scope], holders), "delegation", scope.uid, since))
         return found

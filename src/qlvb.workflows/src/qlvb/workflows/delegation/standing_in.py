@@ -11,11 +11,13 @@ from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delegation.interfaces import IAwaited
 from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.rights.caching import forget_roles
 from qlvb.workflows.rights.grants import turn_of
 from qlvb.workflows.rights.secrecy import is_secret
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getAdapters
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -74,6 +76,18 @@ def act_performed(delegation, event):
     keep_in_step(delegation)
 
 
+def awaited(record):
+    """People whose word ``record`` waits for: set of userids."""
+    return {userid for _name, adapter in getAdapters((record,), IAwaited) for userid in adapter.people()}
+
+
+def reaches(scope, record):
+    """bool: documents like ``record`` (IDocument) are among those that ``scope`` hands over."""
+    agency = getUtility(IDirectory).agency_of(record)
+    direction = "incoming" if IIncomingDocument.providedBy(record) else "outgoing"
+    return scope.covers(agency.id if agency else "", direction, record.document_type or "", is_secret(record))
+
+
 @implementer(IDelegations)
 class Delegations:
     """See IDelegations."""
@@ -95,15 +109,15 @@ class Delegations:
         scopes = self._in_force("received", userid, None)
         if not scopes or not IDocument.providedBy(record) or IDelegation.providedBy(record):
             return []
-        agency = getUtility(IDirectory).agency_of(record)
-        direction = "incoming" if IIncomingDocument.providedBy(record) else "outgoing"
-        holders = turn_of(record)
-        return [
-            scope
-            for scope in scopes
-            if scope.giver in holders
-            and scope.covers(agency.id if agency else "", direction, record.document_type or "", is_secret(record))
-        ]
+        holders = turn_of(record) | awaited(record)
+        return [scope for scope in scopes if scope.giver in holders and reaches(scope, record)]
+
+    def standing_in(self, record, principals):
+        if not IDocument.providedBy(record) or IDelegation.providedBy(record):
+            return []
+        givers = sorted(set(principals) & (turn_of(record) | awaited(record)))
+        given = [scope for giver in givers for scope in self._in_force("given", giver, None)]
+        return [scope for scope in given if reaches(scope, record)]
 
     def known(self, agency_id=None):
         register = self._register

@@ -18,6 +18,9 @@ from zope.interface import implementer
 #: How many days before its last day people are reminded.
 BEFORE = 2
 delegated = NoticeKind(_("notice_delegated", default="Ủy quyền"), ("email",))
+delegated_turn = NoticeKind(
+    _("notice_delegated_turn", default="Văn bản được ủy quyền chờ bạn xử lý"), ("email", "push")
+)
 
 MADE = _("told_delegation_made", default="${giver} ủy quyền cho ${receiver} từ ${start} đến ${end}.")
 ENDS = _("told_delegation_ends", default="Ủy quyền của ${giver} cho ${receiver} hết hạn ngày ${end}.")
@@ -26,6 +29,24 @@ STOPPED = {
     "revoke_delegation": _("told_delegation_revoked", default="Ủy quyền của ${giver} cho ${receiver} đã bị thu hồi."),
     "decline_delegation": _("told_delegation_declined", default="${receiver} từ chối nhận ủy quyền của ${giver}."),
 }
+
+
+IN_PLACE = _("told_in_place", default="Thay ${giver}: ${text}")
+ASSISTING = _("told_assisting", default="Giúp ${giver} chuẩn bị: ${text}")
+
+
+def tell_stand_ins(record, people, text, by, urgent=False, due=None, once=""):
+    """Tell those who stand in today for ``people`` (userids) on ``record`` what these are told (message id), but the
+    one who did it (``by``).
+    """
+    directory = getUtility(IDirectory)
+    for scope in getUtility(IDelegations).standing_in(record, filter(None, people)):
+        if scope.receiver in (by, *people):
+            continue
+        mapping = {"giver": directory.person(scope.giver).fullname, "text": text}
+        message = Message(IN_PLACE if scope.may_act else ASSISTING, mapping=mapping)
+        once_each = f"{scope.uid}-{once}" if once else ""
+        getUtility(INotices).tell([scope.receiver], "delegated_turn", record, message, urgent, due, once_each)
 
 
 def said(template, delegation):

@@ -100,6 +100,8 @@ def line_pairs(state, handling, lines, decider):
             yield "incoming.returned", decider(line)
         if line.state in ANSWER_BOXES:
             yield ANSWER_BOXES[line.state], decider(line)
+            if line.assigned_for:
+                yield ANSWER_BOXES[line.state], line.assigned_for
     if handling.directed_by:
         if state == "in_progress":
             yield "incoming.forwarded", handling.directed_by

@@ -7,8 +7,10 @@ from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.interfaces import IActPerformed
+from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.delivery.interfaces import IRecallAsked
 from qlvb.workflows.incoming.turns import decider_of
+from qlvb.workflows.incoming.turns import givers
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
@@ -60,7 +62,9 @@ def _told_giver(template):
         wish = line.pending.wished if line.pending else None
         text = _said(template, _name(event), event.data.get("reason") or "", wish)
         once = f"{line.id}-{event.result['seq']}"
-        getUtility(INotices).tell([decider_of(record, line)], "line_asked", record, text, once=once)
+        deciders = [decider_of(record, line), *givers(line)]
+        getUtility(INotices).tell(deciders, "line_asked", record, text, once=once)
+        tell_stand_ins(record, deciders, text, event.actor.userid, once=once)
 
     return tell
 

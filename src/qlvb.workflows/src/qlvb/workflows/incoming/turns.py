@@ -25,6 +25,15 @@ _CLOSED = {
 _BY_ITSELF = _("line_closed_by_itself", default="hệ thống, vì phần chủ trì đã xong")
 
 
+#: States of a line that waits for the word of whoever gave it.
+AWAITING = ("to_extend", "to_confirm")
+
+
+def givers(line):
+    """userids of who gave a line: who did it, and in whose place: tuple."""
+    return tuple(filter(None, (line.assigned_by, line.assigned_for)))
+
+
 def decider_of(record, line):
     """The principal that answers what the holder of ``line`` asks: who gave it, or, when he is no longer in office, the
     leaders of the agency.
@@ -38,7 +47,7 @@ def decider_of(record, line):
 def gave(record, line, actor, is_leader):
     """bool: the actor stands where the assigner of ``line`` stands; a leader does for one who has left."""
     decider = decider_of(record, line)
-    return actor.stands_for(line.assigned_by) or (is_leader and decider != line.assigned_by)
+    return any(map(actor.stands_for, givers(line))) or (is_leader and decider != line.assigned_by)
 
 
 def did(line):

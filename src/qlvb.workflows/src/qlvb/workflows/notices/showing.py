@@ -11,6 +11,10 @@ from qlvb.workflows.rights.secrecy import is_secret
 from zope.component import queryUtility
 
 
+#: Event of a turn that is somebody else's (room delegation).
+DELEGATED = "delegated_turn"
+
+
 @dataclass(frozen=True)
 class Shown:
     """A notice with words: ``text`` "" and ``hidden`` True where the reader may not view its record; ``subject`` and
@@ -34,7 +38,8 @@ class Shown:
 
 def shown(notices):
     """list of Shown for the current user, in the same order."""
-    records = _records({notice.record for notice in notices if notice.record})
+    in_place = {notice.record for notice in notices if notice.record and notice.event == DELEGATED}
+    records = _records({notice.record for notice in notices if notice.record}, in_place)
     found = []
     for notice in notices:
         subject, reference, address, secret = records.get(notice.record, ("", "", "", False))
@@ -60,14 +65,16 @@ def shown(notices):
     return found
 
 
-def _records(uids):
-    """dict UID -> (subject, reference, address, is it secret) of those that the current user may view."""
+def _records(uids, in_place):
+    """dict UID -> (subject, reference, address, is it secret) of those that the current user may view. ``in_place``:
+    UIDs of those he may view for as long as he stands in for somebody, of which the index knows nothing.
+    """
     try:
         rows, indexed = rows_by_uid(uids)
     except IndexUnavailable:
         rows, indexed = {}, set()
     found = {uid: (row.subject, row.reference, row.url, row.secrecy not in ("", "none")) for uid, row in rows.items()}
-    for uid in uids - indexed:
+    for uid in (uids - indexed) | (in_place - set(rows)):
         record = visible_record(uid)
         if record is not None:
             reference = getattr(record, "reference", "") or ""

@@ -11,6 +11,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.notices.interfaces import INotices
@@ -69,6 +70,8 @@ class Telling:
         urgent = self.urgent if urgent is None else urgent
         others = [person for person in people if person and person != self.actor]
         getUtility(INotices).tell(others, event, self.record, message, urgent, due, once)
+        if event in ("turn", "returned"):
+            tell_stand_ins(self.record, people, message, self.actor, urgent, due, once)
 
 
 def of_route(told, event):

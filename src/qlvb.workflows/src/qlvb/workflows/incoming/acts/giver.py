@@ -4,14 +4,17 @@ thành thay, Đôn đốc.
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.workflows.acts.actors import actor_for
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.incoming import inputs
 from qlvb.workflows.incoming.acts.lines import check_new_deadline
 from qlvb.workflows.incoming.acts.lines import is_leader_of
 from qlvb.workflows.incoming.settling import settle
+from qlvb.workflows.incoming.turns import AWAITING
 from qlvb.workflows.incoming.turns import closed_how
 from qlvb.workflows.incoming.turns import did
 from qlvb.workflows.incoming.turns import gave
+from qlvb.workflows.incoming.turns import givers
 from qlvb.workflows.incoming.turns import withdrawable
 from qlvb.workflows.lines.closing import has_work
 from qlvb.workflows.lines.closing import is_open
@@ -23,6 +26,30 @@ class GiverAct(Act):
 
     permission = "View"
     states = ("in_progress",)
+    #: bool: also done by whoever stands in for who gave the line, while that person's word is awaited.
+    in_place = False
+    _chosen = ""
+
+    def check(self, data=None):
+        self._chosen = (data or {}).get("line") or ""
+        return super().check(data)
+
+    @property
+    def actor(self):
+        """In whose place depends on the line: the one chosen, else the first with which it could be done."""
+        lines = ILines(self.record)
+        chosen = lines.get(self._chosen) if self._chosen else None
+        found = [chosen] if chosen is not None else [line for line in lines.all() if self.fits(line)]
+        actors = [self.actor_of(line) for line in found]
+        return next((actor for actor in actors if actor.on_behalf), super().actor)
+
+    def actor_of(self, line):
+        """The Actor who does it with ``line``: for himself where he gave it, else for the giver who delegated it."""
+        own = super().actor
+        if not self.in_place or line.state not in AWAITING or gave(self.record, line, own, is_leader_of(self.record)):
+            return own
+        found = [actor_for(self.record, own.userid, giver) for giver in givers(line)]
+        return next((actor for actor in found if actor.on_behalf), own)
 
     def fits(self, line):
         """bool: the act can be done with this line now."""
@@ -34,8 +61,8 @@ class GiverAct(Act):
 
     def mine(self):
         """Lines that the actor has given, closed ones too: list."""
-        actor, leads = self.actor, is_leader_of(self.record)
-        return [line for line in ILines(self.record).all() if gave(self.record, line, actor, leads)]
+        leads = is_leader_of(self.record)
+        return [line for line in ILines(self.record).all() if gave(self.record, line, self.actor_of(line), leads)]
 
     def choices(self):
         """Lines with which the actor could do it now: list."""
@@ -116,6 +143,7 @@ class ApproveExtension(GiverAct):
         "act_approve_extension_help", default="Đồng ý hạn mới; những người cùng được giao phần việc này có chung hạn."
     )
     schema = inputs.IApproveExtensionInput
+    in_place = True
     emphasis = "primary"
     order = 11
 
@@ -149,6 +177,7 @@ class RefuseExtension(GiverAct):
     title = _("act_refuse_extension", default="Không duyệt gia hạn")
     description = _("act_refuse_extension_help", default="Giữ nguyên hạn, nêu rõ lý do.")
     schema = inputs.IRefuseExtensionInput
+    in_place = True
     order = 12
 
     def fits(self, line):
@@ -166,6 +195,7 @@ class ConfirmResult(GiverAct):
     title = _("act_confirm_result", default="Duyệt kết quả")
     description = _("act_confirm_result_help", default="Chấp nhận kết quả đã báo; phần việc hoàn thành.")
     schema = inputs.IConfirmResultInput
+    in_place = True
     emphasis = "primary"
     order = 11
 
@@ -185,6 +215,7 @@ class Redo(GiverAct):
     title = _("act_redo", default="Yêu cầu làm lại")
     description = _("act_redo_help", default="Chưa chấp nhận kết quả; người xử lý làm tiếp theo yêu cầu.")
     schema = inputs.IRedoInput
+    in_place = True
     order = 12
 
     def fits(self, line):

@@ -35,6 +35,7 @@ Part III Steps 1 And 2: She Finds It Under Chờ Duyệt
 
 The Machine Has Looked At The Form
     Wait Until Keyword Succeeds    60 s    1 s    Form Is Checked
+    Wait For Paper
     Picture    34-tham-dinh
 
 Part III Steps 3 To 6: She Agrees And It Goes To The Signer

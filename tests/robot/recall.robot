@@ -41,6 +41,7 @@ Its Copy Is Struck Through And Leads To What Recalls It
     State Should Be    thu hồi
     Element Should Contain    css=.doc-heading h1 s    ${WRONG}
     Element Should Contain    css=.doc-heading__successor    ${RECALLING}
+    Wait For Paper
     Picture    31-bi-thu-hoi
 
 The Sender Sees The Consent

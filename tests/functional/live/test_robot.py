@@ -3,6 +3,7 @@
 from functional_robot import play
 from live.appraising import to_appraise
 from live.delegating import to_sign_by_deputy
+from live.phone import to_decide
 from live.recalling import to_recall
 from live.story import LETTER
 from live.story import Story
@@ -53,3 +54,10 @@ def test_case_2_of_the_manual(live_sqlite, tmp_path):
     """Advising unit, office, chairman: label for label."""
     to_appraise(Story(live_sqlite))
     play(live_sqlite, tmp_path, "appraisal.robot")
+
+
+@pytest.mark.browser
+def test_on_a_telephone(live_sqlite, tmp_path):
+    """Sign, direct and read at 360 pixels."""
+    to_decide(Story(live_sqlite))
+    play(live_sqlite, tmp_path, "phone.robot")

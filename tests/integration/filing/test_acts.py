@@ -117,7 +117,7 @@ def test_closing_lists_everything_that_is_missing(dossier, document, perform, re
     undated.document_number, undated.document_symbol = 5, "SKHCN-VP"
     perform("leminhanh", undated, "file", dossiers=[dossier.UID()])
     assert refused("leminhanh", dossier, "close") == (400, {"document_draft", "document_undated"})
-    dossier.retention_kind = None
+    dossier.retention_kind, dossier.entry = None, ""
     assert {violation.code for violation in violations(dossier)} == {
         "document_draft",
         "document_undated",

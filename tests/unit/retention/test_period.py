@@ -33,6 +33,11 @@ from qlvb.content.retention.period import retention_due
         ("until_superseded", None, date(2025, 6, 30), date(2027, 4, 1), date(2028, 1, 1), "event"),
         ("life_of_works", None, date(2025, 6, 30), date(2060, 2, 29), date(2061, 1, 1), "event"),
         ("life_of_equipment", None, date(2025, 6, 30), date(2020, 1, 1), date(2026, 1, 1), "event"),
+        # years that run from an event, from the later of event and end of work
+        ("years_after_event", 5, date(2025, 6, 30), None, None, "years_after_event"),
+        ("years_after_event", 5, None, date(2027, 4, 1), None, "work_open"),
+        ("years_after_event", 5, date(2025, 6, 30), date(2028, 2, 29), date(2034, 1, 1), "after_event"),
+        ("years_after_event", 5, date(2025, 6, 30), date(2020, 2, 29), date(2031, 1, 1), "after_event"),
         # an event says nothing about a number of years
         ("years", 10, date(2025, 6, 30), date(2030, 1, 1), date(2036, 1, 1), "counted"),
     ],

@@ -41,6 +41,7 @@ def test_vocabularies_have_ascii_tokens():
     assert [term.value for term in RetentionKinds()(None)] == [
         "years",
         "permanent",
+        "years_after_event",
         "until_superseded",
         "life_of_works",
         "life_of_equipment",

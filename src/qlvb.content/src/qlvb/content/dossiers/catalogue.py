@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content.dossiers.codes import compose_code
+from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.retention.period import COUNTED_KINDS
 from qlvb.content.retention.period import Period
 from qlvb.content.violations import Violation
 
@@ -22,6 +24,7 @@ class CatalogueEntry:
     period: Period | None
     holder: str
     note: str
+    basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class CatalogueHeading:
 def period_of(kind, years):
     """Period, or None when it is not (rightly) given."""
     try:
-        return Period(kind or "", years if kind == "years" else None)
+        return Period(kind or "", years if kind in COUNTED_KINDS else None)
     except ValueError:
         return None
 
@@ -56,12 +59,23 @@ def entries(catalogue):
 
 
 def find_entry(catalogue, code):
-    """CatalogueEntry, or None."""
-    return next((entry for entry in entries(catalogue) if entry.code == code), None)
+    """CatalogueEntry, or None. Reads only the lines with the number of the code."""
+    parsed = parse_code(code)
+    if parsed is None:
+        return None
+    for heading in catalogue.headings or ():
+        for entry in _entries(catalogue, heading, parsed[0]):
+            if entry.code == code:
+                return entry
+    return None
 
 
-def _entries(catalogue, heading):
-    rows = [row for row in catalogue.entries or () if row["heading"] == heading["key"]]
+def _entries(catalogue, heading, number=None):
+    rows = [
+        row
+        for row in catalogue.entries or ()
+        if row["heading"] == heading["key"] and (number is None or row["number"] == number)
+    ]
     for row in sorted(rows, key=lambda row: row["number"]):
         yield CatalogueEntry(
             code=compose_code(row["number"], heading["symbol"]),
@@ -71,6 +85,7 @@ def _entries(catalogue, heading):
             period=period_of(row.get("retention_kind"), row.get("retention_years")),
             holder=row.get("holder") or "",
             note=row.get("note") or "",
+            basis=row.get("basis") or "",
         )
 
 

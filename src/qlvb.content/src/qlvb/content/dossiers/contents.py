@@ -16,6 +16,8 @@ from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.retention.demands import drop_demand
+from qlvb.content.retention.demands import remember_demand
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
@@ -92,6 +94,7 @@ class DossierContents:
         if DOCUMENT_KEY not in kept_in:
             kept_in[DOCUMENT_KEY] = OOTreeSet()
         kept_in[DOCUMENT_KEY].insert(IUUID(self.dossier))
+        remember_demand(self.dossier, document)
         self._journal(document, "dossier.added", by, {"order": item.order})
         renew(self.dossier)
         return item
@@ -118,6 +121,7 @@ class DossierContents:
         store = self._store
         if store is not None and uid in store.orders:
             del store.items[store.orders.pop(uid)]
+            drop_demand(self.dossier, uid)
             renew(self.dossier)
 
     def item_of(self, document):
@@ -141,7 +145,7 @@ class DossierContents:
         return totals_of([uid])[uid]
 
     def _check_open(self):
-        if api.content.get_state(self.dossier, default="open") == "closed":
+        if api.content.get_state(self.dossier, default="open") != "open":
             message = _(
                 "violation_dossier_closed",
                 default="Hồ sơ ${code} đã kết thúc, không thêm bớt văn bản được.",

@@ -23,5 +23,8 @@ class IEntryRow(Interface):
         title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=True
     )
     retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
+    basis = schema.TextLine(
+        title=_("dossier_retention_basis", default="Căn cứ thời hạn"), max_length=200, required=False
+    )
     holder = schema.TextLine(title=_("dossier_holder", default="Người lập hồ sơ"), max_length=100, required=False)
     note = schema.TextLine(title=_("dossier_note", default="Ghi chú"), max_length=500, required=False)

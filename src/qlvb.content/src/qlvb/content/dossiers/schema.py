@@ -71,6 +71,9 @@ class IDossierSchema(model.Schema):
     retention_event = schema.Date(
         title=_("dossier_retention_event", default="Ngày hết hiệu lực, hết tuổi thọ"), required=False
     )
+    retention_extended = schema.Date(
+        title=_("dossier_retention_extended", default="Kéo dài thời hạn đến ngày"), required=False
+    )
     holder = schema.Choice(
         title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.people", required=False
     )

@@ -16,6 +16,7 @@ from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.text import compact
 from qlvb.content.text import fold
 from qlvb.content.text import nfc
@@ -179,11 +180,12 @@ class DossierFields:
 
     def __init__(self, dossier):
         self.dossier = aq_base(dossier)
+        self.retention = IRetention(dossier)
         self.catalogue = aq_parent(aq_inner(dossier))
 
     def read(self, facts):
         """See IIndexedFields."""
-        dossier = self.dossier
+        dossier, kept, due = self.dossier, self.retention.period, self.retention.due
         columns = {
             "year": dossier.year or 0,
             "reference": dossier.code or "",
@@ -196,13 +198,18 @@ class DossierFields:
             "arrival_day": ordinal(dossier.end_date),
             "parent": IUUID(self.catalogue),
             "heading": heading_of(dossier.code),
-            "retention": dossier.retention_kind or "",
-            "retention_years": dossier.retention_years or 0,
+            "retention": kept.kind if kept else "",
+            "retention_years": (kept.years if kept else None) or 0,
+            "retention_due_day": ordinal(due.date if due else None),
         }
-        shown = ("entry", "retention_kind", "retention_years", "retention_basis", "note", "language")
-        more = {name: getattr(dossier, name, None) for name in shown}
-        event = getattr(dossier, "retention_event", None)
-        more["retention_event"] = event.isoformat() if event else None
+        more = {name: getattr(dossier, name, None) for name in ("entry", "note", "language")}
+        more["retention_kind"] = kept.kind if kept else None
+        more["retention_years"] = kept.years if kept else None
+        more["retention_basis"] = self.retention.basis
+        for name in ("retention_event", "retention_extended"):
+            day = getattr(dossier, name, None)
+            more[name] = day.isoformat() if day else None
+        more["retention_due"] = due.date.isoformat() if due and due.date else None
         texts = {
             "subject": dossier.title or "",
             "reference": dossier.code or "",

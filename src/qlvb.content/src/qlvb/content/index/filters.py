@@ -43,7 +43,12 @@ _VALUES = {
     "source": records.c.facts["arrival_channel"].as_string(),  # no column of its own: asked in small boxes
 }
 #: Filter up to ``_from`` or ``_to`` -> column of days.
-_DAYS = {"issue": records.c.issue_day, "arrival": records.c.arrival_day, "due": records.c.deadline_day}
+_DAYS = {
+    "issue": records.c.issue_day,
+    "arrival": records.c.arrival_day,
+    "due": records.c.deadline_day,
+    "retention_due": records.c.retention_due_day,  # of dossiers: from when they may be appraised
+}
 #: Filters of tasks, whose value is one str or several.
 OF_TASKS = {"executor": with_executor, "timeliness": with_timeliness}
 FILTERS = (
@@ -69,6 +74,7 @@ SORTS = {
     "issue_date": records.c.issue_day,
     "arrival_date": records.c.arrival_day,
     "due_date": records.c.deadline_day,
+    "retention_due": records.c.retention_due_day,
     "number": records.c.number_sort,
     "reference": records.c.reference_key,
     "subject": records.c.subject_sort,

@@ -73,6 +73,7 @@ records = Table(
     _text("heading"),  # of a dossier: the symbol of its heading in the catalogue
     _text("retention"),  # of a dossier: a kind in qlvb.retention_kinds
     _number("retention_years"),
+    _number("retention_due_day"),  # of a dossier: the first day of its appraisal, 0 for none or not known yet
     Column("progress", Integer),  # percent; None where nobody says
     Column("created", Float, nullable=False, server_default="0"),
     Column("modified", Float, nullable=False, server_default="0"),
@@ -95,6 +96,7 @@ records = Table(
     Index("records_fields", "field_of_work", "id", "acl"),
     Index("records_symbol", "symbol", "id", "acl"),
     Index("records_heading", "portal_type", "agency", "year", "heading"),
+    Index("records_retention_due", "portal_type", "agency", "retention_due_day"),
 )
 
 #: The distinct values of columns that are asked for by a part of them (``records.symbol``, ``field_of_work``), few

@@ -46,6 +46,8 @@ FILTER_TITLES = {
     "arrival_to": _("filter_arrival_to", default="Đến trước ngày"),
     "due_from": _("filter_due_from", default="Hạn từ ngày"),
     "due_to": _("filter_due_to", default="Hạn đến ngày"),
+    "retention_due_from": _("filter_retention_due_from", default="Đến hạn xét giá trị từ ngày"),
+    "retention_due_to": _("filter_retention_due_to", default="Đến hạn xét giá trị đến ngày"),
 }
 STARRED = {"1": _("filter_with_star", default="có sao"), "0": _("filter_without_star", default="không có sao")}
 TIMELINESS = {

@@ -51,9 +51,8 @@ def listed_json(rows, request):
 
 def _listed(row, totals, request):
     kept = period_of(row.facts.get("retention_kind"), row.facts.get("retention_years"))
-    event = row.facts.get("retention_event")
-    event = date.fromisoformat(event) if event else None
-    ends = retention_due(kept.kind, kept.years, row.arrival_date, event) if kept else None
+    event, extended = (_day(row.facts.get(name)) for name in ("retention_event", "retention_extended"))
+    ends = retention_due(kept.kind, kept.years, row.arrival_date, event, extended) if kept else None
     return {
         "@id": row.url,
         "UID": row.uid,
@@ -66,6 +65,10 @@ def _listed(row, totals, request):
         **_totals(totals),
         "retention": _retention(kept, ends, request),
     }
+
+
+def _day(text):
+    return date.fromisoformat(text) if text else None
 
 
 def _span(start, end):

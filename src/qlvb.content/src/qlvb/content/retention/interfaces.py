@@ -1,0 +1,33 @@
+"""Retention: how long a record is kept, why, and when it may be appraised."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+#: Where a period comes from: the line of the catalogue, the dossier, the record itself, or (of a dossier) the document
+#: in it that must be kept longest.
+SOURCES = ("entry", "dossier", "own", "document")
+
+
+class IRetention(Interface):
+    """Adapter of dossiers and documents: what holds now, worked out from catalogue, dossiers and own decisions.
+
+    A dossier takes the longest period of what its line, its own decision and its documents say (Luật Lưu trữ 2024 Điều
+    15.4); a document stays as long as the longest of its dossiers needs it. Never writes.
+    """
+
+    period = Attribute("Period, or None while nothing determines one")
+    basis = Attribute("str: instrument and row, or the catalogue's line; '' when nobody gave one")
+    inherited_from = Attribute("one of SOURCES: what gave the period; '' without one")
+    source = Attribute("the record that gave the period (a dossier, a document, a catalogue), or None")
+    due = Attribute("RetentionDue: the first day of appraisal (or None) and the sentence why; None without a period")
+
+
+class IOwnPeriod(Interface):
+    """Adapter of documents: the period that an archivist gave the document itself."""
+
+    period = Attribute("Period, or None")
+    basis = Attribute("str")
+
+    def determine(period, basis):
+        """Keep ``period`` (None takes it back); the dossiers that hold the document follow."""

@@ -1,0 +1,82 @@
+"""A catalogue of the story, and documents to be filed: for the tests of dossiers, filing and retention."""
+
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.workflows.acts.interfaces import IActs
+from zope.component import getUtility
+
+
+def make_catalogue(portal, agency="skhcn", year=2031):
+    """A draft catalogue of that agency."""
+    return createContentInContainer(
+        portal[agency]["dossiers"],
+        "DossierCatalogue",
+        checkConstraints=False,
+        id=str(year),
+        title=f"Danh mục hồ sơ năm {year}",
+        year=year,
+        headings=[
+            {"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"},
+            {"key": "th", "symbol": "TH", "title": "Tổng hợp"},
+        ],
+        entries=[
+            {
+                "number": 1,
+                "heading": "cntt",
+                "title": "Hồ sơ hạ tầng",
+                "retention_kind": "permanent",
+                "retention_years": None,
+                "holder": "phamquochuy",
+                "note": "",
+            },
+            {
+                "number": 2,
+                "heading": "cntt",
+                "title": "Hồ sơ nâng cấp phần mềm QLVB",
+                "retention_kind": "years",
+                "retention_years": 10,
+                "holder": "leminhanh",
+                "note": "",
+            },
+            {
+                "number": 1,
+                "heading": "th",
+                "title": "Tập lưu công văn",
+                "retention_kind": "years",
+                "retention_years": 5,
+                "holder": "",
+                "note": "",
+            },
+        ],
+    )
+
+
+@pytest.fixture
+def catalogue(province):
+    return make_catalogue(province)
+
+
+@pytest.fixture
+def approved(catalogue, login_as):
+    with login_as("hoangvanluu"):
+        IActs(catalogue).perform("approve_catalogue", {})
+    return catalogue
+
+
+@pytest.fixture
+def document(province, login_as):
+    """Make an outgoing draft of somebody."""
+
+    def create(subject="V/v họp giao ban", by="leminhanh", agency="skhcn", **data):
+        with login_as(by):
+            values = {"subject": subject, "document_type": "official_letter", "drafter": by, **data}
+            return getUtility(IDocumentFactory).create("OutgoingDocument", agency, values, by)
+
+    return create
+
+
+@pytest.fixture
+def state():
+    return api.content.get_state

@@ -1,0 +1,6 @@
+"""A catalogue of the story, and documents to be filed."""
+
+from dossier_fixtures import approved  # noqa: F401
+from dossier_fixtures import catalogue  # noqa: F401
+from dossier_fixtures import document  # noqa: F401
+from dossier_fixtures import state  # noqa: F401

@@ -40,6 +40,7 @@ NO_SCREENS = {
     "template-docx": "makes a file",
     "bulk": "looked at with a selection, which Walker.selections makes",
     "template-file": "a file",
+    "export-catalogue": "a file",
     "published-file": "a file",
     "scan-sheet": "a file, for printing",
     "qlvb-list-tools": "a part of pages with lists",

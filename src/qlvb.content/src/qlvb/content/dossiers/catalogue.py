@@ -25,6 +25,7 @@ class CatalogueEntry:
     holder: str
     note: str
     basis: str = ""
+    row: str = ""  # token of the row of the retention schedule
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def _entries(catalogue, heading, number=None):
             holder=row.get("holder") or "",
             note=row.get("note") or "",
             basis=row.get("basis") or "",
+            row=row.get("row") or "",
         )
 
 
@@ -98,12 +100,17 @@ def counts(catalogue):
 
 def violations(catalogue):
     """What keeps the catalogue from being approved: list of Violation."""
+    return row_violations(catalogue.headings or (), catalogue.entries or ())
+
+
+def row_violations(headings, rows):
+    """What is wrong in the rows (lists of dict) of a catalogue: list of Violation. Pure."""
     found = []
-    if not catalogue.entries:
+    if not rows:
         message = _("violation_catalogue_empty", default="Danh mục chưa có hồ sơ nào.")
         found.append(Violation("entries", "catalogue_empty", message, RULE))
-    keys = {row["key"] for row in catalogue.headings or ()}
-    for row in catalogue.entries or ():
+    keys = {row["key"] for row in headings}
+    for row in rows:
         if row["heading"] not in keys:
             found.append(
                 _entry_violation(
@@ -124,15 +131,17 @@ def violations(catalogue):
                     row,
                 )
             )
-    found.extend(_repeated(catalogue))
+    found.extend(_repeated(headings, rows))
     return found
 
 
-def _repeated(catalogue):
+def _repeated(headings, rows):
+    symbols = {row["key"]: row["symbol"] for row in headings}
+    codes = [compose_code(row["number"], symbols[row["heading"]]) for row in rows if row["heading"] in symbols]
     for field, values in (
-        ("headings", [row["key"] for row in catalogue.headings or ()]),
-        ("headings", [row["symbol"] for row in catalogue.headings or ()]),
-        ("entries", [entry.code for entry in entries(catalogue)]),
+        ("headings", [row["key"] for row in headings]),
+        ("headings", [row["symbol"] for row in headings]),
+        ("entries", codes),
     ):
         for value, count in Counter(values).items():
             if count > 1:

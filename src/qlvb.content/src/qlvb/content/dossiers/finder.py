@@ -64,6 +64,8 @@ class DossierFinder:
             "entry": entry.code,
             "retention_kind": entry.period.kind if entry.period else None,
             "retention_years": entry.period.years if entry.period else None,
+            "retention_row": entry.row,
+            "retention_basis": entry.basis,
             "holder": entry.holder or by,
             "note": entry.note,
         }

@@ -80,3 +80,25 @@ class IDossierFinder(Interface):
 
     def open_dossiers(agency_id, holder=None, text=""):
         """list of open dossiers."""
+
+
+class ICatalogueRows(Interface):
+    """Adapter of IDossierCatalogue: its rows, changed in one place, and the versions since its approval."""
+
+    number = Attribute("int: the newest version; 0 before approval")
+
+    def versions():
+        """Newest first: list of CatalogueVersion (who, when, why, what differs)."""
+
+    def changes(headings, rows):
+        """What these rows (lists of dict) would change: tuple of EntryChange."""
+
+    def change(headings, rows, by, reason="", expected=None):
+        """Put rows in the place of the present ones; returns the EntryChanges. An approved catalogue demands a reason
+        and right rows, and keeps a version. ``expected``: number of the version that was seen.
+
+        :raises Refused: 400 with every mistake; 409 somebody has changed it meanwhile.
+        """
+
+    def keep(by, reason, changes=()):
+        """Keep what stands as a new version; returns it."""

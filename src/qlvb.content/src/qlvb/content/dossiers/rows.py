@@ -23,6 +23,9 @@ class IEntryRow(Interface):
         title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=True
     )
     retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
+    row = schema.ASCIILine(
+        title=_("dossier_retention_row", default="Dòng bảng thời hạn"), max_length=30, required=False
+    )
     basis = schema.TextLine(
         title=_("dossier_retention_basis", default="Căn cứ thời hạn"), max_length=200, required=False
     )

@@ -47,7 +47,17 @@ class IDossierSchema(model.Schema):
     """Hồ sơ."""
 
     directives.write_permission(
-        code="cmf.ManagePortal", year="cmf.ManagePortal", entry="cmf.ManagePortal", end_date="cmf.ManagePortal"
+        code="cmf.ManagePortal",
+        year="cmf.ManagePortal",
+        entry="cmf.ManagePortal",
+        end_date="cmf.ManagePortal",
+        retention_kind="cmf.ManagePortal",
+        retention_years="cmf.ManagePortal",
+        retention_row="cmf.ManagePortal",
+        retention_basis="cmf.ManagePortal",
+        retention_event="cmf.ManagePortal",
+        retention_extended="cmf.ManagePortal",
+        template="cmf.ManagePortal",
     )
     code = schema.TextLine(title=_("dossier_code", default="Số và ký hiệu hồ sơ"), max_length=30)
     title = schema.TextLine(title=_("dossier_title", default="Tiêu đề hồ sơ"), max_length=500)
@@ -61,6 +71,13 @@ class IDossierSchema(model.Schema):
         required=False,
     )
     retention_years = schema.Int(title=_("dossier_retention_years", default="Số năm"), min=2, max=70, required=False)
+    retention_row = schema.ASCIILine(
+        title=_("dossier_retention_row", default="Dòng bảng thời hạn"),
+        max_length=30,
+        required=False,
+        default="",
+        missing_value="",
+    )
     retention_basis = schema.TextLine(
         title=_("dossier_retention_basis", default="Căn cứ thời hạn"),
         max_length=200,
@@ -76,6 +93,9 @@ class IDossierSchema(model.Schema):
     )
     holder = schema.Choice(
         title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.people", required=False
+    )
+    template = schema.ASCIILine(
+        title=_("dossier_template", default="Mẫu hồ sơ"), max_length=40, required=False, default="", missing_value=""
     )
     access_conditions = schema.TextLine(
         title=_("dossier_access_conditions", default="Chế độ sử dụng"),

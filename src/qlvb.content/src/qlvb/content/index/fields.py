@@ -202,9 +202,10 @@ class DossierFields:
             "retention_years": (kept.years if kept else None) or 0,
             "retention_due_day": ordinal(due.date if due else None),
         }
-        more = {name: getattr(dossier, name, None) for name in ("entry", "note", "language")}
+        more = {name: getattr(dossier, name, None) for name in ("entry", "note", "language", "retention_row")}
         more["retention_kind"] = kept.kind if kept else None
         more["retention_years"] = kept.years if kept else None
+        more["own_kind"], more["own_years"] = dossier.retention_kind, dossier.retention_years
         more["retention_basis"] = self.retention.basis
         for name in ("retention_event", "retention_extended"):
             day = getattr(dossier, name, None)

@@ -126,3 +126,35 @@ def _properties(document, data):
     properties.language = "vi-VN"
     properties.comments = ""
     properties.created = properties.modified = clock.now().replace(tzinfo=None)
+
+
+def compose_plain(agency, title, below=(), body=(), signatures=(), landscape=False, place=""):
+    """A form of the decree's appendices (lists, minutes) without number and symbol, as bytes of a docx.
+
+    ``below``: lines (str) under the title; ``body``: str, Block or Table; ``signatures``: pairs (words above, name),
+    side by side from the left; ``place``: place and date over the last of them.
+    """
+    document = Document()
+    _styles(document)
+    _page(document.sections[0], landscape)
+    width = (297 - 45) * 72 / 25.4 if landscape else TEXT_WIDTH
+    styling.add(document, nfc_tree(agency).upper(), 13, styling.LEFT, bold=True, after=6)
+    styling.add(document, nfc_tree(title).upper(), 14, styling.CENTRE, bold=True, keep=True)
+    for line in nfc_tree(tuple(below)):
+        styling.add(document, line, 14, styling.CENTRE, keep=True)
+    styling.add(document, "", 6)
+    write_blocks(document, body, width)
+    if place:
+        styling.add(document, nfc_tree(place), 14, styling.RIGHT, italic=True, before=6)
+    if signatures:
+        row = styling.grid(document, [width / len(signatures)] * len(signatures)).rows[0]
+        styling.keep_row_whole(row)
+        for cell, (words, name) in zip(row.cells, nfc_tree(tuple(signatures)), strict=True):
+            styling.add(cell, words.upper(), 13, styling.CENTRE, bold=True, after=60)
+            styling.add(cell, name, 14, styling.CENTRE, bold=True)
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = title[:255], agency[:255], "vi-VN"
+    properties.created = properties.modified = clock.now().replace(tzinfo=None)
+    output = BytesIO()
+    document.save(output)
+    return output.getvalue()

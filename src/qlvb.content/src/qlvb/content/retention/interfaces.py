@@ -31,3 +31,26 @@ class IOwnPeriod(Interface):
 
     def determine(period, basis):
         """Keep ``period`` (None takes it back); the dossiers that hold the document follow."""
+
+
+class IRetentionSchedule(Interface):
+    """Utility: the schedule of the site, versioned. A change never touches a dossier; dossiers follow when an archivist
+    asks them to.
+    """
+
+    def current():
+        """The newest ScheduleVersion: number, rows, by, when, reason, row(token)."""
+
+    def version(number):
+        """ScheduleVersion, or None."""
+
+    def versions():
+        """Newest first: list of ScheduleVersion; the last is the shipped one."""
+
+    def change(rows, removed, by, reason, expected=None):
+        """Put ``rows`` (list of ScheduleRow) in the place of those with the same tokens or behind them, take out those
+        named in ``removed`` (tokens); returns the new version, or the current one when nothing differs. ``expected``:
+        number of the version that was seen.
+
+        :raises Refused: 400 with every mistake; 409 somebody has changed the schedule meanwhile.
+        """

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from functools import cached_property
 from importlib.resources import files
 import json
 from qlvb.content.retention.period import LONGEST
@@ -27,6 +28,11 @@ class ScheduleRow:
     counted_from: str
     schedule: str
     in_force: bool
+
+    @cached_property
+    def folded(self):
+        """What is searched in a row."""
+        return fold(f"{self.token} {self.name} {self.group_title} {self.schedule}")
 
     @property
     def name(self):
@@ -63,18 +69,14 @@ def _rows(data):
 
 @cache
 def schedule():
-    """Every row, those in force first: tuple of ScheduleRow."""
+    """Every shipped row, those in force first: tuple of ScheduleRow. What holds now says
+    :class:`~qlvb.content.retention.interfaces.IRetentionSchedule`.
+    """
     source = files("qlvb.content.retention") / "data" / "retention.json"
     return tuple(_rows(json.loads(source.read_text(encoding="utf-8"))))
 
 
-def row(token):
-    """ScheduleRow, or None."""
-    return next((item for item in schedule() if item.token == token), None)
-
-
-def search(text, limit=20):
-    """Rows in which every word of ``text`` occurs, accents not needed, those in force first: list of ScheduleRow."""
+def fitting(rows, text):
+    """The rows in which every word of ``text`` occurs, accents not needed, in order: list of ScheduleRow. Pure."""
     words = fold(text).split()
-    found = (item for item in schedule() if all(word in fold(f"{item.name} {item.group_title}") for word in words))
-    return [item for item, _ in zip(found, range(limit), strict=False)]
+    return [row for row in rows if all(word in row.folded for word in words)]

@@ -1,16 +1,18 @@
 """Vocabularies of retention."""
 
 from qlvb.content import _
+from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import LABELS
-from qlvb.content.retention.schedule import schedule
-from qlvb.content.retention.schedule import search
+from qlvb.content.retention.schedule import fitting
+from zope.component import getUtility
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-_KINDS = {
+#: What each kind of period is called.
+KIND_TITLES = {
     "years": _("retention_kind_years", default="Có thời hạn (số năm)"),
     **LABELS,
 }
@@ -25,12 +27,13 @@ class RetentionKinds:
     """``qlvb.retention_kinds``."""
 
     def __call__(self, context):
-        return SimpleVocabulary([SimpleTerm(kind, kind, title) for kind, title in _KINDS.items()])
+        return SimpleVocabulary([SimpleTerm(kind, kind, title) for kind, title in KIND_TITLES.items()])
 
 
 @implementer(IVocabularyFactory)
 class RetentionSchedule:
-    """``qlvb.retention_schedule``: rows by token; ``query`` narrows without accents."""
+    """``qlvb.retention_schedule``: rows of the version in force by token; ``query`` narrows without accents."""
 
     def __call__(self, context, query=None):
-        return _terms(search(query, limit=50) if query else schedule())
+        rows = getUtility(IRetentionSchedule).current().rows
+        return _terms(fitting(rows, query)[:50] if query else rows)

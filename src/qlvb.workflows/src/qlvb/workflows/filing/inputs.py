@@ -41,6 +41,12 @@ class IApproveCatalogueInput(Interface):
     )
 
 
+class IDraftDecisionInput(Interface):
+    """Soạn quyết định ban hành danh mục."""
+
+    signatory = schema.Choice(title=_("filing_signatory", default="Người ký"), vocabulary="qlvb.filing.agency_leaders")
+
+
 class IOpenDossierInput(Interface):
     """Mở hồ sơ: from an entry, or under a heading when the catalogue does not foresee it (NĐ 30/2020 Điều 29.2)."""
 
@@ -81,3 +87,125 @@ class IReopenInput(Interface):
     """Mở lại hồ sơ."""
 
     reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class IOwnPeriodInput(Interface):
+    """Thời hạn riêng của văn bản; without a kind the document follows its dossiers again."""
+
+    retention_kind = schema.Choice(
+        title=_("filing_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=False
+    )
+    retention_years = schema.Int(
+        title=_("filing_retention_years", default="Số năm"), min=SHORTEST, max=LONGEST, required=False
+    )
+    retention_basis = schema.TextLine(
+        title=_("dossier_retention_basis", default="Căn cứ thời hạn"),
+        max_length=200,
+        required=False,
+        default="",
+        missing_value="",
+    )
+    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class IDetermineInput(Interface):
+    """Xác định thời hạn of a dossier."""
+
+    retention_row = schema.Choice(
+        title=_("dossier_retention_row", default="Dòng bảng thời hạn"),
+        vocabulary="qlvb.retention_schedule",
+        required=False,
+    )
+    retention_kind = schema.Choice(
+        title=_("filing_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds"
+    )
+    retention_years = schema.Int(
+        title=_("filing_retention_years", default="Số năm"), min=SHORTEST, max=LONGEST, required=False
+    )
+    retention_basis = schema.TextLine(
+        title=_("dossier_retention_basis", default="Căn cứ thời hạn"),
+        max_length=200,
+        required=False,
+        default="",
+        missing_value="",
+    )
+    retention_event = schema.Date(
+        title=_("dossier_retention_event", default="Ngày hết hiệu lực, hết tuổi thọ"), required=False
+    )
+    retention_extended = schema.Date(
+        title=_("dossier_retention_extended", default="Kéo dài thời hạn đến ngày"), required=False
+    )
+    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class IFollowScheduleInput(Interface):
+    """Theo bảng thời hạn."""
+
+    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class IShareInput(Interface):
+    """Chia sẻ hồ sơ."""
+
+    people = schema.List(
+        title=_("filing_share_people", default="Người được xem"),
+        value_type=schema.Choice(vocabulary="qlvb.filing.agency_people"),
+        required=False,
+        defaultFactory=list,
+        missing_value=[],
+        max_length=100,
+    )
+    units = schema.List(
+        title=_("filing_share_units", default="Đơn vị được xem"),
+        value_type=schema.Choice(vocabulary="qlvb.filing.agency_units"),
+        required=False,
+        defaultFactory=list,
+        missing_value=[],
+        max_length=50,
+    )
+    comment = schema.Text(
+        title=_("filing_comment", default="Ghi chú"), max_length=500, required=False, default="", missing_value=""
+    )
+
+
+class IUnshareInput(Interface):
+    """Thôi chia sẻ."""
+
+    principals = schema.List(
+        title=_("filing_shared_with", default="Đang được xem"),
+        value_type=schema.Choice(vocabulary="qlvb.filing.shared_with"),
+        min_length=1,
+        max_length=200,
+    )
+
+
+class IHandOverInput(Interface):
+    """Bàn giao hồ sơ."""
+
+    receiver = schema.Choice(
+        title=_("filing_receiver", default="Người nhận"), vocabulary="qlvb.filing.agency_people"
+    )
+    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class IAcceptHandoverInput(Interface):
+    """Tiếp nhận hồ sơ: what the receiver has counted in the list."""
+
+    documents = schema.Int(title=_("filing_counted", default="Số văn bản đã đối chiếu"), min=0, max=100000)
+    comment = schema.Text(
+        title=_("filing_comment", default="Ghi chú"), max_length=500, required=False, default="", missing_value=""
+    )
+
+
+class IRefuseHandoverInput(Interface):
+    """Từ chối tiếp nhận."""
+
+    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
+class ITemplateInput(Interface):
+    """Chọn mẫu hồ sơ."""
+
+    template = schema.Choice(
+        title=_("dossier_template", default="Mẫu hồ sơ"), vocabulary="qlvb.filing.templates", required=False
+    )

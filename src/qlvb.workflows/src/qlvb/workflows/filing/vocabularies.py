@@ -6,6 +6,7 @@ from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.dossiers.opened import opened_in
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.access import usable_dossiers
@@ -61,3 +62,30 @@ def catalogue_headings(context):
     if not IDossierCatalogue.providedBy(context):
         return SimpleVocabulary([])
     return _numbered((heading.key, f"{heading.symbol} · {heading.title}") for heading in headings(context))
+
+
+@provider(IVocabularyFactory)
+def agency_leaders(context):
+    """``qlvb.filing.agency_leaders``: who signs for the agency, by userid."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    holders = directory.holders(agency.id, "leader") if agency is not None else ()
+    return SimpleVocabulary([SimpleTerm(one, one, directory.person(one).fullname) for one in dict.fromkeys(holders)])
+
+
+@provider(IVocabularyFactory)
+def agency_people(context):
+    """``qlvb.filing.agency_people``: everybody of the agency, by userid."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    people = directory.people(agency.id) if agency is not None else ()
+    return SimpleVocabulary([SimpleTerm(one.userid, one.userid, one.fullname) for one in people])
+
+
+@provider(IVocabularyFactory)
+def agency_units(context):
+    """``qlvb.filing.agency_units``: departments of the agency, by id."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    units = directory.departments(agency.id) if agency is not None else ()
+    return SimpleVocabulary([SimpleTerm(one.id, one.id, one.title) for one in units])

@@ -4,11 +4,17 @@ from qlvb.content import _
 from qlvb.content.dossiers.catalogue import find_entry
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.filing.access import MANAGE
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.decision import decision_of
+from qlvb.workflows.filing.decision import draft_decision
 from qlvb.workflows.filing.inputs import IApproveCatalogueInput
+from qlvb.workflows.filing.inputs import IDraftDecisionInput
 from qlvb.workflows.filing.inputs import IOpenDossierInput
 from zope.component import getUtility
 
@@ -32,7 +38,39 @@ class ApproveCatalogue(Act):
     def execute(self, data):
         if data["decision"]:
             self.record.decision = data["decision"]
-        return {}
+        return {"version": ICatalogueRows(self.record).keep(self.actor.userid, "").number}
+
+
+class DraftDecision(Act):
+    """The decision that issues the catalogue, as a draft that goes the way of every outgoing document."""
+
+    id = "draft_decision"
+    title = _("act_draft_decision", default="Soạn quyết định ban hành")
+    description = _(
+        "act_draft_decision_help", default="Tạo dự thảo Quyết định ban hành Danh mục hồ sơ, danh mục là phụ lục."
+    )
+    schema = IDraftDecisionInput
+    permission = MANAGE
+    states = ("approved",)
+    order = 15
+    conflict_codes = Act.conflict_codes | {"decision_under_way"}
+
+    def defaults(self):
+        leaders = getUtility(IDirectory).holders(getUtility(IDirectory).agency_of(self.record).id, "leader")
+        return {"signatory": leaders[0]} if leaders else {}
+
+    def rules(self, data):
+        draft = decision_of(self.record)
+        if draft is not None and not draft.reference and state_of(draft) != "cancelled":
+            message = _("violation_decision_under_way", default="Quyết định ban hành danh mục đang được soạn, trình.")
+            yield self.violation("decision_under_way", message)
+
+    def execute(self, data):
+        draft = draft_decision(self.record, data["signatory"], self.actor.userid)
+        return {"uid": draft.UID(), "url": draft.absolute_url(), "redirect": draft.absolute_url()}
+
+    def detail(self, data, result):
+        return {"document": result["uid"], "signatory": data["signatory"]}
 
 
 class OpenDossier(Act):

@@ -1,14 +1,23 @@
 """A dossier catalogue as the decree prints it (NĐ 30/2020 Phụ lục V)."""
 
+from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content.dossiers.amending import since_last_year
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.opened import opened_in
+from qlvb.content.layout.lines import roman
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.browser.importing import KINDS
 from qlvb.workflows.filing.browser.rows import person_name
+from qlvb.workflows.filing.decision import decision_of
+from qlvb.workflows.filing.new_catalogue import before
+from zope.component import getUtility
 
 
 class CatalogueView(BrowserView):
@@ -39,6 +48,38 @@ class CatalogueView(BrowserView):
     def totals(self):
         return counts(self.context)
 
+    @cached_property
+    def changed(self):
+        """dict code -> kind (added, changed) of what differs from last year's; "" -> list of lines left out."""
+        last = before(getUtility(IDirectory).agency_of(self.context).id, self.context.year)
+        found = since_last_year(self.context, last) if last is not None else ()
+        return {
+            **{one.code: one.kind for one in found if one.kind != "removed"},
+            "": [one for one in found if one.kind == "removed"],
+        }
+
+    def versions(self):
+        """Versions since the approval, newest first: list of dict."""
+        return [
+            {
+                "number": one.number,
+                "by": person_name(one.by),
+                "when": one.when.strftime("%H:%M %d/%m/%Y"),
+                "reason": one.reason,
+                "changes": [
+                    {"kind": KINDS[change.kind], "code": change.code, "title": change.title} for change in one.changes
+                ],
+            }
+            for one in ICatalogueRows(self.context).versions()
+        ]
+
+    def decision(self):
+        """The decision that issues the catalogue when the reader may see it: dict, or None."""
+        draft = decision_of(self.context)
+        if draft is None or not may("View", draft):
+            return None
+        return {"url": draft.absolute_url(), "title": draft.Title(), "reference": draft.reference}
+
     def groups(self):
         """list of dict: heading with its Roman number and lines, dossiers not foreseen at the end of their heading."""
         found = headings(self.context)
@@ -65,6 +106,8 @@ class CatalogueView(BrowserView):
             "retention": entry.period.label if entry.period else "",
             "holder": person_name(dossier.holder if dossier is not None else entry.holder),
             "note": entry.note,
+            "basis": entry.basis,
+            "change": self.changed.get(entry.code, ""),
             "opened": dossier is not None,
             "url": dossier.url if dossier is not None and dossier.visible else "",
             "open_url": f"{self.context.absolute_url()}/@@act/open_dossier?entry={entry.code}",
@@ -78,27 +121,10 @@ class CatalogueView(BrowserView):
             "retention": "",
             "holder": person_name(dossier.holder),
             "note": "",
+            "basis": "",
+            "change": "",
             "opened": True,
             "url": dossier.url if dossier.visible else "",
             "open_url": "",
             "unplanned": True,
         }
-
-
-def roman(number):
-    """``number`` in Roman numerals, as major headings are numbered."""
-    found = ""
-    for value, letters in (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        while number >= value:
-            found, number = found + letters, number - value
-    return found

@@ -6,18 +6,12 @@ from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.totals import totals_of
-from qlvb.content.organisation.interfaces import IDirectory
-from zope.component import getUtility
+from qlvb.workflows.filing.access import person_title as person_name
 
 
 def shown_date(day):
     """dd/mm/yyyy, or ""."""
     return day.strftime("%d/%m/%Y") if day else ""
-
-
-def person_name(userid):
-    """Full name, or ""."""
-    return getUtility(IDirectory).person(userid).fullname if userid else ""
 
 
 def dossier_row(dossier):
@@ -59,5 +53,5 @@ def _listed(row, documents, pages):
         "documents": documents,
         "pages": pages,
         "retention": kept.label if kept else "",
-        "closed": row.state == "closed",
+        "state": row.state,
     }

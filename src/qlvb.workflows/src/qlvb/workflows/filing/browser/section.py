@@ -1,7 +1,6 @@
 """Dossiers and catalogues of an agency."""
 
 from plone import api
-from plone.dexterity.utils import createContentInContainer
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
@@ -11,7 +10,6 @@ from qlvb.content.dossiers.opened import opened_counts
 from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
-from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
@@ -22,6 +20,7 @@ from qlvb.workflows.filing.asked import choices_of
 from qlvb.workflows.filing.asked import dossiers_question
 from qlvb.workflows.filing.browser.rows import listed_rows
 from qlvb.workflows.filing.browser.rows import person_name
+from qlvb.workflows.filing.new_catalogue import make_catalogue
 import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -91,6 +90,10 @@ class DossiersView(BrowserView):
 
     def rows(self):
         return listed_rows(self.page.rows)
+
+    def state_title(self, state):
+        """Message id of a dossier's state."""
+        return STATES.get(state, state)
 
     @property
     def own(self):
@@ -209,34 +212,11 @@ class NewCatalogue(BrowserView):
                 "violation_catalogue_exists", default="Năm ${year} đã có danh mục hồ sơ.", mapping={"year": text}
             )
             return self.refuse(back, message)
-        catalogue = make_catalogue(self.context, int(text), api.user.get_current().getId())
+        by_units = self.request.form.get("headings") == "units"
+        catalogue = make_catalogue(self.context, int(text), api.user.get_current().getId(), by_units)
         return self.request.response.redirect(catalogue.absolute_url())
 
     def refuse(self, back, message):
         transaction.doom()
         api.portal.show_message(message, self.request, type="error")
         return self.request.response.redirect(back)
-
-
-def make_catalogue(section, year, by):
-    """Create the draft catalogue of ``year``; headings and entries are those of the newest catalogue before it."""
-    agency = getUtility(IDirectory).agency_of(section)
-    before = [found for found in getUtility(IDossierFinder).catalogues(agency.id) if found.year < year]
-    catalogue = createContentInContainer(
-        section,
-        "DossierCatalogue",
-        checkConstraints=False,
-        id=str(year),
-        title=f"Danh mục hồ sơ năm {year}",
-        year=year,
-        headings=[dict(row) for row in before[0].headings] if before else [],
-        entries=renewed(before[0].entries, before[0].year, year) if before else [],
-    )
-    detail = {"year": year, "from": before[0].year} if before else {"year": year}
-    IJournal(catalogue).append("created", by, detail)
-    return catalogue
-
-
-def renewed(entries, old, new):
-    """Entries of the year ``old`` for the year ``new``: a year named in a title moves along."""
-    return [{**row, "title": row["title"].replace(str(old), str(new))} for row in entries]

@@ -1,0 +1,139 @@
+"""``@@retention-schedule``: the schedule with search, its versions, and a form that changes one row."""
+
+from AccessControl import getSecurityManager
+from plone import api
+from plone.base.batch import Batch
+from qlvb.content import _
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.interfaces import IRetentionSchedule
+from qlvb.content.retention.period import KINDS
+from qlvb.content.retention.row_rules import row_from
+from qlvb.content.retention.row_rules import row_json
+from qlvb.content.retention.schedule import fitting
+from qlvb.content.retention.versions import differences
+from qlvb.content.retention.vocabularies import KIND_TITLES
+from urllib.parse import urlencode
+from zope.component import getUtility
+
+
+EDIT = "qlvb: Manage retention schedule"
+PAGE_SIZE = 50
+EMPTY = {"in_force": True, "kind": "years"}
+
+
+class RetentionScheduleView(PostedForm):
+    """GET lists (``text``, ``b_start``, ``version``), with ``edit`` the form of a row ("" for a new one); POST makes a
+    version in which that row is changed, or taken out.
+    """
+
+    shell_section = "dossiers"
+
+    @property
+    def schedule(self):
+        return getUtility(IRetentionSchedule)
+
+    @property
+    def shown(self):
+        """The version asked for, else the newest."""
+        asked = self.value("version")
+        found = self.schedule.version(int(asked)) if asked.isdecimal() and len(asked) < 6 else None
+        return found or self.schedule.current()
+
+    @property
+    def number(self):
+        """int: the newest version."""
+        return self.schedule.current().number
+
+    @property
+    def may_edit(self):
+        return bool(getSecurityManager().checkPermission(EDIT, self.context))
+
+    @property
+    def text(self):
+        return self.value("text")
+
+    @property
+    def batch(self):
+        start = self.value("b_start", "0")
+        rows = fitting(self.shown.rows, self.text)
+        return Batch(rows, size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        batch = self.batch
+        first, end = batch.start - 1, batch.start - 1 + PAGE_SIZE
+        before = self.page_url(max(first - PAGE_SIZE, 0)) if first > 0 else None
+        return before, self.page_url(end) if end < batch.sequence_length else None
+
+    def page_url(self, start):
+        asked = {"text": self.text, "version": self.value("version"), "b_start": start}
+        pairs = {name: value for name, value in asked.items() if value}
+        return f"{self.context.absolute_url()}/@@retention-schedule?{urlencode(pairs)}"
+
+    def history(self):
+        """Versions, newest first: list of dict number, by, when, reason, changes."""
+        directory, found = getUtility(IDirectory), self.schedule.versions()
+        return [
+            {
+                "number": one.number,
+                "by": directory.person(one.by).fullname if one.when else "",
+                "when": one.when.strftime("%H:%M %d/%m/%Y") if one.when else "",
+                "reason": one.reason,
+                "changes": [self.said(change) for change in differences(older.rows, one.rows)] if older else [],
+            }
+            for one, older in zip(found, [*found[1:], None], strict=True)
+        ]
+
+    def said(self, change):
+        return {
+            "token": change.token,
+            "name": (change.new or change.old).name,
+            "old": change.old.period.label if change.old else None,
+            "new": change.new.period.label if change.new else None,
+        }
+
+    @property
+    def editing(self):
+        return self.may_edit and ("edit" in self.request.form or self.request.method == "POST")
+
+    def row(self):
+        """The row in the form: dict of :func:`row_json`, as it was typed after a refusal."""
+        if self.request.method == "POST":
+            return self.typed()
+        found = self.schedule.current().row(self.value("edit"))
+        return row_json(found) if found is not None else EMPTY
+
+    def kinds(self):
+        chosen = self.row().get("kind")
+        return [{"value": kind, "title": KIND_TITLES[kind], "chosen": kind == chosen} for kind in KINDS]
+
+    def typed(self):
+        names = ("token", "group", "group_title", "title", "detail", "kind", "counted_from", "schedule")
+        years = self.value("years")
+        return {
+            **{name: self.value(name) for name in names},
+            "years": int(years) if years.isdecimal() and len(years) < 4 else None,
+            "in_force": bool(self.value("in_force")),
+        }
+
+    def save(self):
+        if not self.may_edit:
+            api.portal.show_message(_("retention_not_yours", default="Bạn không được sửa bảng thời hạn."), self.request)
+            return self.page_url(0)
+        seen, token = self.value("seen"), self.value("token")
+        removed = [token] if self.value("remove") else []
+        version = self.schedule.change(
+            [] if removed else [row_from(self.typed())],
+            removed,
+            getSecurityManager().getUser().getId(),
+            self.value("reason"),
+            int(seen) if seen.isdecimal() else None,
+        )
+        message = _(
+            "retention_schedule_saved",
+            default="Đã lưu bảng thời hạn, phiên bản ${number}. Hồ sơ đã có thời hạn giữ nguyên cho đến khi áp dụng.",
+            mapping={"number": str(version.number)},
+        )
+        api.portal.show_message(message, self.request)
+        return self.page_url(0)

@@ -1,0 +1,64 @@
+"""The form of a catalogue with its tables; after approval it asks why, and keeps a version."""
+
+from plone import api
+from plone.dexterity.browser.edit import DefaultEditForm
+from plone.dexterity.events import EditFinishedEvent
+from plone.z3cform import layout
+from qlvb.content import _
+from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.violations import Refused
+from z3c.form import button
+from z3c.form import field
+from z3c.form.interfaces import ActionExecutionError
+from zope import schema
+from zope.event import notify
+from zope.i18n import translate
+from zope.interface import Interface
+from zope.interface import Invalid
+
+
+class IChangeReason(Interface):
+    """Why an approved catalogue is changed."""
+
+    reason = schema.TextLine(
+        title=_("catalogue_reason", default="Lý do điều chỉnh danh mục đã duyệt"), required=False, max_length=500
+    )
+
+
+class CatalogueEditForm(DefaultEditForm):
+    """Title and decision are fields as any; the rows go through ICatalogueRows."""
+
+    def updateFields(self):
+        """See z3c.form."""
+        super().updateFields()
+        if api.content.get_state(self.context, default="draft") == "approved":
+            self.fields += field.Fields(IChangeReason, ignoreContext=True)
+
+    @button.buttonAndHandler(_("catalogue_save", default="Lưu"), name="save")
+    def save(self, action):
+        """Change the catalogue, or show the form again with what is wrong."""
+        data, errors = self.extractData()
+        if errors:
+            self.status = self.formErrorsMessage
+            return
+        rows = {name: data.pop(name, None) for name in ("headings", "entries")}
+        reason = data.pop("reason", None) or ""
+        given = {name: getattr(self.context, name) if value is None else value for name, value in rows.items()}
+        try:
+            ICatalogueRows(self.context).change(
+                given["headings"], given["entries"], api.user.get_current().getId(), reason
+            )
+        except Refused as refused:
+            words = " ".join(translate(one.message, context=self.request) for one in refused.violations)
+            raise ActionExecutionError(Invalid(words)) from refused
+        self.applyChanges(data)
+        notify(EditFinishedEvent(self.context))
+        self.request.response.redirect(self.context.absolute_url())
+
+    @button.buttonAndHandler(_("catalogue_cancel", default="Thôi"), name="cancel")
+    def cancel(self, action):
+        """Back to the catalogue."""
+        self.request.response.redirect(self.context.absolute_url())
+
+
+CatalogueEdit = layout.wrap_form(CatalogueEditForm)

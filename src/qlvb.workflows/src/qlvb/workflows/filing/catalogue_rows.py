@@ -1,0 +1,74 @@
+"""Rows of a catalogue from files, pasted text and programs: tried first, then put in place."""
+
+from dataclasses import dataclass
+from persistent.mapping import PersistentMapping
+from qlvb.content import _
+from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.dossiers.lines import read_lines
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import fold
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+
+
+KEY = "qlvb.workflows.filing.tried"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What lines would do: ``headings`` and ``entries`` (lists of dict), ``changes`` (EntryChanges), ``violations``."""
+
+    headings: list
+    entries: list
+    changes: tuple
+    violations: tuple
+
+
+def finder_of(agency_id):
+    """Function: text (userid or full name) -> userid of a person of the agency, or None for nobody or several."""
+    people = getUtility(IDirectory).people(agency_id)
+    by_name = {}
+    for person in people:
+        by_name.setdefault(fold(person.fullname), []).append(person.userid)
+    known = {person.userid for person in people}
+
+    def find(text):
+        if text in known:
+            return text
+        found = by_name.get(fold(" ".join(text.split())), [])
+        return found[0] if len(found) == 1 else None
+
+    return find
+
+
+def tried(catalogue, lines):
+    """The Trial of lines; changes nothing."""
+    agency = getUtility(IDirectory).agency_of(catalogue)
+    headings, entries, violations = read_lines(lines, finder_of(agency.id))
+    changes = () if violations else ICatalogueRows(catalogue).changes(headings, entries)
+    return Trial(headings, entries, tuple(changes), tuple(violations))
+
+
+def keep_trial(catalogue, trial, by):
+    """Remember what ``by`` has tried until he applies it or tries again."""
+    annotations = IAnnotations(catalogue)
+    if KEY not in annotations:
+        annotations[KEY] = PersistentMapping()
+    annotations[KEY][by] = (trial.headings, trial.entries, ICatalogueRows(catalogue).number)
+
+
+def apply_trial(catalogue, by, reason):
+    """Put what ``by`` tried last in place; returns the EntryChanges.
+
+    :raises Refused: 409 nothing was tried, or the catalogue has changed since; 400 as ICatalogueRows.change.
+    """
+    kept = IAnnotations(catalogue).get(KEY)
+    if not kept or by not in kept:
+        message = _("violation_nothing_tried", default="Chưa có lần chạy thử nào: hãy chọn tệp trước.")
+        raise Refused(Violation("file", "nothing_tried", message), 409)
+    headings, entries, seen = kept[by]
+    changes = ICatalogueRows(catalogue).change(headings, entries, by, reason, seen)
+    del kept[by]
+    return changes

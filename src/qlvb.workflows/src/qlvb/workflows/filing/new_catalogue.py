@@ -1,0 +1,52 @@
+"""Next year's catalogue, drafted from the newest one before it."""
+
+from plone.dexterity.utils import createContentInContainer
+from qlvb.content.dossiers.amending import grouped_by_units
+from qlvb.content.dossiers.amending import renewed
+from qlvb.content.dossiers.catalogue import entries
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.organisation.interfaces import IDirectory
+from zope.component import getUtility
+
+
+def before(agency_id, year):
+    """The newest catalogue of an agency before ``year``, or None."""
+    found = (one for one in getUtility(IDossierFinder).catalogues(agency_id) if one.year < year)
+    return next(found, None)
+
+
+def make_catalogue(section, year, by, by_units=False):
+    """Create the draft catalogue of ``year``; headings and entries are those of the newest catalogue before it, put
+    under the units of the agency where ``by_units`` asks for it.
+    """
+    agency = getUtility(IDirectory).agency_of(section)
+    last = before(agency.id, year)
+    headings = [dict(row) for row in last.headings] if last else []
+    rows = list(last.entries) if last else []
+    if by_units:
+        headings, rows = _under_units(agency.id, entries(last) if last else [])
+    catalogue = createContentInContainer(
+        section,
+        "DossierCatalogue",
+        checkConstraints=False,
+        id=str(year),
+        title=f"Danh mục hồ sơ năm {year}",
+        year=year,
+        headings=headings,
+        entries=renewed(rows, last.year, year) if last else [],
+    )
+    detail = {"year": year, "from": last.year} if last else {"year": year}
+    IJournal(catalogue).append("created", by, detail)
+    return catalogue
+
+
+def _under_units(agency_id, found):
+    directory = getUtility(IDirectory)
+    units = [(one.id, one.symbol or one.id.upper(), one.title) for one in directory.departments(agency_id)]
+
+    def unit_of(userid):
+        post = directory.main_post(userid, agency_id)
+        return post.department or "" if post is not None else ""
+
+    return grouped_by_units(found, units, unit_of) if units else ([], [])

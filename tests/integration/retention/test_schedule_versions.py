@@ -1,0 +1,149 @@
+"""The schedule changes by versions; dossiers follow when they are asked to, and never silently."""
+
+from dataclasses import replace
+from datetime import date
+import pytest
+from qlvb.content import clock
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.retention.interfaces import IRetention
+from qlvb.content.retention.interfaces import IRetentionSchedule
+from qlvb.content.retention.period import Period
+from qlvb.content.retention.vocabularies import RetentionSchedule
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.filing.retention_changes import differing
+from zope.component import getUtility
+
+
+REASON = "Theo Thông tư mới ban hành"
+
+
+@pytest.fixture(autouse=True)
+def held():
+    with clock.held(date(2031, 3, 3)):
+        yield
+
+
+@pytest.fixture
+def schedule(province):
+    return getUtility(IRetentionSchedule)
+
+
+@pytest.fixture
+def dossier(approved, schedule):
+    """Governed by row N1 (five years)."""
+    found = getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
+    found.retention_years, found.retention_row = 5, "N1"
+    found.retention_basis = schedule.current().row("N1").basis
+    found.reindexObject()
+    return found
+
+
+def codes(call, *args, **kwargs):
+    with pytest.raises(Refused) as caught:
+        call(*args, **kwargs)
+    return caught.value.status, {violation.code for violation in caught.value.violations}
+
+
+def longer(schedule, token="N1", years=20):
+    return replace(schedule.current().row(token), period=Period("years", years))
+
+
+def test_versions(schedule):
+    assert schedule.current().number == 1
+    first = schedule.current().rows
+    version = schedule.change([longer(schedule)], [], "hoangvanluu", REASON, 1)
+    assert (version.number, version.by, version.reason) == (2, "hoangvanluu", REASON)
+    assert schedule.current().row("N1").period == Period("years", 20)
+    assert schedule.version(1).rows == first
+    assert len(schedule.current().rows) == len(first)
+    assert schedule.change([longer(schedule)], [], "hoangvanluu", REASON).number == 2
+    assert [one.number for one in schedule.versions()] == [2, 1]
+    taken = schedule.change([], ["N1"], "hoangvanluu", REASON)
+    assert (taken.number, taken.row("N1")) == (3, None)
+
+
+def test_refusals(schedule):
+    assert codes(schedule.change, [longer(schedule)], [], "hoangvanluu", "ngắn") == (400, {"reason_missing"})
+    assert codes(schedule.change, [], ["XX"], "hoangvanluu", REASON) == (400, {"row_unknown"})
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    assert codes(schedule.change, [], ["N1"], "hoangvanluu", REASON, 1) == (409, {"someone_was_faster"})
+
+
+def test_vocabulary_is_the_version_in_force(schedule):
+    terms = list(RetentionSchedule()(None))
+    assert len(terms) == 296
+    assert all(term.token.isascii() for term in terms)
+    assert [term.value for term in RetentionSchedule()(None, query="phieu tin nhiem")] == ["N2"]
+    schedule.change([], ["N2"], "hoangvanluu", REASON)
+    assert [term.value for term in RetentionSchedule()(None, query="phieu tin nhiem")] == []
+
+
+def test_dossiers_keep_what_they_have_until_asked(schedule, dossier, login_as):
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    assert IRetention(dossier).period == Period("years", 5)
+    with login_as("hoangvanluu"):
+        [one] = differing("skhcn")
+        assert (one.row.uid, one.longer, one.period) == (dossier.UID(), True, Period("years", 5))
+        assert codes(IActs(dossier).perform, "follow_schedule", {"reason": "ngắn"})[0] == 400
+        IActs(dossier).perform("follow_schedule", {"reason": REASON})
+        assert differing("skhcn") == []
+        assert codes(IActs(dossier).perform, "follow_schedule", {"reason": REASON}) == (409, {"nothing_to_follow"})
+    assert IRetention(dossier).period == Period("years", 20)
+    [entry] = IJournal(dossier).entries(events=["act.follow_schedule"])
+    assert (entry.detail["old"], entry.detail["new"], entry.detail["reason"]) == ("05 năm", "20 năm", REASON)
+
+
+def test_a_rule_touches_only_what_it_governs_and_nothing_finished(schedule, dossier, approved, login_as):
+    other = getUtility(IDossierFinder).open_from_entry(approved, "01.TH", "leminhanh")
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    with login_as("hoangvanluu"):
+        assert [one.row.uid for one in differing("skhcn")] == [dossier.UID()]
+        assert "follow_schedule" not in {act.id for act in IActs(other).all()}
+        IActs(dossier).perform("follow_schedule", {"reason": REASON})
+    for record in (dossier, other):
+        assert IJournal(record).count("act.follow_schedule") == (1 if record is dossier else 0)
+
+
+def test_not_below_what_is_prescribed(dossier, login_as):
+    with login_as("hoangvanluu"):
+        acts = IActs(dossier)
+        data = {"retention_row": "N1", "retention_kind": "years", "retention_years": 3, "reason": REASON}
+        assert codes(acts.perform, "determine_retention", data) == (400, {"below_prescribed"})
+        acts.perform("determine_retention", {**data, "retention_years": 12})
+    found = IRetention(dossier)
+    assert (found.period, found.inherited_from, found.basis) == (Period("years", 12), "own", "TT 10/2022/TT-BNV, N1")
+
+
+def test_only_the_archivist_once_it_is_closed(dossier, login_as, state):
+    data = {"retention_kind": "permanent", "reason": REASON}
+    with login_as("phamquochuy"):
+        assert codes(IActs(dossier).perform, "determine_retention", data)[0] == 403
+    with login_as("leminhanh"):
+        IActs(dossier).perform("determine_retention", data)
+    assert IRetention(dossier).period == Period("permanent")
+
+
+def test_extended_by_hand(dossier, login_as):
+    dossier.end_date = date(2031, 2, 1)
+    data = {"retention_kind": "years", "retention_years": 5, "reason": REASON}
+    with login_as("hoangvanluu"):
+        early = {**data, "retention_extended": "2035-01-01"}
+        assert codes(IActs(dossier).perform, "determine_retention", early) == (400, {"extended_earlier"})
+        IActs(dossier).perform("determine_retention", {**data, "retention_extended": "2040-06-30"})
+    assert IRetention(dossier).due.date == date(2040, 6, 30)
+    [entry] = IJournal(dossier).entries(events=["act.determine_retention"])
+    assert (entry.detail["old_due"], entry.detail["new_due"]) == ("2037-01-01", "2040-06-30")
+
+
+def test_a_document_may_demand_more(dossier, document, login_as):
+    from qlvb.content.dossiers.interfaces import IDossierContents
+
+    draft = document()
+    IDossierContents(dossier).add(draft, "leminhanh")
+    with login_as("hoangvanluu"):
+        act = IActs(draft).get("determine_own_period")
+        assert act is not None
+    act.execute({"retention_kind": "permanent", "retention_years": None, "retention_basis": "Luật", "reason": REASON})
+    assert IRetention(dossier).period == Period("permanent")

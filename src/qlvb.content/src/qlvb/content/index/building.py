@@ -36,8 +36,10 @@ def collected_tokens(record):
 
 
 def collected_boxes(record):
-    """(box, principal) that the rooms give the record: frozenset."""
-    return frozenset((box, who) for box, _bar, who in (token.partition("|") for token in collected_tokens(record)))
+    """What the rooms give the record: (frozenset of (box, principal), dict of those with a day of their own)."""
+    parts = [token.split("|") for token in collected_tokens(record)]
+    days = {(box, who): int(day) for box, who, *rest in parts for day in rest}
+    return frozenset((box, who) for box, who, *_rest in parts), days
 
 
 def collected_facts(record):
@@ -95,11 +97,13 @@ class Builder:
         if with_content:
             content = IRecordContent(record, None)
             texts["content"] = content.text() if content is not None else ""
+        boxes, days = collected_boxes(record)
         return Indexed(
             uid=IUUID(record),
             record=row,
             acl=self.allowed(record),
-            boxes=collected_boxes(record),
+            boxes=boxes,
+            box_days=days,
             satellites=collected_rows(record),
             texts=texts,
         )

@@ -12,7 +12,8 @@ class Indexed:
     """A record as the tables hold it.
 
     ``record``: column of ``records`` -> value, without id, acl, digest. ``acl``: principals that may view it.
-    ``boxes``: set of (box, principal). ``satellites``: name in ``SATELLITES`` -> list of dict column -> value.
+    ``boxes``: set of (box, principal); ``box_days``: the deadlines of those in which the record sits under another
+    deadline than its own, as ordinal days. ``satellites``: name in ``SATELLITES`` -> list of dict column -> value.
     ``texts``: column of ``record_texts`` -> str; without ``content`` the text of the files stays as it is.
     """
 
@@ -20,6 +21,7 @@ class Indexed:
     record: dict
     acl: frozenset
     boxes: frozenset = frozenset()
+    box_days: dict = field(default_factory=dict)
     satellites: dict = field(default_factory=dict)
     texts: dict = field(default_factory=dict)
 
@@ -36,5 +38,6 @@ class Indexed:
     def digest(self):
         """Hash of everything but the text of the files: two of the same say the same."""
         texts = {name: text for name, text in self.texts.items() if name != "content"}
-        said = [self.uid, self.record, sorted(self.acl), sorted(self.boxes), self.satellites, texts]
+        days = [sorted(self.box_days.items())] if self.box_days else []
+        said = [self.uid, self.record, sorted(self.acl), sorted(self.boxes), self.satellites, texts, *days]
         return blake2b(json.dumps(said, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()

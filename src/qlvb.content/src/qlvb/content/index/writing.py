@@ -175,7 +175,7 @@ def box_rows(indexed, record_id):
             "box": box,
             "record_id": record_id,
             "agency": indexed.record["agency"],
-            "deadline_day": indexed.record["deadline_day"],
+            "deadline_day": indexed.box_days.get((box, principal), indexed.record.get("deadline_day", 0)),
             "acl": indexed.acl_key,
             "open": (box, principal) in free,
         }

@@ -27,6 +27,7 @@ CAUSES = (
     "signing",
     "consultation",
     "note",
+    "archive",
 )
 
 

@@ -28,6 +28,7 @@ NO_SCREENS = {
     "index.html": "drawn in place of a page that failed; an address that is not there shows it",
     "remove-absence": "takes a form's answer and sends back to the section",
     "report.xlsx": "a file",
+    "kept-back.docx": "a file",
     "insufficient-privileges": "drawn in place of a page that is not the person's",
     "login": "looked at without signing in",
     "logged-out": "sends to the sign-in page",
@@ -93,6 +94,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
     "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
     "qlvb.content.organisation.interfaces.IHoldsSection": "skhcn/holds",
+    "qlvb.content.organisation.interfaces.ITransfersSection": "skhcn/transfers",
 }
 
 

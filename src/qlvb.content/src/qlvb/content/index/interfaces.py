@@ -13,7 +13,8 @@ class IBoxTokens(Interface):
     """Named subscriber-like adapter of a record (several may exist, named by room)."""
 
     def tokens():
-        """iterable of "<box id>|<principal id>", or "<box id>|<principal id>|<ordinal day>" where the record sits in the
+        """iterable of "<box id>|<principal id>", or "<box id>|<principal id>|<ordinal day>" where the record sits in
+        the
         box under a deadline of its own there.
         """
 

@@ -14,6 +14,7 @@ from qlvb.content import clock
 from qlvb.content.layout import lines
 from qlvb.content.layout import styling
 from qlvb.content.layout.body import write_blocks
+from qlvb.content.layout.data import Layout
 from qlvb.content.layout.foot import write_foot
 from qlvb.content.layout.heading import type_title
 from qlvb.content.layout.heading import write_heading
@@ -46,6 +47,17 @@ def compose(data):
     output = BytesIO()
     document.save(output)
     return output.getvalue()
+
+
+def blank_sheet(title, agency, landscape=False):
+    """A Document with the decree's type and margins and nothing on it, for forms with a drawing of their own. ``title``
+    and ``agency`` are what its properties say.
+    """
+    document = Document()
+    _styles(document)
+    _page(document.sections[0], landscape)
+    _properties(document, Layout(agency=agency, subject=title))
+    return document
 
 
 def _composed(data):

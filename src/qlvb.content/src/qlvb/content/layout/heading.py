@@ -22,6 +22,20 @@ UNDATED = ("minutes",)
 def write_heading(document, data, width):
     """Everything above the body. ``width``: of the text, in points."""
     _circulation(document.sections[0], data)
+    cells = write_bodies(document, data, width, data.document_type not in UNDATED)
+    if data.is_letter and data.subject:
+        add(cells[0], _about(data.subject), 12, CENTRE, before=2, left=styling.Pt(6), right=styling.Pt(6))
+    _stamps(cells[0], data)
+    if data.is_letter:
+        _addressees(document, data, before=14)
+    else:
+        _title(document, data, width)
+
+
+def write_bodies(document, data, width, dated=True):
+    """Bodies on the left, the nation on the right, below them number and, when ``dated``, place and date; returns the
+    two cells of the lower row.
+    """
     right = RIGHT_COLUMN + max(0, len(data.place) - 14) * 2.5
     left = width - right
     table = styling.grid(document, (left, right))
@@ -31,15 +45,9 @@ def write_heading(document, data, width):
     for cell, column in zip(cells, (left, right), strict=True):
         cell.width = styling.Pt(column)
     add(cells[0], lines.number_line(data.symbol, data.number), 13, CENTRE, before=4)
-    if data.document_type not in UNDATED:
+    if dated:
         add(cells[1], lines.place_and_date(data.place, data.day), 13, CENTRE, italic=True, before=4)
-    if data.is_letter and data.subject:
-        add(cells[0], _about(data.subject), 12, CENTRE, before=2, left=styling.Pt(6), right=styling.Pt(6))
-    _stamps(cells[0], data)
-    if data.is_letter:
-        _addressees(document, data, before=14)
-    else:
-        _title(document, data, width)
+    return cells
 
 
 def type_title(data):

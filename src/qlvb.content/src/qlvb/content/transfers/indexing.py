@@ -37,7 +37,9 @@ class TransferFields:
             "holder": transfer.depositor or "",
             "issue_day": transfer.accepted_on.toordinal() if transfer.accepted_on else 0,
         }
-        people = " · ".join(directory.person(userid).fullname for userid in (transfer.depositor, transfer.receiver) if userid)
+        people = " · ".join(
+            directory.person(userid).fullname for userid in (transfer.depositor, transfer.receiver) if userid
+        )
         texts = {"subject": title, "people": f"{body} · {people}", "fields": transfer.registration or ""}
         return columns, {"kind": transfer.kind}, texts
 

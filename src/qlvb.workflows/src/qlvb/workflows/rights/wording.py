@@ -15,6 +15,7 @@ CAUSE_TITLES = {
     "consultation": _("rights_cause_consultation", default="Được xin ý kiến"),
     "note": _("rights_cause_note", default="Qua phiếu trình"),
     "signing": _("rights_cause_signing", default="Người ký"),
+    "archive": _("rights_cause_archive", default="Đã nộp lưu trữ"),
 }
 
 ROLE_TITLES = {

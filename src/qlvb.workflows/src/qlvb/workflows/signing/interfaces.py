@@ -84,5 +84,14 @@ class IPdfSigning(Interface):
         """Organisation signature on a separate annex: text line top right of page 1 (Phụ lục I II.8.b); returns
         bytes."""
 
+    def find_party(pdf, name, position=(), left=False):
+        """(page, rectangle or None): where one of two parties who sign side by side signs, see places."""
+
+    def prepare_parties(pdf, parties):
+        """Add to an unsigned PDF an empty field for each of ``parties`` (parties.Party); returns bytes."""
+
+    def sign_party(pdf, field, signer, image=None, name=""):
+        """The signature of one party in its field; the first certifies the file. Returns bytes."""
+
     def verify(pdf):
         """list of SignatureVerdict; empty for a file without signatures."""

@@ -193,11 +193,30 @@ def _date_rooms(page):
 def _person_rect(pages, name, position):
     """(page, rectangle in the page or None): between the position and the name of the signer, on the last page
     that has them."""
+    return _rect_of(pages, name, position, lambda page: (page.width * 0.42, None))
+
+
+def find_party(pdf, name, position=(), left=False):
+    """(page from 0, rectangle in PDF space, or None where the name does not stand) of the signature of one of two
+    parties who sign side by side, on the ``left`` or the right half of the last page that has the name.
+
+    :raises Refused: 400 ``pdf_unreadable``.
+    """
+    pages = read_pages(pdf, wanted=lambda number, total: number >= total - LAST_PAGES)
+    if not pages:
+        raise refusal("pdf_unreadable")
+    half = (lambda page: (0, page.width * 0.55)) if left else (lambda page: (page.width * 0.42, None))
+    page, rect = _rect_of(pages, name, position, half)
+    return page.number, _shift(rect, page) if rect else None
+
+
+def _rect_of(pages, name, position, side):
+    """(page, rectangle or None) within the part of the page that ``side(page)`` gives as two x positions."""
     wanted = _plain(name)
     lines = {_plain(line) for line in position if line}
     if wanted:
         for page in reversed(pages):
-            rows = [part for part in (row.part(page.width * 0.42) for row in page.rows) if part]
+            rows = [part for part in (row.part(*side(page)) for row in page.rows) if part]
             for at in range(len(rows) - 1, -1, -1):
                 if _plain(rows[at].text).endswith(wanted):
                     return page, _between(page, rows[:at], rows[at], lines)

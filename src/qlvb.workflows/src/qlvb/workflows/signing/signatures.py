@@ -57,7 +57,7 @@ def sign_person(pdf, signer, image=None, reason="", name="", trust_roots=None):
     if any("/V" in field for key, field in present.items() if key in form.NUMBER_FIELDS + form.DATE_FIELDS):
         raise refusal("already_numbered")
     shown = nfc(name) or subject_part(signer.signing_cert, "common_name")
-    return _sign(
+    return put_signature(
         writer,
         signer,
         PdfSignatureMetadata(
@@ -69,7 +69,7 @@ def sign_person(pdf, signer, image=None, reason="", name="", trust_roots=None):
             reason=nfc(reason) or None,
             name=shown,
         ),
-        picture_mark(image) if image else TextMark(text=_writable(shown), size=14, italic=True, colour=BLUE),
+        picture_mark(image) if image else TextMark(text=writable(shown), size=14, italic=True, colour=BLUE),
     )
 
 
@@ -107,7 +107,7 @@ def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
     if expected is not None and holder != expected.subject.human_friendly:
         raise refusal("wrong_signatory")
     shown = subject_part(signer.signing_cert, "common_name")
-    return _sign(
+    return put_signature(
         writer,
         signer,
         PdfSignatureMetadata(
@@ -117,7 +117,7 @@ def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
             docmdp_permissions=NOTHING,
             name=shown,
         ),
-        picture_mark(image) if image else TextMark(text=_writable(shown), size=10),
+        picture_mark(image) if image else TextMark(text=writable(shown), size=10),
     )
 
 
@@ -133,9 +133,9 @@ def stamp_annex(pdf, signer, text, trust_roots=None):
         raise refusal("already_signed")
     if ANNEX in present:
         raise refusal("field_name_taken")
-    text = _writable(nfc(text))
+    text = writable(nfc(text))
     box = _top_right(writer, fonts.text_width(text, 10))
-    return _sign(
+    return put_signature(
         writer,
         signer,
         PdfSignatureMetadata(
@@ -151,7 +151,8 @@ def stamp_annex(pdf, signer, text, trust_roots=None):
     )
 
 
-def _sign(writer, signer, metadata, mark, new_field=None):
+def put_signature(writer, signer, metadata, mark, new_field=None):
+    """The signature of ``signer`` by ``metadata``, shown by ``mark``: bytes that begin with the writer's input."""
     pdf_signer = ClockedSigner(metadata, signer, stamp_style=mark, new_field_spec=new_field)
     output = BytesIO()
     try:
@@ -188,7 +189,7 @@ def _demand_person(pdf, present, trust_roots):
     return person
 
 
-def _writable(text):
+def writable(text):
     """``text`` without letters that the form font does not hold."""
     return "".join(letter if letter in fonts.CODES else "?" for letter in text)
 

@@ -1,6 +1,7 @@
 """The utility behind which the room works."""
 
 from qlvb.workflows.signing import form
+from qlvb.workflows.signing import parties as two_parties
 from qlvb.workflows.signing import places as placing
 from qlvb.workflows.signing import signatures
 from qlvb.workflows.signing.interfaces import IKeyRing
@@ -34,6 +35,15 @@ class PdfSigning:
 
     def stamp_annex(self, pdf, signer, text):
         return signatures.stamp_annex(pdf, signer, text, self._roots())
+
+    def find_party(self, pdf, name, position=(), left=False):
+        return placing.find_party(pdf, name, position, left)
+
+    def prepare_parties(self, pdf, parties):
+        return two_parties.prepare(pdf, parties)
+
+    def sign_party(self, pdf, field, signer, image=None, name=""):
+        return two_parties.sign(pdf, field, signer, image, name, self._roots())
 
     def verify(self, pdf):
         return verdicts(pdf, self._roots())

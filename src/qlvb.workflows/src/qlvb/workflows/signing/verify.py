@@ -21,7 +21,13 @@ from qlvb.workflows.signing.interfaces import SignatureVerdict
 from qlvb.workflows.signing.refusals import refusal
 
 
-PURPOSES = {"Person": "person", "Organisation": "organisation", "Annex": "organisation"}
+PURPOSES = {
+    "Person": "person",
+    "Organisation": "organisation",
+    "Annex": "organisation",
+    "Giver": "person",
+    "Receiver": "person",
+}
 REASONS = {
     "broken": _("signing_verdict_broken", default="Nội dung không còn như khi ký."),
     "changed": _("signing_verdict_changed", default="Tệp bị thay đổi ngoài phạm vi cho phép sau khi ký."),

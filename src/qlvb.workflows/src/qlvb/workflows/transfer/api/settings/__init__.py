@@ -1,0 +1,1 @@
+"""Service ``@transfer-settings``."""

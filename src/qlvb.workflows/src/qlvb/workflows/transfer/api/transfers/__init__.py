@@ -1,0 +1,1 @@
+"""Services ``@transfers``, ``@transfer``, ``@transfer-deadlines``."""

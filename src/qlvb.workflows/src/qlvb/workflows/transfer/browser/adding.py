@@ -1,0 +1,99 @@
+"""``@@add-transfer``: a new transfer. ``@@transfer-settings``: what the agency decides."""
+
+from AccessControl import getSecurityManager
+from functools import cached_property
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.transfers.interfaces import HISTORICAL
+from qlvb.content.transfers.vocabularies import KIND_TITLES
+from qlvb.content.violations import Refused
+from qlvb.workflows.transfer.creation import FIELDS
+from qlvb.workflows.transfer.creation import create_transfer
+from qlvb.workflows.transfer.interfaces import ITransferSettings
+from qlvb.workflows.transfer.settings import ITransferValues
+import transaction
+from zope.component import getUtility
+from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IBool
+from zope.schema.interfaces import IInt
+
+
+class OfAgency(PostedForm):
+    """Base: whose transfers these are."""
+
+    shell_section = "archive"
+
+    @cached_property
+    def agency(self):
+        return getUtility(IDirectory).agency_of(self.context)
+
+    @property
+    def settings(self):
+        return ITransferSettings(getUtility(IDirectory).agency_object(self.agency.id))
+
+    @property
+    def receives(self):
+        """bool: the person is of the archive."""
+        return bool(getSecurityManager().checkPermission("qlvb: Receive transfer", self.context))
+
+
+class AddTransfer(OfAgency):
+    """Its name and its unit; the dossiers are chosen on its own page."""
+
+    def units(self):
+        return [
+            {"id": unit.id, "title": unit.title, "chosen": unit.id == self.value("unit")}
+            for unit in getUtility(IDirectory).departments(self.agency.id)
+        ]
+
+    def kinds(self):
+        """Where it may go: the historical archive only from agencies on the list of its sources."""
+        wanted = [
+            kind for kind in KIND_TITLES if kind != HISTORICAL or (self.receives and self.settings.historical_source)
+        ]
+        return [
+            {"value": kind, "title": KIND_TITLES[kind], "checked": kind == self.value("kind", "current")}
+            for kind in wanted
+        ]
+
+    def save(self):
+        values = {name: self.value(name) for name in FIELDS}
+        try:
+            transfer = create_transfer(self.agency.id, values, getSecurityManager().getUser().getId())
+        except Refused:
+            transaction.doom()
+            raise
+        return transfer.absolute_url()
+
+
+class Settings(OfAgency):
+    """For the archivists of the agency."""
+
+    saved = False
+
+    def fields(self):
+        """list of dict: the fields with what was typed, else what is kept."""
+        kept = self.settings.values()
+        found = []
+        for name, field in getFieldsInOrder(ITransferValues):
+            ticked = IBool.providedBy(field)
+            if ticked:
+                value = bool(self.value(name)) if self.request.method == "POST" else kept[name]
+            else:
+                value = self.value(name, str(kept[name]))
+            found.append(
+                {
+                    "name": name,
+                    "title": field.title,
+                    "help": field.description,
+                    "kind": "checkbox" if ticked else "number" if IInt.providedBy(field) else "text",
+                    "value": value,
+                    "min": getattr(field, "min", None),
+                    "max": getattr(field, "max", None),
+                }
+            )
+        return found
+
+    def save(self):
+        self.settings.change({name: self.value(name) for name, _field in getFieldsInOrder(ITransferValues)})
+        self.saved = True

@@ -1,0 +1,88 @@
+"""``@@choose-dossiers``: dossiers to put into a transfer; those that are due come first."""
+
+from functools import cached_property
+from qlvb.content.dossiers.catalogue import period_of
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.transfers.interfaces import HISTORICAL
+from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.transfer.acts.choosing import due_question
+import transaction
+from urllib.parse import urlencode
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+PAGE_SIZE = 100
+
+
+class ChooseDossiers(PostedForm):
+    """A page of dossiers with boxes to tick."""
+
+    shell_section = "archive"
+
+    @cached_property
+    def agency(self):
+        return getUtility(IDirectory).agency_of(self.context)
+
+    @property
+    def all(self):
+        """bool: every finished dossier, not only those that are due."""
+        return self.request.form.get("all") == "1"
+
+    @cached_property
+    def start(self):
+        asked = str(self.request.form.get("b_start", "0"))
+        return int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+
+    @cached_property
+    def page(self):
+        question = due_question(self.context, self.agency.id)
+        if self.all:
+            state = "archived" if self.context.kind == HISTORICAL else "closed"
+            question = Question(types=("Dossier",), filters={**question.filters, "state": state}, sort="number")
+        return getUtility(IListing).page(question, self.start, PAGE_SIZE)
+
+    def rows(self):
+        items, directory = ITransferItems(self.context), getUtility(IDirectory)
+        found = []
+        for row in self.page.rows:
+            period = period_of(row.facts.get("retention_kind"), row.facts.get("retention_years"))
+            found.append(
+                {
+                    "uid": row.uid,
+                    "url": row.url,
+                    "code": row.reference,
+                    "title": row.subject,
+                    "holder": directory.person(row.holder).fullname if row.holder else "",
+                    "end": row.arrival_date.strftime("%d/%m/%Y") if row.arrival_date else "",
+                    "period": translate(period.label, context=self.request) if period is not None else "",
+                    "chosen": items.get(row.uid) is not None,
+                }
+            )
+        return found
+
+    def save(self):
+        chosen = self.request.form.get("dossiers", [])
+        chosen = [chosen] if isinstance(chosen, str) else list(chosen)
+        try:
+            IActs(self.context).perform("add_dossiers", {"dossiers": chosen})
+        except Refused:
+            transaction.doom()
+            raise
+        return self.context.absolute_url()
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        before = self._url(max(self.start - PAGE_SIZE, 0)) if self.start else None
+        after = self.start + PAGE_SIZE
+        return before, self._url(after) if after < self.page.total else None
+
+    def _url(self, start):
+        asked = {"all": "1" if self.all else "", "b_start": start}
+        given = urlencode({name: value for name, value in asked.items() if value})
+        return f"{self.context.absolute_url()}/@@choose-dossiers?{given}"

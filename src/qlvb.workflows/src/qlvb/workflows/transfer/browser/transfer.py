@@ -1,0 +1,209 @@
+"""A transfer: its dossiers with their results, what can be done with it, its minutes."""
+
+from functools import cached_property
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
+from qlvb.content.transfers.interfaces import ITEM_STATES
+from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.content.transfers.schema import ITransferSchema
+from qlvb.content.transfers.vocabularies import ITEM_TITLES
+from qlvb.content.transfers.vocabularies import KIND_TITLES
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.faster import sequence_of
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.transfer.browser.section import TONES
+from qlvb.workflows.transfer.forms import keeping
+from qlvb.workflows.transfer.showing import items_page
+from qlvb.workflows.transfer.showing import progress_of
+from qlvb.workflows.transfer.showing import unit_title
+import transaction
+from urllib.parse import urlencode
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+PAGE_SIZE = 50
+ALL = _("transfer_all_dossiers", default="Tất cả")
+#: Acts on chosen dossiers stand below the table, not among the buttons of the whole.
+ON_CHOSEN = ("return_transfer", "waive_faults", "drop_dossiers")
+WITH_REASON = ("return_transfer", "waive_faults")
+
+
+class TransferView(BrowserView):
+    """While it is being checked only dossiers with faults are shown, unless one asks for others."""
+
+    shell_section = "archive"
+    violations = ()
+
+    def __call__(self):
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            if self.done():
+                return self.request.response.redirect(self.context.absolute_url())
+        return self.index()
+
+    def done(self):
+        """bool: the posted act was done to the chosen dossiers; else what stands against it is shown."""
+        form = self.request.form
+        act_id = form.get("act", "")
+        chosen = form.get("dossiers", [])
+        chosen = [chosen] if isinstance(chosen, str) else list(chosen)
+        data = {"dossiers": chosen, "expected_seq": form.get("expected_seq", "")}
+        if act_id in WITH_REASON:
+            data["reason"] = form.get("reason", "")
+        try:
+            IActs(self.context).perform(act_id if act_id in ON_CHOSEN else "", data)
+        except Refused as refused:
+            transaction.doom()
+            self.violations = refused.violations
+            self.request.response.setStatus(refused.status)
+            return False
+        return True
+
+    def problems(self):
+        return [translate(violation.message, context=self.request) for violation in self.violations]
+
+    @cached_property
+    def state_id(self):
+        return state_of(self.context)
+
+    @property
+    def state(self):
+        return {"title": title_of_state("Transfer", self.state_id), "tone": TONES.get(self.state_id, "info")}
+
+    @property
+    def sequence(self):
+        return sequence_of(self.context)
+
+    @cached_property
+    def counts(self):
+        return ITransferItems(self.context).counts()
+
+    @cached_property
+    def shown(self):
+        """The result whose dossiers are shown, "" for all."""
+        asked = self.request.form.get("result")
+        if asked in ITEM_STATES or asked == "all":
+            return "" if asked == "all" else asked
+        return "failed" if self.state_id == "checking" and self.counts["failed"] else ""
+
+    @cached_property
+    def start(self):
+        asked = str(self.request.form.get("b_start", "0"))
+        return int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+
+    @cached_property
+    def found(self):
+        return items_page(self.context, self.request, self.shown, self.start, PAGE_SIZE)
+
+    def rows(self):
+        return self.found[1]
+
+    def tabs(self):
+        """The results with their numbers, those that there are."""
+        total = sum(self.counts.values())
+        found = [{"id": "all", "title": translate(ALL, context=self.request), "count": total}]
+        found += [
+            {"id": state, "title": translate(ITEM_TITLES[state], context=self.request), "count": count}
+            for state, count in self.counts.items()
+            if count
+        ]
+        base = self.context.absolute_url()
+        return [
+            {**tab, "url": f"{base}?result={tab['id']}", "current": tab["id"] == (self.shown or "all")} for tab in found
+        ]
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        before = self._url(max(self.start - PAGE_SIZE, 0)) if self.start else None
+        after = self.start + PAGE_SIZE
+        return before, self._url(after) if after < self.found[0].total else None
+
+    def _url(self, start):
+        return f"{self.context.absolute_url()}?{urlencode({'result': self.shown or 'all', 'b_start': start})}"
+
+    @cached_property
+    def links(self):
+        """Buttons of the whole; choosing dossiers has a page of its own."""
+        base = self.context.absolute_url()
+        found = [link for link in act_links(self.context, self.request) if link.id not in ON_CHOSEN]
+        return [
+            {
+                "title": link.title,
+                "description": link.description,
+                "look": link.look,
+                "why": link.why,
+                "url": f"{base}/@@choose-dossiers" if link.id == "add_dossiers" else link.url,
+            }
+            for link in found
+        ]
+
+    @cached_property
+    def on_chosen(self):
+        """Buttons for chosen dossiers: list of dict."""
+        return [
+            {
+                "id": act.id,
+                "title": act.title,
+                "look": "btn-outline-danger" if act.emphasis == "danger" else "btn-secondary",
+            }
+            for act, violations in IActs(self.context).possible()
+            if act.id in ON_CHOSEN and not violations
+        ]
+
+    @property
+    def asks_reason(self):
+        return any(act["id"] in WITH_REASON for act in self.on_chosen)
+
+    def progress(self):
+        """dict of the job at work, with percent; None for none."""
+        found = progress_of(self.context)
+        if found is None:
+            return None
+        return {**found, "percent": 100 * found["done"] // found["total"] if found["total"] else 0}
+
+    def facts(self):
+        """list of (title, str): what is known of the whole."""
+        context, person = self.context, getUtility(IDirectory).person
+        schema = ITransferSchema
+        found = [
+            (schema["kind"].title, translate(KIND_TITLES[context.kind], context=self.request)),
+            (schema["drafting_unit"].title, unit_title(context)),
+            (schema["depositor"].title, person(context.depositor).fullname),
+            (schema["receiver"].title, person(context.receiver).fullname if context.receiver else ""),
+            (schema["accepted_on"].title, _day(context.accepted_on)),
+            (schema["registration"].title, context.registration),
+            (schema["earliest"].title, _day(context.earliest)),
+            (schema["answer_due"].title, _day(context.answer_due)),
+            (schema["decision_due"].title, _day(context.decision_due)),
+            (schema["letter"].title, context.letter),
+            (schema["basis"].title, context.basis),
+            (schema["condition"].title, context.condition),
+        ]
+        return [(title, value) for title, value in found if value]
+
+    def papers(self):
+        """Minutes and list: list of dict; the signed PDF, else the drawn docx with its PDF."""
+        base = self.context.absolute_url()
+        found = []
+        for name, title in keeping.TITLES.items():
+            signed, drawn = keeping.official(self.context, name), keeping.drawn(self.context, name)
+            file = signed or drawn
+            if file is not None:
+                url = f"{base}/@@file/{file.id}/{file.current.number}"
+                ready = signed is None and file.current.pdf_state == "ready"
+                found.append({"title": title, "url": url, "pdf": f"{url}?rendition=pdf" if ready else ""})
+        return found
+
+    @property
+    def signatures(self):
+        return keeping.signed_by(self.context)
+
+
+def _day(day):
+    return day.strftime("%d/%m/%Y") if day else ""

@@ -1,0 +1,119 @@
+"""What the two forms of a transfer say, gathered once."""
+
+from dataclasses import dataclass
+from datetime import date
+from plone.uuid.interfaces import IUUID
+from qlvb.content import clock
+from qlvb.content.dossiers.due import period
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.totals import totals_of
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.capacity import full_title
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.transfers.interfaces import ACCEPTED
+from qlvb.content.transfers.interfaces import ITransferItems
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+@dataclass(frozen=True)
+class Line:
+    """A dossier on the list: what its seven columns say but the running number."""
+
+    code: str
+    title: str
+    span: str
+    period: str
+    pages: int
+    note: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """``giver``, ``receiver``: (full name, position); ``files``: how many files the dossiers hold."""
+
+    agency: str
+    parent: str
+    unit: str
+    place: str
+    day: date
+    year: int
+    number: int
+    title: str
+    basis: str
+    giver: tuple
+    receiver: tuple
+    receiving: str
+    lines: tuple
+    files: int
+    boxes: int | None
+    paper_dossiers: int | None
+    metres: str
+    condition: str
+
+    @property
+    def span(self):
+        """str: from the first to the last day of the dossiers."""
+        days = [day for line in self.lines for day in (line.start, line.end) if day]
+        return f"từ {min(days):%d/%m/%Y} đến {max(days):%d/%m/%Y}" if days else ""
+
+
+def gather(transfer):
+    """Paper of a transfer: what was taken over of it. Reads every document: for jobs."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(transfer)
+    parent = directory.agency(agency.parent) if agency.parent else None
+    unit = directory.department(agency.id, transfer.drafting_unit) if transfer.drafting_unit else None
+    dossiers = [find_record(item.uid) for item in ITransferItems(transfer).all(ACCEPTED)]
+    dossiers = [dossier for dossier in dossiers if dossier is not None]
+    pages = {uid: found for uid, (_documents, found) in totals_of([IUUID(one) for one in dossiers]).items()}
+    return Paper(
+        agency=agency.title,
+        parent=parent.title if parent is not None else "",
+        unit=unit.title if unit is not None else "",
+        place=agency.place,
+        day=clock.today(),
+        year=transfer.year,
+        number=transfer.number,
+        title=transfer.title,
+        basis=transfer.basis or "",
+        giver=_person(transfer.depositor, agency),
+        receiver=_person(transfer.receiver, agency),
+        receiving="Lưu trữ lịch sử" if transfer.kind == "historical" else "Lưu trữ hiện hành của cơ quan",
+        lines=tuple(_line(dossier, pages[IUUID(dossier)]) for dossier in dossiers),
+        files=sum(_files(dossier) for dossier in dossiers),
+        boxes=transfer.boxes_count,
+        paper_dossiers=transfer.paper_dossiers,
+        metres=transfer.shelf_metres or "",
+        condition=transfer.condition or "",
+    )
+
+
+def _person(userid, agency):
+    directory = getUtility(IDirectory)
+    post = directory.main_post(userid, agency.id)
+    unit = directory.department(agency.id, post.department) if post is not None and post.department else None
+    return directory.person(userid).fullname, full_title(post.title, unit) if post is not None else ""
+
+
+def _line(dossier, pages):
+    found = period(dossier)
+    days = [day.strftime("%d/%m/%Y") for day in (dossier.start_date, dossier.end_date) if day]
+    return Line(
+        code=dossier.code,
+        title=dossier.title,
+        span=" – ".join(days),
+        period=translate(found.label, target_language="vi") if found is not None else "",
+        pages=pages,
+        note=dossier.note or "",
+        start=dossier.start_date,
+        end=dossier.end_date,
+    )
+
+
+def _files(dossier):
+    documents = (document for _item, document in IDossierContents(dossier).documents() if document is not None)
+    return sum(len(IFileStore(document).files()) for document in documents)

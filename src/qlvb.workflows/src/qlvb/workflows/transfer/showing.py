@@ -1,0 +1,147 @@
+"""A transfer and its dossiers as screens and services show them."""
+
+from qlvb.content import _
+from qlvb.content.dossiers.catalogue import period_of
+from qlvb.content.index.by_uid import rows_by_uid
+from qlvb.content.index.rows import Page
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
+from qlvb.content.transfers.indexing import number_text
+from qlvb.content.transfers.interfaces import ITEM_STATES
+from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.content.transfers.vocabularies import ITEM_TITLES
+from qlvb.content.transfers.vocabularies import ITEM_TONES
+from qlvb.content.transfers.vocabularies import KIND_TITLES
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.transfer.forms import keeping
+from qlvb.workflows.transfer.intake.words import sentence
+from qlvb.workflows.transfer.intake.words import source
+from qlvb.workflows.transfer.jobs.names import JOBS
+from qlvb.workflows.transfer.jobs.names import failed
+from qlvb.workflows.transfer.jobs.names import live
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+def _day(day):
+    return day.isoformat() if day else None
+
+
+def unit_title(transfer):
+    """str: the unit that hands over, else the agency."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(transfer)
+    unit = directory.department(agency.id, transfer.drafting_unit) if transfer.drafting_unit else None
+    return unit.title if unit is not None else agency.title
+
+
+def progress_of(transfer):
+    """dict: the job that is at work on the transfer or has failed, and how far the dossiers are; None for no job."""
+    for kind in JOBS:
+        job = live(transfer, kind) or failed(transfer, kind)
+        if job is not None:
+            counts = ITransferItems(transfer).counts()
+            total = sum(counts.values())
+            left = counts["passed"] if kind in ("transfer_accept", "transfer_pack") else counts["proposed"]
+            return {"job": job.id, "kind": kind, "state": job.state, "done": total - left, "total": total}
+    return None
+
+
+def transfer_json(transfer, request):
+    """dict of a transfer without its dossiers."""
+    directory = getUtility(IDirectory)
+
+    def person(userid):
+        return {"id": userid, "name": directory.person(userid).fullname} if userid else None
+
+    state = state_of(transfer)
+    files = {}
+    for name in keeping.TITLES:
+        file = keeping.official(transfer, name) or keeping.drawn(transfer, name)
+        if file is not None:
+            files[name] = f"{transfer.absolute_url()}/@@file/{file.id}/{file.current.number}"
+    return {
+        "@id": transfer.absolute_url(),
+        "UID": transfer.UID(),
+        "title": transfer.title,
+        "kind": {"id": transfer.kind, "title": translate(KIND_TITLES[transfer.kind], context=request)},
+        "state": {"id": state, "title": translate(title_of_state("Transfer", state), context=request)},
+        "unit": {"id": transfer.drafting_unit or "", "title": unit_title(transfer)},
+        "depositor": person(transfer.depositor),
+        "receiver": person(transfer.receiver),
+        "number": number_text(transfer),
+        "basis": transfer.basis,
+        "accepted_on": _day(transfer.accepted_on),
+        "registration": transfer.registration,
+        "earliest": _day(transfer.earliest),
+        "answer_due": _day(transfer.answer_due),
+        "decision_due": _day(transfer.decision_due),
+        "letter": transfer.letter,
+        "counts": ITransferItems(transfer).counts(),
+        "progress": progress_of(transfer),
+        "signatures": keeping.signed_by(transfer),
+        "files": files,
+    }
+
+
+def items_page(transfer, request, state="", start=0, size=50):
+    """(Page, list of dict): the dossiers of a transfer, those of one ``state`` only when it is given. What the reader
+    may
+    not view of a dossier or of its documents is not said.
+
+    :raises Refused: 400 no such state.
+    """
+    if state and state not in ITEM_STATES:
+        message = _(
+            "violation_transfer_item_state", default="Không có kết quả “${state}”.", mapping={"state": state[:40]}
+        )
+        raise Refused(Violation("state", "invalid_filter", message))
+    found = ITransferItems(transfer).all(*([state] if state else []))
+    some = found[start : start + size]
+    named = [uid for item in some for uid in (item.uid, *(fault.document for fault in item.faults)) if uid]
+    rows, _there = rows_by_uid(named)
+    return Page(len(found), [], start, size), [item_json(item, rows, request) for item in some]
+
+
+def item_json(item, rows, request):
+    """dict of one dossier of a transfer; ``rows``: dict UID -> Row of what the reader may view."""
+    row = rows.get(item.uid)
+    return {
+        "UID": item.uid,
+        "@id": row.url if row is not None else None,
+        "order": item.order,
+        "code": row.reference if row is not None else "",
+        "title": row.subject if row is not None else "",
+        "year": row.year if row is not None else None,
+        "end_date": _day(row.arrival_date) if row is not None else None,
+        "retention": retention_text(row, request) if row is not None else "",
+        "dossier_state": row.state if row is not None else "",
+        "state": {
+            "id": item.state,
+            "title": translate(ITEM_TITLES[item.state], context=request),
+            "tone": ITEM_TONES.get(item.state, "info"),
+        },
+        "reason": item.reason,
+        "when": item.when.isoformat() if item.when else None,
+        "faults": [fault_json(fault, item, rows, request) for fault in item.faults],
+    }
+
+
+def fault_json(fault, item, rows, request):
+    """dict of a fault: dossier, document, rule with its source, sentence and link."""
+    row = rows.get(fault.document or item.uid)
+    return {
+        "rule": fault.rule,
+        "message": sentence(fault, request),
+        "source": source(fault),
+        "document": fault.document or None,
+        "@id": row.url if row is not None else None,
+    }
+
+
+def retention_text(row, request):
+    """str: the retention of a dossier's row in words."""
+    found = period_of(row.facts.get("retention_kind"), row.facts.get("retention_years"))
+    return translate(found.label, context=request) if found is not None else ""

@@ -1,6 +1,7 @@
 """The section ``archive`` of the menu: transfer, keeping, use, disposal (product/screens 2.5)."""
 
 from qlvb.content import _
+from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.places import LEADERS
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
@@ -9,14 +10,9 @@ from qlvb.policy.shell.places import boxes
 
 ARCHIVISTS = frozenset({"archivist"})
 #: What is chased, and what the archivist takes in.
-_TRANSFERS = (
-    "transfers.waiting",
-    "transfers.checking",
-    "transfers.returned",
-    "transfers.accepted",
-    "transfers.due",
-    "transfers.overdue",
-)
+_TRANSFERS = ("transfers.waiting", "transfers.checking", "transfers.accepted")
+#: What depositors have to do, too.
+_DEPOSITS = ("transfers.returned", "transfers.due", "transfers.overdue", "transfers.mine")
 _DISPOSALS = ("disposals.expiring", "disposals.council", "holds.active")
 
 SECTION = Section(
@@ -27,7 +23,10 @@ SECTION = Section(
         Place(
             ARCHIVISTS, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
         ),
-        *boxes(ARCHIVISTS, *_TRANSFERS, "dossiers.unfiled"),
+        Place(EVERYBODY, _("shell_transfers", default="Thu nộp hồ sơ"), path="{agency}/transfers"),
+        *boxes(ARCHIVISTS, *_TRANSFERS),
+        *boxes(EVERYBODY, *_DEPOSITS),
+        *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
         *boxes(ARCHIVISTS, "stores.damaged"),
         *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
         *boxes(ARCHIVISTS, *_DISPOSALS),

@@ -44,6 +44,10 @@ NO_SCREENS = {
     "export-catalogue": "a file",
     "published-file": "a file",
     "scan-sheet": "a file, for printing",
+    "labels.pdf": "a file, for printing",
+    "find-box": "leads to the box whose code was typed",
+    "read-copy": "a copy that was made for one reader; Walker has none that is open to all",
+    "copy-file": "serves a file",
     "qlvb-list-tools": "a part of pages with lists",
     "search-suggestions": "a part that the search box fetches",
     "worklist": "looked at with every box of the menus",
@@ -95,6 +99,8 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
     "qlvb.content.organisation.interfaces.IHoldsSection": "skhcn/holds",
     "qlvb.content.organisation.interfaces.ITransfersSection": "skhcn/transfers",
+    "qlvb.content.organisation.interfaces.IStoresSection": "skhcn/stores",
+    "qlvb.content.organisation.interfaces.IReadingsSection": "skhcn/readings",
 }
 
 

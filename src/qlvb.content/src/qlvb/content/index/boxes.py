@@ -32,6 +32,31 @@ TASK_COLUMNS = (
     "chases",
     "state",
 )
+READING_COLUMNS = (
+    "ordinal",
+    "asked_on",
+    "reader",
+    "reading_of",
+    "reference",
+    "reading_kind",
+    "purpose_text",
+    "lent_on",
+    "due",
+    "state",
+)
+#: Dossiers as archivists list them (product/screens 2.5).
+ARCHIVE_COLUMNS = (
+    "dossier_code",
+    "dossier_title",
+    "heading_unit",
+    "span",
+    "documents",
+    "pages",
+    "kept_for",
+    "access",
+    "place",
+    "state",
+)
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
 
 

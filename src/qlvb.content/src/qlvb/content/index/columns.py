@@ -6,8 +6,10 @@ people is :mod:`qlvb.content.index.wording`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 from qlvb.content import _
+from qlvb.content.dossiers.codes import parse_code
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 
@@ -23,8 +25,9 @@ class Reader:
 @dataclass(frozen=True)
 class Column:
     """``kind`` says what the values are: ``text``, ``number``, ``day`` (date), ``people`` (tuple of userids or names),
-    ``state``, ``agency`` (id), ``unit`` (id of a department), ``role`` (of a line), ``direction``, ``type``, or
-    ``term:`` and the name of a vocabulary. ``sort`` is a name of ``filters.SORTS``, "" for none.
+    ``state``, ``agency`` (id), ``unit`` (id of a department), ``role`` (of a line), ``direction``, ``type``, ``period``
+    (retention: years or a kind), or ``term:`` and the name of a vocabulary. ``sort`` is a name of ``filters.SORTS``, ""
+    for none.
     """
 
     id: str
@@ -57,6 +60,10 @@ def _fact(name):
     return lambda row, _reader: row.facts.get(name)
 
 
+def _fact_day(name):
+    return lambda row, _reader: date.fromisoformat(row.facts[name]) if row.facts.get(name) else None
+
+
 def _person(name):
     return lambda row, _reader: (row.facts[name],) if row.facts.get(name) else ()
 
@@ -67,6 +74,21 @@ def _assignee(row, _reader):
 
 def _day_of(name):
     return lambda row, _reader: getattr(row, name).date()
+
+
+def _heading(row, _reader):
+    parsed = parse_code(row.reference) if row.portal_type == "Dossier" else None
+    return parsed[1] if parsed else ""
+
+
+def _span(row, _reader):
+    days = [day.strftime("%d/%m/%Y") if day else "…" for day in (row.issue_date, row.arrival_date)]
+    return " – ".join(days) if row.issue_date or row.arrival_date else ""
+
+
+def _period(row, _reader):
+    """Years (str), or the kind of a retention without years."""
+    return str(row.facts.get("retention_years") or row.facts.get("retention_kind") or "")
 
 
 _WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note"}
@@ -127,6 +149,31 @@ _TASKS = (
     Column("product", _("column_product", default="Sản phẩm cần có"), _fact("product")),
     Column("report", _("column_report", default="Báo cáo gần nhất"), _fact("report")),
 )
+#: Those of dossiers in the archive (product/screens 2.5).
+_ARCHIVE = (
+    Column("dossier_code", _("column_dossier_code", default="Mã hồ sơ"), _own("reference"), sort="reference"),
+    Column("dossier_title", _("column_dossier_title", default="Tiêu đề"), _own("subject"), sort="subject"),
+    Column("heading_unit", _("column_heading_unit", default="Đơn vị"), _heading),
+    Column("span", _("column_span", default="Thời gian BĐ–KT"), _span),
+    Column("documents", _("column_documents", default="Số tài liệu"), _fact("documents"), "number"),
+    Column("pages", _("column_pages", default="Số tờ/trang"), _fact("pages"), "number"),
+    Column("kept_for", _("column_kept_for", default="Thời hạn bảo quản"), _period, "period"),
+    Column("access", _("column_access", default="Chế độ sử dụng"), _fact("access")),
+    Column("place", _("column_place", default="Vị trí (kho–kệ–hộp)"), _fact("place")),
+    Column("paper_file_code", _("column_paper_file_code", default="Mã hồ sơ gốc giấy"), _fact("paper_file_code")),
+)
+#: Those of requests to read.
+_READINGS = (
+    Column("asked_on", _("column_asked_on", default="Ngày yêu cầu"), _own("issue_date"), "day", "issue_date"),
+    Column("reader", _("column_reader", default="Người khai thác"), _own("issuing_body")),
+    Column("reading_of", _("column_reading_of", default="Hồ sơ, tài liệu"), _own("subject"), sort="subject"),
+    Column(
+        "reading_kind", _("column_reading_kind", default="Hình thức"), _fact("reading_kind"), "term:qlvb.reading_kinds"
+    ),
+    Column("purpose_text", _("column_purpose_text", default="Mục đích"), _fact("purpose_text")),
+    Column("lent_on", _("column_lent_on", default="Ngày mượn"), _fact_day("lent_on"), "day"),
+    Column("returned_on", _("column_returned_on", default="Ngày trả"), _own("arrival_date"), "day", "arrival_date"),
+)
 #: Those that no list has by itself and that people may choose.
 _MORE = (
     Column("secrecy", _("column_secrecy", default="Độ mật"), _own("secrecy"), "term:qlvb.secrecy"),
@@ -153,7 +200,7 @@ _MORE = (
     Column("created", _("column_created", default="Ngày tạo"), _day_of("created"), "day", "created"),
     Column("changed", _("column_changed", default="Sửa gần nhất"), _day_of("modified"), "day", "changed"),
 )
-COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_MORE)}
+COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_ARCHIVE, *_READINGS, *_MORE)}
 
 
 def columns_of(ids):

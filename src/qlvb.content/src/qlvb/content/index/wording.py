@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content import _
+from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.columns import Reader
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import title_of_state
@@ -93,6 +94,11 @@ class Wording:
 
     def _term(self, value, _row, vocabulary):
         return self.terms(vocabulary).get(value, value)
+
+    def _period(self, value, _row, _vocabulary):
+        years = int(value) if value.isdecimal() else None
+        period = period_of("years" if years else value, years)
+        return self.translate(period.label) if period is not None else ""
 
     def _people(self, value, _row, _vocabulary):
         return self.names(value)

@@ -84,3 +84,6 @@ class IFixityLedger(Interface):
 
     def faults(open_only=True):
         """list of IFixityFault."""
+
+    def faults_of(uid):
+        """The open ones of a record: list of IFixityFault."""

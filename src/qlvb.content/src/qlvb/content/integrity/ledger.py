@@ -55,6 +55,12 @@ class FixityLedger:
         found = self._book.faults.values() if self._book is not None else ()
         return [fault for fault in found if not open_only or fault.mended is None]
 
+    def faults_of(self, uid):
+        if self._book is None:
+            return []
+        found = self._book.faults.values((uid,), (uid, "\U0010ffff"))
+        return [fault for fault in found if fault.mended is None]
+
     def open_run(self, kind):
         run = next((run for run in self.runs() if run["kind"] == kind), None)
         return run if run is not None and run["ended"] is None else None

@@ -1,7 +1,7 @@
 """Passes over the files of a site: a part of all of them each night, all of them in portions."""
 
 from qlvb.content.index.walking import records_below
-from qlvb.content.integrity.fixity import looks
+from qlvb.content.integrity.fixity import Reading
 from random import Random
 
 
@@ -10,12 +10,15 @@ def portion(site, after, seconds, clock):
 
     Returns (list of Look, place of the last record, bool: the site is through).
     """
-    found, place, until = [], after, clock() + seconds
-    for place, record in records_below(site, after):
-        found += looks(record)
-        if clock() >= until:
-            return found, place, False
-    return found, place, True
+    place, until, through = after, clock() + seconds, True
+    with Reading() as reading:
+        for at, record in records_below(site, after):
+            reading.add(record)
+            place = at
+            if clock() >= until:
+                through = False
+                break
+    return reading.found, place, through
 
 
 def sample(site, most, seed):
@@ -31,7 +34,10 @@ def sample(site, most, seed):
             places.append(place)
         elif (at := chance.randrange(count + 1)) < most:
             places[at] = place
-    return [look for place in places for look in looks(record_at(site, place))]
+    with Reading() as reading:
+        for place in places:
+            reading.add(record_at(site, place))
+    return reading.found
 
 
 def record_at(site, place):

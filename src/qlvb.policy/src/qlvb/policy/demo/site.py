@@ -5,6 +5,7 @@ from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.policy.demo.archive import create_archive
 from qlvb.policy.demo.catalogues import create_catalogues
 from qlvb.policy.demo.delegations import create_delegations
 from qlvb.policy.demo.documents import play
@@ -36,6 +37,7 @@ def fill_site(portal, documents=60, progress=None):
         share = max(1, round(len(STORIES) * min(1, documents / 60)))
         play(portal, STORIES[-share:], PAPERS, progress or quiet)
         create_tasks(portal)
+        create_archive(portal)
 
 
 def quiet(done, total, what):

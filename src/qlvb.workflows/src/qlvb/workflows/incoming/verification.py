@@ -52,6 +52,7 @@ class VerifySignatures:
             "system",
             {"file": file_id, "filename": stored.current.filename, "signatures": len(verdicts), "verdicts": found},
         )
+        record.reindexObject()
 
     def failed(self, record, job):
         """Nothing follows: without verdicts the screen says that they are missing."""

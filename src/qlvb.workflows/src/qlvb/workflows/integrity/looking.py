@@ -58,7 +58,12 @@ def _next_portion(site):
 
 
 def _entered(ledger, kind, looks, **options):
+    before = {fault.uid for fault in ledger.faults()}
     new = ledger.note(kind, looks, clock.now(), **options)
+    for uid in before ^ {fault.uid for fault in ledger.faults()}:
+        # Whether it is among the damaged is said by the records index.
+        if (record := uuidToObject(uid, unrestricted=True)) is not None:
+            record.reindexObject()
     for fault in new:
         record = uuidToObject(fault.uid, unrestricted=True)
         if record is not None:
@@ -91,3 +96,4 @@ def restore(site, uid, file_id, number, stream, by):
     fault.mended, fault.mended_by = clock.now(), by
     detail = {"file": file_id, "version": number, "filename": fault.filename, "sha256": fault.expected}
     IJournal(record).append("file_restored", by, detail)
+    record.reindexObject()

@@ -52,6 +52,7 @@ SECTION = Section(
         Place(
             frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"
         ),
+        Place(frozenset({"manager"}), _("integrity_title", default="Toàn vẹn dữ liệu"), path="@@integrity"),
         Place(frozenset({"manager"}), _("channels_title", default="Kênh thông báo"), path="@@notice-channels"),
         Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
         Place(

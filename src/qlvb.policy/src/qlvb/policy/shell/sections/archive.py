@@ -3,12 +3,14 @@
 from qlvb.content import _
 from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.places import LEADERS
+from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
 from qlvb.policy.shell.places import boxes
 
 
 ARCHIVISTS = frozenset({"archivist"})
+KEEPERS = frozenset({"archivist", "leader"})
 #: What is chased, and what the archivist takes in.
 _TRANSFERS = ("transfers.waiting", "transfers.checking", "transfers.accepted")
 #: What depositors have to do, too.
@@ -27,9 +29,20 @@ SECTION = Section(
         *boxes(ARCHIVISTS, *_TRANSFERS),
         *boxes(EVERYBODY, *_DEPOSITS),
         *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
-        *boxes(ARCHIVISTS, "stores.damaged"),
-        *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
+        Place(
+            KEEPERS,
+            _("shell_archive_statistics", default="Kho số (thống kê, báo cáo)"),
+            path="{agency}/@@archive-statistics",
+        ),
+        *boxes(ARCHIVISTS, "stores.dossiers"),
+        Place(KEEPERS, _("shell_stores", default="Kho giấy (kho, kệ, hộp)"), path="{agency}/stores"),
+        *boxes(ARCHIVISTS, "stores.kept"),
+        Place(EVERYBODY, _("shell_readings", default="Khai thác sử dụng"), path="{agency}/readings"),
+        *boxes(KEEPERS, "readings.waiting"),
+        *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
         Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
+        *boxes(ARCHIVISTS, "stores.damaged"),
+        Place(ARCHIVISTS, _("integrity_title", default="Toàn vẹn dữ liệu"), path="{agency}/@@integrity"),
     ),
 )

@@ -1,0 +1,1 @@
+"""The archive in figures; every number with the list that it counted."""

@@ -1,0 +1,63 @@
+"""``<agency>/@@archive-statistics``: Kho số and Báo cáo."""
+
+from Products.Five.browser import BrowserView
+from qlvb.content.violations import Refused
+from qlvb.policy.archive.figures import GROUPS
+from qlvb.policy.archive.figures import lines_of
+from qlvb.policy.archive.figures import list_url
+from qlvb.policy.archive.figures import narrowing
+from qlvb.policy.archive.figures import title_of
+from qlvb.policy.archive.figures import total_of
+from qlvb.policy.archive.figures import use_lines
+from urllib.parse import urlencode
+
+
+class Statistics(BrowserView):
+    """A table for each way of counting; a value chosen narrows the others."""
+
+    shell_section = "archive"
+    refused = None
+    tables = ()
+    total = 0
+
+    def __call__(self):
+        self.filters = narrowing(self.request.form)
+        try:
+            self.total = total_of(self.context.getId(), self.filters)
+            found = lines_of(self.context.getId(), self.filters)
+            self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in GROUPS.items()]
+        except Refused as refused:
+            self.refused = refused
+            self.request.response.setStatus(refused.status)
+        return self.index()
+
+    @property
+    def address(self):
+        return f"{self.context.absolute_url()}/@@archive-statistics"
+
+    @property
+    def whole_url(self):
+        """The list of all that is counted."""
+        return list_url({"agency": self.context.getId(), **self.filters})
+
+    def narrow_url(self, group, line):
+        """This page for one value of a group; None where it is narrowed to it already, or by the agency."""
+        if group == "agency" or self.filters.get(group) == line.value:
+            return None
+        return f"{self.address}?{urlencode({**self.filters, group: line.value})}"
+
+    @property
+    def chosen(self):
+        """What the figures are narrowed to: list of dict title, url (without it)."""
+        found = []
+        for group, value in self.filters.items():
+            rest = {name: other for name, other in self.filters.items() if name != group}
+            url = f"{self.address}?{urlencode(rest)}" if rest else self.address
+            found.append({"group": GROUPS[group], "title": title_of(group, value), "url": url})
+        return found
+
+    def number(self, count):
+        """``1.234``."""
+        return f"{count:,}".replace(",", ".")
+
+    use = staticmethod(use_lines)

@@ -1,0 +1,94 @@
+"""How many dossiers there are: by fonds, year, unit, retention and state, each a question that a list asks too."""
+
+from dataclasses import dataclass
+from plone import api
+from qlvb.content import _
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.readings.boxes import LENT
+from qlvb.content.readings.boxes import OVERDUE
+from qlvb.content.readings.boxes import WAITING
+from qlvb.content.states import title_of_state
+from qlvb.content.stores.boxes import DAMAGED
+from qlvb.content.stores.boxes import INVENTORY
+from qlvb.content.stores.boxes import KEPT
+from urllib.parse import urlencode
+from zope.component import getUtility
+from zope.schema.interfaces import IVocabularyFactory
+
+
+#: What dossiers are counted by -> the title of the table, in the order of the screen (product/screens 2.5, Kho số).
+GROUPS = {
+    "agency": _("archive_by_fonds", default="Theo phông"),
+    "year": _("archive_by_year", default="Theo năm"),
+    "heading": _("archive_by_unit", default="Theo đơn vị"),
+    "retention": _("archive_by_retention", default="Theo thời hạn bảo quản"),
+    "state": _("archive_by_state", default="Theo trạng thái"),
+}
+#: Values of one group that are shown.
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """``value`` of the group, its ``title`` (str or message id), ``count`` and the address of the list."""
+
+    value: str
+    title: str
+    count: int
+    url: str
+
+
+def total_of(agency_id, filters=None):
+    """int: dossiers of the agency that the current user may see."""
+    return getUtility(IListing).count(Question(box=INVENTORY.id, filters={"agency": agency_id, **(filters or {})}))
+
+
+def lines_of(agency_id, filters=None):
+    """dict group -> list of Line, narrowed by ``filters`` (dict group -> value)."""
+    asked = {"agency": agency_id, **(filters or {})}
+    facets = getUtility(IListing).facets(Question(box=INVENTORY.id, filters=asked), list(GROUPS), MOST)
+    return {
+        group: [
+            Line(value, title_of(group, value), count, list_url({**asked, group: value}))
+            for value, count in sorted(found, key=lambda item: _order(group, item))
+        ]
+        for group, found in facets.items()
+    }
+
+
+def use_lines():
+    """How paper and use stand: list of (title, int, address)."""
+    boxes = (KEPT, WAITING, LENT, OVERDUE, DAMAGED)
+    counts = getUtility(IListing).counts([box.id for box in boxes])
+    base = api.portal.get().absolute_url()
+    return [(box.title, counts[box.id], f"{base}/@@worklist?box={box.id}") for box in boxes]
+
+
+def list_url(filters):
+    """Address of the list of dossiers with these filters."""
+    return f"{api.portal.get().absolute_url()}/@@worklist?{urlencode({'box': INVENTORY.id, **filters})}"
+
+
+def title_of(group, value):
+    """Title of a value: str or message id."""
+    if group == "agency":
+        agency = getUtility(IDirectory).agency(value)
+        return agency.title if agency else value
+    if group == "state":
+        return title_of_state("Dossier", value) or value
+    if group == "retention":
+        vocabulary = getUtility(IVocabularyFactory, name="qlvb.retention_kinds")(api.portal.get())
+        return next((term.title for term in vocabulary if term.value == value), value)
+    return value
+
+
+def narrowing(form):
+    """The groups by which a form (dict) narrows: dict group -> value."""
+    return {name: form[name] for name in GROUPS if name != "agency" and isinstance(form.get(name), str) and form[name]}
+
+
+def _order(group, item):
+    value, count = item
+    return (-int(value), 0) if group == "year" and value.isdecimal() else (0, -count)

@@ -1,0 +1,1 @@
+"""Reading and lending: requests, decisions, returns, reading copies and their end."""

@@ -1,0 +1,93 @@
+"""Take back, extend, chase."""
+
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.lookup import find_record
+from qlvb.content.readings.interfaces import PAPER
+from qlvb.content.readings.rules import due_violations
+from qlvb.workflows.acts.base import Act
+from qlvb.workflows.readings.inputs import IChaseInput
+from qlvb.workflows.readings.inputs import IExtendInput
+from qlvb.workflows.readings.inputs import IReturnInput
+from qlvb.workflows.readings.records import note_back
+
+
+class LoanAct(Act):
+    """Base: acts of the archivist on what is lent."""
+
+    permission = "qlvb: Decide reading"
+    states = ("lent",)
+
+
+class Return(LoanAct):
+    """The paper is back, or the time of the copies ends."""
+
+    id = "return_reading"
+    title = _("act_reading_return", default="Nhận trả")
+    description = _("act_reading_return_help", default="Hồ sơ giấy đã về kho; bản đọc, bản sao không xem được nữa.")
+    schema = IReturnInput
+    transition = "return"
+    emphasis = "primary"
+    order = 10
+
+    def execute(self, data):
+        end_loan(self.record)
+        return {}
+
+    def detail(self, data, result):
+        return {"comment": data["note"]}
+
+
+class Extend(LoanAct):
+    """A later day of return."""
+
+    id = "extend_reading"
+    title = _("act_reading_extend", default="Gia hạn")
+    description = _("act_reading_extend_help", default="Cho mượn thêm; bản đọc không quá 15 ngày kể từ ngày cho đọc.")
+    schema = IExtendInput
+    order = 20
+
+    def rules(self, data):
+        if data is None:
+            return
+        yield from due_violations(self.record.kind, self.record.lent_on, data["due"], clock.today())
+        if data["due"] <= self.record.due:
+            message = _("violation_reading_not_later", default="Hạn trả mới phải sau hạn trả hiện nay.")
+            yield self.violation("not_later", message, field="due")
+
+    def execute(self, data):
+        self.record.due = data["due"]
+        return {"due": data["due"].isoformat()}
+
+    def detail(self, data, result):
+        return {"comment": data["reason"], "due": f"{data['due']:%d/%m/%Y}"}
+
+
+class Chase(LoanAct):
+    """Ask the reader to bring it back; the notice is told by :mod:`..telling`."""
+
+    id = "chase_reading"
+    title = _("act_reading_chase", default="Đôn đốc trả")
+    description = _("act_reading_chase_help", default="Nhắc người mượn trả hồ sơ.")
+    schema = IChaseInput
+    order = 30
+
+    def rules(self, data):
+        if not self.record.requester:
+            message = _(
+                "violation_reading_outsider",
+                default="Người khai thác không có tài khoản: hãy liên hệ ${contact}.",
+                mapping={"contact": self.record.reader_contact or self.record.reader_name},
+            )
+            yield self.violation("no_account", message)
+
+    def detail(self, data, result):
+        return {"comment": data["message"]}
+
+
+def end_loan(reading):
+    """What every end of a loan does, by the archivist or by the system."""
+    reading.returned_on = clock.today()
+    record = find_record(reading.record)
+    if reading.kind == PAPER and record is not None:
+        note_back(record, reading)

@@ -1,0 +1,1 @@
+"""``@readings``, ``@reading``, ``@copies``."""

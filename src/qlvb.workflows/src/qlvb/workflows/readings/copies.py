@@ -1,0 +1,112 @@
+"""The copies that lie on a reading until five days after its end: made by a job, never in a request."""
+
+from persistent import Persistent
+from persistent.list import PersistentList
+from plone.namedfile.file import NamedBlobFile
+from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.versions import PDF
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.readings.interfaces import COPY
+from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.readings.records import documents_of
+from qlvb.workflows.readings.records import is_closed_to_readers
+from qlvb.workflows.readings.watermark import COPY_MARK
+from qlvb.workflows.readings.watermark import Unreadable
+from qlvb.workflows.readings.watermark import marked
+from qlvb.workflows.rights.secrecy import is_secret
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+KIND = "reading_copies"
+KEY = "qlvb.workflows.readings.copies"
+
+
+class ReadingCopy(Persistent):
+    """One file as the reader gets it; ``blob`` None: it could not be copied, ``lacking`` says why (message id)."""
+
+    def __init__(self, title, filename, data=None, pages=0, lacking=""):
+        self.title = title
+        self.filename = filename
+        self.pages = pages
+        self.lacking = lacking
+        self.blob = NamedBlobFile(data, contentType=PDF, filename=filename) if data is not None else None
+
+
+def copies_of(reading):
+    """list of ReadingCopy, in the order of the dossier; [] while none were made, or none are kept any more."""
+    return list(IAnnotations(reading).get(KEY) or ())
+
+
+def ask_for_copies(reading, by):
+    """Ask the worker for the copies."""
+    IJobs(reading).enqueue(KIND, KEY, owner=by)
+
+
+def delete_copies(reading, by="system"):
+    """Delete what was made; returns how many there were."""
+    kept = copies_of(reading)
+    if kept:
+        del IAnnotations(reading)[KEY]
+        IJournal(reading).append("copies_deleted", by, {"count": len(kept)})
+        reading.reindexObject()
+    return len(kept)
+
+
+@implementer(IJobHandler)
+class MakeCopies:
+    """See IJobHandler. Made anew each time, so that it may be repeated."""
+
+    max_attempts = 3
+    timeout = 600
+
+    def run(self, reading, job):
+        record = find_record(reading.record)
+        if record is None:
+            raise JobFailed(_("reading_copies_gone", default="Hồ sơ, tài liệu không còn."), retry=False)
+        if is_closed_to_readers(record):
+            raise JobFailed(_("reading_copies_secret", default="Hồ sơ, tài liệu đã có độ mật."), retry=False)
+        body = getUtility(IDirectory).agency_of(record).title
+        mark = COPY_MARK if reading.kind == COPY else ""
+        made = [
+            copy
+            for document in documents_of(record)
+            if not is_secret(document)
+            for copy in _copies_of(document, body, mark)
+        ]
+        IAnnotations(reading)[KEY] = PersistentList(made)
+        count = sum(1 for copy in made if copy.blob is not None)
+        IJournal(reading).append("copies_made", job.owner, {"count": count, "lacking": len(made) - count})
+        reading.reindexObject()
+
+    def failed(self, reading, job):
+        """The reading's page shows the job's message; nothing else has to be put right."""
+
+
+def _copies_of(document, body, mark):
+    store = IFileStore(document)
+    shown = store.readable()
+    files = ([shown[0]] if shown else []) + [file for file in store.files("annex") if not shown or file != shown[0]]
+    subject = document.subject or document.title or ""
+    for file in files:
+        version = shown[1] if shown and file == shown[0] else file.current
+        name = f"{version.filename.rpartition('.')[0] or version.filename}.pdf"
+        title = " · ".join(filter(None, (document.reference, subject)))[:300]
+        data = version.pdf()
+        if data is None:
+            why = _("reading_no_pdf", default="Tệp này chưa có bản PDF.")
+            yield ReadingCopy(title, version.filename, lacking=why)
+            continue
+        try:
+            copy, pages = marked(data, body, mark)
+        except Unreadable:
+            why = _("reading_pdf_broken", default="Tệp PDF hỏng hoặc có mật khẩu, không làm bản đọc được.")
+            yield ReadingCopy(title, version.filename, lacking=why)
+            continue
+        yield ReadingCopy(title, name, copy, pages)

@@ -1,0 +1,16 @@
+"""What happens to requests to read, in the words of the journal."""
+
+from qlvb.content import _
+from qlvb.workflows.delegation.wording import Wording
+
+
+lend = Wording(_("journal_reading_lend", default="đã duyệt cho khai thác đến hết ngày ${due}"))
+refuse = Wording(_("journal_reading_refuse", default="đã từ chối: ${comment}"))
+withdraw = Wording(_("journal_reading_withdraw", default="đã rút phiếu yêu cầu"))
+give_back = Wording(_("journal_reading_return", default="đã nhận trả. ${comment}"))
+extend = Wording(_("journal_reading_extend", default="đã gia hạn đến ngày ${due}. ${comment}"))
+chase = Wording(_("journal_reading_chase", default="đã đôn đốc trả. ${comment}"))
+made = Wording(_("journal_reading_copies_made", default="hệ thống đã làm bản đọc, bản sao"))
+deleted = Wording(_("journal_reading_copies_deleted", default="hệ thống đã xóa bản đọc, bản sao"))
+ended = Wording(_("journal_reading_ended", default="hết hạn đọc ngày ${due}"))
+viewed = Wording(_("journal_reading_viewed", default="đã xem bản đọc"))

@@ -1,0 +1,1 @@
+"""Screens of stores, shelves and boxes."""

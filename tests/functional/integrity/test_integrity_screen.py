@@ -1,0 +1,106 @@
+"""The screen and the service of integrity: who sees what, and the right bytes put back over the web."""
+
+import base64
+from lxml import html
+from plone.uuid.interfaces import IUUID
+import pytest
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
+from qlvb.workflows.integrity.checkpointing import make_checkpoints
+from qlvb.workflows.integrity.looking import look_at_all
+from qlvb.workflows.integrity.looking import look_at_sample
+from served import Session
+import transaction
+from zope.component import getUtility
+
+
+@pytest.fixture
+def client(site):
+    sessions = {}
+
+    def of(userid):
+        if userid not in sessions:
+            sessions[userid] = Session(site.absolute_url(), userid)
+        return sessions[userid]
+
+    yield of
+    for session in sessions.values():
+        session.close()
+
+
+def version_of(document):
+    (file,) = IFileStore(document).files()
+    return file, file.current
+
+
+@pytest.fixture
+def damaged(site, documents):
+    """The second document, a bit of whose file was flipped; with the right bytes."""
+    file, version = version_of(documents[1])
+    right = version.data()
+    with version.blob.open("w") as stream:
+        stream.write(right[:-1] + bytes([right[-1] ^ 1]))
+    transaction.commit()
+    make_checkpoints(site)
+    look_at_sample(site, seed=1)
+    look_at_all(site)
+    return documents[1], file.id, right
+
+
+def page(session, address):
+    session.headers["Accept"] = "text/html"
+    answer = session.get(address)
+    session.headers["Accept"] = "application/json"
+    return answer
+
+
+def test_the_archivist_sees_what_is_damaged_and_is_told_what_to_do(client, damaged, login_as, site):
+    document, _file, _right = damaged
+    shown = page(client("hoangvanluu"), "skhcn/@@integrity")
+    assert shown.status_code == 200
+    assert "tep-1.pdf" in shown.text and "Nội dung tệp bị thay đổi" in shown.text and "sao lưu" in shown.text
+    assert not html.fromstring(shown.text).xpath("//input[@type='file']")
+    with login_as("hoangvanluu"):
+        assert [row.uid for row in getUtility(IListing).query("stores.damaged").rows] == [IUUID(document)]
+    said = client("hoangvanluu").get("skhcn/@integrity").json()
+    assert [item["filename"] for item in said["items"]] == ["tep-1.pdf"]
+    assert said["checkpoint"]["signed"] and said["sample"]["files"] == 3 and said["last_full"]["files"] == 3
+    for userid in ("leminhanh", "vanthuskhcn", "vanthusnv"):
+        assert client(userid).get("skhcn/@integrity").status_code in (401, 403)
+        assert page(client(userid), "skhcn/@@integrity").status_code in (401, 403)
+    assert client("hoangvanluu").get("@integrity").status_code in (401, 403)
+
+
+def test_only_the_right_bytes_are_taken(client, damaged, site, documents):
+    document, file_id, right = damaged
+    where = f"@restore-file/{IUUID(document)}/{file_id}/1"
+
+    def body(data):
+        return {"filename": "tep-1.pdf", "data": base64.b64encode(data).decode(), "role": "original"}
+
+    assert client("hoangvanluu").post(where, json=body(right)).status_code in (401, 403)
+    wrong = client("quantri").post(where, json=body(right + b"x"))
+    assert (wrong.status_code, wrong.json()["error"]["violations"][0]["code"]) == (400, "not_the_same_bytes")
+    assert client("quantri").post("@restore-file/x/y", json=body(right)).status_code == 404
+    assert client("quantri").post(f"@restore-file/{'0' * 32}/y/1", json=body(right)).status_code == 404
+    assert client("quantri").post(where, json=body(right)).status_code == 204
+    transaction.begin()
+    assert version_of(document)[1].data() == right
+    assert client("quantri").get("@integrity").json()["items"] == []
+    assert client("quantri").post(where, json=body(right)).status_code == 404
+
+
+def test_the_administrator_restores_on_the_screen(client, damaged, login_as):
+    document, file_id, right = damaged
+    session = client("quantri")
+    shown = html.fromstring(page(session, "@@integrity").text)
+    (form,) = shown.xpath("//form[.//input[@type='file']]")
+    fields = {one.get("name"): one.get("value") for one in form.xpath(".//input[@type='hidden']")}
+    session.headers["Accept"] = "text/html"
+    refused = session.post("@@integrity", data=fields, files={"copy": ("tep.pdf", b"%PDF other")})
+    assert refused.status_code == 400 and "SHA-256" in refused.text
+    taken = session.post("@@integrity", data=fields, files={"copy": ("tep.pdf", right)})
+    assert taken.status_code == 200 and "Không có tệp nào hỏng" in taken.text
+    transaction.begin()
+    with login_as("hoangvanluu"):
+        assert getUtility(IListing).query("stores.damaged").rows == []

@@ -1,0 +1,176 @@
+"""From the request to the return: who decides, what is refused, what is told, what the lists say."""
+
+from archive_fixtures import add_document
+from archive_fixtures import pdf
+from datetime import date
+import pytest
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outbox.transactions import Savepoints
+from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.readings.periodic import Loans
+from qlvb.workflows.readings.records import lent_to
+from qlvb.workflows.readings.telling import tell_asked
+from zope.component import getUtility
+
+
+DUE = "2026-12-08"
+
+
+def refused(call, *words, **data):
+    with pytest.raises(Refused) as told:
+        call(*words, **data)
+    return told.value.status, {one.code for one in told.value.violations}
+
+
+def listed(login_as, userid, box):
+    with login_as(userid):
+        return [row.uid for row in getUtility(IListing).query(box).rows]
+
+
+def told(userid):
+    return [notice.event for notice in getUtility(INotices).of(userid).newest()]
+
+
+def test_asked_lent_overdue_and_back(dossier, ask, does, days, login_as):
+    reading = ask(dossier)
+    tell_asked(reading, "leminhanh")
+    # Six working days, without the Day of Vietnamese Culture (24/11) and the weekend.
+    assert reading.answer_due == date(2026, 12, 2)
+    assert told("hoangvanluu")[0] == "reading_asked"
+    assert listed(login_as, "hoangvanluu", "readings.waiting") == [reading.UID()]
+    assert listed(login_as, "leminhanh", "readings.mine") == [reading.UID()]
+    does("hoangvanluu", reading, "lend", record="01.KT", due=DUE)
+    assert state_of(reading) == "lent"
+    assert lent_to(dossier) == reading
+    assert told("leminhanh")[0] == "reading_answered"
+    assert listed(login_as, "hoangvanluu", "readings.waiting") == []
+    assert listed(login_as, "hoangvanluu", "readings.lent") == [reading.UID()]
+    assert listed(login_as, "hoangvanluu", "readings.overdue") == []
+    work = Loans(Savepoints())
+    days.set(date(2026, 12, 6))
+    assert work.run(days.now())["coming"] == 1
+    assert work.run(days.now())["coming"] == 0
+    days.set(date(2026, 12, 9))
+    assert work.run(days.now())["overdue"] == 1
+    assert work.run(days.now())["overdue"] == 0
+    days.set(date(2026, 12, 15))
+    assert work.run(days.now())["overdue"] == 1
+    assert listed(login_as, "hoangvanluu", "readings.overdue") == [reading.UID()]
+    assert "reading_due" in told("leminhanh") and "reading_due" in told("hoangvanluu")
+    does("hoangvanluu", reading, "chase_reading", message="Cần hồ sơ để kiểm kê")
+    does("hoangvanluu", reading, "extend_reading", due="2026-12-20", reason="Còn đang đối chiếu")
+    assert listed(login_as, "hoangvanluu", "readings.overdue") == []
+    does("hoangvanluu", reading, "return_reading", note="Đủ tài liệu")
+    assert (state_of(reading), reading.returned_on) == ("returned", date(2026, 12, 15))
+    assert lent_to(dossier) is None
+    assert listed(login_as, "hoangvanluu", "readings.lent") == []
+    assert refused(does, "hoangvanluu", reading, "return_reading") == (409, {"wrong_state"})
+
+
+def test_paper_is_lent_once(dossier, ask, does, days):
+    first, second = ask(dossier), ask(dossier, by="phamquochuy")
+    does("hoangvanluu", first, "lend", record="01.KT", due=DUE)
+    assert refused(does, "hoangvanluu", second, "lend", record="01.KT", due=DUE) == (409, {"already_lent"})
+    does("hoangvanluu", first, "return_reading")
+    does("hoangvanluu", second, "lend", record="01.KT", due=DUE)
+
+
+def test_a_restricted_dossier_is_the_leaders_to_decide(dossier, ask, does, days, login_as):
+    dossier.access_conditions = "Sử dụng có điều kiện"
+    reading = ask(dossier)
+    assert listed(login_as, "nguyenthithuha", "readings.waiting") == [reading.UID()]
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due=DUE) == (403, {"forbidden"})
+    does("nguyenthithuha", reading, "lend", record="01.KT", due=DUE)
+    assert state_of(reading) == "lent"
+
+
+def test_a_leader_sees_no_request_that_is_not_his(dossier, ask, days, login_as):
+    ask(dossier)
+    assert listed(login_as, "nguyenthithuha", "readings.waiting") == []
+
+
+def test_secret_records_are_refused(dossier, ask, does, days, login_as):
+    with login_as("leminhanh"):
+        document = add_document(dossier, pdf(1))
+    reading = ask(dossier, kind="screen")
+    document.secrecy = "confidential"
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due=DUE) == (400, {"record_secret"})
+    assert refused(ask, dossier, by="phamquochuy") == (400, {"record_secret"})
+    document.secrecy = "none"
+    dossier.access_conditions = "Mật"
+    assert refused(ask, dossier, by="phamquochuy") == (400, {"record_secret"})
+
+
+@pytest.mark.parametrize(
+    "values, code",
+    [
+        ({"kind": "theft"}, "choice_unknown"),
+        ({"purpose": ""}, "choice_unknown"),
+        ({"purpose_text": "Đọc"}, "too_short"),
+        ({"asked_for": "x" * 501}, "too_long"),
+        ({"record": "0" * 32}, "record_unknown"),
+    ],
+)
+def test_a_bad_request_names_its_field(dossier, ask, days, values, code):
+    status, codes = refused(ask, dossier, **values)
+    assert (status, code in codes) == (400, True)
+
+
+def test_who_may_ask(dossier, ask, days):
+    assert ask(dossier, by="vuhaiyen").requester == "vuhaiyen"  # of another agency
+    assert refused(ask, dossier, by="quantri") == (403, {"forbidden"})
+    assert refused(ask, dossier, by="vuhaiyen") == (409, {"asked_already"})
+    assert refused(ask, dossier, by="hoangvanluu", requester="") == (400, {"reader_missing"})
+    outsider = ask(
+        dossier, by="hoangvanluu", requester="", reader_name="Trần Văn Bình", reader_paper="Giấy giới thiệu 12/GGT"
+    )
+    assert outsider.requester == ""
+
+
+def test_answers_that_cannot_be(dossier, ask, does, days):
+    reading = ask(dossier, kind="screen")
+    assert refused(does, "hoangvanluu", reading, "lend", record="99.XX", due=DUE) == (400, {"record_unknown"})
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due="2026-12-09") == (400, {"due_long"})
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due="2026-11-22") == (400, {"due_past"})
+    assert refused(does, "leminhanh", reading, "lend", record="01.KT", due=DUE) == (403, {"forbidden"})
+    assert refused(does, "hoangvanluu", reading, "refuse_reading", reason="Không")[0] == 400
+    does("hoangvanluu", reading, "refuse_reading", reason="Hồ sơ đang được chỉnh lý")
+    assert refused(does, "leminhanh", reading, "withdraw_reading") == (409, {"wrong_state"})
+
+
+def test_copies_are_made_read_and_deleted(filled, ask, does, days, login_as, runner):
+    reading = ask(filled, kind="screen")
+    does("hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01")
+    assert copies_of(reading) == []
+    runner.run_pending()
+    (copy,) = copies_of(reading)
+    assert (copy.pages, copy.filename, copy.lacking) == (2, "cong-van.pdf", "")
+    work = Loans(Savepoints())
+    days.set(date(2026, 12, 2))
+    assert work.run(days.now())["ended"] == 1
+    assert state_of(reading) == "returned"
+    days.set(date(2026, 12, 5))
+    assert work.run(days.now())["deleted"] == 0
+    days.set(date(2026, 12, 6))
+    assert work.run(days.now())["deleted"] == 1
+    assert copies_of(reading) == []
+
+
+def test_what_cannot_be_copied_is_named(dossier, ask, does, days, login_as, runner):
+    with login_as("leminhanh"):
+        document = add_document(dossier, pdf(1))
+    with document_file(document).open("w") as stream:
+        stream.write(b"%PDF-1.7 broken")
+    reading = ask(dossier, kind="copy")
+    does("hoangvanluu", reading, "lend", record="01.KT", due=DUE)
+    runner.run_pending()
+    (copy,) = copies_of(reading)
+    assert copy.blob is None and copy.lacking.startswith("reading_pdf_broken")
+
+
+def document_file(document):
+    return IFileStore(document).main().current.blob

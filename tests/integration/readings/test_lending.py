@@ -3,6 +3,7 @@
 from archive_fixtures import add_document
 from archive_fixtures import pdf
 from datetime import date
+from holding import place
 import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
@@ -174,3 +175,13 @@ def test_what_cannot_be_copied_is_named(dossier, ask, does, days, login_as, runn
 
 def document_file(document):
     return IFileStore(document).main().current.blob
+
+
+def test_what_is_held_is_read_but_not_lent_out(filled, ask, does, days, runner):
+    paper, screen = ask(filled), ask(filled, kind="screen", by="phamquochuy")
+    place(filled)
+    status, codes = refused(does, "hoangvanluu", paper, "lend", record="01.KT", due=DUE)
+    assert (status, codes) == (409, {"held"})
+    does("hoangvanluu", screen, "lend", record="01.KT", due=DUE)
+    runner.run_pending()
+    assert len(copies_of(screen)) == 1

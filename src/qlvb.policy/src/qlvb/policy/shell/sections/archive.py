@@ -3,7 +3,6 @@
 from qlvb.content import _
 from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.places import LEADERS
-from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
 from qlvb.policy.shell.places import boxes

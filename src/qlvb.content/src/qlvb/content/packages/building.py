@@ -95,7 +95,7 @@ def sweep(directory):
 @contextmanager
 def _part(directory, size):
     """The open, locked file that becomes the package; gone when the block raises. Its room is asked for first."""
-    handle = tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=PART, delete=False, mode="w+b")
+    handle = tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=PART, delete=False)  # noqa: SIM115  below
     try:
         with handle:
             fcntl.flock(handle, fcntl.LOCK_EX)
@@ -175,8 +175,7 @@ class _Writer:
                 step(len(chunk))
         if stream.sha256 != file.sha256:
             raise PackageBroken([Finding("file_damaged", path, file.title)])
-        entry = self._entry(stream, f"data/{file.name}", file.mimetype, new_file_id(), file.role, file.title)
-        return entry
+        return self._entry(stream, f"data/{file.name}", file.mimetype, new_file_id(), file.role, file.title)
 
     def _entry(self, stream, path, mimetype, identifier, use="", title="", kind="OTHER"):
         created = self.package.created
@@ -218,7 +217,9 @@ def _representation(writer, package, progress):
         packed.extend(zip(document.files, entries, strict=True))
         described = writer.xml(
             base + _ead_doc(document),
-            lambda stream, one=document: ead.write(stream, "EAD_doc", entity, one.fields, "../../../../schemas/EAD_doc.xsd"),
+            lambda stream, one=document: ead.write(
+                stream, "EAD_doc", entity, one.fields, "../../../../schemas/EAD_doc.xsd"
+            ),
             base=base,
         )
         history = None

@@ -29,19 +29,54 @@ LANGUAGE = {
     "11": "Khác",
 }
 TYPE_NAMES = (
-    "Nghị quyết, Quyết định, Chỉ thị, Quy chế, Quy định, Thông cáo, Thông báo, Hướng dẫn, Chương trình, Kế hoạch, "
-    "Phương án, Đề án, Dự án, Báo cáo, Tờ trình, Giấy ủy quyền, Phiếu gửi, Phiếu chuyển, Phiếu báo, Biên bản, "
-    "Hợp đồng, Công văn, Công điện, Bản ghi nhớ, Bản thỏa thuận, Giấy mời, Giấy giới thiệu, Giấy nghỉ phép, "
-    "Thư công, Bản đồ, Bản vẽ kỹ thuật, Khác"
-).split(", ")
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Quy chế",
+    "Quy định",
+    "Thông cáo",
+    "Thông báo",
+    "Hướng dẫn",
+    "Chương trình",
+    "Kế hoạch",
+    "Phương án",
+    "Đề án",
+    "Dự án",
+    "Báo cáo",
+    "Tờ trình",
+    "Giấy ủy quyền",
+    "Phiếu gửi",
+    "Phiếu chuyển",
+    "Phiếu báo",
+    "Biên bản",
+    "Hợp đồng",
+    "Công văn",
+    "Công điện",
+    "Bản ghi nhớ",
+    "Bản thỏa thuận",
+    "Giấy mời",
+    "Giấy giới thiệu",
+    "Giấy nghỉ phép",
+    "Thư công",
+    "Bản đồ",
+    "Bản vẽ kỹ thuật",
+    "Khác",
+)
 TYPE_NAME = {f"{number:02d}": name for number, name in enumerate(TYPE_NAMES, start=1)}
 RISK_STATUS = {"01": "Đã dự phòng", "02": "Chưa dự phòng"}
 PURPOSE = {"01": "Cá nhân", "02": "Công vụ", "03": "Công vụ đặc biệt"}
 FEE_TYPES = (
-    "học sinh, sinh viên, nghiên cứu sinh; thân nhân liệt sĩ; thương binh, bệnh binh; "
-    "người hoạt động kháng chiến; người có công giúp đỡ cách mạng; người thờ cúng liệt sĩ; người hưởng hưu trí; "
-    "mất sức, tai nạn lao động; bệnh nghề nghiệp; khác"
-).split("; ")
+    "học sinh, sinh viên, nghiên cứu sinh",
+    "thân nhân liệt sĩ",
+    "thương binh, bệnh binh",
+    "người hoạt động kháng chiến",
+    "người có công giúp đỡ cách mạng",
+    "người thờ cúng liệt sĩ",
+    "người hưởng hưu trí",
+    "mất sức, tai nạn lao động",
+    "bệnh nghề nghiệp",
+    "khác",
+)
 FEE_TYPE = {f"{number:02d}": name for number, name in enumerate(FEE_TYPES, start=1)}
 
 #: Field -> its list. Values outside the list are refused.

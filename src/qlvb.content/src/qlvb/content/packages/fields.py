@@ -74,17 +74,10 @@ def fields_of(entity):
 
 def _field(entity, row):
     name, note = row["field"], row["note"]
-    if entity == "DIP.EAD":
-        required = name in _OF_A_REQUEST
-    else:
-        required = "optional" not in note and name not in _MAY_BE_EMPTY
+    asked = "optional" not in note and name not in _MAY_BE_EMPTY
+    required = name in _OF_A_REQUEST if entity == "DIP.EAD" else asked
     if not row["type"] and name not in ("docOrdinal", "arcFileCode"):
-        like = next(
-            field
-            for other in _LOOK_IN
-            for field in fields_of(other)
-            if field.name == name
-        )
+        like = next(field for other in _LOOK_IN for field in fields_of(other) if field.name == name)
         return replace(like, label=row["label_vi"])
     length = {"docOrdinal": 7, "arcFileCode": 100}.get(name) if not row["type"] else None
     kind = row["type"] or ("Number" if name == "docOrdinal" else "String")
@@ -115,7 +108,9 @@ def check(entity, values, where):
         if len(given) > 1 and not field.repeatable:
             found.append(Finding("field_repeated", where, name))
         found.extend(
-            Finding(code, where, f"{name}: {detail}") for value in given for code, detail in field.faults(value, formats)
+            Finding(code, where, f"{name}: {detail}")
+            for value in given
+            for code, detail in field.faults(value, formats)
         )
     return found + list(_together(known, values, where))
 

@@ -15,8 +15,8 @@ _M = f"{{{METS}}}"
 
 @dataclass(frozen=True)
 class Listed:
-    """One ``file`` or ``mdRef``. ``path`` is relative to the package; ``section``: dmd, digiprov or the USE of its group;
-    ``parent``: id of the dmdSec.
+    """One ``file`` or ``mdRef``. ``path`` is relative to the package; ``section``: dmd, digiprov or the USE of its
+    group; ``parent``: id of the dmdSec.
     """
 
     id: str

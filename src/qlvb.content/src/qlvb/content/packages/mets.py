@@ -89,8 +89,8 @@ def write_root(target, package, described, preserved, groups, representation):
 
 
 def write_representation(target, package, documents, preserved):
-    """METS.xml of the representation. ``documents``: list of (code, Entry of EAD_doc, Entries of its files, Entry of its
-    process file or None).
+    """METS.xml of the representation. ``documents``: list of (code, Entry of EAD_doc, Entries of its files, Entry of
+    its process file or None).
     """
     with writing(target) as xml, xml.element(_m("mets"), _top(package, "representation"), nsmap=NSMAP):
         xml.write(_header(package, [_software(package), _agency(package, "ARCHIVIST")]))
@@ -193,7 +193,9 @@ def _located(path, title=""):
 
 def _reference(entry):
     other = {"OTHERMDTYPE": "TT 05/2025"} if entry.kind == "OTHER" else {}
-    return etree.Element(_m("mdRef"), {"ID": entry.id, "MDTYPE": entry.kind, **other, **_located(entry.path), **_facts(entry)})
+    return etree.Element(
+        _m("mdRef"), {"ID": entry.id, "MDTYPE": entry.kind, **other, **_located(entry.path), **_facts(entry)}
+    )
 
 
 def _file_group(xml, use, entries):

@@ -32,8 +32,8 @@ def write_package(target, package, schema):
 
 
 def write_representation(target, package, files, schema):
-    """PREMIS_rep1.xml: every file with fixity, size, format, place and signatures. ``files``: list of (PackedFile, Entry
-    of METS); digitised ones have an event of their own (``package.events`` of the type transfer that name them).
+    """PREMIS_rep1.xml: every file with fixity, size, format, place and signatures. ``files``: list of (PackedFile,
+    Entry of METS); digitised ones have an event of their own (``package.events`` of the type transfer that name them).
     """
     with _document(target, schema) as xml:
         for file, entry in files:

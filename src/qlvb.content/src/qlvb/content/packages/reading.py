@@ -114,7 +114,13 @@ def canonical(package):
             {
                 "fields": _sorted(document.fields),
                 "files": [
-                    {"title": file.title, "role": file.role, "type": file.mimetype, "size": file.size, "sha256": file.sha256}
+                    {
+                        "title": file.title,
+                        "role": file.role,
+                        "type": file.mimetype,
+                        "size": file.size,
+                        "sha256": file.sha256,
+                    }
                     for _path, file in document.files
                 ],
                 "history": [step.hash for step in (*document.earlier, *document.history)],

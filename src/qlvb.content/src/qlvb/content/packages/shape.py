@@ -1,8 +1,8 @@
 """The rules of TT 05/2025 on tree, names, ids and times of a package."""
 
 from lxml import etree
-from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import KINDS
+from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.listing import ROOT
 from qlvb.content.packages.xml import METS
 import re

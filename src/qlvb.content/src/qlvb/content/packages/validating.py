@@ -44,8 +44,12 @@ def validate_archive(archive):
     if ROOT not in archive:
         return [Finding("mets_missing", ROOT)]
     found = []
-    metses = [mets for name in archive.names if name == ROOT or REPRESENTATION_METS.fullmatch(name)
-              if (mets := _parsed(archive, name, found)) is not None]
+    metses = [
+        mets
+        for name in archive.names
+        if name == ROOT or REPRESENTATION_METS.fullmatch(name)
+        if (mets := _parsed(archive, name, found)) is not None
+    ]
     root = next((mets for mets in metses if mets.path == ROOT), None)
     if root is None:
         return found

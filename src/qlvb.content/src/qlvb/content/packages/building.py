@@ -65,10 +65,10 @@ def build(package, directory, validate, progress=None):
     faults = check_package(package)
     if faults:
         raise PackageBroken(faults)
-    with _said_plainly(directory):
+    with said_plainly(directory):
         directory.mkdir(parents=True, exist_ok=True)
         sweep(directory)
-        with _part(directory, package.size) as part:
+        with unfinished(directory, package.size) as part:
             _write(package, part, progress or (lambda done, total: None))
             findings = validate(Path(part.name))
             if errors(findings):
@@ -93,7 +93,7 @@ def sweep(directory):
 
 
 @contextmanager
-def _part(directory, size):
+def unfinished(directory, size):
     """The open, locked file that becomes the package; gone when the block raises. Its room is asked for first."""
     handle = tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=PART, delete=False)  # noqa: SIM115  below
     try:
@@ -108,7 +108,8 @@ def _part(directory, size):
 
 
 @contextmanager
-def _said_plainly(directory):
+def said_plainly(directory):
+    """A full disk inside the block is a NoRoom of ``directory``."""
     try:
         yield
     except OSError as error:

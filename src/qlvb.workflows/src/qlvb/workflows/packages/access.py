@@ -1,0 +1,39 @@
+"""Who may have a dossier packed, and who may take a package home."""
+
+from plone import api
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.filing.access import may
+from qlvb.workflows.packages.contents import hidden_orders
+
+
+#: Packages of the archive are the archivist's; the export of a dossier is its holder's too.
+PACKAGE = "qlvb: Package dossier"
+EXPORT = "qlvb: Export dossier"
+INGEST = "qlvb: Ingest packages"
+FORBIDDEN = _("violation_package_forbidden", default="Bạn không có quyền đóng gói hồ sơ này.")
+
+
+def may_ask(dossier, kind):
+    """bool: the current user may have such a package of the dossier made, and take it."""
+    return may("View", dossier) and may(EXPORT if kind == "export" else PACKAGE, dossier)
+
+
+def check_may_ask(dossier, kind):
+    """:raises Refused: 403 not his to pack, or a document in it is not his to read."""
+    if not may_ask(dossier, kind):
+        raise Refused(Violation("dossier", "forbidden", FORBIDDEN), status=403)
+    hidden = hidden_orders(dossier)
+    if hidden:
+        text = _(
+            "violation_package_hidden",
+            default="Hồ sơ có văn bản bạn không được xem (số thứ tự ${orders}); gói sẽ làm lộ các văn bản đó.",
+            mapping={"orders": ", ".join(map(str, hidden))},
+        )
+        raise Refused(Violation("documents", "document_hidden", text), status=403)
+
+
+def current():
+    """userid of who asks."""
+    return api.user.get_current().getId()

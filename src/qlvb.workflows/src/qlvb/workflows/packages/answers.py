@@ -1,0 +1,71 @@
+"""Packages and ingests as JSON, and files as answers of the server."""
+
+from qlvb.content.files.serving import disposition
+from qlvb.content.index.progress import percent
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.packages.access import check_may_ask
+from qlvb.workflows.packages.access import current
+from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.wording import words
+from qlvb.content import _
+from zope.i18n import translate
+from ZPublisher.Iterators import filestream_iterator
+
+
+def findings_json(findings, request):
+    """list of dict, with a sentence each."""
+    return [{**one.as_json(), "message": translate(words(one), context=request)} for one in findings]
+
+
+def package_json(dossier, entry, request):
+    """dict of an IPackageEntry."""
+    packages = IDossierPackages(dossier)
+    state = packages.state(entry)
+    job = packages.job(entry)
+    address = f"{dossier.absolute_url()}/@packages/{entry.id}"
+    return {
+        "@id": address,
+        "id": entry.id,
+        "kind": entry.kind,
+        "state": state,
+        "progress": 100 if state == "done" else percent(f"package {entry.id}"),
+        "by": entry.by,
+        "asked": entry.asked.isoformat(),
+        "finished": entry.finished.isoformat() if entry.finished else None,
+        "filename": entry.filename,
+        "object_id": entry.object_id,
+        "sha256": entry.sha256,
+        "size": entry.size,
+        "job": entry.job,
+        "error": translate(job.error, context=request) if job is not None and state != "done" else "",
+        "findings": findings_json(entry.findings, request),
+        "file": f"{address}/file" if packages.path(entry) is not None else None,
+    }
+
+
+def send_package(dossier, entry_id, request):
+    """The stream of a finished package, by chunks from disk; noted in the dossier's journal.
+
+    :raises Refused: 403 not his, or a document in it is not his to read; 404 no such package; 409 it is not made yet.
+    """
+    packages = IDossierPackages(dossier)
+    entry = packages.get(entry_id)
+    check_may_ask(dossier, entry.kind)
+    path = packages.path(entry)
+    if path is None:
+        if entry.finished is None:
+            text = _("violation_package_unready", default="Gói chưa tạo xong.")
+            raise Refused(Violation("package", "package_not_ready", text), status=409)
+        text = _("violation_package_lost", default="Tệp của gói không còn trên đĩa; hãy tạo lại gói.")
+        raise Refused(Violation("package", "package_lost", text), status=404)
+    IJournal(dossier).append("package_downloaded", current(), {"package": entry.id, "filename": entry.filename})
+    response = request.response
+    response.setHeader("Content-Type", "application/zip")
+    response.setHeader("Content-Length", str(path.stat().st_size))
+    response.setHeader("Content-Disposition", disposition(entry.filename, inline=False))
+    response.setHeader("X-Content-Type-Options", "nosniff")
+    response.setHeader("Cache-Control", "private, no-store")
+    response.setHeader("X-Theme-Disabled", "True")
+    return filestream_iterator(str(path), "rb")

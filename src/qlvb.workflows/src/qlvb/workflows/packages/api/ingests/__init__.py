@@ -1,0 +1,1 @@
+"""``@package-ingests`` of an agency."""

@@ -1,0 +1,82 @@
+"""Packages of a dossier over REST: asked for, looked at, fetched, deleted."""
+
+from plone.protect.interfaces import IDisableCSRFProtection
+from qlvb.content import _
+from qlvb.content.packages.fields import fields_of
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.packages.access import current
+from qlvb.workflows.packages.answers import package_json
+from qlvb.workflows.packages.answers import send_package
+from qlvb.workflows.packages.interfaces import IDossierPackages
+from zope.interface import alsoProvides
+
+
+#: What a request may say beside ``kind``.
+OPTIONS = ("order", "agreement", "to_historical", *(field.name for field in fields_of("DIP.EAD")))
+LONGEST = 2000
+
+
+class PackagesGet(AnsweringService):
+    """The packages of the dossier, the newest first, with their hashes and validation reports; ``@packages/<id>`` one
+    of them, ``@packages/<id>/file`` its bytes.
+    """
+
+    def render(self):
+        if len(self.path) == 2 and self.path[1] == "file":
+            alsoProvides(self.request, IDisableCSRFProtection)  # the journal says who took it
+            try:
+                return send_package(self.context, self.path[0], self.request)
+            except Refused as refused:
+                self._refused = refused
+        return super().render()
+
+    _refused = None
+
+    def answer(self):
+        if self._refused is not None:
+            raise self._refused
+        packages = IDossierPackages(self.context)
+        if self.path:
+            return package_json(self.context, packages.get(self.path[0]), self.request)
+        items = [package_json(self.context, entry, self.request) for entry in packages.all()]
+        return {"@id": f"{self.context.absolute_url()}/@packages", "items": items, "items_total": len(items)}
+
+
+class PackagesPost(AnsweringService):
+    """Have a package made: ``{"kind": "SIP"}`` (or AIP, DIP, export); for a SIP also ``order`` (number in the transfer),
+    ``agreement`` (code of the transfer request), ``to_historical``; for a DIP the fields of the request (``requestID``,
+    ``requestDate``, ``purpose`` …). The worker makes it; 202. With ``Idempotency-Key`` a repeated request gives the
+    first package.
+    """
+
+    def answer(self):
+        body = dict(self.body())
+        kind = body.pop("kind", "")
+        options = {name: value for name, value in body.items() if value not in (None, "")}
+        wrong = [name for name, value in options.items() if name not in OPTIONS or not _fits(value)]
+        if wrong or not isinstance(kind, str):
+            text = _(
+                "violation_package_option",
+                default="Không có tùy chọn này, hoặc giá trị không phải chuỗi ngắn: ${names}.",
+                mapping={"names": ", ".join(sorted(wrong) or ["kind"])},
+            )
+            raise Refused(Violation(wrong[0] if wrong else "kind", "option_unknown", text))
+        entry = IDossierPackages(self.context).ask(kind, current(), options, self.key or "")
+        self.request.response.setStatus(202)
+        result = package_json(self.context, entry, self.request)
+        self.request.response.setHeader("Location", result["@id"])
+        return result
+
+
+class PackagesDelete(AnsweringService):
+    """Delete a package that was made; one that was received stays; 204."""
+
+    def answer(self):
+        IDossierPackages(self.context).remove(self.path[0] if self.path else "", current())
+        return self.reply_no_content()
+
+
+def _fits(value):
+    return value is True or (isinstance(value, str) and len(value) <= LONGEST)

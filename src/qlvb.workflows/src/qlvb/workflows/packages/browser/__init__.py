@@ -1,0 +1,1 @@
+"""Screens of packages: those of a dossier, and SIPs taken in."""

@@ -1,0 +1,89 @@
+"""The documents of a dossier, and which of their files go into a package."""
+
+from dataclasses import dataclass
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.lookup import may_view
+from qlvb.content.packages.codes import safe_name
+from qlvb.content.packages.model import PackedFile
+from qlvb.workflows.packages.signatures import signatures_of
+from ZODB.POSException import POSKeyError
+
+
+#: Roles in the order of the package. A draft goes only where there is nothing official; opinions are no records.
+ROLES = ("signed", "main", "annex", "original", "result")
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A document in its place in the dossier; ``document`` is None when it is gone."""
+
+    order: int
+    uid: str
+    document: object
+
+
+def filed_in(dossier):
+    """By order: list of Filed."""
+    return [Filed(item.order, item.uid, document) for item, document in IDossierContents(dossier).documents()]
+
+
+def chronological(dossier):
+    """The documents that are there, by their date and then by their place: list of Filed (NĐ 30/2020, VI-4g)."""
+    there = [filed for filed in filed_in(dossier) if filed.document is not None]
+    return sorted(there, key=lambda filed: (_day(filed.document), filed.order))
+
+
+def hidden_orders(dossier):
+    """Order numbers of documents in the dossier that the current user may not view: list of int."""
+    return [one.order for one in filed_in(dossier) if one.document is not None and not may_view(one.document)]
+
+
+def _day(document):
+    day = document.issue_date or getattr(document, "arrival_date", None)
+    return day.isoformat() if day else "9999"
+
+
+def versions_of(document):
+    """(role, title, IFileVersion) of the files that belong to the record, in the order of ROLES: list."""
+    store = IFileStore(document)
+    official = store.signed()
+    has_official = official is not None and official.current.kind != "void"
+    found = []
+    for role in ROLES:
+        if role == "main" and has_official:
+            continue
+        found.extend((role, stored.title, stored.current) for stored in store.files(role))
+    return found
+
+
+def packed_files(document, code):
+    """The same as tuple of PackedFile, named by the code of the document (TT 05/2025: code, ".", order)."""
+    versions = versions_of(document)
+    return tuple(
+        _packed(role, version, f"{safe_name(code)}{f'_{place:02d}' if len(versions) > 1 else ''}")
+        for place, (role, _title, version) in enumerate(versions, start=1)
+    )
+
+
+def _packed(role, version, name):
+    extension = version.filename.rpartition(".")[2].lower() if "." in version.filename else "bin"
+    return PackedFile(
+        name=f"{name}.{safe_name(extension)}",
+        title=version.filename,
+        role=role,
+        mimetype=version.mimetype,
+        size=version.size,
+        sha256=version.sha256,
+        open=lambda: _opened(version),
+        created=version.created,
+        signatures=signatures_of(version),
+    )
+
+
+def _opened(version):
+    """A stream over the bytes. :raises OSError: the blob is lost."""
+    try:
+        return version.blob.open("r")
+    except POSKeyError as error:
+        raise FileNotFoundError(version.filename) from error

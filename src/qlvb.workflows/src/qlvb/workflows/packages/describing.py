@@ -1,0 +1,149 @@
+"""A dossier and its documents under the field names of TT 05/2025: dicts of str for EAD.xml and EAD_doc."""
+
+from qlvb.content.documents.content import format_reference
+from qlvb.content.documents.document_types import document_type
+from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.dossiers.contents import pages_of
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.packages import codes
+from qlvb.content.packages.fields import ENTITIES
+from qlvb.content.packages.fields import fields_of
+from qlvb.workflows.packages.interfaces import IPaperPlace
+from qlvb.workflows.packages.origin import origin_of
+from zope.component import getUtility
+
+
+BORN, DIGITISED, MIXED = "01", "02", "03"
+
+
+def shown(day):
+    """DD/MM/YYYY, or ""."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+def dossier_code(dossier, agency):
+    """Mã hồ sơ: identifier of the agency, year, number and symbol; of a dossier that came in a package, its own."""
+    origin = origin_of(dossier)
+    if origin is not None and origin.fields.get("fileCode"):
+        return origin.fields["fileCode"]
+    return f"{agency.identifier}.{dossier.year}.{dossier.code}"
+
+
+def archive_code(dossier, agency):
+    """Mã hồ sơ lưu trữ: code of the archive and code of the dossier."""
+    code = dossier_code(dossier, agency)
+    return code if code.startswith(f"{agency.identifier}.") else f"{agency.identifier}.{code}"
+
+
+def document_code(dossier_code_, order):
+    """Mã lưu trữ của tài liệu: the dossier's code and the order number in 7 digits."""
+    return f"{dossier_code_}.{order:07d}"
+
+
+def is_digitised(document):
+    """bool: what the system keeps is a picture of paper: it came by post, or its paper was received."""
+    return IIncomingDocument.providedBy(document) and (
+        bool(document.paper_received) or document.arrival_channel == "post"
+    )
+
+
+def confidence(documents):
+    """Code of the whole of ``documents``."""
+    kinds = {confidence_of(document) for document in documents}
+    return kinds.pop() if len(kinds) == 1 else (MIXED if kinds else BORN)
+
+
+def confidence_of(document):
+    """Code of one document."""
+    origin = origin_of(document)
+    brought = origin.fields.get("confidenceLevel") if origin is not None else ""
+    return brought or (DIGITISED if is_digitised(document) else BORN)
+
+
+def is_secret(document):
+    """bool."""
+    return document.secrecy not in (None, "", "none")
+
+
+def dossier_fields(dossier, agency, documents, kind):
+    """Fields of EAD.xml of a SIP or AIP. ``documents``: those in it."""
+    level = confidence(documents)
+    sheets = sum(getattr(document, "sheet_count", None) or 0 for document in documents if is_digitised(document))
+    values = {
+        "fileCode": dossier_code(dossier, agency),
+        "arcFileCode": archive_code(dossier, agency),
+        "title": dossier.title,
+        "maintenance": codes.maintenance_of(dossier.retention_kind, dossier.retention_years),
+        "mode": codes.mode_of(dossier.access_conditions, any(map(is_secret, documents))),
+        "language": codes.language_code(dossier.language),
+        "startDate": shown(dossier.start_date),
+        "endDate": shown(dossier.end_date),
+        "totalDoc": str(len(documents)),
+        "numberOfPaper": str(sheets),
+        "numberOfPage": str(sum(pages_of(document) for document in documents)),
+        "confidenceLevel": level,
+        "paperFileCode": _paper_code(dossier) if level != BORN else "",
+        "riskRecovery": "0",
+        "description": _maker(dossier),
+    }
+    return _chosen(ENTITIES[kind][0], values, origin_of(dossier), ("arcFileCode", "totalDoc"))
+
+
+def document_fields(document, order, dossier, agency, kind, with_process):
+    """Fields of EAD_doc. ``order``: place in the dossier; ``with_process``: its history is in the package."""
+    code = dossier_code(dossier, agency)
+    found = document_type(document.document_type)
+    number = getattr(document, "original_number", "") or document.document_number
+    values = {
+        "docId": document.UID()[:25],
+        "docCode": document_code(code, order),
+        "arcDocCode": document_code(archive_code(dossier, agency), order),
+        "arcFileCode": archive_code(dossier, agency),
+        "docOrdinal": f"{order:07d}",
+        "maintenance": codes.maintenance_of(dossier.retention_kind, dossier.retention_years),
+        "typeName": (found.code if found else "") or codes.OTHER_TYPE,
+        "codeNumber": format_reference(number, ""),
+        "codeNotation": document.document_symbol or "",
+        "issuedDate": shown(document.issue_date),
+        "organName": document.issuing_body or "",
+        "subject": document.subject,
+        "language": codes.language_code(document.language),
+        "numberOfPage": str(pages_of(document)),
+        "mode": codes.mode_of(dossier.access_conditions, is_secret(document)),
+        "confidenceLevel": confidence_of(document),
+        "riskRecovery": "0",
+        "process": "1" if with_process else "0",
+        "description": document.note or "",
+    }
+    return _chosen(
+        ENTITIES[kind][1], values, origin_of(document), ("arcFileCode", "arcDocCode", "docOrdinal", "process")
+    )
+
+
+def request_fields(options):
+    """Fields of EAD.xml of a DIP: those of the user's request."""
+    return {field.name: options.get(field.name, "") for field in fields_of(ENTITIES["DIP"][0])}
+
+
+def _chosen(entity, values, origin, ours):
+    """The values of the entity's fields. What came with a record in a package goes before what we would say, but for
+    the names in ``ours``.
+    """
+    brought = origin.fields if origin is not None else {}
+    given = {**values, **{name: value for name, value in brought.items() if name not in ours}}
+    names = [field.name for field in fields_of(entity)]
+    return {name: given[name] for name in names if given.get(name)}
+
+
+def _paper_code(dossier):
+    place = IPaperPlace(dossier, None)
+    found = place.code() if place is not None else ""
+    return f"{found}.{dossier.code}" if found else dossier.code
+
+
+def _maker(dossier):
+    """Who made the dossier, and what is noted about it."""
+    parts = [dossier.note or ""]
+    if dossier.holder:
+        parts.insert(0, f"Người lập hồ sơ: {getUtility(IDirectory).person(dossier.holder).fullname}")
+    return ". ".join(part for part in parts if part)

@@ -1,0 +1,54 @@
+"""The export of a dossier: a ZIP with its PDF, its XML and the schema of that XML."""
+
+from hashlib import sha256
+import os
+from plone import api
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.packages.building import said_plainly
+from qlvb.content.packages.building import sweep
+from qlvb.content.packages.building import unfinished
+from qlvb.content.packages.codes import safe_name
+from qlvb.workflows.packages.contents import chronological
+from qlvb.workflows.packages.describing import dossier_code
+from qlvb.workflows.packages.exporting import pdf
+from qlvb.workflows.packages.exporting import xml
+from qlvb.workflows.packages.interfaces import BuiltPackage
+import tempfile
+import zipfile
+from zope.component import getUtility
+
+
+CHUNK = 1 << 20
+
+
+def build_export(dossier, directory, progress=None):
+    """Write ``<directory>/<code of the dossier>.zip``; BuiltPackage.
+
+    :raises PackageBroken: a file is not what was stored; NoRoom: disk full.
+    """
+    filed = chronological(dossier)
+    name = safe_name(dossier_code(dossier, getUtility(IDirectory).agency_of(dossier)))
+    with said_plainly(directory):
+        directory.mkdir(parents=True, exist_ok=True)
+        sweep(directory)
+        with unfinished(directory, 0) as part, tempfile.TemporaryDirectory(dir=directory, prefix=".pdf-") as work:
+            with zipfile.ZipFile(part, "w", allowZip64=True) as archive:
+                merged = pdf.merge(dossier, filed, work, progress)
+                archive.write(merged, f"{name}.pdf")
+                with archive.open(f"{name}.xml", "w") as stream:
+                    xml.write(stream, dossier, filed)
+                archive.writestr("dossier-export.xsd", xml.schema())
+            part.flush()
+            digest = _digest(part.name)
+            os.fsync(part.fileno())
+            final = directory / f"{name}.zip"
+            os.replace(part.name, final)
+    return BuiltPackage(final, digest, final.stat().st_size, (), api.content.get_uuid(dossier))
+
+
+def _digest(path):
+    digest = sha256()
+    with open(path, "rb") as stream:
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,174 @@
+"""One PDF of a dossier: contents with links, bookmarks, the documents in the order of time.
+
+It is for reading: joining pages leaves no signature valid, and the first page says so. The signed files themselves are
+in the SIP, AIP and DIP, untouched. pikepdf copies pages from files that stay on disk, so memory follows the number of
+pages, not their bytes.
+"""
+
+from fpdf import FPDF
+from pathlib import Path
+import pikepdf
+from qlvb.content.documents.document_types import document_type
+from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.interfaces import PackageBroken
+from qlvb.workflows.packages.contents import versions_of
+from qlvb.workflows.packages.describing import shown
+from qlvb.workflows.signing.fonts import font_file
+from ZODB.POSException import POSKeyError
+
+
+FONT = "Termes"
+TITLE = "MỤC LỤC HỒ SƠ"
+NOTE = "Bản ghép để đọc theo thứ tự thời gian; chữ ký số còn nguyên trong tệp gốc của từng văn bản."
+NO_PDF = "(không có bản PDF: {})"
+LINE = 6  # mm
+
+
+def merge(dossier, filed, directory, progress=None):
+    """Write the PDF into ``directory``; its Path. ``filed``: list of Filed in order; ``progress``: callable(done,
+    total) of documents.
+
+    :raises PackageBroken: a file cannot be read.
+    """
+    headings = [_heading(one) for one in filed]
+    with _Growing(Path(directory)) as growing:
+        starts = []
+        for place, one in enumerate(filed):
+            starts.append(growing.pages)
+            versions = _pdf_versions(one)
+            for version, blob in versions:
+                if blob is not None:
+                    growing.add(_open(blob, version))
+            if starts[-1] == growing.pages:
+                lines = [headings[place], *(NO_PDF.format(version.filename) for version, _blob in versions)]
+                growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), lines)))
+            if progress is not None:
+                progress(place + 1, len(filed))
+        first = pikepdf.open(_contents(dossier, headings, starts, Path(directory, "contents.pdf")))
+        count = len(first.pages)
+        growing.add(first, in_front=True)
+        _mark(growing.made, headings, [start + count for start in starts])
+        return growing.save("dossier.pdf")
+
+
+class _Growing:
+    """A PDF that grows. Sources stay open until it is saved, so it is saved to disk every now and then: a process may
+    have a thousand files open.
+    """
+
+    most_open = 200
+
+    def __init__(self, directory):
+        self.directory = directory
+        self.made = pikepdf.Pdf.new()
+        self._sources = []
+        self._saved = 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        self._close()
+
+    @property
+    def pages(self):
+        return len(self.made.pages)
+
+    def add(self, source, in_front=False):
+        """Append, or put in front, the pages of an open PDF, which is closed in the end."""
+        self._sources.append(source)
+        if in_front:
+            for place, page in enumerate(source.pages):
+                self.made.pages.insert(place, page)
+        else:
+            self.made.pages.extend(source.pages)
+        if len(self._sources) >= self.most_open:
+            self._saved += 1
+            path = self.save(f"part{self._saved}.pdf")
+            self._close()
+            self.made, self._sources = pikepdf.open(path), []
+
+    def save(self, name):
+        """Write it; its Path."""
+        path = self.directory / name
+        self.made.save(path)
+        return path
+
+    def _close(self):
+        self.made.close()
+        for source in self._sources:
+            source.close()
+
+
+def _heading(filed):
+    document = filed.document
+    kind = document_type(document.document_type)
+    words = [shown(document.issue_date), document.reference, kind.title if kind else "", document.subject]
+    return " · ".join(word for word in words if word)
+
+
+def _pdf_versions(filed):
+    """(IFileVersion, NamedBlobFile of its PDF or None) of each file."""
+    return [(version, version.pdf_blob()) for _role, _title, version in versions_of(filed.document)]
+
+
+def _open(blob, version):
+    """An open pikepdf.Pdf over the file of the blob."""
+    try:
+        with blob.open("r") as stream:
+            name = stream.name
+        return pikepdf.open(name)
+    except (OSError, POSKeyError) as error:
+        raise PackageBroken([Finding("file_unreadable", version.filename)]) from error
+    except pikepdf.PdfError as error:
+        raise PackageBroken([Finding("file_unreadable", version.filename, str(error)[:100])]) from error
+
+
+def _font(made, size):
+    if not made.fonts:
+        with font_file() as font:
+            made.add_font(FONT, fname=font.name)
+    made.set_font(FONT, size=size)
+
+
+def _contents(dossier, headings, starts, path):
+    """The first pages. Page numbers are those after them, so they are drawn twice: to count, and to say."""
+    count = 1
+    for _again in range(3):
+        made = FPDF()
+        made.add_page()
+        _font(made, 16)
+        made.multi_cell(0, 10, text=TITLE, align="C", new_x="LMARGIN", new_y="NEXT")
+        _font(made, 13)
+        made.multi_cell(0, 7, text=f"{dossier.code} {dossier.title}", align="C", new_x="LMARGIN", new_y="NEXT")
+        _font(made, 10)
+        made.multi_cell(0, LINE, text=NOTE, align="C", new_x="LMARGIN", new_y="NEXT")
+        made.ln(4)
+        _font(made, 11)
+        for place, (heading, start) in enumerate(zip(headings, starts, strict=True), start=1):
+            text = f"{place}. {heading} — trang {start + count + 1}"
+            made.multi_cell(0, LINE, text=text, align="L", new_x="LMARGIN", new_y="NEXT")
+        if made.page_no() == count:
+            break
+        count = made.page_no()
+    made.output(str(path))
+    return path
+
+
+def _page(path, lines):
+    """A page that says what there is no page of."""
+    made = FPDF()
+    made.add_page()
+    _font(made, 12)
+    for line in lines:
+        made.multi_cell(0, 8, text=line, new_x="LMARGIN", new_y="NEXT")
+    made.output(str(path))
+    return path
+
+
+def _mark(made, headings, starts):
+    """Bookmarks to the first page of each document."""
+    with made.open_outline() as outline:
+        outline.root.extend(
+            pikepdf.OutlineItem(heading, start) for heading, start in zip(headings, starts, strict=True)
+        )

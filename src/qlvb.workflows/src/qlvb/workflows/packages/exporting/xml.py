@@ -1,0 +1,87 @@
+"""The XML of an export: dossier and documents under the field names of NĐ 30/2020 Phụ lục VI, oldest first."""
+
+from importlib.resources import files
+from lxml import etree
+from plone import api
+from qlvb.content.documents.metadata import decree30_metadata
+from qlvb.content.dossiers.due import period
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.packages.xml import writing
+from qlvb.workflows.packages.contents import versions_of
+from qlvb.workflows.packages.describing import shown
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+NAMESPACE = "urn:qlvb:dossier-export"
+
+
+def schema():
+    """bytes of the schema that the XML follows; it documents every field."""
+    return files(__package__).joinpath("dossier-export.xsd").read_bytes()
+
+
+def write(stream, dossier, filed):
+    """Write the XML; ``filed``: list of Filed in the order of the export."""
+    tag = f"{{{NAMESPACE}}}"
+    with writing(stream) as xml, xml.element(f"{tag}dossier", nsmap={None: NAMESPACE}):
+        for name, value in _dossier(dossier).items():
+            for element in _elements(name, value):
+                xml.write(element)
+        with xml.element(f"{tag}documents"):
+            for one in filed:
+                xml.write(_document(one))
+
+
+def _dossier(dossier):
+    agency = getUtility(IDirectory).agency_of(dossier)
+    kept = period(dossier)
+    return {
+        "FileCode": {"OrganId": agency.identifier, "FileCatalog": dossier.year, "FileNotation": dossier.code},
+        "Title": dossier.title,
+        "Maintenance": translate(kept.label, target_language="vi") if kept else "",
+        "Rights": dossier.access_conditions or "",
+        "StartDate": shown(dossier.start_date),
+        "EndDate": shown(dossier.end_date),
+        "State": api.content.get_state(dossier),
+        "Description": dossier.note or "",
+    }
+
+
+def _document(filed):
+    element = etree.Element(f"{{{NAMESPACE}}}document", order=str(filed.order), id=filed.uid)
+    for name, value in decree30_metadata(filed.document).items():
+        element.extend(_elements(name, value))
+    for role, title, version in versions_of(filed.document):
+        attributes = {
+            "role": role,
+            "name": version.filename,
+            "title": title,
+            "type": version.mimetype,
+            "size": str(version.size),
+            "sha256": version.sha256,
+        }
+        etree.SubElement(element, f"{{{NAMESPACE}}}File", attributes)
+    return element
+
+
+def _elements(name, value):
+    """The value as elements: of a list one each, of a dict one with children; what is empty says nothing."""
+    if value is None or value in ("", [], {}):
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _elements(name, one)
+        return
+    element = etree.Element(f"{{{NAMESPACE}}}{name}")
+    if isinstance(value, dict) and name != "Detail":
+        for key, inner in value.items():
+            element.extend(_elements(key, inner))
+    else:
+        element.text = _clean(str(value))
+    yield element
+
+
+def _clean(text):
+    """Without the letters that XML has no place for."""
+    return "".join(char for char in text if char in "\t\n\r" or ord(char) >= 32)

@@ -1,0 +1,59 @@
+"""A validator that is not ours: the operator's command, if ``$QLVB_EARK_VALIDATOR`` names one.
+
+It is called with the path of the ZIP and prints a report of eark-validator as JSON on its last line. Its rule SIP14
+asks for an attribute that the METS schema forbids, so it is no fault of ours.
+"""
+
+import json
+import os
+from qlvb.content.packages.interfaces import Finding
+import shlex
+import subprocess
+
+
+COMMAND = "QLVB_EARK_VALIDATOR"
+#: Rules of the validator that nobody can keep.
+MISTAKEN = ("SIP14",)
+TIMEOUT = 1800  # seconds
+_SHOWN = 300
+
+
+def judge(path):
+    """What the operator's validator says of the ZIP at ``path``: list of Finding; [] when none is set."""
+    command = os.environ.get(COMMAND)
+    return report_findings(*_run(command, path)) if command else []
+
+
+def _run(command, path):
+    try:
+        done = subprocess.run(
+            [*shlex.split(command), str(path)], capture_output=True, text=True, timeout=TIMEOUT, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired, ValueError) as error:
+        return "", str(error)
+    return done.stdout, done.stderr
+
+
+def report_findings(output, complaint=""):
+    """Findings of what eark-validator printed; what is no report is an error: it crashes on bad packages."""
+    lines = output.strip().splitlines()
+    try:
+        report = json.loads(lines[-1])
+        report = report[0] if isinstance(report, list) else report
+        messages = [*report["structure"]["messages"]]
+        for part in ("schema_results", "schematron_results"):
+            messages += report["metadata"][part]["messages"]
+        statuses = report["structure"]["status"]
+    except (ValueError, KeyError, IndexError, TypeError):
+        detail = (complaint or output).strip()[-_SHOWN:]
+        return [Finding("independent_unreadable", "", detail)]
+    found = [_finding(message) for message in messages if str(message.get("severity", "")).lower() != "info"]
+    if statuses != "WellFormed" and not any(one.severity == "error" for one in found):
+        found.append(Finding("independent", "", str(statuses)))
+    return found
+
+
+def _finding(message):
+    rule = str(message.get("rule_id", ""))
+    serious = str(message.get("severity", "")).lower() == "error" and rule not in MISTAKEN
+    return Finding("independent", rule, str(message.get("message", ""))[:_SHOWN], "error" if serious else "warning")

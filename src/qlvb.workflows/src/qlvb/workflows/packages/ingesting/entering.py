@@ -1,0 +1,128 @@
+"""A planned SIP comes into being: a dossier in the archive, documents in the last state of their life.
+
+No act has led there in this site, as with documents of past years (``importing``): the workflow history says so. The
+package itself is kept as it came, so nothing that has no field here is lost.
+"""
+
+from AccessControl.Permission import pname
+from DateTime import DateTime
+from hashlib import sha256
+import os
+from plone.dexterity.utils import createContentInContainer
+from plone.i18n.normalizer.interfaces import IURLNormalizer
+from plone.uuid.interfaces import IUUID
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.packages.building import said_plainly
+from qlvb.content.text import nfc_tree
+from qlvb.workflows.importing.entering import States
+from qlvb.workflows.packages import places
+from qlvb.workflows.packages.ingesting.known import note_taken
+from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.origin import remember
+from qlvb.workflows.rights.interfaces import IGrants
+import shutil
+import tempfile
+import transaction
+from zope.component import getUtility
+
+
+EVENT = "package_ingested"
+CHUNK = 1 << 20
+
+
+def enter(package, plan, archive, source, agency_id, by, historical=False):
+    """Make the dossier of a Plan without errors; returns it. ``source``: Path of the ZIP, a copy of which is kept.
+
+    :raises Refused: 400 a file is refused; NoRoom: disk full.
+    """
+    dossier = createContentInContainer(
+        plan.catalogue,
+        "Dossier",
+        checkConstraints=False,
+        id=getUtility(IURLNormalizer).normalize(plan.fields["code"], locale="vi"),
+        **nfc_tree(plan.fields),
+    )
+    remember(dossier, package, package.fields, (*package.earlier, *package.history))
+    states = States()
+    for planned in plan.documents:
+        IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states), by)
+    _set_state(dossier, "historical" if historical else "archived", by)
+    detail = {"package": package.object_id, "organisation": package.organisation.name}
+    IJournal(dossier).append(EVENT, by, detail)
+    note_taken(agency_id, package.object_id, IUUID(dossier))
+    _keep(dossier, package, source, by, plan.findings)
+    dossier.reindexObject()
+    return dossier
+
+
+def _document(package, planned, archive, agency_id, by, states):
+    document = getUtility(IDocumentFactory).stored("IncomingDocument", agency_id, planned.values, by, clock.now())
+    remember(document, package, planned.read.fields, (*planned.read.earlier, *planned.read.history))
+    states.enter(document, "finished", by)
+    if planned.values["secrecy"] != "none":
+        IGrants(document).grant(by, "Participant", "sharing", "ingest")
+    for path, file, role in planned.files:
+        with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
+            while chunk := stream.read(CHUNK):
+                copy.write(chunk)
+            copy.seek(0)
+            IFileStore(document).add(role, file.title or file.name, copy, by)
+    detail = {"package": package.object_id, "organisation": package.organisation.name, "code": planned.read.code}
+    IJournal(document).append(EVENT, by, detail)
+    document.indexObject()
+    return document
+
+
+def _set_state(dossier, state, by):
+    """The state and its permissions, and a line in the workflow history."""
+    tool = dossier.portal_workflow
+    workflow = tool.getWorkflowsFor(dossier)[0]
+    status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": DateTime()}
+    tool.setStatusOf(workflow.getId(), dossier, status)
+    workflow.updateRoleMappingsFor(dossier)
+    if not any(pname(permission) in dossier.__dict__ for permission in workflow.permissions):
+        raise ValueError(f"the workflow has no state {state!r}")
+
+
+def _keep(dossier, package, source, by, findings):
+    """A copy of the ZIP among the dossier's packages: written beside, there before the commit, gone after an abort."""
+    directory = places.of_dossier(dossier)
+    with said_plainly(directory):
+        _put(dossier, package, source, by, findings, directory)
+    transaction.get().addAfterCommitHook(_take_back, (directory,))
+
+
+def _put(dossier, package, source, by, findings, directory):
+    directory.mkdir(parents=True, exist_ok=True)
+    name = f"{package.object_id.replace(':', '_')}.zip"
+    with tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=".part", delete=False) as copy:
+        try:
+            digest = _copy(source, copy)
+            size = source.stat().st_size
+            entry = IDossierPackages(dossier).receive(name, size, digest, package.object_id, by, findings)
+            final = directory / entry.id
+            final.mkdir()
+            os.replace(copy.name, final / name)
+        except BaseException:
+            shutil.rmtree(directory, ignore_errors=True)
+            raise
+
+
+def _copy(source, target):
+    digest = sha256()
+    with source.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+            target.write(chunk)
+    target.flush()
+    os.fsync(target.fileno())
+    return digest.hexdigest()
+
+
+def _take_back(committed, directory):
+    if not committed:
+        shutil.rmtree(directory, ignore_errors=True)

@@ -1,0 +1,192 @@
+"""What would come of a SIP: values of a dossier and its documents, and what has no place here. Writes nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from plone import api
+from qlvb.content import clock
+from qlvb.content.documents.document_types import document_types
+from qlvb.content.documents.schema import IIncomingSchema
+from qlvb.content.documents.values import normalised
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.intake import Upload
+from qlvb.content.files.intake import check_upload
+from qlvb.content.packages import codes
+from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.reading import ReadDocument
+from qlvb.workflows.packages.ingesting.known import known_dossier
+import tempfile
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+ROLES = ("signed", "main", "annex", "original", "result")
+CODE_LENGTH = 30
+#: Fields of EAD.xml and EAD_doc that a dossier or document has, or that follow from others.
+DOSSIER_FIELDS = (
+    "fileCode",
+    "title",
+    "maintenance",
+    "mode",
+    "language",
+    "startDate",
+    "endDate",
+    "totalDoc",
+    "description",
+)
+DOCUMENT_FIELDS = (
+    "typeName",
+    "codeNumber",
+    "codeNotation",
+    "issuedDate",
+    "organName",
+    "subject",
+    "language",
+    "numberOfPage",
+    "mode",
+    "description",
+    "process",
+    "docCode",
+    "maintenance",
+    "confidenceLevel",
+)
+EAD = "metadata/descriptive/EAD.xml"
+
+
+@dataclass(frozen=True)
+class PlannedDocument:
+    """``values``: of an IncomingDocument; ``files``: list of (path in the package, PackedFile, role)."""
+
+    read: ReadDocument
+    values: dict
+    files: tuple
+
+
+@dataclass(frozen=True)
+class Plan:
+    """``catalogue`` is None and ``findings`` tell why when it cannot be done."""
+
+    catalogue: object
+    fields: dict
+    documents: tuple
+    findings: tuple
+
+
+def plan_of(package, archive, agency_id, historical=False):
+    """Plan for a valid ReadPackage in an open PackageArchive. ``historical``: the agency is a historical archive."""
+    found = []
+    if package.kind != "SIP":
+        return Plan(None, {}, (), (Finding("not_a_sip", "METS.xml", package.kind),))
+    known = known_dossier(agency_id, package.object_id)
+    if known is not None:
+        return Plan(None, {}, (), (Finding("package_known", "METS.xml", package.object_id),))
+    if historical and package.fields.get("maintenance") != "01":
+        found.append(Finding("not_permanent", EAD, package.fields.get("maintenance", "")))
+    fields = dossier_values(package.fields)
+    catalogue = _catalogue(agency_id, fields["year"])
+    if catalogue is None:
+        found.append(Finding("no_catalogue", EAD, str(fields["year"])))
+    elif len(fields["code"]) > CODE_LENGTH:
+        found.append(Finding("code_too_long", EAD, fields["code"]))
+    elif getUtility(IDossierFinder).opened(catalogue, fields["code"]) is not None:
+        found.append(Finding("code_known", EAD, fields["code"]))
+    documents = tuple(_document(one, archive, found) for one in package.documents)
+    found.extend(_not_imported(package))
+    return Plan(catalogue, fields, documents, tuple(found))
+
+
+def dossier_values(fields):
+    """Values of a Dossier from the fields of EAD.xml (pure)."""
+    kind, years = codes.period_of_code(fields["maintenance"]) or (None, None)
+    languages = fields["language"]
+    start, end = (_day(fields[name]) for name in ("startDate", "endDate"))
+    return {
+        "code": fields["fileCode"],
+        "title": fields["title"],
+        "year": end.year,
+        "retention_kind": kind,
+        "retention_years": years,
+        "access_conditions": codes.MODE[fields["mode"]],
+        "language": codes.language_of_code(languages if isinstance(languages, str) else languages[0]),
+        "start_date": start,
+        "end_date": end,
+        "note": fields.get("description", "")[:500],
+    }
+
+
+def document_values(fields, arrived):
+    """Values of an IncomingDocument from the fields of EAD_doc (pure). ``arrived``: date."""
+    types = {kind.code: kind.identifier for kind in document_types().values() if kind.code}
+    pages = int(fields["numberOfPage"])
+    number = fields.get("codeNumber", "")
+    languages = fields["language"]
+    values = {
+        "subject": fields["subject"],
+        "document_type": types.get(fields["typeName"], "other"),
+        "original_number": number,
+        "document_symbol": fields.get("codeNotation", ""),
+        "issue_date": _day(fields["issuedDate"]),
+        "issuing_body": fields["organName"],
+        "language": codes.language_of_code(languages if isinstance(languages, str) else languages[0]),
+        "page_count": pages if 0 < pages <= 999 else None,
+        "note": fields.get("description", ""),
+        "secrecy": "confidential" if fields["mode"] == "03" else "none",
+        "arrival_date": arrived,
+        "arrival_channel": "interchange",
+    }
+    return normalised(IIncomingSchema, values)
+
+
+def _document(read, archive, found):
+    files = []
+    for path, file in read.files:
+        role = _role(file, files)
+        # check_upload reads back and forth, which a member of a ZIP is slow at.
+        with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
+            while chunk := stream.read(1 << 20):
+                copy.write(chunk)
+            copy.seek(0)
+            for one in check_upload(Upload(role, file.title or file.name, copy))[0]:
+                found.append(Finding("file_refused", path, translate(one.message, target_language="vi")))
+        files.append((path, file, role))
+    return PlannedDocument(read, document_values(read.fields, clock.today()), tuple(files))
+
+
+def _role(file, before):
+    """The role that the package gives; of a foreign producer's the first PDF is the document, others belong to it."""
+    if file.role in ROLES:
+        return file.role
+    return "main" if not before and file.mimetype == "application/pdf" else "annex"
+
+
+def _not_imported(package):
+    """Everything that has no field or place of its own here, named: iterable of Finding (warnings)."""
+    yield from _left(package.fields, DOSSIER_FIELDS, EAD)
+    if codes.period_of_code(package.fields.get("maintenance", "")) is None:
+        detail = codes.MAINTENANCE.get(package.fields.get("maintenance"), "")
+        yield Finding("retention_not_imported", EAD, detail, "warning")
+    if package.history:
+        yield Finding("history_not_imported", "documentation/process.xml", str(len(package.history)), "warning")
+    for document in package.documents:
+        yield from _left(document.fields, DOCUMENT_FIELDS, document.path)
+        if document.history:
+            yield Finding("history_not_imported", document.path, str(len(document.history)), "warning")
+    for path in package.others:
+        yield Finding("file_not_imported", path, "", "warning")
+
+
+def _left(fields, known, path):
+    for name in fields:
+        if name not in known:
+            yield Finding("field_not_imported", path, name, "warning")
+
+
+def _catalogue(agency_id, year):
+    """The catalogue of the year, else the newest, or None; only approved ones take dossiers."""
+    approved = [
+        one for one in getUtility(IDossierFinder).catalogues(agency_id) if api.content.get_state(one) == "approved"
+    ]
+    return next((one for one in approved if one.year == year), approved[0] if approved else None)
+
+
+def _day(text):
+    return datetime.strptime(text, "%d/%m/%Y").date()

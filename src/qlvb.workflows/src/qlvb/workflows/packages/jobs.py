@@ -1,0 +1,144 @@
+"""The job that builds a package of a dossier.
+
+What was built waits under the id of its entry with its report, so when another change of the dossier gets in between,
+only the writing down is done again, not the building.
+"""
+
+import json
+from pathlib import Path
+from plone import api
+from qlvb.content import _
+from qlvb.content.index.progress import telling
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.interfaces import PackageBroken
+from qlvb.content.violations import Refused
+from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.packages.access import check_may_ask
+from qlvb.workflows.packages.contents import filed_in
+from qlvb.workflows.packages.contents import versions_of
+from qlvb.workflows.packages.interfaces import BuiltPackage
+from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.interfaces import IPackaging
+from qlvb.workflows.packages.packaging import DISK_FULL
+from qlvb.workflows.packages.shelf import findings_from_json
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+REPORT = "report.json"
+#: Violations named in the message of a failed job; all of them are in its report.
+_NAMED = 3
+
+
+@implementer(IJobHandler)
+class BuildPackage:
+    """Builds as the person who asked, whose rights may have changed since."""
+
+    max_attempts = 5
+    timeout = 4 * 3600
+
+    def run(self, dossier, job):
+        packages = IDossierPackages(dossier)
+        try:
+            entry = packages.get(job.params["package"])
+        except Refused:  # removed meanwhile
+            return
+        if entry.finished is not None:
+            return
+        directory = packages.directory(entry)
+        built = _built_before(directory)
+        if built is None:
+            try:
+                built = self._build(dossier, entry, directory)
+            except Refused as refused:
+                _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})
+                raise JobFailed(_message(refused), retry=refused.status == DISK_FULL) from refused
+        entry.done(built)
+        detail = {"kind": entry.kind, "package": entry.id, "filename": entry.filename, "sha256": entry.sha256}
+        IJournal(dossier).append("package_built", entry.by, detail)
+
+    def _build(self, dossier, entry, directory):
+        if api.user.get(userid=entry.by) is None:
+            text = _("package_nobody", default="Tài khoản yêu cầu đóng gói không còn.")
+            raise JobFailed(text, retry=False)
+        total = sum(
+            version.size
+            for filed in filed_in(dossier)
+            if filed.document
+            for _r, _t, version in versions_of(filed.document)
+        )
+        with api.env.adopt_user(username=entry.by), telling(f"package {entry.id}", total) as tell:
+            check_may_ask(dossier, entry.kind)
+            built = getUtility(IPackaging).build(
+                dossier,
+                entry.kind,
+                directory,
+                lambda done, whole: tell(total * done // max(1, whole)),
+                dict(entry.options),
+            )
+        _write_report(
+            directory,
+            {
+                "filename": built.path.name,
+                "sha256": built.sha256,
+                "size": built.size,
+                "object_id": built.object_id,
+                "findings": [finding.as_json() for finding in built.findings],
+            },
+        )
+        return built
+
+    def failed(self, dossier, job):
+        """Keep what was wrong on the entry."""
+        try:
+            entry = IDossierPackages(dossier).get(job.params["package"])
+        except Refused:  # removed meanwhile
+            return
+        report = _read_report(IDossierPackages(dossier).directory(entry))
+        entry.findings = findings_from_json(report.get("findings", ()))
+        IJournal(dossier).append("package_failed", "system", {"kind": entry.kind, "package": entry.id})
+
+
+def _findings(refused):
+    """list of Finding: those of the package, or the violations in words."""
+    if isinstance(refused.__cause__, PackageBroken):
+        return refused.__cause__.findings
+    return [Finding("said", one.field, translate(one.message, target_language="vi")) for one in refused.violations]
+
+
+def _message(refused):
+    """The first violations in words."""
+    words = [translate(one.message, target_language="vi") for one in refused.violations]
+    more = f" (+{len(words) - _NAMED})" if len(words) > _NAMED else ""
+    return "; ".join(words[:_NAMED]) + more
+
+
+def _built_before(directory):
+    """BuiltPackage of an earlier attempt whose writing down did not come through, or None."""
+    report = _read_report(directory)
+    path = directory / report["filename"] if report.get("filename") else None
+    if path is None or not path.is_file() or path.stat().st_size != report["size"]:
+        return None
+    findings = findings_from_json(report["findings"])
+    return BuiltPackage(path, report["sha256"], report["size"], findings, report["object_id"])
+
+
+def _write_report(directory, report):
+    """Beside the package, whole or not at all; a full disk has no room for a report either."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        fresh = directory / f"{REPORT}.new"
+        fresh.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+        fresh.replace(directory / REPORT)
+    except OSError:
+        Path(directory, f"{REPORT}.new").unlink(missing_ok=True)
+
+
+def _read_report(directory):
+    try:
+        return json.loads((directory / REPORT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}

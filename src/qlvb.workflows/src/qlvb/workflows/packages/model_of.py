@@ -1,0 +1,81 @@
+"""A dossier as a Package of TT 05/2025: fields, files, histories, preservation events."""
+
+from importlib.metadata import version
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.packages import premis
+from qlvb.content.packages.codes import safe_name
+from qlvb.content.packages.model import Event
+from qlvb.content.packages.model import Organisation
+from qlvb.content.packages.model import Package
+from qlvb.content.packages.model import PackedDocument
+from qlvb.content.packages.model import Software
+from qlvb.content.packages.xml import new_uuid
+from qlvb.workflows.packages.contents import filed_in
+from qlvb.workflows.packages.contents import packed_files
+from qlvb.workflows.packages.describing import archive_code
+from qlvb.workflows.packages.describing import document_code
+from qlvb.workflows.packages.describing import document_fields
+from qlvb.workflows.packages.describing import dossier_code
+from qlvb.workflows.packages.describing import dossier_fields
+from qlvb.workflows.packages.describing import is_digitised
+from qlvb.workflows.packages.describing import request_fields
+from qlvb.workflows.packages.history import steps_of
+from qlvb.workflows.packages.origin import origin_of
+from zope.component import getUtility
+
+
+NAME = "QLVB"
+
+
+def package_of(dossier, kind, options, source=""):
+    """Package of ``kind`` (SIP, AIP, DIP). ``options``: see IPackaging; ``source``: OBJID of the SIP that an AIP is
+    made from, "" where it is made from the dossier itself.
+    """
+    agency = getUtility(IDirectory).agency_of(dossier)
+    filed = [one for one in filed_in(dossier) if one.document is not None]
+    uuid, now = new_uuid(), clock.now()
+    origin = origin_of(dossier)
+    documents = tuple(_document(one, dossier, agency, kind) for one in filed)
+    if kind == "DIP":
+        fields = {name: value for name, value in request_fields(options).items() if value}
+    else:
+        fields = dossier_fields(dossier, agency, [one.document for one in filed], kind)
+    return Package(
+        kind=kind,
+        uuid=uuid,
+        created=now,
+        label=f"{dossier.code} {dossier.title}",
+        organisation=Organisation(agency.title, agency.identifier),
+        software=Software(NAME, version("qlvb.workflows")),
+        fields=fields,
+        documents=documents,
+        history=steps_of(dossier),
+        earlier=origin.earlier if origin is not None else (),
+        events=tuple(_events(uuid, now, filed, dossier, agency, source)) if kind == "AIP" else (),
+        agreement=options.get("agreement", ""),
+        order=options.get("order", ""),
+    )
+
+
+def _document(filed, dossier, agency, kind):
+    code = document_code(dossier_code(dossier, agency), filed.order)
+    origin = origin_of(filed.document)
+    return PackedDocument(
+        code=safe_name(code),
+        fields=document_fields(filed.document, filed.order, dossier, agency, kind, with_process=True),
+        files=packed_files(filed.document, code),
+        history=steps_of(filed.document),
+        earlier=origin.earlier if origin is not None else (),
+    )
+
+
+def _events(uuid, now, filed, dossier, agency, source):
+    """What was done to keep it (TT 05/2025): digitising of what came on paper, making of the AIP."""
+    for one in filed:
+        if is_digitised(one.document):
+            when = one.document.created().asdatetime().astimezone(clock.VIETNAM)
+            outcome = document_code(archive_code(dossier, agency), one.order)
+            yield Event(premis.DIGITISED, when, one.document.subject, outcomes=(outcome,))
+    sources = (source or archive_code(dossier, agency),)
+    yield Event(premis.CREATED, now, dossier.title, sources=sources, outcomes=(f"urn:uuid:{uuid}",))

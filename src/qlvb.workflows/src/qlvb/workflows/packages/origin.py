@@ -1,0 +1,36 @@
+"""What a record that came in a package brought with it, and has no field of its own: kept, and given on with it."""
+
+from dataclasses import asdict
+from persistent import Persistent
+from qlvb.content.packages.model import Step
+from zope.annotation.interfaces import IAnnotations
+
+
+ANNOTATION = "qlvb.packages.origin"
+
+
+class Origin(Persistent):
+    """``package``: OBJID of the package; ``organisation``: who made it; ``fields``: of its EAD or EAD_doc; ``earlier``:
+    the steps of its history, as dicts. Never changes.
+    """
+
+    def __init__(self, package, organisation, fields, steps):
+        self.package = package
+        self.organisation = organisation
+        self.fields = dict(fields)
+        self.steps = tuple(asdict(step) for step in steps)
+
+    @property
+    def earlier(self):
+        """tuple of Step."""
+        return tuple(Step(**step) for step in self.steps)
+
+
+def origin_of(record):
+    """Origin, or None for what was made here."""
+    return IAnnotations(record).get(ANNOTATION)
+
+
+def remember(record, package, fields, steps):
+    """Keep what came with ``record`` in the ReadPackage ``package``."""
+    IAnnotations(record)[ANNOTATION] = Origin(package.object_id, package.organisation.name, fields, steps)

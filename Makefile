@@ -39,8 +39,14 @@ start: bin/qlvb
 site: bin/qlvb
 	bin/qlvb create-site --site $(SITE) --demonstration
 
+# An independent validator of E-ARK packages, for the tests; its pins do not fit ours, so it has an environment of its own.
+.venv-eark/.installed: profiles/eark-constraints.txt
+	$(PYTHON) -m venv .venv-eark
+	.venv-eark/bin/python -m pip install --quiet --disable-pip-version-check -r profiles/eark-constraints.txt
+	@touch $@
+
 # A process for each kind: two layers of one process share their bases and cannot be taken down in order.
-test: bin/qlvb
+test: bin/qlvb .venv-eark/.installed
 	@profiles/system-packages test
 	@status=0; for kind in unit search integration functional; do \
 		echo "== tests/$$kind"; $(PY) -m pytest -q --durations=5 tests/$$kind $(PYTEST_ARGS) || status=1; \

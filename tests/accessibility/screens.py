@@ -69,6 +69,7 @@ NO_SCREENS = {
     "service-worker.js": "a script for the browser",
     "schedule-today": "a part of the home page",
     "calendar-feed": "a file for calendar programs",
+    "package-file": "serves a file",
     "compare": "reached with two versions of a file: looked at where a document has them",
     "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
 }

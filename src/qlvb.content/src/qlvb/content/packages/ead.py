@@ -27,7 +27,7 @@ def write(target, part, entity, values, schema):
         for field in fields_of(entity):
             given = values.get(field.name) or ()
             for value in (given,) if isinstance(given, str) else given:
-                element = etree.Element(f"{{{namespace}}}{field.name}")
+                element = etree.Element(f"{{{namespace}}}{field.name}", nsmap={None: namespace})
                 element.text = value
                 xml.write(element)
 

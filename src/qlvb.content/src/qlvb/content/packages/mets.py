@@ -49,6 +49,11 @@ def _m(name):
     return f"{{{METS}}}{name}"
 
 
+def _new(name, attributes=None, **more):
+    """An element under the prefix that the whole file uses."""
+    return etree.Element(_m(name), attributes, nsmap=NSMAP, **more)
+
+
 def _top(package, level):
     """Attributes of the root element. ``level``: package or representation."""
     schemas = "schemas" if level == "package" else "../../schemas"
@@ -116,7 +121,7 @@ def write_representation(target, package, documents, preserved):
 
 def _document(label, code, described, files):
     """A div of one document: its description and its files, each under the name it had."""
-    div = etree.Element(_m("div"), ID=new_id(), LABEL=label, TYPE=code, DMDID=described)
+    div = _new("div", ID=new_id(), LABEL=label, TYPE=code, DMDID=described)
     for entry in files:
         one = etree.SubElement(div, _m("div"), ID=new_id(), LABEL=entry.title or entry.path)
         etree.SubElement(one, _m("fptr"), FILEID=entry.id)
@@ -124,7 +129,7 @@ def _document(label, code, described, files):
 
 
 def _header(package, agents):
-    header = etree.Element(_m("metsHdr"), CREATEDATE=stamp(package.created), LASTMODDATE=stamp(package.created))
+    header = _new("metsHdr", CREATEDATE=stamp(package.created), LASTMODDATE=stamp(package.created))
     header.set("RECORDSTATUS", package.status)
     header.set(f"{{{CSIP}}}OAISPACKAGETYPE", package.kind)
     header.extend(agents)
@@ -134,7 +139,7 @@ def _header(package, agents):
 
 
 def _software(package):
-    agent = etree.Element(_m("agent"), ROLE="CREATOR", TYPE="OTHER", OTHERTYPE="SOFTWARE")
+    agent = _new("agent", ROLE="CREATOR", TYPE="OTHER", OTHERTYPE="SOFTWARE")
     etree.SubElement(agent, _m("name")).text = package.software.name
     note = etree.SubElement(agent, _m("note"), {f"{{{CSIP}}}NOTETYPE": "SOFTWARE VERSION"})
     note.text = package.software.version
@@ -142,7 +147,7 @@ def _software(package):
 
 
 def _agency(package, role):
-    agent = etree.Element(_m("agent"), ROLE=role, TYPE="ORGANIZATION")
+    agent = _new("agent", ROLE=role, TYPE="ORGANIZATION")
     etree.SubElement(agent, _m("name")).text = package.organisation.name
     note = etree.SubElement(agent, _m("note"), {f"{{{CSIP}}}NOTETYPE": "IDENTIFICATIONCODE"})
     note.text = package.organisation.code
@@ -153,7 +158,7 @@ def _described(xml, package, entries):
     """A dmdSec for each; returns their ids."""
     ids = []
     for entry in entries:
-        section = etree.Element(_m("dmdSec"), ID=new_id(), CREATED=stamp(package.created), STATUS="CURRENT")
+        section = _new("dmdSec", ID=new_id(), CREATED=stamp(package.created), STATUS="CURRENT")
         section.append(_reference(entry))
         ids.append(section.get("ID"))
         xml.write(section)
@@ -162,7 +167,7 @@ def _described(xml, package, entries):
 
 def _preserved(xml, package, entries):
     """The amdSec, empty where there is nothing (as in the reference package of a SIP); returns the ids in it."""
-    section = etree.Element(_m("amdSec"), ID=new_id())
+    section = _new("amdSec", ID=new_id())
     ids = []
     for entry in entries:
         origin = etree.SubElement(section, _m("digiprovMD"), ID=new_id(), STATUS="CURRENT")
@@ -193,22 +198,20 @@ def _located(path, title=""):
 
 def _reference(entry):
     other = {"OTHERMDTYPE": "TT 05/2025"} if entry.kind == "OTHER" else {}
-    return etree.Element(
-        _m("mdRef"), {"ID": entry.id, "MDTYPE": entry.kind, **other, **_located(entry.path), **_facts(entry)}
-    )
+    return _new("mdRef", {"ID": entry.id, "MDTYPE": entry.kind, **other, **_located(entry.path), **_facts(entry)})
 
 
 def _file_group(xml, use, entries):
     with xml.element(_m("fileGrp"), {"ID": new_id(), "USE": use, **CONTENT}):
         for entry in entries:
             used = {"USE": entry.use} if entry.use else {}
-            file = etree.Element(_m("file"), {"ID": entry.id, **used, **_facts(entry)})
+            file = _new("file", {"ID": entry.id, **used, **_facts(entry)})
             etree.SubElement(file, _m("FLocat"), _located(entry.path))
             xml.write(file)
 
 
 def _div(label, entries=(), **links):
-    div = etree.Element(_m("div"), ID=new_id(), LABEL=label, **links)
+    div = _new("div", ID=new_id(), LABEL=label, **links)
     for entry in entries:
         etree.SubElement(div, _m("fptr"), FILEID=entry.id)
     return div

@@ -8,6 +8,7 @@ from qlvb.content.packages.xml import stamp
 from qlvb.content.packages.xml import writing
 
 
+NSMAP = {"premis": PREMIS, "xsi": XSI}
 LOCAL = "local"
 UUID = "UUID"
 #: Types of events (TT 05/2025): digitising; making the package.
@@ -57,7 +58,7 @@ class _Opened:
 
     def __enter__(self):
         xml = self._file.__enter__()
-        self._root = xml.element(_p("premis"), self._attributes, nsmap={"premis": PREMIS, "xsi": XSI})
+        self._root = xml.element(_p("premis"), self._attributes, nsmap=NSMAP)
         self._root.__enter__()
         return xml
 
@@ -71,7 +72,7 @@ def _rep(package):
 
 
 def _object(kind):
-    return etree.Element(_p("object"), {f"{{{XSI}}}type": f"premis:{kind}"}, nsmap={"premis": PREMIS, "xsi": XSI})
+    return etree.Element(_p("object"), {f"{{{XSI}}}type": f"premis:{kind}"}, nsmap=NSMAP)
 
 
 def _pair(parent, name, kind, value):
@@ -117,7 +118,7 @@ def _file(file, entry):
 
 
 def _event(event, package):
-    element = etree.Element(_p("event"))
+    element = etree.Element(_p("event"), nsmap=NSMAP)
     _pair(element, "eventIdentifier", UUID, new_uuid())
     _child(element, "eventType", text=event.type)
     _child(element, "eventDateTime", text=stamp(event.when))
@@ -136,7 +137,7 @@ def _agents(xml, package):
         (package.software.name, "software", package.software.name, package.software.version),
         (package.organisation.name, "organization", package.organisation.code, ""),
     ):
-        element = etree.Element(_p("agent"))
+        element = etree.Element(_p("agent"), nsmap=NSMAP)
         _pair(element, "agentIdentifier", LOCAL, identifier)
         _child(element, "agentName", text=name)
         _child(element, "agentType", text=kind)

@@ -34,7 +34,7 @@ def _element(step):
         "previous": step.previous,
         "hash": step.hash,
     }
-    element = etree.Element(f"{{{PROCESS}}}step", attributes)
+    element = etree.Element(f"{{{PROCESS}}}step", attributes, nsmap={None: PROCESS})
     if step.on_behalf:
         element.set("onBehalf", step.on_behalf)
     for name, text in (("who", step.actor_name), ("what", step.sentence), ("detail", step.detail)):

@@ -29,8 +29,11 @@ MOST = 64 << 20
 
 
 def standard_schema(name):
-    """bytes of a schema of the standards (or of the process file) as we keep it."""
-    return files(__package__).joinpath("data", "schemas", name).read_bytes()
+    """bytes of a schema of the standards (or of the process file), which finds its neighbour beside it: METS names that
+    of xlink by its address on the web.
+    """
+    data = files(__package__).joinpath("data", "schemas", name).read_bytes()
+    return data.replace(b"http://www.loc.gov/standards/xlink/xlink.xsd", b"xlink.xsd")
 
 
 def stamp(moment):

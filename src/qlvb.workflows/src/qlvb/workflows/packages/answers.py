@@ -1,5 +1,6 @@
 """Packages and ingests as JSON, and files as answers of the server."""
 
+from qlvb.content import _
 from qlvb.content.files.serving import disposition
 from qlvb.content.index.progress import percent
 from qlvb.content.journal.interfaces import IJournal
@@ -9,7 +10,6 @@ from qlvb.workflows.packages.access import check_may_ask
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.wording import words
-from qlvb.content import _
 from zope.i18n import translate
 from ZPublisher.Iterators import filestream_iterator
 

@@ -1,6 +1,5 @@
 """A dossier as a Package of TT 05/2025: fields, files, histories, preservation events."""
 
-from importlib.metadata import version
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import premis
@@ -26,6 +25,8 @@ from zope.component import getUtility
 
 
 NAME = "QLVB"
+#: That of pyproject.toml, which an installation in place does not carry.
+VERSION = "1.0.0.dev0"
 
 
 def package_of(dossier, kind, options, source=""):
@@ -47,7 +48,7 @@ def package_of(dossier, kind, options, source=""):
         created=now,
         label=f"{dossier.code} {dossier.title}",
         organisation=Organisation(agency.title, agency.identifier),
-        software=Software(NAME, version("qlvb.workflows")),
+        software=Software(NAME, VERSION),
         fields=fields,
         documents=documents,
         history=steps_of(dossier),

@@ -39,6 +39,12 @@ SECTION = Section(
         Place(EVERYBODY, _("shell_readings", default="Khai thác sử dụng"), path="{agency}/readings"),
         *boxes(KEEPERS, "readings.waiting"),
         *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
+        *boxes(ARCHIVISTS, *_TRANSFERS, "dossiers.unfiled"),
+        Place(
+            ARCHIVISTS, _("shell_package_ingests", default="Tiếp nhận gói tin"), path="{agency}/@@package-ingests"
+        ),
+        *boxes(ARCHIVISTS, "stores.damaged"),
+        *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
         Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
         *boxes(ARCHIVISTS, "stores.damaged"),

@@ -125,3 +125,7 @@ class DossierView(BrowserView):
     @property
     def may_edit(self):
         return may("Modify portal content", self.context)
+
+    @property
+    def may_export(self):
+        return may("qlvb: Export dossier", self.context)

@@ -50,5 +50,7 @@ class IngestsView(PostedForm):
             self.ingests.remove(self.ingests.get(self.value("remove"), self.context.getId()))
             return self.page
         only_check = self.value("do") != "take"
-        self.ingests.ask(self.context.getId(), self.request.form.get("file"), only_check, bool(self.value("historical")))
+        self.ingests.ask(
+            self.context.getId(), self.request.form.get("file"), only_check, bool(self.value("historical"))
+        )
         return self.page

@@ -51,10 +51,10 @@ class _Ingests(AnsweringService):
 
 
 class IngestsPost(_Ingests):
-    """Send a SIP: a form (multipart) with ``file`` (the ZIP), ``dry_run`` (1: only check) and ``historical`` (1: into the
-    historical archive, permanent dossiers only). The worker does it; 202 with the run. Every fault is named and nothing
-    is made of a faulty package; what has no place here is named, too, and kept. With ``Idempotency-Key`` a repeated
-    request gives the first run.
+    """Send a SIP: a form (multipart) with ``file`` (the ZIP), ``dry_run`` (1: only check) and ``historical`` (1: into
+    the historical archive, permanent dossiers only). The worker does it; 202 with the run. Every fault is named
+    and nothing is made of a faulty package; what has no place here is named, too, and kept. With ``Idempotency-Key`` a
+    repeated request gives the first run.
     """
 
     def answer(self):

@@ -45,10 +45,10 @@ class PackagesGet(AnsweringService):
 
 
 class PackagesPost(AnsweringService):
-    """Have a package made: ``{"kind": "SIP"}`` (or AIP, DIP, export); for a SIP also ``order`` (number in the transfer),
-    ``agreement`` (code of the transfer request), ``to_historical``; for a DIP the fields of the request (``requestID``,
-    ``requestDate``, ``purpose`` …). The worker makes it; 202. With ``Idempotency-Key`` a repeated request gives the
-    first package.
+    """Have a package made: ``{"kind": "SIP"}`` (or AIP, DIP, export); for a SIP also ``order`` (number in the
+    transfer), ``agreement`` (code of the transfer request), ``to_historical``; for a DIP the fields of the request
+    (``requestID``, ``requestDate``, ``purpose`` …). The worker makes it; 202. With ``Idempotency-Key`` a repeated
+    request gives the first package.
     """
 
     def answer(self):

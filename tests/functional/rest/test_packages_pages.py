@@ -1,0 +1,82 @@
+"""Pages of docs/rest about archival packages."""
+
+from packaged import ARCHIVIST
+from packaged import HOLDER
+from packaged import make_dossier
+import pytest
+from qlvb.workflows.outbox.interfaces import IRunner
+import transaction
+from zope.component import getUtility
+
+
+@pytest.fixture
+def dossier(site, login_as, tmp_path, monkeypatch):
+    """Path of the finished dossier below the site; packages lie in the test's directory."""
+    monkeypatch.setenv("QLVB_PACKAGES", str(tmp_path / "packages"))
+    monkeypatch.delenv("QLVB_EARK_VALIDATOR", raising=False)
+    made = make_dossier(site, login_as)
+    transaction.commit()
+    return "/".join(made.getPhysicalPath()[2:])
+
+
+def work():
+    getUtility(IRunner).run_pending()
+    transaction.commit()
+
+
+def test_packages(client, write, dossier):
+    show = write(
+        "packages",
+        "Archival packages",
+        "``@packages`` of a closed dossier has packages of TT 05/2025 made by the worker: ``SIP``, ``AIP``, ``DIP``; and ``export``, one PDF and one XML "
+        "in the order of time, which the dossier's holder may have, too. A package is validated before it can be fetched: schemas, sums, completeness, "
+        "the rules of its fields, and the operator's own validator where ``QLVB_EARK_VALIDATOR`` names one.",
+    )
+    archivist, holder = client(ARCHIVIST), client(HOLDER)
+    asked = show("Have a SIP made", archivist.post(f"{dossier}/@packages", json={"kind": "SIP", "agreement": "NL.2026.01"}), 202)
+    show("It is not finished yet", archivist.get(f"{asked['@id']}/file"), 409)
+    work()
+    made = show("Finished, with hash and report", archivist.get(asked["@id"]))
+    assert made["state"] == "done", made
+    answer = archivist.get(made["file"])
+    assert (answer.status_code, answer.headers["Content-Type"], len(answer.content)) == (200, "application/zip", made["size"])
+    show("The packages of a dossier", archivist.get(f"{dossier}/@packages"))
+    show("A DIP needs its request", archivist.post(f"{dossier}/@packages", json={"kind": "DIP", "requestID": "YC-1"}), 400)
+    show("No such option", archivist.post(f"{dossier}/@packages", json={"kind": "SIP", "colour": "red"}), 400)
+    show("The holder has no archival package made", holder.post(f"{dossier}/@packages", json={"kind": "AIP"}), 403)
+    export = show("The holder has his dossier exported", holder.post(f"{dossier}/@packages", json={"kind": "export"}), 202)
+    work()
+    assert holder.get(f"{export['@id']}/file").status_code == 200
+    assert holder.get(made["file"]).status_code == 403
+    show("Delete a package", archivist.delete(made["@id"]), 204)
+    show("It is gone", archivist.get(made["@id"]), 404)
+
+
+def test_ingests(client, write, dossier):
+    show = write(
+        "package-ingests",
+        "Taking packages in",
+        "``@package-ingests`` of an agency takes a SIP: it is validated, every fault is named, and nothing is made of a faulty one. Of a valid one comes "
+        "a dossier with its documents in the agency's archive; fields and histories that have no place of their own are named and kept with the record, "
+        "the package itself is kept as it came. ``dry_run`` only checks.",
+    )
+    archivist = client(ARCHIVIST)
+    asked = archivist.post(f"{dossier}/@packages", json={"kind": "SIP"}).json()
+    work()
+    data = archivist.get(f"{asked['@id']}/file").content
+    sent = show("Check a SIP", archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}, data={"dry_run": "1"}), 202)
+    work()
+    show("What was found", archivist.get(sent["@id"]))
+    taken = archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}).json()
+    work()
+    found = show("Taken in", archivist.get(taken["@id"]))
+    assert found["state"] == "done"
+    assert archivist.get(found["dossier"]).json()["title"].startswith("Hồ sơ hạ tầng")
+    again = archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}).json()
+    work()
+    refused = show("The same package again is refused", archivist.get(again["@id"]))
+    assert refused["state"] == "refused"
+    show("What was sent", archivist.get("skhcn/@package-ingests"))
+    show("No file", archivist.post("skhcn/@package-ingests", data={"dry_run": "1"}), 400)
+    show("Forget one", archivist.delete(sent["@id"]), 204)
+    show("Nobody but the archivist", client(HOLDER).get("skhcn/@package-ingests"), 401)

@@ -1,0 +1,170 @@
+"""A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
+
+from io import BytesIO
+from packaged import ARCHIVIST
+from packaged import make_catalogue
+from plone import api
+import pytest
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
+from qlvb.content.packages.archive import PackageArchive
+from qlvb.content.packages.reading import canonical
+from qlvb.content.packages.reading import read
+from qlvb.workflows.packages.ingesting.runs import Ingests
+from qlvb.workflows.packages.interfaces import IDossierPackages
+import zipfile
+
+
+class Upload(BytesIO):
+    def __init__(self, data, filename="sip.zip"):
+        super().__init__(data)
+        self.filename = filename
+
+
+def packed_dossier(dossier, login_as, work, kind="SIP"):
+    """Path of the package."""
+    with login_as(ARCHIVIST):
+        request = {"requestID": "Y", "requestDate": "05/03/2026", "purpose": "02"} if kind == "DIP" else {}
+        entry = IDossierPackages(dossier).ask(kind, ARCHIVIST, request)
+    work()
+    return IDossierPackages(dossier).path(entry)
+
+
+@pytest.fixture
+def receiver(province):
+    """The archive of another agency; its archivist is the story's."""
+    make_catalogue(province, "snv")
+    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=province["snv"])
+    return "snv"
+
+
+@pytest.fixture
+def take(receiver, login_as, work):
+    """``take(bytes)``: the Ingest, done."""
+
+    def send(data, **options):
+        with login_as(ARCHIVIST):
+            run, _new = Ingests(ARCHIVIST).ask(receiver, Upload(data), **options)
+        work()
+        return run
+
+    return send
+
+
+def said(path):
+    with PackageArchive(path) as archive:
+        return canonical(read(archive))
+
+
+def test_round_trip(dossier, login_as, work, take):
+    sent = packed_dossier(dossier, login_as, work)
+    run = take(sent.read_bytes())
+    assert Ingests(ARCHIVIST).state(run) == "done", (run.findings, Ingests(ARCHIVIST).job(run).error)
+    received = find_record(run.dossier)
+    assert api.content.get_state(received) == "archived"
+    assert received.retention_kind == "permanent"
+    assert received.getPhysicalPath()[2:4] == ("snv", "dossiers")
+    documents = [document for _item, document in IDossierContents(received).documents()]
+    assert [(one.subject, one.reference, api.content.get_state(one)) for one in documents] == [
+        ("Quyết định phê duyệt hạ tầng <dùng chung> & an toàn", "05/QĐ-SKHCN", "finished"),
+        ("Về việc góp ý dự thảo", "099/SNV-VP", "finished"),
+    ]
+    original = IFileStore(IDossierContents(dossier).documents()[0][1]).signed().current
+    assert IFileStore(documents[0]).signed().current.data() == original.data()
+    assert [one.event for one in IJournal(received).entries()][-1] == "package_ingested"
+    kept = IDossierPackages(received).all()
+    assert [(one.kind, IDossierPackages(received).path(one).read_bytes() == sent.read_bytes()) for one in kept] == [("received", True)]
+
+    before, after = said(sent), said(packed_dossier(received, login_as, work))
+    for one in (before, after):
+        one["steps"] = [one.pop("history"), *(document.pop("history") for document in one["documents"])]
+    assert after["fields"] == before["fields"]
+    assert after["documents"] == before["documents"]
+    for old, new in zip(before["steps"], after["steps"], strict=True):
+        assert new[: len(old)] == old
+
+
+def test_everything_that_has_no_place_is_named(dossier, login_as, work, take):
+    run = take(packed_dossier(dossier, login_as, work).read_bytes())
+    named = [(one.code, one.detail) for one in run.findings if one.path == "metadata/descriptive/EAD.xml"]
+    assert ("field_not_imported", "paperFileCode") in named
+    assert ("field_not_imported", "riskRecovery") in named
+    assert [one.code for one in run.findings].count("history_not_imported") == 3
+    assert {one.severity for one in run.findings} == {"warning"}
+
+
+def test_a_dry_run_makes_nothing(dossier, login_as, work, take):
+    run = take(packed_dossier(dossier, login_as, work).read_bytes(), only_check=True)
+    assert (run.refused, run.dossier, run.documents) == (False, "", 2)
+    assert len(api.portal.get()["snv"]["dossiers"]["danh-muc-2026"].objectIds()) == 0
+
+
+def test_the_same_package_twice_is_refused(dossier, login_as, work, take):
+    data = packed_dossier(dossier, login_as, work).read_bytes()
+    assert not take(data).refused
+    again = take(data)
+    assert (again.refused, [one.code for one in again.findings]) == (True, ["package_known"])
+
+
+@pytest.mark.parametrize("kind", ["AIP", "DIP"])
+def test_only_a_sip_is_taken(dossier, login_as, work, take, kind):
+    run = take(packed_dossier(dossier, login_as, work, kind).read_bytes())
+    assert (run.refused, [one.code for one in run.findings]) == (True, ["not_a_sip"])
+
+
+def test_into_the_historical_archive(dossier, login_as, work, take):
+    run = take(packed_dossier(dossier, login_as, work).read_bytes(), historical=True)
+    assert api.content.get_state(find_record(run.dossier)) == "historical"
+
+
+def test_a_bit_flipped_is_named_and_nothing_is_made(dossier, login_as, work, take):
+    path = packed_dossier(dossier, login_as, work)
+    with PackageArchive(path) as archive:
+        (name,) = [one for one in archive.names if one.endswith("0000002.pdf")]
+        good = archive.read(name)
+    data = path.read_bytes()
+    place = data.index(good) + len(good) // 2
+    run = take(data[:place] + bytes([data[place] ^ 16]) + data[place + 1 :])
+    assert run.refused
+    assert name in [one.path for one in run.findings if one.severity == "error"]
+    assert run.dossier == ""
+
+
+def test_what_a_foreign_producer_sends_is_refused_precisely(take):
+    """A package as other E-ARK producers make them: lower-case ids, no agency, no EAD of TT 05/2025."""
+    made = BytesIO()
+    mets = (
+        '<mets xmlns="http://www.loc.gov/METS/" xmlns:csip="https://DILCIS.eu/XML/METS/CSIPExtensionMETS" OBJID="myip" TYPE="Mixed" '
+        'PROFILE="https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml"><metsHdr CREATEDATE="2026-01-01T00:00:00Z" '
+        'csip:OAISPACKAGETYPE="SIP"><agent ROLE="CREATOR" TYPE="OTHER"><name>tool</name></agent></metsHdr>'
+        '<structMap LABEL="CSIP" TYPE="PHYSICAL"><div LABEL="myip"/></structMap></mets>'
+    )
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("myip/METS.xml", mets)
+        archive.writestr("myip/representations/rep1/data/a.txt", "x")
+    run = take(made.getvalue())
+    assert run.refused
+    assert {(one.code, one.path) for one in run.findings} == {
+        ("object_id_wrong", "METS.xml"),
+        ("file_required", "metadata/descriptive/EAD.xml"),
+        ("file_required", "representations/rep1/METS.xml"),
+        ("identification_code_missing", "METS.xml"),
+        ("time_wrong", "METS.xml"),
+        ("file_not_listed", "representations/rep1/data/a.txt"),
+    }
+
+
+def test_what_is_no_zip_is_refused(take):
+    run = take(b"no zip at all")
+    assert (run.refused, [one.code for one in run.findings]) == (True, ["zip_broken"])
+
+
+def test_without_a_catalogue_it_is_named(dossier, login_as, work, province):
+    data = packed_dossier(dossier, login_as, work).read_bytes()
+    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=province["snv"])
+    with login_as(ARCHIVIST):
+        run, _new = Ingests(ARCHIVIST).ask("snv", Upload(data))
+    work()
+    assert [one.code for one in run.findings if one.severity == "error"] == ["no_catalogue"]

@@ -103,7 +103,8 @@ class TestBuilt:
             names = archive.namelist()
             tree = etree.fromstring(archive.read(next(name for name in names if name.endswith(".xml"))))
             with archive.open(next(name for name in names if name.endswith(".pdf"))) as stream, pikepdf.open(stream) as pdf:
-                assert len(pdf.pages) == 1 + 2 + 3
+                # Contents, letter, decision, and its annex: converted, or named on a page.
+                assert len(pdf.pages) == 1 + 2 + 3 + 1
                 with pdf.open_outline() as outline:
                     assert [one.title.split(" · ")[0] for one in outline.root] == ["20/01/2026", "10/02/2026"]
             assert archive.read("dossier-export.xsd") == schema()

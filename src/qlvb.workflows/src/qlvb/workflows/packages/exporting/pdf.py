@@ -21,6 +21,7 @@ FONT = "Termes"
 TITLE = "MỤC LỤC HỒ SƠ"
 NOTE = "Bản ghép để đọc theo thứ tự thời gian; chữ ký số còn nguyên trong tệp gốc của từng văn bản."
 NO_PDF = "(không có bản PDF: {})"
+NO_FILE = "(văn bản không có tệp)"
 LINE = 6  # mm
 
 
@@ -36,12 +37,14 @@ def merge(dossier, filed, directory, progress=None):
         for place, one in enumerate(filed):
             starts.append(growing.pages)
             versions = _pdf_versions(one)
-            for version, blob in versions:
-                if blob is not None:
+            for number, (version, blob) in enumerate(versions):
+                if blob is None:
+                    lines = [headings[place], NO_PDF.format(version.filename)]
+                    growing.add(pikepdf.open(_page(Path(directory, f"{place}-{number}.pdf"), lines)))
+                else:
                     growing.add(_open(blob, version))
-            if starts[-1] == growing.pages:
-                lines = [headings[place], *(NO_PDF.format(version.filename) for version, _blob in versions)]
-                growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), lines)))
+            if not versions:
+                growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), [headings[place], NO_FILE])))
             if progress is not None:
                 progress(place + 1, len(filed))
         first = pikepdf.open(_contents(dossier, headings, starts, Path(directory, "contents.pdf")))

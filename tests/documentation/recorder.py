@@ -17,6 +17,7 @@ CHANGING = (
     (re.compile(r"http://localhost:\d+/(qlvb|plone)"), "http://localhost:8080/qlvb"),
     (re.compile(r"^(GET|POST|PUT|PATCH|DELETE) /plone"), r"\1 /qlvb"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
+    (re.compile(r"\b[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\b"), "<UUID>"),
     (re.compile(r"\b1\d{15}\b"), "<notice>"),
     (re.compile(r"\b20\d\d-W\d\d\b"), "<week>"),
     (re.compile(r"\bB[\w-]{86}"), "<key>"),

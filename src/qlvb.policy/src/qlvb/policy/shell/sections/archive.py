@@ -28,6 +28,7 @@ SECTION = Section(
         *boxes(ARCHIVISTS, *_TRANSFERS),
         *boxes(EVERYBODY, *_DEPOSITS),
         *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
+        Place(ARCHIVISTS, _("shell_package_ingests", default="Tiếp nhận gói tin"), path="{agency}/@@package-ingests"),
         Place(
             KEEPERS,
             _("shell_archive_statistics", default="Kho số (thống kê, báo cáo)"),
@@ -39,12 +40,6 @@ SECTION = Section(
         Place(EVERYBODY, _("shell_readings", default="Khai thác sử dụng"), path="{agency}/readings"),
         *boxes(KEEPERS, "readings.waiting"),
         *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
-        *boxes(ARCHIVISTS, *_TRANSFERS, "dossiers.unfiled"),
-        Place(
-            ARCHIVISTS, _("shell_package_ingests", default="Tiếp nhận gói tin"), path="{agency}/@@package-ingests"
-        ),
-        *boxes(ARCHIVISTS, "stores.damaged"),
-        *boxes(ARCHIVISTS, "readings.waiting", "readings.lent", "readings.overdue"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
         Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
         *boxes(ARCHIVISTS, "stores.damaged"),

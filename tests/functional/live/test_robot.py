@@ -61,3 +61,9 @@ def test_on_a_telephone(live_sqlite, tmp_path):
     """Sign, direct and read at 360 pixels."""
     to_decide(Story(live_sqlite))
     play(live_sqlite, tmp_path, "phone.robot")
+
+
+@pytest.mark.browser
+def test_what_is_written_again_and_again(live_sqlite, tmp_path):
+    """A group of recipients chosen whole, a draft like one before."""
+    play(live_sqlite, tmp_path, "reuse.robot")

@@ -22,6 +22,7 @@ from qlvb.policy.document.browser.formpage import told_together
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.pickers import dossier_options
+from qlvb.policy.document.browser.recipientgroups import GroupChoice
 from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.replying import reply_recipients
@@ -117,6 +118,11 @@ class DraftForm(FormPage):
     def more_open(self):
         """bool: the fold shows a field that was refused."""
         return bool(self.broken & {name for name, *_rest in MORE})
+
+    @cached_property
+    def recipient_groups(self):
+        """The agency's groups of recipients, for the recipients' table."""
+        return GroupChoice(getUtility(IDirectory).agency_object(self.agency.id))
 
     @cached_property
     def grid(self):

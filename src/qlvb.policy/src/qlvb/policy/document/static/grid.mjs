@@ -1,5 +1,6 @@
 // Nơi nhận: rows of the data grid. An agency of the site is chosen by typing; any other recipient is a row filled by hand.
 
+import { startGroups } from "./groups.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 
@@ -14,6 +15,8 @@ export function startGrid(form) {
   template.classList.remove("is-template");
   const nothing = template.querySelector('[data-cell="agency"]').value;
   const rows = () => Array.from(body.querySelectorAll("[data-grid-row]"));
+  const valuesOf = (row) => Object.fromEntries(Array.from(row.querySelectorAll("[data-cell]"), (input) => [input.dataset.cell, input.value]));
+  const keyOf = ({ agency, name }) => (agency && agency !== nothing ? `agency:${agency}` : `name:${name.trim().toLowerCase()}`);
   const cell = (row, name) => row.querySelector(`[data-cell="${name}"]`);
 
   function renumber() {
@@ -37,7 +40,7 @@ export function startGrid(form) {
     body.append(row);
     Object.entries(values).forEach(([name, value]) => {
       const input = cell(row, name);
-      if (input && value !== undefined) input.value = value;
+      if (input && value !== undefined) input.value = name === "agency" && !value ? nothing : value;
     });
     renumber();
     fix(row);
@@ -80,8 +83,19 @@ export function startGrid(form) {
     changed();
   });
 
+  startGroups(grid, {
+    values: () => rows().map(valuesOf).map((values) => ({ ...values, agency: values.agency === nothing ? "" : values.agency })),
+    add(found) {
+      const known = new Set(rows().map(valuesOf).map(keyOf));
+      const fresh = found.filter((values) => !known.has(keyOf(values)));
+      fresh.forEach((values) => append(values));
+      changed();
+      return fresh.length;
+    },
+  });
+
   return {
-    values: () => rows().map((row) => Object.fromEntries(Array.from(row.querySelectorAll("[data-cell]"), (input) => [input.dataset.cell, input.value]))),
+    values: () => rows().map(valuesOf),
     fill(values) {
       rows().forEach((row) => row.remove());
       values.forEach((value) => append(value));

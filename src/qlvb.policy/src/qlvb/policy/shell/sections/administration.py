@@ -19,6 +19,11 @@ SECTION = Section(
         Place(frozenset({"agency_admin"}), _("shell_users", default="Người dùng"), path="{agency}/@@people"),
         Place(frozenset({"agency_admin"}), _("shell_templates", default="File mẫu"), path="{agency}/@@templates"),
         Place(
+            frozenset({"agency_admin", "clerk"}),
+            _("shell_recipient_groups", default="Nhóm nơi nhận"),
+            path="{agency}/@@recipient-groups",
+        ),
+        Place(
             frozenset({"agency_admin"}),
             _("task_settings_page", default="Gia hạn và đôn đốc nhiệm vụ"),
             path="{agency}/@@task-settings",

@@ -1,0 +1,1 @@
+"""Service ``@recipient-groups`` of an agency."""

@@ -1,0 +1,1 @@
+"""Page of an agency's groups of recipients."""

@@ -40,7 +40,9 @@ A Specialist Adds The Whole Group
     Page Should Contain    Ủy ban nhân dân xã Phú Lâm
 
 Another Begins Like It
-    Press    xpath=(//*[contains(@class, "qlvb-acts")]//a[contains(., "Nhập giống VB trước")] | //*[contains(@class, "qlvb-acts")]//button[contains(., "Nhập giống VB trước")])[1]
+    Element Should Contain    css=.doc-top .qlvb-acts    Nhập giống VB trước
+    Begin Act    copy
+    Press    css=[data-act-form="copy"] button[type=submit]
     Wait Until Page Contains Element    id=doc-file
     Recipients Should Be    Sở Nội vụ    Ủy ban nhân dân xã Phú Lâm
     ${subject} =    Get Value    css=[data-field="subject"] textarea, [data-field="subject"] input

@@ -1,1 +1,1 @@
-"""Nhóm nơi nhận: recipients that an agency often writes to together, under a name, for its drafts (features L2, B10)."""
+"""Nhóm nơi nhận: recipients that an agency often writes to together, by a name (features L2, B10)."""

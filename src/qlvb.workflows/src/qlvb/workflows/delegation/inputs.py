@@ -21,3 +21,9 @@ class IReasonInput(Interface):
     """Thu hồi, từ chối ủy quyền."""
 
     reason = schema.Text(title=_("delegation_revoke_reason", default="Lý do"), min_length=10, max_length=2000)
+
+
+class IOpinionInput(Interface):
+    """Chuẩn bị ý kiến."""
+
+    text = schema.Text(title=_("delegation_prepared_text", default="Ý kiến chuẩn bị"), min_length=1, max_length=2000)

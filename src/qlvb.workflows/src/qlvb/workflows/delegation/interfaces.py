@@ -39,6 +39,19 @@ class IAwaited(Interface):
         """userids: set."""
 
 
+class IPreparedOpinions(Interface):
+    """Adapter of a document: what assistants have prepared for whose turn it is. Reading writes nothing."""
+
+    def get(giver):
+        """PreparedOpinion for ``giver`` (userid) while it is his turn, or None."""
+
+    def keep(giver, text, by):
+        """Keep words for ``giver``, in place of earlier ones; returns the PreparedOpinion."""
+
+    def drop_stale():
+        """Forget what was prepared for people whose turn is over."""
+
+
 class IAbsences(Interface):
     """Utility: who is away (vắng mặt). It tells, and offers a deputy; it changes nobody's turn."""
 

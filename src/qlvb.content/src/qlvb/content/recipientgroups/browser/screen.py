@@ -1,4 +1,4 @@
-"""``@@recipient-groups``: the agency's groups, what is in them, and their removal. They are made in the form of a draft."""
+"""``@@recipient-groups``: the agency's groups and their removal. They are made in the form of a draft."""
 
 from plone import api
 from plone.protect import CheckAuthenticator

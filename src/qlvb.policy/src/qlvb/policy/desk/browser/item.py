@@ -10,6 +10,7 @@ from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.standing import prepared_for
 from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
@@ -79,6 +80,15 @@ class DeskItem(Pane):
     def proposal(self):
         """What the clerk proposed, or what was asked of the person with the draft; "" for nothing."""
         return (getattr(self.record, "proposed_direction", "") or "") if self.direction == "incoming" else ""
+
+    @cached_property
+    def prepared(self):
+        """The opinion that an assistant has prepared for the person, or None: PreparedOpinion."""
+        return prepared_for(self.record)
+
+    def name_of(self, userid):
+        """str: full name of a person."""
+        return getUtility(IDirectory).person(userid).fullname
 
     @property
     def may_collect(self):

@@ -50,6 +50,7 @@ WORDS = {
     "draft_kept": _("doc_js_draft_kept", default="Đã giữ bản nháp lúc {when}"),
     "file_dropped": _("doc_js_file_dropped", default="Đã chọn tệp {name} ({size})"),
     "row_dropped": _("doc_js_row_dropped", default="Đã bỏ {title} khỏi nơi nhận"),
+    "prepared_used": _("doc_js_prepared_used", default="Đã đưa ý kiến vào ô nội dung; xem lại trước khi gửi."),
     "group_added": _("doc_js_group_added", default="{title}: đã thêm {count} nơi nhận"),
     "group_kept": _("doc_js_group_kept", default="Đã lưu nhóm nơi nhận {title}."),
     "row_known": _("doc_js_row_known", default="{title} đã có trong nơi nhận"),

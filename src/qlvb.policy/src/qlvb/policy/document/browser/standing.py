@@ -8,6 +8,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.format import show_date
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.interfaces import IDelegations
+from qlvb.workflows.delegation.interfaces import IPreparedOpinions
 from qlvb.workflows.outgoing.people import away
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
@@ -16,6 +17,12 @@ from zope.i18nmessageid import Message
 
 IN_PLACE = _("doc_acting_for", default="Anh/chị được ủy quyền xử lý thay ${name} đến ${until} (căn cứ: ${basis}).")
 ASSISTING = _("doc_assisting", default="Anh/chị giúp ${name} chuẩn bị văn bản này đến ${until}.")
+
+
+def prepared_for(record):
+    """PreparedOpinion that waits for the current user on ``record``, or None."""
+    opinions = IPreparedOpinions(record, None)
+    return opinions.get(getSecurityManager().getUser().getId()) if opinions is not None else None
 
 
 class StandingPane(Pane):
@@ -34,6 +41,11 @@ class StandingPane(Pane):
     @property
     def request_text(self):
         return self.found.request
+
+    @cached_property
+    def prepared(self):
+        """The opinion that an assistant has prepared for the reader, or None: PreparedOpinion."""
+        return prepared_for(self.record)
 
     def notes(self):
         """Banners: who of those whose turn it is is away, and in whose place the reader may act: list of message id."""

@@ -6,6 +6,7 @@ import { Phrases } from "./desk_phrases.mjs";
 import { Undo } from "./desk_undo.mjs";
 import { getPage, Refusal } from "./http.mjs";
 import { startPickers } from "./picker.mjs";
+import { startPrepared } from "./prepared.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 import { Viewer } from "./viewer.mjs";
@@ -17,6 +18,7 @@ const viewer = new Viewer(root.querySelector("[data-viewer]"));
 const fetched = new Map();
 let current = null;
 
+startPrepared(root, () => toast(say("prepared_used")));
 const items = () => Array.from(list.children);
 const here = () => items().indexOf(current);
 const writing = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));

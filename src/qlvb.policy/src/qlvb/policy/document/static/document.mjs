@@ -7,6 +7,9 @@ import { startKeys } from "./keys.mjs";
 import { startLazy } from "./lazy.mjs";
 import { startPhrases } from "./phrases.mjs";
 import { startPickers } from "./picker.mjs";
+import { startPrepared } from "./prepared.mjs";
+import { say } from "./strings.mjs";
+import { toast } from "./toast.mjs";
 import { startTabs } from "./tabs.mjs";
 import { Viewer } from "./viewer.mjs";
 
@@ -107,6 +110,7 @@ const tabs = startTabs(root);
 new Acts(root, refresh);
 start();
 startKeys(root, tabs);
+startPrepared(root, () => toast(say("prepared_used")));
 const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
 if (first) show(first.dataset.file);
 follow();

@@ -23,7 +23,7 @@ class GroupsGet(Service):
 
 
 class GroupsPost(Service):
-    """Keep ``recipients`` (rows as in a document) under ``title``; a group of that name is replaced. Answered with 201."""
+    """Keep ``recipients`` (rows as in a document) under ``title``; a group of that name is replaced (201)."""
 
     def reply(self):
         alsoProvides(self.request, IDisableCSRFProtection)

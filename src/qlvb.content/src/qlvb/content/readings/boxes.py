@@ -33,7 +33,7 @@ MINE = _readings(
     _("box_readings_mine", default="Phiếu yêu cầu của tôi"),
     _(
         "box_readings_mine_empty",
-        default="Anh/chị chưa có phiếu yêu cầu nào. Mở một hồ sơ và chọn “Yêu cầu khai thác”.",
+        default="Anh/chị chưa có phiếu yêu cầu nào. Mở một hồ sơ và chọn “Yêu cầu đọc, mượn hồ sơ này”.",
     ),
     sort=("issue_day", True),
 )

@@ -50,6 +50,14 @@ class Menus(Visitor):
         return next((_SECTIONS[part] for part in path if part in _SECTIONS), "")
 
     @property
+    def kind(self):
+        """In the archive, whose section holds several kinds of work, the kind the page is about: transfers, stores …"""
+        box = self.request.form.get("box")
+        words = [box.partition(".")[0]] if isinstance(box, str) else []
+        words += self.context.getPhysicalPath() if hasattr(self.context, "getPhysicalPath") else ()
+        return next((word for word in words if _SECTIONS.get(word) == "archive"), "")
+
+    @property
     @memoize
     def _visible(self):
         """Sections with their places; a place whose box this site does not have is left out."""

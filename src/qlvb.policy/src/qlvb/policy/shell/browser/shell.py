@@ -126,8 +126,10 @@ class Shell(Menus, BrowserView):
     def screen(self):
         """Name of the screen for the guides: that of the view where it has one of its own, else the section's."""
         name = getattr(self.view, "__name__", "") or ""
-        own = {"desk", "arrange-tiles", "add-outgoing", "add-incoming"}
-        return name if name in own else "search" if name == "qlvb-search" else self.section or "home"
+        own = {"desk", "arrange-tiles", "add-outgoing", "add-incoming", "archive-statistics", "integrity"}
+        if name in own:
+            return name
+        return "search" if name == "qlvb-search" else self.kind or self.section or "home"
 
     @property
     def keys(self):

@@ -53,5 +53,6 @@ def _listed(row, documents, pages):
         "documents": documents,
         "pages": pages,
         "retention": kept.label if kept else "",
+        "place": row.facts.get("place", ""),
         "state": row.state,
     }

@@ -55,6 +55,7 @@ ARCHIVE_COLUMNS = (
     "kept_for",
     "access",
     "place",
+    "intake",
     "state",
 )
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")

@@ -160,6 +160,7 @@ _ARCHIVE = (
     Column("kept_for", _("column_kept_for", default="Thời hạn bảo quản"), _period, "period"),
     Column("access", _("column_access", default="Chế độ sử dụng"), _fact("access")),
     Column("place", _("column_place", default="Vị trí (kho–kệ–hộp)"), _fact("place")),
+    Column("intake", _("column_intake", default="Kết quả kiểm tra"), _fact("intake"), "term:qlvb.intake_results"),
     Column("paper_file_code", _("column_paper_file_code", default="Mã hồ sơ gốc giấy"), _fact("paper_file_code")),
 )
 #: Those of requests to read.

@@ -2,13 +2,13 @@
 
 from functools import partial
 from qlvb.content import _
+from qlvb.content.index.boxes import ARCHIVE_COLUMNS
 from qlvb.content.index.boxes import Box
 from qlvb.content.index.boxes import DeadlineBox
 from qlvb.content.transfers.deadlines import NOTICE_DAYS
 
 
 COLUMNS = ("ordinal", "reference", "subject", "executor", "received", "holder", "progress", "state")
-DOSSIER_COLUMNS = ("ordinal", "reference", "subject", "year", "assignee", "arrival_date", "state")
 _transfer = partial(Box, columns=COLUMNS, sort=("modified", True))
 
 WAITING = _transfer(
@@ -49,7 +49,7 @@ DUE = DeadlineBox(
     "transfers.due",
     _("box_transfers_due", default="Hồ sơ đến hạn nộp lưu"),
     _("box_transfers_due_empty", default="Không có hồ sơ nào đến hạn nộp lưu."),
-    columns=DOSSIER_COLUMNS,
+    columns=ARCHIVE_COLUMNS,
     sort=("arrival_day", False),
     until=NOTICE_DAYS,
 )
@@ -57,7 +57,7 @@ OVERDUE = DeadlineBox(
     "transfers.overdue",
     _("box_transfers_overdue", default="Hồ sơ quá hạn nộp lưu"),
     _("box_transfers_overdue_empty", default="Không có hồ sơ nào quá hạn nộp lưu."),
-    columns=DOSSIER_COLUMNS,
+    columns=ARCHIVE_COLUMNS,
     sort=("arrival_day", False),
     until=-1,
 )
@@ -66,7 +66,7 @@ TO_DEPOSIT = DeadlineBox(
     "transfers.to_deposit",
     _("box_transfers_to_deposit", default="Hồ sơ đến hạn nộp lưu trữ lịch sử"),
     _("box_transfers_to_deposit_empty", default="Không có hồ sơ nào đến hạn nộp vào lưu trữ lịch sử."),
-    columns=DOSSIER_COLUMNS,
+    columns=ARCHIVE_COLUMNS,
     sort=("arrival_day", False),
     until=2 * 366,
 )

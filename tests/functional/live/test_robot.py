@@ -67,6 +67,9 @@ def test_on_a_telephone(live_sqlite, tmp_path):
 def test_what_is_written_again_and_again(live_sqlite, tmp_path):
     """A group of recipients chosen whole, a draft like one before."""
     play(live_sqlite, tmp_path, "reuse.robot")
+
+
+@pytest.mark.browser
 def test_the_paper_archive(live_demonstration, tmp_path):
     """Boxes, a request granted and read on the screen, a loan taken back, figures, integrity."""
     play(live_demonstration, tmp_path, "archive.robot")

@@ -129,3 +129,20 @@ def test_the_home_of_an_archivist_has_his_tiles(client, dossier, functional_prov
     text = page(client, "hoangvanluu", functional_province.absolute_url()).text
     for title in ("BẢO QUẢN", "KHAI THÁC", "Chờ duyệt mượn", "Đang mượn", "Quá hạn trả", "Lỗi toàn vẹn / chữ ký"):
         assert title in text
+
+
+def test_every_figure_opens_the_list_that_it_counted(client, dossier, functional_province):
+    make_dossiers(functional_province, 3, year=2033, retention_kind="permanent", retention_years=None)
+    transaction.commit()
+    keeper = client("hoangvanluu")
+    said = keeper.get("skhcn/@archive-statistics").json()
+    assert said["total"] >= 4
+    for group, lines in said["groups"].items():
+        assert sum(line["count"] for line in lines) == said["total"], group
+        for line in lines:
+            listed = keeper.get(line["list"].replace("/@@worklist", "/@worklist")).json()
+            assert listed["items_total"] == line["count"], (group, line)
+    narrowed = keeper.get("skhcn/@archive-statistics?year=2033").json()
+    assert (narrowed["total"], [line["value"] for line in narrowed["groups"]["retention"]]) == (3, ["permanent"])
+    assert client("leminhanh").get("skhcn/@archive-statistics").status_code in (401, 403)
+    assert keeper.get("skhcn/@archive-statistics?year=sau").status_code == 400

@@ -6,6 +6,7 @@ from qlvb.content.desks import arrangement
 from qlvb.content.desks.arrangement import arranged
 from qlvb.policy.guides import chapters
 from qlvb.policy.guides.reading import PAGES
+from qlvb.policy.guides.reading import guide
 from qlvb.policy.shell import tiles
 from qlvb.policy.shell.browser import arrange
 from qlvb.policy.shell.keys import CLERK
@@ -65,3 +66,10 @@ def test_every_guide_that_a_role_may_be_sent_to_is_there():
     for _function, guide in chapters.GUIDES:
         assert (PAGES / f"{guide}.rst").is_file()
         assert guide in chapters.TITLES
+
+
+def test_the_archivists_guide_has_a_chapter_for_each_of_his_screens():
+    _body, headings = guide("luu-tru", "pictures")
+    anchors = [anchor for anchor, _title in headings]
+    for screen in ("archive", "archive-statistics", "stores", "readings", "transfers", "holds", "integrity", "catalogues"):
+        assert chapters.chapter_for(screen, anchors), screen

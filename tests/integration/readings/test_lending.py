@@ -1,6 +1,7 @@
 """From the request to the return: who decides, what is refused, what is told, what the lists say."""
 
 from archive_fixtures import add_document
+from archive_fixtures import make_dossiers
 from archive_fixtures import pdf
 from datetime import date
 from holding import place
@@ -13,6 +14,8 @@ from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.readings.copies import copies_of
 from qlvb.workflows.readings.periodic import Loans
+from qlvb.workflows.readings.records import called
+from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.readings.telling import tell_asked
 from zope.component import getUtility
@@ -185,3 +188,14 @@ def test_what_is_held_is_read_but_not_lent_out(filled, ask, does, days, runner):
     does("hoangvanluu", screen, "lend", record="01.KT", due=DUE)
     runner.run_pending()
     assert len(copies_of(screen)) == 1
+
+
+def test_a_code_that_several_years_have_is_named_with_its_year(dossier, province, days):
+    other = make_dossiers(province, 1, year=2033)[0]
+    assert found_by("01.KT", "skhcn") is None
+    assert found_by("01.KT/2032", "skhcn") == dossier
+    assert found_by("01.KT / 2033", "skhcn") == other
+    assert found_by(dossier.UID(), "skhcn") == dossier
+    assert found_by(dossier.UID(), "snv") is None
+    assert found_by("", "skhcn") is None
+    assert called(other) == "01.KT/2033"

@@ -16,14 +16,15 @@ from qlvb.content.readings.rules import PUBLIC
 from qlvb.content.readings.rules import SECRET
 from qlvb.content.readings.rules import access_of
 from qlvb.content.states import state_of
-from qlvb.content.text import fold
 from qlvb.content.violations import Violation
 from qlvb.workflows.rights.secrecy import is_secret
+import re
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getAdapters
 from zope.component import getUtility
 
 
+WITH_YEAR = re.compile(r"^(?P<code>.+?)\s*/\s*(?P<year>\d{4})$")
 #: On a dossier or document whose paper is lent: UID of the reading.
 LENT = "qlvb.workflows.readings.lent"
 
@@ -35,16 +36,32 @@ def may_be_asked_for(record, agency_id):
 
 
 def found_by(text, agency_id):
-    """The dossier or document of an agency that ``text`` names: a UID, or the one code or symbol; else None."""
+    """The one dossier or document of an agency that ``text`` names, else None: a UID, the code of a dossier (with its
+    year where several years have it: ``01.CNTT/2024``), the number and symbol of a document.
+    """
     text = (text or "").strip()
     record = find_record(text)
     if record is not None:
         return record if may_be_asked_for(record, agency_id) else None
-    wanted, found = fold(text), []
-    for portal_type in ("Dossier", "IncomingDocument", "OutgoingDocument") if wanted else ():
-        rows = records_with({"portal_type": portal_type, "agency": agency_id, "reference": text}, "number_sort")
-        found += [row for row in rows if fold(row.reference) == wanted]
+    found = _rows("Dossier", agency_id, text)
+    if not found and (dated := WITH_YEAR.match(text)):
+        found = [row for row in _rows("Dossier", agency_id, dated["code"]) if row.year == int(dated["year"])]
+    for portal_type in ("IncomingDocument", "OutgoingDocument"):
+        found = found or _rows(portal_type, agency_id, text)
     return object_at(found[0].path) if len(found) == 1 else None
+
+
+def _rows(portal_type, agency_id, reference):
+    asked = {"portal_type": portal_type, "agency": agency_id, "reference": reference}
+    return records_with(asked, "number_sort") if reference else []
+
+
+def called(record):
+    """What :func:`found_by` finds the record by, as people say it: ``01.CNTT/2024``; its UID where that is unclear."""
+    code = getattr(record, "code", "")
+    name = f"{code}/{record.year}" if code else record.reference or ""
+    agency = getUtility(IDirectory).agency_of(record)
+    return name if name and found_by(name, agency.id) == record else IUUID(record)
 
 
 def is_closed_to_readers(record):

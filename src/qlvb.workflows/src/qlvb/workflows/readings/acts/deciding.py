@@ -17,6 +17,7 @@ from qlvb.workflows.acts.base import Act
 from qlvb.workflows.readings.copies import ask_for_copies
 from qlvb.workflows.readings.inputs import ILendInput
 from qlvb.workflows.readings.inputs import IReasonInput
+from qlvb.workflows.readings.records import called
 from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import is_closed_to_readers
 from qlvb.workflows.readings.records import is_restricted
@@ -64,7 +65,9 @@ class Lend(DecidingAct):
     order = 10
 
     def defaults(self):
-        return {"record": self.record.record, "due": clock.today() + timedelta(days=READING_DAYS), "answer": ""}
+        record = find_record(self.record.record)
+        name = called(record) if record is not None else ""
+        return {"record": name, "due": clock.today() + timedelta(days=READING_DAYS), "answer": ""}
 
     def wanted(self, data):
         """The record that is given, or None."""
@@ -75,7 +78,11 @@ class Lend(DecidingAct):
         record = self.wanted(data)
         if record is None:
             if data is not None:
-                message = _("violation_reading_record", default="Cơ quan này không có hồ sơ, tài liệu như vậy.")
+                message = _(
+                    "violation_reading_named",
+                    default="Không tìm thấy đúng một hồ sơ, tài liệu như vậy. Mã có ở nhiều năm thì ghi thêm năm: "
+                    "01.CNTT/2024.",
+                )
                 yield self.violation("record_unknown", message, field="record")
             return
         yield from self.leader_violations(record)

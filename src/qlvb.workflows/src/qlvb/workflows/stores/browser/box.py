@@ -98,7 +98,7 @@ class BoxView(PostedForm):
         if dossier is None or not IDossier.providedBy(dossier) or not may_view(dossier):
             message = _(
                 "violation_box_dossier",
-                default="Không có hồ sơ “${code}”.",
+                default="Không tìm thấy đúng một hồ sơ “${code}”. Mã có ở nhiều năm thì ghi thêm năm: 01.CNTT/2024.",
                 mapping={"code": self.value("dossier")[:60]},
             )
             raise Refused(Violation("dossier", "dossier_unknown", message))

@@ -97,6 +97,7 @@ class DossierContents:
         remember_demand(self.dossier, document)
         self._journal(document, "dossier.added", by, {"order": item.order})
         renew(self.dossier)
+        renew(document)
         return item
 
     def remove(self, document, by, reason):
@@ -115,6 +116,7 @@ class DossierContents:
         if kept_in is not None and IUUID(self.dossier) in kept_in:
             kept_in.remove(IUUID(self.dossier))
         self._journal(document, "dossier.removed", by, {"order": item.order, "reason": reason})
+        renew(document)
 
     def forget(self, uid):
         """Drop the dossier's side of a reference."""

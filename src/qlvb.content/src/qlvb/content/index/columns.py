@@ -149,7 +149,7 @@ _TASKS = (
     Column("product", _("column_product", default="Sản phẩm cần có"), _fact("product")),
     Column("report", _("column_report", default="Báo cáo gần nhất"), _fact("report")),
 )
-#: Those of dossiers in the archive (product/screens 2.5).
+#: Those of dossiers, kept and in the archive (product/screens 2.5).
 _ARCHIVE = (
     Column("dossier_code", _("column_dossier_code", default="Mã hồ sơ"), _own("reference"), sort="reference"),
     Column("dossier_title", _("column_dossier_title", default="Tiêu đề"), _own("subject"), sort="subject"),
@@ -161,6 +161,8 @@ _ARCHIVE = (
     Column("access", _("column_access", default="Chế độ sử dụng"), _fact("access")),
     Column("place", _("column_place", default="Vị trí (kho–kệ–hộp)"), _fact("place")),
     Column("intake", _("column_intake", default="Kết quả kiểm tra"), _fact("intake"), "term:qlvb.intake_results"),
+    Column("keeper", _("column_keeper", default="Người lập hồ sơ"), _assignee, "people"),
+    Column("completeness", _("column_completeness", default="Đủ thành phần (%)"), _fact("completeness"), "number"),
     Column("paper_file_code", _("column_paper_file_code", default="Mã hồ sơ gốc giấy"), _fact("paper_file_code")),
 )
 #: Those of requests to read.

@@ -201,6 +201,7 @@ class DossierFields:
             "retention": kept.kind if kept else "",
             "retention_years": (kept.years if kept else None) or 0,
             "retention_due_day": ordinal(due.date if due else None),
+            "deadline_day": date.fromisoformat(facts["deadline"]).toordinal() if facts.get("deadline") else NO_DEADLINE,
         }
         more = {name: getattr(dossier, name, None) for name in ("entry", "note", "language", "retention_row")}
         more["retention_kind"] = kept.kind if kept else None

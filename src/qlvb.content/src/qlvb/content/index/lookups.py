@@ -14,6 +14,17 @@ def answers_to(uid):
         return list(connection.scalars(question)) if uid else []
 
 
+def answers_to_any(uids):
+    """UIDs of documents that say they answer one of these, oldest first: list."""
+    found = []
+    with reading() as connection:
+        for start in range(0, len(uids), 500):
+            some = uids[start : start + 500]
+            question = select(records.c.uid).where(records.c.in_reply_to.in_(some)).order_by(records.c.id)
+            found.extend(connection.scalars(question))
+    return found
+
+
 def with_identity(keys):
     """Rows of ``records`` that have one of these identities: list (``uid``, ``path``, ``subject``, ``state`` …)."""
     ids = select(identities.c.record_id).where(identities.c.identity.in_(list(keys)))

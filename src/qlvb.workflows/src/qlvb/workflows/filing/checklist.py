@@ -1,11 +1,19 @@
 """What must be in order before a dossier is closed (NĐ 30/2020 Điều 29.4)."""
 
 from qlvb.content import _
+from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import may_view
+from qlvb.content.states import state_of
 from qlvb.content.violations import Violation
+from qlvb.workflows.filing.access import person_title
+from qlvb.workflows.filing.passing import pending
+from qlvb.workflows.filing.templates import completeness_of
+from qlvb.workflows.incoming.verification import verdicts_of
 
 
 RULE = "NĐ 30/2020 Điều 29.4"
@@ -30,6 +38,20 @@ def violations(dossier, with_retention=True):
         found.append(Violation("retention_kind", "retention_missing", message, RULE))
     for item, document in documents:
         found.extend(_of_document(item, document))
+    complete = completeness_of(dossier)
+    for component in complete.missing if complete is not None else ():
+        message = _(
+            "violation_component_missing", default="Thiếu thành phần: ${title}", mapping={"title": component.title}
+        )
+        found.append(Violation("template", "component_missing", message, RULE))
+    waiting = pending(dossier)
+    if waiting is not None:
+        message = _(
+            "violation_handover_open",
+            default="Hồ sơ đang chờ ${receiver} tiếp nhận bàn giao.",
+            mapping={"receiver": person_title(waiting.receiver)},
+        )
+        found.append(Violation("handover", "handover_open", message, RULE))
     return found
 
 
@@ -55,3 +77,40 @@ def _of_document(item, document):
             "violation_document_undated", default="Văn bản thứ ${order} chưa có ngày văn bản: ${title}", mapping=mapping
         )
         yield Violation(item.uid, "document_undated", message, RULE)
+    elif _is_unsigned(document):
+        message = _(
+            "violation_document_unsigned",
+            default="Văn bản thứ ${order} đã phát hành nhưng chưa có bản ký số: ${title}",
+            mapping=mapping,
+        )
+        yield Violation(item.uid, "document_unsigned", message, RULE)
+    elif _has_bad_signature(document):
+        message = _(
+            "violation_document_signature",
+            default="Văn bản thứ ${order} có chữ ký số không hợp lệ: ${title}",
+            mapping=mapping,
+        )
+        yield Violation(item.uid, "document_signature", message, RULE)
+
+
+def _is_unsigned(document):
+    """bool: a letter of the agency that was issued on screen, and has no valid official file. What was brought in from
+    the past or exists on paper has none.
+    """
+    if not IOutgoingDocument.providedBy(document) or state_of(document) != "issued":
+        return False
+    signed = IFileStore(document).signed()
+    if signed is not None:
+        return signed.current.kind == "void"
+    return not document.paper and IJournal(document).count("act.sign") > 0
+
+
+def _has_bad_signature(document):
+    """bool: the check on arrival found a signature that does not hold. One not checked yet holds nobody up."""
+    if not IIncomingDocument.providedBy(document):
+        return False
+    for stored in IFileStore(document).files():
+        found = verdicts_of(document, stored.id, stored.current.number)
+        if found is not None and any(one["verdict"] == "invalid" for one in found["verdicts"]):
+            return True
+    return False

@@ -1,16 +1,17 @@
-"""What answers or continues a filed document joins its dossier by itself."""
+"""When dossiers gather: a document comes into being, its relations change, it is filed, a note carries it."""
 
-from plone import api
-from plone.app.uuid.utils import uuidToObject
-from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.interfaces import IDocument
+from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.filing.gathering import gather
+from qlvb.workflows.filing.gathering import join
+from qlvb.workflows.filing.gathering import mode_of
 from zope.component import getUtility
 
 
 #: Acts after which relations may be others than when the document came into being.
-ACTS = ("submit", "issue", "accept")
+ACTS = ("submit", "resubmit", "issue", "accept", "direct", "finish")
 
 
 def document_added(document, event):
@@ -19,30 +20,25 @@ def document_added(document, event):
 
 
 def act_performed(document, event):
-    """Relations given or changed while the document was a draft."""
-    if event.act.id in ACTS:
+    """Relations given or changed while the document was a draft; what followed from it before it was filed."""
+    if event.act.id == "file":
+        _bring_along(document, event)
+    elif event.act.id in ACTS:
         join(document, event.actor.userid)
 
 
-def join(document, by):
-    """File ``document`` in the open dossiers of its own agency that keep what it answers or relates to."""
+def note_acted(note, event):
+    """A note that moves takes the drafts that it carries into the dossiers of its grounds."""
+    for uid in note.drafts or ():
+        draft = find_record(uid)
+        if IDocument.providedBy(draft):
+            join(draft, event.actor.userid)
+
+
+def _bring_along(document, event):
     agency = getUtility(IDirectory).agency_of(document)
-    if agency is None:
+    if agency is None or mode_of(agency.id) != "automatic":
         return
-    finder = getUtility(IDossierFinder)
-    for antecedent in antecedents(document):
-        for dossier in finder.dossiers_of(antecedent):
-            if _is_open_in(dossier, agency):
-                IDossierContents(dossier).add(document, by)
-
-
-def antecedents(document):
-    """Documents that ``document`` answers or relates to: list."""
-    uids = [document.in_reply_to, *(document.related_documents or ())]
-    found = [uuidToObject(uid, unrestricted=True) for uid in uids if uid]
-    return [other for other in found if IDocument.providedBy(other)]
-
-
-def _is_open_in(dossier, agency):
-    own = getUtility(IDirectory).agency_of(dossier)
-    return own is not None and own.id == agency.id and api.content.get_state(dossier, default="") == "open"
+    for dossier in getUtility(IDossierFinder).dossiers_of(document):
+        if dossier.code in event.result.get("dossiers", ()):
+            gather(dossier, event.actor.userid, [document.UID()])

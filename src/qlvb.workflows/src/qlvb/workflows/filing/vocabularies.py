@@ -10,6 +10,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.access import usable_dossiers
+from qlvb.workflows.filing.sharing import shared_with
+from qlvb.workflows.filing.sharing import title_of
+from qlvb.workflows.filing.templates import templates_of
 from zope.component import getUtility
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -89,3 +92,18 @@ def agency_units(context):
     agency = directory.agency_of(context)
     units = directory.departments(agency.id) if agency is not None else ()
     return SimpleVocabulary([SimpleTerm(one.id, one.id, one.title) for one in units])
+
+
+@provider(IVocabularyFactory)
+def shared(context):
+    """``qlvb.filing.shared_with``: who reads the dossier by sharing."""
+    return _numbered((principal, title_of(principal)) for principal in shared_with(context))
+
+
+@provider(IVocabularyFactory)
+def templates(context):
+    """``qlvb.filing.templates``: templates of the agency, by id."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    found = templates_of(directory.agency_object(agency.id)) if agency is not None else ()
+    return SimpleVocabulary([SimpleTerm(one.id, one.id, one.title) for one in found])

@@ -1,6 +1,5 @@
 """A dossier: facts, retention, contents list."""
 
-from plone import api
 from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
 from qlvb.content import _
@@ -9,25 +8,48 @@ from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.interfaces import IRetention
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.browser.beside import Beside
 from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
+from qlvb.workflows.filing.links import link_of
+from qlvb.workflows.filing.passing import pending
+from qlvb.workflows.filing.sharing import shared_with
+from qlvb.workflows.filing.sharing import title_of
+from qlvb.workflows.filing.templates import completeness_of
 from zope.component import getUtility
 
 
+#: What gives a period its value.
+SOURCES = {
+    "entry": _("retention_from_entry", default="theo danh mục hồ sơ"),
+    "own": _("retention_from_own", default="xác định riêng cho hồ sơ"),
+    "document": _("retention_from_document", default="theo văn bản có thời hạn dài nhất trong hồ sơ"),
+}
 #: Lines of the contents list on one page.
 PAGE_SIZE = 200
 TABS = (
     ("list", _("dossier_tab_list", default="Mục lục văn bản")),
+    ("notes", _("dossier_tab_notes", default="Phiếu trình")),
+    ("drafts", _("dossier_tab_drafts", default="Dự thảo")),
     ("outgoing", _("dossier_tab_outgoing", default="Văn bản đi")),
     ("incoming", _("dossier_tab_incoming", default="Văn bản đến")),
+    ("tasks", _("dossier_tab_tasks", default="Nhiệm vụ")),
+    ("related", _("dossier_tab_related", default="Văn bản liên quan")),
+    ("files", _("dossier_tab_files", default="Tài liệu liên quan khác")),
     ("check", _("dossier_tab_check", default="Kiểm tra")),
+    ("history", _("dossier_tab_history", default="Lịch sử lưu trữ")),
 )
+#: Tabs that show lines of the contents list; the others show :class:`~.beside.Beside`.
+LINES = ("list", "drafts", "outgoing", "incoming")
 
 
 class DossierView(BrowserView):
@@ -40,8 +62,8 @@ class DossierView(BrowserView):
         wanted = self.request.form.get("tab", "list")
         self.tab = wanted if wanted in dict(TABS) else "list"
         self.all_rows = rows_of(self.context)
-        self.closed = api.content.get_state(self.context) == "closed"
-        self.may_file = not self.closed and may(FILE, self.context)
+        self.state = state_of(self.context)
+        self.may_file = self.state == "open" and may(FILE, self.context)
         self.acts = act_links(self.context, self.request)
         return self.index()
 
@@ -53,15 +75,58 @@ class DossierView(BrowserView):
         ]
 
     def count(self, tab):
-        """int, or None for the check."""
-        return None if tab == "check" else len(self.rows(tab))
+        """int, or None for tabs that are worked out when they are opened."""
+        return len(self.rows(tab)) if tab in LINES else None
 
     def rows(self, tab=None):
         """Lines of a tab: list of ContentsRow."""
         tab = tab or self.tab
         if tab == "list":
             return self.all_rows
-        return [row for row in self.all_rows if row.readable and row.row.direction == tab]
+        direction = "outgoing" if tab == "drafts" else tab
+        found = [row for row in self.all_rows if row.readable and row.row.direction == direction]
+        if direction == "outgoing":
+            return [row for row in found if bool(row.reference) == (tab == "outgoing")]
+        return found
+
+    @property
+    def has_lines(self):
+        return self.tab in LINES
+
+    @property
+    def state_title(self):
+        return title_of_state("Dossier", self.state)
+
+    def beside(self):
+        """What the tab shows beside the contents list: list of dict url, title, note, day."""
+        return Beside(self.context, self.request, [row.item.uid for row in self.all_rows]).rows(self.tab)
+
+    @property
+    def complete(self):
+        """Completeness against the template, or None."""
+        return completeness_of(self.context)
+
+    @property
+    def handover(self):
+        """The Handover that waits for its receiver: dict of names, or None."""
+        waiting = pending(self.context)
+        if waiting is None:
+            return None
+        giver, receiver = person_name(waiting.giver), person_name(waiting.receiver)
+        return {"giver": giver, "receiver": receiver, "reason": waiting.reason}
+
+    def shared(self):
+        """Who reads by sharing: list of str."""
+        return list(dict.fromkeys(title_of(principal) for principal in shared_with(self.context)))
+
+    @property
+    def inherited(self):
+        """Message id: whence the period comes, or None."""
+        return SOURCES.get(IRetention(self.context).inherited_from)
+
+    @property
+    def basis(self):
+        return IRetention(self.context).basis
 
     @property
     def batch(self):
@@ -80,8 +145,10 @@ class DossierView(BrowserView):
         return before, self.page_url(end) if end < self.batch.sequence_length else None
 
     def faults(self):
-        """What keeps the dossier from being closed: list of Violation."""
-        return violations(self.context)
+        """What keeps the dossier from being closed: list of dict message, url."""
+        return [
+            {"message": fault.message, "url": link_of(self.context, fault)} for fault in violations(self.context)
+        ]
 
     @property
     def totals(self):

@@ -1,0 +1,109 @@
+"""What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
+
+from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import sentence
+from qlvb.content.lookup import may_view
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
+from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.gathering import missing_from
+from qlvb.workflows.filing.gathering import notes_of
+from zope.component import getUtility
+
+
+#: UIDs that one filter takes.
+_BATCH = 100
+
+
+class Beside:
+    """``uids``: of the documents of the dossier. Everything is narrowed by the rights of who looks."""
+
+    def __init__(self, dossier, request, uids):
+        self.dossier = dossier
+        self.request = request
+        self.uids = uids
+
+    def rows(self, tab):
+        """list of dict url, title, note, day."""
+        shown = {
+            "notes": self.notes,
+            "tasks": self.tasks,
+            "related": self.related,
+            "files": self.files,
+            "history": self.history,
+        }
+        return shown[tab]() if tab in shown else []
+
+    def notes(self):
+        """Phiếu trình that rest on a document of the dossier or carry one."""
+        found = {note.UID(): note for note in notes_of(self.uids) if may_view(note)}
+        return [record_row(note) for note in found.values()]
+
+    def tasks(self):
+        """Tasks that were given from a document of the dossier."""
+        found = []
+        for start in range(0, len(self.uids), _BATCH):
+            question = Question(types=("Task",), filters={"parent": self.uids[start : start + _BATCH]})
+            found.extend(getUtility(IListing).page(question, size=200).rows)
+        return [
+            {
+                "url": row.url,
+                "title": row.subject,
+                "note": title_of_state("Task", row.state),
+                "day": shown(row.issue_date),
+            }
+            for row in found
+        ]
+
+    def related(self):
+        """Documents of the same chain that are not in the dossier."""
+        return [record_row(document) for document in missing_from(self.dossier) if may_view(document)]
+
+    def files(self):
+        """Files of the dossier itself: its contents list, minutes."""
+        base = self.dossier.absolute_url()
+        return [
+            {
+                "url": f"{base}/@@file/{stored.id}/{stored.current.number}",
+                "title": stored.title or stored.current.filename,
+                "note": stored.current.filename,
+                "day": clock.local(stored.current.created).strftime("%H:%M %d/%m/%Y"),
+            }
+            for stored in IFileStore(self.dossier).files()
+        ]
+
+    def history(self):
+        """Acts on the dossier, newest first, for those who may read its journal."""
+        if not may("qlvb: View journal", self.dossier):
+            return []
+        directory = getUtility(IDirectory)
+        return [
+            {
+                "url": "",
+                "title": directory.person(entry.actor).fullname if entry.actor != "system" else "",
+                "note": sentence(entry),
+                "day": clock.local(entry.when).strftime("%H:%M %d/%m/%Y"),
+            }
+            for entry in IJournal(self.dossier).entries(newest_first=True)
+            if entry.event.startswith(("act.", "created", "transfer", "hold", "disposal"))
+        ]
+
+
+def record_row(record):
+    """The line of a document or note."""
+    return {
+        "url": record.absolute_url(),
+        "title": record.Title(),
+        "note": title_of_state(record.portal_type, state_of(record)),
+        "day": shown(getattr(record, "issue_date", None)),
+    }
+
+
+def shown(day):
+    """dd/mm/yyyy, or ""."""
+    return day.strftime("%d/%m/%Y") if day else ""

@@ -1,0 +1,84 @@
+"""Pages of docs/rest about the retention schedule, catalogues and the keeping of dossiers."""
+
+from documentation.examples import YEAR
+
+
+REASON = "Theo Thông tư mới ban hành"
+
+
+def test_retention_schedule(client, write):
+    show = write(
+        "retention-schedule",
+        "The retention schedule",
+        "``@retention-schedule`` of an agency: the schedule of the site, versioned. A change makes a version with its reason and touches no "
+        "dossier; the act ``follow_schedule`` of a dossier takes over what its row says now.",
+    )
+    archivist = client("hoangvanluu")
+    found = show("Rows", archivist.get("skhcn/@retention-schedule", params={"text": "cong van trao doi quy hoach"}))
+    row = found["items"][0]
+    body = {"version": 1, "reason": REASON, "items": [{**row, "years": 10}]}
+    show("Change a row", archivist.put("skhcn/@retention-schedule?b_size=1", json=body))
+    show("Somebody was faster", archivist.put("skhcn/@retention-schedule", json=body), 409)
+    wrong = {"reason": REASON, "items": [{**row, "years": 1}]}
+    show("Mistakes", archivist.put("skhcn/@retention-schedule", json=wrong), 400)
+    assert client("leminhanh").put("skhcn/@retention-schedule", json=body).status_code in (401, 403)
+    assert client("leminhanh").get("skhcn/@retention-schedule?version=99").status_code == 404
+
+
+def test_catalogue_rows(client, write):
+    show = write(
+        "catalogue-rows",
+        "Rows of a dossier catalogue",
+        "``@catalogue-rows`` of a catalogue: its lines as the decree prints them, and its versions since the approval. POST tries lines (JSON, "
+        "xlsx or docx) and stores nothing; PUT puts them in place, with a reason once the catalogue is approved. The acts "
+        "``approve_catalogue`` and ``draft_decision`` are those of ``@acts``.",
+    )
+    archivist, address = client("hoangvanluu"), f"skhcn/dossiers/{YEAR}/@catalogue-rows"
+    kept = show("The lines", archivist.get(address))
+    rows = kept["rows"]
+    changed = [{**row, "note": "Bản điện tử"} if row["code"] == "02.CNTT" else row for row in rows]
+    show("Try other lines", archivist.post(address, json={"rows": changed}))
+    wrong = [{**row, "retention": "lâu"} if row["code"] == "02.CNTT" else row for row in rows]
+    show("Mistakes by line and column", archivist.post(address, json={"rows": wrong}), 400)
+    show("An approved catalogue asks why", archivist.put(address, json={"rows": changed}), 400)
+    body = {"rows": changed, "reason": "Bổ sung ghi chú bản điện tử", "version": kept["version"]}
+    found = show("Put them in place", archivist.put(address, json=body))
+    assert found["versions"][0]["changes"][0]["code"] == "02.CNTT"
+    assert archivist.put(address, json=body).status_code == 409
+    assert client("leminhanh").put(address, json=body).status_code in (401, 403)
+    broken = {"filename": "danh-muc.xlsx", "data": "UEsDBAo="}
+    assert archivist.post(address, json=broken).status_code == 400
+
+
+def test_keeping(client, write, draft):
+    show = write(
+        "dossier-keeping",
+        "Keeping dossiers",
+        "A dossier gathers what follows from its documents (``@dossier-templates`` of the agency says whether by itself), is shared, handed "
+        "over and measured against a template; ``@checklist`` says what is missing before it can be closed.",
+    )
+    holder, archivist = client("leminhanh"), client("hoangvanluu")
+    dossier = holder.get("skhcn/@dossiers", params={"text": "nang cap", "year": YEAR}).json()["items"][0]["@id"]
+    template = {
+        "id": "nang-cap",
+        "title": "Nâng cấp phần mềm",
+        "components": [
+            {"title": "Công văn triển khai", "document_types": ["official_letter"], "direction": "outgoing"},
+            {"title": "Biên bản nghiệm thu", "document_types": ["minutes"]},
+        ],
+    }
+    body = {"gathering": "propose", "items": [template]}
+    show("Templates of an agency", archivist.put("skhcn/@dossier-templates", json=body))
+    show("Mistakes", archivist.put("skhcn/@dossier-templates", json={"items": [{**template, "id": "Mẫu 1"}]}), 400)
+    assert holder.put("skhcn/@dossier-templates", json=body).status_code in (401, 403)
+    show("Follow a template", holder.post(f"{dossier}/@acts/choose_template", json={"template": "nang-cap"}))
+    holder.post(f"{dossier}/@contents", json={"document": holder.get(draft).json()["UID"]})
+    show("What is missing", holder.get(f"{dossier}/@checklist"))
+    show("Share", holder.post(f"{dossier}/@acts/share_dossier", json={"people": ["vanthuskhcn"]}))
+    over = {"receiver": "phamquochuy", "reason": "Chuyển sang nhiệm vụ khác"}
+    show("Hand over", holder.post(f"{dossier}/@acts/hand_over_dossier", json=over))
+    receiver = client("phamquochuy")
+    show("The receiver counted otherwise", receiver.post(f"{dossier}/@acts/accept_handover", json={"documents": 9}), 400)
+    show("Accept", receiver.post(f"{dossier}/@acts/accept_handover", json={"documents": 1}))
+    show("Who has built dossiers", archivist.get("skhcn/@filing-state", params={"year": YEAR}))
+    assert archivist.get("skhcn/@filing-state?year=x").status_code == 400

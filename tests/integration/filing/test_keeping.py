@@ -1,0 +1,279 @@
+"""Keeping a dossier: it gathers, is shared, handed over, printed, measured against its template."""
+
+from BTrees.OOBTree import OOBTree
+from datetime import date
+from docx import Document
+from io import BytesIO
+from made_files import pdf
+import pytest
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.filing.checklist import violations
+from qlvb.workflows.filing.gathering import missing_from
+from qlvb.workflows.filing.gathering import set_mode
+from qlvb.workflows.filing.links import link_of
+from qlvb.workflows.filing.passing import handovers
+from qlvb.workflows.filing.templates import completeness_of
+from qlvb.workflows.filing.templates import save_templates
+from qlvb.workflows.filing.templates import templates_from
+from qlvb.workflows.filing.unfiled import keepers
+from qlvb.workflows.incoming.verification import ANNOTATION
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+
+
+REASON = "Chuyển công tác sang đơn vị khác"
+
+
+@pytest.fixture(autouse=True)
+def held():
+    with clock.held(date(2031, 3, 3)):
+        yield
+
+
+@pytest.fixture
+def dossier(approved):
+    return getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
+
+
+@pytest.fixture
+def agency(province):
+    return province["skhcn"]
+
+
+@pytest.fixture
+def perform(login_as):
+    def act(userid, record, act_id, **data):
+        with login_as(userid):
+            return IActs(record).perform(act_id, data)
+
+    return act
+
+
+@pytest.fixture
+def refused(perform):
+    def act(*args, **data):
+        with pytest.raises(Refused) as caught:
+            perform(*args, **data)
+        return caught.value.status, {violation.code for violation in caught.value.violations}
+
+    return act
+
+
+@pytest.fixture
+def box(login_as):
+    def uids(userid, name):
+        with login_as(userid):
+            return [row.uid for row in getUtility(IListing).query(name).rows]
+
+    return uids
+
+
+@pytest.fixture
+def received(province):
+    def make(subject, **data):
+        values = {
+            "subject": subject,
+            "document_type": "official_letter",
+            "issuing_body": "Sở Nội vụ",
+            "issue_date": date(2031, 3, 1),
+            "arrival_channel": "post",
+            **data,
+        }
+        return getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", values, "vanthuskhcn")
+
+    return make
+
+
+def inside(dossier):
+    return [document.title for _item, document in IDossierContents(dossier).documents()]
+
+
+def test_a_filed_document_brings_what_followed_from_it(dossier, received, document, perform):
+    asked = received("Đề nghị phối hợp")
+    answer = document("Trả lời", in_reply_to=asked.UID())
+    received("Hồi báo", in_reply_to=answer.UID())
+    other = document("Việc khác")
+    perform("leminhanh", answer, "file", dossiers=[dossier.UID()])
+    assert inside(dossier) == ["Trả lời", "Hồi báo"]
+    IDossierContents(dossier).add(asked, "leminhanh")
+    assert missing_from(dossier) == []
+    assert other.title not in inside(dossier)
+
+
+def test_nothing_comes_twice_and_nothing_of_others(dossier, received, document, perform):
+    asked = received("Đề nghị")
+    document("Trả lời", in_reply_to=asked.UID())
+    document("Nơi khác", by="vuhaiyen", agency="snv", in_reply_to=asked.UID())
+    IDossierContents(dossier).add(asked, "leminhanh")
+    perform("leminhanh", dossier, "gather")
+    assert inside(dossier) == ["Đề nghị", "Trả lời"]
+    assert IDossierContents(dossier).totals()[0] == 2
+
+
+def test_an_agency_that_only_wants_proposals(agency, dossier, received, document, perform, refused):
+    set_mode(agency, "propose")
+    asked = received("Đề nghị")
+    IDossierContents(dossier).add(asked, "leminhanh")
+    answer = document("Trả lời", in_reply_to=asked.UID())
+    assert inside(dossier) == ["Đề nghị"]
+    assert missing_from(dossier) == [answer]
+    perform("leminhanh", dossier, "gather")
+    assert inside(dossier) == ["Đề nghị", "Trả lời"]
+    assert refused("leminhanh", dossier, "gather") == (409, {"nothing_to_gather"})
+    with pytest.raises(Refused):
+        set_mode(agency, "sometimes")
+
+
+def test_nothing_comes_into_a_closed_dossier(dossier, received, document, refused):
+    asked = received("Đề nghị")
+    IDossierContents(dossier).add(asked, "leminhanh")
+    fire(dossier, "close")
+    document("Trả lời", in_reply_to=asked.UID())
+    assert inside(dossier) == ["Đề nghị"]
+    assert refused("leminhanh", dossier, "gather") == (409, {"wrong_state"})
+
+
+def test_sharing_lets_people_and_units_read_and_no_more(dossier, perform, refused, login_as, box):
+    reader = next(
+        person.userid
+        for person in getUtility(IDirectory).people("skhcn")
+        if person.userid not in ("leminhanh", "phamquochuy", "nguyenthithuha", "buitrungkien", "hoangvanluu")
+    )
+    assert refused("leminhanh", dossier, "share_dossier") == (400, {"nobody"})
+    perform("leminhanh", dossier, "share_dossier", people=[reader])
+    with login_as(reader) as user:
+        assert user.has_permission("View", dossier)
+        assert not user.has_permission("qlvb: File in dossier", dossier) or reader == "vanthuskhcn"
+        assert not user.has_permission("Modify portal content", dossier)
+    assert box(reader, "dossiers.shared") == [dossier.UID()]
+    perform("leminhanh", dossier, "unshare_dossier", principals=[reader])
+    with login_as(reader) as user:
+        assert not user.has_permission("View", dossier)
+    assert box(reader, "dossiers.shared") == []
+    perform("leminhanh", dossier, "share_dossier", units=["cntt"])
+    assert box("phamquochuy", "dossiers.shared") == [dossier.UID()]
+
+
+def test_handing_over(dossier, document, perform, refused, login_as, box):
+    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
+    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="leminhanh", reason=REASON)[1] == {
+        "holder_already"
+    }
+    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason="ngắn")[0] == 400
+    perform("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON)
+    assert box("phamquochuy", "dossiers.handed_over") == [dossier.UID()]
+    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON) == (
+        409,
+        {"handover_pending"},
+    )
+    assert "handover_open" in {fault.code for fault in violations(dossier)}
+    assert refused("leminhanh", dossier, "accept_handover", documents=1)[0] == 403
+    assert refused("phamquochuy", dossier, "accept_handover", documents=7) == (400, {"count_differs"})
+    perform("phamquochuy", dossier, "accept_handover", documents=1)
+    assert dossier.holder == "phamquochuy"
+    assert (box("phamquochuy", "dossiers.mine"), box("leminhanh", "dossiers.mine")) == ([dossier.UID()], [])
+    with login_as("leminhanh") as user:
+        assert user.has_permission("View", dossier)
+        assert not user.has_permission("Modify portal content", dossier)
+    [minutes] = IFileStore(dossier).files("result")
+    words = "\n".join(one.text for one in Document(BytesIO(minutes.current.data())).paragraphs)
+    for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
+        assert said in words
+    assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
+
+
+def test_refusing_and_withdrawing(dossier, perform, login_as):
+    perform("leminhanh", dossier, "hand_over_dossier", receiver="vanthuskhcn", reason=REASON)
+    perform("vanthuskhcn", dossier, "refuse_handover", reason="Không thuộc việc của tôi")
+    with login_as("vanthuskhcn") as user:
+        assert not user.has_permission("View", dossier)
+    perform("leminhanh", dossier, "hand_over_dossier", receiver="vanthuskhcn", reason=REASON)
+    perform("leminhanh", dossier, "withdraw_handover")
+    assert dossier.holder == "leminhanh"
+    assert [one.state for one in handovers(dossier)] == ["refused", "withdrawn"]
+
+
+def test_the_contents_list_as_a_file(dossier, document, perform):
+    perform("leminhanh", document("V/v họp giao ban", page_count=3), "file", dossiers=[dossier.UID()])
+    perform("leminhanh", dossier, "print_contents")
+    perform("leminhanh", dossier, "print_contents")
+    [kept] = IFileStore(dossier).files("result")
+    assert len(kept.versions()) == 2
+    paper = Document(BytesIO(kept.current.data()))
+    assert [cell.text for cell in paper.tables[0].rows[0].cells] == [
+        "STT",
+        "Số, ký hiệu văn bản",
+        "Ngày tháng năm văn bản",
+        "Tên loại và trích yếu nội dung văn bản",
+        "Tác giả văn bản",
+        "Tờ số/Trang số",
+        "Ghi chú",
+    ]
+    row = [cell.text for cell in paper.tables[0].rows[1].cells]
+    assert (row[0], row[5], "V/v họp giao ban" in row[3]) == ("1", "1–3", True)
+    assert any("Số, ký hiệu hồ sơ: 02.CNTT" in one.text for one in paper.paragraphs)
+
+
+def test_completeness_against_the_template(agency, dossier, document, perform, box):
+    components = [{"title": "Công văn"}, {"title": "Quyết định", "document_types": ["decision"]}]
+    save_templates(agency, templates_from([{"id": "nang-cap", "title": "Nâng cấp", "components": components}]))
+    assert completeness_of(dossier) is None
+    perform("leminhanh", dossier, "choose_template", template="nang-cap")
+    assert completeness_of(dossier).percent == 0
+    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
+    assert completeness_of(dossier).percent == 50
+    assert box("leminhanh", "dossiers.incomplete") == [dossier.UID()]
+    assert "component_missing" in {fault.code for fault in violations(dossier)}
+    perform("leminhanh", document(document_type="decision"), "file", dossiers=[dossier.UID()])
+    assert completeness_of(dossier).percent == 100
+    assert box("leminhanh", "dossiers.incomplete") == []
+
+
+def test_faults_lead_to_where_they_are_mended(dossier, document, perform, login_as):
+    draft = document()
+    perform("leminhanh", draft, "file", dossiers=[dossier.UID()])
+    with login_as("leminhanh"):
+        links = {fault.code: link_of(dossier, fault) for fault in violations(dossier)}
+    assert links == {"document_draft": draft.absolute_url()}
+
+
+def test_a_signature_that_does_not_hold_is_a_fault(dossier, received):
+    record = received("Có chữ ký")
+    IDossierContents(dossier).add(record, "leminhanh")
+    stored = IFileStore(record).add("original", "van-ban.pdf", pdf(), "vanthuskhcn")
+    assert violations(dossier) == []
+    verdicts = {"checked": clock.now(), "verdicts": [{"verdict": "invalid"}]}
+    IAnnotations(record)[ANNOTATION] = OOBTree({f"{stored.id}.1": verdicts})
+    assert {fault.code for fault in violations(dossier)} == {"document_signature"}
+
+
+def test_documents_in_no_dossier(dossier, received, perform, box, login_as):
+    record = received("Việc đã xong")
+    assert record.UID() not in box("hoangvanluu", "dossiers.unfiled")
+    fire_finished(record)
+    assert record.UID() in box("hoangvanluu", "dossiers.unfiled")
+    IDossierContents(dossier).add(record, "leminhanh")
+    assert record.UID() not in box("hoangvanluu", "dossiers.unfiled")
+    with login_as("hoangvanluu"):
+        [mine] = [one for one in keepers("skhcn", 2031) if one.userid == "leminhanh"]
+    assert (mine.open, mine.unfiled, mine.unit) == (1, 0, "cntt")
+
+
+def fire_finished(record):
+    """Bring an incoming document to its end past the daily flow."""
+    from plone import api
+
+    tool = api.portal.get_tool("portal_workflow")
+    tool.setStatusOf("qlvb_incoming", record, {"review_state": "finished", "action": "", "actor": "", "comments": ""})
+    tool.getWorkflowById("qlvb_incoming").updateRoleMappingsFor(record)
+    record.reindexObject()
+    record.reindexObjectSecurity()

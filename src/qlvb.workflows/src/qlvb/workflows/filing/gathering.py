@@ -62,13 +62,18 @@ def after(uids):
     return [*answers_to_any(uids), *drafts]
 
 
+def related(document):
+    """UIDs of what a document itself says it answers or relates to."""
+    return [uid for uid in (document.in_reply_to, *(document.related_documents or ())) if uid]
+
+
 def before(document):
     """UIDs of the documents from which one follows: what it answers or relates to, grounds of the notes that carry
     it.
     """
     carrying = [find_record(row.uid) for row in with_identity([carries(IUUID(document))])]
     grounds = [uid for note in carrying if ISubmissionNote.providedBy(note) for uid in note.basis or ()]
-    return [uid for uid in (document.in_reply_to, *(document.related_documents or ()), *grounds) if uid]
+    return [*related(document), *grounds]
 
 
 def reached(starts, following, most=MOST):
@@ -113,15 +118,16 @@ def gather(dossier, by, starts=None):
     return came
 
 
-def join(document, by):
-    """File a document in the open dossiers of its own agency that keep what it follows from, where the agency wants it;
-    what follows from it in turn comes along.
+def join(document, by, antecedents=None):
+    """File a document in the open dossiers of its own agency that keep what it follows from, where the agency wants it.
+
+    ``antecedents``: UIDs, for callers who know them without asking the index, which would write a new record twice.
     """
     agency = getUtility(IDirectory).agency_of(document)
     if agency is None or mode_of(agency.id) != "automatic":
         return
     finder = getUtility(IDossierFinder)
-    for uid in before(document):
+    for uid in before(document) if antecedents is None else antecedents:
         antecedent = find_record(uid)
         if not IDocument.providedBy(antecedent):
             continue

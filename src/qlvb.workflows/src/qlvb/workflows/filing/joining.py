@@ -7,6 +7,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.gathering import gather
 from qlvb.workflows.filing.gathering import join
 from qlvb.workflows.filing.gathering import mode_of
+from qlvb.workflows.filing.gathering import related
 from zope.component import getUtility
 
 
@@ -16,7 +17,7 @@ ACTS = ("submit", "resubmit", "issue", "accept", "direct", "finish")
 
 def document_added(document, event):
     """A new document: delivered reply, drafted answer, draft related to a filed one."""
-    join(document, (document.creators or ("system",))[0])
+    join(document, (document.creators or ("system",))[0], related(document))
 
 
 def act_performed(document, event):

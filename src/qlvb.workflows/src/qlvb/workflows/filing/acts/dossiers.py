@@ -3,7 +3,9 @@
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.catalogue import period_of
+from qlvb.content.retention.interfaces import IRetention
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.filing.acts.retention import said
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.inputs import ICloseInput
 from qlvb.workflows.filing.inputs import IReopenInput
@@ -26,10 +28,11 @@ class CloseDossier(Act):
     order = 10
 
     def defaults(self):
+        kept = period_of(self.record.retention_kind, self.record.retention_years) or IRetention(self.record).period
         return {
             "end_date": clock.today(),
-            "retention_kind": self.record.retention_kind,
-            "retention_years": self.record.retention_years,
+            "retention_kind": kept.kind if kept else None,
+            "retention_years": kept.years if kept else None,
         }
 
     def rules(self, data):
@@ -38,11 +41,19 @@ class CloseDossier(Act):
             yield from self.input_rules(data)
 
     def input_rules(self, data):
-        if period_of(data["retention_kind"], data["retention_years"]) is None:
+        period = period_of(data["retention_kind"], data["retention_years"])
+        if period is None:
             message = _(
                 "violation_dossier_retention", default="Hãy xác định thời hạn bảo quản (vĩnh viễn hoặc 2 đến 70 năm)."
             )
             yield self.violation("retention_missing", message, field="retention_years", rule=RULE)
+        elif (kept := IRetention(self.record)).inherited_from in ("entry", "own") and period.rank < kept.period.rank:
+            message = _(
+                "violation_close_shorter",
+                default="Thời hạn ngắn hơn hiện có (${period}): hãy dùng “Xác định thời hạn” và ghi lý do trước.",
+                mapping={"period": kept.period.label},
+            )
+            yield self.violation("retention_shorter", message, field="retention_years", rule=RULE)
         if data["end_date"] > clock.today():
             message = _("violation_end_in_future", default="Ngày kết thúc không được sau hôm nay.")
             yield self.violation("end_in_future", message, field="end_date", rule=RULE)
@@ -52,10 +63,20 @@ class CloseDossier(Act):
 
     def execute(self, data):
         period = period_of(data["retention_kind"], data["retention_years"])
+        before = IRetention(self.record).period
         self.record.end_date = data["end_date"]
         self.record.retention_kind = period.kind
         self.record.retention_years = period.years
-        return {"end_date": data["end_date"].isoformat()}
+        retention = IRetention(self.record)
+        result = {"end_date": data["end_date"].isoformat(), "due": self.due_of(retention)}
+        return {**result, "old": said(before), "new": said(retention.period)} if before != retention.period else result
+
+    def due_of(self, retention):
+        """ISO date from which the dossier may be appraised, "" for none."""
+        return retention.due.date.isoformat() if retention.due.date else ""
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **result}
 
 
 class ReopenDossier(Act):

@@ -28,7 +28,7 @@ class ChecklistGet(FilingService):
                     "field": fault.field,
                     "type": fault.code,
                     "message": translate(fault.message, context=self.request),
-                    "rule": fault.source,
+                    "rule": fault.rule,
                     "link": link_of(dossier, fault),
                 }
                 for fault in violations(dossier)

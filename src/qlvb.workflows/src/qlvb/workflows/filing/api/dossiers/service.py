@@ -14,13 +14,13 @@ from qlvb.workflows.filing.asked import dossiers_question
 from zope.component import getUtility
 
 
-STATES = ("open", "closed")
+STATES = ("open", "closed", "archived", "historical", "destroyed")
 
 
 class DossiersGet(FilingService):
-    """Filters: ``state`` (open, closed), ``holder`` (userid), ``unit`` (of the holder), ``year``, ``heading`` (symbol),
-    ``retention`` (kind), ``retention_years``, ``text`` (code or title, accents not needed), each repeated for several
-    values; batched.
+    """Filters: ``state`` (open, closed, archived, historical, destroyed), ``holder`` (userid), ``unit`` (of his),
+    ``year``, ``heading`` (symbol), ``retention`` (kind), ``retention_years``, ``text`` (code or title, accents not
+    needed), each repeated for several values; batched.
     """
 
     def answer(self):

@@ -18,6 +18,7 @@ class Options:
     imported: int = 2000  # documents of a bulk import
     clients: int = 50  # on one register
     writers: int = 8  # in different agencies
+    dossiers: int = 1000  # of one transfer
 
     @property
     def dialects(self):

@@ -9,10 +9,12 @@ from qlvb.policy.demo.archive import create_archive
 from qlvb.policy.demo.catalogues import create_catalogues
 from qlvb.policy.demo.delegations import create_delegations
 from qlvb.policy.demo.documents import play
+from qlvb.policy.demo.documents import run_jobs
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
 from qlvb.policy.demo.steering import create_tasks
 from qlvb.policy.demo.stories import STORIES
+from qlvb.policy.demo.transfers import create_transfers
 from qlvb.workflows.signing.demonstration import ensure_site_keys
 from zope.component import getUtility
 
@@ -38,6 +40,7 @@ def fill_site(portal, documents=60, progress=None):
         play(portal, STORIES[-share:], PAPERS, progress or quiet)
         create_tasks(portal)
         create_archive(portal)
+        create_transfers(portal, run_jobs)
 
 
 def quiet(done, total, what):

@@ -11,7 +11,7 @@ from pypdf.errors import PyPdfError
 import re
 
 
-PART = re.compile(rb"pdfaid:part(?:\s*=\s*[\"']|>)\s*([1-4])")
+PART = re.compile(rb"pdfaid:part(?:\s*=\s*[\"']|[^>]*>)\s*([1-4])")
 #: Pages whose fonts are looked at; later ones nearly always share them.
 MOST_PAGES = 200
 #: What pypdf raises over damaged files, beside its own errors.

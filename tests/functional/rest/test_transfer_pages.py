@@ -111,7 +111,7 @@ def test_transfers(client, write, closed):
     show("Periods of the agency", archivist.get("skhcn/@transfer-settings"))
     show("Change them", archivist.patch("skhcn/@transfer-settings", json={"digital_days": 45}))
     show("A wrong period", archivist.patch("skhcn/@transfer-settings", json={"digital_days": 0}), 400)
-    assert depositor.patch("skhcn/@transfer-settings", json={"digital_days": 45}).status_code == 403
-    assert client("vanthusnv").get(f"{url}/@transfer").status_code == 403
+    assert depositor.patch("skhcn/@transfer-settings", json={"digital_days": 45}).status_code in (401, 403)
+    assert client("vanthusnv").get(f"{url}/@transfer").status_code in (401, 403)
     keep = {"until": "2025-12-31", "consent": "15/CV-SKHCN, 20/11/2025", "reason": "Còn dùng để thanh tra, kiểm tra"}
     show("Keep a dossier back until a day that is over", archivist.post(f"{bad_url}/@acts/keep_back", json=keep), 400)

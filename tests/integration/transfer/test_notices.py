@@ -5,10 +5,12 @@ from qlvb.content.clock import held
 from qlvb.content.clock import now
 from qlvb.content.index.interfaces import IListing
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.transfer import deadlines
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 import pytest
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +65,18 @@ def test_construction_counts_from_final_settlement(province, dossiers, login_as)
                 assert getUtility(IListing).counts(["transfers.due"])["transfers.due"] == expected
         with held(date(2027, 2, 2)):
             assert getUtility(IListing).counts(["transfers.overdue"])["transfers.overdue"] == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2025, 12, 10), "phải nộp lưu trước 01/12/2026; chưa nộp."),
+        (date(2026, 2, 1), "đến hạn nộp lưu 30/01/2026, quá hạn sau 01/12/2026; chưa nộp."),
+        (date(2026, 12, 2), "quá hạn nộp lưu từ 01/12/2026; chưa nộp."),
+    ],
+)
+def test_a_closed_dossier_says_when_it_is_to_be_handed_over(dossiers, day, words):
+    (dossier,) = dossiers(1, documents=0)
+    with held(day):
+        sentence = IStanding(dossier).standing().sentence
+    assert translate(sentence, target_language="vi") == f"Đã kết thúc 01/12/2025; {words}"

@@ -6,8 +6,8 @@ from qlvb.workflows.signing.keyring import key_directory
 from zope.component import getUtility
 
 
-#: Functions whose holders sign documents (directly, KT., TL.).
-SIGNING = {"leader", "unit_leader", "appraiser"}
+#: Functions whose holders sign: documents (directly, KT., TL.), or the minutes of dossiers handed over to the archive.
+SIGNING = {"leader", "unit_leader", "appraiser", "archivist", "specialist"}
 
 
 def ensure_site_keys(directory=None):

@@ -1,8 +1,13 @@
 """The life of a task: accepted, bounced, reported, approved on two levels."""
 
+import base64
 from given_tasks import in_days
 from given_tasks import listed
+import pytest
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from received import blank_pdf
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasks.execution import execution_of
 
@@ -102,3 +107,24 @@ def test_bad_assignments_are_refused_whole(tasks):
     assert tasks.faults(coordinators=["skhcn.cntt"]) == (400, {("coordinators", "recipient_in_two_roles")})
     assert tasks.faults(deadline=in_days(3), working_days=2) == (400, {("working_days", "deadline_twice")})
     assert tasks.faults(page=0, colour="đỏ") == (400, {("page", "field_out_of_range"), ("colour", "field_unknown")})
+
+
+def sent(name, data):
+    return {"filename": name, "data": base64.b64encode(data).decode(), "encoding": "base64"}
+
+
+@pytest.mark.parametrize("act, more", [("report", {"progress": 60}), ("complete", {})])
+def test_a_report_carries_its_proof(tasks, task, act, more):
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, act, "phamquochuy", text="Có biểu số liệu", file=sent("so-lieu.pdf", blank_pdf()), **more)
+    report = execution_of(task).reports[-1]
+    (kept,) = IFileStore(task).files()
+    assert report.files == (kept.id,) and (kept.role, kept.current.filename) == ("result", "so-lieu.pdf")
+
+
+def test_a_file_that_is_not_taken_keeps_nothing_of_the_report(tasks, task):
+    tasks.do(task, "accept_task", "phamquochuy")
+    with pytest.raises(Refused) as refused:
+        tasks.do(task, "report", "phamquochuy", text="Có biểu", progress=60, file=sent("virus.exe", b"MZ\x00"))
+    assert refused.value.status == 400
+    assert execution_of(task).reports == [] and IFileStore(task).files() == [] and not task.progress

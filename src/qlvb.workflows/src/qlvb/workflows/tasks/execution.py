@@ -20,8 +20,9 @@ class Report(Persistent):
     """One report: how far (percent or None), what was done, what hinders, what is proposed."""
 
     reply = ""  # UID of the document by which it was answered, or ""
+    files = ()  # ids of files of the task that prove it
 
-    def __init__(self, kind, by, text, progress=None, difficulty="", proposal="", reply=""):
+    def __init__(self, kind, by, text, progress=None, difficulty="", proposal="", reply="", files=()):
         self.id = uuid4().hex
         self.kind = kind
         self.by = by
@@ -31,6 +32,7 @@ class Report(Persistent):
         self.difficulty = nfc(difficulty)
         self.proposal = nfc(proposal)
         self.reply = reply
+        self.files = tuple(files)
 
 
 class Difficulty(Persistent):

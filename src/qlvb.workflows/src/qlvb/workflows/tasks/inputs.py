@@ -1,5 +1,6 @@
 """What the acts on tasks ask for."""
 
+from plone.namedfile.field import NamedFile
 from qlvb.content import _
 from qlvb.workflows.tasks.execution import CHASE_LEVELS
 from zope import schema
@@ -92,6 +93,10 @@ class IGiveFromInput(IGiveInput):
     page = schema.Int(title=_("task_page", default="Trang"), min=1, max=9999, required=False)
 
 
+def file_field():
+    return NamedFile(title=_("input_task_file", default="Tệp kèm theo (sản phẩm, số liệu)"), required=False)
+
+
 class IReportInput(Interface):
     """Báo cáo tiến độ."""
 
@@ -99,6 +104,7 @@ class IReportInput(Interface):
     text = long_text(_("input_task_done", default="Kết quả đã làm"), required=True)
     difficulty = long_text(_("input_task_difficulty", default="Khó khăn, vướng mắc"))
     proposal = long_text(_("input_task_proposal", default="Kiến nghị, đề xuất"))
+    file = file_field()
 
 
 class IReportBackInput(Interface):
@@ -108,6 +114,7 @@ class IReportBackInput(Interface):
     progress = schema.Int(title=_("task_progress", default="Tiến độ (%)"), min=0, max=100)
     difficulty = long_text(_("input_task_difficulty", default="Khó khăn, vướng mắc"))
     proposal = long_text(_("input_task_proposal", default="Kiến nghị, đề xuất"))
+    file = file_field()
     reply = reply_field()
 
 
@@ -115,6 +122,7 @@ class ICompleteInput(Interface):
     """Trình duyệt hoàn thành."""
 
     text = long_text(_("input_task_result", default="Kết quả, sản phẩm"), required=True)
+    file = file_field()
     reply = reply_field()
 
 

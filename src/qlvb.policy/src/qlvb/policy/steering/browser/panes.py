@@ -3,6 +3,7 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_date
@@ -60,9 +61,20 @@ class ReportsPane(ExecutionPane):
             "difficulty": one.difficulty,
             "proposal": one.proposal,
             "reply": reply,
+            "files": self.files(one),
             "answer": "",
             "answered": "",
         }
+
+    def files(self, one):
+        """list of dict title, url: what proves a report."""
+        kept = {file.id: file for file in IFileStore(self.record).files()}
+        address = self.record.absolute_url()
+        return [
+            {"title": kept[name].current.filename, "url": f"{address}/@@file/{name}?download=1"}
+            for name in one.files
+            if name in kept
+        ]
 
     def chase(self, one):
         title = _(
@@ -82,6 +94,7 @@ class ReportsPane(ExecutionPane):
             "difficulty": "",
             "proposal": "",
             "reply": None,
+            "files": [],
             "answer": one.answer,
             "answered": answered,
         }

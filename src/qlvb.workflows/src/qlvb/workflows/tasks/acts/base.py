@@ -2,6 +2,7 @@
 
 from plone.app.uuid.utils import uuidToObject
 from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IDocument
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.transitions import title_of_state
@@ -62,6 +63,17 @@ class Steering(TaskAct):
     """An act of whoever has given it, or of the leaders of that agency."""
 
     permission = "qlvb: Steer task"
+
+
+def keep_file(act, upload):
+    """Keep a file that proves a report; ids: tuple of str, () for none.
+
+    :raises Refused: 400 the file is not taken, so nothing of the act is kept.
+    """
+    if upload is None:
+        return ()
+    stored = IFileStore(act.record).add("result", upload.filename, upload.data, act.actor.userid)
+    return (stored.id,)
 
 
 def check_reply(act, uid):

@@ -7,6 +7,7 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import TaskAct
 from qlvb.workflows.tasks.acts.base import check_reply
+from qlvb.workflows.tasks.acts.base import keep_file
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.family import has_children
 from qlvb.workflows.tasks.heads import level_for
@@ -115,6 +116,7 @@ class ReportProgress(Executing):
             difficulty=data["difficulty"],
             proposal=data["proposal"],
             reply=data.get("reply", ""),
+            files=keep_file(self, data["file"]),
         )
         if not has_children(self.record):
             self.record.progress = data["progress"]
@@ -169,7 +171,14 @@ class Complete(Executing):
     def execute(self, data):
         execution = self.change()
         execution.go_on()
-        execution.report("completion", self.actor.userid, data["text"], progress=100, reply=data["reply"])
+        execution.report(
+            "completion",
+            self.actor.userid,
+            data["text"],
+            progress=100,
+            reply=data["reply"],
+            files=keep_file(self, data["file"]),
+        )
         execution.level = level_for(self.record, self.actor.userid)
         if not has_children(self.record):
             self.record.progress = 100

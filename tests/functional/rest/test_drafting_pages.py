@@ -1,0 +1,96 @@
+"""Pages of docs/rest about what a draft is made with: groups of recipients, templates, consultation, submission notes."""
+
+import base64
+from datetime import timedelta
+from qlvb.content.clock import today
+from qlvb.content.templates.decree import decree_template
+
+
+def do(client, record, act, data=None):
+    return client.post(f"{record}/@acts/{act}", json=data or {})
+
+
+def test_recipient_groups(client, write):
+    show = write(
+        "recipient-groups",
+        "Groups of recipients",
+        "Recipients that an agency often writes to together. Whoever drafts chooses a group; clerks and administrators keep them. A group of the same "
+        "name is replaced; drafts that were made with it stay as they are.",
+    )
+    clerk, drafter = client("vanthuskhcn"), client("leminhanh")
+    rows = [{"name": "Sở Nội vụ", "agency": "snv"}, {"name": "Công ty Sao Mai", "channel": "outside", "address": "Số 3 đường Cảng"}]
+    made = show("Keep a group", clerk.post("skhcn/@recipient-groups", json={"title": "Các nơi dự giao ban", "recipients": rows}), 201)
+    again = clerk.post("skhcn/@recipient-groups", json={"title": "các nơi dự giao ban", "recipients": rows[:1]})
+    assert (again.status_code, again.json()["id"]) == (201, made["id"])
+    wrong = {"title": "", "recipients": [{"name": "Ai đó", "channel": "internal"}]}
+    show("Every fault is told", clerk.post("skhcn/@recipient-groups", json=wrong), 400)
+    show("The groups of an agency", drafter.get("skhcn/@recipient-groups"))
+    show("Not everybody keeps them", drafter.post("skhcn/@recipient-groups", json={"title": "Riêng", "recipients": rows}), 401)
+    assert client("vanthusnv").get("skhcn/@recipient-groups").status_code in (401, 403)
+    show("Forget one", clerk.delete(f"skhcn/@recipient-groups/{made['id']}"), 204)
+    show("It is gone", clerk.delete(f"skhcn/@recipient-groups/{made['id']}"), 404)
+
+
+def test_templates(client, write):
+    show = write(
+        "templates",
+        "Templates of an agency",
+        "``@templates`` of an agency: docx files with fields (``{{ subject }}``), checked when they are uploaded and filled from a draft.",
+    )
+    administrator = client("skhcnqtdv")
+    data = base64.b64encode(decree_template("official_letter")).decode()
+    body = {"title": "Công văn của Sở", "document_type": "official_letter", "filename": "cong-van.docx", "data": data}
+    made = show("Keep a template", administrator.post("skhcn/@templates", json=body), 201)
+    broken = {**body, "title": "", "data": base64.b64encode(b"no docx").decode()}
+    show("Every fault is told", administrator.post("skhcn/@templates", json=broken), 400)
+    show("The templates, and the fields that they may use", client("leminhanh").get("skhcn/@templates"))
+    assert client("leminhanh").post("skhcn/@templates", json=body).status_code in (401, 403)
+    show("Forget one", administrator.delete(f"skhcn/@templates/{made['id']}"), 204)
+
+
+def test_consultation(client, write, draft):
+    show = write(
+        "consultation",
+        "Opinions on a draft",
+        "The drafter asks people and units until a day (act ``consult``); they answer in parallel (``give_opinion``: ``agree``, ``disagree``, "
+        "``other``; a line ``place: words`` is a remark of its own). ``@consultation`` gives the rounds and every remark in the order of the text; "
+        "the drafter settles each (``settle_opinion``).",
+    )
+    drafter, asked = client("leminhanh"), client("hoangvanluu")
+    deadline = (today() + timedelta(days=5)).isoformat()
+    question = {"people": ["hoangvanluu", "buitrungkien"], "deadline": deadline, "question": "Góp ý phạm vi áp dụng"}
+    show("Ask", do(drafter, draft, "consult", question))
+    text = "Cơ bản nhất trí.\nĐiều 2: bỏ từ “các”"
+    show("Answer", do(asked, draft, "give_opinion", {"answer": "other", "text": text}))
+    show("An answer needs words unless it agrees", do(client("buitrungkien"), draft, "give_opinion", {"answer": "disagree"}), 400)
+    show("Who was not asked", do(drafter, draft, "give_opinion", {"answer": "agree"}), 403)
+    later = (today() + timedelta(days=9)).isoformat()
+    show("Give more time", do(drafter, draft, "extend_consultation", {"deadline": later}))
+    show("End it", do(drafter, draft, "end_consultation"))
+    show("Too late", do(client("buitrungkien"), draft, "give_opinion", {"answer": "agree"}), 409)
+    found = show("The rounds and the remarks", drafter.get(f"{draft}/@consultation"))
+    point = found["rounds"][0]["opinions"][0]["points"][-1]["id"]
+    settled = {"point": point, "decision": "rejected", "reason": "Giữ để bao quát các trường hợp"}
+    show("Settle a remark", do(drafter, draft, "settle_opinion", settled))
+
+
+def test_notes(client, write, draft):
+    show = write(
+        "notes",
+        "Submission notes",
+        "A submission note (phiếu trình) carries drafts to those who decide, one after another (``submit_note``), and may ask others at the same "
+        "time. The drafts are held until it is decided; approving it passes them on.",
+    )
+    drafter, leader = client("leminhanh"), client("nguyenthithuha")
+    uid = drafter.get(draft).json()["UID"]
+    body = {"subject": "Phiếu trình về góp ý Quy chế", "proposal": "Kính trình đồng chí cho ý kiến.", "drafts": [uid]}
+    note = show("Make a note", drafter.post("skhcn/@notes", json=body), 201)["@id"]
+    show("Every fault is told", drafter.post("skhcn/@notes", json={"subject": "", "drafts": ["0"]}), 400)
+    deciders = {"deciders": ["phamquochuy", "nguyenthithuha"], "asked": ["buitrungkien"]}
+    show("Submit it", do(drafter, note, "submit_note", deciders))
+    show("Its draft is held", do(drafter, draft, "submit", {"receiver": "phamquochuy"}), 409)
+    show("Not yet his turn", do(leader, note, "agree_note"), 409)
+    show("An opinion", do(client("buitrungkien"), note, "opine_note", {"answer": "agree"}))
+    show("The first agrees", do(client("phamquochuy"), note, "agree_note", {"comment": "Đồng ý."}))
+    show("The last agrees", do(leader, note, "agree_note", {"comment": "Thống nhất."}))
+    show("The note afterwards", drafter.get(f"{note}/@note"))

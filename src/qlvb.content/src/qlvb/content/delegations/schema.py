@@ -15,7 +15,10 @@ class IDelegationSchema(model.Schema):
     mode = schema.Choice(title=_("delegation_mode", default="Mức ủy quyền"), vocabulary="qlvb.delegation_modes")
     directions = schema.List(
         title=_("delegation_directions", default="Áp dụng cho"),
-        description=_("delegation_directions_help", default="Để trống: cả văn bản đến và văn bản đi."),
+        description=_(
+            "delegation_directions_help",
+            default="Để trống: cả văn bản đến và văn bản đi. Nhiệm vụ được giao không chuyển theo ủy quyền.",
+        ),
         value_type=schema.Choice(vocabulary="qlvb.delegation_directions"),
         required=False,
         defaultFactory=list,

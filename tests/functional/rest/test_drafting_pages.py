@@ -69,7 +69,7 @@ def test_consultation(client, write, draft):
     show("End it", do(drafter, draft, "end_consultation"))
     show("Too late", do(client("buitrungkien"), draft, "give_opinion", {"answer": "agree"}), 409)
     found = show("The rounds and the remarks", drafter.get(f"{draft}/@consultation"))
-    point = found["rounds"][0]["opinions"][0]["points"][-1]["id"]
+    point = found["remarks"][-1]["point"]
     settled = {"point": point, "decision": "rejected", "reason": "Giữ để bao quát các trường hợp"}
     show("Settle a remark", do(drafter, draft, "settle_opinion", settled))
 
@@ -89,7 +89,7 @@ def test_notes(client, write, draft):
     deciders = {"deciders": ["phamquochuy", "nguyenthithuha"], "asked": ["buitrungkien"]}
     show("Submit it", do(drafter, note, "submit_note", deciders))
     show("Its draft is held", do(drafter, draft, "submit", {"receiver": "phamquochuy"}), 409)
-    show("Not yet his turn", do(leader, note, "agree_note"), 409)
+    show("Not yet her turn", do(leader, note, "agree_note"), 401)
     show("An opinion", do(client("buitrungkien"), note, "opine_note", {"answer": "agree"}))
     show("The first agrees", do(client("phamquochuy"), note, "agree_note", {"comment": "Đồng ý."}))
     show("The last agrees", do(leader, note, "agree_note", {"comment": "Thống nhất."}))

@@ -277,3 +277,26 @@ def fire_finished(record):
     tool.getWorkflowById("qlvb_incoming").updateRoleMappingsFor(record)
     record.reindexObject()
     record.reindexObjectSecurity()
+
+
+def test_two_hundred_documents_are_looked_through_when_a_dossier_is_closed(dossier, received, perform, refused):
+    records = [received(f"Văn bản {number}") for number in range(200)]
+    for record in records:
+        IDossierContents(dossier).add(record, "leminhanh")
+    records[150].issue_date = None
+    assert refused("leminhanh", dossier, "close") == (400, {"document_undated"})
+    assert [fault.field for fault in violations(dossier)] == [records[150].UID()]
+    records[150].issue_date = date(2031, 3, 1)
+    perform("leminhanh", dossier, "close")
+    assert violations(dossier) == []
+    assert [item.order for item in IDossierContents(dossier).items()] == list(range(1, 201))
+
+
+def test_closing_does_not_shorten(dossier, received, perform, refused):
+    IDossierContents(dossier).add(received("Văn bản"), "leminhanh")
+    assert refused("leminhanh", dossier, "close", retention_kind="years", retention_years=5) == (
+        400,
+        {"retention_shorter"},
+    )
+    perform("leminhanh", dossier, "close", retention_kind="years", retention_years=20)
+    assert (dossier.retention_years, dossier.end_date) == (20, date(2031, 3, 3))

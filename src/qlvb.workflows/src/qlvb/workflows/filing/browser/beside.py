@@ -1,13 +1,12 @@
 """What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
 
-from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import sentence
 from qlvb.content.lookup import may_view
-from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.workflows.filing.access import may
@@ -72,7 +71,7 @@ class Beside:
                 "url": f"{base}/@@file/{stored.id}/{stored.current.number}",
                 "title": stored.title or stored.current.filename,
                 "note": stored.current.filename,
-                "day": clock.local(stored.current.created).strftime("%H:%M %d/%m/%Y"),
+                "day": stored.current.created.strftime("%H:%M %d/%m/%Y"),
             }
             for stored in IFileStore(self.dossier).files()
         ]
@@ -81,13 +80,12 @@ class Beside:
         """Acts on the dossier, newest first, for those who may read its journal."""
         if not may("qlvb: View journal", self.dossier):
             return []
-        directory = getUtility(IDirectory)
         return [
             {
                 "url": "",
-                "title": directory.person(entry.actor).fullname if entry.actor != "system" else "",
+                "title": actor_name(entry),
                 "note": sentence(entry),
-                "day": clock.local(entry.when).strftime("%H:%M %d/%m/%Y"),
+                "day": entry.when.strftime("%H:%M %d/%m/%Y"),
             }
             for entry in IJournal(self.dossier).entries(newest_first=True)
             if entry.event.startswith(("act.", "created", "transfer", "hold", "disposal"))

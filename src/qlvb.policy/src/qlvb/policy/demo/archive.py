@@ -105,6 +105,7 @@ def _fill(dossier, number):
         "document_symbol": "VTHS-KT",
         "original_number": str(10 + number),
         "document_type": "official_letter",
+        "page_count": 2,
         "issue_date": date(dossier.year, 11, 3 + number),
     }
     document = getUtility(IDocumentFactory).create("IncomingDocument", AGENCY, fields, by="vanthuskhcn")

@@ -31,8 +31,24 @@ _LOOKS = {
     "due": Look("is-tight", 0),
     "line_role": Look("is-tight", 2),
     "state": Look("is-state", 1),
+    "dossier_code": Look("is-tight", 0),
+    "dossier_title": Look("is-lead", 0),
+    "heading_unit": Look("is-tight", 3),
+    "span": Look("is-tight", 3),
+    "kept_for": Look("", 2),
+    "access": Look("", 3),
+    "place": Look("is-tight", 1),
+    "intake": Look("", 3),
+    "asked_on": Look("is-tight is-date", 1),
+    "reader": Look("", 1),
+    "reading_of": Look("is-lead", 0),
+    "purpose_text": Look("", 3),
 }
 _BY_KIND = {"number": Look("is-number is-tight"), "day": Look("is-tight is-date")}
+
+
+#: Columns that lead to the record, as the subject of a document does.
+LEADING = ("subject", "dossier_title", "reading_of")
 
 
 def look_of(column):

@@ -95,7 +95,7 @@ class Cells:
     def _small(self, row):
         """The second line of a row: what no column of this list says."""
         parts = []
-        if "reference" not in self.column_ids and row.reference:
+        if not {"reference", "dossier_code"} & set(self.column_ids) and row.reference:
             parts.append(row.reference)
         if "issuing_body" not in self.column_ids and row.direction == "incoming":
             parts.append(row.issuing_body)

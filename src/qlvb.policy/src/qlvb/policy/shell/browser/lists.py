@@ -15,6 +15,7 @@ from qlvb.policy.finding.filter_values import value_in_words
 from qlvb.policy.finding.words import FILTER_TITLES
 from qlvb.policy.finding.words import VOCABULARIES
 from qlvb.policy.shell.browser.cells import Cells
+from qlvb.policy.shell.columns import LEADING
 from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.policy.shell.columns import look_of
 from qlvb.policy.shell.columns import page_numbers
@@ -151,6 +152,7 @@ class ListPage(Cells, BrowserView):
             result.append(
                 {
                     "id": column.id,
+                    "leads": column.id in LEADING,
                     "title": column.title,
                     "look": f"{shown.look} fold-{shown.fold}" if shown.fold else shown.look,
                     "fold": shown.fold,

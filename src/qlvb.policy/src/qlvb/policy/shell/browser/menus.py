@@ -33,6 +33,11 @@ _SECTIONS = {
 }
 
 
+def section_of(word):
+    """Id of the section for a word of a path or a kind of box: the word itself where nothing else is said."""
+    return _SECTIONS.get(word, word)
+
+
 class Menus(Visitor):
     """Part of the shell view."""
 
@@ -44,8 +49,7 @@ class Menus(Visitor):
             return said
         box = self.request.form.get("box")
         if isinstance(box, str) and "." in box:
-            kind = box.partition(".")[0]
-            return _SECTIONS.get(kind, kind)
+            return section_of(box.partition(".")[0])
         path = self.context.getPhysicalPath() if hasattr(self.context, "getPhysicalPath") else ()
         return next((_SECTIONS[part] for part in path if part in _SECTIONS), "")
 

@@ -7,6 +7,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.index.question import box_of
 from qlvb.policy.shell.browser.lists import ListPage
+from qlvb.policy.shell.browser.menus import section_of
 from zope.component import getUtility
 from zope.component import queryUtility
 
@@ -34,7 +35,7 @@ class Worklist(ListPage):
 
     @property
     def shell_section(self):
-        return self.box.scope if self.box and self.box.scope != "all" else ""
+        return section_of(self.box.scope) if self.box and self.box.scope != "all" else ""
 
     def fetch(self, filters, sort, start, size):
         box = box_of(self.box_id or self.request.form.get("box"))
@@ -75,8 +76,12 @@ class Worklist(ListPage):
         """The boxes of the same section: list of dict title, url, count, current."""
         if not self.box:
             return []
-        group = next((group for group in self.shell.panel_groups if group["id"] == self.box.scope), None)
-        return [entry for entry in group["entries"] if entry["box"]] if group else []
+        group = next((group for group in self.shell.panel_groups if group["id"] == self.shell_section), None)
+        entries = [entry for entry in group["entries"] if entry["box"]] if group else []
+        if self.shell_section == self.box.scope:
+            return entries
+        # A section that holds several kinds of work: only the sisters of this kind.
+        return [entry for entry in entries if entry["box"].partition(".")[0] == self.box.scope]
 
     @property
     def sources(self):

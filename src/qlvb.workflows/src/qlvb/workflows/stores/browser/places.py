@@ -1,6 +1,7 @@
 """The stores of an agency, the shelves of a store, the boxes of a shelf: a table, and a form that adds to it."""
 
 from AccessControl import getSecurityManager
+from Acquisition import aq_base
 from plone import api
 from qlvb.content import _
 from qlvb.content.lookup import may_view
@@ -91,7 +92,7 @@ class PlacesView(PostedForm):
             "held": held_below(place),
             "capacity": sum(box.capacity for box in boxes),
             "closed": state_of(place) == "closed",
-            "note": getattr(place, "address", "") or place.note or "",
+            "note": getattr(aq_base(place), "address", "") or place.note or "",
         }
 
     def save(self):

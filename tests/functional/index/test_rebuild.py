@@ -1,8 +1,11 @@
 """``bin/qlvb index rebuild``: everything again, from where it was cut off, whatever state the tables are in."""
 
+from pickle import dumps
+from pickle import loads
 from plone import api
 import pytest
 from qlvb.content.index import database
+from qlvb.content.index import making
 from qlvb.content.index import rebuilding
 from qlvb.content.index import schema
 from qlvb.content.index.rebuilding import rebuild
@@ -117,3 +120,60 @@ def test_the_file_of_another_site_is_put_away(make, spoil):
     schema.forget_checks()
     assert rebuild() == 2
     assert uids() == sorted(made)
+
+
+class Inline:
+    """Stands for processes beside this one: asks the functions here, with what a process would get of it."""
+
+    ready = True
+
+    def __init__(self):
+        self.asked = []
+
+    def each(self, function, parts, here=None):
+        for part in parts:
+            self.asked.append((function.__name__, loads(dumps(part))))
+            yield loads(dumps(function(self.asked[-1][1])))
+
+
+class Dead(Inline):
+    """The processes have died: everything is left to the one who asked."""
+
+    def each(self, function, parts, here=None):
+        return map(here or function, parts)
+
+
+@pytest.mark.parametrize("kind", [Inline, Dead])
+@pytest.mark.parametrize("fresh", [True, False])
+def test_others_make_the_same_rows(make, spoil, monkeypatch, kind, fresh):
+    monkeypatch.setattr(making, "PART", 2)
+    made = make(8)
+    with spoil() as connection:
+        if fresh:
+            connection.execute(delete(records))
+        else:
+            connection.execute(update(records).values(subject="Sai"))
+    beside = kind()
+    assert rebuild(beside=beside) == 8
+    assert uids() == sorted(made)
+    assert verify().differences == []
+    if kind is Inline:
+        rows = [part for name, part in beside.asked if name == "rows_at"]
+        # Batches of three in parts of two, each batch a moment of its own.
+        assert [(moment, len(places)) for moment, places in rows] == [(0, 2), (0, 1), (1, 2), (1, 1), (2, 2)]
+
+
+def test_others_begin_a_snapshot_younger_than_the_lock(make, monkeypatch):
+    """What was committed after the walk, and before the lock, is what they say."""
+    made = make(5)
+    catalogue = api.portal.get_tool("portal_catalog")
+
+    def change(done, total):
+        if not done:
+            document = catalogue.unrestrictedSearchResults(UID=made[0])[0]._unrestrictedGetObject()
+            document.subject = "Sửa ngay trước"
+            document.reindexObject()
+            transaction.commit()
+
+    rebuild(change, Inline())
+    assert verify().differences == []

@@ -19,6 +19,7 @@ from qlvb.content.index.building import Builder
 from qlvb.content.index.exclusive import writing_alone
 from qlvb.content.index.filling import fill
 from qlvb.content.index.known import fill_known
+from qlvb.content.index.making import Rows
 from qlvb.content.index.number_rows import fill_numbers
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.index.tables import about
@@ -35,15 +36,19 @@ from time import sleep
 
 
 #: Records per transaction; others wait that long for the lock.
-BATCH = 500
+BATCH = 1000
+#: Records per statement.
+AT_ONCE = 500
 #: Seconds between two transactions. A writer who waits looks again at least every tenth of a second (SQLite).
 PAUSE = 0.1
 #: Row of ``about`` with the place of a rebuild that is not at its end.
 PLACE = "rebuild"
 
 
-def rebuild(progress=lambda done, total: None):
+def rebuild(progress=lambda done, total: None, beside=None):
     """Compute the index of the site at work again; returns the number of records written, all parts of it together.
+
+    ``beside`` (:class:`~qlvb.content.index.beside.Beside`, its processes inside the same site): others who make rows.
 
     Missing tables are made, a broken or foreign index is replaced. ``progress`` is called with how many of how many
     records are done. Must begin its transactions itself: changes of the current one are lost.
@@ -53,17 +58,17 @@ def rebuild(progress=lambda done, total: None):
     make_usable()
     total = how_many(api.portal.get())
     place = _begin()
-    walked, written = place["after"], set()
+    walked, written, rows = place["after"], set(), Rows(beside)
     while place["step"] == "records":
         progress(place["done"], total)
         with writing_alone() as connection:
-            place = _next_batch(connection, place, written)
+            place = _next_batch(connection, place, written, rows)
         api.portal.get()._p_jar.cacheGC()
         sleep(PAUSE)
     with writing_alone() as connection:
         _sweep(connection, place["before"], written, walked)
         if not place["before"]:
-            fulltext.rebuild(connection)
+            fulltext.rebuild(connection, each=rows.each)
         fill_numbers(connection)
         fill_known(connection)
         remove_orphans(connection)
@@ -110,14 +115,14 @@ def _begin():
         return place
 
 
-def _next_batch(connection, place, written):
+def _next_batch(connection, place, written, rows):
     """Write the next records and add their ids to ``written``; returns the new place."""
     found = list(islice(records_below(api.portal.get(), tuple(place["after"])), BATCH))
-    builder = Builder()
-    # Where nothing was before, nobody misses anything in the full-text index until it is made at once at the end.
-    indexed = [builder.build(record, with_content=True) for _place, record in found]
-    ids = fill(connection, indexed, searchable=place["before"] > 0)
-    written.update(record_id for record_id in ids if record_id <= place["before"])
+    made = rows.made(found)
+    while indexed := list(islice(made, AT_ONCE)):
+        # Where nothing was before, nobody misses anything in the full-text index until it is made at once at the end.
+        ids = fill(connection, indexed, searchable=place["before"] > 0)
+        written.update(record_id for record_id in ids if record_id <= place["before"])
     step = "records" if len(found) == BATCH else "sweep"
     after = list(found[-1][0]) if found else place["after"]
     place = {**place, "step": step, "after": after, "done": place["done"] + len(found)}

@@ -1,5 +1,6 @@
 """Every record of a site, found in the ZODB's own tree: what no index can leave out."""
 
+from Acquisition import aq_base
 from plone import api
 from plone.dexterity.interfaces import IDexterityContent
 from plone.uuid.interfaces import IUUID
@@ -10,7 +11,8 @@ def records_below(container, after=()):
     """The records below ``container`` in the order of their ids: iterable of (place, record).
 
     ``place`` is the tuple of ids that leads there. Given as ``after`` it continues behind that record; so who
-    begins a new transaction, where trees may have changed, walks on from where he was.
+    begins a new transaction, where trees may have changed, walks on from where he was. Records without children are
+    not read for it.
     """
     tree = getattr(container, "_tree", None)
     if not tree:
@@ -18,13 +20,14 @@ def records_below(container, after=()):
     first, rest = (after[0], after[1:]) if after else (None, ())
     for child_id in tree.keys(first):
         child = container._getOb(child_id)
-        if not IDexterityContent.providedBy(child):
+        if not _is_dexterity(child):
             continue
         behind = rest if child_id == first else ()
-        if IRecord.providedBy(child) and child_id != first:
+        if child_id != first and _is_record(child):
             yield (child_id,), child
-        for place, record in records_below(child, behind):
-            yield (child_id, *place), record
+        if _may_hold(child):
+            for place, record in records_below(child, behind):
+                yield (child_id, *place), record
 
 
 def how_many(container):
@@ -40,7 +43,22 @@ def how_many(container):
 
 
 def _is_content(container, child_id):
-    return IDexterityContent.providedBy(container._getOb(child_id))
+    return _is_dexterity(container._getOb(child_id))
+
+
+# What a class says needs no object: asked themselves, objects are read from the database.
+
+
+def _is_dexterity(child):
+    return IDexterityContent.implementedBy(type(aq_base(child))) or IDexterityContent.providedBy(child)
+
+
+def _is_record(child):
+    return IRecord.implementedBy(type(aq_base(child))) or IRecord.providedBy(child)
+
+
+def _may_hold(child):
+    return hasattr(type(aq_base(child)), "_tree")
 
 
 def record_at(path, uid):

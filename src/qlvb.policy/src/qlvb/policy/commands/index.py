@@ -6,8 +6,11 @@ fills what is new in them. status tells in a moment whether the index can be use
 """
 
 from contextlib import contextmanager
+from contextlib import nullcontext
+import os
 from qlvb.content.index import database
 from qlvb.content.index import schema
+from qlvb.content.index.beside import Beside
 from qlvb.content.index.rebuilding import rebuild
 from qlvb.content.index.rebuilding import unfinished
 from qlvb.content.index.refusals import IndexUnavailable
@@ -16,6 +19,7 @@ from qlvb.content.index.verifying import verify
 from qlvb.content.index.walking import how_many
 from qlvb.policy.commands.zope import application
 from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import stay_inside
 from sqlalchemy import func
 from sqlalchemy import select
 import sys
@@ -23,6 +27,10 @@ from time import monotonic
 from tqdm import tqdm
 import transaction
 from zope.i18n import translate
+
+
+#: Records of a site whose rebuild lasts long enough to start other processes for it.
+MANY = 5_000
 
 
 def arguments(parser):
@@ -52,11 +60,16 @@ def sentence(refused):
 
 def _rebuild(site, options):
     began = monotonic()
-    with _bar(options, "Rebuilding") as progress:
-        done = rebuild(progress)
+    with _bar(options, "Rebuilding") as progress, _beside(site) as beside:
+        done = rebuild(progress, beside)
     seconds = monotonic() - began
     print(f"{done} records in {seconds:.1f} s ({done / max(seconds, 0.001):.0f} records/s).")
     return 0
+
+
+def _beside(site):
+    """Processes that help, where they are worth the seconds in which each starts Zope."""
+    return Beside(stay_inside, site.getId()) if how_many(site) >= MANY and os.cpu_count() > 1 else nullcontext()
 
 
 def _verify(site, options):

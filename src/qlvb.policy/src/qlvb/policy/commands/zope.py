@@ -1,6 +1,7 @@
 """Opening the Zope application of an instance from a command."""
 
 from AccessControl.SecurityManagement import newSecurityManager
+from contextlib import ExitStack
 from contextlib import contextmanager
 import logging
 from qlvb.policy.commands.places import prepared_conf
@@ -46,6 +47,15 @@ def application(site_id=None):
         setSite(None)
         clearRequest()
         app._p_jar.close()
+
+
+def stay_inside(site_id):
+    """Start Zope and be inside :func:`application` for the rest of this process: it works for another one."""
+    start_zope()
+    _of_process.enter_context(application(site_id))
+
+
+_of_process = ExitStack()
 
 
 def system_user(app):

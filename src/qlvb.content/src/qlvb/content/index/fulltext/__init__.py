@@ -45,8 +45,8 @@ def remove(connection, record_ids):
     index_of(connection).remove(connection, record_ids)
 
 
-def rebuild(connection, progress=None):
-    index_of(connection).rebuild(connection, progress)
+def rebuild(connection, progress=None, each=map):
+    index_of(connection).rebuild(connection, progress, each)
 
 
 def among(connection, asked, scopes=None, where=(), principals=None):

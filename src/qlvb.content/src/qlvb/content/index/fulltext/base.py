@@ -45,7 +45,7 @@ documents = Table(
     Index("search_documents_place", "place"),
 )
 _EPOCH = date(1970, 1, 1).toordinal()
-_BATCH = 2000
+_BATCH = 500
 _COLUMNS = (*FIELDS, "scope")
 _ABOUT = "fulltext"
 #: Records that one statement names.
@@ -142,19 +142,17 @@ class FullText:
             connection.execute(_FORGET_DOCUMENTS, {"ids": ids})
             connection.execute(_FORGET_TEXTS, {"ids": ids})
 
-    def rebuild(self, connection, progress=None):
+    def rebuild(self, connection, progress=None, each=map):
         self.drop(connection)
         self.create(connection)
         connection.execute(insert(documents).from_select(documents.c.keys(), _all_documents()))
         learned = vocabulary.Learner(connection)
         self.begin(connection)
-        done, last = 0, 0
-        while rows := connection.execute(_told_after(last)).mappings().all():
-            self.put(connection, [(row["place"], tokens(row, (row["issue_day"], row["arrival_day"]))) for row in rows])
-            for row in rows:
-                learned.add(row)
-            last = rows[-1]["place"]
-            done += len(rows)
+        done = 0
+        for put, words in each(_cut, _parts(connection)):
+            self.put(connection, put)
+            learned.words |= words
+            done += len(put)
             if progress:
                 progress(done)
         learned.finish()
@@ -198,6 +196,20 @@ def _all_documents():
     return select(records.c.id, place, records.c.issue_day, records.c.arrival_day).where(
         records.c.id == record_texts.c.record_id
     )
+
+
+def _parts(connection):
+    """All that is searched, in lists of dict, in the order of their places."""
+    last = 0
+    while rows := connection.execute(_told_after(last)).mappings().all():
+        last = rows[-1]["place"]
+        yield [dict(row) for row in rows]
+
+
+def _cut(rows):
+    """([(place, tokens)], words) of a part; what a search index costs, so others may do it."""
+    put = [(row["place"], tokens(row, (row["issue_day"], row["arrival_day"]))) for row in rows]
+    return put, set().union(*map(vocabulary.vocabulary, rows))
 
 
 def _told_after(place):

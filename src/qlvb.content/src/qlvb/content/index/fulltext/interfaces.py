@@ -31,10 +31,11 @@ class IFullText(Interface):
     def remove(connection, record_ids):
         """Forget records; to be called before their rows of ``records`` and ``record_texts`` go."""
 
-    def rebuild(connection, progress=None):
+    def rebuild(connection, progress=None, each=map):
         """Make the index anew from ``record_texts``, which may be filled in bulk before: about 5,000 short records/s.
 
-        ``progress(done)`` is called now and then with the number of records done.
+        ``progress(done)`` is called now and then with the number of records done; ``each`` as ``map``, by which words
+        are cut, perhaps by other processes.
         """
 
     def among(connection, asked, scopes=None, where=(), principals=None):

@@ -8,11 +8,26 @@ from datetime import time
 from functools import lru_cache
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.index import incoming_boxes
+from qlvb.content.index import outgoing_boxes
 from qlvb.content.index.acl import acl_key
+from qlvb.content.index.boxes import USUAL
+from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import place_of
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.fields import priority
 from qlvb.content.text import compact
 from qlvb.content.text import fold
+from qlvb.workflows.incoming import agency_boxes
+
+
+#: By which column the entries of a box are sorted; there is no site that could be asked.
+ORDERS = {
+    box.id: box.sort[0]
+    for module in (incoming_boxes, outgoing_boxes, agency_boxes)
+    for box in vars(module).values()
+    if isinstance(box, Box)
+}
 
 
 @dataclass(slots=True)
@@ -52,7 +67,8 @@ class RowMaker:
         deadline_day = deadline.toordinal() if deadline else NO_DEADLINE
         moment = datetime.combine(made.day, time(8 + made.index % 9, made.index % 60), clock.VIETNAM).timestamp()
         lines = rights.lines(made)
-        rows.records.append(self._record(made, agency, record_id, key, deadline, deadline_day, moment, lines))
+        row = self._record(made, agency, record_id, key, deadline, deadline_day, moment, lines)
+        rows.records.append(row)
         boxes = rights.boxes(made, agency)
         rows.box_entries += [
             {
@@ -63,6 +79,7 @@ class RowMaker:
                 "deadline_day": deadline_day,
                 "acl": key,
                 "open": f"user:{who}" in principals,
+                "place": place_of(ORDERS.get(box, USUAL[0]), row),
             }
             for box, who in sorted(boxes)
         ]

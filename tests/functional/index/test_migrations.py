@@ -4,8 +4,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from qlvb.content.index import schema
+from qlvb.content.index.boxes import order_in
+from qlvb.content.index.boxes import place_of
+from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.tables import metadata
 from sqlalchemy import inspect
+from zope.component import getUtilitiesFor
 
 
 def ours(_object, name, kind, reflected, _counterpart):
@@ -39,6 +43,8 @@ def test_the_code_asks_for_the_newest_revision():
     assert ScriptDirectory.from_config(schema.alembic_config(None)).get_current_head() == schema.HEAD
 
 
+#: Scopes whose boxes were there before entries had places.
+BEFORE = ("incoming", "outgoing", "tasks", "notes", "delegations")
 #: What a site of revision 0001 held: enough of a row to be carried over.
 OLD = "INSERT INTO records (uid, path, subject, facts) VALUES ('a', '/skhcn/a', 'Một văn bản cũ', '{}')"
 
@@ -58,3 +64,38 @@ def test_an_older_index_is_brought_up_and_told_incomplete(connection):
 def test_an_empty_index_is_complete_at_once(connection):
     schema.migrate(connection)
     assert "incomplete" not in connection.exec_driver_sql("SELECT name FROM about").scalars().all()
+
+
+def test_entries_of_boxes_get_their_places_from_their_records(connection):
+    schema.migrate(connection, "0004")
+    connection.exec_driver_sql(
+        "INSERT INTO records (uid, path, facts, priority, arrival_day, modified)"
+        " VALUES ('a', '/skhcn/a', '{}', 7, 739000, 1700000000.75)"
+    )
+    boxes = ("incoming.unread", "incoming.done", "outgoing.mine", "incoming.unfinished")
+    for box in boxes:
+        connection.exec_driver_sql(
+            f"INSERT INTO box_entries (principal, box, record_id) SELECT 'p', '{box}', id FROM records"
+        )
+    schema.migrate(connection)
+    found = dict(connection.exec_driver_sql("SELECT box, place FROM box_entries").all())
+    assert found == dict(zip(boxes, (7, 739000, 1700000000, 7), strict=True))
+    assert "incomplete" not in connection.exec_driver_sql("SELECT name FROM about").scalars().all()
+
+
+def test_every_box_of_today_gets_the_place_that_the_code_would_say(connection, functional_province):
+    """As long as no box changes its order, which asks for a rebuild."""
+    schema.migrate(connection, "0004")
+    row = {"priority": 7, "arrival_day": 11, "issue_day": 12, "deadline_day": 13, "modified": 14.9}
+    names = ", ".join(row)
+    said = ", ".join(map(str, row.values()))
+    connection.exec_driver_sql(f"INSERT INTO records (uid, path, facts, {names}) VALUES ('a', '/a', '{{}}', {said})")
+    boxes = [name for name, box in getUtilitiesFor(IBox) if name.partition(".")[0] in BEFORE and box.members == (name,)]
+    assert len(boxes) > 30
+    for box in boxes:
+        connection.exec_driver_sql(
+            f"INSERT INTO box_entries (principal, box, record_id) SELECT 'p', '{box}', id FROM records"
+        )
+    schema.migrate(connection)
+    found = dict(connection.exec_driver_sql("SELECT box, place FROM box_entries").all())
+    assert found == {box: place_of(order_in(box), row) for box in boxes}

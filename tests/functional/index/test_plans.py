@@ -1,10 +1,14 @@
 """The filters that were slow are answered by indexes, on both databases."""
 
 import pytest
+from qlvb.content.index import entries
+from qlvb.content.index import paging
 from qlvb.content.index import schema
 from qlvb.content.index.filters import clauses_of
 from qlvb.content.index.known import fill_known
+from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import records
+from qlvb.content.index.viewer import Viewer
 from sqlalchemy import insert
 from sqlalchemy import select
 
@@ -58,3 +62,75 @@ def test_no_record_is_read_that_is_not_in_the_answer(filled, filters, count):
     steps = plan(filled, question)
     whole = ("SCAN records", "Seq Scan on records")
     assert not [step for step in steps if any(word in step for word in whole)], steps
+
+
+@pytest.fixture
+def boxed(filled):
+    """Every record lies in one of ten boxes of "p"; in a further one those of two groups."""
+    ids = filled.scalars(select(records.c.id).order_by(records.c.id)).all()
+    rows = [
+        {"principal": "p", "box": f"box{number % 10}", "record_id": one, "open": True, "place": -number}
+        for number, one in enumerate(ids)
+    ]
+    rows += [
+        {"principal": group, "box": "shared", "record_id": one, "open": True, "place": number}
+        for group in ("g1", "g2")
+        for number, one in enumerate(ids[:300])
+    ]
+    filled.execute(insert(box_entries), rows)
+    filled.exec_driver_sql("ANALYZE")
+    return filled
+
+
+def asked(connection, principals, members, reverse=True):
+    viewer = Viewer(frozenset(principals), frozenset(f"user:{one}" for one in principals))
+    seats = entries._seats(connection, viewer.principals, members)
+    return entries.Entries([viewer.may_view_entry], box_entries.c.place, reverse, seats)
+
+
+def test_a_page_of_a_box_is_read_in_its_order(boxed, monkeypatch):
+    said = []
+    execute = type(boxed).execute
+
+    def heard(self, question, *more):
+        said.append(question)
+        return execute(self, question, *more)
+
+    monkeypatch.setattr(type(boxed), "execute", heard)
+    box = asked(boxed, ["p", "nobody"], ["box3"])
+    found = paging.cut(boxed, box.walk, 0, 25, None, box.count(boxed))
+    monkeypatch.undo()
+    assert len(found.keys) == 25
+    steps = plan(boxed, said[-1])
+    slow = ("TEMP B-TREE", "Sort", "Seq Scan on box_entries", "SCAN box_entries")
+    assert not [step for step in steps if any(word in step for word in slow)], steps
+    assert [step for step in steps if "box_entries_place" in step], steps
+
+
+@pytest.mark.parametrize("reverse", [True, False])
+@pytest.mark.parametrize(
+    "principals, members, count",
+    [
+        (["p"], ["box3"], 2000),
+        (["p", "x"], ["box3", "box4", "box5"], 6000),
+        (["g1", "g2"], ["shared"], 300),
+        (["x"], ["y"], 0),
+    ],
+)
+def test_walking_a_box_gives_every_record_once(boxed, principals, members, count, reverse):
+    box = asked(boxed, principals, members, reverse)
+    assert box.count(boxed) == count
+    walked, after = [], None
+    while True:
+        found = paging.cut(boxed, box.walk, 0, 400, after, count)
+        walked += found.keys
+        after = found.next
+        if after is None:
+            break
+    these = select(box_entries.c.record_id, box_entries.c.place).where(box_entries.c.box.in_(members))
+    places = dict(boxed.execute(these).all())
+    assert len(set(walked)) == len(walked) == count
+    assert walked == sorted(places, key=lambda one: (places[one], one), reverse=reverse)
+    if count:
+        middle = paging.cut(boxed, box.walk, count // 2 + 10, 25, None, count).keys
+        assert middle == walked[count // 2 + 10 :][:25]

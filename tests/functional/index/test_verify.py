@@ -28,7 +28,7 @@ def spoiled(connection, uid):
     row = connection.execute(select(records.c.id, records.c.acl).where(records.c.uid == uid)).one()
     yield update(records).where(records.c.uid == uid).values(subject="Khác"), ("subject",)
     yield update(records).where(records.c.uid == uid).values(digest="x"), ("digest",)
-    yield update(records).where(records.c.uid == uid).values(acl=1), ("acl", "acl_principals")
+    yield update(records).where(records.c.uid == uid).values(acl=1), ("acl_principals", "box_entries")
     yield delete(box_entries).where(box_entries.c.record_id == here), ("box_entries",)
     yield insert(assignment_lines).values(record_id=row.id, recipient="leminhanh"), ("lines",)
     yield update(record_texts).where(record_texts.c.record_id == here).values(content="Lạ"), ("text content",)

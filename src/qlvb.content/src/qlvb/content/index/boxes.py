@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from qlvb.content.index.interfaces import IBox
+from zope.component import queryUtility
 from zope.interface import implementer
 
 
@@ -61,6 +62,21 @@ ARCHIVE_COLUMNS = (
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
 
 
+#: By which column of ``records`` a box is sorted that says nothing else.
+USUAL = ("priority", False)
+
+
+def order_in(box_id):
+    """Name of the column of ``records`` by which entries of a box are sorted: what ``box_entries.place`` holds."""
+    box = queryUtility(IBox, name=box_id)
+    return (box.sort if box is not None else USUAL)[0]
+
+
+def place_of(order, row):
+    """``box_entries.place`` of a row of ``records`` (dict) in a box with this order: a whole number."""
+    return int(row.get(order) or 0)
+
+
 @implementer(IBox)
 @dataclass(frozen=True, eq=False)
 class Box:
@@ -70,7 +86,7 @@ class Box:
     title: str
     empty: str
     columns: tuple = OUTGOING_COLUMNS
-    sort: tuple = ("priority", False)
+    sort: tuple = USUAL
     members: tuple = ()
     types: tuple = ()
     relay: str = ""

@@ -1,16 +1,16 @@
 """Many records at once: whatever the tables hold of them is taken away and said anew."""
 
 from qlvb.content.index import fulltext
+from qlvb.content.index.acl_rows import keep_sets
 from qlvb.content.index.fulltext.tokens import cut
 from qlvb.content.index.known import write_known
+from qlvb.content.index.statements import BATCH
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
-from qlvb.content.index.writing import BATCH
 from qlvb.content.index.writing import forget_rows
 from qlvb.content.index.writing import put_rows
 from qlvb.content.index.writing import remove
-from qlvb.content.index.writing import write_acls
 from sqlalchemy import insert
 from sqlalchemy import select
 
@@ -32,11 +32,11 @@ def fill(connection, indexed, searchable=True):
     wanted = {one.uid for one in indexed}
     remove(connection, [record_id for uid, record_id in there.items() if uid not in wanted])
     known = _ids_by_uid(connection, records.c.uid, sorted(wanted))
-    write_acls(connection, indexed, anew=True)
+    acls = keep_sets(connection, indexed)
     write_known(connection, (one.record for one in indexed))
     for table in SATELLITES.values():
         forget_rows(connection, table, list(known.values()))
-    numbered = put_rows(connection, indexed, known)
+    numbered = put_rows(connection, indexed, known, acls)
     if searchable:
         fulltext.store_many(connection, {record_id: one.texts for record_id, one in numbered})
     else:

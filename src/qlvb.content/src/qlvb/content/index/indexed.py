@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from hashlib import blake2b
 import json
-from qlvb.content.index.acl import acl_key
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,9 @@ class Indexed:
     texts: dict = field(default_factory=dict)
 
     @property
-    def acl_key(self):
-        return acl_key(self.record["agency"], self.acl)
+    def acl_set(self):
+        """(agency, principals): what is kept once for all records that have it."""
+        return self.record["agency"], self.acl
 
     @property
     def open_boxes(self):

@@ -3,6 +3,7 @@
 A value stays when its last record goes: it finds nothing then. ``verify --repair`` and ``rebuild`` begin anew.
 """
 
+from qlvb.content.index.statements import insert_new
 from qlvb.content.index.tables import known_values
 from qlvb.content.index.tables import records
 from qlvb.content.text import fold
@@ -10,8 +11,6 @@ from sqlalchemy import delete
 from sqlalchemy import insert
 from sqlalchemy import or_
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.dialects import sqlite
 
 
 #: Name of a column of ``records`` -> what is compared of its values. Symbols are kept compact already.
@@ -31,9 +30,8 @@ def write_known(connection, rows):
     """
     found = sorted({(kind, row[kind]) for row in rows for kind in KEYS if row.get(kind)})
     if found:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
         said = [{"kind": kind, "value": value, "key": KEYS[kind](value)} for kind, value in found]
-        connection.execute(dialect.insert(known_values).on_conflict_do_nothing(), said)
+        connection.execute(insert_new(connection, known_values), said)
 
 
 def count_unknown(connection):

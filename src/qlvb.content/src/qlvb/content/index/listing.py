@@ -3,6 +3,7 @@
 from qlvb.content.index import fulltext
 from qlvb.content.index.counting import count_boxes
 from qlvb.content.index.counting import split
+from qlvb.content.index.entries import entries_for
 from qlvb.content.index.facets import SHOWN
 from qlvb.content.index.facets import count_facets
 from qlvb.content.index.fields import SEARCHED
@@ -64,10 +65,14 @@ class Listing:
             return self._found(question, viewer, clauses, start, size)
         column, reverse = sort_of(question.sort, question.own_sort)
         with reading() as connection:
-            within, parts = question.agencies(viewer.scopes(connection))
-            clauses += within
-            total = _count(connection, clauses)
-            walk = Walk(clauses, column, records.c.id, reverse, parts)
+            entries = entries_for(connection, question, viewer)
+            if entries is not None:
+                total, walk = entries.count(connection), entries.walk
+            else:
+                within, parts = question.agencies(viewer.scopes(connection))
+                clauses += within
+                total = _count(connection, clauses)
+                walk = Walk(clauses, column, records.c.id, reverse, parts)
             found = cut(connection, walk, start, size, after, total)
             rows = _rows(connection, found.keys)
         return Page(total, rows, start, size, next=found.next, previous=found.previous)
@@ -78,6 +83,9 @@ class Listing:
         with reading() as connection:
             if question.asked:
                 return self._search(connection, question, viewer, clauses, None, 0, 1).total
+            entries = entries_for(connection, question, viewer)
+            if entries is not None:
+                return entries.count(connection)
             clauses += question.agencies(viewer.scopes(connection))[0]
             return _count(connection, clauses)
 

@@ -53,7 +53,7 @@ _of_process = {"moment": None, "builder": None}
 
 
 def rows_at(part):
-    """In a process beside: (moment, places) -> list of Indexed of the records there, all of one moment of one snapshot."""
+    """In a process beside: (moment, places) -> list of Indexed of the records there. Of one moment is one snapshot."""
     moment, places = part
     site = api.portal.get()
     if _of_process["moment"] != moment:

@@ -20,6 +20,7 @@ import re
 from sqlalchemy import ColumnElement
 from sqlalchemy import select
 from sqlalchemy import tuple_
+from sqlalchemy import union
 from sqlalchemy import union_all
 
 
@@ -35,7 +36,8 @@ class Walk:
     ``reverse``.
 
     ``key`` is a whole number that no two rows of the list share. ``parts``: sets of clauses of which a row has exactly
-    one, when an index has the order within each of them but not over all.
+    one, when an index has the order within each of them but not over all; none for an empty list. ``overlapping``: a
+    row may have several of them, or be found several times (with the same sort value).
     """
 
     clauses: list
@@ -43,6 +45,7 @@ class Walk:
     key: ColumnElement
     reverse: bool = False
     parts: tuple = ((),)
+    overlapping: bool = False
 
     @property
     def name(self):
@@ -107,16 +110,16 @@ def _run(connection, walk, down, offset, size, *more):
         return question.order_by(*(one.desc() if down else one.asc() for one in (column, key)))
 
     def part(clauses):
-        return ordered(
-            select(walk.column.label("value"), walk.key.label("key")).where(*walk.clauses, *clauses, *more),
-            walk.column,
-            walk.key,
-        )
+        question = select(walk.column.label("value"), walk.key.label("key")).where(*walk.clauses, *clauses, *more)
+        return ordered(question.distinct() if walk.overlapping else question, walk.column, walk.key)
 
+    if not walk.parts:
+        return []
     if len(walk.parts) == 1:
         return connection.execute(part(walk.parts[0]).offset(offset).limit(size)).all()
     runs = [part(clauses).limit(offset + size).subquery() for clauses in walk.parts]
-    merged = union_all(*(select(run.c.value, run.c.key) for run in runs)).subquery()
+    join = union if walk.overlapping else union_all
+    merged = join(*(select(run.c.value, run.c.key) for run in runs)).subquery()
     question = ordered(select(merged.c.value, merged.c.key), merged.c.value, merged.c.key)
     return connection.execute(question.offset(offset).limit(size)).all()
 

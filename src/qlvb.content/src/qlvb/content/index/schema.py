@@ -18,7 +18,7 @@ from zope.annotation.interfaces import IAnnotations
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
 #: The revision of the tables that this code needs: the newest in ``migrations``.
-HEAD = "0004"
+HEAD = "0005"
 #: Row of ``about`` that a revision leaves whose columns are empty until the next rebuild.
 INCOMPLETE = "incomplete"
 #: (site, identity of the tables) that were checked in this process.

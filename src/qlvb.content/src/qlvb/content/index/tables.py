@@ -121,7 +121,8 @@ acl_principals = Table(
 )
 
 #: In which boxes of whom a record sits. ``open``: the principal itself is among those who may view the record, so
-#: whoever acts for it may see it, and nothing else has to be asked.
+#: whoever acts for it may see it, and nothing else has to be asked. ``place``: by what the box is sorted (a column of
+#: ``records``, moments in whole seconds), so that its pages are read in order.
 box_entries = Table(
     "box_entries",
     metadata,
@@ -132,7 +133,9 @@ box_entries = Table(
     _number("deadline_day"),
     Column("acl", BigInteger, nullable=False, server_default="0"),
     Column("open", Boolean, nullable=False, server_default="0"),
+    _number("place"),
     Index("box_entries_record", "record_id"),
+    Index("box_entries_place", "principal", "box", "place", "record_id"),
     sqlite_with_rowid=False,
 )
 

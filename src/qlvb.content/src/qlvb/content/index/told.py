@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from qlvb.content.index.filling import kept
 from qlvb.content.index.fulltext.base import documents
+from qlvb.content.index.statements import BATCH
 from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import record_texts
 from qlvb.content.index.tables import records
-from qlvb.content.index.writing import BATCH
 from qlvb.content.index.writing import blank
 from qlvb.content.index.writing import box_rows
 from sqlalchemy import select
@@ -83,15 +83,17 @@ def _rows(connection, table, ids):
     return {record_id: sorted(rows) for record_id, rows in found.items()}
 
 
-def expected(indexed):
-    """The Told that an Indexed (with the text of its files) must have; its id is 0."""
+def expected(indexed, acl):
+    """The Told that an Indexed (with the text of its files) must have; its id is 0. ``acl``: the number under which the
+    tables keep its set; its members say whether it is the right one.
+    """
     agency = indexed.record["agency"]
-    given = {**indexed.record, "acl": indexed.acl_key, "digest": indexed.digest}
+    given = {**indexed.record, "acl": acl, "digest": indexed.digest}
     return Told(
         id=0,
         record={column.name: given.get(column.name, blank(column)) for column in _COLUMNS},
         acl=frozenset((principal, agency) for principal in indexed.acl),
-        boxes=_tuples(box_entries, box_rows(indexed, 0)),
+        boxes=_tuples(box_entries, box_rows(indexed, 0, acl)),
         satellites={name: _tuples(table, indexed.satellites.get(name, ())) for name, table in SATELLITES.items()},
         texts=kept(indexed.texts),
         searchable=True,

@@ -117,7 +117,8 @@ def _compare(told, uid, record, builder):
     """Difference, or None."""
     if uid not in told:
         return Difference("missing", site_path(record), uid)
-    what = differences(told[uid], expected(builder.build(record, with_content=True)))
+    indexed = builder.build(record, with_content=True)
+    what = differences(told[uid], expected(indexed, told[uid].record["acl"]))
     return Difference("different", site_path(record), uid, tuple(what)) if what else None
 
 

@@ -41,8 +41,10 @@ class Viewer:
 
     @property
     def may_view_entry(self):
-        """Clause on ``box_entries``."""
-        return or_(box_entries.c.open, box_entries.c.acl.in_(self._acls))
+        """Clause on ``box_entries`` of the principals. Of boxes that are not his own, he sees what he may view."""
+        viewable = box_entries.c.acl.in_(self._acls)
+        own = all(f"user:{principal}" in self.tokens for principal in self.principals)
+        return or_(box_entries.c.open, viewable) if own else viewable
 
     def beside(self, userids):
         """A Viewer that sees what these people see, too. Only for questions that ask for no more than he may see."""

@@ -2,9 +2,12 @@
 
 from functools import cache
 from qlvb.content.index import fulltext
+from qlvb.content.index.acl_rows import keep_sets
+from qlvb.content.index.boxes import order_in
+from qlvb.content.index.boxes import place_of
 from qlvb.content.index.known import write_known
+from qlvb.content.index.statements import BATCH
 from qlvb.content.index.tables import SATELLITES
-from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import numbers
 from qlvb.content.index.tables import records
@@ -18,19 +21,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 
 
-#: How many UIDs one statement names.
-BATCH = 500
-
-
 _FORGET_NUMBER = delete(numbers).where(
     numbers.c.register == bindparam("in_register"), numbers.c.number == bindparam("its_number")
 )
-
-
-def insert_new(connection, table):
-    """An INSERT that passes over rows that are there already."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table).on_conflict_do_nothing()
 
 
 def write(connection, changes):
@@ -46,12 +39,12 @@ def write(connection, changes):
         if indexed is not None
         and (uid not in known or known[uid].digest != indexed.digest or "content" in indexed.texts)
     }
-    write_acls(connection, changed.values())
+    acls = keep_sets(connection, changed.values())
     gone = [known[uid].id for uid, indexed in wanted.items() if indexed is None and uid in known]
     write_known(connection, (indexed.record for indexed in changed.values()))
     remove(connection, gone)
     ids = {uid: known[uid].id for uid in changed if uid in known}
-    numbered = put_rows(connection, list(changed.values()), ids)
+    numbered = put_rows(connection, list(changed.values()), ids, acls)
     # Without new texts too: the search knows the days of a record.
     fulltext.store_many(connection, {record_id: indexed.texts for record_id, indexed in numbered})
     _write_numbers(connection, changes.numbers)
@@ -68,27 +61,6 @@ def _known(connection, uids):
     return found
 
 
-def write_acls(connection, indexed, anew=False):
-    """Write the sets of principals that are not there yet; ``anew`` trusts none that is there."""
-    sets = {one.acl_key: one for one in indexed}
-    keys = sorted(sets)
-    there = set()
-    for start in range(0, len(keys), BATCH):
-        some = acl_principals.c.acl.in_(keys[start : start + BATCH])
-        if anew:
-            connection.execute(delete(acl_principals).where(some))
-        else:
-            there.update(connection.scalars(select(acl_principals.c.acl).where(some).distinct()))
-    rows = [
-        {"principal": one, "agency": sets[key].record["agency"], "acl": key}
-        for key in keys
-        if key not in there
-        for one in sorted(sets[key].acl)
-    ]
-    if rows:
-        connection.execute(insert_new(connection, acl_principals), rows)
-
-
 def remove(connection, ids):
     """Take the records with these ids away, with all that hangs on them."""
     for start in range(0, len(ids), BATCH):
@@ -97,16 +69,16 @@ def remove(connection, ids):
         connection.execute(delete(records).where(records.c.id.in_(some)))
 
 
-def put_rows(connection, indexed, ids):
+def put_rows(connection, indexed, ids, acls):
     """Write the rows of records in a statement per table, but for their texts. ``ids``: UID -> id of those that are
-    there, whose rows go before. Returns [(id, Indexed)].
+    there, whose rows go before; ``acls``: what :func:`keep_sets` says. Returns [(id, Indexed)].
     """
     if not indexed:
         return []
     new = iter(_new_ids(connection, len(indexed) - len(ids)))
     numbered = [(ids[one.uid] if one.uid in ids else next(new), one) for one in indexed]
     rows = [
-        {"id": record_id, "uid": one.uid, **one.record, "acl": one.acl_key, "digest": one.digest}
+        {"id": record_id, "uid": one.uid, **one.record, "acl": acls[one.acl_set], "digest": one.digest}
         for record_id, one in numbered
     ]
     # Rooms leave columns out; a statement for many rows wants them all.
@@ -116,7 +88,8 @@ def put_rows(connection, indexed, ids):
     named = {name for one in indexed for name in one.satellites}
     for table in (box_entries, *(table for name, table in SATELLITES.items() if name in named)):
         forget_rows(connection, table, list(ids.values()))
-    _add_rows(connection, box_entries, [row for record_id, one in numbered for row in box_rows(one, record_id)])
+    entries = [row for record_id, one in numbered for row in box_rows(one, record_id, acls[one.acl_set])]
+    _add_rows(connection, box_entries, entries)
     for name in sorted(named):
         found = [{"record_id": record_id, **row} for record_id, one in numbered for row in one.satellites.get(name, ())]
         _add_rows(connection, SATELLITES[name], found)
@@ -166,8 +139,8 @@ def _add_rows(connection, table, rows):
         connection.execute(insert(table), rows)
 
 
-def box_rows(indexed, record_id):
-    """The rows of ``box_entries`` of a record: list of dict."""
+def box_rows(indexed, record_id, acl):
+    """The rows of ``box_entries`` of a record: list of dict. ``acl``: the number of its set."""
     free = indexed.open_boxes
     return [
         {
@@ -176,8 +149,9 @@ def box_rows(indexed, record_id):
             "record_id": record_id,
             "agency": indexed.record["agency"],
             "deadline_day": indexed.box_days.get((box, principal), indexed.record.get("deadline_day", 0)),
-            "acl": indexed.acl_key,
+            "acl": acl,
             "open": (box, principal) in free,
+            "place": place_of(order_in(box), indexed.record),
         }
         for box, principal in sorted(indexed.boxes)
     ]

@@ -4,6 +4,7 @@ import pytest
 from qlvb.content.index import entries
 from qlvb.content.index import paging
 from qlvb.content.index import schema
+from qlvb.content.index.boxes import Box
 from qlvb.content.index.filters import clauses_of
 from qlvb.content.index.known import fill_known
 from qlvb.content.index.tables import box_entries
@@ -82,10 +83,10 @@ def boxed(filled):
     return filled
 
 
-def asked(connection, principals, members, reverse=True):
+def asked(connection, principals, members):
     viewer = Viewer(frozenset(principals), frozenset(f"user:{one}" for one in principals))
-    seats = entries._seats(connection, viewer.principals, members)
-    return entries.Entries([viewer.may_view_entry], box_entries.c.place, reverse, seats)
+    (found,) = entries._entries(connection, [Box("asked", "", "", members=members)], viewer, None)
+    return found
 
 
 def test_a_page_of_a_box_is_read_in_its_order(boxed, monkeypatch):
@@ -97,8 +98,9 @@ def test_a_page_of_a_box_is_read_in_its_order(boxed, monkeypatch):
         return execute(self, question, *more)
 
     monkeypatch.setattr(type(boxed), "execute", heard)
-    box = asked(boxed, ["p", "nobody"], ["box3"])
-    found = paging.cut(boxed, box.walk, 0, 25, None, box.count(boxed))
+    box = asked(boxed, ["p", "nobody"], ("box3",))
+    walk = box.walk(box_entries.c.place, True)
+    found = paging.cut(boxed, walk, 0, 25, None, boxed.scalar(box.count))
     monkeypatch.undo()
     assert len(found.keys) == 25
     steps = plan(boxed, said[-1])
@@ -111,18 +113,19 @@ def test_a_page_of_a_box_is_read_in_its_order(boxed, monkeypatch):
 @pytest.mark.parametrize(
     "principals, members, count",
     [
-        (["p"], ["box3"], 2000),
-        (["p", "x"], ["box3", "box4", "box5"], 6000),
-        (["g1", "g2"], ["shared"], 300),
-        (["x"], ["y"], 0),
+        (["p"], ("box3",), 2000),
+        (["p", "x"], ("box3", "box4", "box5"), 6000),
+        (["g1", "g2"], ("shared",), 300),
+        (["x"], ("y",), 0),
     ],
 )
 def test_walking_a_box_gives_every_record_once(boxed, principals, members, count, reverse):
-    box = asked(boxed, principals, members, reverse)
-    assert box.count(boxed) == count
+    box = asked(boxed, principals, members)
+    walk = box.walk(box_entries.c.place, reverse)
+    assert boxed.scalar(box.count) == count
     walked, after = [], None
     while True:
-        found = paging.cut(boxed, box.walk, 0, 400, after, count)
+        found = paging.cut(boxed, walk, 0, 400, after, count)
         walked += found.keys
         after = found.next
         if after is None:
@@ -132,5 +135,19 @@ def test_walking_a_box_gives_every_record_once(boxed, principals, members, count
     assert len(set(walked)) == len(walked) == count
     assert walked == sorted(places, key=lambda one: (places[one], one), reverse=reverse)
     if count:
-        middle = paging.cut(boxed, box.walk, count // 2 + 10, 25, None, count).keys
+        middle = paging.cut(boxed, walk, count // 2 + 10, 25, None, count).keys
         assert middle == walked[count // 2 + 10 :][:25]
+
+
+def test_a_box_of_many_seats_is_sorted_when_it_is_asked(boxed, monkeypatch):
+    box = asked(boxed, ["p", "g1", "g2"], ("box3", "box4", "shared"))
+    whole = box.walk(box_entries.c.deadline_day, False)
+    assert len(whole.parts) == 4
+    monkeypatch.setattr(entries, "MOST_PARTS", 3)
+    sorted_at_once = box.walk(box_entries.c.deadline_day, False)
+    assert len(sorted_at_once.parts) == 1
+    total = boxed.scalar(box.count)
+    for start in (0, 100, total - 20):
+        pages = [paging.cut(boxed, walk, start, 25, None, total) for walk in (whole, sorted_at_once)]
+        assert pages[0] == pages[1]
+        assert len(pages[0].keys) == min(25, total - start)

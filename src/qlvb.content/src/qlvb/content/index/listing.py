@@ -65,9 +65,9 @@ class Listing:
             return self._found(question, viewer, clauses, start, size)
         column, reverse = sort_of(question.sort, question.own_sort)
         with reading() as connection:
-            entries = entries_for(connection, question, viewer)
-            if entries is not None:
-                total, walk = entries.count(connection), entries.walk
+            if plain := entries_for(connection, question, viewer):
+                entries, *order = plain
+                total, walk = connection.scalar(entries.count), entries.walk(*order)
             else:
                 within, parts = question.agencies(viewer.scopes(connection))
                 clauses += within
@@ -83,9 +83,8 @@ class Listing:
         with reading() as connection:
             if question.asked:
                 return self._search(connection, question, viewer, clauses, None, 0, 1).total
-            entries = entries_for(connection, question, viewer)
-            if entries is not None:
-                return entries.count(connection)
+            if plain := entries_for(connection, question, viewer):
+                return connection.scalar(plain[0].count)
             clauses += question.agencies(viewer.scopes(connection))[0]
             return _count(connection, clauses)
 

@@ -54,7 +54,7 @@ def test_counts_equal_lists_for_every_box_and_person(make, listing, login_as):
                 for box in boxes:
                     page = listing.query(box, size=200)
                     assert (box, counts[box]) == (box, page.total)
-                    assert len(page.rows) == page.total
+                    assert len(page.rows) == min(200, page.total)
 
 
 def test_nobody_sees_rows_he_may_not_view(make, listing, login_as):

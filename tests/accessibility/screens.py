@@ -29,6 +29,7 @@ NO_SCREENS = {
     "remove-absence": "takes a form's answer and sends back to the section",
     "report.xlsx": "a file",
     "kept-back.docx": "a file",
+    "certificate.json": "a file",
     "insufficient-privileges": "drawn in place of a page that is not the person's",
     "login": "looked at without signing in",
     "logged-out": "sends to the sign-in page",
@@ -103,6 +104,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.ITransfersSection": "skhcn/transfers",
     "qlvb.content.organisation.interfaces.IStoresSection": "skhcn/stores",
     "qlvb.content.organisation.interfaces.IReadingsSection": "skhcn/readings",
+    "qlvb.content.organisation.interfaces.IDisposalsSection": "skhcn/disposals",
 }
 
 

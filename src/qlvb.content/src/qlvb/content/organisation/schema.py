@@ -39,6 +39,11 @@ class IAgencySchema(model.Schema):
         required=False,
         default=False,
     )
+    archive_source = schema.Bool(
+        title=_("organisation_label_archive_source", default="Thuộc nguồn nộp lưu vào lưu trữ lịch sử"),
+        required=False,
+        default=False,
+    )
     body_name = schema.TextLine(
         title=_("organisation_label_body_name", default="Tên in hoa trên văn bản"),
         max_length=200,

@@ -41,6 +41,11 @@ SECTION = Section(
         *boxes(KEEPERS, "readings.waiting"),
         *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
+        Place(
+            ARCHIVISTS | LEADERS,
+            _("disposals_title", default="Xác định giá trị và hủy"),
+            path="{agency}/disposals",
+        ),
         Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
         *boxes(ARCHIVISTS, "stores.damaged"),
         Place(ARCHIVISTS, _("integrity_title", default="Toàn vẹn dữ liệu"), path="{agency}/@@integrity"),

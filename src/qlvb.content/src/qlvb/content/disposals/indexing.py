@@ -1,0 +1,92 @@
+"""What the records index keeps of disposals, and of dossiers whose time is over soon."""
+
+from Acquisition import aq_base
+from qlvb.content.disposals.interfaces import IDisposal
+from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.disposals.standing import DOSSIER_STATES
+from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.index.interfaces import IBoxTokens
+from qlvb.content.index.interfaces import IIndexedFields
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.retention.interfaces import IRetention
+from qlvb.content.states import state_of
+from qlvb.content.text import fold
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+@implementer(IIndexedFields)
+@adapter(IDisposal)
+class DisposalFields:
+    """The last day for carrying out a decision stands as deadline."""
+
+    def __init__(self, disposal):
+        self.disposal = disposal
+
+    def read(self, facts):
+        """See IIndexedFields."""
+        disposal, sheet = aq_base(self.disposal), ISheet(self.disposal)
+        decision = sheet.decision
+        columns = {
+            "year": disposal.proposed.year,
+            "reference": decision.get("number", ""),
+            "subject": disposal.title,
+            "subject_sort": fold(disposal.title)[:200],
+            "holder": disposal.proposer,
+            "issue_day": disposal.proposed.toordinal(),
+            "deadline_day": 0,
+        }
+        shown = {"fonds": disposal.fonds, "records": len(sheet.items()), "due": decision.get("due", "")}
+        texts = {"subject": disposal.title, "fields": f"{disposal.fonds} {decision.get('number', '')}"}
+        return columns, shown, texts
+
+
+@implementer(IBoxTokens)
+@adapter(IDisposal)
+class DisposalTokens:
+    """Who has to do something next: the council's members, the archivist, the head."""
+
+    def __init__(self, disposal):
+        self.disposal = disposal
+
+    def tokens(self):
+        """See IBoxTokens."""
+        agency = getUtility(IDirectory).agency_of(self.disposal)
+        if agency is None:
+            return []
+        sheet, state = ISheet(self.disposal), state_of(self.disposal)
+        archivists, leaders = group_id(agency.id, "archivist"), group_id(agency.id, "leader")
+        found = set()
+        if state == "council":
+            voted = sheet.votes
+            items = [item.uid for item in sheet.items()]
+            found.add(f"disposals.council|{archivists}")
+            for userid in sheet.members:
+                if userid not in sheet.absent and any(userid not in voted.get(uid, {}) for uid in items):
+                    found.add(f"disposals.mine|{userid}")
+        elif state == "to_decide":
+            found.add(f"disposals.mine|{leaders}")
+        elif state in ("opinion", "decided"):
+            found.add(f"disposals.mine|{archivists}")
+        return sorted(found)
+
+
+@implementer(IBoxTokens)
+@adapter(IDossier)
+class ExpiringTokens:
+    """A closed dossier waits for the day on which its retention is over."""
+
+    def __init__(self, dossier):
+        self.dossier = dossier
+
+    def tokens(self):
+        """See IBoxTokens."""
+        agency = getUtility(IDirectory).agency_of(self.dossier)
+        if agency is None or state_of(self.dossier) not in DOSSIER_STATES:
+            return []
+        due = IRetention(self.dossier).due
+        if due is None or due.date is None:
+            return []
+        return [f"disposals.expiring|{group_id(agency.id, 'archivist')}|{due.date.toordinal()}"]

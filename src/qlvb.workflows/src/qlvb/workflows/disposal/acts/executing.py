@@ -1,0 +1,93 @@
+"""Execution in two steps: begun and undoable for a while, then carried out by the worker for ever."""
+
+from datetime import datetime
+from datetime import timedelta
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.disposals.interfaces import EXECUTE
+from qlvb.content.disposals.rules import DUTIES
+from qlvb.content.disposals.rules import duties_violations
+from qlvb.workflows.disposal.acts.base import DisposalAct
+from qlvb.workflows.disposal.acts.deciding import DECISION
+from qlvb.workflows.disposal.acts.deciding import PROPOSAL
+from qlvb.workflows.disposal.filing import file_component
+from qlvb.workflows.disposal.filing import missing_components
+from qlvb.workflows.disposal.inputs import IExecuteInput
+from qlvb.workflows.disposal.inputs import IWhyInput
+from qlvb.workflows.disposal.jobs import KIND
+from qlvb.workflows.disposal.passwords import password_violations
+from qlvb.workflows.disposal.window import hours_to_undo
+from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.signing.interfaces import IKeyRing
+from zope.component import getUtility
+
+
+class Execute(DisposalAct):
+    """Records are handed over for destruction. Until the window is over it can be stopped, afterwards nothing can."""
+
+    id = "execute_disposal"
+    title = _("act_disposal_execute", default="Ghi nhận tiêu hủy")
+    description = _("act_disposal_execute_help", default="Bàn giao và tiêu hủy theo quyết định; nhập lại mật khẩu.")
+    schema = IExecuteInput
+    permission = EXECUTE
+    states = ("decided",)
+    transition = "execute"
+    emphasis = "danger"
+    order = 80
+
+    def rules(self, data):
+        userid, decision = self.actor.userid, self.sheet.decision
+        yield from duties_violations(userid, {PROPOSAL: self.record.proposer, DECISION: decision.get("by")})
+        if missing := missing_components(self.record, before="handover"):
+            yield self.violation("incomplete", missing, rule="TT 06/2025/TT-BNV Điều 15.4")
+        key = getUtility(IKeyRing).describe(agency_id=self.agency.id)
+        if key is None or key.get("expired"):
+            message = _("violation_disposal_key", default="Cơ quan chưa có chứng thư số còn hạn để ký biên bản hủy.")
+            yield self.violation("no_key", message)
+        if data is not None:
+            if data["witness"] == data["keeper"] or userid in (data["witness"], data["keeper"]):
+                message = _("violation_disposal_people", default="Người giao, người hủy, người chứng kiến là ba người.")
+                yield self.violation("same_people", message, field="witness", rule=DUTIES)
+            yield from password_violations(userid, data["password"])
+
+    def execute(self, data):
+        begun = clock.now()
+        final = begun + timedelta(hours=hours_to_undo())
+        self.sheet.write(
+            "execution",
+            {
+                "by": self.actor.userid,
+                "keeper": data["keeper"],
+                "witness": data["witness"],
+                "begun": begun.isoformat(),
+                "final": final.isoformat(),
+            },
+        )
+        file_component(self.record, "handover", self.actor.userid)
+        IJobs(self.record).enqueue(KIND, f"begin-{begun.isoformat()}", owner=self.actor.userid, due=final)
+        return {"final": final.isoformat()}
+
+
+class UndoExecution(DisposalAct):
+    """Stopped while it still can be: nothing has been destroyed."""
+
+    id = "undo_execution"
+    title = _("act_disposal_undo", default="Dừng tiêu hủy")
+    description = _("act_disposal_undo_help", default="Dừng trước khi hủy; chỉ được trong thời gian chờ.")
+    schema = IWhyInput
+    permission = EXECUTE
+    states = ("executing",)
+    transition = "undo"
+    emphasis = "danger"
+    order = 85
+
+    def rules(self, data):
+        final = self.sheet.execution.get("final")
+        begun = any(item.done for item in self.sheet.items())
+        if begun or (final and clock.now() >= datetime.fromisoformat(final)):
+            message = _("violation_disposal_final", default="Đã quá thời gian chờ, việc tiêu hủy không dừng được nữa.")
+            yield self.violation("too_late", message)
+
+    def execute(self, data):
+        self.sheet.write("execution", {})
+        return {}

@@ -1,0 +1,1 @@
+"""``@disposals`` of an agency, ``@disposal`` and ``@certificate`` of one."""

@@ -1,0 +1,55 @@
+"""The form that begins a disposal with the list that the system makes."""
+
+from AccessControl import getSecurityManager
+from plone import api
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.workflows.disposal.candidates import duplicates
+from qlvb.workflows.disposal.candidates import expired
+from qlvb.workflows.disposal.creation import TEXTS
+from qlvb.workflows.disposal.creation import add_item
+from qlvb.workflows.disposal.creation import create_disposal
+import transaction
+from zope.component import getUtility
+
+
+class AddDisposal(PostedForm):
+    """``@@add-disposal``."""
+
+    shell_section = "archive"
+
+    def __call__(self):
+        self.agency = getUtility(IDirectory).agency_of(self.context)
+        return super().__call__()
+
+    def candidates(self):
+        """list of dict of what the system finds today: reference, title, reason."""
+        return [
+            {
+                "url": one.record.absolute_url(),
+                "reference": getattr(one.record, "code", "") or one.record.reference,
+                "title": one.record.Title(),
+                "reason": one.reason,
+            }
+            for one in (*expired(self.agency.id, clock.today()), *duplicates(self.agency.id))
+        ]
+
+    def save(self):
+        try:
+            return self.saved()
+        except Refused:
+            transaction.doom()
+            raise
+
+    def saved(self):
+        by = getSecurityManager().getUser().getId()
+        values = {name: self.value(name) for name in ("title", "fonds", *TEXTS)}
+        disposal = create_disposal(self.agency.id, values, by)
+        for one in (*expired(self.agency.id, clock.today()), *duplicates(self.agency.id)):
+            add_item(disposal, one.record, one.reason, by)
+        disposal.reindexObject()
+        api.portal.show_message(_("disposal_made", default="Đã lập danh mục hết giá trị."), self.request)
+        return disposal.absolute_url()

@@ -1,0 +1,93 @@
+"""A disposal: its list with the votes, its council, the components of its dossier, what can be done next."""
+
+from Products.Five.browser import BrowserView
+from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.disposals.keeping import last_day
+from qlvb.content.disposals.rules import ROLE_TITLES
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.lookup import visible_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.disposal.browser.section import row_of
+from qlvb.workflows.disposal.filing import TITLES
+from qlvb.workflows.disposal.filing import required
+from qlvb.workflows.disposal.inputs import CHOICE_TITLES
+from qlvb.workflows.disposal.inputs import REASON_TITLES
+from zope.component import getUtility
+
+
+class DisposalView(BrowserView):
+    """The page of a disposal."""
+
+    shell_section = "archive"
+
+    def __call__(self):
+        self.row = row_of(self.context)
+        self.sheet = ISheet(self.context)
+        self.acts = act_links(self.context, self.request)
+        until = last_day(self.context)
+        self.kept_until = until.strftime("%d/%m/%Y") if until else ""
+        return self.index()
+
+    def council(self):
+        """list of dict name, role, absent (why, "")."""
+        directory, absent = getUtility(IDirectory), self.sheet.absent
+        return [
+            {"name": directory.person(userid).fullname, "role": ROLE_TITLES[role], "absent": absent.get(userid, "")}
+            for userid, role in self.sheet.members.items()
+        ]
+
+    def components(self):
+        """The components of the dossier in their order: list of dict title, url of the file or ""."""
+        there, base = self.sheet.components(), self.context.absolute_url()
+        return [
+            {"title": TITLES[name], "url": f"{base}/@@file/{there[name]}" if there[name] else ""}
+            for name in required(self.context)
+        ]
+
+    def certificate(self):
+        """Address of the sealed PDF, or ""."""
+        found = [file for file in IFileStore(self.context).files() if file.current.note == "certificate"]
+        return f"{self.context.absolute_url()}/@@file/{found[0].id}" if found else ""
+
+    def items(self):
+        """list of dict of the lines of the list."""
+        votes = self.sheet.votes
+        found = []
+        for item in self.sheet.items():
+            record = visible_record(item.uid)
+            said = [choice for choice, _why in votes.get(item.uid, {}).values()]
+            holds = IHolds(record).bindings() if record is not None else []
+            found.append(
+                {
+                    "uid": item.uid,
+                    "place": f"{item.bundle}/{item.volume}",
+                    "url": record.absolute_url() if record is not None else "",
+                    "reference": item.reference,
+                    "title": item.title,
+                    "reason": REASON_TITLES[item.reason],
+                    "destroy": said.count("destroy"),
+                    "keep": said.count("keep"),
+                    "outcome": CHOICE_TITLES.get(item.outcome, ""),
+                    "done": item.done.strftime("%H:%M %d/%m/%Y") if item.done else "",
+                    "skipped": item.skipped,
+                    "held": ", ".join(binding.hold.case_number for binding in holds),
+                }
+            )
+        return found
+
+
+class CertificateFile(BrowserView):
+    """``@@certificate.json``: the data of the certificate, byte for byte as it was signed."""
+
+    def __call__(self):
+        response = self.request.response
+        response.setHeader("Content-Type", "application/json")
+        response.setHeader("Content-Disposition", 'attachment; filename="chung-nhan-tieu-huy.json"')
+        response.setHeader("Cache-Control", "private, no-store")
+        said = ISheet(self.context).certificate.get("json")
+        if said is None:
+            response.setStatus(404)
+            return ""
+        return said.encode()

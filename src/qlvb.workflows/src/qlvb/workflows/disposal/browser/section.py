@@ -1,0 +1,67 @@
+"""Xét hủy tài liệu of an agency: its disposals, the latest first."""
+
+from AccessControl import getSecurityManager
+from datetime import date
+from Products.Five.browser import BrowserView
+from qlvb.content.disposals.interfaces import MANAGE
+from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.states import title_of_state
+from zope.component import getUtility
+
+
+PAGE_SIZE = 50
+TONES = {"executed": "good", "cancelled": "neutral", "executing": "danger", "decided": "warning"}
+
+
+def row_of(disposal):
+    """dict of what lists and pages show of a disposal."""
+    state, sheet = state_of(disposal), ISheet(disposal)
+    due = sheet.decision.get("due", "")
+    return {
+        "url": disposal.absolute_url(),
+        "title": disposal.title,
+        "fonds": disposal.fonds,
+        "proposed": disposal.proposed.strftime("%d/%m/%Y"),
+        "proposer": getUtility(IDirectory).person(disposal.proposer).fullname,
+        "records": len(sheet.items()),
+        "decision": sheet.decision.get("number", ""),
+        "due": date.fromisoformat(due).strftime("%d/%m/%Y") if due else "",
+        "state": title_of_state("Disposal", state),
+        "tone": TONES.get(state, "info"),
+    }
+
+
+class DisposalsView(BrowserView):
+    """For archivists and leaders, and for members of a council."""
+
+    shell_section = "archive"
+
+    def __call__(self):
+        start = str(self.request.form.get("b_start", "0"))
+        self.start = int(start) if start.isdecimal() and len(start) < 9 else 0
+        agency = getUtility(IDirectory).agency_of(self.context)
+        question = Question(types=("Disposal",), filters={"agency": agency.id}, sort="-issue_date")
+        self.page = getUtility(IListing).page(question, self.start, PAGE_SIZE)
+        return self.index()
+
+    @property
+    def may_propose(self):
+        return bool(getSecurityManager().checkPermission(MANAGE, self.context))
+
+    def rows(self):
+        found = [find_record(row.uid) for row in self.page.rows]
+        return [row_of(disposal) for disposal in found if disposal is not None]
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        base = f"{self.context.absolute_url()}?b_start="
+        after = self.start + PAGE_SIZE
+        return (
+            f"{base}{max(self.start - PAGE_SIZE, 0)}" if self.start else None,
+            f"{base}{after}" if after < self.page.total else None,
+        )

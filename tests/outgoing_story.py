@@ -151,6 +151,12 @@ def name_of(userid):
     return getUtility(IDirectory).person(userid).fullname
 
 
+def destroyed(document):
+    """As the job of a disposal leaves it."""
+    fire(document, "destroy")
+    document.reindexObjectSecurity()
+
+
 def take_to(document, cast, state):
     """Bring a draft to ``state`` by the acts that lead there."""
     steps = {
@@ -166,6 +172,7 @@ def take_to(document, cast, state):
         "appraisal": lambda: fire(document, "enter_appraisal"),
         "recalled": lambda: fire(document, "recall"),
         "replaced": lambda: fire(document, "replace"),
+        "destroyed": lambda: destroyed(document),
     }
     ways = {
         "draft": (),
@@ -177,6 +184,7 @@ def take_to(document, cast, state):
     }
     whole = ("in_review", "to_sign", "to_issue", "numbered", "sealed", "issued")
     ways |= {"consulting": ("consulting",), "recalled": (*whole, "recalled"), "replaced": (*whole, "replaced")}
+    ways["destroyed"] = (*whole, "destroyed")
     for step in ways.get(state) if state in ways else whole[: whole.index(state) + 1]:
         steps[step]()
     return document

@@ -5,6 +5,7 @@ from matrices import read_matrix
 from pathlib import Path
 from plone import api
 import pytest
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 
 
@@ -31,10 +32,16 @@ READERS = {
     "returned": {"vanthusnv", "tranduclong", "quantri"},
     "recalled": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
     "replaced": {"vanthusnv", "tranduclong", "vuhaiyen", "quantri"},
+    "destroyed": {"quantri"},
 }
 
 
 def bring(actors, record, state):
+    if state == "destroyed":
+        actors.bring_to(record, "finished")
+        fire(record, "destroy")
+        record.reindexObjectSecurity()
+        return record
     if state == "returned":
         actors.do(record, "refuse", "vanthusnv", reason="Văn bản gửi nhầm địa chỉ")
         return record

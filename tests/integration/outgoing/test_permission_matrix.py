@@ -48,6 +48,7 @@ READERS = {
     "consulting": {"drafter"},
     "appraisal": {"drafter", "reviewer"},
     "cancelled": {"drafter"},
+    "destroyed": {"archivist", "manager"},
 }
 EVERYBODY = ("drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager", "stranger")
 

@@ -5,6 +5,7 @@ from qlvb.content.disposals.interfaces import IDisposal
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.standing import DOSSIER_STATES
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.organisation.interfaces import IDirectory
@@ -36,7 +37,7 @@ class DisposalFields:
             "subject_sort": fold(disposal.title)[:200],
             "holder": disposal.proposer,
             "issue_day": disposal.proposed.toordinal(),
-            "deadline_day": 0,
+            "deadline_day": NO_DEADLINE,
         }
         shown = {"fonds": disposal.fonds, "records": len(sheet.items()), "due": decision.get("due", "")}
         texts = {"subject": disposal.title, "fields": f"{disposal.fonds} {decision.get('number', '')}"}

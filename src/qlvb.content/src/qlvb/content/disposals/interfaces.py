@@ -37,7 +37,7 @@ COMPONENTS = (
 
 
 class IDisposal(IRecord):
-    """Hồ sơ hủy tài liệu. ``title``, ``fonds``, ``proposer`` (userid), ``proposed`` (date); the rest is in its sheet."""
+    """Hồ sơ hủy tài liệu: ``title``, ``fonds``, ``proposer`` (userid), ``proposed`` (date); the rest: ISheet."""
 
 
 class IDisposalItem(Interface):
@@ -85,4 +85,4 @@ class IStub(Interface):
     """What is left of a destroyed record, in its annotation: never its content."""
 
     def read():
-        """dict: disposal (UID), decision, decided_by, destroyed (ISO), reason, files (list of dict); {} when it lives."""
+        """dict: disposal (UID), decision, decided_by, destroyed (ISO), reason, files (list of dict); {} if it lives."""

@@ -1,4 +1,4 @@
-"""The disposal dossier itself: kept for twenty years from the destruction, and for ever while it has destroyed nothing."""
+"""The disposal dossier itself: kept for twenty years from the destruction, for ever while it has destroyed nothing."""
 
 from datetime import datetime
 from qlvb.content import _

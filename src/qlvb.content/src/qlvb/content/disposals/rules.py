@@ -22,8 +22,8 @@ DUTIES = "TT 06/2025/TT-BNV Điều 13; QCVN 12:2026/BCA 2.2.12.2.6"
 def outcome(votes, chair_choice=None):
     """What the council says of one item: "destroy", "keep", "open" (nobody voted) or "tie".
 
-    ``votes``: choices of those who voted. The majority decides; of equal numbers the chair's own choice ``chair_choice``
-    (given with a reason), and while he has not said it there is a tie.
+    ``votes``: choices of those who voted. The majority decides; of equal numbers the chair's ``chair_choice`` (given
+    with a reason), and while he has not said it there is a tie.
 
     >>> outcome(["destroy", "destroy", "keep"]), outcome(["destroy", "keep"]), outcome(["destroy", "keep"], "keep")
     ('destroy', 'tie', 'keep')

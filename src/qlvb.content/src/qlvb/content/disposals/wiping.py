@@ -1,9 +1,9 @@
 """The files behind destroyed blobs: older revisions lie in the blob directory until the database is packed.
 
-The directory of each destroyed blob is emptied but for its newest, empty revision. The bytes are overwritten once before
-they are unlinked; on solid state disks and copying file systems that reaches the same cells only by chance, so it is not
-promised: what holds is that no file, no row and no index names the content any more. Backups are another matter
-(docs: they age out by their own schedule).
+The directory of each destroyed blob is emptied but for its newest, empty revision. The bytes are overwritten once
+before they are unlinked; on solid state disks and copying file systems that reaches the same cells only by chance, so
+it is not promised: what holds is that no file, no row and no index names the content any more. Backups age out by their
+own schedule.
 """
 
 import os

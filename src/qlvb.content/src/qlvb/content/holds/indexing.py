@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from qlvb.content.holds.bindings import bound_by
 from qlvb.content.holds.interfaces import IHold
 from qlvb.content.holds.interfaces import IHoldContents
+from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.index.interfaces import IRowFacts
@@ -35,7 +36,7 @@ class HoldFields:
             "subject_sort": fold(hold.title)[:200],
             "holder": hold.author,
             "issue_day": hold.valid_from.toordinal(),
-            "deadline_day": 0,
+            "deadline_day": NO_DEADLINE,
         }
         shown = {"basis": hold.basis, "records": len(IHoldContents(self.hold).bound())}
         texts = {"subject": hold.title, "fields": f"{hold.case_number} {hold.basis} {hold.reason}"}

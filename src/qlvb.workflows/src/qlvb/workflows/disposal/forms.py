@@ -132,14 +132,18 @@ def council_decision(disposal):
     )
     agency = getUtility(IDirectory).agency_of(disposal)
     body = (
-        Block("article", f"Thành lập Hội đồng xét hủy tài liệu lưu trữ của {agency.title} gồm các thành viên:", "Điều 1."),
+        Block("article", f"Thành lập Hội đồng xét hủy tài liệu lưu trữ của {agency.title} gồm:", "Điều 1."),
         Table(("STT", "Họ và tên", "Vai trò"), rows, (1, 4, 4)),
         Block(
             "article",
             f"Hội đồng xem xét danh mục của đợt “{disposal.title}” và tư vấn cho người đứng đầu cơ quan quyết định.",
             "Điều 2.",
         ),
-        Block("article", f"Theo Quyết định số {council['decision_number']} ngày {_day(council['decision_date'])}.", "Điều 3."),
+        Block(
+            "article",
+            f"Theo Quyết định số {council['decision_number']} ngày {_day(council['decision_date'])}.",
+            "Điều 3.",
+        ),
     )
     return _heading(
         disposal,
@@ -172,10 +176,11 @@ def minutes(disposal):
                 differing.append(f"{_name(userid)} ({item.reference}): {_said(CHOICE_TITLES[choice])}. {why}")
         if item.uid in ties:
             differing.append(f"{item.reference}: số phiếu bằng nhau, Chủ tịch quyết định. {ties[item.uid][1]}")
+    present = "; ".join(f"{_name(one)} ({_said(ROLE_TITLES[role])})" for one, role in sheet.members.items())
     body = [
         f"Hội đồng được thành lập theo Quyết định số {sheet.council['decision_number']} "
         f"ngày {_day(sheet.council['decision_date'])} họp xét đợt “{disposal.title}”.",
-        "Thành phần: " + "; ".join(f"{_name(u)} ({_said(ROLE_TITLES[role])})" for u, role in sheet.members.items()) + ".",
+        f"Thành phần: {present}.",
         "Vắng mặt: " + ("; ".join(f"{_name(u)}: {why}" for u, why in absent.items()) or "không") + ".",
         Block("heading", "Kết quả biểu quyết"),
         Table(("Số hồ sơ", "Tiêu đề", "Đồng ý hủy", "Giữ lại", "Kết luận"), tuple(rows), (2, 5, 1, 1, 2)),

@@ -1,8 +1,8 @@
 """The job ``destroy``: a step of an execution in each run, so that it can be cut off anywhere and goes on.
 
-The steps: destroy an item (its blobs become empty, its stub is written), wipe what older revisions left on the disk once
-that is committed, and at last the certificate. What was done is written with the step itself: a step that was cut off
-is done again, a step that was committed is not.
+The steps: destroy an item (its blobs become empty, its stub is written), wipe what older revisions left on the disk
+once that is committed, and at last the certificate. What was done is written with the step itself: a step that was cut
+off is done again, a step that was committed is not.
 """
 
 from datetime import datetime

@@ -20,6 +20,8 @@ def hours_to_undo():
 def set_hours(hours):
     """Set it. :raises Refused: 400 not between 0 and LONGEST."""
     if not isinstance(hours, int) or isinstance(hours, bool) or not 0 <= hours <= LONGEST:
-        message = _("violation_disposal_hours", default="Thời gian chờ từ 0 đến ${max} giờ.", mapping={"max": str(LONGEST)})
+        message = _(
+            "violation_disposal_hours", default="Thời gian chờ từ 0 đến ${max} giờ.", mapping={"max": str(LONGEST)}
+        )
         raise Refused(Violation("hours_to_undo", "out_of_range", message))
     IAnnotations(api.portal.get())[KEY] = hours

@@ -37,11 +37,7 @@ def find_hold(agency_id, case_number):
     """The active hold of this case number, or None."""
     wanted = " ".join(case_number.split()).casefold()
     return next(
-        (
-            hold
-            for hold in holds_of(agency_id)
-            if hold.case_number.casefold() == wanted and state_of(hold) == "active"
-        ),
+        (hold for hold in holds_of(agency_id) if hold.case_number.casefold() == wanted and state_of(hold) == "active"),
         None,
     )
 

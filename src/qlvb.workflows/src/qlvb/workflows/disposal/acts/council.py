@@ -45,7 +45,9 @@ class Vote(CouncilAct):
 
     id = "vote"
     title = _("act_disposal_vote", default="Biểu quyết")
-    description = _("act_disposal_vote_help", default="Đồng ý hủy hoặc giữ lại, nêu lý do; sửa được đến khi chốt biên bản.")
+    description = _(
+        "act_disposal_vote_help", default="Đồng ý hủy hoặc giữ lại, nêu lý do; sửa được đến khi chốt biên bản."
+    )
     schema = IVoteInput
     emphasis = "primary"
     order = 40
@@ -61,9 +63,7 @@ class Vote(CouncilAct):
 
     def execute(self, data):
         userid, votes = self.actor.userid, self.sheet.votes
-        uids = data["items"] or [
-            item.uid for item in self.sheet.items() if userid not in votes.get(item.uid, {})
-        ]
+        uids = data["items"] or [item.uid for item in self.sheet.items() if userid not in votes.get(item.uid, {})]
         for uid in dict.fromkeys(uids):
             self.sheet.vote(uid, userid, data["choice"], data["why"])
         return {"voted": len(uids)}
@@ -90,7 +90,7 @@ class SettleTie(CouncilAct):
 
     def execute(self, data):
         chosen = data["items"] or ties(self.sheet)
-        self.sheet.write("ties", {**self.sheet.ties, **{uid: (data["choice"], data["why"]) for uid in chosen}})
+        self.sheet.write("ties", {**self.sheet.ties, **dict.fromkeys(chosen, (data["choice"], data["why"]))})
         return {"settled": len(chosen)}
 
 

@@ -27,7 +27,9 @@ class RecordOpinion(DisposalAct):
 
     id = "record_opinion"
     title = _("act_disposal_opinion", default="Ghi nhận ý kiến thẩm định")
-    description = _("act_disposal_opinion_help", default="Đính kèm văn bản thẩm định, cho ý kiến của cơ quan có thẩm quyền.")
+    description = _(
+        "act_disposal_opinion_help", default="Đính kèm văn bản thẩm định, cho ý kiến của cơ quan có thẩm quyền."
+    )
     schema = IOpinionInput
     states = ("opinion",)
     transition = "conclude"
@@ -47,9 +49,7 @@ class RecordOpinion(DisposalAct):
                 yield self.violation("not_listed", message, field="kept")
 
     def execute(self, data):
-        self.sheet.write(
-            "opinion", {"number": data["number"], "date": data["date"].isoformat(), "body": data["body"]}
-        )
+        self.sheet.write("opinion", {"number": data["number"], "date": data["date"].isoformat(), "body": data["body"]})
         for uid in dict.fromkeys(data["kept"]):
             item = self.sheet.item(uid)
             item.outcome, item.why = "keep", f"{data['body']}: {data['number']}"

@@ -79,7 +79,9 @@ class Convene(DisposalAct):
 
     id = "convene"
     title = _("act_disposal_convene", default="Trình Hội đồng")
-    description = _("act_disposal_convene_help", default="Lập Hội đồng theo quyết định và trình danh mục để xem xét hủy.")
+    description = _(
+        "act_disposal_convene_help", default="Lập Hội đồng theo quyết định và trình danh mục để xem xét hủy."
+    )
     schema = IConveneInput
     states = ("drafted",)
     transition = "convene"

@@ -1,0 +1,82 @@
+"""Dossiers whose time is over, and disposals on their way, for the tests."""
+
+from datetime import date
+from outgoing_story import make_draft
+from outgoing_story import pdf
+from plone import api
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.disposal.creation import add_item
+from qlvb.workflows.disposal.creation import create_disposal
+from zope.component import getUtility
+
+
+ARCHIVIST, HEAD, EXECUTOR = "hoangvanluu", "nguyenthithuha", "skhcnqtdv"
+CHAIR, UNIT, EXPERT = "buitrungkien", "phamquochuy", "leminhanh"
+#: A day on which the dossiers of :func:`expired_dossier` are due, and one before.
+LATER, EARLIER = date(2038, 3, 1), date(2030, 3, 1)
+REASON = "Hết thời hạn, không còn giá trị"
+FILE = {"filename": "Quyết định.pdf", "data": pdf()}
+
+
+def expired_dossier(catalogue, code="02.CNTT", documents=1, **fields):
+    """(dossier, documents): closed in 2026, kept for ten years."""
+    dossier = getUtility(IDossierFinder).open_from_entry(catalogue, code, "leminhanh", **fields)
+    made = [make_draft() for _number in range(documents)]
+    for document in made:
+        IDossierContents(dossier).add(document, "leminhanh")
+    dossier.end_date = date(2026, 1, 5)
+    fire(dossier, "close")
+    dossier.reindexObject()
+    return dossier, made
+
+
+def propose(*records, reason="expired", by=ARCHIVIST):
+    """A disposal with these records on its list."""
+    values = {
+        "title": "Xét hủy tài liệu năm 2038",
+        "formation": "Hình thành trong hoạt động của Sở từ năm 2026",
+        "contents": "Hồ sơ nâng cấp phần mềm",
+    }
+    disposal = create_disposal("skhcn", values, by)
+    for record in records:
+        add_item(disposal, record, reason, by)
+    disposal.reindexObject()
+    return disposal
+
+
+def convene(disposal, person):
+    person(ARCHIVIST).does(
+        disposal,
+        "convene",
+        decision_number="15/QĐ-SKHCN",
+        decision_date="2038-02-20",
+        chair=CHAIR,
+        secretary=ARCHIVIST,
+        unit=[UNIT],
+        expert=[EXPERT],
+    )
+
+
+def examined(disposal, person, choice="destroy"):
+    """Convened, voted and concluded."""
+    convene(disposal, person)
+    for userid in (CHAIR, ARCHIVIST, UNIT, EXPERT):
+        person(userid).does(disposal, "vote", choice=choice, why=REASON)
+    return person(ARCHIVIST).does(disposal, "conclude")
+
+
+def decided(disposal, person):
+    examined(disposal, person)
+    person(HEAD).does(disposal, "decide", number="20/QĐ-SKHCN", file=FILE, password=PASSWORD)
+
+
+def begun(disposal, person):
+    decided(disposal, person)
+    person(EXECUTOR).does(disposal, "execute_disposal", keeper=ARCHIVIST, witness=UNIT, password=PASSWORD)
+
+
+def state(record):
+    return api.content.get_state(record)

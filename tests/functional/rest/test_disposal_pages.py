@@ -1,0 +1,132 @@
+"""The pages of docs/rest about holds and about disposal, played by people on their own sessions."""
+
+from base64 import b64encode
+from datetime import date
+from datetime import timedelta
+from disposing import ARCHIVIST
+from disposing import CHAIR
+from disposing import EXPERT
+from disposing import HEAD
+from disposing import UNIT
+from disposing import expired_dossier
+from outgoing_story import pdf
+from qlvb.content.clock import held
+from qlvb.policy.demo.accounts import PASSWORD
+import transaction
+
+
+TODAY = date.today().isoformat()
+REASON = "Hết thời hạn, không còn giá trị"
+
+
+def test_holds(client, write, draft):
+    show = write(
+        "holds",
+        "Holds",
+        "``@holds`` of an agency lists cases and opens one on many records at once; of a record it says what binds it now. A held record "
+        "is neither destroyed nor deposited, changed, moved or deleted by anybody: such requests are answered with 403 or 409 and name the "
+        "cases. Acts: ``place_hold`` on a dossier or document (in bulk too), ``add_to_hold``, ``remove_from_hold`` and ``release_hold`` on the hold.",
+    )
+    archivist, drafter = client(ARCHIVIST), client("leminhanh")
+    uid = drafter.get(f"{draft}").json()["UID"]
+    body = {
+        "case_number": "TT-05/2026",
+        "title": "Thanh tra việc mua sắm",
+        "reason": "Thanh tra tỉnh yêu cầu giữ nguyên hồ sơ",
+        "basis": "45/TTr-NV, 05/01/2026",
+        "records": [uid, "not-there"],
+    }
+    assert drafter.post("skhcn/@holds", json=body).status_code in (401, 403)
+    made = show("Open a case", archivist.post("skhcn/@holds", json=body, headers={"Idempotency-Key": "h1"}), 201)
+    again = archivist.post("skhcn/@holds", json=body, headers={"Idempotency-Key": "h1"})
+    assert again.json()["UID"] == made["UID"]
+    show("The same case twice", archivist.post("skhcn/@holds", json=body), 409)
+    show("Without a basis", archivist.post("skhcn/@holds", json={"case_number": "X"}), 400)
+    show("The hold with its records", archivist.get(f"{made['@id']}/@hold"))
+    show("All of the agency", archivist.get("skhcn/@holds?state=active"))
+    show("Delete the hold", client("quantri").delete(made["@id"]), 401)
+    show("Release it", archivist.post(f"{made['@id']}/@acts/release_hold", json={"reason": "Đã kết thúc thanh tra"}))
+
+
+def test_a_held_dossier_over_rest_and_webdav(client, site, write):
+    with held(date(2026, 1, 5)):
+        catalogue = site["skhcn"]["dossiers"].objectValues()[0]
+        dossier, _documents = expired_dossier(catalogue)
+        transaction.commit()
+    uid, path = dossier.UID(), dossier.absolute_url()
+    archivist, manager = client(ARCHIVIST), client("quantri")
+    said = {"case_number": "VV-9", "title": "Khiếu nại", "reason": "Giữ nguyên", "basis": "1/CV", "records": [uid]}
+    assert archivist.post("skhcn/@holds", json=said).json()["items"][0]["status"] == 200
+    assert archivist.get(f"{path}/@holds").json()["items"][0]["case_number"] == "VV-9"
+    for answer in (
+        manager.patch(path, json={"title": "Khác"}),
+        manager.delete(path),
+        manager.post("snv/dossiers/@move", json={"source": path}),
+        manager.post("snv/dossiers/@copy", json={"source": path}),
+        manager.request("PUT", path, data=b"title: khac\n\n", headers={"Accept": "text/html"}),
+        archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
+    ):
+        assert 400 <= answer.status_code < 500, (answer.request.method, answer.status_code, answer.text[:200])
+    transaction.begin()
+    assert dossier.title != "Khác" and archivist.get(path).json()["review_state"] == "closed"
+
+
+def test_disposal(client, site, write):
+    show = write(
+        "disposal",
+        "Appraisal and disposal",
+        "``@disposal-candidates`` names what the system would propose, ``@disposals`` begins a disposal. Its steps are acts: ``convene``, ``vote``, "
+        "``settle_tie``, ``record_absence``, ``conclude``, ``record_opinion`` (agencies that deposit with a historical archive), ``decide`` and "
+        "``execute_disposal`` (both ask for the password again), ``undo_execution`` within the waiting time. Proposer, decider and executor are "
+        "three people. ``@certificate`` of the disposal proves what was destroyed, ``@stub`` of a record says what is left of it.",
+    )
+    with held(date(2015, 1, 5)):
+        catalogue = site["skhcn"]["dossiers"].objectValues()[0]
+        dossier, _documents = expired_dossier(catalogue)
+        dossier.end_date = date(2014, 12, 31)
+        dossier.reindexObject()
+        transaction.commit()
+    archivist = client(ARCHIVIST)
+    assert client("leminhanh").get("skhcn/@disposal-candidates").status_code in (401, 403)
+    found = show("What may be proposed", archivist.get("skhcn/@disposal-candidates"))
+    assert [item["UID"] for item in found["items"]] == [dossier.UID()]
+    body = {
+        "title": "Xét hủy tài liệu hết thời hạn",
+        "formation": "Hình thành trong hoạt động của Sở",
+        "contents": "Hồ sơ phần mềm",
+        "fill": True,
+    }
+    made = show("Begin a disposal", archivist.post("skhcn/@disposals", json=body), 201)
+    base = made["@id"]
+    council = {
+        "decision_number": "15/QĐ-SKHCN",
+        "decision_date": TODAY,
+        "chair": CHAIR,
+        "secretary": ARCHIVIST,
+        "unit": [UNIT],
+        "expert": [EXPERT],
+    }
+    show("A council with a wrong secretary", archivist.post(f"{base}/@acts/convene", json={**council, "secretary": HEAD}), 400)
+    show("Lay it before the council", archivist.post(f"{base}/@acts/convene", json=council))
+    vote = {"choice": "destroy", "why": REASON}
+    show("A vote by somebody else", client(HEAD).post(f"{base}/@acts/vote", json=vote), 403)
+    for userid in (CHAIR, ARCHIVIST, UNIT, EXPERT):
+        answer = client(userid).post(f"{base}/@acts/vote", json=vote)
+        assert answer.status_code == 200, answer.text
+    show("Conclude the minutes", archivist.post(f"{base}/@acts/conclude", json={}))
+    paper = {"filename": "quyet-dinh.pdf", "data": b64encode(pdf()).decode()}
+    decision = {"number": "20/QĐ-SKHCN", "file": paper}
+    show("Decide with a wrong password", client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": "x"}), 403)
+    answer = client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": PASSWORD})
+    assert answer.status_code == 200, answer.text
+    due = (date.today() + timedelta(days=15)).isoformat()
+    shown = show("Where it stands", archivist.get(f"{base}/@disposal"))
+    assert shown["decision"]["due"] == due
+    people = {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD}
+    show("The proposer executes", archivist.post(f"{base}/@acts/execute_disposal", json=people), 403)
+    executor = client("skhcnqtdv")
+    answer = executor.post(f"{base}/@acts/execute_disposal", json=people)
+    assert answer.status_code == 200, answer.text
+    show("No certificate yet", archivist.get(f"{base}/@certificate"), 404)
+    show("Stop it", executor.post(f"{base}/@acts/undo_execution", json={"why": "Cần kiểm tra lại danh mục"}))
+    show("Nothing is destroyed", archivist.get(f"{dossier.absolute_url()}/@stub"), 404)

@@ -1,0 +1,153 @@
+"""Proposal and council: what may be listed, who votes, what comes out."""
+
+from disposing import ARCHIVIST
+from disposing import CHAIR
+from disposing import EARLIER
+from disposing import EXPERT
+from disposing import HEAD
+from disposing import REASON
+from disposing import UNIT
+from disposing import convene
+from disposing import examined
+from disposing import expired_dossier
+from disposing import propose
+from disposing import state
+from docx import Document
+from holding import place
+from io import BytesIO
+import pytest
+from qlvb.content.clock import held
+from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.violations import Refused
+from qlvb.workflows.disposal.candidates import duplicates
+from qlvb.workflows.disposal.candidates import expired
+from zope.component import getUtility
+
+
+@pytest.fixture
+def dossier(approved, later):
+    return expired_dossier(approved)[0]
+
+
+def codes(caught):
+    return {violation.code for violation in caught.value.violations}
+
+
+def text_of(disposal, component):
+    file = IFileStore(disposal).get(ISheet(disposal).components()[component])
+    document = Document(BytesIO(file.current.data()))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def test_the_list_is_what_an_independent_computation_says(approved, later):
+    dossiers = [expired_dossier(approved)[0], expired_dossier(approved, "01.TH")[0], expired_dossier(approved, "01.CNTT")[0]]
+    for year in (2030, 2031, 2032, 2036, 2037, 2038):
+        with held(later.replace(year=year)):
+            wanted = {
+                dossier.UID()
+                for dossier in dossiers
+                if dossier.retention_kind == "years" and 2026 + 1 + dossier.retention_years <= year
+            }
+            assert {one.record.UID() for one in expired("skhcn", later.replace(year=year))} == wanted
+
+
+def test_what_cannot_be_listed(approved, dossier, later):
+    with held(EARLIER), pytest.raises(Refused) as caught:
+        propose(dossier)
+    assert codes(caught) == {"not_due"}
+    other, _documents = expired_dossier(approved, "01.TH")
+    hold = place(other)
+    with pytest.raises(Refused) as caught:
+        propose(other)
+    assert codes(caught) == {"held"} and hold.case_number in str(caught.value.violations[0].message.mapping)
+    propose(dossier)
+    with pytest.raises(Refused) as caught:
+        propose(dossier)
+    assert codes(caught) == {"proposed_elsewhere"}
+
+
+def test_duplicates_are_found_by_content(approved, later):
+    _first, (one,) = expired_dossier(approved)
+    _second, (other,) = expired_dossier(approved, "01.TH")
+    assert duplicates("skhcn") == []  # both lie in dossiers that are still there
+    assert IFileStore(one).main().current.sha256 == IFileStore(other).main().current.sha256
+
+
+def test_councils_and_votes(dossier, person, login_as):
+    disposal = propose(dossier)
+    status, found = person(ARCHIVIST).is_refused(
+        disposal, "convene", decision_number="1", decision_date="2038-02-20", chair=CHAIR, secretary=UNIT,
+        unit=[UNIT], expert=[EXPERT],
+    )
+    assert status == 400 and {code for _field, code in found} == {"member_twice", "secretary_no_archivist"}
+    convene(disposal, person)
+    assert state(disposal) == "council"
+    for userid in (HEAD, "vanthuskhcn", "quantri"):
+        assert person(userid).is_refused(disposal, "vote", choice="destroy", why=REASON) == (403, {("", "not_member")})
+    with login_as(UNIT):
+        assert getUtility(IListing).counts(["disposals.mine"])["disposals.mine"] == 1
+    person(UNIT).does(disposal, "vote", choice="keep", why="Còn dùng để đối chiếu")
+    with login_as(UNIT):
+        assert getUtility(IListing).counts(["disposals.mine"])["disposals.mine"] == 0
+    with login_as(ARCHIVIST):
+        assert getUtility(IListing).counts(["disposals.council"])["disposals.council"] == 1
+    assert person(ARCHIVIST).is_refused(disposal, "conclude")[1] == {("", "votes_missing")}
+    person(CHAIR).does(disposal, "vote", choice="destroy", why=REASON)
+    person(ARCHIVIST).does(disposal, "vote", choice="destroy", why=REASON)
+    person(EXPERT).does(disposal, "vote", choice="keep", why="Cần cho nghiên cứu")
+    assert person(ARCHIVIST).is_refused(disposal, "conclude")[1] == {("", "tie")}
+    assert person(UNIT).is_refused(disposal, "settle_tie", choice="destroy", why=REASON)[0] == 403
+    person(CHAIR).does(disposal, "settle_tie", choice="destroy", why="Đã có bản chính ở nơi khác")
+    person(ARCHIVIST).does(disposal, "conclude")
+    assert state(disposal) == "to_decide"
+    minutes = text_of(disposal, "minutes")
+    assert "Cần cho nghiên cứu" in minutes and "Đã có bản chính ở nơi khác" in minutes
+    assert person(UNIT).is_refused(disposal, "vote", choice="destroy", why=REASON) == (409, {("", "wrong_state")})
+
+
+def test_absent_members_are_written_down_and_do_not_count(dossier, person):
+    disposal = propose(dossier)
+    convene(disposal, person)
+    person(EXPERT).does(disposal, "vote", choice="keep", why="Cần giữ")
+    for userid in (CHAIR, ARCHIVIST, UNIT):
+        person(userid).does(disposal, "vote", choice="destroy", why=REASON)
+    person(ARCHIVIST).does(disposal, "record_absence", member=EXPERT, why="Đi công tác nước ngoài")
+    assert person(EXPERT).is_refused(disposal, "vote", choice="keep", why="x")[1] == {("", "absent")}
+    assert person(ARCHIVIST).is_refused(disposal, "record_absence", member=CHAIR, why="x")[0] == 400
+    person(ARCHIVIST).does(disposal, "conclude")
+    assert "Đi công tác nước ngoài" in text_of(disposal, "minutes")
+
+
+def test_what_is_kept_gets_a_longer_period(dossier, person):
+    disposal = propose(dossier)
+    convene(disposal, person)
+    for userid in (CHAIR, ARCHIVIST, UNIT, EXPERT):
+        person(userid).does(disposal, "vote", choice="keep", why="Còn giá trị")
+    person(ARCHIVIST).does(disposal, "conclude", keep_years=20)
+    assert (state(disposal), state(dossier), dossier.retention_years) == ("cancelled", "closed", 20)
+
+
+def test_the_forms_say_what_the_circular_asks(dossier, person):
+    disposal = propose(dossier)
+    examined(disposal, person)
+    listed = text_of(disposal, "list")
+    for words in ("Bó số", "Tập số", "Lý do hủy", "Ghi chú", "Hết thời hạn lưu trữ", dossier.code, disposal.fonds):
+        assert words in listed
+    explained = text_of(disposal, "explanation")
+    for words in ("I. Tóm tắt tình hình", "1. Sự hình thành", "2. Số lượng", "3. Thời gian", "II. Tóm tắt thành phần"):
+        assert words in explained
+
+
+def test_the_explanation_comes_first(dossier, person):
+    disposal = propose(dossier)
+    disposal.formation = ""
+    assert "incomplete" in {code for _f, code in person(ARCHIVIST).is_refused(disposal, "convene")[1]}
+
+
+def test_only_archivists_propose(dossier, person):
+    disposal = propose(dossier)
+    for userid in (HEAD, UNIT, "vanthuskhcn", "leminhanh"):
+        assert person(userid).is_refused(disposal, "take_out", items=[dossier.UID()], why="x")[0] == 403

@@ -1,0 +1,234 @@
+"""Decision and execution: two people, the password, the window, what goes and what stays."""
+
+from disposing import ARCHIVIST
+from disposing import EXECUTOR
+from disposing import FILE
+from disposing import HEAD
+from disposing import UNIT
+from disposing import begun
+from disposing import decided
+from disposing import examined
+from disposing import expired_dossier
+from disposing import propose
+from disposing import state
+from datetime import timedelta
+from hashlib import sha256
+from holding import place
+import json
+from outgoing_story import make_draft
+import pytest
+from qlvb.content.clock import held
+from qlvb.content.clock import now
+from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.disposals.interfaces import IStub
+from qlvb.content.disposals.keeping import last_day
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.interfaces import IRecordContent
+from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.integrity.fixity import looks
+from qlvb.content.integrity.interfaces import IStatementSigner
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.signing.interfaces import IPdfSigning
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+
+
+WORD = "xylophonethatnowhereelse"
+
+
+@pytest.fixture
+def expired(approved, later, keys):
+    """A dossier with two documents, the text of one of them known to the search."""
+    dossier, documents = expired_dossier(approved, documents=2)
+    version = IFileStore(documents[0]).main().current
+    version.set_text(f"Nội dung có từ {WORD}")
+    documents[0].reindexObject()
+    return dossier, documents
+
+
+def run(hours=25):
+    with held(now() + timedelta(hours=hours)):
+        getUtility(IRunner).run_pending()
+
+
+def test_two_people_and_the_password(expired, person, login_as):
+    disposal = propose(expired[0], by=HEAD)
+    examined(disposal, person)
+    said = {"number": "20/QĐ-SKHCN", "file": FILE}
+    assert person(HEAD).is_refused(disposal, "decide", **said, password=PASSWORD) == (403, {("", "same_person")})
+    disposal.proposer = ARCHIVIST
+    assert person(HEAD).is_refused(disposal, "decide", **said, password="wrong") == (403, {("password", "password_wrong")})
+    assert person("buitrungkien").is_refused(disposal, "decide", **said, password=PASSWORD) == (403, {("", "not_head")})
+    assert state(disposal) == "to_decide" and ISheet(disposal).decision == {}
+    person(HEAD).does(disposal, "decide", **said, password=PASSWORD)
+    assert ISheet(disposal).decision["due"] == "2038-03-16"
+    assert PASSWORD not in json.dumps([entry.detail for entry in IJournal(disposal).entries()])
+    people = {"keeper": ARCHIVIST, "witness": UNIT}
+    assert person(ARCHIVIST).is_refused(disposal, "execute_disposal", **people, password=PASSWORD)[1] >= {("", "same_person")}
+    refused = person(EXECUTOR).is_refused(disposal, "execute_disposal", **people, password="wrong")
+    assert refused == (403, {("password", "password_wrong")}) and state(disposal) == "decided"
+
+
+def test_it_can_be_stopped_in_the_window_and_not_after(expired, person):
+    disposal = propose(expired[0])
+    begun(disposal, person)
+    run(hours=1)
+    assert state(disposal) == "executing" and state(expired[0]) == "closed"
+    person(EXECUTOR).does(disposal, "undo_execution", why="Cần kiểm tra lại danh mục")
+    run()
+    assert state(disposal) == "decided" and IFileStore(expired[1][0]).files()
+    person(EXECUTOR).does(disposal, "execute_disposal", keeper=ARCHIVIST, witness=UNIT, password=PASSWORD)
+    with held(now() + timedelta(hours=25)):
+        assert person(EXECUTOR).is_refused(disposal, "undo_execution", why="Muộn mất rồi nhé")[1] == {("", "too_late")}
+
+
+def test_the_whole_way_to_the_certificate(expired, person, login_as):
+    dossier, documents = expired
+    hashes = {v.sha256 for one in documents for file in IFileStore(one).kept() for v in file.versions()}
+    entries = len(list(IJournal(documents[0]).entries()))
+    with login_as(ARCHIVIST):
+        assert getUtility(IListing).search(WORD).total == 0  # drafts are their people's
+    with login_as("leminhanh"):
+        assert getUtility(IListing).search(WORD).total == 1
+    disposal = propose(dossier)
+    begun(disposal, person)
+    run()
+    assert (state(disposal), state(dossier)) == ("executed", "destroyed")
+    for document in documents:
+        assert state(document) == "destroyed" and IFileStore(document).kept() == []
+        assert IRecordContent(document).text() == "" and list(looks(document)) == []
+        assert IJournal(document).verify() is None and len(list(IJournal(document).entries())) > 0
+    assert len(list(IJournal(documents[0]).entries())) > entries
+    for who in ("leminhanh", ARCHIVIST):
+        with login_as(who):
+            assert getUtility(IListing).search(WORD).total == 0
+    stub = IStub(documents[0]).read()
+    assert (stub["decision"], stub["decided_by"], stub["reason"]) == ("20/QĐ-SKHCN", HEAD, "expired")
+    assert documents[0].subject and {one["sha256"] for one in stub["files"]} <= hashes
+    sheet = ISheet(disposal)
+    found = sheet.certificate
+    told = json.loads(found["json"])
+    assert {file["sha256"] for item in told["destroyed"] for file in item["files"]} == hashes
+    assert told["decision"]["number"] == "20/QĐ-SKHCN" and told["not_destroyed"] == []
+    assert sha256(found["json"].encode()).hexdigest() == found["sha256"]
+    signer = getUtility(IStatementSigner)
+    assert signer.verify(found["json"].encode(), found["signature"])["valid"]
+    assert not signer.verify(found["json"].encode() + b" ", found["signature"])["valid"]
+    (paper,) = [file for file in IFileStore(disposal).files() if file.current.note == "certificate"]
+    assert getUtility(IPdfSigning).verify(paper.current.data())
+    assert {name for name, file in sheet.components().items() if not file} == {"opinion"}
+    assert last_day(disposal).year == 2059
+    for record in (disposal, dossier, documents[0]):
+        with pytest.raises(RecordHeld):
+            record.__parent__._delObject(record.getId())
+    with held(last_day(disposal)):
+        disposal.__parent__._delObject(disposal.getId())
+
+
+def test_cut_off_after_any_step_and_gone_on(expired, approved, person):
+    dossier, documents = expired
+    other, (third,) = expired_dossier(approved, "01.TH")
+    disposal = propose(dossier, other)
+    begun(disposal, person)
+    with held(now() + timedelta(hours=25)):
+        steps = 0
+        while state(disposal) == "executing" and steps < 30:
+            assert getUtility(IRunner).run_pending(limit=1) == 1
+            steps += 1
+    assert state(disposal) == "executed" and steps < 30
+    assert {state(record) for record in (dossier, other, third, *documents)} == {"destroyed"}
+    assert [item.oids for item in ISheet(disposal).items()] == [(), ()]
+
+
+def test_a_hold_placed_meanwhile_stops_that_record(expired, approved, person):
+    dossier, documents = expired
+    other, (third,) = expired_dossier(approved, "01.TH")
+    disposal = propose(dossier, other)
+    begun(disposal, person)
+    place(dossier, case="TT-99")
+    run()
+    assert (state(dossier), state(other), state(disposal)) == ("closed", "destroyed", "executed")
+    assert IFileStore(documents[0]).files() and IFileStore(third).kept() == []
+    told = json.loads(ISheet(disposal).certificate["json"])
+    assert [item["UID"] for item in told["not_destroyed"]] == [dossier.UID()]
+    assert "TT-99" in told["not_destroyed"][0]["why"]
+
+
+def test_a_hold_on_a_document_stops_its_dossier(expired, person):
+    dossier, documents = expired
+    disposal = propose(dossier)
+    begun(disposal, person)
+    place(documents[1], case="TT-7")
+    run()
+    assert state(dossier) == "closed" and IFileStore(documents[0]).files()
+
+
+def test_what_is_destroyed_cannot_be_held(expired, person):
+    disposal = propose(expired[0])
+    begun(disposal, person)
+    run()
+    assert person(ARCHIVIST).is_refused(expired[0], "place_hold", case_number="X")[0] == 409
+    assert not IHolds(expired[0]).held()
+
+
+def test_a_document_of_a_longer_kept_dossier_survives(expired, approved, person):
+    dossier, documents = expired
+    kept = getUtility(IDossierFinder).open_from_entry(approved, "01.CNTT", "phamquochuy")
+    IDossierContents(kept).add(documents[0], "leminhanh")
+    hash_before = IFileStore(documents[0]).main().current.sha256
+    disposal = propose(dossier)
+    begun(disposal, person)
+    run()
+    if state(dossier) == "destroyed":
+        assert state(documents[1]) == "destroyed"
+    assert state(documents[0]) != "destroyed"
+    assert sha256(IFileStore(documents[0]).main().current.data()).hexdigest() == hash_before
+
+
+def test_the_opinion_is_compulsory_for_sources(expired, province, person):
+    province["skhcn"].archive_source = True
+    disposal = propose(expired[0])
+    examined(disposal, person)
+    assert state(disposal) == "opinion"
+    said = {"number": "8/CV", "date": "2038-02-28", "body": "Cục Lưu trữ"}
+    assert person(ARCHIVIST).is_refused(disposal, "record_opinion", **said)[0] == 400
+    person(ARCHIVIST).does(disposal, "record_opinion", **said, file=FILE)
+    assert state(disposal) == "to_decide" and ISheet(disposal).components()["opinion"]
+
+
+def test_components_are_asked_for(expired, person):
+    disposal = propose(expired[0])
+    decided(disposal, person)
+    IFileStore(disposal).remove(ISheet(disposal).components()["minutes"], ARCHIVIST)
+    people = {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD}
+    assert person(EXECUTOR).is_refused(disposal, "execute_disposal", **people) == (409, {("", "incomplete")})
+
+
+def test_others_are_not_touched(expired, person):
+    other = make_draft()
+    disposal = propose(expired[0])
+    begun(disposal, person)
+    run()
+    assert len(IFileStore(other).files()) == 2 and all(not look.fault for look in looks(other))
+
+
+def test_cancelled_leaves_everything(expired, person):
+    disposal = propose(expired[0])
+    decided(disposal, person)
+    person(ARCHIVIST).does(disposal, "cancel_disposal", why="Danh mục lập chưa đúng")
+    assert (state(disposal), state(expired[0])) == ("cancelled", "closed")
+    propose(expired[0])
+
+
+def test_what_vanished_without_a_disposal_is_an_alarm(expired):
+    document = expired[1][0]
+    expected = {look.expected for look in looks(document)}
+    del IAnnotations(document)["qlvb.content.files"]
+    found = list(looks(document))
+    assert {look.fault for look in found} == {"missing"} and {look.expected for look in found} == expected

@@ -1,0 +1,65 @@
+"""Votes, councils, duties and days: tables of cases, and properties."""
+
+from datetime import date
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+from qlvb.content.disposals.rules import council_violations
+from qlvb.content.disposals.rules import deadline
+from qlvb.content.disposals.rules import duties_violations
+from qlvb.content.disposals.rules import kept_until
+from qlvb.content.disposals.rules import outcome
+
+
+COUNCIL = [("a", "chair"), ("b", "secretary"), ("c", "unit"), ("d", "expert")]
+
+
+@pytest.mark.parametrize(
+    "votes, chair, found",
+    [
+        ([], None, "open"),
+        (["destroy"], None, "destroy"),
+        (["keep", "keep", "destroy"], None, "keep"),
+        (["keep", "destroy"], None, "tie"),
+        (["keep", "destroy"], "keep", "keep"),
+        (["keep", "destroy"], "destroy", "destroy"),
+        (["destroy", "destroy", "keep"], "keep", "destroy"),
+    ],
+)
+def test_majority(votes, chair, found):
+    assert outcome(votes, chair) == found
+
+
+@given(st.lists(st.sampled_from(["destroy", "keep"])), st.sampled_from([None, "destroy", "keep"]))
+def test_the_majority_is_the_majority_in_any_order(votes, chair):
+    found = outcome(votes, chair)
+    assert found == outcome(votes[::-1], chair)
+    more = [choice for choice in ("destroy", "keep") if 2 * votes.count(choice) > len(votes)]
+    if more:
+        assert [found] == more
+
+
+@pytest.mark.parametrize(
+    "members, codes",
+    [
+        (COUNCIL, []),
+        ([*COUNCIL, ("e", "unit")], []),
+        (COUNCIL[1:], ["role_missing"]),
+        ([*COUNCIL, ("e", "chair")], ["role_missing"]),
+        ([*COUNCIL[:3], ("a", "expert")], ["member_twice"]),
+        ([("a", "chair"), ("x", "secretary"), *COUNCIL[2:]], ["secretary_no_archivist"]),
+    ],
+)
+def test_councils(members, codes):
+    assert [violation.code for violation in council_violations(members, {"b"})] == codes
+
+
+def test_two_duties_are_two_people():
+    others = {"Lập danh mục": "a", "Quyết định hủy": "b"}
+    assert [violation.code for violation in duties_violations("a", others)] == ["same_person"]
+    assert duties_violations("c", others) == []
+
+
+def test_days():
+    assert deadline(date(2026, 2, 20)) == date(2026, 3, 7)
+    assert kept_until(date(2026, 11, 22)) == date(2047, 1, 1)

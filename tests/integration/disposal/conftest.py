@@ -4,13 +4,12 @@ from disposing import LATER
 from dossier_fixtures import approved  # noqa: F401
 from dossier_fixtures import catalogue  # noqa: F401
 from outgoing_story import cast  # noqa: F401
-from outgoing_story import key_directory  # noqa: F401
-from outgoing_story import keys  # noqa: F401
 from outgoing_story import pdf
 from outgoing_story import person  # noqa: F401
 import pytest
 from qlvb.content.clock import held
 from qlvb.workflows.renditions.interfaces import IConverter
+from qlvb.workflows.signing import demo_ca
 from zope.component import getGlobalSiteManager
 from zope.interface import implementer
 
@@ -33,6 +32,20 @@ def printer():
     manager.registerUtility(Printer(), IConverter)
     yield
     manager.registerUtility(before, IConverter)
+
+
+@pytest.fixture(scope="session")
+def later_keys(tmp_path_factory):
+    """Keys that are valid in that year."""
+    directory = tmp_path_factory.mktemp("later-keys")
+    with held(LATER):
+        demo_ca.ensure(directory, (), [{"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"}])
+    return directory
+
+
+@pytest.fixture
+def keys(later_keys, monkeypatch):
+    monkeypatch.setenv("QLVB_KEYS", str(later_keys))
 
 
 @pytest.fixture

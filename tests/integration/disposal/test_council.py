@@ -15,12 +15,18 @@ from disposing import state
 from docx import Document
 from holding import place
 from io import BytesIO
+from outgoing_story import pdf
 import pytest
 from qlvb.content.clock import held
 from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from zope.component import getUtility
@@ -29,6 +35,16 @@ from zope.component import getUtility
 @pytest.fixture
 def dossier(approved, later):
     return expired_dossier(approved)[0]
+
+
+def received(data):
+    """A letter that was sent back, with this file."""
+    fields = {"subject": "V/v báo giá", "issuing_body": "Công ty Sơn Hải", "document_type": "official_letter"}
+    document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", fields, by="vanthuskhcn")
+    IFileStore(document).add("original", "bao-gia.pdf", data, "vanthuskhcn")
+    fire(document, "refuse")
+    document.reindexObject()
+    return document
 
 
 def codes(caught):
@@ -42,10 +58,10 @@ def text_of(disposal, component):
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
-def test_the_list_is_what_an_independent_computation_says(approved, later):
+def test_the_list_is_what_an_independent_computation_says(approved, later, login_as):
     dossiers = [expired_dossier(approved)[0], expired_dossier(approved, "01.TH")[0], expired_dossier(approved, "01.CNTT")[0]]
     for year in (2030, 2031, 2032, 2036, 2037, 2038):
-        with held(later.replace(year=year)):
+        with held(later.replace(year=year)), login_as(ARCHIVIST):
             wanted = {
                 dossier.UID()
                 for dossier in dossiers
@@ -70,10 +86,16 @@ def test_what_cannot_be_listed(approved, dossier, later):
 
 
 def test_duplicates_are_found_by_content(approved, later):
-    _first, (one,) = expired_dossier(approved)
-    _second, (other,) = expired_dossier(approved, "01.TH")
-    assert duplicates("skhcn") == []  # both lie in dossiers that are still there
-    assert IFileStore(one).main().current.sha256 == IFileStore(other).main().current.sha256
+    data = pdf(3)
+    one, other, different = received(data), received(data), received(pdf(4))
+    assert [(found.record, found.why) for found in duplicates("skhcn")] == [(other, one.UID())]
+    hold = place(other)
+    assert duplicates("skhcn") == []
+    IHoldContents(hold).release(ARCHIVIST, "xong")
+    dossier = getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
+    IDossierContents(dossier).add(other, "leminhanh")
+    assert [(found.record, found.why) for found in duplicates("skhcn")] == [(one, other.UID())]
+    assert different.UID() not in {found.record.UID() for found in duplicates("skhcn")}
 
 
 def test_councils_and_votes(dossier, person, login_as):

@@ -20,6 +20,8 @@ from zope.annotation.interfaces import IAnnotations
 PROPOSED_IN = "qlvb.content.disposals.proposed_in"
 #: Dossiers that can be proposed: their work is over and they are still here.
 DOSSIER_STATES = ("closed", "archived")
+#: Loose documents that can be proposed: nobody works with them any more.
+DOCUMENT_STATES = ("finished", "returned", "issued", "recalled", "replaced", "cancelled")
 RULE = "Luật Lưu trữ 33/2024/QH15 Điều 16, 36"
 
 
@@ -64,6 +66,9 @@ def violations(record, reason, disposal_uid="", besides=(), day=None):
         if state_of(record) == "destroyed":
             message = _("violation_disposal_destroyed", default="Văn bản này đã được tiêu hủy.")
             found.append(Violation("items", "destroyed", message, RULE))
+        elif state_of(record) not in DOCUMENT_STATES:
+            message = _("violation_disposal_in_work", default="Văn bản còn đang xử lý, chưa xét hủy được.")
+            found.append(Violation("items", "wrong_record_state", message, RULE))
         if kept := live_dossiers(record, besides):
             message = _(
                 "violation_disposal_linked",

@@ -15,7 +15,6 @@ _CHUNK = 1024 * 1024
 
 def directories(storage, oid):
     """Directories in which a storage keeps the files of the blob with this oid (bytes): list of Path."""
-    storage = getattr(storage, "_storage", storage) if not hasattr(storage, "fshelper") else storage
     helper = getattr(storage, "blobhelper", storage)
     files = getattr(helper, "fshelper", None)
     return [Path(files.getPathForOID(oid))] if files is not None else []

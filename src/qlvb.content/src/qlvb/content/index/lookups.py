@@ -4,6 +4,7 @@ from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import identities
 from qlvb.content.index.tables import records
+from sqlalchemy import func
 from sqlalchemy import select
 
 
@@ -44,3 +45,24 @@ def records_with(values, order):
     clauses = [records.c[name] == value for name, value in values.items() if value is not None]
     with reading() as connection:
         return connection.execute(select(records).where(*clauses).order_by(records.c[order], records.c.id)).all()
+
+
+def shared_identities(prefix):
+    """Records that share an identity which begins with ``prefix``: list of list of UIDs, whatever the rights."""
+    shared = (
+        select(identities.c.identity)
+        .where(identities.c.identity.startswith(prefix, autoescape=True))
+        .group_by(identities.c.identity)
+        .having(func.count() > 1)
+    )
+    question = (
+        select(identities.c.identity, records.c.uid)
+        .join(records, records.c.id == identities.c.record_id)
+        .where(identities.c.identity.in_(shared))
+        .order_by(identities.c.identity, records.c.uid)
+    )
+    found = {}
+    with reading() as connection:
+        for identity, uid in connection.execute(question):
+            found.setdefault(identity, []).append(uid)
+    return list(found.values())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 import os
 from plone.uuid.interfaces import IUUID
+from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from ZODB.POSException import POSKeyError
@@ -68,11 +69,22 @@ class Reading:
         """Begin to look at the files of one more record."""
         store = IFileStore(record, None)
         files = store.kept() if store is not None else ()
-        told = _told(record) if files else {}
+        told = _told(record) if store is not None else {}
         for file in files:
             for version in file.versions():
-                expected = told.get((file.id, version.number), version.sha256)
-                self._begin(IUUID(record), file, version, expected)
+                known = told.pop((file.id, version.number), None)
+                self._begin(IUUID(record), file, version, known["sha256"] if known else version.sha256)
+        if told and not IStub(record).read():
+            self._miss(IUUID(record), told)
+
+    def _miss(self, uid, told):
+        """Versions that the journal tells of and that are nowhere, though no disposal has destroyed the record."""
+        while self._open:
+            self._finish()
+        for (file, number), detail in told.items():
+            self.found.append(
+                Look(uid, file, number, detail["filename"], detail["size"], detail["sha256"], "", MISSING)
+            )
 
     def _begin(self, uid, file, version, expected):
         # Few at a time: every one that waits is an open file.
@@ -105,10 +117,10 @@ class Reading:
 
 
 def _told(record):
-    """What the journal says of each version when it was stored: (file id, version) -> SHA-256."""
+    """What the journal says of each version when it was stored: (file id, version) -> dict."""
     entries = IJournal(record).entries(events=("file_added", "file_replaced"))
     details = (entry.detail for entry in entries)
-    return {(detail.get("file"), detail.get("version")): detail["sha256"] for detail in details if "sha256" in detail}
+    return {(detail.get("file"), detail.get("version")): detail for detail in details if "sha256" in detail}
 
 
 def _digest(stream):

@@ -8,6 +8,7 @@ from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.archive import create_archive
 from qlvb.policy.demo.catalogues import create_catalogues
 from qlvb.policy.demo.delegations import create_delegations
+from qlvb.policy.demo.disposals import create_disposals
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.documents import run_jobs
 from qlvb.policy.demo.organisation import create_province
@@ -41,6 +42,7 @@ def fill_site(portal, documents=60, progress=None):
         create_tasks(portal)
         create_archive(portal)
         create_transfers(portal, run_jobs)
+        create_disposals(portal)
 
 
 def quiet(done, total, what):

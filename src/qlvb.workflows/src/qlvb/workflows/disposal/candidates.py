@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from qlvb.content.disposals.standing import DOSSIER_STATES
 from qlvb.content.disposals.standing import due_on
+from qlvb.content.disposals.standing import live_dossiers
 from qlvb.content.disposals.standing import violations
-from qlvb.content.dossiers.interfaces import IDossierContents
-from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.lookups import shared_identities
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.lookup import find_record
@@ -33,33 +33,16 @@ def expired(agency_id, day):
 
 
 def duplicates(agency_id):
-    """Documents of closed dossiers with the same official file as an older one, which stays: list of Candidate.
+    """Documents received twice with the same file, but the one that stays: list of Candidate.
 
-    One that still lies in a live dossier is no candidate: there its content is needed.
+    The one that a live dossier keeps stays, else the oldest; what lies in a live dossier is no candidate.
     """
-    first, found = {}, []
-    for document in sorted(_documents(agency_id), key=lambda document: document.created()):
-        shown = IFileStore(document).readable() or _received(document)
-        if shown is None:
-            continue
-        digest = shown[1].sha256
-        kept = first.setdefault(digest, document)
-        if kept is not document and not violations(document, "duplicate"):
-            found.append(Candidate(document, "duplicate", kept.UID()))
-    return found
-
-
-def _received(document):
-    files = IFileStore(document).files("original")
-    return (files[0], files[0].current) if files else None
-
-
-def _documents(agency_id):
-    """Documents of the agency that were filed in a dossier: list, each once."""
     found = {}
-    for row in every_row(Question(types=("Dossier",), filters={"agency": agency_id}, sort="number")):
-        dossier = find_record(row.uid)
-        for item, document in IDossierContents(dossier).documents() if dossier is not None else ():
-            if document is not None and state_of(document) != "destroyed":
-                found[item.uid] = document
+    for uids in shared_identities(f"{agency_id}|file|"):
+        records = [record for record in (find_record(uid) for uid in uids) if record is not None]
+        records = [record for record in records if state_of(record) != "destroyed"]
+        records.sort(key=lambda record: (not live_dossiers(record), record.created(), record.UID()))
+        for record in records[1:]:
+            if record.UID() not in found and not violations(record, "duplicate"):
+                found[record.UID()] = Candidate(record, "duplicate", records[0].UID())
     return list(found.values())

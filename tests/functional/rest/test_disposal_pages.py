@@ -9,14 +9,29 @@ from disposing import EXPERT
 from disposing import HEAD
 from disposing import UNIT
 from disposing import expired_dossier
+from dossier_fixtures import make_catalogue
+from hashlib import sha256
+import json
 from outgoing_story import pdf
 from qlvb.content.clock import held
+from qlvb.content.lookup import find_record
 from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.disposal.window import set_hours
+from qlvb.workflows.outbox.interfaces import IRunner
 import transaction
+from zope.component import getUtility
 
 
 TODAY = date.today().isoformat()
 REASON = "Hết thời hạn, không còn giá trị"
+
+
+def approved_catalogue(site, login_as):
+    catalogue = make_catalogue(site)
+    with login_as(ARCHIVIST):
+        IActs(catalogue).perform("approve_catalogue", {})
+    return catalogue
 
 
 def test_holds(client, write, draft):
@@ -48,10 +63,9 @@ def test_holds(client, write, draft):
     show("Release it", archivist.post(f"{made['@id']}/@acts/release_hold", json={"reason": "Đã kết thúc thanh tra"}))
 
 
-def test_a_held_dossier_over_rest_and_webdav(client, site, write):
+def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     with held(date(2026, 1, 5)):
-        catalogue = site["skhcn"]["dossiers"].objectValues()[0]
-        dossier, _documents = expired_dossier(catalogue)
+        dossier, documents = expired_dossier(approved_catalogue(site, login_as))
         transaction.commit()
     uid, path = dossier.UID(), dossier.absolute_url()
     archivist, manager = client(ARCHIVIST), client("quantri")
@@ -71,7 +85,7 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, write):
     assert dossier.title != "Khác" and archivist.get(path).json()["review_state"] == "closed"
 
 
-def test_disposal(client, site, write):
+def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     show = write(
         "disposal",
         "Appraisal and disposal",
@@ -80,9 +94,9 @@ def test_disposal(client, site, write):
         "``execute_disposal`` (both ask for the password again), ``undo_execution`` within the waiting time. Proposer, decider and executor are "
         "three people. ``@certificate`` of the disposal proves what was destroyed, ``@stub`` of a record says what is left of it.",
     )
+    monkeypatch.setenv("QLVB_AUDIT_KEYS", str(tmp_path))
     with held(date(2015, 1, 5)):
-        catalogue = site["skhcn"]["dossiers"].objectValues()[0]
-        dossier, _documents = expired_dossier(catalogue)
+        dossier, documents = expired_dossier(approved_catalogue(site, login_as))
         dossier.end_date = date(2014, 12, 31)
         dossier.reindexObject()
         transaction.commit()
@@ -130,3 +144,18 @@ def test_disposal(client, site, write):
     show("No certificate yet", archivist.get(f"{base}/@certificate"), 404)
     show("Stop it", executor.post(f"{base}/@acts/undo_execution", json={"why": "Cần kiểm tra lại danh mục"}))
     show("Nothing is destroyed", archivist.get(f"{dossier.absolute_url()}/@stub"), 404)
+    transaction.begin()
+    set_hours(0)
+    transaction.commit()
+    assert executor.post(f"{base}/@acts/execute_disposal", json=people).status_code == 200
+    getUtility(IRunner).run_pending()
+    show("What is left of the dossier", archivist.get(f"{dossier.absolute_url()}/@stub"))
+    proof = show("The certificate", archivist.get(f"{base}/@certificate"))
+    assert sha256(proof["json"].encode()).hexdigest() == proof["sha256"]
+    said = json.loads(proof["json"])
+    for item in said["destroyed"]:
+        for file in item["files"]:
+            stub = archivist.get(f"{find_record(file['uid']).absolute_url()}/@stub")
+            assert file["sha256"] in {one["sha256"] for one in stub.json()["files"]}
+    assert client("leminhanh").get(documents[0].absolute_url()).status_code in (401, 403)
+    assert archivist.get(f"{documents[0].absolute_url()}/@files").json()["items"] == []

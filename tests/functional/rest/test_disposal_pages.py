@@ -151,7 +151,7 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     assert executor.post(f"{base}/@acts/execute_disposal", json=people).status_code == 200
     getUtility(IRunner).run_pending()
     show("What is left of the dossier", archivist.get(f"{dossier.absolute_url()}/@stub"))
-    proof = show("The certificate", archivist.get(f"{base}/@certificate"))
+    proof = archivist.get(f"{base}/@certificate").json()  # its hashes and signature differ in each run
     assert sha256(proof["json"].encode()).hexdigest() == proof["sha256"]
     said = json.loads(proof["json"])
     for item in said["destroyed"]:

@@ -26,6 +26,9 @@ class Finding:
     detail: str = ""
     severity: str = "error"
 
+    def __str__(self):
+        return " ".join(part for part in (self.code, self.path, self.detail) if part)
+
     def as_json(self):
         """dict of str."""
         return {"code": self.code, "path": self.path, "detail": self.detail, "severity": self.severity}
@@ -41,7 +44,7 @@ class PackageBroken(Exception):
 
     def __init__(self, findings):
         self.findings = list(findings)
-        super().__init__("; ".join(f"{one.code} {one.path} {one.detail}".strip() for one in self.findings))
+        super().__init__("; ".join(map(str, self.findings)))
 
 
 class NoRoom(Exception):

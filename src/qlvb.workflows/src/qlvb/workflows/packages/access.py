@@ -1,5 +1,6 @@
 """Who may have a dossier packed, and who may take a package home."""
 
+from contextlib import contextmanager
 from plone import api
 from qlvb.content import _
 from qlvb.content.violations import Refused
@@ -11,8 +12,22 @@ from qlvb.workflows.packages.contents import hidden_orders
 #: Packages of the archive are the archivist's; the export of a dossier is its holder's too.
 PACKAGE = "qlvb: Package dossier"
 EXPORT = "qlvb: Export dossier"
+#: States of a dossier that the archive has taken over.
+IN_CUSTODY = ("archived", "historical")
 INGEST = "qlvb: Ingest packages"
 FORBIDDEN = _("violation_package_forbidden", default="Bạn không có quyền đóng gói hồ sơ này.")
+
+
+@contextmanager
+def acting_as(userid):
+    """What is asked inside is asked with the rights of ``userid``. :raises Refused: 403 there is no such account."""
+    if current() == userid:
+        yield
+        return
+    if api.user.get(userid=userid) is None:
+        raise Refused(Violation("dossier", "forbidden", FORBIDDEN), status=403)
+    with api.env.adopt_user(username=userid):
+        yield
 
 
 def may_ask(dossier, kind):
@@ -24,7 +39,8 @@ def check_may_ask(dossier, kind):
     """:raises Refused: 403 not his to pack, or a document in it is not his to read."""
     if not may_ask(dossier, kind):
         raise Refused(Violation("dossier", "forbidden", FORBIDDEN), status=403)
-    hidden = hidden_orders(dossier)
+    in_custody = api.content.get_state(dossier) in IN_CUSTODY and may(PACKAGE, dossier)
+    hidden = hidden_orders(dossier, in_custody)
     if hidden:
         text = _(
             "violation_package_hidden",

@@ -34,9 +34,20 @@ def chronological(dossier):
     return sorted(there, key=lambda filed: (_day(filed.document), filed.order))
 
 
-def hidden_orders(dossier):
-    """Order numbers of documents in the dossier that the current user may not view: list of int."""
-    return [one.order for one in filed_in(dossier) if one.document is not None and not may_view(one.document)]
+def hidden_orders(dossier, in_custody=False):
+    """Order numbers of documents in the dossier that the current user may not view: list of int. ``in_custody``: he
+    keeps the dossier for the archive, where all but secret documents are his to keep, whatever their state.
+    """
+    return [
+        one.order
+        for one in filed_in(dossier)
+        if one.document is not None and not may_view(one.document) and (is_secret(one.document) or not in_custody)
+    ]
+
+
+def is_secret(document):
+    """bool."""
+    return document.secrecy not in (None, "", "none")
 
 
 def _day(document):

@@ -8,7 +8,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.fields import ENTITIES
 from qlvb.content.packages.fields import fields_of
-from qlvb.workflows.packages.interfaces import IPaperPlace
+from qlvb.content.stores.interfaces import IPlaces
+from qlvb.workflows.packages.contents import is_secret
 from qlvb.workflows.packages.origin import origin_of
 from zope.component import getUtility
 
@@ -58,11 +59,6 @@ def confidence_of(document):
     origin = origin_of(document)
     brought = origin.fields.get("confidenceLevel") if origin is not None else ""
     return brought or (DIGITISED if is_digitised(document) else BORN)
-
-
-def is_secret(document):
-    """bool."""
-    return document.secrecy not in (None, "", "none")
 
 
 def dossier_fields(dossier, agency, documents, kind):
@@ -136,9 +132,9 @@ def _chosen(entity, values, origin, ours):
 
 
 def _paper_code(dossier):
-    place = IPaperPlace(dossier, None)
-    found = place.code() if place is not None else ""
-    return f"{found}.{dossier.code}" if found else dossier.code
+    """Where the paper lies (archive.store/shelf/box.number); before it lies anywhere, the number of the dossier."""
+    place = getUtility(IPlaces).of(dossier)
+    return place.paper_file_code if place is not None else dossier.code
 
 
 def _maker(dossier):

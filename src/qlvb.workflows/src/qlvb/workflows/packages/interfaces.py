@@ -72,7 +72,9 @@ class IDossierPackages(Interface):
     def ask(kind, by, options=None, key=""):
         """Have a package made by the worker; returns IPackageEntry. The same ``key`` again returns the first.
 
-        :raises Refused: 400/403/409 as IPackaging.violations; rights: ``may_ask``.
+        The rights asked are those of ``by`` (userid), also where a job asks for him.
+
+        :raises Refused: 403 he may not; 400, 409 as IPackaging.violations.
         """
 
     def all():
@@ -92,10 +94,3 @@ class IDossierPackages(Interface):
 
     def purge(by):
         """Delete every file (after the commit): the dossier was destroyed. Called by its transition ``destroy``."""
-
-
-class IPaperPlace(Interface):
-    """Adapter of IDossier, for the room of stores: where the paper lies."""
-
-    def code():
-        """str: archive.store/shelf/box, "" when unknown; goes into ``paperFileCode``."""

@@ -6,8 +6,6 @@ only the writing down is done again, not the building.
 
 import json
 from pathlib import Path
-from plone import api
-from qlvb.content import _
 from qlvb.content.index.progress import telling
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.packages.interfaces import Finding
@@ -15,6 +13,7 @@ from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.packages.access import acting_as
 from qlvb.workflows.packages.access import check_may_ask
 from qlvb.workflows.packages.contents import filed_in
 from qlvb.workflows.packages.contents import versions_of
@@ -61,16 +60,13 @@ class BuildPackage:
         IJournal(dossier).append("package_built", entry.by, detail)
 
     def _build(self, dossier, entry, directory):
-        if api.user.get(userid=entry.by) is None:
-            text = _("package_nobody", default="Tài khoản yêu cầu đóng gói không còn.")
-            raise JobFailed(text, retry=False)
         total = sum(
             version.size
             for filed in filed_in(dossier)
             if filed.document
             for _r, _t, version in versions_of(filed.document)
         )
-        with api.env.adopt_user(username=entry.by), telling(f"package {entry.id}", total) as tell:
+        with acting_as(entry.by), telling(f"package {entry.id}", total) as tell:
             check_may_ask(dossier, entry.kind)
             built = getUtility(IPackaging).build(
                 dossier,

@@ -15,6 +15,7 @@ from qlvb.workflows.outbox import jobs as outbox_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.packages import places
+from qlvb.workflows.packages.access import acting_as
 from qlvb.workflows.packages.access import check_may_ask
 from qlvb.workflows.packages.interfaces import BUILD_JOB
 from qlvb.workflows.packages.interfaces import IDossierPackages
@@ -76,7 +77,8 @@ class DossierPackages:
         known = self._known(kind, options, key)
         if known is not None:
             return known
-        check_may_ask(self.dossier, kind)
+        with acting_as(by):
+            check_may_ask(self.dossier, kind)
         violations = getUtility(IPackaging).violations(self.dossier, kind, options)
         if violations:
             conflict = any(one.code in CONFLICTS for one in violations)

@@ -1,0 +1,93 @@
+"""The screens of packages: asked for by a button, fetched, taken in again; nobody else gets them."""
+
+from hashlib import sha256
+from lxml import html
+from packaged import ARCHIVIST
+from packaged import HOLDER
+import pytest
+from served import Session
+
+
+@pytest.fixture
+def people(functional_province):
+    """``people(userid)``: a session that asks for pages."""
+
+    def of(userid):
+        session = Session(functional_province.absolute_url(), userid)
+        session.headers["Accept"] = "text/html"
+        return session
+
+    return of
+
+
+def post(session, page, files=None, **form):
+    """Send a form of the page with its token; the page after it."""
+    token = html.fromstring(session.get(page).text).xpath("//input[@name='_authenticator']/@value")[0]
+    return session.post(page, data={"_authenticator": token, **form}, files=files)
+
+
+def words(answer):
+    """What the page says; letters are numeric references in its source."""
+    return " ".join(html.fromstring(answer.text).text_content().split())
+
+
+def cells(answer, table):
+    return [" ".join(row.text_content().split()) for row in html.fromstring(answer.text).xpath(f"//table[@id='{table}']/tbody/tr")]
+
+
+def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
+    archivist = people(ARCHIVIST)
+    assert "@@dossier-packages" in archivist.get(dossier).text
+    page = f"{dossier}/@@dossier-packages"
+    empty = archivist.get(page)
+    assert "Hồ sơ chưa có gói nào" in words(empty)
+    assert html.fromstring(empty.text).xpath("//button[@name='kind']/@value") == ["SIP", "AIP", "export", "DIP"]
+    assert "Đang chờ" in cells(post(archivist, page, kind="SIP"), "packages-table")[0]
+    work()
+    shown = archivist.get(page)
+    (row,) = cells(shown, "packages-table")
+    assert "Hợp lệ" in row
+    fetched = archivist.get(html.fromstring(shown.text).xpath("//a[contains(@href, '@@package-file')]/@href")[0])
+    assert fetched.headers["Content-Disposition"].startswith("attachment;")
+    assert sha256(fetched.content).hexdigest() in row
+    assert "đã tải gói" in words(archivist.get(f"{dossier}/@@journal"))
+
+    ingests = f"{dossier.split('/dossiers/')[0]}/@@package-ingests"
+    assert "Chưa có gói nào được gửi" in words(archivist.get(ingests))
+    post(archivist, ingests, files={"file": ("sip.zip", fetched.content)}, do="check")
+    work()
+    assert "Kiểm tra đạt" in cells(archivist.get(ingests), "ingests-table")[0]
+    post(archivist, ingests, files={"file": ("sip.zip", fetched.content)}, do="take")
+    work()
+    taken = archivist.get(ingests)
+    assert "Đã tiếp nhận" in cells(taken, "ingests-table")[0]
+    received = html.fromstring(taken.text).xpath("//table[@id='ingests-table']//a/@href")[0]
+    assert "Gói đã tiếp nhận" in words(archivist.get(f"{received}/@@dossier-packages"))
+    assert "đã tiếp nhận từ gói uuid-" in words(archivist.get(f"{received}/@@journal"))
+
+
+def test_a_dip_for_a_request(people, dossier, work):
+    archivist, page = people(ARCHIVIST), f"{dossier}/@@dossier-packages"
+    refused = post(archivist, page, kind="DIP", requestID="YC-1")
+    assert refused.status_code == 400
+    assert "Thiếu trường bắt buộc requestDate" in words(refused)
+    post(archivist, page, kind="DIP", requestID="YC-1", requestDate="05/03/2026", purpose="02")
+    work()
+    assert "Gói sử dụng (DIP)" in cells(archivist.get(page), "packages-table")[0]
+
+
+def test_the_holder_exports_and_packs_nothing(people, dossier, work):
+    holder, page = people(HOLDER), f"{dossier}/@@dossier-packages"
+    assert html.fromstring(holder.get(page).text).xpath("//button[@name='kind']/@value") == ["export"]
+    assert post(holder, page, kind="SIP").status_code == 403
+    post(holder, page, kind="export")
+    work()
+    assert "Hợp lệ" in cells(holder.get(page), "packages-table")[0]
+
+
+def test_others_get_nothing(people, dossier):
+    other = people("vanthuskhcn")
+    other.headers["Accept"] = "application/json"
+    assert other.get(f"{dossier}/@packages").status_code in (401, 403)
+    assert "packages-table" not in people("vanthuskhcn").get(f"{dossier}/@@dossier-packages").text
+    assert "ingest-file" not in people(HOLDER).get(f"{dossier.split('/dossiers/')[0]}/@@package-ingests").text

@@ -103,7 +103,7 @@ def letter(**more):
     return enter("IncomingDocument", "skhcn", [("original", "099.pdf", made_files.pdf(2))], **{**values, **more})
 
 
-def make_dossier(portal, login_as, documents=(decision, letter), close=True, entry="01.CNTT"):
+def make_dossier(portal, login_as, documents=(decision, letter), close=True, entry="01.CNTT", ended=date(2026, 3, 1)):
     """The dossier, closed unless told otherwise; the decision is its first document."""
     catalogue = make_catalogue(portal) if "danh-muc-2026" not in portal["skhcn"]["dossiers"] else portal["skhcn"]["dossiers"]["danh-muc-2026"]
     dossier = getUtility(IDossierFinder).open_from_entry(catalogue, entry, HOLDER, start_date=date(2026, 1, 5))
@@ -112,6 +112,6 @@ def make_dossier(portal, login_as, documents=(decision, letter), close=True, ent
     if close:
         with login_as(ARCHIVIST):
             IActs(dossier).perform(
-                "close", {"end_date": date(2026, 3, 1), "retention_kind": dossier.retention_kind, "retention_years": dossier.retention_years}
+                "close", {"end_date": ended, "retention_kind": dossier.retention_kind, "retention_years": dossier.retention_years}
             )
     return dossier

@@ -40,6 +40,6 @@ def test_signatures_and_bytes_are_untouched(province, login_as, work, draft, cas
     assert all(one.bottom_line for one in statuses)
     space = {"p": "http://www.loc.gov/premis/v3"}
     signed = premis.xpath("//p:object[p:signatureInformation]", namespaces=space)
-    assert len(signed) == 1
+    assert len(signed) == 2  # the decision, and its annex, which the agency signs
     assert len(signed[0].xpath("p:signatureInformation/p:signature/p:signatureValue", namespaces=space)) == 2
     assert "Nguyễn Thị Thu Hà" in signed[0].xpath("p:signatureInformation/p:signature/p:signer/text()", namespaces=space)

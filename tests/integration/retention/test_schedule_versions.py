@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 import pytest
 from qlvb.content import clock
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.retention.interfaces import IRetention
@@ -12,6 +13,7 @@ from qlvb.content.retention.period import Period
 from qlvb.content.retention.vocabularies import RetentionSchedule
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.retention_changes import differing
 from zope.component import getUtility
 
@@ -138,8 +140,6 @@ def test_extended_by_hand(dossier, login_as):
 
 
 def test_a_document_may_demand_more(dossier, document, login_as):
-    from qlvb.content.dossiers.interfaces import IDossierContents
-
     draft = document()
     IDossierContents(dossier).add(draft, "leminhanh")
     with login_as("hoangvanluu"):
@@ -147,3 +147,14 @@ def test_a_document_may_demand_more(dossier, document, login_as):
         assert act is not None
     act.execute({"retention_kind": "permanent", "retention_years": None, "retention_basis": "Luật", "reason": REASON})
     assert IRetention(dossier).period == Period("permanent")
+
+
+def test_a_finished_disposal_stays_as_it_was(schedule, dossier, login_as):
+    fire(dossier, "close")
+    fire(dossier, "destroy")
+    dossier.reindexObject()
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    with login_as("hoangvanluu"):
+        assert differing("skhcn") == []
+        assert codes(IActs(dossier).perform, "follow_schedule", {"reason": REASON})[0] == 409
+    assert IRetention(dossier).period == Period("years", 5)

@@ -6,9 +6,12 @@ from archive_fixtures import pdf
 from datetime import date
 from holding import place
 import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
@@ -199,3 +202,23 @@ def test_a_code_that_several_years_have_is_named_with_its_year(dossier, province
     assert found_by(dossier.UID(), "snv") is None
     assert found_by("", "skhcn") is None
     assert called(other) == "01.KT/2033"
+
+
+def test_files_that_came_from_outside_are_copied_too(dossier, ask, does, days, login_as, runner):
+    fields = {
+        "subject": "V/v báo giá thiết bị",
+        "issuing_body": "Công ty Sao Mai",
+        "original_number": "12",
+        "document_symbol": "SM",
+        "document_type": "official_letter",
+        "issue_date": date(2026, 1, 5),
+    }
+    document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", fields, by="vanthuskhcn")
+    IFileStore(document).add("original", "ban-quet.pdf", pdf(3), by="vanthuskhcn")
+    fire(dossier, "reopen")
+    IDossierContents(dossier).add(document, "leminhanh")
+    fire(dossier, "close")
+    reading = ask(dossier, kind="screen")
+    does("hoangvanluu", reading, "lend", record="01.KT", due=DUE)
+    runner.run_pending()
+    assert [(copy.filename, copy.pages) for copy in copies_of(reading)] == [("ban-quet.pdf", 3)]

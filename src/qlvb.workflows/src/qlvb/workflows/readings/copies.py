@@ -90,14 +90,9 @@ class MakeCopies:
 
 
 def _copies_of(document, body, mark):
-    store = IFileStore(document)
-    shown = store.readable()
-    files = ([shown[0]] if shown else []) + [file for file in store.files("annex") if not shown or file != shown[0]]
-    subject = document.subject or document.title or ""
-    for file in files:
-        version = shown[1] if shown and file == shown[0] else file.current
+    title = " · ".join(filter(None, (document.reference, document.subject or document.title or "")))[:300]
+    for version in _versions(document):
         name = f"{version.filename.rpartition('.')[0] or version.filename}.pdf"
-        title = " · ".join(filter(None, (document.reference, subject)))[:300]
         data = version.pdf()
         if data is None:
             why = _("reading_no_pdf", default="Tệp này chưa có bản PDF.")
@@ -110,3 +105,13 @@ def _copies_of(document, body, mark):
             yield ReadingCopy(title, version.filename, lacking=why)
             continue
         yield ReadingCopy(title, name, copy, pages)
+
+
+def _versions(document):
+    """What of a document is read: the official PDF or the draft, of one that was received the files as they came; then
+    the annexes.
+    """
+    store = IFileStore(document)
+    shown = store.readable()
+    read = [shown[1]] if shown else [file.current for file in store.files("original")]
+    return read + [file.current for file in store.files("annex")]

@@ -6,6 +6,7 @@ from archive_fixtures import pdf
 from datetime import date
 from holding import place
 import pytest
+from qlvb.content.disposals.standing import PROPOSED_IN
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -13,6 +14,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.disposal.creation import create_disposal
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.readings.copies import copies_of
@@ -21,6 +23,7 @@ from qlvb.workflows.readings.records import called
 from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.readings.telling import tell_asked
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
@@ -222,3 +225,10 @@ def test_files_that_came_from_outside_are_copied_too(dossier, ask, does, days, l
     does("hoangvanluu", reading, "lend", record="01.KT", due=DUE)
     runner.run_pending()
     assert [(copy.filename, copy.pages) for copy in copies_of(reading)] == [("ban-quet.pdf", 3)]
+
+
+def test_what_is_up_for_destruction_is_not_lent_out(dossier, ask, does, days):
+    disposal = create_disposal("skhcn", {"title": "Xét hủy", "formation": "Kế toán", "contents": "Chứng từ"}, "hoangvanluu")
+    IAnnotations(dossier)[PROPOSED_IN] = disposal.UID()
+    reading = ask(dossier)
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due=DUE) == (409, {"under_disposal"})

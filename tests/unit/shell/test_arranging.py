@@ -71,5 +71,6 @@ def test_every_guide_that_a_role_may_be_sent_to_is_there():
 def test_the_archivists_guide_has_a_chapter_for_each_of_his_screens():
     _body, headings = guide("luu-tru", "pictures")
     anchors = [anchor for anchor, _title in headings]
-    for screen in ("archive", "archive-statistics", "stores", "readings", "transfers", "holds", "integrity", "catalogues"):
+    screens = ("archive", "archive-statistics", "stores", "readings", "transfers", "holds", "disposals", "integrity", "catalogues")
+    for screen in screens:
         assert chapters.chapter_for(screen, anchors), screen

@@ -14,7 +14,10 @@ from dossier_fixtures import make_catalogue
 from hashlib import sha256
 import json
 from outgoing_story import pdf
+from pathlib import Path
 from qlvb.content.clock import held
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index import database
 from qlvb.content.lookup import find_record
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
@@ -25,6 +28,7 @@ from zope.component import getUtility
 
 
 TODAY = date.today().isoformat()
+WORD = "tukhoabimat8841"
 REASON = "Hết thời hạn, không còn giá trị"
 
 
@@ -33,6 +37,16 @@ def approved_catalogue(site, login_as):
     with login_as(ARCHIVIST):
         IActs(catalogue).perform("approve_catalogue", {})
     return catalogue
+
+
+def stores_with(word, site):
+    """Names of the files of index and blobs that hold the word."""
+    index = database.file_of(site.getId())
+    helper = getattr(site._p_jar.db().storage, "fshelper", None)
+    places = [index, index.with_name(f"{index.name}-wal")]
+    if helper is not None:
+        places += [path for path in Path(helper.base_dir).rglob("*") if path.is_file()]
+    return [path.name for path in places if path.exists() and word.encode() in path.read_bytes()]
 
 
 def test_holds(client, write, draft):
@@ -83,7 +97,8 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     ):
         assert answer.status_code >= 400, (answer.request.method, answer.status_code, answer.text[:200])
     transaction.begin()
-    assert dossier.title != "Khác" and archivist.get(path).json()["review_state"] == "closed"
+    assert dossier.title != "Khác" and dossier.getId() not in site["skhcn"]["dossiers"][str(YEAR)]
+    assert archivist.get(path).json()["review_state"] == "closed"
 
 
 def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
@@ -147,9 +162,13 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     show("Nothing is destroyed", archivist.get(f"{dossier.absolute_url()}/@stub"), 404)
     transaction.begin()
     set_hours(0)
+    IFileStore(documents[0]).main().current.set_text(f"Chữ chỉ có ở đây: {WORD}")
+    documents[0].reindexObject()
     transaction.commit()
+    assert stores_with(WORD, site)
     assert executor.post(f"{base}/@acts/execute_disposal", json=people).status_code == 200
     getUtility(IRunner).run_pending()
+    assert stores_with(WORD, site) == []
     show("What is left of the dossier", archivist.get(f"{dossier.absolute_url()}/@stub"))
     proof = archivist.get(f"{base}/@certificate").json()  # its hashes and signature differ in each run
     assert sha256(proof["json"].encode()).hexdigest() == proof["sha256"]

@@ -1,8 +1,8 @@
 """The job ``destroy``: a step of an execution in each run, so that it can be cut off anywhere and goes on.
 
 The steps: destroy an item (its blobs become empty, its stub is written), wipe what older revisions left on the disk
-once that is committed, and at last the certificate. What was done is written with the step itself: a step that was cut
-off is done again, a step that was committed is not.
+once that is committed, scrub the index, and at last the certificate. What was done is written with the step itself: a
+step that was cut off is done again, a step that was committed is not.
 """
 
 from datetime import datetime
@@ -18,6 +18,7 @@ from qlvb.content.disposals.wiping import wipe
 from qlvb.content.dossiers.contents import DOCUMENT_KEY
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.index.scrubbing import scrub
 from qlvb.content.interfaces import IDocument
 from qlvb.content.lookup import find_record
 from qlvb.content.states import state_of
@@ -55,6 +56,10 @@ class Destroy:
         elif waiting is not None:
             destroy_item(record, sheet, waiting)
             self.go_on(record, f"done-{waiting.uid}", job)
+        elif not sheet.execution.get("scrubbed"):
+            scrub()
+            sheet.write("execution", {**sheet.execution, "scrubbed": clock.now().isoformat()})
+            self.go_on(record, "scrubbed", job)
         else:
             certify(record, sheet)
             fire(record, "finish")

@@ -8,6 +8,7 @@ from outgoing_story import pdf
 from outgoing_story import person  # noqa: F401
 import pytest
 from qlvb.content.clock import held
+from qlvb.workflows.disposal import jobs
 from qlvb.workflows.renditions.interfaces import IConverter
 from qlvb.workflows.signing import demo_ca
 from zope.component import getGlobalSiteManager
@@ -46,6 +47,12 @@ def later_keys(tmp_path_factory):
 @pytest.fixture
 def keys(later_keys, monkeypatch):
     monkeypatch.setenv("QLVB_KEYS", str(later_keys))
+
+
+@pytest.fixture(autouse=True)
+def no_scrubbing(monkeypatch):
+    """Nothing is ever committed here, so the index has nothing to give up: tests/functional/rest scrubs."""
+    monkeypatch.setattr(jobs, "scrub", lambda: None)
 
 
 @pytest.fixture

@@ -30,6 +30,8 @@ def _scrub_sqlite(engine):
         connection.exec_driver_sql("INSERT INTO record_search (record_search) VALUES ('optimize')")
     record = engine.raw_connection()
     try:
-        record.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = record.cursor()
+        cursor.execute("PRAGMA busy_timeout=0")  # readers are not waited for
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
-        record.close()
+        record.invalidate()  # with its impatience

@@ -3,22 +3,15 @@
 from benchmarks.data.records import Records
 from benchmarks.data.rows import RowMaker
 from benchmarks.data.rows import Rows
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
-from multiprocessing import parent_process
-import os
+from qlvb.content.index.beside import Beside
 from qlvb.content.index.fulltext.tokens import tokens
 from qlvb.content.index.fulltext.tokens import vocabulary
-from threading import Thread
 
 
 #: Documents that are handed over together.
 PART = 2000
-#: Parts that wait for the writer, per process.
-AHEAD = 2
 #: Up to so many documents are made by this process itself: others take longer to start.
 FEW = 20_000
 
@@ -34,19 +27,13 @@ class Made:
 
 def parts(records, bodies=True, start=0):
     """iterable of :class:`Made` of the documents from ``start`` (a multiple of ``PART``) to the last."""
-    wanted = deque(range(start, records.count, PART))
+    wanted = range(start, records.count, PART)
     if records.count <= FEW:
         maker = Maker(records, bodies)
         yield from (maker.part(place) for place in wanted)
         return
-    processes = os.cpu_count() or 1
-    # A process of its own each, without what this one has open.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (records.count, records.seed, bodies)) as pool:
-        waiting = deque()
-        while wanted or waiting:
-            while wanted and len(waiting) < processes * AHEAD:
-                waiting.append(pool.submit(_part, wanted.popleft()))
-            yield waiting.popleft().result()
+    with Beside(_begin, records.count, records.seed, bodies) as beside:
+        yield from beside.each(_part, wanted, here=Maker(records, bodies).part)
 
 
 class Maker:
@@ -74,14 +61,7 @@ _of_process = {}
 
 
 def _begin(count, seed, bodies):
-    # The queue does not end with a parent that was killed.
-    Thread(target=_end_with, args=[parent_process()], daemon=True).start()
     _of_process["maker"] = Maker(Records(count, seed), bodies)
-
-
-def _end_with(parent):
-    parent.join()
-    os._exit(1)
 
 
 def _part(start):

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from live.postgresql import Server
 import os
 from pathlib import Path
+import psycopg2
 import shutil
-import subprocess
 from tempfile import gettempdir
 from zlib import crc32
 
@@ -35,10 +35,12 @@ class KeptServer(Server):
 
     def database(self, name):
         """The DSN of a database, made when it is missing."""
+        dsn = f"dbname='{name}' user='qlvb' host='127.0.0.1' port='{self.port}'"
         try:
+            psycopg2.connect(dsn).close()
+        except psycopg2.OperationalError:
             return super().database(name)
-        except subprocess.CalledProcessError:
-            return f"dbname='{name}' user='qlvb' host='127.0.0.1' port='{self.port}'"
+        return dsn
 
 
 @contextmanager

@@ -41,6 +41,7 @@ SECTION = Section(
         *boxes(KEEPERS, "readings.waiting"),
         *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
+        *boxes(EVERYBODY, "disposals.mine"),
         Place(
             ARCHIVISTS | LEADERS,
             _("disposals_title", default="Xác định giá trị và hủy"),

@@ -3,6 +3,7 @@
 from datetime import date
 from plone.uuid.interfaces import IUUID
 import pytest
+from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
@@ -10,6 +11,7 @@ from qlvb.content.transfers.interfaces import IKeptBack
 from qlvb.content.transfers.interfaces import ITransferDeadlines
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
+from qlvb.workflows.holds.creation import create_hold
 from qlvb.workflows.transfer.creation import create_transfer
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 
@@ -140,3 +142,22 @@ def test_settings_are_checked(province, clock):
         assert [one.field for one in caught.value.violations] == [field]
     settings.change({"digital_days": "45", "by_year": True})
     assert (settings.terms.digital_days, settings.terms.by_year, settings.terms.years) == (45, True, 1)
+
+
+def test_a_real_hold_placed_while_the_worker_takes_over(dossiers, transfer, cast, clean, run_jobs):
+    """The room of holds binds the worker, too: what is held stays with its unit and is named."""
+    dossier, other = dossiers(2)
+    one = transfer()
+    cast.drafter.does(one, "add_dossiers", dossiers=[IUUID(dossier), IUUID(other)])
+    cast.drafter.does(one, "submit_transfer")
+    cast.archivist.does(one, "check_transfer")
+    run_jobs()
+    cast.archivist.does(one, "accept_transfer")
+    case = {"case_number": "TB-01/2026", "title": "Thanh tra", "reason": "Giữ nguyên để thanh tra", "basis": "12/QĐ-TTr"}
+    hold = create_hold("skhcn", case, "hoangvanluu")
+    IHoldContents(hold).add(dossier, "hoangvanluu")
+    run_jobs()
+    assert [item.state for item in ITransferItems(one).all()] == ["failed", "accepted"]
+    assert (state_of(dossier), state_of(other), state_of(one)) == ("closed", "archived", "accepted")
+    second = transfer()
+    assert cast.drafter.is_refused(second, "add_dossiers", dossiers=[IUUID(dossier)]) == (400, {("dossiers", "dossier_held")})

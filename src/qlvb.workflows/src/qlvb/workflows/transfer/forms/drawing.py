@@ -25,7 +25,7 @@ LIST_COLUMNS = (
     "Số tờ/ Số trang",
     "Ghi chú",
 )
-LIST_WIDTHS = (5, 10, 28, 13, 10, 9, 10)
+LIST_WIDTHS = (5, 13, 26, 13, 10, 9, 9)
 SYMBOL = "BBGN"
 GIVING, RECEIVING, MAKER = "ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN", "NGƯỜI LẬP"
 SIGN = "(Ký và ghi rõ họ và tên)"
@@ -93,7 +93,7 @@ def grounds(paper):
     """What the minutes rest on: iterable of str."""
     yield ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;")
     given = [line.strip(" ;.") for line in paper.basis.splitlines() if line.strip(" ;.")]
-    found = given or [f"Danh mục hồ sơ năm {paper.year} của {paper.agency}"]
+    found = given or [f"Danh mục hồ sơ của {paper.agency}"]
     for place, line in enumerate(found, 1):
         words = line if line.lower().startswith("căn cứ") else f"Căn cứ {line}"
         yield f"{words}{',' if place == len(found) else ';'}"

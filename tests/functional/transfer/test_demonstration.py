@@ -3,6 +3,7 @@
 import pytest
 from qlvb.content import clock
 from qlvb.content.states import state_of
+from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.policy.demo.documents import run_jobs
 from qlvb.policy.demo.transfers import create_transfers
@@ -20,6 +21,7 @@ def test_one_is_received_and_one_waits(functional_province, keys):
     received = found["accepted"]
     assert [(item.state, item.faults) for item in ITransferItems(received).all()] == [("accepted", ())] * 2
     assert keeping.signed_by(received) == 2
+    assert number_text(received) == f"01/BBGN-{clock.today().year}"
     catalogue = functional_province["skhcn"]["dossiers"][str(clock.today().year - 1)]
     assert sorted(state_of(dossier) for dossier in catalogue.objectValues() if state_of(dossier) != "open") == ["archived", "archived", "closed"]
     create_transfers(functional_province, run_jobs)

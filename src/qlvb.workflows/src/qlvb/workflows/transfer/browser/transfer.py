@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
+from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ITEM_STATES
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.transfers.schema import ITransferSchema
@@ -177,6 +178,7 @@ class TransferView(BrowserView):
             (schema["depositor"].title, person(context.depositor).fullname),
             (schema["receiver"].title, person(context.receiver).fullname if context.receiver else ""),
             (schema["accepted_on"].title, _day(context.accepted_on)),
+            (schema["number"].title, number_text(context)),
             (schema["registration"].title, context.registration),
             (schema["earliest"].title, _day(context.earliest)),
             (schema["answer_due"].title, _day(context.answer_due)),

@@ -36,6 +36,7 @@ def filled(story):
     for number in range(DOCUMENTS):
         made = keeper.post("skhcn/@documents", json=received(number))
         assert made.status_code == 201, made.text
+        story.act(KEEPER, made.json()["@id"], "accept")
         filed = keeper.post(f"{dossier}/@contents", json={"document": made.json()["UID"]})
         assert filed.status_code == 201, filed.text
     return dossier

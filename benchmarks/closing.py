@@ -23,7 +23,7 @@ def measure(options):
         started = time.perf_counter()
         story.act(KEEPER, dossier, "close", closing())
         yield Result(f"closing a dossier of {DOCUMENTS} documents", time.perf_counter() - started, "s", BUDGET)
-        yield Result("the page of the closed dossier", timed(story, "GET", dossier), "s")
+        yield Result("the closed dossier over REST", timed(story, "GET", dossier), "s")
 
 
 def filled(story):

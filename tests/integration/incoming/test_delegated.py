@@ -127,6 +127,7 @@ def test_an_assistant_sees_what_is_asked_and_does_not_answer(actors, in_progress
     actors.do(in_progress, "ask_extension", "vuhaiyen", deadline=line.deadline + timedelta(days=9), reason=REASON)
     assert count(login_as, "phangiakhanh", "incoming.delegated") == 1
     assert actors.refused(in_progress, "approve_extension", "phangiakhanh", line=line.id)[0] == 403
+    assert "prepare_opinion" not in actors.offered(in_progress, "phangiakhanh")
     assert told("phangiakhanh", "delegated_turn")[0].startswith("Giúp Trần Đức Long chuẩn bị:")
 
 

@@ -6,6 +6,7 @@ from qlvb.workflows.acts.base import Act
 from qlvb.workflows.delegation.inputs import IOpinionInput
 from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.delegation.interfaces import IPreparedOpinions
+from qlvb.workflows.rights.grants import turn_of
 from zope.component import getUtility
 
 
@@ -25,8 +26,8 @@ class PrepareOpinion(Act):
     @property
     def scope(self):
         """The delegation (Scope) by which the actor prepares this record, or None."""
-        found = getUtility(IDelegations).covering(self.actor.userid, self.record)
-        return next((scope for scope in found if not scope.may_act), None)
+        found, holders = getUtility(IDelegations).covering(self.actor.userid, self.record), turn_of(self.record)
+        return next((scope for scope in found if not scope.may_act and scope.giver in holders), None)
 
     def relevant(self):
         return super().relevant() and self.scope is not None

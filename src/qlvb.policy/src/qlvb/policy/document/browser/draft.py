@@ -23,6 +23,7 @@ from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.pickers import dossier_options
 from qlvb.policy.document.browser.recipientgroups import GroupChoice
+from qlvb.policy.document.browser.recipients import BLANK_ROW
 from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.replying import reply_recipients
@@ -54,14 +55,6 @@ NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
 #: Fields that "Copy" and "Nhập giống VB trước" take over.
 COPIED = (*NAMES, "related_documents")
 FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
-BLANK_ROW = {
-    "name": "",
-    "identifier": "",
-    "agency": "",
-    "channel": "outside",
-    "purpose": "for_execution",
-    "address": "",
-}
 
 
 class DraftForm(FormPage):

@@ -9,6 +9,15 @@ from zope.i18n import translate
 
 #: One cell: name of the input, its value, and the choices of a select (list of Option).
 Cell = namedtuple("Cell", "name value options nothing")
+#: What a row has before anything is typed.
+BLANK_ROW = {
+    "name": "",
+    "identifier": "",
+    "agency": "",
+    "channel": "outside",
+    "purpose": "for_execution",
+    "address": "",
+}
 CELLS = ("name", "identifier", "agency", "channel", "purpose", "address")
 
 

@@ -3,10 +3,12 @@
 from archive_fixtures import pdf
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar
 from pdfminer.layout import LTTextLine
 import pytest
+from pypdf import PdfReader
 from pypdf import PdfWriter
 from qlvb.workflows.readings.watermark import Unreadable
 from qlvb.workflows.readings.watermark import marked
@@ -79,3 +81,20 @@ def test_what_cannot_be_copied_is_refused(data):
         marked(data, BODY)
 
 
+
+
+LETTER = Path(__file__).parents[1] / "signing" / "data" / "letter.pdf"
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_letter_with_words_keeps_them(turned):
+    writer = PdfWriter(clone_from=LETTER)
+    for page in writer.pages:
+        page.rotate(turned)
+    made = BytesIO()
+    writer.write(made)
+    data, pages = marked(made.getvalue(), BODY, "BẢN SAO")
+    assert pages == len(PdfReader(LETTER).pages)
+    text = PdfReader(BytesIO(data)).pages[0].extract_text()
+    assert BODY in text and "BẢN SAO" in text
+    assert len(text) > 300

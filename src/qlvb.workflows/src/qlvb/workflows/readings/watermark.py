@@ -35,8 +35,8 @@ def marked(data, body, mark=""):
         writer = PdfWriter()
         overlays = {}
         for number, page in enumerate(reader.pages):
-            page.transfer_rotation_to_content()
             own = writer.add_page(page)
+            own.transfer_rotation_to_content()
             left, bottom = float(own.mediabox.left), float(own.mediabox.bottom)
             width, height = float(own.mediabox.width), float(own.mediabox.height)
             key = (round(width, 1), round(height, 1), mark if number == 0 else "")

@@ -25,8 +25,10 @@ from qlvb.workflows.filing.catalogue_rows import tried
 from qlvb.workflows.filing.decision import closing_line
 from qlvb.workflows.filing.decision import decision_of
 from qlvb.workflows.filing.new_catalogue import make_catalogue
+from zExceptions import BadRequest
 from zope.component import getUtility
 from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 import datetime
 
 
@@ -143,6 +145,14 @@ def test_after_approval_changes_are_versions(approved):
     assert IJournal(approved).count("catalogue.changed") == 1
     rows.change(headings, rows_of(approved), "hoangvanluu", REASON)
     assert rows.number == 2
+
+
+def test_rows_of_an_approved_catalogue_never_change_past_the_versions(approved):
+    approved.title = "Danh mục hồ sơ của Sở"
+    notify(ObjectModifiedEvent(approved))
+    approved.entries = rows_of(approved, retention_years=20)
+    with pytest.raises(BadRequest, match="@catalogue-rows"):
+        notify(ObjectModifiedEvent(approved))
 
 
 def test_drafts_change_without_versions(catalogue):

@@ -9,7 +9,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
-from integration.filing.conftest import make_catalogue
+from dossier_fixtures import make_catalogue
 
 
 @pytest.fixture

@@ -14,8 +14,7 @@ class IBoxTokens(Interface):
 
     def tokens():
         """iterable of "<box id>|<principal id>", or "<box id>|<principal id>|<ordinal day>" where the record sits in
-        the
-        box under a deadline of its own there.
+        the box under a deadline of its own there.
         """
 
 

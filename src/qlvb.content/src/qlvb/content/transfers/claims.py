@@ -1,6 +1,5 @@
 """Which transfer has a dossier. It is said on the dossier: two transfers that reach for it at once write the same
-place,
-so the second meets a conflict, reads again and is refused.
+place, so the second meets a conflict, reads again and is refused.
 """
 
 from persistent.mapping import PersistentMapping

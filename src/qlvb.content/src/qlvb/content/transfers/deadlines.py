@@ -1,11 +1,9 @@
 """When dossiers are to be handed over: pure functions.
 
 Sources: Luật Lưu trữ 33/2024/QH15 Điều 17 (01 year; 05 years on to the historical archive), NĐ 30/2020 Điều 30.2 (01
-year,
-construction 03 months from final settlement), Điều 31.3.c (retention of 05 years or more), Điều 31.3.d (kept back for
-at
-most 02 years), TT 05/2025/TT-BNV Chương IV (digital dossiers: 60 days). Two deadlines stand side by side: people are
-warned at the earlier one, and a dossier is overdue after the later one.
+year, construction 03 months from final settlement), Điều 31.3.c (retention of 05 years or more), Điều 31.3.d (kept
+back for at most 02 years), TT 05/2025/TT-BNV Chương IV (digital dossiers: 60 days). Two deadlines stand side by side:
+people are warned at the earlier one, and a dossier is overdue after the later one.
 """
 
 from calendar import monthrange
@@ -40,8 +38,7 @@ class Terms:
 @dataclass(frozen=True)
 class Deadlines:
     """``warn``: the earlier deadline; ``latest``: the last day, overdue after it; ``kept_until``: the last day by
-    written
-    consent, or None.
+    written consent, or None.
     """
 
     warn: date

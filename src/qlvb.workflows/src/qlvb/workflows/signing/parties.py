@@ -1,9 +1,8 @@
 """Two parties who sign the same file one after the other, such as minutes of a handing over.
 
 The places are made before the first signature; the first certifies the file (DocMDP: form filling and signing
-allowed), the
-second is an approval in its own field. Each is an incremental update, so both stay valid and each file begins with
-the one before.
+allowed), the second is an approval in its own field. Each is an incremental update, so both stay valid and each file
+begins with the one before.
 """
 
 from dataclasses import dataclass

@@ -24,8 +24,7 @@ CAUSE = "archive"
 
 class ArchiveDossier(Act):
     """A dossier comes into the current archive. Not offered by itself: it follows from the taking over of a transfer,
-    in
-    the name of the archivist who takes over.
+    in the name of the archivist who takes over.
     """
 
     id = "archive_dossier"

@@ -34,8 +34,7 @@ def settings_of(dossier):
 @adapter(IDossier)
 class DossierDeadlines:
     """See ITransferDeadlines. Construction counts from its final settlement, the day that stands as the dossier's
-    event,
-    else from the end of the work.
+    event, else from the end of the work.
     """
 
     def __init__(self, dossier):

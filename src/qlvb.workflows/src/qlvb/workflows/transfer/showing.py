@@ -88,8 +88,7 @@ def transfer_json(transfer, request):
 
 def items_page(transfer, request, state="", start=0, size=50):
     """(Page, list of dict): the dossiers of a transfer, those of one ``state`` only when it is given. What the reader
-    may
-    not view of a dossier or of its documents is not said.
+    may not view of a dossier or of its documents is not said.
 
     :raises Refused: 400 no such state.
     """

@@ -1,8 +1,6 @@
 """On to the historical archive (Luật Lưu trữ 33/2024/QH15 Điều 17; TT 05/2025/TT-BNV): registered 12 months ahead,
-answered
-within 07 working days, packed as SIPs, decided within 60 days. What the historical archive answers is written down by
-the
-agency's archivist with the letter that says it.
+answered within 07 working days, packed as SIPs, decided within 60 days. What the historical archive answers is written
+down by the agency's archivist with the letter that says it.
 """
 
 from datetime import timedelta

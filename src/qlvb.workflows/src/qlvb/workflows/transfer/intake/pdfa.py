@@ -1,8 +1,8 @@
-"""Whether a PDF is one for archives: it says so, and keeps what it says as far as can be seen without a full validator.
+"""Whether a PDF is one for archives: it says so, and keeps what it says as far as can be seen without a full
+validator.
 
 Looked at (ISO 19005-2, clauses in brackets): the identification in its metadata (6.6.4), an output intent (6.2.3), no
-encryption
-(6.1.3), no scripts (6.5.1), every font of its pages embedded (6.2.11.4).
+encryption (6.1.3), no scripts (6.5.1), every font of its pages embedded (6.2.11.4).
 """
 
 from io import BytesIO

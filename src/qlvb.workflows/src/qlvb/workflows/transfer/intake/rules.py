@@ -1,9 +1,8 @@
 """The rules of the intake check: pure functions from facts to faults.
 
 Every fault names its rule, the document concerned and what in it. Fields and lengths: TT 05/2025/TT-BNV Phụ lục III
-(those not
-marked as optional there); periods and dates: NĐ 30/2020 Điều 29, 31; signatures and formats: NĐ 30/2020 Điều 5, TT
-05/2025.
+(those not marked as optional there); periods and dates: NĐ 30/2020 Điều 29, 31; signatures and formats: NĐ 30/2020
+Điều 5, TT 05/2025.
 """
 
 from qlvb.content.transfers.deadlines import to_be_transferred

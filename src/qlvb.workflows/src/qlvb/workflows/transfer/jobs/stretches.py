@@ -1,6 +1,5 @@
 """The jobs of transfers. Each works off a stretch of dossiers in one transaction and asks for the next: so a worker
-that is
-killed loses a stretch at most, which is done again from its beginning, and everybody sees how far it has come.
+that is killed loses a stretch at most, which is done again from its beginning, and everybody sees how far it has come.
 """
 
 from plone.uuid.interfaces import IUUID

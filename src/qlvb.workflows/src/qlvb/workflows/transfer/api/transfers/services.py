@@ -31,8 +31,7 @@ class TransfersGet(AnsweringService):
 
 class TransfersPost(AnsweringService):
     """Make a transfer: ``{"title", "kind", "unit", "basis"}``. 201 with the transfer; the same Idempotency-Key gives
-    the
-    same one again.
+    the same one again.
     """
 
     def answer(self):
@@ -50,8 +49,7 @@ class TransfersPost(AnsweringService):
 
 class TransferGet(AnsweringService):
     """The transfer with its dossiers, each with its result and its faults, batched; ``state`` narrows to dossiers of
-    one
-    result (``failed``).
+    one result (``failed``).
     """
 
     def answer(self):

@@ -45,6 +45,10 @@ def remove(connection, record_ids):
     index_of(connection).remove(connection, record_ids)
 
 
+def occurring(connection, words):
+    return index_of(connection).occurring(connection, words)
+
+
 def rebuild(connection, progress=None, each=map):
     index_of(connection).rebuild(connection, progress, each)
 
@@ -65,6 +69,7 @@ __all__ = [
     "drop",
     "is_current",
     "is_sound",
+    "occurring",
     "rebuild",
     "remove",
     "search",

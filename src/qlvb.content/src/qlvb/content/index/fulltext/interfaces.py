@@ -38,6 +38,9 @@ class IFullText(Interface):
         are cut, perhaps by other processes.
         """
 
+    def occurring(connection, words):
+        """Those of ``words`` (folded, letters only) that at least one record has: set of str."""
+
     def among(connection, asked, scopes=None, where=(), principals=None):
         """Clause on ``records``: those that :meth:`search` finds and counts, for facets and exports. The newest
         ``MOST_COUNTED`` when there are more.

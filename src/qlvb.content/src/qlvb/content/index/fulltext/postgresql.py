@@ -20,6 +20,7 @@ from sqlalchemy import BigInteger
 from sqlalchemy import Column
 from sqlalchemy import MetaData
 from sqlalchemy import Table
+from sqlalchemy import Text
 from sqlalchemy import any_
 from sqlalchemy import bindparam
 from sqlalchemy import cast
@@ -86,6 +87,13 @@ class PostgreSQLFullText(FullText):
 
     def take(self, connection, rows):
         connection.execute(delete(_search).where(_search.c.record_id.in_([id_at(place) for place, _tokens in rows])))
+
+    def occurring(self, connection, words):
+        asked = func.unnest(bindparam(None, sorted(words), ARRAY(Text))).column_valued("word")
+        quoted = cast("'" + asked + "'", TSQUERY)
+        query = select(asked).where(exists().where(_search.c.tokens.op("@@")(quoted)))
+        with _plans_for_tokens(connection):
+            return set(connection.scalars(query))
 
     def among(self, connection, asked, scopes=None, where=(), principals=None):
         with _plans_for_tokens(connection):

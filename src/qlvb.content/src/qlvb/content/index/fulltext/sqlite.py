@@ -25,6 +25,7 @@ from sqlalchemy.exc import DatabaseError
 _search = table("record_search", column("rowid"), column("record_search"))
 _INSERT = text("INSERT INTO record_search (rowid, tokens) VALUES (:place, :tokens)")
 _DELETE = text("INSERT INTO record_search (record_search, rowid, tokens) VALUES ('delete', :place, :tokens)")
+_OCCURS = text("SELECT rowid FROM record_search WHERE record_search MATCH :tree LIMIT 1")
 #: Settings of FTS5: bytes gathered before they are written, and how eagerly written parts are joined.
 _IN_BULK = {"hashsize": 64 << 20, "automerge": 0, "crisismerge": 2000}
 _AS_USUAL = {"hashsize": 1 << 20, "automerge": 4, "crisismerge": 16}
@@ -65,6 +66,9 @@ class SQLiteFullText(FullText):
         for name, value in _AS_USUAL.items():
             _set(connection, name, value)
         connection.exec_driver_sql("INSERT INTO record_search (record_search) VALUES ('optimize')")
+
+    def occurring(self, connection, words):
+        return {word for word in words if connection.scalar(_OCCURS, {"tree": f'"{word}"'}) is not None}
 
     def among(self, connection, asked, scopes=None, where=(), principals=None):
         ids = self.all_ids(connection, asked, scopes, where, principals)

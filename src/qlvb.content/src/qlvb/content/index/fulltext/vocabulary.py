@@ -2,8 +2,8 @@
 
 A word is kept under itself and under what is left when one letter is taken out of it. Two words that differ by one
 letter lost, added, exchanged or swapped share such a rest, so the neighbours of a word are found by looking up a dozen
-keys, however many words there are (the idea of SymSpell). Words stay when the last record with them goes: what is
-proposed is searched first.
+keys, however many words there are (the idea of SymSpell). Words stay when the last record with them goes, for what is
+proposed is searched first; they go when the index is scrubbed after a destruction.
 """
 
 from functools import lru_cache
@@ -13,6 +13,7 @@ from sqlalchemy import Index
 from sqlalchemy import MetaData
 from sqlalchemy import Table
 from sqlalchemy import Text
+from sqlalchemy import delete
 from sqlalchemy import insert
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -69,6 +70,18 @@ def beginning(connection, start, most):
     word = search_words.c.word
     query = select(word).where(word >= start, word < start + "\U0010ffff", search_words.c.rest == word).limit(most * 8)
     return sorted(connection.scalars(query), key=lambda found: (len(found), found))[:most]
+
+
+def words_after(connection, word, most):
+    """The next words in order: list of str."""
+    query = select(search_words.c.word).where(search_words.c.word > word, search_words.c.rest == search_words.c.word)
+    return list(connection.scalars(query.order_by(search_words.c.word).limit(most)))
+
+
+def forget(connection, words):
+    """Words (set of str) that no record has any more."""
+    if words:
+        connection.execute(delete(search_words).where(search_words.c.word.in_(sorted(words))))
 
 
 def learn(connection, texts):

@@ -22,7 +22,7 @@ PEOPLE = {
     "manager": "quantri",
 }
 #: Acts of other rooms.
-OTHERS = {"file_in_dossier", "remove_from_dossier", "give_task"}
+OTHERS = {"file_in_dossier", "remove_from_dossier", "give_task", "place_hold", "determine_own_period"}
 
 
 def later(record):

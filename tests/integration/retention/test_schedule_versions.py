@@ -13,6 +13,7 @@ from qlvb.content.retention.period import Period
 from qlvb.content.retention.vocabularies import RetentionSchedule
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.retention_changes import differing
 from zope.component import getUtility
@@ -139,14 +140,29 @@ def test_extended_by_hand(dossier, login_as):
     assert (entry.detail["old_due"], entry.detail["new_due"]) == ("2037-01-01", "2040-06-30")
 
 
+LONGER = {"retention_kind": "permanent", "retention_years": None, "retention_basis": "Luật", "reason": REASON}
+
+
 def test_a_document_may_demand_more(dossier, document, login_as):
     draft = document()
     IDossierContents(dossier).add(draft, "leminhanh")
+    IGrants(draft).grant("hoangvanluu", "Participant", "archive", "test")
+    draft.reindexObjectSecurity()
     with login_as("hoangvanluu"):
-        act = IActs(draft).get("determine_own_period")
-        assert act is not None
-    act.execute({"retention_kind": "permanent", "retention_years": None, "retention_basis": "Luật", "reason": REASON})
+        IActs(draft).perform("determine_own_period", LONGER)
     assert IRetention(dossier).period == Period("permanent")
+    [entry] = IJournal(draft).entries(events=["act.determine_own_period"])
+    assert (entry.actor, entry.detail["reason"]) == ("hoangvanluu", REASON)
+
+
+@pytest.mark.parametrize("userid", ["leminhanh", "phamquochuy", "nguyenthithuha", "vanthuskhcn", "skhcnqtdv"])
+def test_only_archivists_determine_periods(dossier, document, login_as, userid):
+    draft = document()
+    IGrants(draft).grant(userid, "Participant", "archive", "test")
+    draft.reindexObjectSecurity()
+    with login_as(userid):
+        assert codes(IActs(draft).perform, "determine_own_period", LONGER) == (403, {"forbidden"})
+        assert codes(IActs(dossier).perform, "follow_schedule", {"reason": REASON}) == (403, {"forbidden"})
 
 
 def test_a_finished_disposal_stays_as_it_was(schedule, dossier, login_as):

@@ -6,6 +6,7 @@ from outgoing_story import pdf
 from plone import api
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index import database
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.creation import add_item
@@ -80,3 +81,10 @@ def begun(disposal, person):
 
 def state(record):
     return api.content.get_state(record)
+
+
+def stores_with(word, site):
+    """Names of the files of the index that hold the word; those of blobs: tests/unit/disposal/test_irrecoverable.py."""
+    index = database.file_of(site.getId())
+    places = [index, index.with_name(f"{index.name}-wal")]
+    return [path.name for path in places if path.exists() and word.encode() in path.read_bytes()]

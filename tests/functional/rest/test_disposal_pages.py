@@ -9,6 +9,7 @@ from disposing import EXPERT
 from disposing import HEAD
 from disposing import UNIT
 from disposing import expired_dossier
+from disposing import stores_with
 from documentation.examples import YEAR
 from dossier_fixtures import make_catalogue
 from hashlib import sha256
@@ -16,7 +17,6 @@ import json
 from outgoing_story import pdf
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.index import database
 from qlvb.content.index.renewing import renew
 from qlvb.content.lookup import find_record
 from qlvb.policy.demo.accounts import PASSWORD
@@ -37,13 +37,6 @@ def approved_catalogue(site, login_as):
     with login_as(ARCHIVIST):
         IActs(catalogue).perform("approve_catalogue", {})
     return catalogue
-
-
-def stores_with(word, site):
-    """Names of the files of the index that hold the word; those of blobs: tests/unit/disposal/test_irrecoverable.py."""
-    index = database.file_of(site.getId())
-    places = [index, index.with_name(f"{index.name}-wal")]
-    return [path.name for path in places if path.exists() and word.encode() in path.read_bytes()]
 
 
 def test_holds(client, write, draft):

@@ -104,6 +104,11 @@ class TransferSettings:
         return self._kept.get(name, fields[name].default)
 
     @property
+    def historical_source(self):
+        """bool. It stands on the agency, for disposal asks it, too: sources hear the competent body first."""
+        return bool(self.agency.archive_source)
+
+    @property
     def terms(self):
         return Terms(self.digital_days, self.years, self.construction_months, self.by_year, self.historical_years)
 
@@ -123,6 +128,7 @@ class TransferSettings:
         data, violations = convert(ITransferValues, values, self.agency, self.values())
         if violations:
             raise Refused(violations)
+        self.agency.archive_source = bool(data.pop("historical_source"))
         annotations = IAnnotations(self.agency)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = PersistentMapping()

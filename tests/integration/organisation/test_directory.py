@@ -29,13 +29,18 @@ def test_an_agency_has_its_sections(province):
     assert sorted(province["skhcn"].objectIds()) == [
         "delegations",
         "departments",
+        "disposals",
         "dossiers",
+        "holds",
         "incoming",
         "notes",
         "outgoing",
         "posts",
+        "readings",
         "registers",
+        "stores",
         "tasks",
+        "transfers",
     ]
 
 

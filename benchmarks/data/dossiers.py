@@ -11,11 +11,11 @@ from qlvb.content.index.acl import acl_key
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.fields import dossier_order
 from qlvb.content.index.fields import priority
+from qlvb.content.index.statements import insert_new
 from qlvb.content.index.tables import about
 from qlvb.content.index.tables import acl_principals
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import records as records_table
-from qlvb.content.index.writing import insert_new
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import compact
 from qlvb.content.text import fold

@@ -76,6 +76,14 @@ def test_each_record_is_answered(dossier, person):
     assert (status, codes) == (404, {("records", "not_in_hold")})
 
 
+def test_records_are_named_as_people_call_them(dossier, person):
+    hold, code = place(), f"{dossier.code}/{dossier.year}"
+    result = person(ARCHIVIST).does(hold, "add_to_hold", records=[code, "99.KHONG/2026"])
+    assert [(item["UID"], item["status"]) for item in result["items"]] == [(dossier.UID(), 200), ("99.KHONG/2026", 404)]
+    person(ARCHIVIST).does(hold, "remove_from_hold", records=[code], reason="Đưa vào nhầm vụ việc")
+    assert not IHolds(dossier).held()
+
+
 def test_only_archivists(dossier, draft, person):
     hold = place(dossier)
     for userid in ("leminhanh", "nguyenthithuha", "vanthuskhcn", "phamquochuy"):

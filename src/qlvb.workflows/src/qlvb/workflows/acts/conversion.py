@@ -80,7 +80,10 @@ def to_text(field, value):
 
 
 def to_line(field, value):
-    return " ".join(to_text(field, value).split())
+    """One line; a field that reads what people type says what it stands for."""
+    line = " ".join(to_text(field, value).split())
+    read = getattr(field, "read", None)
+    return read(line) if read is not None else line
 
 
 def to_choice(field, value):

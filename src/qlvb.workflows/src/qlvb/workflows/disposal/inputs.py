@@ -4,6 +4,7 @@ from plone.namedfile.field import NamedFile
 from qlvb.content import _
 from qlvb.content.disposals.interfaces import CHOICES
 from qlvb.content.disposals.interfaces import REASONS
+from qlvb.workflows.readings.naming import RecordName
 from zope import schema
 from zope.interface import Interface
 from zope.interface import provider
@@ -38,10 +39,16 @@ def reasons(context):
     return _vocabulary(REASONS, REASON_TITLES)
 
 
+NAMES_HELP = _(
+    "record_names_help", default="Mỗi dòng một mã hồ sơ (02.CNTT/2024) hoặc số, ký hiệu văn bản (15/QĐ-SKHCN)."
+)
+
+
 def _uids(title, required=True):
     return schema.List(
         title=title,
-        value_type=schema.TextLine(max_length=64),
+        description=NAMES_HELP,
+        value_type=RecordName(max_length=64),
         required=required,
         max_length=5000,
         defaultFactory=list,
@@ -72,7 +79,7 @@ def _password():
 class IItemsInput(Interface):
     """Đưa vào danh mục hết giá trị."""
 
-    items = _uids(_("disposal_items", default="Hồ sơ, văn bản (mã UID)"))
+    items = _uids(_("disposal_items", default="Hồ sơ, văn bản"))
     reason = schema.Choice(
         title=_("disposal_reason", default="Lý do hủy"), vocabulary="qlvb.disposal_reasons", default="expired"
     )
@@ -81,7 +88,7 @@ class IItemsInput(Interface):
 class ITakeOutInput(Interface):
     """Đưa ra khỏi danh mục."""
 
-    items = _uids(_("disposal_items", default="Hồ sơ, văn bản (mã UID)"))
+    items = _uids(_("disposal_items", default="Hồ sơ, văn bản"))
     why = schema.Text(title=_("disposal_why", default="Lý do"), max_length=2000)
 
 
@@ -101,7 +108,8 @@ class IVoteInput(Interface):
 
     items = schema.List(
         title=_("disposal_vote_items", default="Hồ sơ, văn bản (để trống: tất cả phần chưa biểu quyết)"),
-        value_type=schema.TextLine(max_length=64),
+        description=NAMES_HELP,
+        value_type=RecordName(max_length=64),
         required=False,
         max_length=5000,
         defaultFactory=list,
@@ -140,8 +148,9 @@ class IOpinionInput(Interface):
     body = schema.TextLine(title=_("disposal_opinion_body", default="Cơ quan cho ý kiến"), max_length=200)
     file = NamedFile(title=_("disposal_opinion_file", default="Tệp văn bản cho ý kiến (PDF)"))
     kept = schema.List(
-        title=_("disposal_opinion_kept", default="Yêu cầu giữ lại (mã UID)"),
-        value_type=schema.TextLine(max_length=64),
+        title=_("disposal_opinion_kept", default="Hồ sơ, văn bản phải giữ lại"),
+        description=NAMES_HELP,
+        value_type=RecordName(max_length=64),
         required=False,
         defaultFactory=list,
         missing_value=[],

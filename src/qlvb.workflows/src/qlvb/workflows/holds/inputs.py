@@ -1,6 +1,7 @@
 """What the acts of holds ask for."""
 
 from qlvb.content import _
+from qlvb.workflows.readings.naming import RecordName
 from zope import schema
 from zope.interface import Interface
 
@@ -36,8 +37,11 @@ class IRecordsInput(Interface):
     """Thêm vào vụ việc."""
 
     records = schema.List(
-        title=_("hold_records", default="Hồ sơ, văn bản (mã UID)"),
-        value_type=schema.TextLine(max_length=64),
+        title=_("hold_records", default="Hồ sơ, văn bản"),
+        description=_(
+            "record_names_help", default="Mỗi dòng một mã hồ sơ (02.CNTT/2024) hoặc số, ký hiệu văn bản (15/QĐ-SKHCN)."
+        ),
+        value_type=RecordName(max_length=64),
         min_length=1,
         max_length=500,
     )

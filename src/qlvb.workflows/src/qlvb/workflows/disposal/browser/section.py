@@ -15,7 +15,7 @@ from zope.component import getUtility
 
 
 PAGE_SIZE = 50
-TONES = {"executed": "good", "cancelled": "neutral", "executing": "danger", "decided": "warning"}
+TONES = {"executed": "good", "cancelled": "neutral", "executing": "bad", "decided": "warn"}
 
 
 def row_of(disposal):

@@ -10,6 +10,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.holds.acts import bind_all
 from qlvb.workflows.holds.creation import create_hold
+from qlvb.workflows.readings.naming import uid_of
 import transaction
 from zope.component import getUtility
 
@@ -35,7 +36,8 @@ class AddHold(PostedForm):
         values = {name: self.value(name) for name in ("case_number", "title", "reason", "basis")}
         values["valid_from"] = as_day(self.value("valid_from"), "valid_from")
         hold = create_hold(getUtility(IDirectory).agency_of(self.context).id, values, by)
-        for item in bind_all(hold, self.value("records").split(), by):
+        names = (line.strip() for line in self.value("records").splitlines())
+        for item in bind_all(hold, [uid_of(name, self.context) for name in names if name], by):
             if item["status"] != 200:
                 api.portal.show_message(item["message"], self.request, type="warning")
         api.portal.show_message(_("hold_made", default="Đã lập vụ việc tạm dừng hủy."), self.request)

@@ -14,7 +14,7 @@ from zope.component import getUtility
 
 
 PAGE_SIZE = 50
-TONES = {"active": "warning", "released": "neutral"}
+TONES = {"active": "warn", "released": "neutral"}
 
 
 def row_of(hold):

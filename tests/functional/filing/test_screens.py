@@ -101,6 +101,14 @@ def test_an_approved_catalogue_is_edited_with_a_reason(page, catalogue):
     assert "form.widgets.reason" in page("hoangvanluu", f"{catalogue.absolute_url()}/edit")
 
 
+def test_every_cell_of_the_tables_has_a_name(client, catalogue):
+    shown = html.fromstring(client("hoangvanluu", "text/html").get(f"{catalogue.absolute_url()}/edit").text)
+    cells = shown.xpath("//td//*[self::input[@type='text'] or self::select]")
+    assert len(cells) > 10 and [cell.get("name") for cell in cells if not cell.get("aria-label")] == []
+    lists = {one.get("id") for one in shown.xpath("//datalist[option]")}
+    assert {cell.get("list") for cell in cells if cell.get("list")} == lists == {"catalogue-heading", "catalogue-holder"}
+
+
 def test_templates_and_gathering(page, post, agency):
     url = f"{agency}/@@dossier-templates"
     lines = "Công văn đề nghị | Công văn | đến\nQuyết định phê duyệt | Quyết định | đi\nẢnh | | | không bắt buộc"

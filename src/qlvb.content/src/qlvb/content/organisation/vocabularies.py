@@ -61,11 +61,11 @@ SECTION_TITLES = {
     "delegations": _("organisation_section_delegations", default="Ủy quyền và vắng mặt"),
     "tasks": _("organisation_section_tasks", default="Nhiệm vụ"),
     "notes": _("organisation_section_notes", default="Phiếu trình"),
-    "transfers": _("organisation_section_transfers", default="Nộp lưu"),
+    "transfers": _("organisation_section_transfers", default="Thu nộp hồ sơ"),
     "holds": _("organisation_section_holds", default="Tạm dừng hủy"),
-    "disposals": _("organisation_section_disposals", default="Xét hủy tài liệu"),
-    "stores": _("organisation_section_stores", default="Kho lưu trữ"),
-    "readings": _("organisation_section_readings", default="Khai thác, sử dụng"),
+    "disposals": _("organisation_section_disposals", default="Xác định giá trị và hủy"),
+    "stores": _("organisation_section_stores", default="Kho giấy"),
+    "readings": _("organisation_section_readings", default="Khai thác sử dụng"),
     PEOPLE: _("organisation_section_people", default="Cán bộ"),
 }
 

@@ -37,6 +37,14 @@ for (const group of document.querySelectorAll("details[data-qlvb-remember]")) {
   group.addEventListener("toggle", () => remember(key, group.open ? "1" : "0"));
 }
 
+/* A place further down than the panel shows itself; the page does not move with it. */
+const place = document.querySelector(".qlvb-side [aria-current]");
+if (place) {
+  const side = place.closest(".qlvb-side");
+  const below = place.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
+  if (below > 0) side.scrollTop = below + side.clientHeight / 2;
+}
+
 /* Small menus close on Escape, on a click elsewhere and when another opens. */
 function closeDrops(except) {
   for (const drop of document.querySelectorAll("details.qlvb-drop[open]")) if (drop !== except) drop.open = false;

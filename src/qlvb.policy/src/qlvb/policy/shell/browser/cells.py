@@ -69,7 +69,7 @@ class Cells:
             "starred": row.uid in self.starred,
             "unread": row.line_of(self.shell.userid).get("state") == "new",
             "folded": [
-                {"fold": look_of(COLUMNS[name]).fold, "text": words[name]}
+                {"fold": look_of(COLUMNS[name]).fold, "text": self._folded(COLUMNS[name], words[name])}
                 for name in self.column_ids
                 if name != "ordinal"
                 and words[name]
@@ -77,6 +77,10 @@ class Cells:
                 and not (name == "issuing_body" and own)
             ],
         }
+
+    def _folded(self, column, words):
+        """What a folded column says in the second line: a number means nothing without its title."""
+        return f"{self.translate(column.title)}: {words}" if column.kind == "number" else words
 
     def _urgency(self, level):
         tone, symbol = URGENCY_LOOK[level]

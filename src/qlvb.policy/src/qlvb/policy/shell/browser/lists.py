@@ -239,7 +239,12 @@ class ListPage(Cells, BrowserView):
 
     @property
     def legend(self):
-        """Levels of urgency with their looks; what has none is called as today's products call it."""
+        """Levels of urgency with their looks; what has none is called as today's products call it.
+
+        Empty where the list does not say how urgent its rows are: dossiers, readings, transfers.
+        """
+        if "urgency" not in self.column_ids:
+            return []
         levels = [self._urgency(level) for level in URGENCY_LOOK]
         plain = self.translate(_("list_level_normal", default="Bình thường"))
         return [{**level, "title": plain} if level["level"] == "normal" else level for level in levels]

@@ -15,7 +15,9 @@ SECTION = Section(
     _("shell_dossiers", default="Hồ sơ công việc"),
     "folder2",
     (
-        Place(EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers"),
+        Place(
+            EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
+        ),
         *boxes(READERS | {"archivist"}, "dossiers.mine", "dossiers.shared", "dossiers.handed_over"),
         *boxes(READERS | {"archivist"}, "dossiers.incomplete", "dossiers.unfiled"),
         Place(KEEPERS, _("shell_filing_state", default="Tình hình lập hồ sơ"), path="{agency}/@@filing-state"),

@@ -151,3 +151,15 @@ def test_a_box_of_many_seats_is_sorted_when_it_is_asked(boxed, monkeypatch):
         pages = [paging.cut(boxed, walk, start, 25, None, total) for walk in (whole, sorted_at_once)]
         assert pages[0] == pages[1]
         assert len(pages[0].keys) == min(25, total - start)
+
+
+@pytest.mark.parametrize("column", ["modified", "number_sort"])
+def test_a_list_of_a_type_is_read_in_its_order(filled, column):
+    """Also right after a migration, when nothing is known yet of how an index of it divides the records."""
+    if filled.dialect.name == "sqlite":
+        filled.exec_driver_sql("DELETE FROM sqlite_stat1 WHERE idx = 'records_retention_due'")
+        filled.exec_driver_sql("ANALYZE sqlite_schema")
+    order = records.c[column].desc(), records.c.id.desc()
+    question = select(records.c.id).where(*clauses_of({"agency": "skhcn"}), records.c.portal_type == "OutgoingDocument")
+    steps = plan(filled, question.order_by(*order).limit(25))
+    assert not [step for step in steps if "TEMP B-TREE" in step or step.strip().startswith("Sort")], steps

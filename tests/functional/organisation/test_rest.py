@@ -40,7 +40,7 @@ def test_directory_finds_without_accents(caller):
     found = caller("leminhanh").get("@directory", params={"agency": "snv", "function": "clerk"}).json()
     assert [person["userid"] for person in found["people"]] == ["vanthusnv"]
     found = caller("leminhanh").get("@directory", params={"size": "2"}).json()
-    assert (len(found["people"]), found["people_total"]) == (2, 18)
+    assert (len(found["people"]), found["people_total"]) == (2, 20)
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,18 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
     assert sorted(functional_province["stc"].objectIds()) == [
         "delegations",
         "departments",
+        "disposals",
         "dossiers",
+        "holds",
         "incoming",
         "notes",
         "outgoing",
         "posts",
+        "readings",
         "registers",
+        "stores",
         "tasks",
+        "transfers",
     ]
     assert getUtility(IDirectory).agency_by_identifier("H99.09").title == "Sở Tài chính"
 

@@ -15,7 +15,7 @@ depends_on = None
 
 def upgrade():
     op.add_column("records", sa.Column("retention_due_day", sa.BigInteger(), server_default="0", nullable=False))
-    op.create_index("records_retention_due", "records", ["portal_type", "agency", "retention_due_day"], unique=False)
+    op.create_index("records_retention_due", "records", ["retention_due_day", "agency"], unique=False)
     # A rebuild that was cut off would go on behind the records that it wrote without this column.
     op.execute("DELETE FROM about WHERE name IN ('rebuild', 'incomplete')")
     op.execute("INSERT INTO about (name, value) SELECT 'incomplete', '0004' WHERE EXISTS (SELECT 1 FROM records)")

@@ -4,6 +4,10 @@ from plone import api
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.policy.demo.disposals import create_disposals
+from qlvb.policy.testing import PASSWORD
+import re
+import requests
+import transaction
 
 
 def test_a_case_and_a_council(functional_province):
@@ -13,3 +17,13 @@ def test_a_case_and_a_council(functional_province):
     (disposal,) = functional_province["skhcn"]["disposals"].objectValues()
     assert len(IHoldContents(hold).bound()) == 1
     assert api.content.get_state(disposal) == "council" and len(ISheet(disposal).items()) == 2
+
+
+def test_the_files_of_a_disposal_open(functional_province):
+    create_disposals(functional_province)
+    transaction.commit()
+    (disposal,) = functional_province["skhcn"]["disposals"].objectValues()
+    member = requests.Session()
+    member.auth, member.headers["Accept"] = ("hoangvanluu", PASSWORD), "text/html"
+    links = re.findall(r'href="([^"]+/@@file/[^"]+)"', member.get(disposal.absolute_url()).text)
+    assert len(links) == 3 and {member.get(link).status_code for link in links} == {200}

@@ -71,7 +71,7 @@ class ReportsPane(ExecutionPane):
         kept = {file.id: file for file in IFileStore(self.record).files()}
         address = self.record.absolute_url()
         return [
-            {"title": kept[name].current.filename, "url": f"{address}/@@file/{name}?download=1"}
+            {"title": kept[name].current.filename, "url": f"{address}/@@file/{name}/current?download=1"}
             for name in one.files
             if name in kept
         ]

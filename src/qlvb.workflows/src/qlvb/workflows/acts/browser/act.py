@@ -116,5 +116,6 @@ def error_violation(error):
     field = error.field
     name = field.__name__ if field is not None else ""
     title = field.title if field is not None else ""
-    message = _("violation_field", default="${field}: ${message}.", mapping={"field": title, "message": error.message})
+    said = translate(error.message, context=error.request).rstrip(".")
+    message = _("violation_field", default="${field}: ${message}.", mapping={"field": title, "message": said})
     return Violation(name, "invalid", message if title else error.message)

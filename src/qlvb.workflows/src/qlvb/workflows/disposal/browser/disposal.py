@@ -42,14 +42,14 @@ class DisposalView(BrowserView):
         """The components of the dossier in their order: list of dict title, url of the file or ""."""
         there, base = self.sheet.components(), self.context.absolute_url()
         return [
-            {"title": TITLES[name], "url": f"{base}/@@file/{there[name]}" if there[name] else ""}
+            {"title": TITLES[name], "url": f"{base}/@@file/{there[name]}/current" if there[name] else ""}
             for name in required(self.context)
         ]
 
     def certificate(self):
         """Address of the sealed PDF, or ""."""
         found = [file for file in IFileStore(self.context).files() if file.current.note == "certificate"]
-        return f"{self.context.absolute_url()}/@@file/{found[0].id}" if found else ""
+        return f"{self.context.absolute_url()}/@@file/{found[0].id}/current" if found else ""
 
     def items(self):
         """list of dict of the lines of the list."""

@@ -16,8 +16,8 @@ async function draw(page, sheet) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.floor(viewport.width * sharp);
   canvas.height = Math.floor(viewport.height * sharp);
-  canvas.style.width = `${Math.floor(viewport.width)}px`;
-  canvas.style.height = `${Math.floor(viewport.height)}px`;
+  // As wide as its sheet, also when a telephone is turned.
+  canvas.style.cssText = "display: block; width: 100%; height: auto";
   const transform = sharp === 1 ? null : [sharp, 0, 0, sharp, 0, 0];
   await page.render({ canvasContext: canvas.getContext("2d"), viewport, transform }).promise;
   // What is drawn says nothing to a screen reader: the words lie beside it, unseen.
@@ -25,6 +25,7 @@ async function draw(page, sheet) {
   words.className = "visually-hidden";
   await new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
   sheet.replaceChildren(canvas, words);
+  sheet.style.aspectRatio = "";
 }
 
 async function show() {
@@ -46,14 +47,14 @@ async function show() {
     { rootMargin: "600px 0px" },
   );
   const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
-  const width = Math.min(place.clientWidth, 900);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const sheet = document.createElement("div");
-    sheet.className = "qlvb-card mb-3";
+    sheet.className = "qlvb-card mb-3 p-0 overflow-hidden";
     sheet.dataset.number = number;
     sheet.setAttribute("role", "region");
     sheet.setAttribute("aria-label", `${place.dataset.page} ${number} / ${pdf.numPages}`);
-    sheet.style.minHeight = `${Math.floor((width * first.height) / first.width)}px`;
+    sheet.style.maxWidth = "900px";
+    sheet.style.aspectRatio = `${first.width} / ${first.height}`;
     place.append(sheet);
     seen.observe(sheet);
   }

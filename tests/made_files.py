@@ -71,6 +71,19 @@ def pdf(pages=1, password=None):
     return target.getvalue()
 
 
+def archival(pages=1):
+    """bytes of an empty PDF that says that it is PDF/A-2b, with an output intent."""
+    with pikepdf.open(BytesIO(pdf(pages))) as found:
+        with found.open_metadata() as metadata:
+            metadata["pdfaid:part"], metadata["pdfaid:conformance"] = "2", "B"
+        profile = found.make_stream(b"profile")
+        intent = {"/Type": "/OutputIntent", "/S": "/GTS_PDFA1", "/OutputConditionIdentifier": pikepdf.String("sRGB"), "/DestOutputProfile": profile}
+        found.Root.OutputIntents = pikepdf.Array([pikepdf.Dictionary({name: pikepdf.Name(value) if isinstance(value, str) else value for name, value in intent.items()})])
+        stream = BytesIO()
+        found.save(stream)
+    return stream.getvalue()
+
+
 def text_pdf(*pages, seen=True):
     """A PDF with these words, a str a page; not ``seen``: as the layer that recognition puts under a scan."""
     made = FPDF()

@@ -65,6 +65,7 @@ def test_holds(client, write, draft):
     show("The hold with its records", archivist.get(f"{made['@id']}/@hold"))
     show("All of the agency", archivist.get("skhcn/@holds?state=active"))
     show("Delete the hold", client("quantri").delete(made["@id"]), 401)
+    show("Records are neither copied nor moved", drafter.post("skhcn/outgoing/@move", json={"source": draft}), 403)
     show("Release it", archivist.post(f"{made['@id']}/@acts/release_hold", json={"reason": "Đã kết thúc thanh tra"}))
 
 
@@ -80,14 +81,19 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     for answer in (
         manager.patch(path, json={"title": "Khác"}),
         manager.delete(path),
-        manager.post(f"skhcn/dossiers/{YEAR}/@move", json={"source": path}),
-        manager.post(f"skhcn/dossiers/{YEAR}/@copy", json={"source": path}),
         manager.request("PUT", path, data=b"title: khac\n\n", headers={"Accept": "text/html"}),
         archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
     ):
         assert answer.status_code >= 400, (answer.request.method, answer.status_code, answer.text[:200])
+    for target in (f"skhcn/dossiers/{YEAR}", "skhcn/dossiers", "skhcn"):
+        for service in ("@copy", "@move"):
+            for source in (path, [uid], dossier.absolute_url_path()[len("/plone") :]):
+                answer = manager.post(f"{target}/{service}", json={"source": source})
+                assert (answer.status_code, answer.json()["error"]["type"]) == (403, "held"), answer.text[:300]
+                assert "VV-9" in answer.json()["error"]["message"]
     transaction.begin()
     assert dossier.title != "Khác"
+    assert list(dossier.aq_parent.objectIds()) == [dossier.getId()]
     assert archivist.get(path).json()["review_state"] == "closed"
 
 

@@ -1,5 +1,6 @@
 """A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
 
+from holding import place
 from io import BytesIO
 from packaged import ARCHIVIST
 from packaged import make_catalogue
@@ -168,3 +169,22 @@ def test_without_a_catalogue_it_is_named(dossier, login_as, work, province):
         run, _new = Ingests(ARCHIVIST).ask("snv", Upload(data))
     work()
     assert [one.code for one in run.findings if one.severity == "error"] == ["no_catalogue"]
+
+
+def test_a_package_of_a_held_dossier_alters_nothing(dossier, login_as, work):
+    """Neither the dossier that is there nor its documents; and no second one of the same code appears beside it."""
+    sent = packed_dossier(dossier, login_as, work).read_bytes()
+    place(dossier)
+
+    def facts():
+        records = [dossier, *(document for _item, document in IDossierContents(dossier).documents())]
+        files = [version.sha256 for one in records for file in IFileStore(one).kept() for version in file.versions()]
+        return files, [len(list(IJournal(one).entries())) for one in records], list(dossier.aq_parent.objectIds())
+
+    before = facts()
+    with login_as(ARCHIVIST):
+        run, _new = Ingests(ARCHIVIST).ask("skhcn", Upload(sent))
+    work()
+    assert (Ingests(ARCHIVIST).state(run), run.dossier) == ("refused", "")
+    assert "code_known" in {finding.code for finding in run.findings if finding.severity == "error"}
+    assert facts() == before

@@ -1,6 +1,7 @@
 """The intake check on real files: signed and unsigned, broken, no PDF/A, lost, wrong page counts."""
 
 from io import BytesIO
+from made_files import archival
 from made_files import docx
 from outgoing_story import pdf
 from pathlib import Path
@@ -18,19 +19,6 @@ from zope.annotation.interfaces import IAnnotations
 
 
 LETTER = Path(__file__).parents[2] / "unit" / "signing" / "data" / "letter.pdf"
-
-
-def archival(pages=1):
-    """bytes of an empty PDF that says that it is PDF/A-2b, with an output intent."""
-    with pikepdf.open(BytesIO(pdf(pages))) as found:
-        with found.open_metadata() as metadata:
-            metadata["pdfaid:part"], metadata["pdfaid:conformance"] = "2", "B"
-        profile = found.make_stream(b"profile")
-        intent = {"/Type": "/OutputIntent", "/S": "/GTS_PDFA1", "/OutputConditionIdentifier": pikepdf.String("sRGB"), "/DestOutputProfile": profile}
-        found.Root.OutputIntents = pikepdf.Array([pikepdf.Dictionary({name: pikepdf.Name(value) if isinstance(value, str) else value for name, value in intent.items()})])
-        stream = BytesIO()
-        found.save(stream)
-    return stream.getvalue()
 
 
 def rules_of(dossier, today):

@@ -23,3 +23,11 @@ class Dossier(OurItem, HeldProperties, Item):
     """
 
     language = "vi"
+
+    def cb_isMoveable(self):
+        """A dossier stays in the catalogue that foresees it."""
+        return False
+
+    def cb_isCopyable(self):
+        """A copy would carry the code, the journal and the holds of another record."""
+        return False

@@ -10,6 +10,8 @@ from qlvb.content.documents.values import normalised
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
+from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.reading import ReadDocument
@@ -87,11 +89,23 @@ def plan_of(package, archive, agency_id, historical=False):
         found.append(Finding("no_catalogue", EAD, str(fields["year"])))
     elif len(fields["code"]) > CODE_LENGTH:
         found.append(Finding("code_too_long", EAD, fields["code"]))
-    elif getUtility(IDossierFinder).opened(catalogue, fields["code"]) is not None:
+    elif _stands_in_the_way(catalogue, fields, agency_id):
         found.append(Finding("code_known", EAD, fields["code"]))
     documents = tuple(_document(one, archive, found) for one in package.documents)
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
+
+
+def _stands_in_the_way(catalogue, fields, agency_id):
+    """bool: a dossier has this code, or a held one is that of which the agency itself made the package: what would be
+    made beside it would be an unbound second original.
+    """
+    finder = getUtility(IDossierFinder)
+    if finder.opened(catalogue, fields["code"]) is not None:
+        return True
+    ours = f"{getUtility(IDirectory).agency(agency_id).identifier}.{fields['year']}."
+    own = finder.opened(catalogue, fields["code"].removeprefix(ours))
+    return own is not None and IHolds(own).held()
 
 
 def dossier_values(fields):

@@ -1,0 +1,1 @@
+"""``@copy`` and ``@move``: for pages and folders of Plone, not for records."""

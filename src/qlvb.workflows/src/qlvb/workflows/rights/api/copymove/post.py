@@ -1,0 +1,53 @@
+"""``POST @copy`` and ``@move`` of a folder: a record is not a thing to be put elsewhere, and is told so."""
+
+from plone.restapi.deserializer import json_body
+from plone.restapi.services.copymove.copymove import Copy
+from plone.restapi.services.copymove.copymove import Move
+from qlvb.content import _
+from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.interfaces import IRecord
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+
+
+RULE = "NĐ 30/2020 Phụ lục VI"
+STAYS = _(
+    "violation_record_stays",
+    default="“${title}” không sao chép, di chuyển được: bản sao mang số, nhật ký, chữ ký của bản gốc. "
+    "Đưa văn bản vào hồ sơ bằng “Lưu hồ sơ”.",
+)
+
+
+class RecordsStay:
+    """Mixed in before a service of Plone. Nothing is done when one of the sources is a record that the user sees.
+
+    Copy and move ask the permissions of Plone, which managers have, and then fail with an error of the server.
+    """
+
+    def reply(self):
+        """The answer of Plone, or 403 with what stands against it: its cases where the record is held."""
+        try:
+            for record in self.records():
+                IHolds(record).check()
+                message = _(str(STAYS), default=STAYS.default, mapping={"title": record.Title()})
+                raise Refused(Violation("source", "record_stays", message, RULE), 403)
+        except Refused as refused:
+            return refused_response(self.request, refused)
+        return super().reply()
+
+    def records(self):
+        """Records among the sources that the current user may see: iterable."""
+        source = json_body(self.request).get("source") or []
+        for key in source if isinstance(source, list) else [source]:
+            found = self.get_object(key) if isinstance(key, str) else None
+            if IRecord.providedBy(found):
+                yield found
+
+
+class CopyPost(RecordsStay, Copy):
+    """``{"source": address, path or UID, or a list}``: copies pages into this folder; records are refused with 403."""
+
+
+class MovePost(RecordsStay, Move):
+    """``{"source": address, path or UID, or a list}``: moves pages into this folder; records are refused with 403."""

@@ -80,7 +80,7 @@ NO_SCREENS = {
 PLONE_OWN = ("@@usergroup-userprefs", "@@overview-controlpanel")
 
 #: Interface of a page's ``for`` -> how an example is found: a path of the site, or ``type:<portal type>`` for the newest of the
-#: catalogue, or ``service:<path>`` for the first item of a service.
+#: catalogue, or ``service:<userid>:<path>`` for the first item that somebody is given by a service.
 EXAMPLES = {
     "*": "",
     "plone.base.interfaces.IPloneSiteRoot": "",
@@ -97,7 +97,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.ISection": "skhcn/outgoing",
     "qlvb.content.organisation.interfaces.IRegistersSection": "skhcn/registers",
     "qlvb.content.dossiers.interfaces.IDossierCatalogue": "skhcn/dossiers/2026",
-    "qlvb.content.delegations.interfaces.IDelegation": "service:skhcn/@delegations",
+    "qlvb.content.delegations.interfaces.IDelegation": "service:nguyenthithuha:skhcn/@delegations",
     "qlvb.content.organisation.interfaces.IDossiersSection": "skhcn/dossiers",
     "qlvb.content.organisation.interfaces.IDelegationsSection": "skhcn/delegations",
     "qlvb.content.organisation.interfaces.IHoldsSection": "skhcn/holds",
@@ -105,6 +105,13 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.IStoresSection": "skhcn/stores",
     "qlvb.content.organisation.interfaces.IReadingsSection": "skhcn/readings",
     "qlvb.content.organisation.interfaces.IDisposalsSection": "skhcn/disposals",
+    "qlvb.content.holds.interfaces.IHold": "service:hoangvanluu:skhcn/@holds",
+    "qlvb.content.disposals.interfaces.IDisposal": "service:hoangvanluu:skhcn/@disposals",
+    "qlvb.content.readings.interfaces.IReading": "service:hoangvanluu:skhcn/@readings",
+    "qlvb.content.transfers.interfaces.ITransfer": "service:leminhanh:skhcn/@transfers",
+    "qlvb.content.stores.interfaces.IStore": "skhcn/stores/k1",
+    "qlvb.content.stores.interfaces.IShelf": "skhcn/stores/k1/a1",
+    "qlvb.content.stores.interfaces.IStorageBox": "skhcn/stores/k1/a1/h01",
 }
 
 

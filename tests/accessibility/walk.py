@@ -14,6 +14,19 @@ import requests
 PASSWORD = "SonHai@2026"
 
 
+#: Parts of addresses of what acts can be done on.
+WITH_ACTS = (
+    "/outgoing/",
+    "/incoming/",
+    "/dossiers/",
+    "/transfers/",
+    "/holds/",
+    "/disposals/",
+    "/stores/",
+    "/readings/",
+)
+
+
 @dataclass(frozen=True)
 class Visit:
     """``userid`` looks at ``url``; without a userid nobody is signed in."""
@@ -82,8 +95,9 @@ class Walker:
     def examples(self, context):
         """(userid to be tried first, address) of objects of a kind: list."""
         if context.startswith("service:"):
-            items = self.client("nguyenthithuha").get(context.removeprefix("service:")).json().get("items", [])
-            return [("nguyenthithuha", item["@id"]) for item in items[:1]]
+            userid, _colon, path = context.removeprefix("service:").partition(":")
+            items = self.client(userid).get(path).json().get("items", [])
+            return [(userid, item["@id"]) for item in items[:1]]
         if not context.startswith("type:"):
             return [("", f"{self.site.url}/{context}".rstrip("/"))]
         kind = context.removeprefix("type:")
@@ -127,7 +141,7 @@ class Walker:
         """The pages of acts that are possible on the documents of ``visits``, each act once: Visit."""
         seen = set()
         for visit in visits:
-            if not any(part in visit.url for part in ("/outgoing/", "/incoming/", "/dossiers/")) or "@@" in visit.url:
+            if not any(part in visit.url for part in WITH_ACTS) or "@@" in visit.url:
                 continue
             answer = self.client(visit.userid).get(f"{visit.url}/@acts") if visit.userid else None
             for act in answer.json().get("items", ()) if answer is not None and answer.ok else ():

@@ -29,11 +29,13 @@ def prepare(walker):
         "basis": "12/GUQ-SKHCN",
     }
     task = {"subject": "Báo cáo tiến độ", "request": "Nêu số liệu.", "leads": ["user:phamquochuy"], "working_days": 5}
+    transfer = {"title": "Hồ sơ thử nghiệm nộp lưu"}
     note = {"subject": "Phiếu trình về kế hoạch tập huấn"}
     for userid, service, fields in (
         ("nguyenthithuha", "@delegations", delegation),
         ("nguyenthithuha", "@tasks", task),
         ("leminhanh", "@notes", note),
+        ("leminhanh", "@transfers", transfer),
     ):
         answer = walker.client(userid).post(f"skhcn/{service}", json=fields)
         assert answer.status_code == 201, answer.text

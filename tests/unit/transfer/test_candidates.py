@@ -22,6 +22,7 @@ GOOD = Candidate("01.CNTT", "skhcn", "closed", "years", 10, date(2025, 1, 6), da
         ({"state": "archived"}, "current", ["dossier_state"]),
         ({"transfer": "other"}, "current", ["dossier_taken"]),
         ({"held": True}, "current", ["dossier_held"]),
+        ({"appraised": True}, "current", ["dossier_appraised"]),
         ({"retention": "", "years": None}, "current", ["retention_missing"]),
         ({"years": 4}, "current", ["retention_short"]),
         ({"end": None}, "current", ["dossier_dates"]),

@@ -5,6 +5,7 @@ from datetime import date
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.disposals.standing import proposed_elsewhere
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
@@ -25,7 +26,7 @@ LAW = "Luật Lưu trữ 33/2024/QH15 Điều 17"
 @dataclass(frozen=True)
 class Candidate:
     """A dossier as the rule sees it. ``transfer``: UID of the open transfer that has it; ``unit``: department of its
-    holder, "" for none.
+    holder, "" for none; ``appraised``: a disposal that goes on has it on its list.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Candidate:
     end: date | None = None
     transfer: str = ""
     held: bool = False
+    appraised: bool = False
     unit: str = ""
 
 
@@ -78,6 +80,9 @@ def candidate_violations(one, kind, agency, unit, transfer, today):
     if one.held:
         message = _("violation_transfer_held", default="Hồ sơ ${code} đang tạm dừng (phong tỏa).", mapping=mapping)
         found.append(_violation("dossier_held", message, "NĐ 30/2020 Phụ lục VI IV.1.g"))
+    if one.appraised:
+        message = _("violation_transfer_appraised", default="Hồ sơ ${code} đang được xét hủy.", mapping=mapping)
+        found.append(_violation("dossier_appraised", message, "TT 05/2025/TT-BNV Điều 48-50"))
     if not one.retention:
         message = _("violation_transfer_retention", default="Hồ sơ ${code} chưa có thời hạn bảo quản.", mapping=mapping)
         found.append(_violation("retention_missing", message, PERIOD))
@@ -123,6 +128,7 @@ def read(dossier):
         end=dossier.end_date,
         transfer=IClaims(dossier).transfer,
         held=is_held(dossier),
+        appraised=proposed_elsewhere(dossier, "") is not None,
         unit=post.department if post is not None else "",
     )
 

@@ -17,7 +17,7 @@ import time
 
 
 EXECUTOR = "skhcnqtdv"
-PATIENCE = 240  # seconds
+PATIENCE = 600  # seconds
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.index.verifying import verify
 from qlvb.content.lookup import find_record
 from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
@@ -119,7 +120,11 @@ def decided(dossiers):
 
 
 def report(app, transfer, disposal):
-    """What became of every dossier: state, how often it was taken over or destroyed, what it still has."""
+    """What became of every dossier: state, how often it was taken over or destroyed, what it still has.
+
+    The index may be behind after a kill between the two commits; as an operator would, it is mended before.
+    """
+    verify(repair=True)
     transfer, disposal = app.unrestrictedTraverse(transfer), app.unrestrictedTraverse(disposal)
     records = [find_record(item.uid) for item in (*ITransferItems(transfer).all(), *ISheet(disposal).items())]
     return {

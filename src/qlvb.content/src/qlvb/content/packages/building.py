@@ -102,7 +102,7 @@ def unfinished(directory, size):
             if os.statvfs(directory).f_bavail * os.statvfs(directory).f_frsize < size:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             yield handle
-    except BaseException:
+    except BaseException:  # whatever it is, an interrupt too: no half package stays, and it is raised again
         Path(handle.name).unlink(missing_ok=True)
         raise
 

@@ -1,24 +1,17 @@
 """Imports that people ask for: the spreadsheet and its files wait on the desk until a job has brought them in."""
 
-from BTrees.OOBTree import OOBTree
 from pathlib import Path
 from persistent import Persistent
 from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
-from plone import api
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.index.progress import percent
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.outbox import jobs as outbox_jobs
-from qlvb.workflows.outbox import queue
-from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.outbox.asked import AskedRuns
 from uuid import uuid4
 from ZODB.blob import Blob
-from zope.annotation.interfaces import IAnnotations
-from zope.component import getUtility
 
 
 ANNOTATION = "qlvb.imports"
@@ -63,35 +56,14 @@ class ImportRun(Persistent):
         self.files.clear()
 
 
-class ImportRuns:
-    """The imports of one person."""
+class ImportRuns(AskedRuns):
+    """The imports of one person: of ImportRun."""
 
-    def __init__(self, userid):
-        self.userid = userid
-
-    @property
-    def _desk(self):
-        return getUtility(IDesks).get(self.userid)
-
-    def _stored(self):
-        return IAnnotations(self._desk).get(ANNOTATION, {}) if self._desk is not None else {}
-
-    def of(self, agency_id):
-        """Those into an agency, the newest first: list of ImportRun."""
-        found = [run for run in self._stored().values() if run.agency == agency_id]
-        return sorted(found, key=lambda run: run.created, reverse=True)
-
-    def get(self, run_id, agency_id=None):
-        """:raises Refused: 404 there is none, it is another's, or of another agency."""
-        run = self._stored().get(run_id) if isinstance(run_id, str) else None
-        if run is None or agency_id not in (None, run.agency):
-            text = _("violation_import_unknown", default="Không có lần nhập này.")
-            raise Refused(Violation("", "import_unknown", text), status=404)
-        return run
-
-    def job(self, run):
-        """The IJob, or None."""
-        return IJobs(self.placed()).get(run.job) if self._desk is not None else None
+    annotation = ANNOTATION
+    kind, parameter = IMPORT, "import"
+    most_kept = MOST_KEPT
+    unknown = Violation("", "import_unknown", _("violation_import_unknown", default="Không có lần nhập này."))
+    running = Violation("", "import_running", _("violation_import_running", default="Lần nhập này đang chạy."))
 
     def state(self, run):
         """queued, running, done or failed."""
@@ -115,51 +87,22 @@ class ImportRuns:
 
         :raises Refused: 400 no such file, too many or too large ones, two of one name.
         """
-        for run in self._stored().values():
-            if key and run.key == key and run.agency == agency_id:
-                return run, False
+        if (run := self.known(agency_id, key)) is not None:
+            return run, False
         _check(sheet, files)
-        desk = getUtility(IDesks).open(self.userid)
-        annotations = IAnnotations(desk)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
         run = ImportRun(agency_id, _name(sheet), only_check, key)
         _copy(sheet, run.sheet)
         for upload in files:
             run.files[_name(upload)] = blob = Blob()
             _copy(upload, blob)
-        annotations[ANNOTATION][run.id] = run
+        self.keep(run)
         self.go_on(run)
-        self._forget_old()
+        self.forget_old()
         return run, True
 
     def go_on(self, run):
         """Ask for the next part of a run."""
-        key = f"{run.id}-{run.counts['read']}"
-        run.job = IJobs(self.placed()).enqueue(IMPORT, key, {"import": run.id}, owner=self.userid).id
-
-    def remove(self, run):
-        """Forget a run that has ended. :raises Refused: 409 it goes on."""
-        if self.state(run) in ("queued", "running"):
-            text = _("violation_import_running", default="Lần nhập này đang chạy.")
-            raise Refused(Violation("", "import_running", text), status=409)
-        self._forget(run)
-
-    def placed(self):
-        """The desk, where jobs find it."""
-        return self._desk.__of__(api.portal.get())
-
-    def _forget_old(self):
-        ended = [run for run in self._stored().values() if self.state(run) in ("done", "failed")]
-        for run in sorted(ended, key=lambda run: run.created, reverse=True)[MOST_KEPT:]:
-            self._forget(run)
-
-    def _forget(self, run):
-        del self._stored()[run.id]
-        jobs = IAnnotations(self._desk).get(outbox_jobs.ANNOTATION, {})
-        for job_id in [job.id for job in jobs.values() if job.kind == IMPORT and job.params.get("import") == run.id]:
-            queue.drop(job_id)
-            del jobs[job_id]
+        self.enqueue(run, f"{run.id}-{run.counts['read']}")
 
 
 def _name(upload):

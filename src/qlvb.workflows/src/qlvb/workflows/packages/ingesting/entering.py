@@ -107,7 +107,7 @@ def _put(dossier, package, source, by, findings, directory):
             final = directory / entry.id
             final.mkdir()
             os.replace(copy.name, final / name)
-        except BaseException:
+        except BaseException:  # whatever it is, an interrupt too: no half package stays, and it is raised again
             shutil.rmtree(directory, ignore_errors=True)
             raise
 

@@ -68,11 +68,12 @@ class WriteMinutes(TransferAct):
 
 
 class SignMinutes(TransferAct):
-    """Base: one party signs both forms."""
+    """Base: one party signs both forms. ``party``: the field of the transfer that names him."""
 
     states = ("accepted",)
     emphasis = "primary"
     place = 0
+    party = ""
     order = 20
 
     def relevant(self):
@@ -80,7 +81,7 @@ class SignMinutes(TransferAct):
 
     def person(self):
         """userid of the party who is named in the minutes."""
-        raise NotImplementedError
+        return getattr(self.record, self.party)
 
     def rules(self, data):
         name = getUtility(IDirectory).person(self.person()).fullname
@@ -125,9 +126,7 @@ class SignAsGiver(SignMinutes):
     title = _("act_sign_as_giver", default="Ký biên bản (bên giao)")
     description = _("act_sign_as_giver_help", default="Ký số biên bản giao nhận và mục lục hồ sơ nộp lưu.")
     permission = PROPOSE
-
-    def person(self):
-        return self.record.depositor
+    party = "depositor"
 
 
 class SignAsReceiver(SignMinutes):
@@ -138,6 +137,4 @@ class SignAsReceiver(SignMinutes):
     description = _("act_sign_as_receiver_help", default="Ký số biên bản giao nhận và mục lục hồ sơ nộp lưu.")
     permission = RECEIVE
     place = 1
-
-    def person(self):
-        return self.record.receiver
+    party = "receiver"

@@ -45,12 +45,9 @@ site: bin/qlvb
 	.venv-eark/bin/python -m pip install --quiet --disable-pip-version-check -r profiles/eark-constraints.txt
 	@touch $@
 
-# A process for each kind: two layers of one process share their bases and cannot be taken down in order.
 test: bin/qlvb .venv-eark/.installed
 	@profiles/system-packages test
-	@status=0; for kind in unit search integration functional; do \
-		echo "== tests/$$kind"; $(PY) -m pytest -q --durations=5 tests/$$kind $(PYTEST_ARGS) || status=1; \
-	done; exit $$status
+	@profiles/tests $(PY) $(PYTEST_ARGS)
 
 # BENCH: steps and sizes, such as "lists search records=200000 databases=sqlite,postgresql" (benchmarks/_options.py)
 bench: bin/qlvb

@@ -150,7 +150,7 @@ def _sqlite(path):
     def _set_up(connection, record):
         # BEGIN is ours to say: pysqlite's own would come too late for a snapshot and too early for a lock.
         connection.isolation_level = None
-        for pragma in (f"busy_timeout={int(PATIENCE * 1000)}", *_PRAGMAS):
+        for pragma in (_patience(PATIENCE), *_PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
         record.info["file"] = _identity(path)
 
@@ -162,10 +162,15 @@ def _sqlite(path):
 
     @event.listens_for(made, "begin")
     def _begin(connection):
-        how = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {how}")
+        options = connection.get_execution_options()
+        connection.exec_driver_sql(f"PRAGMA {_patience(options.get('sqlite_patience', PATIENCE))}")
+        connection.exec_driver_sql(f"BEGIN {options.get('sqlite_begin', 'DEFERRED')}")
 
     return made
+
+
+def _patience(seconds):
+    return f"busy_timeout={int(seconds * 1000)}"
 
 
 def _identity(path):

@@ -20,6 +20,9 @@ from time import monotonic
 logger = logging.getLogger(__name__)
 #: Seconds between two tellings of one job.
 PACE = 0.5
+#: Seconds that a job waits for an index that somebody else is writing.
+PATIENCE = 0.5
+_AT_ONCE = {"sqlite_begin": "IMMEDIATE", "sqlite_patience": PATIENCE}
 
 
 @contextmanager
@@ -54,7 +57,7 @@ def _write(job, values):
     try:
         with (
             said_plainly(),
-            database.engine().connect().execution_options(sqlite_begin="IMMEDIATE") as connection,
+            database.engine().connect().execution_options(**_AT_ONCE) as connection,
             connection.begin(),
         ):
             connection.execute(delete(job_progress).where(job_progress.c.job == job))

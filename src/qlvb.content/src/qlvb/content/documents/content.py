@@ -1,7 +1,6 @@
 """Content classes: documents, and the folders of years and months they live in."""
 
 from plone.dexterity.content import Container
-from plone.dexterity.content import Item
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.documents.interfaces import IPeriodFolder
@@ -10,8 +9,9 @@ from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.holds.properties import HeldProperties
 from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
+from qlvb.content.subjects import SubjectRecord
+from qlvb.content.subjects import unset_fields
 from zope.interface import implementer
-from zope.schema import getFields
 
 
 def format_reference(number, symbol):
@@ -26,62 +26,11 @@ def format_reference(number, symbol):
     return f"{shown}/{symbol}" if symbol else shown
 
 
-def unset_fields(schema):
-    """Class decorator: a field never set is answered from the class, not by Dexterity's search for its default.
-
-    Lists and indexes read many fields of many documents; the search costs more than the read.
-    """
-
-    def decorate(cls):
-        for name, field in getFields(schema).items():
-            if field.defaultFactory is None and name not in vars(OfficialDocument):
-                setattr(cls, name, field.default)
-        return cls
-
-    return decorate
-
-
-class OfficialDocument(OurItem, HeldProperties, Item):
-    """What both directions share. The title of a document is its subject (trích yếu).
-
-    Dexterity keeps Dublin Core keywords in the attribute ``subject``; here it is the field of the glossary, so the
-    Dublin Core methods that read it are answered here.
-    """
-
-    subject = ""
-    language = "vi"
-
-    @property
-    def __ac_local_roles_block__(self):
-        """True for a secret document: it takes no roles from the organisation above it, only its own grants count."""
-        return self.secrecy not in (None, "", "none")
-
-    @property
-    def title(self):
-        return self.subject
-
-    def Title(self):
-        return self.subject
-
-    def setTitle(self, title):
-        self.subject = title or ""
-
-    def Subject(self):
-        return ()
-
-    def setSubject(self, subject):
-        """Documents have no keywords."""
+class OfficialDocument(OurItem, HeldProperties, SubjectRecord):
+    """What both directions share."""
 
     def Description(self):
         return self.note or ""
-
-    def cb_isMoveable(self):
-        """A record stays in the period in which it came into being."""
-        return False
-
-    def cb_isCopyable(self):
-        """A copy would carry the number, the journal and the signatures of another record."""
-        return False
 
 
 @unset_fields(IOutgoingSchema)

@@ -1,16 +1,14 @@
 """The jobs ``recall`` (the sender's request goes to the recipient) and ``recall_answer`` (his answer comes back)."""
 
 from plone.app.uuid.utils import uuidToObject
-from plone.uuid.interfaces import IUUID
 from qlvb.content import _
-from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.telling import tell_sender
 from qlvb.workflows.delivery.states import NOT_THERE
-from qlvb.workflows.delivery.status import delivery_of
+from qlvb.workflows.delivery.status import ToldToSender
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.component import getUtility
@@ -53,26 +51,12 @@ class AskBack:
             record.reindexObject()
 
 
-@implementer(IJobHandler)
-class AnswerRecall:
-    """Repeatable: an answer that has been noted is not noted again."""
+class AnswerRecall(ToldToSender):
+    """An answer that has been noted is not noted again."""
 
-    max_attempts = 8
-    timeout = 60
-
-    def run(self, record, job):
-        """See IJobHandler; ``record`` is the incoming document. :raises JobFailed: the sender's record is gone."""
-        outgoing = uuidToObject(record.source_uid, unrestricted=True)
-        delivery = delivery_of(outgoing, IUUID(record)) if IOutgoingDocument.providedBy(outgoing) else None
-        if delivery is None:
-            raise JobFailed(_("job_sender_gone", default="Không tìm thấy văn bản của nơi gửi."), retry=False)
-        params = job.params
+    def tell(self, outgoing, delivery, params):
         noted = IRecalls(outgoing).answer(
             delivery.id, params["reference"], params["agreed"], params["by"], params["detail"]
         )
         if noted:
             tell_sender(outgoing, delivery)
-        outgoing.reindexObject()
-
-    def failed(self, record, job):
-        """Nothing follows: the job itself shows that the sender was not told."""

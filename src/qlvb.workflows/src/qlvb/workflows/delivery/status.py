@@ -11,8 +11,11 @@ from zope.interface import implementer
 
 
 @implementer(IJobHandler)
-class DeliveryStatus:
-    """Repeatable: a state that has been reached is not reached again."""
+class ToldToSender:
+    """Base of jobs of an incoming document that tell the sender's delivery something.
+
+    A subclass gives ``tell(outgoing, delivery, params)``, which may be called again with what it was told before.
+    """
 
     max_attempts = 8
     timeout = 60
@@ -23,11 +26,18 @@ class DeliveryStatus:
         delivery = delivery_of(outgoing, IUUID(record)) if IOutgoingDocument.providedBy(outgoing) else None
         if delivery is None:
             raise JobFailed(_("job_sender_gone", default="Không tìm thấy văn bản của nơi gửi."), retry=False)
-        IDeliveries(outgoing).move(delivery.id, job.params["status"], detail=job.params["detail"])
+        self.tell(outgoing, delivery, job.params)
         outgoing.reindexObject()
 
     def failed(self, record, job):
         """Nothing follows: the job itself shows that the sender was not told."""
+
+
+class DeliveryStatus(ToldToSender):
+    """A state that has been reached is not reached again."""
+
+    def tell(self, outgoing, delivery, params):
+        IDeliveries(outgoing).move(delivery.id, params["status"], detail=params["detail"])
 
 
 def delivery_of(outgoing, incoming_uid):

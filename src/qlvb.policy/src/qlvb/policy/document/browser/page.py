@@ -5,7 +5,6 @@ from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
-from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.chain import ChainPane
 from qlvb.policy.document.browser.consultation import ConsultationPane
@@ -23,6 +22,7 @@ from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.mark import MarkPane
 from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
+from qlvb.policy.document.browser.panes import Panes
 from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.recall import RecallPane
 from qlvb.policy.document.browser.related import RelatedPane
@@ -32,7 +32,7 @@ from qlvb.policy.steering.browser.sourcepane import SourcePane
 from qlvb.workflows.incoming.opening import opened
 
 
-class DocumentPage(Assets, Crumbs, BrowserView):
+class DocumentPage(Assets, Crumbs, Panes, BrowserView):
     """Base of both directions: which panes stand where."""
 
     template = ViewPageTemplateFile("templates/document.pt")
@@ -42,17 +42,9 @@ class DocumentPage(Assets, Crumbs, BrowserView):
     shell_section = ""
     #: (tab id, title, factories of the panes below it); the first tab is the document itself and has none.
     tabs = ()
-    #: Panes of the right side, in order, below the heading.
-    side = ()
-    inline_acts = {}
 
     def __call__(self):
         return self.template()
-
-    def pane(self, factory):
-        pane = factory(self.context, self.request)
-        pane.__name__ = self.__name__
-        return pane
 
     @cached_property
     def heading(self):
@@ -61,18 +53,6 @@ class DocumentPage(Assets, Crumbs, BrowserView):
     @cached_property
     def files(self):
         return self.pane(FileList)
-
-    @cached_property
-    def acts(self):
-        bar = self.pane(ActBar)
-        bar.inline = self.inline_acts
-        bar.back_url = self.back_url
-        return bar
-
-    @cached_property
-    def side_panes(self):
-        """list of str: markup of the panes of the right side that have something to show."""
-        return [markup for factory in self.side if (markup := self.pane(factory).render())]
 
     @cached_property
     def tab(self):
@@ -89,7 +69,7 @@ class DocumentPage(Assets, Crumbs, BrowserView):
                 "title": title,
                 "url": f"{self.context.absolute_url()}?tab={tab_id}",
                 "selected": tab_id == self.tab,
-                "panes": [markup for factory in factories if (markup := self.pane(factory).render())],
+                "panes": self.rendered(factories),
             }
             for tab_id, title, factories in self.tabs
         ]
@@ -102,10 +82,6 @@ class DocumentPage(Assets, Crumbs, BrowserView):
     @property
     def portal_url(self):
         return api.portal.get().absolute_url()
-
-    @property
-    def uid(self):
-        return self.context.UID()
 
 
 class OutgoingPage(DocumentPage):

@@ -6,11 +6,11 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
-from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.crumbs import SECTIONS
 from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.journalpane import JournalPane
+from qlvb.policy.document.browser.panes import Panes
 from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.standing import StandingPane
 from qlvb.policy.document.format import show_date
@@ -37,7 +37,7 @@ class TaskHeading(Heading):
         return [self.word(_("steering_given", default="${name} giao ngày ${date}", mapping=mapping))]
 
 
-class TaskPage(SteeringAssets, BrowserView):
+class TaskPage(SteeringAssets, Panes, BrowserView):
     """``view`` of a task."""
 
     template = ViewPageTemplateFile("templates/task.pt")
@@ -50,11 +50,6 @@ class TaskPage(SteeringAssets, BrowserView):
         seen(self.context, api.user.get_current().getId())
         return self.template()
 
-    def pane(self, factory):
-        pane = factory(self.context, self.request)
-        pane.__name__ = self.__name__
-        return pane
-
     @cached_property
     def heading(self):
         return self.pane(TaskHeading)
@@ -64,18 +59,8 @@ class TaskPage(SteeringAssets, BrowserView):
         return self.pane(StandingPane)
 
     @cached_property
-    def acts(self):
-        bar = self.pane(ActBar)
-        bar.back_url = self.back_url
-        return bar
-
-    @cached_property
     def main_panes(self):
-        return [markup for factory in self.main if (markup := self.pane(factory).render())]
-
-    @cached_property
-    def side_panes(self):
-        return [markup for factory in self.side if (markup := self.pane(factory).render())]
+        return self.rendered(self.main)
 
     @property
     def progress_label(self):
@@ -93,7 +78,3 @@ class TaskPage(SteeringAssets, BrowserView):
     @property
     def back_url(self):
         return f"{api.portal.get().absolute_url()}/@@worklist?box=tasks.all"
-
-    @property
-    def uid(self):
-        return self.context.UID()

@@ -11,6 +11,12 @@ ANNOTATION = "qlvb.acts.results"
 LONGEST_KEY = 128
 
 
+def key_used():
+    """Refused, 409: the key of the request was sent with another request before."""
+    message = _("violation_key_used", default="Khóa chống lặp (Idempotency-Key) này đã dùng cho một thao tác khác.")
+    return Refused([Violation("", "key_used", message)], 409)
+
+
 def kept_result(record, key, act_id, userid):
     """The result kept for ``key``, or None.
 
@@ -23,8 +29,7 @@ def kept_result(record, key, act_id, userid):
     if kept is None:
         return None
     if kept["act"] != act_id or kept["by"] != userid:
-        message = _("violation_key_used", default="Khóa chống lặp (Idempotency-Key) này đã dùng cho một thao tác khác.")
-        raise Refused([Violation("", "key_used", message)], 409)
+        raise key_used()
     return dict(kept["result"])
 
 

@@ -1,13 +1,9 @@
 """``@delegations`` of an agency: list and make; ``@delegation`` of one: what was done under it."""
 
-from AccessControl import getSecurityManager
-from qlvb.content.documents.idempotency import AnsweredRequests
-from qlvb.content.index.api.batching import Batch
-from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.acts.api.collections import CollectionGet
+from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.access import demand_own
 from qlvb.workflows.delegation.creation import FIELDS
 from qlvb.workflows.delegation.creation import create_delegation
@@ -45,34 +41,25 @@ def delegation_json(delegation, request):
     }
 
 
-class DelegationsGet(AnsweringService):
+class DelegationsGet(CollectionGet):
     """Delegations of the agency, the latest first, batched; ``giver`` (userid) narrows."""
 
-    def answer(self):
-        filters = {"agency": self.context.getId(), "holder": self.request.form.get("giver") or ""}
-        question = Question(types=("Delegation",), filters=filters, sort="-issue_date")
-        batch = Batch(self.request, f"{self.context.absolute_url()}/@delegations")
-        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
-        found = [find_record(row.uid) for row in page.rows]
-        return batch.envelope(page, [delegation_json(one, self.request) for one in found if one is not None])
+    portal_type, service = "Delegation", "@delegations"
+    narrowing = (("giver", "holder"),)
+
+    def shown(self, record):
+        return delegation_json(record, self.request)
 
 
-class DelegationsPost(AnsweringService):
+class DelegationsPost(CollectionPost):
     """Delegate: ``{"receiver", "valid_from", "valid_to", "mode", "basis", …}``; ``giver`` is oneself, for
-    administrators of the agency anybody. 201 with the delegation; the same Idempotency-Key gives the same one again.
+    administrators of the agency anybody.
     """
 
-    def answer(self):
-        by = getSecurityManager().getUser().getId()
-        requests = AnsweredRequests(self.context)
-        delegation = find_record(requests.find(by, self.key)) if self.key else None
-        if delegation is None:
-            delegation = self.made(by)
-            if self.key:
-                requests.remember(by, self.key, delegation.UID())
-        self.request.response.setStatus(201)
-        self.request.response.setHeader("Location", delegation.absolute_url())
-        return delegation_json(delegation, self.request)
+    portal_type = "Delegation"
+
+    def shown(self, record):
+        return delegation_json(record, self.request)
 
     def made(self, by):
         body = self.body()

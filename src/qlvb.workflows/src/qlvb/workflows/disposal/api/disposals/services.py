@@ -1,22 +1,18 @@
 """Disposals: list, begin, read; what the system would propose; the certificate; what is left of a destroyed record."""
 
-from AccessControl import getSecurityManager
 from base64 import b64encode
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.interfaces import IStub
-from qlvb.content.documents.idempotency import AnsweredRequests
-from qlvb.content.index.api.batching import Batch
-from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.acts.api.collections import CollectionGet
+from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
@@ -44,38 +40,32 @@ def disposal_json(disposal, request):
     }
 
 
-class DisposalsGet(AnsweringService):
+class DisposalsGet(CollectionGet):
     """Disposals of the agency, the latest first, batched; ``state`` narrows."""
 
-    def answer(self):
-        filters = {"agency": self.context.getId(), "state": self.request.form.get("state") or ""}
-        question = Question(types=("Disposal",), filters=filters, sort="-issue_date")
-        batch = Batch(self.request, f"{self.context.absolute_url()}/@disposals")
-        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
-        found = [find_record(row.uid) for row in page.rows]
-        return batch.envelope(page, [disposal_json(one, self.request) for one in found if one is not None])
+    portal_type, service = "Disposal", "@disposals"
+
+    def shown(self, record):
+        return disposal_json(record, self.request)
 
 
-class DisposalsPost(AnsweringService):
+class DisposalsPost(CollectionPost):
     """Begin a disposal: ``{"title", "fonds", "formation", "contents", "other_groups", "fill": true}``; ``fill`` puts on
-    the list what ``@disposal-candidates`` names today. 201; the same Idempotency-Key gives the same one again.
+    the list what ``@disposal-candidates`` names today.
     """
 
-    def answer(self):
-        by = getSecurityManager().getUser().getId()
-        requests = AnsweredRequests(self.context)
-        disposal = find_record(requests.find(by, self.key)) if self.key else None
-        if disposal is None:
-            body, agency = self.body(), self.context.getId()
-            disposal = create_disposal(agency, {name: body.get(name) for name in ("title", "fonds", *TEXTS)}, by)
-            for one in (*expired(agency, clock.today()), *duplicates(agency)) if body.get("fill") is True else ():
-                add_item(disposal, one.record, one.reason, by)
-            disposal.reindexObject()
-            if self.key:
-                requests.remember(by, self.key, disposal.UID())
-        self.request.response.setStatus(201)
-        self.request.response.setHeader("Location", disposal.absolute_url())
-        return disposal_json(disposal, self.request)
+    portal_type = "Disposal"
+
+    def made(self, by):
+        body, agency = self.body(), self.context.getId()
+        disposal = create_disposal(agency, {name: body.get(name) for name in ("title", "fonds", *TEXTS)}, by)
+        for one in (*expired(agency, clock.today()), *duplicates(agency)) if body.get("fill") is True else ():
+            add_item(disposal, one.record, one.reason, by)
+        disposal.reindexObject()
+        return disposal
+
+    def shown(self, record):
+        return disposal_json(record, self.request)
 
 
 class CandidatesGet(AnsweringService):

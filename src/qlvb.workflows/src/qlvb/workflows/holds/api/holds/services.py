@@ -2,12 +2,8 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
-from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.holds.interfaces import IHolds
-from qlvb.content.index.api.batching import Batch
-from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
@@ -15,6 +11,8 @@ from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.acts.api.collections import CollectionGet
+from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.delegation.values import as_list
 from qlvb.workflows.holds.acts import bind_all
@@ -45,47 +43,40 @@ def hold_json(hold, request):
     }
 
 
-class HoldsGet(AnsweringService):
+class HoldsGet(CollectionGet):
     """Holds of the agency, the latest first, batched; ``state`` (active, released) narrows."""
 
-    def answer(self):
-        filters = {"agency": self.context.getId(), "state": self.request.form.get("state") or ""}
-        question = Question(types=("Hold",), filters=filters, sort="-issue_date")
-        batch = Batch(self.request, f"{self.context.absolute_url()}/@holds")
-        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
-        found = [find_record(row.uid) for row in page.rows]
-        return batch.envelope(page, [hold_json(one, self.request) for one in found if one is not None])
+    portal_type, service = "Hold", "@holds"
+
+    def shown(self, record):
+        return hold_json(record, self.request)
 
 
-class HoldsPost(AnsweringService):
+class HoldsPost(CollectionPost):
     """Open a case and place it on records: ``{"case_number", "title", "reason", "basis", "valid_from", "records":
-    [UIDs]}``. 201 with the hold and under ``items`` what became of each record (200, 404, 409); the same
-    Idempotency-Key gives the same hold again.
+    [UIDs]}``. Under ``items`` what became of each record (200, 404, 409), empty for a hold that was there.
     """
 
-    def answer(self):
-        by = getSecurityManager().getUser().getId()
-        requests = AnsweredRequests(self.context)
-        hold = find_record(requests.find(by, self.key)) if self.key else None
-        items = []
-        if hold is None:
-            body = self.body()
-            uids = as_list(body.get("records"), "records")
-            if len(uids) > MOST:
-                message = _(
-                    "violation_hold_many", default="Mỗi lần tối đa ${max} hồ sơ, văn bản.", mapping={"max": str(MOST)}
-                )
-                raise Refused(Violation("records", "too_many_items", message))
-            values = {name: body.get(name) for name in ("case_number", "title", "reason", "basis")}
-            values["valid_from"] = as_day(body.get("valid_from"), "valid_from")
-            hold = create_hold(self.context.getId(), values, by)
-            items = bind_all(hold, uids, by)
-            if self.key:
-                requests.remember(by, self.key, hold.UID())
-        self.request.response.setStatus(201)
-        self.request.response.setHeader("Location", hold.absolute_url())
-        shown = [{**item, "message": translate(item["message"], context=self.request)} for item in items]
-        return {**hold_json(hold, self.request), "items": shown}
+    portal_type = "Hold"
+    bound = ()
+
+    def made(self, by):
+        body = self.body()
+        uids = as_list(body.get("records"), "records")
+        if len(uids) > MOST:
+            message = _(
+                "violation_hold_many", default="Mỗi lần tối đa ${max} hồ sơ, văn bản.", mapping={"max": str(MOST)}
+            )
+            raise Refused(Violation("records", "too_many_items", message))
+        values = {name: body.get(name) for name in ("case_number", "title", "reason", "basis")}
+        values["valid_from"] = as_day(body.get("valid_from"), "valid_from")
+        hold = create_hold(self.context.getId(), values, by)
+        self.bound = bind_all(hold, uids, by)
+        return hold
+
+    def shown(self, record):
+        items = [{**item, "message": translate(item["message"], context=self.request)} for item in self.bound]
+        return {**hold_json(record, self.request), "items": items}
 
 
 class HoldGet(AnsweringService):

@@ -2,11 +2,6 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
-from qlvb.content.documents.idempotency import AnsweredRequests
-from qlvb.content.index.api.batching import Batch
-from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.readings.indexing import days_late
 from qlvb.content.readings.indexing import reader_of
 from qlvb.content.states import state_of
@@ -14,13 +9,14 @@ from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.acts.api.collections import CollectionGet
+from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.readings.browser.reading import may_read
 from qlvb.workflows.readings.copies import copies_of
 from qlvb.workflows.readings.creation import FIELDS
 from qlvb.workflows.readings.creation import create_reading
 from qlvb.workflows.readings.telling import tell_asked
 from qlvb.workflows.stores.acts import PERMISSION
-from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -48,36 +44,26 @@ def reading_json(reading, request):
     }
 
 
-class ReadingsGet(AnsweringService):
+class ReadingsGet(CollectionGet):
     """The requests one may see, the newest first, batched; ``state`` and ``holder`` (userid of the reader) narrow."""
 
-    def answer(self):
-        form = self.request.form
-        filters = {"agency": self.context.getId(), "state": form.get("state") or "", "holder": form.get("holder") or ""}
-        question = Question(types=("Reading",), filters=filters, sort="-issue_date")
-        batch = Batch(self.request, f"{self.context.absolute_url()}/@readings")
-        page = getUtility(IListing).page(question, batch.start, batch.size, batch.after)
-        found = [find_record(row.uid) for row in page.rows]
-        return batch.envelope(page, [reading_json(one, self.request) for one in found if one is not None])
+    portal_type, service = "Reading", "@readings"
+    narrowing = (("state", "state"), ("holder", "holder"))
+
+    def shown(self, record):
+        return reading_json(record, self.request)
 
 
-class ReadingsPost(AnsweringService):
+class ReadingsPost(CollectionPost):
     """Ask: ``{"kind": screen, copy or paper, "asked_for", "record" (UID), "purpose": official, personal or special,
     "purpose_text"}``. Archivists write down others: ``requester`` (userid), or "" with ``reader_name``,
-    ``reader_paper``, ``reader_body``, ``reader_contact``. 201; the same Idempotency-Key gives the same one again.
+    ``reader_paper``, ``reader_body``, ``reader_contact``.
     """
 
-    def answer(self):
-        by = getSecurityManager().getUser().getId()
-        requests = AnsweredRequests(self.context)
-        reading = find_record(requests.find(by, self.key)) if self.key else None
-        if reading is None:
-            reading = self.made(by)
-            if self.key:
-                requests.remember(by, self.key, reading.UID())
-        self.request.response.setStatus(201)
-        self.request.response.setHeader("Location", reading.absolute_url())
-        return reading_json(reading, self.request)
+    portal_type = "Reading"
+
+    def shown(self, record):
+        return reading_json(record, self.request)
 
     def made(self, by):
         body = self.body()

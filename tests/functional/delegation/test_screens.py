@@ -6,23 +6,11 @@ from html import unescape
 from io import BytesIO
 from lxml import html
 from openpyxl import load_workbook
-import pytest
-from qlvb.policy.testing import PASSWORD
 
 
 TODAY = date.today()
 SOON = (TODAY + timedelta(days=7)).isoformat()
 PLACE = "skhcn/delegations"
-
-
-@pytest.fixture
-def visitor(functional_province, request_factory):
-    def make(userid):
-        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
-        session.headers["Accept"] = "text/html"
-        return session
-
-    return make
 
 
 def read(answer):

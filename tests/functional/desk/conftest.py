@@ -4,7 +4,6 @@ from lxml import html
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.policy.testing import PASSWORD
-from served import Session
 import transaction
 from zope.component import getUtility
 
@@ -17,12 +16,6 @@ def arrived(functional_province, login_as):
         document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, by="vanthuskhcn")
     transaction.commit()
     return document
-
-
-@pytest.fixture
-def client(functional_province):
-    """``client("leminhanh")``: that person's REST session."""
-    return lambda userid: Session(functional_province.absolute_url(), userid)
 
 
 @pytest.fixture

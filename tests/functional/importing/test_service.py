@@ -10,7 +10,6 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.importing import jobs
 from qlvb.workflows.importing.sheets import write_template
 from qlvb.workflows.outbox.interfaces import IRunner
-from served import Session
 import transaction
 from zope.component import getUtility
 
@@ -23,11 +22,6 @@ OUTGOING = {
     "Họ và tên người ký": "Nguyễn Văn Xưa",
     "Nơi nhận": "Sở Nội vụ; Lưu: VT",
 }
-
-
-@pytest.fixture
-def client(functional_province):
-    return lambda userid: Session(functional_province.absolute_url(), userid)
 
 
 @pytest.fixture

@@ -11,23 +11,14 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.integrity.looking import look_at_sample
-from served import Session
 import transaction
 from zope.component import getUtility
 
 
 @pytest.fixture
-def client(site):
-    sessions = {}
-
-    def of(userid):
-        if userid not in sessions:
-            sessions[userid] = Session(site.absolute_url(), userid)
-        return sessions[userid]
-
-    yield of
-    for session in sessions.values():
-        session.close()
+def client(site, client):
+    """As everywhere, on the site with its registers and catalogues."""
+    return client
 
 
 def version_of(document):

@@ -9,16 +9,6 @@ import transaction
 from zope.component import getUtility
 
 
-@pytest.fixture
-def visitor(functional_province, request_factory):
-    def make(userid):
-        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
-        session.headers["Accept"] = "text/html"
-        return session
-
-    return make
-
-
 def read(answer):
     """The text of the page; Plone writes accented letters as character references."""
     return unescape(answer.text)

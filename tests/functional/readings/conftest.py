@@ -5,7 +5,6 @@ from archive_fixtures import make_box
 from archive_fixtures import make_dossiers
 from archive_fixtures import pdf
 import pytest
-from served import Session
 import transaction
 
 
@@ -24,17 +23,3 @@ def dossier(functional_province, login_as):
         add_document(found, pdf(2))
     transaction.commit()
     return found
-
-
-@pytest.fixture
-def client(functional_province):
-    sessions = {}
-
-    def of(userid):
-        if userid not in sessions:
-            sessions[userid] = Session(functional_province.absolute_url(), userid)
-        return sessions[userid]
-
-    yield of
-    for session in sessions.values():
-        session.close()

@@ -10,7 +10,6 @@ from outgoing_story import keys  # noqa: F401
 import pytest
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.catalogues import create_catalogues
-from served import Session
 import transaction
 from zope.component import getUtility
 
@@ -25,18 +24,9 @@ def site(functional_province, keys):  # noqa: F811  the fixture of outgoing_stor
 
 
 @pytest.fixture
-def client(site):
-    """``client("leminhanh")``: that person's REST session."""
-    sessions = {}
-
-    def of(userid):
-        if userid not in sessions:
-            sessions[userid] = Session(site.absolute_url(), userid)
-        return sessions[userid]
-
-    yield of
-    for session in sessions.values():
-        session.close()
+def client(site, client):
+    """As everywhere, on the site with its registers and catalogues."""
+    return client
 
 
 class Shown:

@@ -32,17 +32,6 @@ RAW_ID = re.compile(
 
 
 @pytest.fixture
-def visitor(functional_province, request_factory):
-    def make(userid=None):
-        auth = (userid, PASSWORD) if userid else None
-        session = request_factory(basic_auth=auth, api=False)
-        session.headers["Accept"] = "text/html"
-        return session
-
-    return make
-
-
-@pytest.fixture
 def papers(functional_province, login_as):
     """Thirty incoming documents of Sở KH&CN that its clerk has to receive."""
     factory = getUtility(IDocumentFactory)

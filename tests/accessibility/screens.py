@@ -61,6 +61,7 @@ NO_SCREENS = {
     "attach-arrival": "takes a form and sends back",
     "mark": "takes a form and sends back",
     "consultation-table": "serves a file",
+    "asked-draft": "serves a file",
     "original-letter": "serves a file",
     "notices-panel": "a part that the bell fetches",
     "notices-news": "JSON that the bell fetches",

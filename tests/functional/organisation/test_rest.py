@@ -99,6 +99,7 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
         "holds",
         "incoming",
         "notes",
+        "opinions",
         "outgoing",
         "posts",
         "readings",

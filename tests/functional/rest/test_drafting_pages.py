@@ -53,7 +53,8 @@ def test_consultation(client, write, draft):
         "consultation",
         "Opinions on a draft",
         "The drafter asks people and units until a day (act ``consult``); they answer in parallel (``give_opinion``: ``agree``, ``disagree``, "
-        "``other``; a line ``place: words`` is a remark of its own). ``@consultation`` gives the rounds and every remark in the order of the text; "
+        "``other``; a line ``place: words`` is a remark of its own). Another agency of the site (``agencies``) gets a request, which its clerk or "
+        "leader gives to somebody to prepare and its leader answers; it reads the version asked about, nothing else. ``@consultation`` gives the rounds and every remark in the order of the text; "
         "the drafter settles each (``settle_opinion``).",
     )
     drafter, asked = client("leminhanh"), client("hoangvanluu")
@@ -65,6 +66,17 @@ def test_consultation(client, write, draft):
     show("An answer needs words unless it agrees", do(client("buitrungkien"), draft, "give_opinion", {"answer": "disagree"}), 400)
     show("Who was not asked", do(drafter, draft, "give_opinion", {"answer": "agree"}), 403)
     later = (today() + timedelta(days=9)).isoformat()
+    other = {"working_days": 7, "agencies": ["snv"]}
+    show("Another agency gets a request of its own", do(drafter, draft, "extend_consultation", other))
+    leader = client("tranduclong")
+    [row] = leader.get("@worklist", params={"box": "opinions.to_answer"}).json()["items"]
+    request = row["@id"]
+    show("What it is asked", leader.get(f"{request}/@consultation"))
+    assert leader.get(draft).status_code in (401, 403, 404)
+    show("Its clerk has it prepared", do(client("vanthusnv"), request, "assign_opinion", {"person": "vuhaiyen"}))
+    show("The specialist prepares", do(client("vuhaiyen"), request, "prepare_agency_opinion", {"answer": "agree"}))
+    show("The leader sends it", do(leader, request, "send_opinion", {"answer": "agree", "text": "Nhất trí."}))
+    show("Remind the others", do(drafter, draft, "chase_consultation", {"message": "Cần trong tuần"}))
     show("Give more time", do(drafter, draft, "extend_consultation", {"deadline": later}))
     show("End it", do(drafter, draft, "end_consultation"))
     show("Too late", do(client("buitrungkien"), draft, "give_opinion", {"answer": "agree"}), 409)

@@ -85,6 +85,21 @@ def test_without_signing(draft, cast):
     assert IRoute(draft).last_closed().on_behalf == SIGNATORY
 
 
+def test_a_draft_that_prints_the_giver_goes_back_with_the_block_that_is_right(draft, cast):
+    take_to(draft, cast, "to_sign")
+    delegate()
+    assert cast.deputy.is_offered(draft)["return_for_block"] and "return_for_block" not in cast.signatory.is_offered(draft)
+    result = cast.deputy.does(draft, "return_for_block")
+    assert result["block"] == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Bùi Trung Kiên"
+    last = IRoute(draft).last_closed()
+    assert (last.outcome, last.on_behalf, draft.signatory) == ("returned", SIGNATORY, DEPUTY)
+    assert "Nguyễn Thị Thu Hà" in last.comment and result["block"] in last.comment
+    assert (draft.signing_capacity, draft.signatory_position) == ("deputy", "Phó Giám đốc")
+    cast.drafter.does(draft, "resubmit", receiver=DEPUTY, explanation="Đã sửa khối chữ ký")
+    assert cast.signatory.is_refused(draft, "return_for_block", capacity="deputy")[0] in (400, 403, 409)
+    cast.deputy.does(draft, "sign", capacity="deputy")
+
+
 def test_assistants_see_and_do_not_decide(draft, cast, login_as):
     take_to(draft, cast, "to_sign")
     delegate(receiver="leminhanh", mode="assist", basis="")

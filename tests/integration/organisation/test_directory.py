@@ -34,6 +34,7 @@ def test_an_agency_has_its_sections(province):
         "holds",
         "incoming",
         "notes",
+        "opinions",
         "outgoing",
         "posts",
         "readings",

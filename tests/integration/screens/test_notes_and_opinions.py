@@ -5,6 +5,8 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.templates.decree import decree_template
 from qlvb.content.templates.interfaces import IAgencyTemplates
+from qlvb.workflows.consultation.agencies import request_of
+from qlvb.workflows.consultation.interfaces import IConsultations
 from zope.component import getUtility
 
 
@@ -22,6 +24,19 @@ def test_the_table_of_opinions(draft, cast, person, page):
         assert words in shown, words
     assert "Không tiếp thu" not in page("hoangvanluu", draft, "consultation")
     assert "Xem bảng tổng hợp ý kiến" in page("leminhanh", draft, "view")
+
+
+def test_another_agency_sees_who_asks_and_the_drafter_who_has_it(draft, cast, person, page):
+    cast.drafter.does(draft, "consult", agencies=["snv"], working_days=5, question="Về thời hạn")
+    request = request_of(IConsultations(draft).current().opinions[0])
+    person("vanthusnv").does(request, "assign_opinion", person="vuhaiyen")
+    shown = page("tranduclong", request, "view")
+    for words in ("Sở Khoa học và Công nghệ", "Về thời hạn", "Xem dự thảo (bản 1, PDF)", "Vũ Hải Yến", "Gửi ý kiến"):
+        assert words in shown, words
+    assert "Vũ Hải Yến" in page("leminhanh", draft, "consultation")
+    cast.drafter.does(draft, "withdraw_consultation", reason="Dự thảo phải viết lại")
+    assert "@@asked-draft" not in page("tranduclong", request, "view")
+    assert "đã rút" in page("leminhanh", draft, "consultation")
 
 
 def test_a_note(draft, cast, page):

@@ -1,10 +1,20 @@
 """A submission note from the draft to the decision, and what it does to the draft."""
 
+from datetime import datetime
+from datetime import time
 from docx import Document
+from independent import pdfsig
+from independent import pyhanko_says
+from independent import trust_store
 from io import BytesIO
+from outgoing_story import DAY
 from outgoing_story import DRAFTER
 from outgoing_story import make_draft
+from outgoing_story import pdf
+import pikepdf
 import pytest
+from qlvb.content.clock import VIETNAM
+from qlvb.content.clock import held
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
@@ -13,7 +23,9 @@ from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.interfaces import IHoldingNote
 from qlvb.workflows.submission.interfaces import INoteCourse
@@ -134,3 +146,52 @@ def test_the_screen(submitted, login_as):
         assert [row["who"] for row in view.decisions] == ["Phạm Quốc Huy", "Nguyễn Thị Thu Hà"]
         assert {act["url"].rsplit("/", 1)[-1] for act in view.acts} >= {"agree_note", "return_note", "ask_note"}
         assert view.documents[-1]["rows"][0]["title"] == submitted.subject
+
+
+def signing_boxes(note):
+    return [token for token in collected_tokens(note) if token.startswith("signing.")]
+
+
+@pytest.mark.libreoffice
+def test_who_approves_signs_the_paper_which_others_find_valid(submitted, cast, keys, tmp_path):
+    assert signing_boxes(submitted) == []
+    cast.reviewer.does(submitted, "agree_note", comment="Nhất trí")
+    assert signing_boxes(submitted) == ["signing.needed|nguyenthithuha"]
+    assert cast.signatory.does(submitted, "agree_note", comment="Đồng ý")["signing"] == "queued"
+    assert signing_boxes(submitted) == ["signing.running|nguyenthithuha"]
+    for _attempt in range(2):
+        getUtility(IRunner).run_pending()
+    with held(datetime.combine(DAY, time(9, 30), VIETNAM)):
+        getUtility(IRunner).run_pending()
+    signed = official_version(submitted)
+    assert (signed.kind, signed.filename, signing_boxes(submitted)) == ("signed", "phieu-trinh.pdf", [])
+    versions = [version.data() for version in IFileStore(submitted).signed().versions()]
+    assert len(versions) == 2 and versions[1].startswith(versions[0])
+    data = signed.data()
+    root = keys / "ca" / "trust.pem"
+    said = pdfsig(data, trust_store(tmp_path / "nss", root), tmp_path)
+    assert said.count("Signature is Valid.") == said.count("Certificate is Trusted.") == 1
+    [status] = pyhanko_says(data, root)
+    assert status.bottom_line and status.signing_cert.subject.native["common_name"] == "Nguyễn Thị Thu Hà"
+    with pikepdf.open(BytesIO(data)) as opened:
+        [field] = opened.Root.AcroForm.Fields
+        assert str(field.T) == "Decider" and float(field.Rect[2]) - float(field.Rect[0]) > 50
+    assert cast.signatory.is_refused(submitted, "sign_note") == (409, {("", "already_signed")})
+
+
+def test_who_has_no_key_approves_by_his_word_and_may_be_told_why_it_was_not_signed(submitted, cast, monkeypatch, tmp_path):
+    monkeypatch.setenv("QLVB_KEYS", str(tmp_path))
+    cast.reviewer.does(submitted, "agree_note")
+    cast.signatory.does(submitted, "agree_note", sign=True)
+    IFileStore(submitted).main().current.set_pdf(pdf())
+    getUtility(IRunner).run_pending()
+    assert state_of(submitted) == "approved" and signing_boxes(submitted) == ["signing.failed|nguyenthithuha"]
+    assert cast.signatory.is_refused(submitted, "sign_again") == (409, {("", "no_key")})
+    assert cast.reviewer.is_refused(submitted, "sign_note")[0] == 403
+
+
+def test_without_a_key_nothing_is_asked_to_be_signed(submitted, cast, monkeypatch, tmp_path):
+    monkeypatch.setenv("QLVB_KEYS", str(tmp_path))
+    cast.reviewer.does(submitted, "agree_note")
+    assert cast.signatory.does(submitted, "agree_note")["signing"] == ""
+    assert signing_boxes(submitted) == []

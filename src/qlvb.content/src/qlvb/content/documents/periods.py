@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from DateTime import DateTime
 from OFS.event import ObjectWillBeAddedEvent
 from plone.dexterity.utils import createContent
 from plone.uuid.handlers import addAttributeUUID
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.documents.interfaces import IPeriodFolder
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from secrets import token_hex
 from zope.component import getUtility
 from zope.event import notify
 from zope.lifecycleevent import ObjectAddedEvent
@@ -52,6 +55,20 @@ def put(container, content):
     return added
 
 
+def put_by_month(section, record, by, moment=None):
+    """Put a new record of ``by`` (userid) into the month of ``moment`` (now) under a random id; returns it wrapped. A
+    counter would be written by everybody who creates at the same time.
+    """
+    moment = moment or clock.now()
+    record.creators = (by,)
+    record.creation_date = DateTime(moment.isoformat())
+    folder = period_folder(section, moment)
+    record.id = token_hex(5)
+    while folder.has_key(record.id):
+        record.id = token_hex(5)
+    return put(folder, record)
+
+
 def put_quietly(container, content):
     """As :func:`put`, but nobody is told and nothing is indexed: for those who bring in thousands and see to it that
     each gets what a new record needs (rights, state, index). The UUID is given here.
@@ -84,6 +101,15 @@ def section_of(agency_id, direction):
             )
         )
     return agency[direction]
+
+
+def section_of_kind(agency_id, kind):
+    """The section of an agency for records of a ``kind`` (tasks, notes …). :raises Refused: 400 unknown agency."""
+    agency = getUtility(IDirectory).agency_object(agency_id)
+    if agency is None or kind not in agency:
+        message = _("violation_agency_unknown", default="Không có cơ quan này trong hệ thống.")
+        raise Refused(Violation("agency", "agency_unknown", message))
+    return agency[kind]
 
 
 def period_folder(section, day):

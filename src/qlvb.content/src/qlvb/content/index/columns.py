@@ -91,7 +91,7 @@ def _period(row, _reader):
     return str(row.facts.get("retention_years") or row.facts.get("retention_kind") or "")
 
 
-_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note"}
+_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note", "OpinionRequest": "opinion"}
 
 
 def _direction(row, _reader):
@@ -177,6 +177,11 @@ _READINGS = (
     Column("lent_on", _("column_lent_on", default="Ngày mượn"), _fact_day("lent_on"), "day"),
     Column("returned_on", _("column_returned_on", default="Ngày trả"), _own("arrival_date"), "day", "arrival_date"),
 )
+#: Those of signatures that failed.
+_SIGNING = (
+    Column("signing_cause", _("column_signing_cause", default="Nguyên nhân"), _fact("signing_cause")),
+    Column("signing_next", _("column_signing_next", default="Cách xử lý"), _fact("signing_next")),
+)
 #: Those that no list has by itself and that people may choose.
 _MORE = (
     Column("secrecy", _("column_secrecy", default="Độ mật"), _own("secrecy"), "term:qlvb.secrecy"),
@@ -203,7 +208,7 @@ _MORE = (
     Column("created", _("column_created", default="Ngày tạo"), _day_of("created"), "day", "created"),
     Column("changed", _("column_changed", default="Sửa gần nhất"), _day_of("modified"), "day", "changed"),
 )
-COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_ARCHIVE, *_READINGS, *_MORE)}
+COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_ARCHIVE, *_READINGS, *_SIGNING, *_MORE)}
 
 
 def columns_of(ids):

@@ -32,6 +32,8 @@ TODO = Box(
         "incoming.to_recall",
         "incoming.unread",
         "incoming.in_progress",
+        "signing.failed",
+        "opinions.to_answer",
         "notes.to_decide",
         "notes.to_comment",
         "notes.returned",

@@ -18,6 +18,7 @@ DIRECTIONS = {
     "dossier": _("list_dossier", default="Hồ sơ"),
     "task": _("list_task", default="Nhiệm vụ"),
     "note": _("list_note", default="Phiếu trình"),
+    "opinion": _("list_opinion", default="Xin ý kiến"),
 }
 LINE_ROLES = {
     "lead": _("list_role_lead", default="Chủ trì"),
@@ -30,6 +31,7 @@ TYPES = {
     "Dossier": DIRECTIONS["dossier"],
     "Task": DIRECTIONS["task"],
     "SubmissionNote": DIRECTIONS["note"],
+    "OpinionRequest": DIRECTIONS["opinion"],
 }
 
 

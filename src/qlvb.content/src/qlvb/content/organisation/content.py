@@ -24,6 +24,7 @@ CONTENTS = {
     "delegations": ("Delegation",),
     "tasks": ("PeriodFolder",),
     "notes": ("PeriodFolder",),
+    "opinions": ("PeriodFolder",),
     "transfers": ("Transfer",),
     "holds": ("Hold",),
     "disposals": ("Disposal",),

@@ -70,6 +70,10 @@ class INotesSection(ISection):
     """The agency's folder of submission notes."""
 
 
+class IOpinionsSection(ISection):
+    """The agency's folder of requests by other agencies for its opinion."""
+
+
 class ITransfersSection(ISection):
     """The agency's folder of transfers of dossiers to the archive."""
 
@@ -99,6 +103,7 @@ SECTION_MARKERS = {
     "delegations": IDelegationsSection,
     "tasks": ITasksSection,
     "notes": INotesSection,
+    "opinions": IOpinionsSection,
     "transfers": ITransfersSection,
     "holds": IHoldsSection,
     "disposals": IDisposalsSection,

@@ -1,12 +1,10 @@
 """Making submission notes, and checking their fields."""
 
-from DateTime import DateTime
 from plone.dexterity.utils import createContent
 from qlvb.content import _
-from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
-from qlvb.content.documents.periods import period_folder
-from qlvb.content.documents.periods import put
+from qlvb.content.documents.periods import put_by_month
+from qlvb.content.documents.periods import section_of_kind
 from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import may_view
@@ -17,7 +15,6 @@ from qlvb.content.submission.schema import INoteSchema
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from secrets import token_hex
 from zope.component import getUtility
 from zope.interface import implementer
 from zope.schema import getFields
@@ -66,27 +63,16 @@ class NoteFactory:
 
     def create(self, agency_id, values, by):
         """See INoteFactory. The person is the drafter, his main post there says the unit."""
-        directory = getUtility(IDirectory)
-        agency = directory.agency_object(agency_id)
-        if agency is None or SECTION not in agency:
-            message = _("violation_agency_unknown", default="Không có cơ quan này trong hệ thống.")
-            raise Refused(Violation("agency", "agency_unknown", message))
+        section = section_of_kind(agency_id, SECTION)
         values = nfc_tree({name: value for name, value in values.items() if value not in (None, "")})
-        violations = check_note(agency_id, {"subject": "", **values}, agency)
+        violations = check_note(agency_id, {"subject": "", **values}, section)
         if violations:
             raise Refused(violations)
-        post = directory.main_post(by, agency_id)
+        post = getUtility(IDirectory).main_post(by, agency_id)
         note = createContent("SubmissionNote")
         for name, value in {**values, "drafter": by, "drafting_unit": post.department if post else ""}.items():
             setattr(note, name, value)
-        moment = clock.now()
-        note.creators = (by,)
-        note.creation_date = DateTime(moment.isoformat())
-        folder = period_folder(agency[SECTION], moment)
-        note.id = token_hex(5)
-        while folder.has_key(note.id):
-            note.id = token_hex(5)
-        note = put(folder, note)
+        note = put_by_month(section, note, by)
         IJournal(note).append("created", by, {})
         return note
 

@@ -49,7 +49,11 @@ LEADER = (
     TileGroup(
         "leader-signing",
         _("tiles_signing", default="KÝ SỐ"),
-        (Tile("outgoing.to_review", _("tile_to_sign", default="Cần ký"), filters=(("state", "to_sign"),)),),
+        (
+            Tile("signing.needed", _("tile_to_sign", default="Cần ký")),
+            Tile("signing.running", _("tile_signing_running", default="Đang xử lý")),
+            Tile("signing.failed", _("tile_signing_failed", default="Thất bại"), "late"),
+        ),
     ),
     TileGroup(
         "leader-notes",
@@ -59,6 +63,7 @@ LEADER = (
             Tile("notes.in_progress", _("tile_in_progress", default="Đang xử lý")),
             Tile("notes.approved", _("tile_notes_approved", default="Đã phê duyệt")),
             Tile("notes.to_comment", _("tile_notes_to_comment", default="Xin ý kiến")),
+            Tile("opinions.to_answer", _("tile_opinions_to_answer", default="Cơ quan khác xin ý kiến"), "soon"),
         ),
     ),
     TODAY,
@@ -73,6 +78,7 @@ CLERK = (
             Tile("incoming.returned", _("tile_returned", default="Bị trả lại"), "soon"),
             Tile("incoming.overdue_agency", _("tile_agency_overdue", default="Quá hạn của cơ quan"), "late"),
             Tile("incoming.to_recall", _("tile_to_recall", default="Văn bản chờ thu hồi"), "soon"),
+            Tile("opinions.to_answer", _("tile_opinions_to_answer", default="Cơ quan khác xin ý kiến"), "soon"),
         ),
     ),
     TileGroup(
@@ -109,6 +115,7 @@ PERSONAL = (
             Tile("outgoing.drafts", _("tile_drafts", default="Dự thảo")),
             Tile("outgoing.returned", _("tile_drafts_returned", default="Dự thảo bị trả lại"), "soon"),
             Tile("outgoing.to_comment", _("tile_to_comment", default="Chờ cho ý kiến")),
+            Tile("opinions.to_answer", _("tile_opinions_to_answer", default="Cơ quan khác xin ý kiến"), "soon"),
             Tile("outgoing.mine", _("tile_to_work_on", default="Chờ xử lý (VB đi)"), filters=(("state", _UNDER_WAY),)),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
         ),

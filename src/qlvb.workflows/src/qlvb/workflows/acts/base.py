@@ -41,6 +41,7 @@ class Act:
     transition = None
     emphasis = "normal"
     order = 50
+    in_bulk = ""
     serialise = None
     conflict_codes = CONFLICT_CODES
     unavailable_codes = frozenset()

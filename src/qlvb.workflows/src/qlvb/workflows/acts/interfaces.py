@@ -32,6 +32,7 @@ class IAct(Interface):
     transition = Attribute("id of the DCWorkflow transition fired, or None")
     emphasis = Attribute("primary, normal, danger")
     order = Attribute("int: place among the buttons")
+    in_bulk = Attribute("id of the act that stands for it when it is done to many records, '' for itself")
     serialise = Attribute("callable () -> name of the lock to take before the act runs, or None")
 
     def relevant():
@@ -73,3 +74,10 @@ class IActs(Interface):
 
 class IActPerformed(Interface):
     """Event: ``record``, ``act``, ``data``, ``actor``, ``result``."""
+
+
+class IRefusalKeeper(Interface):
+    """Named adapter of a record: what a room keeps of an act that was refused, though nothing else of it stays."""
+
+    def keep(act_id, data, violations):
+        """bool: something was written. ``data`` is the raw input."""

@@ -2,14 +2,19 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.consultation.inputs import IChaseInput
 from qlvb.workflows.consultation.inputs import IConsultInput
 from qlvb.workflows.consultation.inputs import IEndInput
 from qlvb.workflows.consultation.inputs import IExtendInput
 from qlvb.workflows.consultation.inputs import ISettleInput
+from qlvb.workflows.consultation.inputs import IWithdrawInput
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.telling import tell_asked
+from qlvb.workflows.consultation.telling import tell_chased
 from qlvb.workflows.consultation.telling import tell_later
+from qlvb.workflows.consultation.withdrawing import take_back
 from qlvb.workflows.consultation.words import DECISION_TITLES
 from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
@@ -33,6 +38,17 @@ class AskingAct(Act):
     def consultations(self):
         return IConsultations(self.record)
 
+    def asked(self, data):
+        """list of principals that the input names."""
+        return [*data["people"], *data["units"], *data["agencies"]]
+
+    def until(self, data):
+        """date: the day given, or counted in the working days of the agency."""
+        if data["working_days"]:
+            agency = getUtility(IDirectory).agency_of(self.record)
+            return getUtility(IWorkingCalendar).add(clock.today(), data["working_days"], agency.id)
+        return data["deadline"]
+
     def past(self, day):
         """The violation of a deadline that has passed, or None."""
         if day >= clock.today():
@@ -55,7 +71,8 @@ class Consult(AskingAct):
     order = 20
 
     def defaults(self):
-        return {"deadline": getUtility(IWorkingCalendar).add(clock.today(), USUAL_DAYS)}
+        agency = getUtility(IDirectory).agency_of(self.record)
+        return {"deadline": getUtility(IWorkingCalendar).add(clock.today(), USUAL_DAYS, agency.id)}
 
     def rules(self, data):
         if is_secret(self.record):
@@ -64,20 +81,20 @@ class Consult(AskingAct):
         yield from main_file_violations(self.record)
         if data is None:
             return
-        if not data["people"] and not data["units"]:
-            message = _("violation_nobody_asked", default="Chưa chọn người hoặc phòng được xin ý kiến.")
+        if not self.asked(data):
+            message = _("violation_nobody_asked", default="Chưa chọn người, phòng hoặc cơ quan được xin ý kiến.")
             yield self.violation("nobody_asked", message, "people")
-        if (late := self.past(data["deadline"])) is not None:
+        if (late := self.past(self.until(data))) is not None:
             yield late
 
     def execute(self, data):
-        principals = [*data["people"], *data["units"]]
-        found = self.consultations.begin(data["question"], data["deadline"], principals, self.actor.userid)
+        principals = self.asked(data)
+        found = self.consultations.begin(data["question"], self.until(data), principals, self.actor.userid)
         tell_asked(self.record, found, found.opinions)
         return {"round": found.id, "asked": [name_of(principal) for principal in principals]}
 
     def detail(self, data, result):
-        return {**result, "deadline": data["deadline"].isoformat(), "comment": data["question"]}
+        return {**result, "deadline": self.until(data).isoformat(), "comment": data["question"]}
 
 
 class Extend(AskingAct):
@@ -90,28 +107,33 @@ class Extend(AskingAct):
     states = ("consulting",)
     order = 30
 
+    def defaults(self):
+        """The day that holds: one may ask further people without moving it."""
+        current = self.consultations.current()
+        return {"deadline": max(current.deadline, clock.today())} if current is not None else {}
+
     def rules(self, data):
         if data is None:
             return
-        if (late := self.past(data["deadline"])) is not None:
+        if (late := self.past(self.until(data))) is not None:
             yield late
-        elif data["deadline"] < self.consultations.current().deadline:
+        elif self.until(data) < self.consultations.current().deadline:
             message = _("violation_deadline_earlier", default="Hạn mới phải không sớm hơn hạn đang có.")
             yield self.violation("deadline_earlier", message, "deadline")
 
     def execute(self, data):
         current = self.consultations.current()
         before = current.deadline
-        self.consultations.extend(data["deadline"])
-        made = self.consultations.ask([*data["people"], *data["units"]])
+        self.consultations.extend(self.until(data))
+        made = self.consultations.ask(self.asked(data))
         tell_asked(self.record, current, made)
-        if data["deadline"] != before:
+        if current.deadline != before:
             tell_later(self.record, current)
         asked = [name_of(opinion.principal) for opinion in made]
         return {"round": current.id, "before": before.isoformat(), "asked": asked}
 
     def detail(self, data, result):
-        return {**result, "deadline": data["deadline"].isoformat()}
+        return {**result, "deadline": self.until(data).isoformat()}
 
 
 class End(AskingAct):
@@ -135,6 +157,52 @@ class End(AskingAct):
 
     def detail(self, data, result):
         return {**result, "comment": data["comment"]}
+
+
+class WithdrawConsultation(AskingAct):
+    """Rút: the question is taken back; what has been answered stays in the table."""
+
+    id = "withdraw_consultation"
+    title = _("act_withdraw_consultation", default="Rút lấy ý kiến")
+    description = _(
+        "act_withdraw_consultation_help", default="Rút dự thảo đang lấy ý kiến về; nơi được hỏi không xem được nữa."
+    )
+    schema = IWithdrawInput
+    states = ("consulting",)
+    transition = "enter_draft"
+    emphasis = "danger"
+    order = 60
+
+    def execute(self, data):
+        return take_back(self.record, self.actor.userid, data["reason"])
+
+    def detail(self, data, result):
+        return {**result, "comment": data["reason"]}
+
+
+class Chase(AskingAct):
+    """Đôn đốc: whoever has not answered is told once more; counted."""
+
+    id = "chase_consultation"
+    title = _("act_chase_consultation", default="Đôn đốc cho ý kiến")
+    description = _("act_chase_consultation_help", default="Nhắc người, phòng, cơ quan chưa trả lời.")
+    schema = IChaseInput
+    states = ("consulting",)
+    conflict_codes = AskingAct.conflict_codes | {"nobody_waits"}
+    order = 35
+
+    def rules(self, data):
+        if not self.consultations.current().open_opinions():
+            message = _("violation_nobody_to_chase", default="Mọi nơi được hỏi đều đã trả lời.")
+            yield self.violation("nobody_waits", message)
+
+    def execute(self, data):
+        chased = self.consultations.chase(self.actor.userid)
+        tell_chased(self.record, self.consultations.current(), chased, data["message"])
+        return {"chased": [name_of(opinion.principal) for opinion in chased]}
+
+    def detail(self, data, result):
+        return {**result, "comment": data["message"]}
 
 
 class Settle(AskingAct):

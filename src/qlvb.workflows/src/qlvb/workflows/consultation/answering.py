@@ -75,9 +75,10 @@ class GiveOpinion(Act):
             message = _("violation_not_asked", default="Bạn không có trong danh sách được xin ý kiến về dự thảo này.")
             yield self.violation("forbidden", message)
         elif data is not None:
-            yield from self._faults(data)
+            yield from self.faults(data)
 
-    def _faults(self, data):
+    def faults(self, data):
+        """Violations of the words and the file of an answer."""
         if data["answer"] != "agree" and not data["text"].strip() and not data["file"]:
             message = _(
                 "violation_opinion_missing",
@@ -103,3 +104,17 @@ class GiveOpinion(Act):
 
     def detail(self, data, result):
         return {**result, "comment": data["text"]}
+
+
+class GiveAgencyOpinion(GiveOpinion):
+    """The opinion of another agency, once its leader has sent it: follows from the act on the request, which has
+    answered for the right. Not offered on the draft.
+    """
+
+    def __init__(self, record, opinion):
+        super().__init__(record)
+        self._opinion = opinion
+
+    @property
+    def opinion(self):
+        return self._opinion

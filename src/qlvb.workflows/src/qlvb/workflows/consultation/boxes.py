@@ -3,8 +3,15 @@
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.opinions.interfaces import IOpinionRequest
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.consultation.agencies import RECEIVING
 from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.interfaces import IRequestHandling
 from zope.component import adapter
+from zope.component import getUtility
 from zope.interface import implementer
 
 
@@ -21,7 +28,9 @@ class ConsultationTokens:
         current = IConsultations(self.record).current()
         if current is None:
             return []
-        asked = [f"outgoing.to_comment|{opinion.principal}" for opinion in current.open_opinions()]
+        asked = [
+            f"outgoing.to_comment|{opinion.principal}" for opinion in current.open_opinions() if not opinion.request
+        ]
         return [f"outgoing.consulting|{self.record.drafter}", *asked]
 
 
@@ -37,3 +46,47 @@ class ConsultationFacts:
         """See IRowFacts."""
         current = IConsultations(self.record).current()
         return {"deadline": current.deadline.isoformat()} if current is not None and current.open_opinions() else {}
+
+
+@implementer(IBoxTokens)
+@adapter(IOpinionRequest)
+class RequestTokens:
+    """See :func:`seats`."""
+
+    def __init__(self, request):
+        self.request = request
+
+    def tokens(self):
+        """See IBoxTokens."""
+        agency, handling = getUtility(IDirectory).agency_of(self.request), IRequestHandling(self.request)
+        leaders, clerks = (group_id(agency.id, function) for function in RECEIVING)
+        pairs = seats(state_of(self.request), leaders, clerks, handling.assignee, handling.prepared)
+        return sorted({f"{box}|{principal}" for box, principal in pairs})
+
+
+def seats(state, leaders, clerks, assignee, prepared):
+    """Pairs (box, principal) of a request for an opinion (pure function)."""
+    if state != "to_answer":
+        return [("opinions.done", principal) for principal in (leaders, clerks, assignee) if principal]
+    if not assignee:
+        return [("opinions.to_answer", leaders), ("opinions.to_answer", clerks)]
+    turn = leaders if prepared else assignee
+    waiting = [principal for principal in (leaders, clerks, assignee) if principal != turn]
+    return [("opinions.to_answer", turn), *(("opinions.assigned", principal) for principal in waiting)]
+
+
+@implementer(IRowFacts)
+@adapter(IOpinionRequest)
+class RequestFacts:
+    """Until when, and who has it in hand."""
+
+    def __init__(self, request):
+        self.request = request
+
+    def facts(self):
+        """See IRowFacts."""
+        if state_of(self.request) != "to_answer":
+            return {}
+        assignee = IRequestHandling(self.request).assignee
+        deadline = self.request.deadline
+        return {"deadline": deadline.isoformat(), "holders": [assignee] if assignee else []}

@@ -23,7 +23,9 @@ class IOpinion(Interface):
     """What one person or unit was asked, and answered."""
 
     id = Attribute("str")
-    principal = Attribute("userid, or id of the group that leads a department")
+    principal = Attribute("userid, or id of the group that leads a department, or another agency (skhcn.leader)")
+    request = Attribute("UID of the IOpinionRequest that lies in the other agency, or '' for people of the own")
+    chases = Attribute("tuple of (datetime, userid): when it was chased (đôn đốc), by whom")
     answer = Attribute("one of ANSWERS, or '' while open")
     answered = Attribute("datetime or None")
     answered_by = Attribute("userid or ''")
@@ -43,6 +45,7 @@ class IRound(Interface):
     by = Attribute("userid of who asks")
     closed = Attribute("datetime or None while it runs")
     closed_by = Attribute("userid or ''")
+    withdrawn = Attribute("bool: ended because the question was taken back")
     file_version = Attribute("int or None: number of the main file's version that was asked about")
     opinions = Attribute("list of IOpinion, in the order in which they were asked")
 
@@ -57,7 +60,9 @@ class IConsultations(Interface):
         """The round that runs, or None."""
 
     def begin(question, deadline, principals, by):
-        """Begin a round; the asked may read the draft from now on. Returns IRound."""
+        """Begin a round; the asked of the own agency may read the draft from now on, another agency gets a request.
+        Returns IRound.
+        """
 
     def ask(principals):
         """Ask further people and units in the running round; returns the new IOpinion, those asked already left out."""
@@ -73,11 +78,40 @@ class IConsultations(Interface):
     def extend(deadline):
         """A later day for all who are asked."""
 
-    def close(by):
-        """End the round. Whoever was asked goes on reading the draft: he is told why he comes too late."""
+    def find(opinion_id):
+        """(IRound, IOpinion), or None."""
+
+    def chase(by):
+        """Note that those who have not answered are chased; returns them (list of IOpinion)."""
+
+    def close(by, withdrawn=False):
+        """End the round. Whoever of the own agency was asked goes on reading the draft: he is told why he comes too
+        late. Requests in other agencies end, and with them the right to read the version that was asked about.
+        """
 
     def point(point_id):
         """(IRound, IOpinion, IPoint), or None."""
 
     def decide(point_id, decision, reason, by):
         """Accept or reject one remark."""
+
+
+class IRequestHandling(Interface):
+    """Adapter of IOpinionRequest: who prepares the answer in the agency that is asked, and what was said. Only the acts
+    write.
+    """
+
+    assignee = Attribute("userid or ''")
+    assigned_by = Attribute("userid or ''")
+    note = Attribute("str: what the assignee was told")
+    prepared = Attribute("bool: an answer is prepared, or given")
+    answer = Attribute("one of ANSWERS, or ''")
+    text = Attribute("str")
+    file = Attribute("id of the file that was prepared with it, or ''")
+    by = Attribute("userid of who prepared it, or ''")
+
+    def assign(person, by, note):
+        """Give it to somebody of the agency, in place of whoever had it."""
+
+    def prepare(answer, text, file_id, by):
+        """Keep an answer for the leader to send."""

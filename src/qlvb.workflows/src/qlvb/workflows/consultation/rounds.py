@@ -6,6 +6,10 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.text import nfc
+from qlvb.workflows.consultation.agencies import agency_of
+from qlvb.workflows.consultation.agencies import end_requests
+from qlvb.workflows.consultation.agencies import extend_requests
+from qlvb.workflows.consultation.agencies import send_request
 from qlvb.workflows.consultation.interfaces import ANSWERS
 from qlvb.workflows.consultation.interfaces import DECISIONS
 from qlvb.workflows.consultation.interfaces import IConsultations
@@ -47,6 +51,8 @@ class Opinion(Persistent):
     text = ""
     points = ()
     file = ""
+    request = ""
+    chases = ()
 
     def __init__(self, id, principal):
         self.id = id
@@ -59,6 +65,7 @@ class Round(Persistent):
 
     closed = None
     closed_by = ""
+    withdrawn = False
 
     def __init__(self, id, question, deadline, by, file_version):
         self.id = id
@@ -114,8 +121,11 @@ class Consultations:
             if principal not in known:
                 opinion = Opinion(f"{current.id}-{len(current.opinions) + 1}", principal)
                 current.opinions.append(opinion)
-                IGrants(self.document).grant(principal, "Participant", CAUSE, opinion.id)
                 made.append(opinion)
+                if agency_of(principal):
+                    opinion.request = send_request(self.document, current, opinion)
+                else:
+                    IGrants(self.document).grant(principal, "Participant", CAUSE, opinion.id)
         return made
 
     def own(self, principals):
@@ -143,12 +153,27 @@ class Consultations:
     def extend(self, deadline):
         """See IConsultations."""
         self.current().deadline = deadline
+        extend_requests(self.current())
 
-    def close(self, by):
+    def find(self, opinion_id):
+        """See IConsultations."""
+        pairs = ((found, opinion) for found in self.rounds() for opinion in found.opinions)
+        return next((pair for pair in pairs if pair[1].id == opinion_id), None)
+
+    def chase(self, by):
+        """See IConsultations."""
+        waiting = self.current().open_opinions()
+        for opinion in waiting:
+            opinion.chases = (*opinion.chases, (clock.now(), by))
+        return waiting
+
+    def close(self, by, withdrawn=False):
         """See IConsultations."""
         current = self.current()
         current.closed = clock.now()
         current.closed_by = by
+        current.withdrawn = withdrawn
+        end_requests(current, "withdraw" if withdrawn else "close")
         return current
 
     def point(self, point_id):

@@ -1,6 +1,14 @@
 """Who is told of a consultation."""
 
 from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.consultation.agencies import RECEIVING
+from qlvb.workflows.consultation.agencies import agency_of
+from qlvb.workflows.consultation.agencies import principal_of
+from qlvb.workflows.consultation.agencies import request_of
+from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.notices.interfaces import INotices
@@ -15,30 +23,78 @@ opinion_given = NoticeKind(_("notice_opinion_given", default="Có ý kiến góp
 
 ASKED = _("notice_text_opinion_asked", default="${person} xin ý kiến về dự thảo, trả lời trước hết ngày ${day}.")
 LATER = _("notice_text_opinion_later", default="Hạn trả lời được gia hạn đến hết ngày ${day}.")
+CHASED = _(
+    "notice_text_opinion_chased", default="${person} nhắc cho ý kiến dự thảo, hạn ${day}. ${message}"
+)
+WITHDRAWN = _("notice_text_opinion_withdrawn", default="${person} đã rút dự thảo xin ý kiến: ${reason}")
+ASSIGNED = _("notice_text_opinion_assigned", default="${person} giao bạn chuẩn bị ý kiến, hạn ${day}.")
+PREPARED = _("notice_text_opinion_prepared", default="${person} đã chuẩn bị ý kiến, chờ lãnh đạo gửi.")
 GIVEN = _("notice_text_opinion_given", default="${person}: ${answer}.")
 
 
 def tell_asked(record, found, opinions):
     """The people and units of ``opinions`` are asked in the round ``found``."""
-    mapping = {"person": name_of(found.by), "day": found.deadline.strftime("%d/%m/%Y")}
-    for opinion in opinions:
-        getUtility(INotices).tell(
-            [opinion.principal],
-            "opinion_asked",
-            record,
-            Message(ASKED, mapping=mapping),
-            due=found.deadline,
-            once=opinion.id,
-        )
+    mapping = {"person": asker(record, found), "day": found.deadline.strftime("%d/%m/%Y")}
+    _tell(record, opinions, Message(ASKED, mapping=mapping), found.deadline)
 
 
 def tell_later(record, found):
     """Whoever has not answered has more time."""
+    text = Message(LATER, mapping={"day": found.deadline.strftime("%d/%m/%Y")})
+    _tell(record, found.open_opinions(), text, found.deadline, found.deadline.isoformat())
+
+
+def tell_chased(record, found, opinions, words):
+    """They are reminded."""
     day = found.deadline.strftime("%d/%m/%Y")
-    people = [opinion.principal for opinion in found.open_opinions()]
-    text = Message(LATER, mapping={"day": day})
-    once = f"{found.id}-{found.deadline.isoformat()}"
-    getUtility(INotices).tell(people, "opinion_asked", record, text, due=found.deadline, once=once)
+    mapping = {"person": asker(record, found), "day": day, "message": words}
+    _tell(record, opinions, Message(CHASED, mapping=mapping), found.deadline, clock.now().isoformat(), urgent=True)
+
+
+def tell_withdrawn(record, found, reason):
+    """Nothing is asked of them any more."""
+    mapping = {"person": asker(record, found), "reason": reason}
+    _tell(record, found.opinions, Message(WITHDRAWN, mapping=mapping), None, "withdrawn")
+
+
+def _tell(record, opinions, text, due, once="", urgent=False):
+    """Tell each of what he can open: people of the agency of the draft, another agency of its request."""
+    for opinion in opinions:
+        told, people = seat_of(record, opinion)
+        where = f"{opinion.id}-{once}" if once else opinion.id
+        getUtility(INotices).tell(people, "opinion_asked", told, text, urgent, due, where)
+
+
+def seat_of(record, opinion):
+    """(record, principals): where an opinion is waited for, and who sees to it there."""
+    request = request_of(opinion)
+    if request is None:
+        return record, [opinion.principal]
+    agency_id = agency_of(opinion.principal)
+    handling = IRequestHandling(request)
+    people = [group_id(agency_id, function) for function in RECEIVING]
+    return request, [*people, handling.assignee] if handling.assignee else people
+
+
+def asker(record, found):
+    """str: who asks, with his agency."""
+    agency = getUtility(IDirectory).agency_of(record)
+    return f"{name_of(found.by)} ({agency.title})"
+
+
+def tell_assigned(request, person, by):
+    """Somebody of the agency is to prepare the answer."""
+    text = Message(ASSIGNED, mapping={"person": name_of(by), "day": request.deadline.strftime("%d/%m/%Y")})
+    once = f"{person}-{clock.now().isoformat()}"
+    getUtility(INotices).tell([person], "opinion_asked", request, text, due=request.deadline, once=once)
+
+
+def tell_prepared(request, by):
+    """The leaders have an answer to send."""
+    people = [principal_of(getUtility(IDirectory).agency_of(request).id)]
+    text = Message(PREPARED, mapping={"person": name_of(by)})
+    once = f"prepared-{clock.now().isoformat()}"
+    getUtility(INotices).tell(people, "opinion_asked", request, text, due=request.deadline, once=once)
 
 
 def tell_answered(record, opinion):

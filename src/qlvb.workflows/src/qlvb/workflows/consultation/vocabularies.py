@@ -4,6 +4,8 @@ from AccessControl import getSecurityManager
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.consultation.agencies import ANSWERING
+from qlvb.workflows.consultation.agencies import principal_of
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import DECISION_TITLES
@@ -41,6 +43,29 @@ def units(context):
             if directory.holders(agency.id, "unit_leader", unit.id)
         ]
     )
+
+
+@provider(IVocabularyFactory)
+def agencies(context):
+    """``qlvb.consultation.agencies``: the other agencies of the site that somebody leads today, by their ids."""
+    directory = getUtility(IDirectory)
+    own = directory.agency_of(context)
+    return SimpleVocabulary(
+        [
+            SimpleTerm(principal_of(agency.id), agency.id, agency.title)
+            for agency in directory.agencies()
+            if own is not None and agency.id != own.id and directory.holders(agency.id, ANSWERING)
+        ]
+    )
+
+
+@provider(IVocabularyFactory)
+def assignees(context):
+    """``qlvb.opinions.people``: active people of the agency that is asked."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_of(context)
+    found = directory.people(agency.id) if agency is not None else []
+    return SimpleVocabulary([SimpleTerm(person.userid, person.userid, person.fullname) for person in found])
 
 
 def _titled(titles):

@@ -9,3 +9,8 @@ extend_consultation = Wording(_("journal_extend_consultation", default="đã gia
 end_consultation = Wording(_("journal_end_consultation", default="đã kết thúc lấy ý kiến (${answered}/${all} trả lời)"))
 settle_opinion = Wording(_("journal_settle_opinion", default="đã xử lý một ý kiến góp ý: ${decision}"))
 give_opinion = Wording(_("journal_give_opinion", default="đã cho ý kiến (${for_name}): ${answer}"))
+withdraw_consultation = Wording(_("journal_withdraw_consultation", default="đã rút dự thảo đang lấy ý kiến"))
+chase_consultation = Wording(_("journal_chase_consultation", default="đã đôn đốc cho ý kiến"))
+assign_opinion = Wording(_("journal_assign_opinion", default="đã giao ${receiver_name} chuẩn bị ý kiến"))
+prepare_agency_opinion = Wording(_("journal_prepare_agency_opinion", default="đã chuẩn bị ý kiến: ${answer}"))
+send_opinion = Wording(_("journal_send_opinion", default="đã gửi ý kiến của cơ quan: ${answer}"))

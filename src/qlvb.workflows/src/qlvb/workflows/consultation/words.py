@@ -18,10 +18,11 @@ DECISION_TITLES = {
 
 
 def name_of(principal):
-    """str: a person's full name, or the title of the department whose leaders a group holds."""
+    """str: a person's full name, the title of the department whose leaders a group holds, or that of an agency."""
     directory = getUtility(IDirectory)
     if "." not in principal:
         return directory.person(principal).fullname
-    agency, _dot, rest = principal.partition(".")
-    department = directory.department(agency, rest.rpartition(".")[0])
-    return department.title if department is not None else principal
+    agency_id, _dot, rest = principal.partition(".")
+    unit = rest.rpartition(".")[0]
+    found = directory.department(agency_id, unit) if unit else directory.agency(agency_id)
+    return found.title if found is not None else principal

@@ -9,6 +9,7 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.standing import holders
+from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -29,7 +30,8 @@ class RouteTokens:
         agency = getUtility(IDirectory).agency_of(self.record)
         clerks = group_id(agency.id, "clerk") if agency is not None else ""
         found = [("outgoing.mine", self.record.drafter)]
-        found.extend(at_work(state, self.record.drafter, step.person if step is not None else "", clerks, sealed))
+        if not is_being_signed(self.record):
+            found.extend(at_work(state, self.record.drafter, step.person if step is not None else "", clerks, sealed))
         found.extend(in_sight(state, self._leaders(), step.person if step is not None else ""))
         if official_version(self.record) is not None:
             found.append(("outgoing.signed_by_me", self.record.signatory))
@@ -42,6 +44,12 @@ class RouteTokens:
         """userids of those who reviewed or signed."""
         steps = IRoute(self.record).steps()
         return {step.done_by for step in steps if step.kind in ("review", "appraise", "sign") and step.done_by}
+
+
+def is_being_signed(record):
+    """bool: its signature is ordered, so it waits for nobody."""
+    order = ISigningOrders(record).live()
+    return order is not None and order.state == "queued"
 
 
 def at_work(state, drafter, holder, clerks, sealed):

@@ -53,6 +53,12 @@ def lines_above_signature(agency, post, capacity, head_of_unit=""):
     return signature_block(agency, post, capacity, department, head_of_unit=head_of_unit)
 
 
+def block_of(actor, agency, post, capacity):
+    """str: the whole signature block in one line, as it has to be printed: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / name."""
+    lines = lines_above_signature(agency, post, capacity, head_of_unit(actor, agency, capacity))
+    return " / ".join([*lines, getUtility(IDirectory).person(actor.userid).fullname])
+
+
 def capacity_violations(agency, post, capacity, document, valid_from, valid_to):
     """Why the holder of ``post`` may not sign in ``capacity`` today; the rest is the written authorisation."""
     authorisation = Authorisation(document, valid_from, valid_to)

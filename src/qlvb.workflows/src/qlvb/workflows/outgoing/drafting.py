@@ -4,6 +4,7 @@ from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.consultation.withdrawing import take_back
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
@@ -116,7 +117,7 @@ class Cancel(OutgoingAct):
     )
     schema = ICancelInput
     permission = "qlvb: Draft"
-    states = ("draft", "in_review", "appraisal", "to_sign", "returned")
+    states = ("draft", "consulting", "in_review", "appraisal", "to_sign", "returned")
     transition = "cancel"
     emphasis = "danger"
     order = 90
@@ -124,7 +125,7 @@ class Cancel(OutgoingAct):
     def execute(self, data):
         self.route.begin()
         self.route.close("cancelled", self.actor.userid, data["reason"])
-        return {}
+        return take_back(self.record, self.actor.userid, data["reason"])
 
     def detail(self, data, result):
         return {**super().detail(data, result), "comment": data["reason"]}

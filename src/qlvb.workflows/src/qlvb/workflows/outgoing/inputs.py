@@ -62,12 +62,17 @@ class IWithdrawInput(Interface):
     comment = comment(_("outgoing_withdraw_comment", default="Lý do thu hồi"))
 
 
-class ISignInput(Interface):
-    """Ký số."""
+class IBlockInput(Interface):
+    """In what capacity the signer signs."""
 
     capacity = schema.Choice(
         title=_("outgoing_capacity", default="Thẩm quyền ký"), vocabulary="qlvb.outgoing.own_capacities"
     )
+
+
+class ISignInput(IBlockInput):
+    """Ký số."""
+
     comment = comment(_("outgoing_sign_comment", default="Ý kiến"))
 
 

@@ -105,6 +105,11 @@ class FastApprove(OutgoingAct):
     unavailable_codes = Sign.unavailable_codes
 
     @property
+    def in_bulk(self):
+        """Signatures are given by the worker, approvals at once."""
+        return self.inner.in_bulk
+
+    @property
     def inner(self):
         """The act that is done."""
         return Sign(self.record) if self.state == "to_sign" else Approve(self.record)

@@ -6,6 +6,7 @@ from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.outgoing.base import OutgoingAct
+from qlvb.workflows.outgoing.capacities import block_of
 from qlvb.workflows.outgoing.capacities import capacity_violations
 from qlvb.workflows.outgoing.capacities import head_of_unit
 from qlvb.workflows.outgoing.capacities import lines_above_signature
@@ -37,6 +38,7 @@ class Sign(OutgoingAct):
     order = 5
     conflict_codes = OutgoingAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid"}
     unavailable_codes = frozenset({"rendition_pending"})
+    in_bulk = "order_signing"
 
     @property
     def schema(self):
@@ -76,7 +78,7 @@ class Sign(OutgoingAct):
                 mapping={"name": getUtility(IDirectory).person(self.actor.on_behalf).fullname},
             )
             yield self.violation("forbidden", message, rule=AUTHORITY)
-        yield from main_file_violations(self.record) or self._rendition_violations()
+        yield from main_file_violations(self.record) or rendition_violations(self, self.files.main())
         yield from field_violations(self.record)
         if not self.capacities:
             message = _(
@@ -85,8 +87,8 @@ class Sign(OutgoingAct):
             yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
         elif data is not None:
             yield from self._capacity_violations(data)
-            yield from self._block_violations()
-        yield from self._key_violations()
+            yield from self._block_violations(data["capacity"])
+        yield from key_violations(self)
         if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
             message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
             yield self.violation("no_clerk", message)
@@ -101,11 +103,11 @@ class Sign(OutgoingAct):
             data.get("authorised_until"),
         )
 
-    def _block_violations(self):
+    def _block_violations(self, capacity):
         """Who signs in another's place signs in his own name: a draft that prints the other's has to be corrected first
         (Phụ lục I Mục II.7.c).
         """
-        version = self.files.main().current
+        version, post = self.files.main().current, self.capacities[capacity]
         if not self.actor.on_behalf or version.pdf_state != "ready":
             return
         person, signing, pdf = getUtility(IDirectory).person, getUtility(IPdfSigning), version.pdf()
@@ -113,26 +115,11 @@ class Sign(OutgoingAct):
         if "person" in signing.find_places(pdf, giver).found and "person" not in signing.find_places(pdf, own).found:
             message = _(
                 "violation_block_names_giver",
-                default="Khối chữ ký trong dự thảo ghi tên ${name}; hãy trả lại để sửa thành tên và chức vụ của bạn.",
-                mapping={"name": giver},
+                default="Khối chữ ký trong dự thảo ghi tên ${name}, nhưng người ký là bạn. Hãy bấm “Trả lại sửa khối "
+                "chữ ký”: người soạn nhận khối đúng (${block}), sửa và trình lại bạn ký.",
+                mapping={"name": giver, "block": block_of(self.actor, self.agency, post, capacity)},
             )
             yield self.violation("block_names_giver", message, "file", "NĐ 30/2020 Phụ lục I Mục II.7")
-
-    def _rendition_violations(self):
-        if self.files.main().current.pdf_state != "ready":
-            message = _(
-                "violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút."
-            )
-            yield self.violation("rendition_pending", message, "file")
-
-    def _key_violations(self):
-        key = getUtility(IKeyRing).describe(userid=self.actor.userid)
-        if key is None:
-            message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
-            yield self.violation("no_key", message)
-        elif key.get("expired"):
-            message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
-            yield self.violation("certificate_expired", message)
 
     def execute(self, data):
         by = self.actor.userid
@@ -159,10 +146,34 @@ class Sign(OutgoingAct):
         signed = signing.sign_person(prepared, ring.for_person(by), image=ring.person_image(by), name=name)
         verdict = person_verdict(signed)
         if verdict is None or not verdict.intact or verdict.verdict == "invalid":
-            message = _(
-                "violation_signature_invalid",
-                default="Chữ ký số vừa tạo không hợp lệ: ${reason}",
-                mapping={"reason": verdict.reason if verdict is not None else ""},
-            )
-            raise Refused([self.violation("signature_invalid", message)], 409)
+            reason = verdict.reason if verdict is not None else ""
+            raise Refused([signature_invalid(self, reason)], 409)
         store_official(self.record, signed, by, "signed")
+
+
+def rendition_violations(act, main):
+    """Violations of the rendition (of the file ``main``) that an act signs."""
+    if main is None or main.current.pdf_state != "ready":
+        message = _(
+            "violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút."
+        )
+        yield act.violation("rendition_pending", message, "file")
+
+
+def key_violations(act):
+    """Violations of the key of the act's actor."""
+    key = getUtility(IKeyRing).describe(userid=act.actor.userid)
+    if key is None:
+        message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
+        yield act.violation("no_key", message)
+    elif key.get("expired"):
+        message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
+        yield act.violation("certificate_expired", message)
+
+
+def signature_invalid(act, reason):
+    """The violation when the signature just made does not hold."""
+    message = _(
+        "violation_signature_invalid", default="Chữ ký số vừa tạo không hợp lệ: ${reason}", mapping={"reason": reason}
+    )
+    return act.violation("signature_invalid", message)

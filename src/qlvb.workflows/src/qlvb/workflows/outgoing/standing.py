@@ -9,6 +9,8 @@ from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.signqueue.interfaces import ISigningOrders
+from qlvb.workflows.signqueue.standing import of_order
 from zope.component import getUtility
 from zope.i18nmessageid import Message
 
@@ -60,7 +62,7 @@ def standing(document):
     template = WAITING_FOR[step.kind]
     mapping = {"holder": holder_names(step), "since": step.since.strftime("%H:%M %d/%m/%Y"), "days": str(days)}
     return {
-        "sentence": Message(template, mapping=mapping),
+        "sentence": of_order(ISigningOrders(document).live()) or Message(template, mapping=mapping),
         "kind": step.kind,
         "holders": [{"id": userid, "name": directory.person(userid).fullname} for userid in holders(step)],
         "since": step.since.isoformat(),

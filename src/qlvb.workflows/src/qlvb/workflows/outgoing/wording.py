@@ -29,6 +29,9 @@ forward = Wording(
     _("journal_outgoing_forward", default="đã chuyển ${receiver_name}"),
     _("journal_act_forward", default="đã chuyển xử lý"),
 )
+return_for_block = Wording(
+    _("journal_outgoing_return_for_block", default="đã trả lại ${receiver_name} để sửa khối chữ ký")
+)
 give_back = Wording(_("journal_outgoing_return", default="đã trả lại ${receiver_name}"))
 withdraw = Wording(_("journal_outgoing_withdraw", default="đã thu hồi văn bản vừa chuyển"))
 sign = Wording(_("journal_outgoing_sign", default="đã ký số và chuyển văn thư"))

@@ -15,3 +15,8 @@ def records_management(tool):
     """State machines of transfer, hold, disposal and reading; the later states of dossiers and documents."""
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
+
+
+def opinion_requests(tool):
+    """The state machine of requests for an opinion; drafts on which opinions are asked can be given up."""
+    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "workflow", run_dependencies=False)

@@ -27,6 +27,7 @@ class Decision(Persistent):
     outcome = ""
     comment = ""
     on_behalf = ""
+    to_sign = False
 
     def __init__(self, id, person, round):
         self.id = id

@@ -4,8 +4,11 @@ from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.lookup import find_record
+from qlvb.workflows.acts.base import DELEGATION
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.signing.interfaces import IKeyRing
+from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from qlvb.workflows.submission import telling
 from qlvb.workflows.submission.drafting import NoteAct
 from qlvb.workflows.submission.drafting import release_drafts
@@ -55,22 +58,33 @@ class AgreeNote(DecidingAct):
         """bool: nobody decides after the current one."""
         return not any(step.since is None for step in self.course.decisions())
 
+    def defaults(self):
+        """Sign where he has a key; others leave it at their word."""
+        return {"sign": getUtility(IKeyRing).describe(userid=self.actor.userid) is not None}
+
     def rules(self, data):
         if self.is_last():
             yield from push_violations(self.record)
+            if data is not None and data["sign"] and not self.actor.may_sign:
+                message = _("violation_note_no_signing", default="Ủy quyền của bạn không bao gồm ký văn bản.")
+                yield self.violation("no_signing", message, "sign", DELEGATION)
 
     def execute(self, data):
         by = self.actor.userid
+        deciding = self.course.current()
         step = self.course.decide("agreed", by, data["comment"])
         if step is not None:
             telling.tell_decider(self.record, step)
             return {"approved": False, "receiver_name": telling.name_of(step.person)}
         release_drafts(self.record)
         drafts = push(self.record, by)
-        write_paper(self.record, by)
+        write_paper(self.record, by, decider=by)
+        if data["sign"]:
+            deciding.to_sign = True
+            ISigningOrders(self.record).order(by, "sign_note", {})
         filed = file_with_drafts(self.record, by)
         telling.tell_outcome(self.record, "approved", data["comment"])
-        return {"approved": True, "drafts": drafts, "dossiers": filed}
+        return {"approved": True, "drafts": drafts, "dossiers": filed, "signing": "queued" if data["sign"] else ""}
 
     def transition_for(self, data, result):
         if result["approved"]:

@@ -73,6 +73,15 @@ class IAgreeInput(Interface):
     """Phê duyệt."""
 
     comment = _comment(_("note_agree_comment", default="Ý kiến chỉ đạo"))
+    sign = schema.Bool(
+        title=_("note_agree_sign", default="Ký số phiếu trình"),
+        description=_(
+            "note_agree_sign_help", default="Khi duyệt xong, hệ thống lập bản in PDF và ký bằng chứng thư số của bạn."
+        ),
+        required=False,
+        default=False,
+        missing_value=False,
+    )
 
 
 class IReturnNoteInput(Interface):

@@ -19,6 +19,7 @@ class IDecision(Interface):
     outcome = Attribute("one of OUTCOMES, or ''")
     comment = Attribute("str")
     on_behalf = Attribute("userid of who decided in the person's place, or ''")
+    to_sign = Attribute("bool: with the approval a signature of the printed note was asked for")
 
 
 class INoteOpinion(Interface):

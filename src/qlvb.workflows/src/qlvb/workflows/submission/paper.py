@@ -10,6 +10,7 @@ from qlvb.content.layout.data import Table
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.telling import name_of
 from zope.component import getUtility
@@ -18,13 +19,14 @@ from zope.i18n import translate
 
 FILENAME = "phieu-trinh.docx"
 TITLE = "PHIẾU TRÌNH"
+SUBMITTING, DECIDING = "NGƯỜI TRÌNH", "NGƯỜI QUYẾT ĐỊNH"
 NOTE = _("note_paper_note", default="Bản in phiếu trình")
 DECIDED = {"agreed": "Đồng ý", "returned": "Trả lại", "withdrawn": "Người trình rút", "": "Chưa quyết định"}
 
 
-def write_paper(note, by):
-    """Keep the paper as main file of the note, each time as a new version."""
-    store, data = IFileStore(note), paper(note)
+def write_paper(note, by, decider=""):
+    """Keep the paper as main file of the note, each time as a new version; ``decider`` (userid) has approved it."""
+    store, data = IFileStore(note), paper(note, decider)
     words = translate(NOTE, target_language="vi")
     main = store.main()
     if main is None:
@@ -33,8 +35,10 @@ def write_paper(note, by):
         store.replace(main.id, FILENAME, data, by, note=words)
 
 
-def paper(note):
-    """bytes of the docx: texts, basis, drafts, opinions and decisions as they are now, in Vietnamese."""
+def paper(note, decider=""):
+    """bytes of the docx: texts, basis, drafts, opinions and decisions as they are now, in Vietnamese; of an approved
+    note with a place for the signature of who has approved it.
+    """
     directory = getUtility(IDirectory)
     agency = directory.agency_of(note)
     parent = directory.agency(agency.parent) if agency.parent else None
@@ -48,13 +52,31 @@ def paper(note):
         subject=note.subject,
         day=clock.today(),
         body=tuple(body),
-        signature_block=("NGƯỜI TRÌNH",),
-        signer=name_of(note.drafter),
+        **_signatures(note, agency, decider),
         recipients=(),
         urgency=note.urgency,
         secrecy=note.secrecy,
     )
     return compose(layout)
+
+
+def _signatures(note, agency, decider):
+    """The blocks at the end: the decision maker on the right once he has approved, the drafter beside him."""
+    submitting = (SUBMITTING,), name_of(note.drafter)
+    if not decider:
+        return {"signature_block": submitting[0], "signer": submitting[1]}
+    return {
+        "co_signer_block": submitting[0],
+        "co_signer": submitting[1],
+        "signature_block": decider_block(decider, agency),
+        "signer": name_of(decider),
+    }
+
+
+def decider_block(decider, agency):
+    """tuple of str: what is printed above the decision maker's signature."""
+    post = getUtility(IDirectory).main_post(decider, agency.id)
+    return (DECIDING, position_of(post).upper()) if post is not None else (DECIDING,)
 
 
 def _texts(note):

@@ -3,6 +3,8 @@
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.submission.interfaces import ISubmissionNote
+from qlvb.workflows.signqueue.interfaces import ISigningOrders
+from qlvb.workflows.signqueue.standing import of_order
 from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.standing.interfaces import Standing
@@ -26,7 +28,8 @@ class NoteStanding:
         course = INoteCourse(self.note)
         step = course.current()
         if step is None:
-            return StateStanding(self.note).standing()
+            sentence = of_order(ISigningOrders(self.note).live())
+            return Standing(sentence, kind="sign") if sentence is not None else StateStanding(self.note).standing()
         asked = sum(1 for opinion in course.opinions() if opinion.done is None)
         days = (clock.today() - step.since.date()).days
         mapping = {

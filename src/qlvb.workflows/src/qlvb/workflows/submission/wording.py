@@ -12,3 +12,4 @@ cancel_note = Wording(_("journal_cancel_note", default="đã hủy phiếu trìn
 agree_note = Wording(_("journal_agree_note", default="đã phê duyệt phiếu trình"))
 return_note = Wording(_("journal_return_note", default="đã trả lại ${receiver_name}"))
 opine_note = Wording(_("journal_opine_note", default="đã cho ý kiến: ${answer}"))
+sign_note = Wording(_("journal_sign_note", default="đã ký số phiếu trình"))

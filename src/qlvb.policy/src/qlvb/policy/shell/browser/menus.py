@@ -21,6 +21,8 @@ _SECTIONS = {
     "outgoing": "outgoing",
     "dossiers": "dossiers",
     "tasks": "tasks",
+    "opinions": "outgoing",
+    "signing": "outgoing",
     "registers": "catalogues",
     "departments": "administration",
     "posts": "administration",

@@ -24,6 +24,9 @@ SECTION = Section(
             "outgoing.at_clerk",
             "outgoing.change_to_approve",
             "outgoing.delegated_away",
+            "signing.needed",
+            "signing.running",
+            "signing.failed",
         ),
         *boxes(
             CLERKS,
@@ -42,6 +45,9 @@ SECTION = Section(
             "outgoing.returned",
             "outgoing.consulting",
             "outgoing.to_comment",
+            "opinions.to_answer",
+            "opinions.assigned",
+            "opinions.done",
             "outgoing.mine",
         ),
         *boxes(

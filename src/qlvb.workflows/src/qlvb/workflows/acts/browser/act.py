@@ -15,7 +15,7 @@ from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.browser.form import ActForm
 from qlvb.workflows.acts.faster import ENVELOPE
 from qlvb.workflows.acts.interfaces import IActs
-import transaction
+from qlvb.workflows.acts.refusing import give_up
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -44,11 +44,12 @@ class ActView(BrowserView):
             form.update()
             return form.render()
         CheckAuthenticator(self.request)
+        data = {}
         try:
             data = {**self.expectations(), **self.submitted(form)}
             result = IActs(self.context).perform(self.act.id, data, self.key())
         except Refused as refused:
-            transaction.doom()
+            give_up(self.context, self.act.id, data, refused)
             return self.refuse(form, refused)
         return self.accept(result)
 

@@ -2,9 +2,12 @@
 
 from functools import cached_property
 from Products.Five.browser import BrowserView
+from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.table import remarks
 from qlvb.workflows.consultation.table import tally
 from qlvb.workflows.consultation.words import ANSWER_TITLES
@@ -16,7 +19,14 @@ from uuid import uuid4
 
 TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
 #: Acts whose buttons stand at the head of the screen.
-OFFERED = ("give_opinion", "extend_consultation", "end_consultation", "consult")
+OFFERED = (
+    "give_opinion",
+    "end_consultation",
+    "chase_consultation",
+    "extend_consultation",
+    "withdraw_consultation",
+    "consult",
+)
 
 
 class ConsultationView(BrowserView):
@@ -41,11 +51,12 @@ class ConsultationView(BrowserView):
             "begun": found.begun.strftime("%H:%M %d/%m/%Y"),
             "deadline": found.deadline.strftime("%d/%m/%Y"),
             "closed": found.closed.strftime("%H:%M %d/%m/%Y") if found.closed else "",
+            "withdrawn": found.withdrawn,
             "version": found.file_version,
-            "opinions": [self._opinion(opinion) for opinion in found.opinions],
+            "opinions": [self._opinion(found, opinion) for opinion in found.opinions],
         }
 
-    def _opinion(self, opinion):
+    def _opinion(self, found, opinion):
         return {
             "who": name_of(opinion.principal),
             "by": name_of(opinion.answered_by) if opinion.answered_by not in ("", opinion.principal) else "",
@@ -53,7 +64,16 @@ class ConsultationView(BrowserView):
             "tone": TONES[opinion.answer],
             "when": opinion.answered.strftime("%H:%M %d/%m/%Y") if opinion.answered else "",
             "late": opinion.late,
+            "overdue": not opinion.answer and found.closed is None and clock.today() > found.deadline,
+            "chases": len(opinion.chases),
+            "where": self._where(opinion),
         }
+
+    def _where(self, opinion):
+        """str: who has the question in hand in another agency, "" for people of the own."""
+        request = request_of(opinion)
+        assignee = IRequestHandling(request).assignee if request is not None and not opinion.answer else ""
+        return name_of(assignee) if assignee else ""
 
     @cached_property
     def tally(self):

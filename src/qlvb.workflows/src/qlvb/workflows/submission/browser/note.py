@@ -117,14 +117,20 @@ class NoteView(BrowserView):
 
     @cached_property
     def paper(self):
-        """dict (``docx``, ``pdf``) of addresses of the printed note, or None before it was submitted; ``pdf`` is ""
-        while the worker makes it.
+        """dict of addresses of the printed note (``docx``, ``pdf``, ``signed``, ``check`` of its signatures), or None
+        before it was submitted; "" for what is not there, such as the ``pdf`` while the worker makes it.
         """
         main = IFileStore(self.context).main()
         if main is None:
             return None
         url = f"{self.context.absolute_url()}/@@file/{main.id}/{main.current.number}"
-        return {"docx": f"{url}?download=1", "pdf": f"{url}?rendition=pdf" if main.current.pdf() is not None else ""}
+        signed, base = IFileStore(self.context).signed(), self.context.absolute_url()
+        return {
+            "docx": f"{url}?download=1",
+            "pdf": f"{url}/pdf" if main.current.pdf_state == "ready" else "",
+            "signed": f"{base}/@@file/{signed.id}/{signed.current.number}" if signed is not None else "",
+            "check": f"{base}/@@signatures" if signed is not None else "",
+        }
 
 
 def moment(when):

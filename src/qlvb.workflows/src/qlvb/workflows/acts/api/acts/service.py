@@ -12,9 +12,11 @@ from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.describe import describe_act
 from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.refusing import give_up
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
 import transaction
+from types import MappingProxyType
 from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -41,8 +43,12 @@ class ActService(Service):
         try:
             return self.answer()
         except Refused as refused:
-            transaction.doom()
+            self.give_up(refused)
             return refused_response(self.request, refused)
+
+    def give_up(self, refused):
+        """Nothing is stored."""
+        transaction.doom()
 
     def answer(self):
         """dict: the body of the answer. :raises Refused: becomes the error body."""
@@ -73,12 +79,19 @@ class ActsGet(ActService):
 class ActsPost(ActService):
     """Perform an act."""
 
+    sent = MappingProxyType({})
+
     def answer(self):
         if self.act_id is None:
             return super().answer()
         alsoProvides(self.request, IDisableCSRFProtection)
         key = self.request.getHeader("Idempotency-Key") or None
-        return IActs(self.context).perform(self.act_id, self.body(), key)
+        self.sent = self.body()
+        return IActs(self.context).perform(self.act_id, self.sent, key)
+
+    def give_up(self, refused):
+        """Nothing of the act is stored; rooms may keep the attempt."""
+        give_up(self.context, self.act_id or "", self.sent, refused)
 
     def body(self):
         """dict: the JSON body. :raises Refused: 400 when it is no JSON object."""

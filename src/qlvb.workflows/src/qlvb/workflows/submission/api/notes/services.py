@@ -10,6 +10,7 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.inputs import IDraftNoteInput
 from qlvb.workflows.submission.interfaces import INoteCourse
@@ -54,6 +55,7 @@ def note_as_json(note, request):
         "UID": note.UID(),
         "state": state_of(note),
         "drafter": _person(note.drafter),
+        "signed": official_version(note) is not None,
         "standing": translate(IStanding(note).standing().sentence, context=request),
         **{name: list(value) if isinstance(value, (list, tuple)) else value for name, value in fields.items()},
         "decisions": [

@@ -1,0 +1,1 @@
+"""Service ``@signing-queue``: what became of signatures that were ordered."""

@@ -1,0 +1,40 @@
+"""An attempt at signing that failed at once is kept too: nothing is lost with the answer to the request."""
+
+from AccessControl import getSecurityManager
+from qlvb.content.interfaces import IRecord
+from qlvb.workflows.acts.faster import split_envelope
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.interfaces import IRefusalKeeper
+from qlvb.workflows.signqueue.causes import first_cause
+from qlvb.workflows.signqueue.interfaces import IAwaitsSignature
+from qlvb.workflows.signqueue.interfaces import ISigningOrders
+from zope.component import adapter
+from zope.interface import implementer
+
+
+#: Act that a person does -> the act that signs.
+SIGNING = {"sign": "sign", "fast_approve": "sign", "sign_note": "sign_note"}
+
+
+@implementer(IRefusalKeeper)
+@adapter(IRecord)
+class SigningRefusals:
+    """See IRefusalKeeper."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def keep(self, act_id, data, violations):
+        """See IRefusalKeeper. Input that was wrong and turns that have passed are no attempts."""
+        awaited, cause = IAwaitsSignature(self.record, None), first_cause(violations)
+        if act_id not in SIGNING or cause is None or awaited is None or not awaited.person():
+            return False
+        act = IActs(self.record).get(SIGNING[act_id])
+        if act is None or act.basic_violations():
+            return False
+        fields = set(act.schema) if act.schema is not None else set()
+        given = {name: value for name, value in split_envelope(data)[1].items() if name in fields}
+        person = getSecurityManager().getUser().getId()
+        ISigningOrders(self.record).note_failure(person, SIGNING[act_id], given, cause.code, cause.message)
+        self.record.reindexObject()
+        return True

@@ -1,0 +1,196 @@
+"""Another agency of the site is asked: its request, its people, its answer in the table, and what it never sees."""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from datetime import date
+from matrices import read_matrix
+from outgoing_story import make_draft
+from outgoing_story import pdf
+from pathlib import Path
+from plone import api
+import pytest
+from qlvb.content.clock import held
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.building import collected_tokens
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.opinions.interfaces import IOpinionRequest
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.consultation.agencies import request_of
+from qlvb.workflows.consultation.browser.request import asked_version
+from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.reminding import remind
+from qlvb.workflows.consultation.table import remarks
+from qlvb.workflows.consultation.words import name_of
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.rights.interfaces import IGrants
+from zExceptions import NotFound
+from zope.component import getUtility
+
+
+LEADER, CLERK, SPECIALIST, OUTSIDER = "tranduclong", "vanthusnv", "vuhaiyen", "phangiakhanh"
+
+
+@pytest.fixture
+def asked(draft, cast):
+    cast.drafter.does(
+        draft, "consult", people=["hoangvanluu"], agencies=["snv"], working_days=5, question="Về thời hạn"
+    )
+    return draft
+
+
+@pytest.fixture
+def request_(asked):
+    return request_of(IConsultations(asked).current().opinions[1])
+
+
+def told(userid, record):
+    return [notice.event for notice in getUtility(INotices).of(userid).newest() if notice.record == record.UID()]
+
+
+def draft_gone(request, login_as, userid):
+    """bool: the page that serves the version asked about has nothing to serve."""
+    with login_as(userid):
+        try:
+            request.restrictedTraverse("@@asked-draft")()
+        except NotFound:
+            return True
+    return False
+
+
+def test_a_request_lies_in_the_agency_that_is_asked(asked, request_, person):
+    assert IOpinionRequest.providedBy(request_)
+    assert request_.getPhysicalPath()[2:4] == ("snv", "opinions")
+    assert (request_.subject, request_.draft_version, request_.deadline) == (asked.subject, 1, date(2026, 1, 12))
+    assert {"opinions.to_answer|snv.leader", "opinions.to_answer|snv.clerk"} == set(collected_tokens(request_))
+    assert not any("snv" in token for token in collected_tokens(asked))
+    assert told(LEADER, request_) == told(CLERK, request_) == ["opinion_asked"]
+    assert person(LEADER).sees(request_) and person(CLERK).sees(request_)
+    assert not person(SPECIALIST).sees(request_) and not person("leminhanh").sees(request_)
+
+
+def test_it_sees_the_version_asked_about_and_nothing_else(asked, request_, person):
+    for userid in (LEADER, CLERK):
+        assert not person(userid).sees(asked)
+        assert IGrants(asked).explain(userid) == []
+    wanted = IFileStore(asked).main().current.data()
+    main = IFileStore(asked).main()
+    IFileStore(asked).replace(main.id, "Công văn.pdf", pdf(3), "leminhanh")
+    draft, stored, version = asked_version(request_)
+    assert (draft.UID(), stored.id, version.number, version.data()) == (asked.UID(), main.id, 1, wanted)
+
+
+def test_from_the_clerk_to_the_specialist_to_the_leader_into_the_table(asked, request_, person):
+    clerk, specialist, leader = person(CLERK), person(SPECIALIST), person(LEADER)
+    assert clerk.is_refused(request_, "send_opinion", answer="agree") == (403, {("", "forbidden")})
+    clerk.does(request_, "assign_opinion", person=SPECIALIST, note="Chuẩn bị trong tuần")
+    assert specialist.sees(request_) and told(SPECIALIST, request_) == ["opinion_asked"]
+    assert set(collected_tokens(request_)) == {
+        f"opinions.to_answer|{SPECIALIST}",
+        "opinions.assigned|snv.leader",
+        "opinions.assigned|snv.clerk",
+    }
+    file = {"filename": "gop-y.pdf", "data": pdf()}
+    specialist.does(request_, "prepare_agency_opinion", answer="other", text="Điều 2: bỏ từ “các”", file=file)
+    assert IConsultations(asked).current().opinions[1].answer == ""
+    assert "opinions.to_answer|snv.leader" in collected_tokens(request_)
+    assert specialist.is_refused(request_, "send_opinion", answer="agree")[0] == 403
+    leader.does(request_, "send_opinion")
+    opinion = IConsultations(asked).current().opinions[1]
+    assert (state_of(request_), opinion.answer, opinion.answered_by) == ("answered", "other", LEADER)
+    [row] = remarks(IConsultations(asked).rounds(), name_of)
+    assert (row.place, row.who, row.answered_by) == ("Điều 2", "Sở Nội vụ", "Trần Đức Long")
+    assert IFileStore(asked).get(row.file).role == "comment"
+    assert "opinion_given" in told("leminhanh", asked)
+    assert [entry.event for entry in IJournal(asked).entries()][-1] == "act.give_opinion"
+
+
+def test_a_leader_answers_at_once_and_again(asked, request_, person):
+    leader = person(LEADER)
+    assert leader.is_refused(request_, "send_opinion", answer="disagree") == (400, {("text", "opinion_missing")})
+    leader.does(request_, "send_opinion", answer="disagree", text="Chưa rõ căn cứ")
+    leader.does(request_, "send_opinion", answer="agree", text="")
+    assert IConsultations(asked).current().opinions[1].answer == "agree"
+    assert collected_tokens(request_) == ["opinions.done|snv.clerk", "opinions.done|snv.leader"]
+
+
+def test_given_to_somebody_else_the_first_only_reads(request_, person):
+    leader = person(LEADER)
+    leader.does(request_, "assign_opinion", person=OUTSIDER)
+    leader.does(request_, "assign_opinion", person=SPECIALIST)
+    assert person(OUTSIDER).is_refused(request_, "prepare_agency_opinion", answer="agree")[0] == 403
+    assert person(OUTSIDER).sees(request_)
+    assert leader.is_refused(request_, "assign_opinion", person="leminhanh") == (400, {("person", "invalid")})
+
+
+@pytest.mark.parametrize(
+    "act, data, state",
+    [
+        ("end_consultation", {}, "closed"),
+        ("withdraw_consultation", {"reason": "Dự thảo phải viết lại"}, "withdrawn"),
+        ("cancel", {"reason": "Không cần ban hành nữa"}, "withdrawn"),
+    ],
+)
+def test_with_the_round_ends_what_the_agency_may_read(asked, request_, cast, person, login_as, act, data, state):
+    person(LEADER).does(request_, "send_opinion", answer="agree")
+    cast.drafter.does(asked, act, **data)
+    assert state_of(request_) == state
+    assert (state_of(asked), IConsultations(asked).current()) == ("cancelled" if act == "cancel" else "draft", None)
+    assert asked_version(request_) is None and draft_gone(request_, login_as, LEADER)
+    assert person(LEADER).is_refused(request_, "send_opinion", answer="agree") == (409, {("", "wrong_state")})
+    assert person(LEADER).sees(request_)
+    assert IConsultations(asked).rounds()[0].opinions[1].answer == "agree"
+
+
+def test_more_time_more_agencies_and_chasing(asked, request_, cast, person):
+    cast.drafter.does(asked, "extend_consultation", working_days=10, agencies=["ubnd-tinh", "snv"])
+    current = IConsultations(asked).current()
+    assert current.deadline == request_.deadline == date(2026, 1, 19)
+    assert [opinion.principal for opinion in current.opinions] == ["hoangvanluu", "snv.leader", "ubnd-tinh.leader"]
+    assert cast.drafter.does(asked, "chase_consultation", message="Cần gấp")["chased"][:2] == ["Hoàng Văn Lưu", "Sở Nội vụ"]
+    assert len(told(LEADER, request_)) == 3 and len(current.opinions[1].chases) == 1
+    with held(date(2026, 1, 20)):
+        assert remind(asked.UID(), date(2026, 1, 20)) > 0
+        assert remind(asked.UID(), date(2026, 1, 20)) == 0
+        person(LEADER).does(request_, "send_opinion", answer="agree")
+    assert "overdue" in told(LEADER, request_) and "overdue" in told("leminhanh", asked)
+    assert current.opinions[1].late
+
+
+def test_who_all_have_answered_cannot_be_chased(asked, request_, cast, person):
+    person("hoangvanluu").does(asked, "give_opinion", answer="agree")
+    person(LEADER).does(request_, "send_opinion", answer="agree")
+    assert cast.drafter.is_refused(asked, "chase_consultation") == (409, {("", "nobody_waits")})
+
+
+def test_secret_drafts_never_leave(province, clock, keys, registers, cast):
+    secret = make_draft(secrecy="secret")
+    assert cast.drafter.is_refused(secret, "consult", agencies=["snv"], working_days=3) == (400, {("", "secret")})
+    assert cast.drafter.is_refused(make_draft(), "consult", agencies=["skhcn"]) == (400, {("agencies", "invalid")})
+
+
+#: state -> (how it gets there)
+WAYS = {
+    "to_answer": lambda asked, request, cast, person: None,
+    "answered": lambda asked, request, cast, person: person(LEADER).does(request, "send_opinion", answer="agree"),
+    "closed": lambda asked, request, cast, person: cast.drafter.does(asked, "end_consultation"),
+    "withdrawn": lambda asked, request, cast, person: cast.drafter.does(
+        asked, "withdraw_consultation", reason="Dự thảo phải viết lại"
+    ),
+}
+MATRIX = read_matrix(Path(__file__).parent / "permission_matrix.txt")
+
+
+def test_the_workflow_manages_what_the_matrix_names(portal):
+    workflow = api.portal.get_tool("portal_workflow")["qlvb_opinion"]
+    assert set(workflow.permissions) == {permission for permission, _state in MATRIX}
+    assert set(workflow.states.objectIds()) == set(WAYS)
+
+
+@pytest.mark.parametrize("state", WAYS)
+def test_roles_and_people(asked, request_, cast, person, state):
+    person(CLERK).does(request_, "assign_opinion", person=SPECIALIST)
+    WAYS[state](asked, request_, cast, person)
+    for permission in {permission for permission, _state in MATRIX}:
+        found = {role for role in rolesForPermissionOn(permission, request_) if not role.startswith("_")}
+        assert found == MATRIX[permission, state], permission
+    everybody = (LEADER, CLERK, SPECIALIST, OUTSIDER, "leminhanh", "nguyenthithuha", "hoangvanluu")
+    assert [userid for userid in everybody if person(userid).sees(request_)] == [LEADER, CLERK, SPECIALIST]

@@ -3,8 +3,11 @@
 from functional_robot import play
 from live.appraising import to_appraise
 from live.delegating import to_sign_by_deputy
+from live.desk import presented
 from live.phone import to_decide
 from live.recalling import to_recall
+from live.signing import assisted
+from live.signing import twenty_to_sign
 from live.story import LETTER
 from live.story import Story
 import pytest
@@ -73,3 +76,25 @@ def test_what_is_written_again_and_again(live_sqlite, tmp_path):
 def test_the_paper_archive(live_demonstration, tmp_path):
     """Boxes, a request granted and read on the screen, a loan taken back, figures, integrity."""
     play(live_demonstration, tmp_path, "archive.robot")
+
+
+@pytest.mark.browser
+@pytest.mark.libreoffice
+def test_twenty_signed_at_once_and_one_that_fails(live_sqlite, tmp_path):
+    """In bulk by the worker; what fails stays with its cause until it is signed or passed on."""
+    story = Story(live_sqlite)
+    good, faulty = twenty_to_sign(story)
+    waiting = story.get("nguyenthithuha", "@worklist", box="signing.needed", size=1)["items_total"]
+    play(live_sqlite, tmp_path, "signing.robot", COUNT=waiting, GOOD=waiting - 1)
+    states = {story.get("nguyenthithuha", address)["review_state"] for address in good}
+    assert states == {"to_issue"} and story.get("nguyenthithuha", faulty)["review_state"] == "returned"
+
+
+@pytest.mark.browser
+def test_an_assistant_prepares_and_the_leader_takes_it_over(live_sqlite, tmp_path):
+    """One key, and the words are the leader's."""
+    story = Story(live_sqlite)
+    assisted(story)
+    [address] = presented(story, 1)
+    play(live_sqlite, tmp_path, "assistant.robot")
+    assert story.get("nguyenthithuha", address)["review_state"] == "in_progress"

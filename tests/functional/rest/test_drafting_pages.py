@@ -66,8 +66,7 @@ def test_consultation(client, write, draft):
     show("An answer needs words unless it agrees", do(client("buitrungkien"), draft, "give_opinion", {"answer": "disagree"}), 400)
     show("Who was not asked", do(drafter, draft, "give_opinion", {"answer": "agree"}), 403)
     later = (today() + timedelta(days=9)).isoformat()
-    other = {"working_days": 7, "agencies": ["snv"]}
-    show("Another agency gets a request of its own", do(drafter, draft, "extend_consultation", other))
+    show("Another agency gets a request", do(drafter, draft, "extend_consultation", {"agencies": ["snv"]}))
     leader = client("tranduclong")
     [row] = leader.get("@worklist", params={"box": "opinions.to_answer"}).json()["items"]
     request = row["@id"]

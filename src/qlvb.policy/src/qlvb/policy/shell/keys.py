@@ -83,6 +83,7 @@ DESK = Keys(
         Key("f", _("key_desk_forward", default="Chuyển lãnh đạo khác")),
         Key("l", _("key_desk_keep", default="Lưu, để biết")),
         Key("x g", _("key_desk_collect", default="Gom văn bản để ký; ký các văn bản đã gom")),
+        Key("u", _("key_desk_prepared", default="Dùng ý kiến đã được chuẩn bị")),
         Key("z", _("key_desk_undo", default="Hoàn tác việc vừa quyết, khi chưa ai xử lý")),
         Key("o", _("key_desk_open", default="Mở toàn bộ văn bản")),
         Key("v", _("key_desk_viewer", default="Đến nội dung tệp")),

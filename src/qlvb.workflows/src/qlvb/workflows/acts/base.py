@@ -41,7 +41,7 @@ class Act:
     transition = None
     emphasis = "normal"
     order = 50
-    in_bulk = ""
+    stand_in = ""
     serialise = None
     conflict_codes = CONFLICT_CODES
     unavailable_codes = frozenset()
@@ -53,6 +53,11 @@ class Act:
     def actor(self):
         """The person who acts: the current user, in the place of somebody whose turn it is and who delegated."""
         return actor_of(self.record, getSecurityManager().getUser().getId() or "", self.permission)
+
+    @property
+    def in_bulk(self):
+        """See IAct; an act that is not always stood for overrides this."""
+        return self.stand_in
 
     @property
     def state(self):

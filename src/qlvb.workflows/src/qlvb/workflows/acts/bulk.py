@@ -9,6 +9,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.results import act_of_key
 import transaction
 from ZODB.POSException import ConflictError
 
@@ -67,8 +68,7 @@ def _perform(act_id, uid, data, key):
             if record is None:
                 return Outcome(uid, 404, {}, (_unknown(),))
             acts = IActs(record)
-            act = acts.get(act_id)
-            result = acts.perform((act.in_bulk if act is not None else "") or act_id, dict(data), key)
+            result = acts.perform(_name(acts.get(act_id), act_id, record, key), dict(data), key)
             transaction.commit()
             return Outcome(uid, 200, result)
         except Refused as refused:
@@ -78,6 +78,14 @@ def _perform(act_id, uid, data, key):
             transaction.abort()
     message = _("violation_bulk_busy", default="Văn bản đang được người khác xử lý, hãy thử lại.")
     return Outcome(uid, CONFLICT, {}, (Violation("", "someone_was_faster", message),))
+
+
+def _name(act, act_id, record, key):
+    """Id of the act that is done: the one that stands for it in bulk; with a key that was used, what was done then."""
+    if act is None:
+        return act_id
+    used = act_of_key(record, key) if key else ""
+    return used if used and used in (act_id, act.stand_in) else act.in_bulk or act_id
 
 
 def _unknown():

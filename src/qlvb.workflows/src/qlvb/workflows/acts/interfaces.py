@@ -32,7 +32,8 @@ class IAct(Interface):
     transition = Attribute("id of the DCWorkflow transition fired, or None")
     emphasis = Attribute("primary, normal, danger")
     order = Attribute("int: place among the buttons")
-    in_bulk = Attribute("id of the act that stands for it when it is done to many records, '' for itself")
+    stand_in = Attribute("id of the act that may stand for it when it is done to many records, '' for none")
+    in_bulk = Attribute("that id while it stands for it in the record's state, else ''")
     serialise = Attribute("callable () -> name of the lock to take before the act runs, or None")
 
     def relevant():

@@ -33,6 +33,12 @@ def kept_result(record, key, act_id, userid):
     return dict(kept["result"])
 
 
+def act_of_key(record, key):
+    """Id of the act that ``key`` has served on this record, "" when it is new."""
+    kept = IAnnotations(record).get(ANNOTATION, {}).get(key)
+    return kept["act"] if kept is not None else ""
+
+
 def keep_result(record, key, act_id, userid, result):
     """Keep ``result`` (a dict of JSON values) for ``key``."""
     annotations = IAnnotations(record)

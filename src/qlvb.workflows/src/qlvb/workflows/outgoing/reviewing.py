@@ -103,6 +103,7 @@ class FastApprove(OutgoingAct):
     order = 8
     conflict_codes = Sign.conflict_codes
     unavailable_codes = Sign.unavailable_codes
+    stand_in = Sign.stand_in
 
     @property
     def in_bulk(self):

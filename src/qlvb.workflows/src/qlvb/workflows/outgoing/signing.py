@@ -38,7 +38,7 @@ class Sign(OutgoingAct):
     order = 5
     conflict_codes = OutgoingAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid"}
     unavailable_codes = frozenset({"rendition_pending"})
-    in_bulk = "order_signing"
+    stand_in = "order_signing"
 
     @property
     def schema(self):

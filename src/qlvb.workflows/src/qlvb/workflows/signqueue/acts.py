@@ -19,7 +19,7 @@ class OrderSigning(Sign):
     title = _("act_order_signing", default="Đưa vào hàng đợi ký")
     description = _("act_order_signing_help", default="Hệ thống ký lần lượt; kết quả xem ở ô Ký số.")
     conflict_codes = Sign.conflict_codes | {"signing_underway"}
-    in_bulk = ""
+    stand_in = ""
 
     def relevant(self):
         """Never offered by itself."""

@@ -225,6 +225,7 @@ const keys = {
   x: commands.collect,
   g: commands["sign-all"],
   z: commands.undo,
+  u: () => pane.querySelector("[data-prepared-use]")?.click(),
 };
 
 function show(part) {

@@ -84,7 +84,7 @@ def test_twenty_signed_at_once_and_one_that_fails(live_sqlite, tmp_path):
     """In bulk by the worker; what fails stays with its cause until it is signed or passed on."""
     story = Story(live_sqlite)
     good, faulty = twenty_to_sign(story)
-    waiting = story.get("nguyenthithuha", "@worklist", box="signing.needed", size=1)["items_total"]
+    waiting = story.get("nguyenthithuha", "@worklist", box="signing.needed", b_size=1)["items_total"]
     play(live_sqlite, tmp_path, "signing.robot", COUNT=waiting, GOOD=waiting - 1)
     states = {story.get("nguyenthithuha", address)["review_state"] for address in good}
     assert states == {"to_issue"} and story.get("nguyenthithuha", faulty)["review_state"] == "returned"

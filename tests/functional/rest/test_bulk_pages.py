@@ -6,6 +6,8 @@ from live.story import LETTER
 from live.story import upload
 from lxml import html
 from qlvb.policy.testing import PASSWORD
+from qlvb.workflows.outbox.interfaces import IRunner
+from zope.component import getUtility
 
 
 def make(client, count):
@@ -22,7 +24,8 @@ def test_bulk(client, write):
         "Acts on many records",
         "``POST @bulk`` of the site does one act to up to 50 records, each in a transaction of its own: what is refused for one keeps none of the "
         "others back. ``data`` is the input for all; what it leaves out is what the form of each would propose. With an Idempotency-Key a repeated "
-        "request does nothing twice. ``GET @bulk?items=…`` says which acts apply to a selection.",
+        "request does nothing twice. Signatures are ordered: the worker gives them one after another, ``@signing-queue`` says how far each is, "
+        "and what failed stays in the box ``signing.failed`` until ``sign_again``. ``GET @bulk?items=…`` says which acts apply to a selection.",
     )
     drafts = make(client, 3)
     for url, _uid in drafts[:2]:
@@ -39,13 +42,41 @@ def test_bulk(client, write):
     assert again["items"][:2] == first["items"][:2]
     states = [client("leminhanh").get(f"{url}/@acts").json()["state"]["id"] for url, _uid in drafts]
     assert states == ["to_sign", "to_sign", "draft"]
-    signed = show("Sign in one go", client("nguyenthithuha").post("@bulk", json={"act": "fast_approve", "items": uids}))
+    signed = show(
+        "Sign in one go: the worker does it",
+        client("nguyenthithuha").post("@bulk", json={"act": "fast_approve", "items": uids}),
+    )
     assert (signed["done"], signed["refused"]) == (2, 1)
+    director = client("nguyenthithuha")
+    waiting = show("How far they are", director.get(f"@signing-queue?items={','.join(uids)}"))
+    assert [one["signing"] for one in waiting["items"]] == ["queued", "queued", "none"]
+    assert director.get("@worklist?box=signing.running").json()["items_total"] == 2
+    getUtility(IRunner).run_pending()
+    ended = show("When the worker has signed", director.get(f"@signing-queue?items={uids[0]}"))
+    assert (ended["items"][0]["signing"], ended["items"][0]["state"]) == ("done", "to_issue")
     late = show("Somebody was faster", leader.post("@bulk", json={"act": "fast_approve", "items": uids[:2]}))
     assert [one["status"] for one in late["items"]] == [409, 409]
     show("Nothing chosen", leader.post("@bulk", json={"act": "fast_approve", "items": []}), 400)
     show("Too many", leader.post("@bulk", json={"act": "approve", "items": [f"{n}" for n in range(51)]}), 400)
     show("No act", leader.post("@bulk", json={"items": uids}), 400)
+
+
+def test_a_signature_that_fails_at_once_is_kept_and_given_again(client, draft, monkeypatch, keys, tmp_path):
+    assert client("leminhanh").post(f"{draft}/@acts/submit", json={"receiver": "nguyenthithuha"}).status_code == 200
+    director = client("nguyenthithuha")
+    monkeypatch.setenv("QLVB_KEYS", str(tmp_path))
+    assert director.post(f"{draft}/@acts/sign", json={}).status_code == 409
+    [row] = director.get("@worklist?box=signing.failed").json()["items"]
+    assert row["@id"] == draft
+    [item] = director.get(f"@signing-queue?items={row['UID']}").json()["items"]
+    assert item["signing"] == "failed" and "chứng thư số" in item["cause"] and "Ký lại" in item["next"]
+    assert director.post(f"{draft}/@acts/sign_again").status_code == 409
+    monkeypatch.setenv("QLVB_KEYS", str(keys))
+    assert director.post(f"{draft}/@acts/sign_again").json()["signing"] == "queued"
+    getUtility(IRunner).run_pending()
+    assert director.get("@worklist?box=signing.failed").json()["items"] == []
+    assert director.get(f"{draft}/@acts").json()["state"]["id"] == "to_issue"
+    assert director.post(f"{draft}/@acts/sign", json={"capacity": "nothing"}).status_code in (400, 409)
 
 
 def test_layout_check(client, write, draft):

@@ -164,6 +164,7 @@ def test_the_table_as_screen_and_file(asked, cast, person, login_as):
         request.form.clear()
         request.form["format"] = "docx"
         data = asked.restrictedTraverse("@@consultation-table")()
+    assert "Đã hỏi 3, trả lời 1" in "".join(one.text for one in Document(BytesIO(data)).paragraphs)
     grid = [[cell.text for cell in row.cells] for row in Document(BytesIO(data)).tables[0].rows]
     assert [row[1] for row in grid] == ["Vị trí trong dự thảo", "Điều 1", "Điều 2"]
     assert grid[1][2:4] == ["Ý kiến khác. thêm", "Hoàng Văn Lưu"]

@@ -70,6 +70,7 @@ def test_leaders_decide_one_after_another(submitted, draft, cast, person):
     result = cast.signatory.does(submitted, "agree_note", comment="Đồng ý")
     assert (state_of(submitted), result["drafts"]) == ("approved", [draft.Title()])
     assert state_of(draft) == "to_sign" and IRoute(draft).current().person == "nguyenthithuha"
+    assert IRoute(draft).current().request == f"Theo phiếu trình “{submitted.Title()}” đã được phê duyệt"
     assert "note_decided" in events(DRAFTER) and "notes.approved|phamquochuy" in collected_tokens(submitted)
 
 

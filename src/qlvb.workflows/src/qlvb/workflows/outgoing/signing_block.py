@@ -14,6 +14,7 @@ from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.inputs import IBlockInput
 from zope.component import getUtility
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 REASON = _(
@@ -64,7 +65,7 @@ class ReturnForBlock(OutgoingAct):
         if capacity in allowed_capacities(self.agency, post):
             self.record.signatory, self.record.signing_capacity = by, capacity
             self.record.signatory_name, self.record.signatory_position = mapping["person"], position_of(post)
-        reason = translate(REASON, target_language="vi", mapping=mapping)
+        reason = translate(Message(REASON, mapping=mapping), target_language="vi")
         result = self.move("returned", "rework", self.record.drafter, reason, reason)
         return {**result, "block": mapping["block"], "comment": reason}
 

@@ -9,6 +9,7 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.people import leaders_of
 from zope.component import getAdapter
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 REQUEST = _("note_request", default="Theo phiếu trình “${note}” đã được phê duyệt")
@@ -51,7 +52,7 @@ def push(note, by):
 
     The right is the note's approval: the drafter has asked for it by attaching his draft.
     """
-    request = translate(REQUEST, target_language="vi", mapping={"note": note.Title()})
+    request = translate(Message(REQUEST, mapping={"note": note.Title()}), target_language="vi")
     titles = []
     for record, act in waiting_drafts(note):
         receiver = record.signatory if record.signatory in leaders_of(record) else by

@@ -15,6 +15,7 @@ from qlvb.workflows.consultation.writing import write_xlsx
 from zExceptions import NotFound
 from zope.component import getUtility
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 FORMATS = {
@@ -59,7 +60,7 @@ class ConsultationTable(BrowserView):
             ]
             for number, row in enumerate(remarks(rounds, name_of), 1)
         ]
-        line = translate(TALLY, context=self.request, mapping=counted)
+        line = translate(Message(TALLY, mapping=counted), context=self.request)
         data = write(
             agency.title, self.word(TITLE), self.context.Title(), [line], [self.word(word) for word in HEAD], rows
         )

@@ -96,7 +96,7 @@ def body(raw):
     try:
         data = json.loads(raw)
     except (ValueError, UnicodeDecodeError):
-        return [f"<{len(raw)} bytes>"]
+        return ["<bytes>"]
     return json.dumps(shorten(data), ensure_ascii=False, indent=2).splitlines()
 
 

@@ -1,5 +1,6 @@
 """The integration layer stays up from the first test of this folder to the end of the run."""
 
+import clamav
 import pytest
 
 
@@ -7,3 +8,10 @@ import pytest
 def keep_layer(integration_session):
     """Set up once, not once per test."""
     return integration_session
+
+
+@pytest.fixture(scope="session")
+def clamd(tmp_path_factory):
+    """Path of the socket of a ClamAV that knows EICAR alone."""
+    with clamav.running(tmp_path_factory.mktemp("clamd")) as where:
+        yield where

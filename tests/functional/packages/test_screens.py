@@ -52,7 +52,7 @@ def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
     assert sha256(fetched.content).hexdigest() in row
     assert "đã tải gói" in words(archivist.get(f"{dossier}/@@journal"))
 
-    ingests = f"{dossier.split('/dossiers/')[0]}/@@package-ingests"
+    ingests = f"{dossier.split('/skhcn/')[0]}/snv/@@package-ingests"
     assert "Chưa có gói nào được gửi" in words(archivist.get(ingests))
     post(archivist, ingests, files={"file": ("sip.zip", fetched.content)}, do="check")
     work()
@@ -64,6 +64,12 @@ def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
     received = html.fromstring(taken.text).xpath("//table[@id='ingests-table']//a/@href")[0]
     assert "Gói đã tiếp nhận" in words(archivist.get(f"{received}/@@dossier-packages"))
     assert "đã tiếp nhận từ gói uuid-" in words(archivist.get(f"{received}/@@journal"))
+    own = f"{dossier.split('/dossiers/')[0]}/@@package-ingests"
+    post(archivist, own, files={"file": ("sip.zip", fetched.content)}, do="take")
+    work()
+    (row,) = cells(archivist.get(own), "ingests-table")
+    assert "Không tiếp nhận" in row
+    assert "do chính cơ quan lập" in row
 
 
 def test_a_dip_for_a_request(people, dossier, work):

@@ -3,6 +3,7 @@
 from packaged import ARCHIVIST
 from packaged import HOLDER
 from packaged import make_dossier
+from plone import api
 import pytest
 from qlvb.workflows.outbox.interfaces import IRunner
 import transaction
@@ -52,7 +53,7 @@ def test_packages(client, write, dossier):
     show("It is gone", archivist.get(made["@id"]), 404)
 
 
-def test_ingests(client, write, dossier):
+def test_ingests(client, write, dossier, site):
     show = write(
         "package-ingests",
         "Taking packages in",
@@ -60,23 +61,45 @@ def test_ingests(client, write, dossier):
         "a dossier with its documents in the agency's archive; fields and histories that have no place of their own are named and kept with the record, "
         "the package itself is kept as it came. ``dry_run`` only checks.",
     )
+    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=site["snv"])
+    transaction.commit()
     archivist = client(ARCHIVIST)
     asked = archivist.post(f"{dossier}/@packages", json={"kind": "SIP"}).json()
     work()
     data = archivist.get(f"{asked['@id']}/file").content
-    sent = show("Check a SIP", archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}, data={"dry_run": "1"}), 202)
+    sent = show("Check a SIP", archivist.post("snv/@package-ingests", files={"file": ("sip.zip", data)}, data={"dry_run": "1"}), 202)
     work()
     show("What was found", archivist.get(sent["@id"]))
-    taken = archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}).json()
+    taken = archivist.post("snv/@package-ingests", files={"file": ("sip.zip", data)}).json()
     work()
     found = show("Taken in", archivist.get(taken["@id"]))
     assert found["state"] == "done"
     assert archivist.get(found["dossier"]).json()["title"].startswith("Hồ sơ hạ tầng")
-    again = archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}).json()
+    again = archivist.post("snv/@package-ingests", files={"file": ("sip.zip", data)}).json()
     work()
     refused = show("The same package again is refused", archivist.get(again["@id"]))
     assert refused["state"] == "refused"
-    show("What was sent", archivist.get("skhcn/@package-ingests"))
-    show("No file", archivist.post("skhcn/@package-ingests", data={"dry_run": "1"}), 400)
+    own = archivist.post("skhcn/@package-ingests", files={"file": ("sip.zip", data)}).json()
+    work()
+    refused = show("Nor is the package of a dossier that is there", archivist.get(own["@id"]))
+    assert refused["state"] == "refused"
+    show("What was sent", archivist.get("snv/@package-ingests"))
+    show("No file", archivist.post("snv/@package-ingests", data={"dry_run": "1"}), 400)
     show("Forget one", archivist.delete(sent["@id"]), 204)
-    show("Nobody but the archivist", client(HOLDER).get("skhcn/@package-ingests"), 401)
+    show("Nobody but the archivist", client(HOLDER).get("snv/@package-ingests"), 401)
+
+
+def test_virus_scanner(client, write, site):
+    show = write(
+        "virus-scanner",
+        "The virus scanner",
+        "``@virus-scanner`` of the site: where ClamAV's clamd answers. What comes in is then looked at by the worker; a version of a file says what was "
+        "found (``virus_check`` in ``@files``), a file with a virus is answered with 403, and transfers and packages with one are not taken over.",
+    )
+    admin = client("quantri")
+    show("None is set up", admin.get("@virus-scanner"))
+    silent = show("Set one up", admin.patch("@virus-scanner", json={"address": "127.0.0.1:9"}), text="This one does not answer.")
+    assert silent["state"] == "silent"
+    show("An address that is none", admin.patch("@virus-scanner", json={"address": "clamd"}), 400)
+    assert client("quantri").patch("@virus-scanner", json={"address": ""}).json()["state"] == "none"
+    show("Others may not", client(ARCHIVIST).get("@virus-scanner"), 401)

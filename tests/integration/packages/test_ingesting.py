@@ -1,5 +1,6 @@
 """A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
 
+import clamav
 from holding import place
 from io import BytesIO
 from packaged import ARCHIVIST
@@ -10,12 +11,18 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.lookup import may_view
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.reading import canonical
 from qlvb.content.packages.reading import read
+from qlvb.workflows.packages.ingesting.planning import is_outgoing
+from qlvb.workflows.packages.ingesting.planning import own_code
 from qlvb.workflows.packages.ingesting.runs import Ingests
 from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.viruses.settings import ScannerSettings
 import zipfile
+from zope.i18n import translate
 
 
 class Upload(BytesIO):
@@ -59,6 +66,10 @@ def said(path):
         return canonical(read(archive))
 
 
+def errors_of(run):
+    return [one.code for one in run.findings if one.severity == "error"]
+
+
 def test_round_trip(dossier, login_as, work, take):
     sent = packed_dossier(dossier, login_as, work)
     run = take(sent.read_bytes())
@@ -69,9 +80,11 @@ def test_round_trip(dossier, login_as, work, take):
     assert received.getPhysicalPath()[2:4] == ("snv", "dossiers")
     documents = [document for _item, document in IDossierContents(received).documents()]
     assert [(one.subject, one.reference, api.content.get_state(one)) for one in documents] == [
-        ("Quyết định phê duyệt hạ tầng <dùng chung> & an toàn", "05/QĐ-SKHCN", "finished"),
+        ("Quyết định phê duyệt hạ tầng <dùng chung> & an toàn", "05/QĐ-SKHCN", "issued"),
         ("Về việc góp ý dự thảo", "099/SNV-VP", "finished"),
     ]
+    assert [one.portal_type for one in documents] == ["OutgoingDocument", "IncomingDocument"]
+    assert documents[0].register == ""
     original = IFileStore(IDossierContents(dossier).documents()[0][1]).signed().current
     assert IFileStore(documents[0]).signed().current.data() == original.data()
     assert [one.event for one in IJournal(received).entries()][-1] == "package_ingested"
@@ -106,13 +119,13 @@ def test_the_same_package_twice_is_refused(dossier, login_as, work, take):
     data = packed_dossier(dossier, login_as, work).read_bytes()
     assert not take(data).refused
     again = take(data)
-    assert (again.refused, [one.code for one in again.findings]) == (True, ["package_known"])
+    assert (again.refused, errors_of(again)) == (True, ["package_known"])
 
 
 @pytest.mark.parametrize("kind", ["AIP", "DIP"])
 def test_only_a_sip_is_taken(dossier, login_as, work, take, kind):
     run = take(packed_dossier(dossier, login_as, work, kind).read_bytes())
-    assert (run.refused, [one.code for one in run.findings]) == (True, ["not_a_sip"])
+    assert (run.refused, errors_of(run)) == (True, ["not_a_sip"])
 
 
 def test_into_the_historical_archive(dossier, login_as, work, take):
@@ -171,10 +184,35 @@ def test_without_a_catalogue_it_is_named(dossier, login_as, work, province):
     assert [one.code for one in run.findings if one.severity == "error"] == ["no_catalogue"]
 
 
-def test_a_package_of_a_held_dossier_alters_nothing(dossier, login_as, work):
+def test_a_virus_in_a_package_is_named_and_nothing_is_made(dossier, login_as, work, take, clamd):
+    document = IDossierContents(dossier).documents()[0][1]
+    IFileStore(document).add("annex", "so-lieu.zip", clamav.infected(), ARCHIVIST)
+    sent = packed_dossier(dossier, login_as, work).read_bytes()
+    ScannerSettings().change({"address": str(clamd)})
+    run = take(sent)
+    (fault,) = [one for one in run.findings if one.severity == "error"]
+    assert (run.refused, run.dossier, fault.code, fault.detail) == (True, "", "file_infected", clamav.VIRUS)
+    assert fault.path.endswith(".zip")
+
+
+def test_what_the_scanner_said_is_kept_and_its_silence_takes_nothing_in(dossier, login_as, work, take, clamd, tmp_path):
+    sent = packed_dossier(dossier, login_as, work).read_bytes()
+    ScannerSettings().change({"address": str(tmp_path / "nobody.ctl")})
+    silent = take(sent)
+    assert (silent.dossier, silent.finished) == ("", None)
+    assert "không trả lời" in translate(Ingests(ARCHIVIST).job(silent).error, target_language="vi")
+    ScannerSettings().change({"address": str(clamd)})
+    documents = IDossierContents(find_record(take(sent).dossier)).documents()
+    versions = [file.current for _item, document in documents for file in IFileStore(document).files()]
+    assert {version.virus_check.state for version in versions} == {"clean"}
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["free", "held"])
+def test_a_package_of_a_dossier_that_is_there_alters_nothing(dossier, login_as, work, held):
     """Neither the dossier that is there nor its documents; and no second one of the same code appears beside it."""
     sent = packed_dossier(dossier, login_as, work).read_bytes()
-    place(dossier)
+    if held:
+        place(dossier)
 
     def facts():
         records = [dossier, *(document for _item, document in IDossierContents(dossier).documents())]
@@ -186,5 +224,51 @@ def test_a_package_of_a_held_dossier_alters_nothing(dossier, login_as, work):
         run, _new = Ingests(ARCHIVIST).ask("skhcn", Upload(sent))
     work()
     assert (Ingests(ARCHIVIST).state(run), run.dossier) == ("refused", "")
-    assert "code_known" in {finding.code for finding in run.findings if finding.severity == "error"}
+    assert [finding.code for finding in run.findings if finding.severity == "error"] == ["own_dossier"]
     assert facts() == before
+
+
+@pytest.mark.parametrize("mode", ["Công khai", "Sử dụng có điều kiện"])
+def test_what_is_used_under_conditions_is_kept_from_the_people_of_the_receiver(dossier, login_as, work, take, mode):
+    """Issued documents of an agency are read by all its people; those that its archive keeps of others are not."""
+    dossier.access_conditions = mode
+    run = take(packed_dossier(dossier, login_as, work).read_bytes())
+    (issued, _letter) = [document for _item, document in IDossierContents(find_record(run.dossier)).documents()]
+    with login_as("phangiakhanh"):
+        assert may_view(issued) is (mode == "Công khai")
+    grants = {grant.principal for grant in IGrants(issued).all() if grant.cause == "archive"}
+    assert grants == (set() if mode == "Công khai" else {"snv.archivist", "snv.leader"})
+
+
+SENT = {"organName": "Sở Nội vụ", "codeNumber": "12"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "maker", "expected"),
+    [
+        (SENT, "Sở Nội vụ", True),
+        (SENT, "SỞ  NỘI VỤ", True),
+        (SENT, "Sở Tài chính", False),
+        (SENT, "", False),
+        ({**SENT, "codeNumber": "12a"}, "Sở Nội vụ", False),
+        ({"organName": "Sở Nội vụ"}, "Sở Nội vụ", False),
+        ({**SENT, "codeNumber": "0"}, "Sở Nội vụ", False),
+    ],
+)
+def test_which_documents_are_outgoing(fields, maker, expected):
+    assert is_outgoing(fields, maker) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("H99.12.2026.01.CNTT", (2026, "01.CNTT")),
+        ("H99.12.2025.01.CNTT", (2025, "01.CNTT")),
+        ("H99.13.2026.01.CNTT", (0, "")),
+        ("H99.12.5.2026.01.CNTT", (0, "")),
+        ("H99.12.2026", (0, "")),
+    ],
+)
+def test_the_agency_s_own_codes(code, expected):
+    assert own_code(code, "H99.12") == expected
+    assert own_code(code, "") == (0, "")

@@ -1,24 +1,21 @@
 """The intake check on real files: signed and unsigned, broken, no PDF/A, lost, wrong page counts."""
 
-from io import BytesIO
+import clamav
 from made_files import archival
 from made_files import docx
 from outgoing_story import pdf
-from pathlib import Path
-import pikepdf
 import pytest
 from qlvb.content.clock import now
 from qlvb.content.dossiers.contents import DOSSIER_KEY
 from qlvb.content.dossiers.contents import DossierItem
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.workflows.transfer.intake.pdfa import look
+from qlvb.workflows.transfer.intake.pdfa.looking import look
 from qlvb.workflows.transfer.intake.reading import facts_of
 from qlvb.workflows.transfer.intake.rules import faults_of
+from qlvb.workflows.transfer.intake.words import sentence
+from qlvb.workflows.viruses.settings import ScannerSettings
 from zope.annotation.interfaces import IAnnotations
-
-
-LETTER = Path(__file__).parents[2] / "unit" / "signing" / "data" / "letter.pdf"
 
 
 def rules_of(dossier, today):
@@ -85,28 +82,8 @@ def test_a_document_that_is_gone(dossier, document, clock):
     ids=["archival", "plain", "broken", "cut off", "empty"],
 )
 def test_looking_at_pdf(data, expected):
-    assert look(data) == expected
-
-
-def test_encrypted_and_scripted_files_are_no_archival_ones():
-    with pikepdf.open(BytesIO(archival())) as found:
-        locked = BytesIO()
-        found.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
-        found.Root.Names = pikepdf.Dictionary({"/JavaScript": pikepdf.Dictionary({"/Names": pikepdf.Array([])})})
-        scripted = BytesIO()
-        found.save(scripted)
-    assert look(locked.getvalue())[1] is False
-    assert look(scripted.getvalue())[:2] == (True, False)
-
-
-def test_fonts_must_be_embedded():
-    assert look(LETTER.read_bytes())[0] is True
-    with pikepdf.open(BytesIO(archival())) as found:
-        font = pikepdf.Dictionary({"/Type": pikepdf.Name("/Font"), "/Subtype": pikepdf.Name("/Type1"), "/BaseFont": pikepdf.Name("/Helvetica")})
-        found.pages[0].Resources = pikepdf.Dictionary({"/Font": pikepdf.Dictionary({"/F1": found.make_indirect(font)})})
-        stream = BytesIO()
-        found.save(stream)
-    assert look(stream.getvalue())[:2] == (True, False)
+    seen = look(data)
+    assert (seen.readable, seen.archival, seen.pages) == expected
 
 
 def test_an_incoming_draft_kept_as_docx_is_looked_at_by_its_rendition(dossier, document, clock):
@@ -115,3 +92,21 @@ def test_an_incoming_draft_kept_as_docx_is_looked_at_by_its_rendition(dossier, d
     assert rules_of(dossier, clock) == {"format_unknown"}
     version.set_pdf(archival(1))
     assert rules_of(dossier, clock) == set()
+
+
+def test_viruses_are_looked_for(dossier, document, add_file, clock, clamd):
+    """Whatever lies beside the document is looked at, too; the result stays on the version."""
+    ScannerSettings().change({"address": str(clamd)})
+    main = add_file(document, archival(1))
+    assert rules_of(dossier, clock) == set()
+    assert main.current.virus_check.state == "clean"
+    add_file(document, clamav.infected(), "so-lieu.zip", "annex")
+    (fault,) = faults_of(facts_of(dossier), clock)
+    assert sentence(fault) == f"Tệp “so-lieu.zip” nhiễm mã độc: {clamav.VIRUS}."
+
+
+def test_a_scanner_that_is_down_is_a_fault_to_be_seen(dossier, document, add_file, clock, tmp_path):
+    ScannerSettings().change({"address": str(tmp_path / "nobody.ctl")})
+    add_file(document, archival(1))
+    (fault,) = faults_of(facts_of(dossier), clock)
+    assert sentence(fault) == "Tệp “van-ban.pdf” chưa được quét mã độc: máy quét mã độc không trả lời."

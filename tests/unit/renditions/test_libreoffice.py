@@ -9,6 +9,7 @@ import pytest
 from qlvb.workflows.renditions.interfaces import ConversionFailed
 from qlvb.workflows.renditions.libreoffice import LibreOffice
 from qlvb.workflows.renditions.libreoffice import find_program
+from qlvb.workflows.transfer.intake.pdfa.looking import look
 import time
 
 
@@ -45,6 +46,7 @@ def test_makes_pdf_a_with_vietnamese_text(converter, docx_bytes):
     pdf = converter.convert(docx_bytes, ".docx")
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert opened.open_metadata().pdfa_status == "2B"
+    assert look(pdf).faults == ()
     assert "quyết định, ưỡn, Ậ" in pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text()
 
 

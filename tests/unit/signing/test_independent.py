@@ -7,6 +7,7 @@ import pikepdf
 from PIL import Image
 from PIL import ImageChops
 import pytest
+from qlvb.workflows.transfer.intake.pdfa.looking import look
 import subprocess
 
 
@@ -98,3 +99,4 @@ def test_signing_keeps_the_claim_of_pdf_a(sealed):
         for field in opened.Root.AcroForm.Fields:
             assert "/N" in field.AP
             assert int(field.F) & 4
+    assert look(sealed).faults == ()

@@ -107,6 +107,8 @@ SEEDS = {
     "document_after_end": lambda one: _document(any_document, issued=one.end + timedelta(days=1))(one),
     "file_missing": _document(lambda found: not signed(found), files=(), pages=None),
     "file_damaged": _file(damage="altered", pages=None),
+    "file_infected": _file(virus="Eicar-Test-Signature"),
+    "file_unchecked": _file(unchecked="out_of_reach"),
     "format_unknown": _file(form="unknown"),
     "pdf_broken": _file(readable=False),
     "not_pdfa": _file(archival=False),

@@ -29,6 +29,16 @@ def format_reference(number, symbol):
 class OfficialDocument(OurItem, HeldProperties, SubjectRecord):
     """What both directions share."""
 
+    #: Issued by another body and kept here for it under conditions: nothing that everybody of this agency may read.
+    kept_for_others = False
+
+    @property
+    def __ac_local_roles_block__(self):
+        """True for a secret document, and for one kept for others: it takes no roles from the organisation above it,
+        only its own grants count.
+        """
+        return super().__ac_local_roles_block__ or self.kept_for_others
+
     def Description(self):
         return self.note or ""
 

@@ -15,7 +15,9 @@ TEXT_STATES = ("none", "queued", "ready", "failed", "no_text")
 
 
 class IFileVersion(Interface):
-    """One version of a file. Never changes, but for what is derived from it: its rendition and its side text."""
+    """One version of a file. Never changes, but for what is derived from it: its rendition, its side text,
+    what was said of viruses in it.
+    """
 
     number = Attribute("int, from 1")
     filename = Attribute("str, NFC, with extension")
@@ -33,6 +35,8 @@ class IFileVersion(Interface):
     text_state = Attribute("one of TEXT_STATES; no_text: the file was read and holds no letters (a scan, a picture)")
     text_error = Attribute("message for people, why the text could not be read")
     text_recognised = Attribute("bool: a program recognised the letters in pictures of pages, and may have erred")
+
+    virus_check = Attribute("VirusCheck of its bytes, or None while no scanner has looked at them")
 
     def data():
         """bytes of the version."""

@@ -1,11 +1,15 @@
 """Sending the bytes of a file: whole, in part, or "you have it already"."""
 
 from plone.namedfile.utils import stream_data
+from qlvb.content import _
 from qlvb.content.files.kinds import kind_of
 from qlvb.content.files.versions import PDF
 from qlvb.content.files.viewing import note_view
+from qlvb.content.files.viruses import INFECTED
 from urllib.parse import quote
+from zExceptions import Forbidden
 from zExceptions import NotFound
+from zope.i18n import translate
 from ZPublisher.HTTPRangeSupport import expandRanges
 from ZPublisher.HTTPRangeSupport import parseRange
 
@@ -32,8 +36,16 @@ def serve(record, stored, version, request, part="", head=False):
     Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher
     sends.
 
-    :raises NotFound: there is no such part.
+    :raises NotFound: there is no such part; Forbidden: a virus was found in it.
     """
+    check = version.virus_check
+    if check is not None and check.state == INFECTED:
+        message = _(
+            "file_infected",
+            default="Tệp “${filename}” nhiễm mã độc (${virus}) nên không mở và không tải được.",
+            mapping={"filename": version.filename, "virus": check.virus},
+        )
+        raise Forbidden(translate(message, context=request))
     blob = PARTS[part](version) if part in PARTS else None
     if blob is None:
         raise NotFound(part)

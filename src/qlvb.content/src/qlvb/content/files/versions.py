@@ -35,6 +35,7 @@ class FileVersion(SideText, Persistent):
     _searchable = None
     pdf_state = "none"
     pdf_error = ""
+    virus_check = None
 
     def __init__(self, number, stream, filename, mimetype, created, creator, note="", kind="upload", page_count=None):
         self.number = number

@@ -73,11 +73,21 @@ FINDINGS = {
     "independent_unreadable": _(
         "finding_independent_unreadable", default="Không đọc được kết quả của bộ kiểm tra độc lập: ${detail}"
     ),
+    "file_infected": _("finding_file_infected", default="Tệp ${path} nhiễm mã độc: ${detail}"),
+    "file_unchecked": _("finding_file_unchecked", default="Tệp ${path} không quét mã độc được (${detail})"),
+    "not_scanned": _("finding_not_scanned", default="Hệ thống chưa có máy quét mã độc: gói không được quét"),
+    "own_dossier": _(
+        "finding_own_dossier", default="Hồ sơ này do chính cơ quan lập và đang có trong hệ thống: mã ${detail}"
+    ),
     "not_a_sip": _("finding_not_a_sip", default="Chỉ tiếp nhận gói SIP, gói này là “${detail}”"),
     "package_known": _("finding_package_known", default="Gói này đã được tiếp nhận trước đây: ${detail}"),
     "no_catalogue": _("finding_no_catalogue", default="Cơ quan chưa có danh mục hồ sơ để xếp hồ sơ năm ${detail}"),
     "code_known": _("finding_code_known", default="Danh mục hồ sơ đã có hồ sơ mang mã ${detail}"),
     "code_too_long": _("finding_code_too_long", default="Mã hồ sơ dài quá 30 ký tự: ${detail}"),
+    "taken_as_incoming": _(
+        "finding_taken_as_incoming",
+        default="Văn bản của cơ quan lập gói nhưng số “${detail}” không là số đăng ký: nhập như văn bản đến (${path})",
+    ),
     "file_refused": _("finding_file_refused", default="Tệp ${path} không nhận được: ${detail}"),
     "not_permanent": _("finding_not_permanent", default="Lưu trữ lịch sử chỉ nhận hồ sơ vĩnh viễn (mã 01): ${detail}"),
     "field_not_imported": _(

@@ -15,7 +15,7 @@ from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.interfaces import IMoreGrants
 from qlvb.workflows.rights.organisation import FUNCTION_ROLES
 from qlvb.workflows.rights.organisation import unit_leaders
-from qlvb.workflows.rights.secrecy import is_secret
+from qlvb.workflows.rights.secrecy import takes_no_roles
 from qlvb.workflows.rights.viewers import holders_of
 from qlvb.workflows.rights.viewers import site_grants
 from qlvb.workflows.rights.viewers import site_people
@@ -79,7 +79,7 @@ class Grants:
         return own + self._of_organisation() + more
 
     def _of_organisation(self):
-        if is_secret(self.record):
+        if takes_no_roles(self.record):
             return []
         agency = getUtility(IDirectory).agency_of(self.record)
         if agency is None:

@@ -5,7 +5,7 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import IPerson
 from qlvb.content.organisation.interfaces import group_id
-from qlvb.workflows.rights.secrecy import is_secret
+from qlvb.workflows.rights.secrecy import takes_no_roles
 from zope.component import adapter
 from zope.component import getUtility
 
@@ -53,7 +53,7 @@ class PersonRoles:
 def unit_leaders(record):
     """Id of the group that leads the department which drafted ``record``, or "" (no department, or secret)."""
     unit = getattr(aq_base(record), "drafting_unit", "") or ""
-    if not unit or is_secret(record):
+    if not unit or takes_no_roles(record):
         return ""
     agency = getUtility(IDirectory).agency_of(record)
     return group_id(agency.id, "unit_leader", unit) if agency is not None else ""

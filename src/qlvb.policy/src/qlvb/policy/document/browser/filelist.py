@@ -109,6 +109,7 @@ class FileList(Pane):
             "download": f"{address}?download=1",
             "unsearchable": version.text_state in ("failed", "no_text"),
             "text_error": self.word(version.text_error),
+            "virus": version.virus_check.virus if version.virus_check is not None else "",
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
         }

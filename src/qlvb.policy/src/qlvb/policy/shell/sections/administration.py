@@ -58,6 +58,7 @@ SECTION = Section(
             frozenset({"manager"}), _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"
         ),
         Place(frozenset({"manager"}), _("integrity_title", default="Toàn vẹn dữ liệu"), path="@@integrity"),
+        Place(frozenset({"manager"}), _("virus_scanner_title", default="Máy quét mã độc"), path="@@virus-scanner"),
         Place(frozenset({"manager"}), _("channels_title", default="Kênh thông báo"), path="@@notice-channels"),
         Place(frozenset({"manager"}), _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
         Place(

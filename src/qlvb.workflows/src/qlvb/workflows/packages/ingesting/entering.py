@@ -1,7 +1,8 @@
 """A planned SIP comes into being: a dossier in the archive, documents in the last state of their life.
 
-No act has led there in this site, as with documents of past years (``importing``): the workflow history says so. The
-package itself is kept as it came, so nothing that has no field here is lost.
+No act has led there in this site, as with documents of past years (``importing``): the workflow history says so. What
+the maker of the package issued becomes an outgoing document, all else an incoming one; neither gets a line in a
+register of the receiving agency. The package itself is kept as it came, so nothing that has no field here is lost.
 """
 
 from AccessControl.Permission import pname
@@ -16,14 +17,18 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.packages.building import said_plainly
 from qlvb.content.text import nfc_tree
 from qlvb.workflows.importing.entering import States
+from qlvb.workflows.importing.interfaces import STATES
 from qlvb.workflows.packages import places
 from qlvb.workflows.packages.ingesting.known import note_taken
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.origin import remember
 from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.rights.organisation import FUNCTION_ROLES
+from qlvb.workflows.rights.secrecy import is_secret
 import shutil
 import tempfile
 import transaction
@@ -31,11 +36,14 @@ from zope.component import getUtility
 
 
 EVENT = "package_ingested"
+#: Mode of use (TT 05/2025) of what everybody may read.
+PUBLIC = "01"
 CHUNK = 1 << 20
 
 
-def enter(package, plan, archive, source, agency_id, by, historical=False):
-    """Make the dossier of a Plan without errors; returns it. ``source``: Path of the ZIP, a copy of which is kept.
+def enter(package, plan, archive, source, agency_id, by, historical=False, checks=None):
+    """Make the dossier of a Plan without errors; returns it. ``source``: Path of the ZIP, a copy of which is kept;
+    ``checks``: dict path -> VirusCheck of what a scanner said, None where there is none.
 
     :raises Refused: 400 a file is refused; NoRoom: disk full.
     """
@@ -49,7 +57,7 @@ def enter(package, plan, archive, source, agency_id, by, historical=False):
     remember(dossier, package, package.fields, (*package.earlier, *package.history))
     states = States()
     for planned in plan.documents:
-        IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states), by)
+        IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states, checks or {}), by)
     _set_state(dossier, "historical" if historical else "archived", by)
     detail = {"package": package.object_id, "organisation": package.organisation.name}
     IJournal(dossier).append(EVENT, by, detail)
@@ -59,10 +67,12 @@ def enter(package, plan, archive, source, agency_id, by, historical=False):
     return dossier
 
 
-def _document(package, planned, archive, agency_id, by, states):
-    document = getUtility(IDocumentFactory).stored("IncomingDocument", agency_id, planned.values, by, clock.now())
+def _document(package, planned, archive, agency_id, by, states, checks):
+    document = getUtility(IDocumentFactory).stored(planned.portal_type, agency_id, planned.values, by, clock.now())
     remember(document, package, planned.read.fields, (*planned.read.earlier, *planned.read.history))
-    states.enter(document, "finished", by)
+    states.enter(document, STATES[planned.portal_type], by)
+    if planned.portal_type == "OutgoingDocument" and planned.read.fields["mode"] != PUBLIC:
+        _keep_for_others(document, agency_id)
     if planned.values["secrecy"] != "none":
         IGrants(document).grant(by, "Participant", "sharing", "ingest")
     for path, file, role in planned.files:
@@ -70,11 +80,21 @@ def _document(package, planned, archive, agency_id, by, states):
             while chunk := stream.read(CHUNK):
                 copy.write(chunk)
             copy.seek(0)
-            IFileStore(document).add(role, file.title or file.name, copy, by)
+            stored = IFileStore(document).add(role, file.title or file.name, copy, by)
+        stored.current.virus_check = checks.get(path)
     detail = {"package": package.object_id, "organisation": package.organisation.name, "code": planned.read.code}
     IJournal(document).append(EVENT, by, detail)
     document.indexObject()
     return document
+
+
+def _keep_for_others(document, agency_id):
+    """What an agency issues all its people may read; not so what its archive keeps of others under conditions."""
+    document.kept_for_others = True
+    if is_secret(document):
+        return
+    for function in ("archivist", "leader"):
+        IGrants(document).grant(group_id(agency_id, function), FUNCTION_ROLES[function], "archive", "ingest")
 
 
 def _set_state(dossier, state, by):

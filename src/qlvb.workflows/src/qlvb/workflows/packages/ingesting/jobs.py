@@ -21,6 +21,8 @@ from qlvb.workflows.packages.access import INGEST
 from qlvb.workflows.packages.ingesting.entering import enter
 from qlvb.workflows.packages.ingesting.planning import plan_of
 from qlvb.workflows.packages.ingesting.runs import Ingests
+from qlvb.workflows.packages.ingesting.scanning import look_for_viruses
+from qlvb.workflows.packages.ingesting.scanning import virus_findings
 from qlvb.workflows.packages.packaging import NO_ROOM
 from zope.component import getUtility
 from zope.interface import implementer
@@ -64,6 +66,11 @@ class IngestPackage:
         if errors(findings):
             _refuse(run, findings)
             return
+        checks = look_for_viruses(archive)
+        findings = (*findings, *virus_findings(checks))
+        if errors(findings):
+            _refuse(run, findings)
+            return
         package = read(archive)
         plan = plan_of(package, archive, run.agency, run.historical)
         tell(2)
@@ -73,7 +80,7 @@ class IngestPackage:
             _refuse(run, findings)
             return
         if not run.only_check:
-            dossier = enter(package, plan, archive, path, run.agency, by, run.historical)
+            dossier = enter(package, plan, archive, path, run.agency, by, run.historical, checks)
             run.dossier = IUUID(dossier)
         run.findings = tuple(findings)
         run.finished = clock.now()

@@ -6,16 +6,19 @@ from plone import api
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.documents.schema import IIncomingSchema
+from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.documents.values import normalised
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
-from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.reading import ReadDocument
+from qlvb.workflows.importing.columns import plain
 from qlvb.workflows.packages.ingesting.known import known_dossier
+import re
+import shutil
 import tempfile
 from zope.component import getUtility
 from zope.i18n import translate
@@ -23,6 +26,8 @@ from zope.i18n import translate
 
 ROLES = ("signed", "main", "annex", "original", "result")
 CODE_LENGTH = 30
+MOST_PAGES = 999
+CHUNK = 1 << 20
 #: Fields of EAD.xml and EAD_doc that a dossier or document has, or that follow from others.
 DOSSIER_FIELDS = (
     "fileCode",
@@ -56,9 +61,10 @@ EAD = "metadata/descriptive/EAD.xml"
 
 @dataclass(frozen=True)
 class PlannedDocument:
-    """``values``: of an IncomingDocument; ``files``: list of (path in the package, PackedFile, role)."""
+    """``values``: of a document of ``portal_type``; ``files``: list of (path in the package, PackedFile, role)."""
 
     read: ReadDocument
+    portal_type: str
     values: dict
     files: tuple
 
@@ -89,23 +95,36 @@ def plan_of(package, archive, agency_id, historical=False):
         found.append(Finding("no_catalogue", EAD, str(fields["year"])))
     elif len(fields["code"]) > CODE_LENGTH:
         found.append(Finding("code_too_long", EAD, fields["code"]))
-    elif _stands_in_the_way(catalogue, fields, agency_id):
+    elif getUtility(IDossierFinder).opened(catalogue, fields["code"]) is not None:
         found.append(Finding("code_known", EAD, fields["code"]))
-    documents = tuple(_document(one, archive, found) for one in package.documents)
+    if _own_dossier(agency_id, fields["code"]) is not None:
+        found.append(Finding("own_dossier", EAD, fields["code"]))
+    documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
 
 
-def _stands_in_the_way(catalogue, fields, agency_id):
-    """bool: a dossier has this code, or a held one is that of which the agency itself made the package: what would be
-    made beside it would be an unbound second original.
+def _own_dossier(agency_id, code):
+    """The dossier of which the agency itself made the package, in whichever state, or None. What would be made beside
+    it would be a second original, bound by no hold and no period of the first.
     """
+    year, own = own_code(code, getUtility(IDirectory).agency(agency_id).identifier)
     finder = getUtility(IDossierFinder)
-    if finder.opened(catalogue, fields["code"]) is not None:
-        return True
-    ours = f"{getUtility(IDirectory).agency(agency_id).identifier}.{fields['year']}."
-    own = finder.opened(catalogue, fields["code"].removeprefix(ours))
-    return own is not None and IHolds(own).held()
+    named = [one for one in finder.catalogues(agency_id) if own and one.year == year]
+    return next((found for one in named if (found := finder.opened(one, own)) is not None), None)
+
+
+def own_code(code, identifier):
+    """(year, code in the catalogue of that year) of a dossier code of the agency with ``identifier``; (0, "") of any
+    other (pure).
+
+    >>> own_code("H99.12.2026.01.CNTT", "H99.12")
+    (2026, '01.CNTT')
+    >>> own_code("H99.12.5.2026.01.CNTT", "H99.12")
+    (0, '')
+    """
+    match = re.fullmatch(rf"{re.escape(identifier)}\.(\d{{4}})\.(.+)", code) if identifier else None
+    return (int(match[1]), match[2]) if match else (0, "")
 
 
 def dossier_values(fields):
@@ -127,42 +146,62 @@ def dossier_values(fields):
     }
 
 
-def document_values(fields, arrived):
-    """Values of an IncomingDocument from the fields of EAD_doc (pure). ``arrived``: date."""
+def is_outgoing(fields, maker):
+    """bool: the document was issued by the body that made the package and bears a number, as an outgoing one of that
+    body does; whatever else lies in its dossier came to it (pure). ``maker``: name of that body.
+    """
+    return _is_of(fields, maker) and _number(fields) is not None
+
+
+def _is_of(fields, maker):
+    return bool(maker) and plain(fields["organName"]) == plain(maker)
+
+
+def _number(fields):
+    said = fields.get("codeNumber", "")
+    return int(said) if said.isascii() and said.isdigit() and int(said) > 0 else None
+
+
+def document_values(fields, outgoing, arrived):
+    """Values of an OutgoingDocument or IncomingDocument from the fields of EAD_doc (pure). ``arrived``: date."""
     types = {kind.code: kind.identifier for kind in document_types().values() if kind.code}
     pages = int(fields["numberOfPage"])
-    number = fields.get("codeNumber", "")
     languages = fields["language"]
     values = {
         "subject": fields["subject"],
         "document_type": types.get(fields["typeName"], "other"),
-        "original_number": number,
         "document_symbol": fields.get("codeNotation", ""),
         "issue_date": _day(fields["issuedDate"]),
         "issuing_body": fields["organName"],
         "language": codes.language_of_code(languages if isinstance(languages, str) else languages[0]),
-        "page_count": pages if 0 < pages <= 999 else None,
+        "page_count": pages if 0 < pages <= MOST_PAGES else None,
         "note": fields.get("description", ""),
         "secrecy": "confidential" if fields["mode"] == "03" else "none",
-        "arrival_date": arrived,
-        "arrival_channel": "interchange",
     }
-    return normalised(IIncomingSchema, values)
+    if outgoing:
+        return normalised(IOutgoingSchema, {**values, "document_number": _number(fields)})
+    came = {"original_number": fields.get("codeNumber", ""), "arrival_date": arrived, "arrival_channel": "interchange"}
+    return normalised(IIncomingSchema, {**values, **came})
 
 
-def _document(read, archive, found):
+def _document(read, maker, archive, found):
+    outgoing = is_outgoing(read.fields, maker)
+    if _is_of(read.fields, maker) and not outgoing:
+        found.append(Finding("taken_as_incoming", read.path, read.fields.get("codeNumber", ""), "warning"))
     files = []
     for path, file in read.files:
         role = _role(file, files)
         # check_upload reads back and forth, which a member of a ZIP is slow at.
         with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
-            while chunk := stream.read(1 << 20):
-                copy.write(chunk)
+            shutil.copyfileobj(stream, copy, CHUNK)
             copy.seek(0)
             for one in check_upload(Upload(role, file.title or file.name, copy))[0]:
                 found.append(Finding("file_refused", path, translate(one.message, target_language="vi")))
         files.append((path, file, role))
-    return PlannedDocument(read, document_values(read.fields, clock.today()), tuple(files))
+    portal_type = "OutgoingDocument" if outgoing else "IncomingDocument"
+    return PlannedDocument(
+        read, portal_type, document_values(read.fields, outgoing, clock.today()), tuple(files)
+    )
 
 
 def _role(file, before):

@@ -42,7 +42,8 @@ class CheckTransfer(ArchiveAct):
     id = "check_transfer"
     title = _("act_check_transfer", default="Kiểm tra")
     description = _(
-        "act_check_transfer_help", default="Kiểm tra tự động: đủ văn bản, PDF/A, chữ ký số, dữ liệu đặc tả, số trang."
+        "act_check_transfer_help",
+        default="Kiểm tra tự động: đủ văn bản, mã độc, PDF/A, chữ ký số, dữ liệu đặc tả, số trang.",
     )
     schema = ICheckInput
     states = ("proposed", "checking")
@@ -110,7 +111,16 @@ class WaiveFaults(ArchiveAct):
     order = 40
 
     #: What nobody can waive: these dossiers cannot change hands at all.
-    BINDING = frozenset({"dossier_not_closed", "dossier_held", "retention_missing", "retention_short", "file_damaged"})
+    BINDING = frozenset(
+        {
+            "dossier_not_closed",
+            "dossier_held",
+            "retention_missing",
+            "retention_short",
+            "file_damaged",
+            "file_infected",
+        }
+    )
 
     def relevant(self):
         return super().relevant() and bool(self.items.counts()[FAILED])
@@ -130,7 +140,7 @@ class WaiveFaults(ArchiveAct):
                 message = _(
                     "violation_transfer_binding",
                     default="Không bỏ qua được: hồ sơ chưa kết thúc, đang phong tỏa, không đủ thời hạn bảo quản, "
-                    "hoặc tệp hỏng.",
+                    "tệp hỏng hoặc nhiễm mã độc.",
                 )
                 yield self.violation("binding_fault", message, "dossiers", RULE)
 

@@ -22,6 +22,7 @@ from qlvb.workflows.transfer.forms import keeping
 from qlvb.workflows.transfer.showing import items_page
 from qlvb.workflows.transfer.showing import progress_of
 from qlvb.workflows.transfer.showing import unit_title
+from qlvb.workflows.viruses.interfaces import IVirusScanner
 import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -201,6 +202,11 @@ class TransferView(BrowserView):
                 ready = signed is None and file.current.pdf_state == "ready"
                 found.append({"title": title, "url": url, "pdf": f"{url}?rendition=pdf" if ready else ""})
         return found
+
+    @property
+    def nobody_scans(self):
+        """bool: it is being checked, and the site knows no scanner that would look for viruses."""
+        return self.state_id in ("proposed", "checking") and not getUtility(IVirusScanner).configured
 
     @property
     def signatures(self):

@@ -8,8 +8,9 @@ from datetime import date
 class FileFacts:
     """One file as it will be kept. ``form``: ``pdf``, ``rendered`` (its PDF is looked at), ``other`` (a format that
     archives take as it is) or ``unknown``; ``readable``: the PDF opens; ``archival``: it says and keeps that it is
-    PDF/A;
-    ``pages``: counted in it, None where nobody can; ``damage``: what the fixity look found, "" for nothing.
+    PDF/A; ``lacks``: (rule, clause, detail) of what it does not keep of it; ``pages``: counted in it, None where nobody
+    can; ``damage``: what the fixity look found, "" for nothing; ``virus``: the name of the one that was found in it;
+    ``unchecked``: why the site's scanner could not look for viruses.
     """
 
     name: str
@@ -19,6 +20,9 @@ class FileFacts:
     archival: bool = True
     pages: int | None = 1
     damage: str = ""
+    lacks: tuple = ()
+    virus: str = ""
+    unchecked: str = ""
 
 
 @dataclass(frozen=True)

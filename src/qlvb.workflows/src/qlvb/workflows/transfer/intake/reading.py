@@ -1,5 +1,6 @@
 """Facts of a dossier for the intake check. Opens every file of every document: for jobs only."""
 
+from dataclasses import replace
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
@@ -17,13 +18,16 @@ from qlvb.workflows.transfer.intake.facts import DocumentFacts
 from qlvb.workflows.transfer.intake.facts import DossierFacts
 from qlvb.workflows.transfer.intake.facts import FileFacts
 from qlvb.workflows.transfer.intake.facts import SignatureFacts
-from qlvb.workflows.transfer.intake.pdfa import look
+from qlvb.workflows.transfer.intake.pdfa.looking import look
+from qlvb.workflows.viruses.checking import checked
 from zope.component import getUtility
 
 
 PDF = "application/pdf"
 #: Formats that archives take as they are, beside PDF/A: pictures, tables, texts, sound (TT 05/2025 Điều 8, code lists).
 TAKEN = ("image/jpeg", "image/png", "image/tiff", "text/plain", "text/csv", "application/rtf", "audio/", "video/")
+#: Events of documents that were issued elsewhere: imported from the years of paper, taken in with a package.
+ELSEWHERE = ("imported", "package_ingested")
 
 
 def facts_of(dossier):
@@ -52,7 +56,7 @@ def document_facts(item, document):
         return DocumentFacts(uid=item.uid, order=item.order, exists=False)
     kind = document_type(document.document_type)
     outgoing = IOutgoingDocument.providedBy(document)
-    imported = any(True for _entry in IJournal(document).entries(events=("imported",)))
+    imported = any(True for _entry in IJournal(document).entries(events=ELSEWHERE))
     files, signatures = _files(document)
     return DocumentFacts(
         uid=item.uid,
@@ -92,10 +96,16 @@ def _files(document):
             (damage[stored.id, one.number] for one in stored.versions() if (stored.id, one.number) in damage), ""
         )
         role = "source" if official is not None and stored.role == "main" else stored.role
-        files.append(_file(version, role, broken))
+        files.append(_with_viruses(_file(version, role, broken), document, stored, version))
         if not broken and version.mimetype == PDF and stored.role in ("main", "signed", "annex"):
             signatures.extend(_signatures(document, stored, version))
     return tuple(files), tuple(signatures)
+
+
+def _with_viruses(facts, document, stored, version):
+    """The FileFacts, with what the site's scanner says; nothing is added where there is no scanner."""
+    check = None if facts.damage else checked(document, stored.id, version)
+    return facts if check is None else replace(facts, virus=check.virus, unchecked=check.reason)
 
 
 def _file(version, role, damage):
@@ -108,8 +118,9 @@ def _file(version, role, damage):
     else:
         form = "other" if version.mimetype.startswith(TAKEN) else "unknown"
         return FileFacts(version.filename, role, form, pages=version.page_count)
-    readable, archival, pages = look(data)
-    return FileFacts(version.filename, role, form, readable, archival, pages)
+    seen = look(data)
+    lacks = tuple((one.rule, one.clause, one.detail) for one in seen.faults)
+    return FileFacts(version.filename, role, form, seen.readable, seen.archival, seen.pages, lacks=lacks)
 
 
 def _signatures(document, stored, version):

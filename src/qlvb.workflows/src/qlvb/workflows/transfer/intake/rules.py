@@ -2,7 +2,7 @@
 
 Every fault names its rule, the document concerned and what in it. Fields and lengths: TT 05/2025/TT-BNV Phụ lục III
 (those not marked as optional there); periods and dates: NĐ 30/2020 Điều 29, 31; signatures and formats: NĐ 30/2020
-Điều 5, TT 05/2025.
+Điều 5, TT 05/2025; viruses: TT 05/2025, which asks that they be looked for on receipt.
 """
 
 from qlvb.content.transfers.deadlines import to_be_transferred
@@ -88,19 +88,25 @@ def _fields(facts, fields, uid):
 
 
 def _of_file(file, document):
-    """The first thing that is wrong: a lost file is not blamed for its format, too. What lies beside the document
-    (its editable source, opinions) need only be what was stored.
+    """The first thing that is wrong: a lost or infected file is not blamed for its format, too. What lies beside the
+    document (its editable source, opinions) need only be what was stored, and without viruses.
     """
     if file.damage:
         yield Fault("file_damaged", document.uid, file.name, (("damage", file.damage),))
-    elif file.role not in KEPT_ROLES or file.form == "other":
+        return
+    if file.virus:
+        yield Fault("file_infected", document.uid, file.name, (("virus", file.virus),))
+        return
+    if file.unchecked:
+        yield Fault("file_unchecked", document.uid, file.name, (("why", file.unchecked),))
+    if file.role not in KEPT_ROLES or file.form == "other":
         return
     elif file.form == "unknown":
         yield Fault("format_unknown", document.uid, file.name)
     elif not file.readable:
         yield Fault("pdf_broken", document.uid, file.name)
     elif not file.archival:
-        yield Fault("not_pdfa", document.uid, file.name)
+        yield Fault("not_pdfa", document.uid, file.name, (("lacks", file.lacks),) if file.lacks else ())
 
 
 def _pages(document):

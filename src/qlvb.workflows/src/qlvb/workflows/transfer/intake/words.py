@@ -1,6 +1,8 @@
 """Faults of the intake check in words, each with its source."""
 
 from qlvb.content import _
+from qlvb.workflows.transfer.intake.pdfa.wording import lack
+from qlvb.workflows.viruses.wording import REASONS
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -56,6 +58,14 @@ SENTENCES = {
         _("intake_file_damaged", default="Tệp “${subject}” không còn nguyên vẹn (${damage})."),
         f"{_ND30} Phụ lục VI III.5.d",
     ),
+    "file_infected": (
+        _("intake_file_infected", default="Tệp “${subject}” nhiễm mã độc: ${virus}."),
+        _TT05,
+    ),
+    "file_unchecked": (
+        _("intake_file_unchecked", default="Tệp “${subject}” chưa được quét mã độc: ${why}."),
+        _TT05,
+    ),
     "format_unknown": (
         _("intake_format_unknown", default="Tệp “${subject}” không thuộc định dạng lưu trữ và chưa có bản PDF/A."),
         f"{_TT05} Điều 8",
@@ -94,6 +104,9 @@ SENTENCES = {
         f"{_TT05} Điều 17",
     ),
 }
+_NOT_KEPT = _("intake_pdfa_not_kept", default="Tệp “${subject}” không đạt PDF/A: ${lacks}.")
+#: Things named in one sentence; the others follow when these are mended.
+MOST_LACKS = 3
 FIELDS = {
     "code": _("intake_field_code", default="Mã hồ sơ"),
     "identifier": _("intake_field_identifier", default="Mã định danh của cơ quan"),
@@ -123,6 +136,11 @@ def sentence(fault, request=None):
     mapping = {"subject": fault.subject, **dict(fault.values)}
     if fault.rule in ("field_missing", "field_long", "date_future"):
         mapping["subject"] = translate(FIELDS[fault.subject], **options)
+    if "lacks" in mapping:
+        message = _NOT_KEPT
+        mapping["lacks"] = "; ".join(lack(*one, **options) for one in mapping["lacks"][:MOST_LACKS])
+    if "why" in mapping:
+        mapping["why"] = translate(REASONS.get(mapping["why"], mapping["why"]), **options)
     if "damage" in mapping:
         mapping["damage"] = translate(DAMAGE.get(mapping["damage"], mapping["damage"]), **options)
     return translate(Message(message, mapping=mapping), **options)

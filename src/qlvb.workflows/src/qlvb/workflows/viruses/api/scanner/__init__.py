@@ -1,0 +1,1 @@
+"""``@virus-scanner`` of the site."""

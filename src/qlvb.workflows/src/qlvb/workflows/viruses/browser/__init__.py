@@ -1,0 +1,1 @@
+"""``@@virus-scanner``: where the scanner answers."""

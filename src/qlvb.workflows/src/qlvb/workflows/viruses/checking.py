@@ -1,0 +1,41 @@
+"""What is known of viruses in a version: the kept answer while it holds, else a new one."""
+
+from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.viruses import UNCHECKED
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.workflows.viruses.interfaces import IVirusScanner
+from qlvb.workflows.viruses.interfaces import ScannerDown
+from zope.component import getUtility
+
+
+def checked(record, file_id, version):
+    """The VirusCheck of a version (IFileVersion) of ``record`` by what the scanner knows today, or None without a
+    scanner. A new answer is kept on the version; one that says nothing never covers one that said something. A virus
+    is told in the record's journal.
+    """
+    scanner = getUtility(IVirusScanner)
+    if not scanner.configured:
+        return None
+    kept = version.virus_check
+    if _holds(kept, scanner):
+        return kept
+    with version.blob.open("r") as stream:
+        found = scanner.look(stream, version.mimetype)
+    if found.state == UNCHECKED and kept is not None and kept.state == INFECTED:
+        return kept
+    if found.state != UNCHECKED or kept is None or kept.state == UNCHECKED:
+        version.virus_check = found
+    if found.state == INFECTED and (kept is None or kept.virus != found.virus):
+        detail = {"file": file_id, "version": version.number, "filename": version.filename, "virus": found.virus}
+        IJournal(record).append("virus_found", "system", detail)
+    return found
+
+
+def _holds(kept, scanner):
+    """bool: the scanner has learnt nothing since."""
+    if kept is None or kept.state == UNCHECKED or not kept.signatures:
+        return False
+    try:
+        return scanner.version() == (kept.engine, kept.signatures)
+    except ScannerDown:
+        return False

@@ -29,6 +29,15 @@ def make_database(directory):
     return directory
 
 
+def says(path, directory):
+    """What clamscan, a program of its own, says of a file: name of the virus, "" for none."""
+    command = ["clamscan", "--no-summary", "--database", make_database(directory), path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(done.stderr or done.stdout)
+    return done.stdout.rpartition(": ")[2].split()[0] if done.returncode else ""
+
+
 @contextmanager
 def running(directory, stream_megabytes=5):
     """A clamd that takes streams up to ``stream_megabytes``; gives the Path of its socket once it answers."""

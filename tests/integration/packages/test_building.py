@@ -2,7 +2,9 @@
 
 from archive_fixtures import make_box
 import errno
+import json
 from lxml import etree
+import made_files
 from packaged import ARCHIVIST
 from packaged import HOLDER
 from packaged import decision
@@ -82,6 +84,34 @@ class TestBuilt:
         assert [step.event for step in found.history][:1] == ["created"]
         assert "act.close" in [step.event for step in found.history]
         assert "file_added" in [step.event for step in decided.history]
+
+    def test_no_identifier_is_given_twice(self, dossier, login_as, work):
+        """Neither inside a package nor by the next one, even after the first was removed; documents keep theirs."""
+        packages, seen, named = IDossierPackages(dossier), [], []
+        for _again in range(2):
+            entry = ask(dossier, login_as)
+            work()
+            with PackageArchive(packages.path(entry)) as archive:
+                trees = [Mets(archive.read(name), name).tree for name in ("METS.xml", "representations/rep1/METS.xml")]
+                seen += [entry.object_id, *(one for tree in trees for one in tree.xpath("//@ID"))]
+                named.append([document.fields["docId"] for document in read(archive).documents])
+            packages.remove(entry.id, ARCHIVIST)
+        assert len(seen) == len(set(seen)) > 40
+        assert named[0] == named[1]
+        assert len(set(named[0])) == 2
+
+    def test_every_conversion_is_in_the_history(self, dossier, login_as, work):
+        """Two versions of an annex converted: two events, each naming its version."""
+        document = IDossierContents(dossier).documents()[0][1]
+        (annex,) = IFileStore(document).files("annex")
+        work()
+        IFileStore(document).replace(annex.id, "Phụ lục.docx", made_files.docx("Phụ lục sửa"), ARCHIVIST)
+        work()
+        entry = ask(dossier, login_as)
+        work()
+        with PackageArchive(IDossierPackages(dossier).path(entry)) as archive:
+            steps = [step for step in read(archive).documents[0].history if step.event == "file_converted"]
+        assert [json.loads(step.detail)["version"] for step in steps] == [1, 2]
 
     def test_the_place_of_the_paper(self, dossier, login_as, work, province):
         place = getUtility(IPlaces).put(dossier, make_box(province), by=ARCHIVIST)

@@ -184,10 +184,14 @@ def test_without_a_catalogue_it_is_named(dossier, login_as, work, province):
     assert [one.code for one in run.findings if one.severity == "error"] == ["no_catalogue"]
 
 
-def test_a_virus_in_a_package_is_named_and_nothing_is_made(dossier, login_as, work, take, clamd):
+def test_a_virus_in_a_package_is_named_and_nothing_is_made(dossier, login_as, work, take, clamd, tmp_path):
+    """clamscan, asked of the packages as files, says the same."""
+    assert clamav.says(packed_dossier(dossier, login_as, work), tmp_path / "database") == ""
     document = IDossierContents(dossier).documents()[0][1]
     IFileStore(document).add("annex", "so-lieu.zip", clamav.infected(), ARCHIVIST)
-    sent = packed_dossier(dossier, login_as, work).read_bytes()
+    path = packed_dossier(dossier, login_as, work)
+    assert clamav.says(path, tmp_path / "database") == clamav.VIRUS
+    sent = path.read_bytes()
     ScannerSettings().change({"address": str(clamd)})
     run = take(sent)
     (fault,) = [one for one in run.findings if one.severity == "error"]

@@ -185,7 +185,8 @@ class RecheckHistorical(HistoricalAct):
     id = "recheck_historical"
     title = _("act_check_transfer", default="Kiểm tra")
     description = _(
-        "act_check_transfer_help", default="Kiểm tra tự động: đủ văn bản, mã độc, PDF/A, chữ ký số, dữ liệu đặc tả, số trang."
+        "act_check_transfer_help",
+        default="Kiểm tra tự động: đủ văn bản, mã độc, PDF/A, chữ ký số, dữ liệu đặc tả, số trang.",
     )
     states = ("registered", "agreed")
     order = 30

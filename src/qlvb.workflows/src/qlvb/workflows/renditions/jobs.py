@@ -1,7 +1,9 @@
 """The job ``convert``: the PDF/A of one version of a file."""
 
+from hashlib import sha256
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import kind_of
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
@@ -36,7 +38,9 @@ def enqueue(record, file, version, owner="system"):
 
 @implementer(IJobHandler)
 class Convert:
-    """See IJobHandler. A file taken off the list meanwhile, or converted already, is nothing to do."""
+    """See IJobHandler. A file taken off the list meanwhile, or converted already, is nothing to do. Every conversion is
+    in the journal of its record, and so in the history that goes with it to the archive.
+    """
 
     max_attempts = 5
     timeout = 90
@@ -47,9 +51,12 @@ class Convert:
             return
         suffix = kind_of(version.mimetype).extensions[0]
         try:
-            version.set_pdf(getUtility(IConverter).convert(version.data(), suffix))
+            made = getUtility(IConverter).convert(version.data(), suffix)
         except ConversionFailed as failure:
             raise JobFailed(failure.message, retry=failure.retry) from failure
+        version.set_pdf(made)
+        detail = {"file": stored.id, "version": version.number, "filename": version.filename}
+        IJournal(record).append("file_converted", "system", {**detail, "sha256": sha256(made).hexdigest()})
         notify(RenditionMade(record, stored, version))
 
     def failed(self, record, job):

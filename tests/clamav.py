@@ -29,9 +29,9 @@ def make_database(directory):
     return directory
 
 
-def says(path, directory):
-    """What clamscan, a program of its own, says of a file: name of the virus, "" for none."""
-    command = ["clamscan", "--no-summary", "--database", make_database(directory), path]
+def says(folder, directory):
+    """What clamscan, a program of its own, says of all files in a folder: name of the virus, "" for none."""
+    command = ["clamscan", "--no-summary", "--infected", "--recursive", "--database", make_database(directory), folder]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
         raise RuntimeError(done.stderr or done.stdout)

@@ -39,7 +39,9 @@ class IngestsView(PostedForm):
         state = "checked" if found["state"] == "done" and run.only_check else found["state"]
         title, tone = STATES[state]
         when = run.created.strftime("%H:%M %d/%m/%Y")
-        return {**found, "state_title": title, "tone": tone, "when": when}
+        errors = [finding for finding in found["findings"] if finding["severity"] == "error"]
+        remarks = [finding for finding in found["findings"] if finding["severity"] != "error"]
+        return {**found, "state_title": title, "tone": tone, "when": when, "errors": errors, "remarks": remarks}
 
     @property
     def under_way(self):

@@ -37,7 +37,7 @@ def test_bad_filing(client, dossier, document):
     session = client("leminhanh")
     assert error(session.post(url, json={"document": "khong-co"})) == (400, "document_unknown")
     assert error(session.post(url, json={})) == (400, "document_unknown")
-    assert error(session.post(url, json=[])) == (400, "no_json")
+    assert error(session.post(url, json=[])) == (400, "json_malformed")
     assert client("vuhaiyen").get(url).status_code in (401, 403)
     assert error(client("hoangvanluu").post(url, json={"document": document.UID()})) == (400, "document_unknown")
 

@@ -95,7 +95,7 @@ def test_listing_is_batched_and_filtered(clerk, address):
         ({"reason": "x", "expires": 5}, (400, "date_invalid")),
         ({"reason": "x"}, (400, "expiry_past")),
         ({"reason": "x", "expires": "2020-01-01"}, (400, "expiry_past")),
-        ([], (400, "no_json")),
+        ([], (400, "json_malformed")),
     ],
 )
 def test_bad_reservations(clerk, address, book, body, expected):

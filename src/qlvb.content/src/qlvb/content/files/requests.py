@@ -3,6 +3,7 @@
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from qlvb.content import _
+from qlvb.content.documents.idempotency import MAX_LENGTH
 from qlvb.content.files.intake import upload_from_json
 from qlvb.content.files.intake import upload_from_part
 from qlvb.content.violations import Refused
@@ -38,5 +39,21 @@ def sent_json(request):
     try:
         return json_body(request)
     except DeserializationError as error:
-        message = _("violation_json_malformed", default="Dữ liệu gửi lên không phải là JSON hợp lệ.")
+        message = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
         raise Refused(Violation("", "json_malformed", message)) from error
+
+
+def sent_key(request):
+    """The idempotency key with which a client asks twice for one thing: str, "" for none.
+
+    :raises Refused: 400 it is too long.
+    """
+    key = request.getHeader("Idempotency-Key", "").strip()
+    if len(key) > MAX_LENGTH:
+        message = _(
+            "violation_request_key_too_long",
+            default="Idempotency-Key dài quá ${max} ký tự.",
+            mapping={"max": str(MAX_LENGTH)},
+        )
+        raise Refused(Violation("Idempotency-Key", "key_too_long", message))
+    return key

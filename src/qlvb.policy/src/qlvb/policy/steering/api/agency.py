@@ -1,17 +1,16 @@
 """What an agency decides about its tasks, over REST: limits and ladder, standard jobs."""
 
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.policy.steering.api.base import SteeringService
 from qlvb.policy.steering.api.base import task_json
 from qlvb.workflows.tasks.interfaces import IJobTemplates
 from qlvb.workflows.tasks.interfaces import ITaskSettings
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-class SettingsGet(SteeringService):
+class SettingsGet(AnsweringService):
     """Limits of extensions and the ladder of chasing."""
 
     def answer(self):
@@ -26,7 +25,7 @@ class SettingsPatch(SettingsGet):
         return super().answer()
 
 
-class TemplatesGet(SteeringService):
+class TemplatesGet(AnsweringService):
     """The standard jobs of the agency."""
 
     def answer(self):
@@ -36,7 +35,7 @@ class TemplatesGet(SteeringService):
         }
 
 
-class TemplatesPost(SteeringService):
+class TemplatesPost(AnsweringService):
     """Keep a standard job: ``title``, ``steps``, and ``id`` to replace one."""
 
     def answer(self):
@@ -47,23 +46,15 @@ class TemplatesPost(SteeringService):
         return template_json(made)
 
 
-@implementer(IPublishTraverse)
-class TemplatesDelete(SteeringService):
+class TemplatesDelete(PathService):
     """Forget a standard job: its id stands in the address."""
 
-    template_id = ""
-
-    def publishTraverse(self, request, name):
-        self.template_id = name
-        return self
-
     def answer(self):
-        self.body()
-        IJobTemplates(self.context).remove(self.template_id)
+        IJobTemplates(self.context).remove(self.only_name)
         return self.reply_no_content()
 
 
-class StartJob(SteeringService):
+class StartJob(AnsweringService):
     """Begin a standard job: ``template`` and, if wished, a ``subject`` of its own."""
 
     def answer(self):
@@ -73,7 +64,7 @@ class StartJob(SteeringService):
             message = _("violation_field_unknown", default="Không có trường “${field}”.", mapping={"field": unknown[0]})
             raise Refused(Violation(unknown[0], "field_unknown", message))
         templates = IJobTemplates(self.context)
-        task = templates.start(str(body.get("template", "")), self.me, str(body.get("subject") or ""))
+        task = templates.start(str(body.get("template", "")), self.userid, str(body.get("subject") or ""))
         self.request.response.setStatus(201)
         return task_json(task, self.request)
 

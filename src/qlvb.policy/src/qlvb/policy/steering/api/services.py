@@ -2,9 +2,9 @@
 
 from Acquisition import aq_base
 from plone import api
+from qlvb.content.answering import AnsweringService
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.records import may_view
-from qlvb.policy.steering.api.base import SteeringService
 from qlvb.policy.steering.api.base import task_json
 from qlvb.policy.steering.figures import FIGURES
 from qlvb.policy.steering.figures import Dashboard
@@ -19,18 +19,18 @@ from zope.component import getUtility
 from zope.i18n import translate
 
 
-class TasksPost(SteeringService):
+class TasksPost(AnsweringService):
     """Give a task in the name of the agency; with several leads an instruction with a task for each."""
 
     def answer(self):
         fields = read_json(self.body(), self.context)
-        task = getUtility(ITaskFactory).create(self.context.getId(), fields, self.me)
+        task = getUtility(ITaskFactory).create(self.context.getId(), fields, self.userid)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", task.absolute_url())
         return task_json(task, self.request)
 
 
-class TasksGet(SteeringService):
+class TasksGet(AnsweringService):
     """The tasks that were given from a document, or the subtasks of a task, as far as the person may see them."""
 
     def answer(self):
@@ -41,7 +41,7 @@ class TasksGet(SteeringService):
         }
 
 
-class TaskGet(SteeringService):
+class TaskGet(AnsweringService):
     """A task with its reports, difficulties, extensions and chasings."""
 
     def answer(self):
@@ -66,7 +66,7 @@ def _plain(one):
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in plain.items()}
 
 
-class AnswersGet(SteeringService):
+class AnswersGet(AnsweringService):
     """The table of reports back: a row for each unit."""
 
     def answer(self):
@@ -94,7 +94,7 @@ class AnswersGet(SteeringService):
         }
 
 
-class ParagraphsGet(SteeringService):
+class ParagraphsGet(AnsweringService):
     """The sentences of a document that may become tasks, with their pages."""
 
     def answer(self):
@@ -109,7 +109,7 @@ class ParagraphsGet(SteeringService):
         }
 
 
-class DashboardGet(SteeringService):
+class DashboardGet(AnsweringService):
     """The figures by unit and person; each with the address of the list that it counts."""
 
     def answer(self):

@@ -1,12 +1,12 @@
 """What services of an agency's own collections share (delegations, holds …): a batched list, and making one."""
 
 from AccessControl import getSecurityManager
+from qlvb.content.answering import AnsweringService
 from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.results import key_used
 from zope.component import getUtility
 

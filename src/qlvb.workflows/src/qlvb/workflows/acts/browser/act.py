@@ -9,6 +9,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.files.requests import sent_json
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
@@ -66,7 +67,7 @@ class ActView(BrowserView):
     def submitted(self, form):
         """dict: the raw input with what the person saw. :raises Refused: 400 faults that the widgets found."""
         if "application/json" in (self.request.getHeader("Content-Type") or ""):
-            return self.json_input()
+            return sent_json(self.request)
         if not any(name.startswith("form.widgets.") for name in self.request.form):
             return {name: self.request.form[name] for name in form.schema if name in self.request.form}
         form.update()
@@ -78,16 +79,6 @@ class ActView(BrowserView):
     def expectations(self):
         """dict: what the person saw when the form was shown."""
         return {name: self.request.form[name] for name in ENVELOPE if self.request.form.get(name)}
-
-    def json_input(self):
-        try:
-            raw = json.loads(self.request.get("BODY") or b"{}")
-        except ValueError:
-            raw = None
-        if not isinstance(raw, dict):
-            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
-            raise Refused([Violation("", "no_json", message)], 400)
-        return raw
 
     def accept(self, result):
         target = result.get("redirect") or self.context.absolute_url()

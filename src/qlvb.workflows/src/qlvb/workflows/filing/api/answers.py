@@ -2,6 +2,7 @@
 
 from datetime import date
 from plone import api
+from qlvb.content.answering import PathService
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
@@ -10,11 +11,10 @@ from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from zope.i18n import translate
 
 
-class FilingService(AnsweringService):
+class FilingService(PathService):
     """``name``: what follows the service's own name in the address, or None."""
 
     @property

@@ -1,19 +1,15 @@
 """``GET @marks``, ``PATCH @marks`` of a record; ``GET @marks`` of the site."""
 
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.desks.interfaces import IMarks
-from qlvb.content.files.requests import sent_json
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
-import transaction
 from zope.component import getUtility
-from zope.interface import alsoProvides
 
 
 def mark_json(mark):
@@ -25,31 +21,26 @@ def mark_json(mark):
     }
 
 
-class MarkGet(Service):
+class MarkGet(AnsweringService):
     """Whether the person has given the record a star, and what he noted on it for himself."""
 
-    def reply(self):
-        mark = getUtility(IMarks).of(api.user.get_current().getId(), IUUID(self.context))
+    def answer(self):
+        mark = getUtility(IMarks).of(self.userid, IUUID(self.context))
         return {"@id": f"{self.context.absolute_url()}/@marks", **mark_json(mark)}
 
 
 class MarkPatch(MarkGet):
     """Change it: ``{"starred": true}``, ``{"note": "…"}``; an empty note takes it away."""
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            data = sent_json(self.request)
-            kinds = {"starred": bool, "note": str}
-            wrong = [name for name, value in data.items() if not isinstance(value, kinds.get(name, ()))]
-            if wrong:
-                message = _("violation_mark_field", default="Chỉ nhận “starred” (true, false) và “note” (chữ).")
-                raise Refused([Violation(str(name)[:80], "invalid", message) for name in wrong])
-            getUtility(IMarks).change(api.user.get_current().getId(), IUUID(self.context), **data)
-        except Refused as refused:
-            transaction.doom()
-            return refused_response(self.request, refused)
-        return super().reply()
+    def answer(self):
+        data = self.body()
+        kinds = {"starred": bool, "note": str}
+        wrong = [name for name, value in data.items() if not isinstance(value, kinds.get(name, ()))]
+        if wrong:
+            message = _("violation_mark_field", default="Chỉ nhận “starred” (true, false) và “note” (chữ).")
+            raise Refused([Violation(str(name)[:80], "invalid", message) for name in wrong])
+        getUtility(IMarks).change(self.userid, IUUID(self.context), **data)
+        return super().answer()
 
 
 class MarksGet(Service):

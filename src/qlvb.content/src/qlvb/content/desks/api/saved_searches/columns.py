@@ -1,18 +1,15 @@
 """``@columns``: which columns there are, and which the person wants in a list."""
 
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.desks.choices import choose_columns
 from qlvb.content.desks.choices import chosen_columns
-from qlvb.content.files.requests import sent_json
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
 class ColumnsGet(Service):
@@ -30,22 +27,18 @@ class ColumnsGet(Service):
         return result
 
 
-class ColumnsPatch(Service):
+class ColumnsPatch(AnsweringService):
     """Keeps the columns of a list: ``{"list": "incoming.all", "columns": ["reference", "subject"]}``; none at all goes
     back to the list's own.
     """
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            data = sent_json(self.request)
-            unknown = [name for name in data if name not in ("list", "columns")]
-            if unknown:
-                text = _(
-                    "violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0][:80]}
-                )
-                raise Refused(Violation(unknown[0][:80], "field_unknown", text))
-            chosen = choose_columns(api.user.get_current().getId(), data.get("list"), data.get("columns"))
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        data = self.body()
+        unknown = [name for name in data if name not in ("list", "columns")]
+        if unknown:
+            text = _(
+                "violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0][:80]}
+            )
+            raise Refused(Violation(unknown[0][:80], "field_unknown", text))
+        chosen = choose_columns(self.userid, data.get("list"), data.get("columns"))
         return {"list": data["list"], "chosen": list(chosen)}

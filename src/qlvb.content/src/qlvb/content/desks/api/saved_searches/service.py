@@ -1,41 +1,18 @@
 """``@saved-searches``: GET all or one, POST a new one, PATCH and DELETE one."""
 
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.desks.addresses import address_of
 from qlvb.content.desks.interfaces import ISavedSearches
 from qlvb.content.desks.rules import question_of
 from qlvb.content.desks.units import units_of
-from qlvb.content.documents.idempotency import MAX_LENGTH
-from qlvb.content.files.requests import sent_json
 from qlvb.content.index.tallies import tally
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.component import getUtility
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-@implementer(IPublishTraverse)
-class _SavedSearches(Service):
-    """``self.params``: what stands behind ``@saved-searches`` in the address."""
-
-    def __init__(self, context, request):
-        super().__init__(context, request)
-        self.params = []
-
-    def publishTraverse(self, request, name):
-        self.params.append(name)
-        return self
-
-    @property
-    def userid(self):
-        return api.user.get_current().getId()
-
+class _SavedSearches(PathService):
     @property
     def searches(self):
         return getUtility(ISavedSearches)
@@ -43,10 +20,10 @@ class _SavedSearches(Service):
     @property
     def search_id(self):
         """:raises Refused: 404 the address names none, or more."""
-        if len(self.params) != 1:
+        if not self.only_name:
             text = _("violation_search_unknown", default="Không có ô đã lưu này.")
             raise Refused(Violation("", "search_unknown", text), status=404)
-        return self.params[0]
+        return self.only_name
 
     def as_json(self, search, counts=None):
         """dict of JSON values. ``count`` is what the list says to this person now, None for a list that is no more."""
@@ -69,18 +46,12 @@ class _SavedSearches(Service):
             "count": counts[0],
         }
 
-    def reply(self):
-        try:
-            return self.answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
-
 
 class SavedSearchesGet(_SavedSearches):
     """All that the person may use, with their counts, or ``@saved-searches/<id>``."""
 
     def answer(self):
-        if self.params:
+        if self.path:
             return self.as_json(self.searches.get(self.search_id, self.userid))
         found = self.searches.all(self.userid)
         counts = tally([question_of(search) for search in found])
@@ -98,16 +69,7 @@ class SavedSearchesPost(_SavedSearches):
     """
 
     def answer(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        key = self.request.getHeader("Idempotency-Key", "").strip()
-        if len(key) > MAX_LENGTH:
-            text = _(
-                "violation_request_key_too_long",
-                default="Idempotency-Key dài quá ${max} ký tự.",
-                mapping={"max": str(MAX_LENGTH)},
-            )
-            raise Refused(Violation("Idempotency-Key", "key_too_long", text))
-        search, new = self.searches.add(self.userid, sent_json(self.request), key)
+        search, new = self.searches.add(self.userid, self.body(), self.key or "")
         data = self.as_json(search)
         self.request.response.setStatus(201 if new else 200)
         self.request.response.setHeader("Location", data["@id"])
@@ -118,14 +80,12 @@ class SavedSearchesPatch(_SavedSearches):
     """Changes ``name``, ``filters``, ``sort`` or ``pinned``; ``removed`` false brings back what was removed."""
 
     def answer(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        return self.as_json(self.searches.change(self.search_id, self.userid, sent_json(self.request)))
+        return self.as_json(self.searches.change(self.search_id, self.userid, self.body()))
 
 
 class SavedSearchesDelete(_SavedSearches):
     """Takes a saved search off the desk; within 30 days PATCH with ``removed`` false brings it back."""
 
     def answer(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
         self.searches.remove(self.search_id, self.userid)
         return self.reply_no_content()

@@ -3,7 +3,6 @@
 from dataclasses import replace
 import json
 from qlvb.content import _
-from qlvb.content.documents.idempotency import MAX_LENGTH
 from qlvb.content.documents.json_values import from_json
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.files.intake import upload_from_json
@@ -11,6 +10,7 @@ from qlvb.content.files.intake import upload_from_part
 from qlvb.content.files.kinds import ALLOWED
 from qlvb.content.files.requests import is_multipart
 from qlvb.content.files.requests import sent_json
+from qlvb.content.files.requests import sent_key
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 
@@ -22,14 +22,7 @@ class DocumentRequest:
     """
 
     def __init__(self, request):
-        self.key = request.getHeader("Idempotency-Key", "").strip()
-        if len(self.key) > MAX_LENGTH:
-            message = _(
-                "violation_request_key_too_long",
-                default="Idempotency-Key dài quá ${max} ký tự.",
-                mapping={"max": str(MAX_LENGTH)},
-            )
-            raise Refused(Violation("Idempotency-Key", "key_too_long", message))
+        self.key = sent_key(request)
         data = _multipart_json(request) if is_multipart(request) else sent_json(request)
         self.portal_type = data.get("@type")
         if self.portal_type not in SCHEMAS:
@@ -58,7 +51,7 @@ def _multipart_json(request):
     except (TypeError, ValueError):
         data = None
     if not isinstance(data, dict):
-        message = _("violation_json_malformed", default="Dữ liệu gửi lên không phải là JSON hợp lệ.")
+        message = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
         raise Refused(Violation("document", "json_malformed", message))
     return data
 

@@ -1,20 +1,15 @@
 """GET ``<agency>/@periods?direction=outgoing``: years and months with their number of documents."""
 
-from plone.restapi.services import Service
+from qlvb.content.answering import AnsweringService
 from qlvb.content.documents.periods import periods
-from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 
 
-class PeriodsGet(Service):
+class PeriodsGet(AnsweringService):
     """Years and months with their number of documents, read from the folders' counters; newest first."""
 
-    def reply(self):
+    def answer(self):
         direction = self.request.form.get("direction", "outgoing")
-        try:
-            years = periods(self.context.getId(), direction)
-        except Refused as refused:
-            return refused_response(self.request, refused)
+        years = periods(self.context.getId(), direction)
         return {
             "@id": f"{self.context.absolute_url()}/@periods?direction={direction}",
             "direction": direction,

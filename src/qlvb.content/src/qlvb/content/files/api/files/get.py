@@ -13,7 +13,7 @@ class FilesGet(FilesService):
     """The files, one file or its ``versions`` as JSON; ``content``: the bytes (``?version=2``, ``?rendition=pdf``)."""
 
     def render(self):
-        if self.path[1:] == ["content"]:
+        if self.path[1:] == ("content",):
             return self._content()
         return super().render()
 
@@ -24,7 +24,7 @@ class FilesGet(FilesService):
         stored = self.stored()
         if len(self.path) == 1:
             return file_summary(url, stored)
-        if self.path[1:] != ["versions"]:
+        if self.path[1:] != ("versions",):
             raise unknown_path()
         return {
             "@id": f"{url}/@files/{stored.id}/versions",
@@ -37,6 +37,6 @@ class FilesGet(FilesService):
         version = find_version(stored, self.request.form.get("version", "current")) if stored is not None else None
         part = self.request.form.get("rendition", "")
         if version is None or part not in PARTS or PARTS[part](version) is None:
-            self.path = self.path[:1] + ["missing"]
+            self.path = (self.path[0], "missing")
             return super().render()
         return serve(self.context, stored, version, self.request, part)

@@ -1,39 +1,15 @@
 """What the methods of ``@files`` share."""
 
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.rules import FIELD
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-@implementer(IPublishTraverse)
-class FilesService(Service):
+class FilesService(PathService):
     """A method of ``@files``; subclasses answer in ``answer``."""
-
-    writes = False
-
-    def __init__(self, context, request):
-        super().__init__(context, request)
-        self.path = []
-
-    def publishTraverse(self, request, name):
-        self.path.append(name)
-        return self
-
-    def reply(self):
-        if self.writes:
-            alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return self.answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
 
     def answer(self):
         """The JSON answer. :raises Refused: what is not met."""

@@ -1,6 +1,5 @@
 """Writing: POST ``@files``, PUT and DELETE ``@files/<id>``."""
 
-from plone import api
 from qlvb.content import _
 from qlvb.content.files.api.files.service import FilesService
 from qlvb.content.files.api.files.service import unknown_path
@@ -15,14 +14,12 @@ from qlvb.content.violations import Violation
 class FilesPost(FilesService):
     """Add a file: JSON (base64) or multipart with ``file``, ``role``, ``title``, ``note``."""
 
-    writes = True
-
     def answer(self):
         check_unlocked(self.context)
         if self.path:
             raise unknown_path()
         upload = sent_upload(self.request)
-        by = api.user.get_current().getId()
+        by = self.userid
         stored = self.store.add(upload.role, upload.filename, upload.stream, by, upload.note, upload.title)
         summary = file_summary(self.context.absolute_url(), stored)
         self.request.response.setStatus(201)
@@ -32,8 +29,6 @@ class FilesPost(FilesService):
 
 class FilesPut(FilesService):
     """Add a version to a file. With ``If-Match: "<sha256>"`` only when that is still the current version."""
-
-    writes = True
 
     def answer(self):
         check_unlocked(self.context)
@@ -45,7 +40,7 @@ class FilesPut(FilesService):
             message = _("violation_file_changed", default="Người khác vừa thay tệp này. Hãy mở lại trước khi thay.")
             raise Refused(Violation(FIELD, "file_changed", message), status=409)
         upload = sent_upload(self.request, stored.role)
-        by = api.user.get_current().getId()
+        by = self.userid
         self.store.replace(stored.id, upload.filename, upload.stream, by, upload.note)
         return file_summary(self.context.absolute_url(), stored)
 
@@ -53,12 +48,10 @@ class FilesPut(FilesService):
 class FilesDelete(FilesService):
     """Take a file off the list."""
 
-    writes = True
-
     def answer(self):
         check_unlocked(self.context)
         stored = self.stored()
         if len(self.path) != 1:
             raise unknown_path()
-        self.store.remove(stored.id, api.user.get_current().getId())
+        self.store.remove(stored.id, self.userid)
         return self.reply_no_content()

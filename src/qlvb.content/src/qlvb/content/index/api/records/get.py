@@ -1,7 +1,7 @@
 """``GET @records``: documents and dossiers, filtered, sorted, with chosen columns, facets and in pages."""
 
 from plone import api
-from plone.restapi.services import Service
+from qlvb.content.answering import AnsweringService
 from qlvb.content.index.api.batching import PARAMETERS
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.index.columns import COLUMNS
@@ -12,8 +12,6 @@ from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.index.wording import Wording
-from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -22,20 +20,14 @@ from zope.i18n import translate
 _OTHERS = (*PARAMETERS, "sort_on", "columns", "facets")
 
 
-class RecordsGet(Service):
+class RecordsGet(AnsweringService):
     """What the person may view of all documents and dossiers, in plone.restapi's batch envelope.
 
     Every filter of the lists is a query parameter, a list by repeating one; ``text`` searches. ``columns`` and
     ``facets`` are ids, repeated or with commas between them. Without ``columns`` a row has all that rows have.
     """
 
-    def reply(self):
-        try:
-            return self._answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
-
-    def _answer(self):
+    def answer(self):
         form = self.request.form
         batch = Batch(self.request, f"{self.context.absolute_url()}/@records")
         columns = columns_of(ids_in(form.get("columns")))

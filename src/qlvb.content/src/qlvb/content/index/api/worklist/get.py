@@ -1,6 +1,6 @@
 """``GET @worklist``: the boxes of the person with their counts; ``GET @worklist?box=…``: a page of one."""
 
-from plone.restapi.services import Service
+from qlvb.content.answering import AnsweringService
 from qlvb.content.index.api.batching import PARAMETERS
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.index.api.records.get import ids_in
@@ -10,8 +10,6 @@ from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import box_of
-from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
 from zope.i18n import translate
@@ -21,17 +19,14 @@ from zope.i18n import translate
 _OTHERS = (*PARAMETERS, "box", "sort_on", "columns")
 
 
-class WorklistGet(Service):
+class WorklistGet(AnsweringService):
     """The boxes, or with ``box`` a page of one in plone.restapi's batch envelope.
 
     Filters are query parameters, a list by repeating one; ``columns`` chooses what rows have.
     """
 
-    def reply(self):
-        try:
-            return self._box() if "box" in self.request.form else self._boxes()
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        return self._box() if "box" in self.request.form else self._boxes()
 
     @property
     def _address(self):

@@ -1,13 +1,12 @@
 """GET ``@people`` and ``@agencies``: a few to choose from, found without accents, as a field shows them."""
 
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.tokens import token_of
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.component import getUtility
 
 
@@ -16,20 +15,17 @@ SHOWN = 20
 MAX_TEXT = 200
 
 
-class _Choices(Service):
+class _Choices(AnsweringService):
     """Query: ``text``. Answer: ``{"@id", "items": [{id, title, detail}]}``, at most 20, the best known order first."""
 
     name = ""
 
-    def reply(self):
-        try:
-            text = self.request.form.get("text", "")
-            if not isinstance(text, str) or len(text) > MAX_TEXT:
-                message = _("organisation_error_text_long", default="Từ tìm kiếm quá dài.")
-                raise Refused([Violation("text", "too_long", message)])
-            items = self.items(text)
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        text = self.request.form.get("text", "")
+        if not isinstance(text, str) or len(text) > MAX_TEXT:
+            message = _("organisation_error_text_long", default="Từ tìm kiếm quá dài.")
+            raise Refused([Violation("text", "too_long", message)])
+        items = self.items(text)
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return {"@id": f"{self.context.absolute_url()}/{self.name}", "items": items}
 

@@ -1,13 +1,12 @@
 """GET ``@directory``."""
 
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import FUNCTIONS
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.component import getUtility
 
 
@@ -16,7 +15,7 @@ MAX_SIZE = 100
 MAX_TEXT = 200
 
 
-class DirectoryGet(Service):
+class DirectoryGet(AnsweringService):
     """Agencies, departments and people, found by ``text`` without accents.
 
     Query: ``text``; ``agency`` (path id: only its departments and people); ``function`` (only people with it there);
@@ -24,11 +23,8 @@ class DirectoryGet(Service):
     "agencies_total", …}``.
     """
 
-    def reply(self):
-        try:
-            return self._found(*self._query())
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        return self._found(*self._query())
 
     def _query(self):
         form = self.request.form

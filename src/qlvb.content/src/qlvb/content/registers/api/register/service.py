@@ -1,12 +1,9 @@
 """``@register``: the numbers of a register, their reservation and voiding."""
 
 from datetime import date
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
-from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.index.api.batching import PARAMETERS
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.registers.api.register.serialize import entries_json
@@ -21,11 +18,7 @@ from qlvb.content.registers.numbers import STATUSES
 from qlvb.content.registers.numbers import Numbers
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 #: Parameters of the list that are no filters.
@@ -37,30 +30,13 @@ def bad_input(field, code, message):
     return Refused([Violation(field, code, message)], 400)
 
 
-@implementer(IPublishTraverse)
-class RegisterService(Service):
+class RegisterService(PathService):
     """What the methods share; ``@register/12`` names a number."""
 
-    number = None
-
-    def publishTraverse(self, request, name):
-        self.number = name
-        return self
-
-    def reply(self):
-        try:
-            return self.answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
-
-    def body(self):
-        """The JSON object sent. :raises Refused: 400 it is none."""
-        try:
-            return json_body(self.request)
-        except DeserializationError:
-            raise bad_input(
-                "", "no_json", _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
-            ) from None
+    @property
+    def number(self):
+        """What the address names, None for nothing."""
+        return self.path[-1] if self.path else None
 
     def whole_number(self, value):
         """int from the path or the body. :raises Refused: 400 it is none."""
@@ -70,15 +46,6 @@ class RegisterService(Service):
                 "number", "number_invalid", _("violation_number_invalid", default="Số phải là số nguyên dương.")
             )
         return int(text)
-
-    @property
-    def key(self):
-        """The client's idempotency key, or None."""
-        return self.request.getHeader("Idempotency-Key") or None
-
-    def writing(self):
-        """Writes come with credentials in a header or with restapi's own check."""
-        alsoProvides(self.request, IDisableCSRFProtection)
 
 
 class RegisterGet(RegisterService):
@@ -138,7 +105,6 @@ class RegisterReserve(RegisterService):
     """Reserve the next number: ``{"reason": "…", "expires": "2026-12-31"}`` answers 201 with the entry."""
 
     def answer(self):
-        self.writing()
         if self.number is not None:
             raise bad_input(
                 "number",
@@ -168,7 +134,6 @@ class RegisterVoid(RegisterService):
     """Void a number: PATCH ``@register/12`` (or ``"number"`` in the body) ``{"status": "voided", "reason": "…"}``."""
 
     def answer(self):
-        self.writing()
         body = self.body()
         if body.get("status") != "voided":
             raise bad_input(

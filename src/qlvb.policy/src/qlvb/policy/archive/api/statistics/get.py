@@ -1,9 +1,9 @@
 """``@archive-statistics`` of an agency."""
 
+from qlvb.content.answering import AnsweringService
 from qlvb.policy.archive.figures import lines_of
 from qlvb.policy.archive.figures import narrowing
 from qlvb.policy.archive.figures import total_of
-from qlvb.workflows.acts.api.answering import AnsweringService
 from zope.i18n import translate
 
 

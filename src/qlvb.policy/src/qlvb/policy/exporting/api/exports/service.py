@@ -1,11 +1,8 @@
 """``GET @export`` gives a small list at once; ``@exports`` are those that the worker makes."""
 
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
-from qlvb.content.documents.idempotency import MAX_LENGTH
-from qlvb.content.files.requests import sent_json
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
@@ -22,25 +19,10 @@ from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.exporting.writing import table_of
 from qlvb.policy.exporting.writing import write
 from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-@implementer(IPublishTraverse)
-class _Exports(Service):
-    """``self.params``: what stands behind the service's name in the address."""
-
-    def __init__(self, context, request):
-        super().__init__(context, request)
-        self.params = []
-
-    def publishTraverse(self, request, name):
-        self.params.append(name)
-        return self
-
-    @property
-    def userid(self):
-        return api.user.get_current().getId()
+class _Exports(PathService):
+    """Answers with JSON, or with the bytes of a file."""
 
     @property
     def shelf(self):
@@ -67,10 +49,7 @@ class _Exports(Service):
     def reply(self):
         if self.refused is not None:
             return refused_response(self.request, self.refused)
-        try:
-            return self.answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
+        return super().reply()
 
     def answer(self):
         """dict."""
@@ -99,9 +78,9 @@ class ExportsGet(_Exports):
     """The files the person has had made; ``@exports/<id>`` one of them, ``@exports/<id>/file`` its bytes."""
 
     def file(self):
-        if len(self.params) != 2 or self.params[1] != "file":
+        if self.path[1:] != ("file",):
             return None
-        export = self.shelf.get(self.params[0])
+        export = self.shelf.get(self.path[0])
         if export.finished is None:
             text = _("violation_export_unready", default="Tệp chưa tạo xong.")
             raise Refused(Violation("", "export_not_ready", text), status=409)
@@ -109,9 +88,9 @@ class ExportsGet(_Exports):
             return send(self.request, stored.read(), export.filename, FORMATS[export.format])
 
     def answer(self):
-        if len(self.params) == 1:
-            return self.as_json(self.shelf.get(self.params[0]))
-        if self.params:
+        if len(self.path) == 1:
+            return self.as_json(self.shelf.get(self.path[0]))
+        if self.path:
             self.shelf.get("")
         items = [self.as_json(export) for export in self.shelf.all()]
         return {"@id": f"{self.context.absolute_url()}/@exports", "items": items, "items_total": len(items)}
@@ -124,15 +103,7 @@ class ExportsPost(_Exports):
     """
 
     def answer(self):
-        key = self.request.getHeader("Idempotency-Key", "").strip()
-        if len(key) > MAX_LENGTH:
-            text = _(
-                "violation_request_key_too_long",
-                default="Idempotency-Key dài quá ${max} ký tự.",
-                mapping={"max": str(MAX_LENGTH)},
-            )
-            raise Refused(Violation("Idempotency-Key", "key_too_long", text))
-        data = sent_json(self.request)
+        data = self.body()
         known = ("format", "list", "filters", "sort", "columns", "title", "language")
         unknown = [str(name)[:80] for name in data if name not in known]
         if unknown:
@@ -140,7 +111,7 @@ class ExportsPost(_Exports):
             raise Refused(Violation(unknown[0], "field_unknown", text))
         order = order_of(data)
         table = table_of(order)
-        export, new = self.shelf.ask(order, table.total, key)
+        export, new = self.shelf.ask(order, table.total, self.key or "")
         if new:
             note_export(self.userid, order, table.total)
         self.request.response.setStatus(202 if new else 200)
@@ -153,5 +124,5 @@ class ExportsDelete(_Exports):
     """Deletes a file the person has had made."""
 
     def answer(self):
-        self.shelf.remove(self.params[0] if len(self.params) == 1 else "")
+        self.shelf.remove(self.only_name)
         return self.reply_no_content()

@@ -1,27 +1,22 @@
 """GET ``@overview`` of an agency."""
 
 from plone import api
-from plone.restapi.services import Service
-from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
+from qlvb.content.answering import AnsweringService
 from qlvb.policy.overview.asked import read
 from qlvb.policy.overview.tables import tables_of
 from urllib.parse import urlencode
 from zope.i18n import translate
 
 
-class OverviewGet(Service):
+class OverviewGet(AnsweringService):
     """How the work of a unit stands: ``open``, ``due`` and ``overdue`` today, finished ``in_time`` and ``late`` in the
     days ``from`` to ``to`` (ISO; this month without), for the agency or the department ``unit``.
 
     Each number carries the address of the list that it counted. For leaders of the agency or unit; others get 403.
     """
 
-    def reply(self):
-        try:
-            asked = read(self.context.getId(), self.request.form)
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        asked = read(self.context.getId(), self.request.form)
         result = {
             "@id": f"{self.context.absolute_url()}/@overview",
             "unit": asked.unit_id,

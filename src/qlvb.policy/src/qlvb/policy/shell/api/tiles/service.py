@@ -1,21 +1,18 @@
 """``@tiles``: what stands on the person's home page."""
 
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.desks.arrangement import arrangement_of
 from qlvb.content.desks.arrangement import keep_arrangement
-from qlvb.content.files.requests import sent_json
 from qlvb.content.index.question import Question
 from qlvb.content.index.tallies import tally
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.policy.shell import tiles
 from zope.component import getMultiAdapter
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
 class TilesGet(Service):
@@ -50,20 +47,16 @@ class TilesGet(Service):
         }
 
 
-class TilesPatch(Service):
+class TilesPatch(AnsweringService):
     """Keeps an arrangement: ``{"order": [ids of tiles, and group:<id>], "hidden": [ids of tiles]}``; two empty lists go
     back to the product's own.
     """
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            data = sent_json(self.request)
-            for name in data:
-                if name not in ("order", "hidden"):
-                    text = _("violation_tiles_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
-                    raise Refused(Violation(name[:80], "field_unknown", text))
-            kept = keep_arrangement(api.user.get_current().getId(), data.get("order", []), data.get("hidden", []))
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        data = self.body()
+        for name in data:
+            if name not in ("order", "hidden"):
+                text = _("violation_tiles_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
+                raise Refused(Violation(name[:80], "field_unknown", text))
+        kept = keep_arrangement(self.userid, data.get("order", []), data.get("hidden", []))
         return {"order": list(kept[0]), "hidden": list(kept[1])}

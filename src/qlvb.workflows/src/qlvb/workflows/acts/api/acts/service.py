@@ -1,54 +1,38 @@
 """REST: ``GET @acts``, ``GET @acts/<id>``, ``POST @acts/<id>`` (header ``Idempotency-Key``)."""
 
 from AccessControl import getSecurityManager
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.describe import describe_act
 from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.refusing import give_up
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
-import transaction
 from types import MappingProxyType
 from zExceptions import Unauthorized
 from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
-@implementer(IPublishTraverse)
-class ActService(Service):
+class ActService(PathService):
     """What the services share: the act's id from the address, the right to see the record, the shape of refusals."""
 
-    act_id = None
-
     def publishTraverse(self, request, name):
-        if self.act_id is not None:
+        if self.path:
             raise NotFound(self, name, request)
-        self.act_id = name
-        return self
+        return super().publishTraverse(request, name)
+
+    @property
+    def act_id(self):
+        return self.only_name or None
 
     def reply(self):
         if not getSecurityManager().checkPermission("View", self.context):
             raise Unauthorized("View")
-        try:
-            return self.answer()
-        except Refused as refused:
-            self.give_up(refused)
-            return refused_response(self.request, refused)
-
-    def give_up(self, refused):
-        """Nothing is stored."""
-        transaction.doom()
+        return super().reply()
 
     def answer(self):
         """dict: the body of the answer. :raises Refused: becomes the error body."""
@@ -84,19 +68,9 @@ class ActsPost(ActService):
     def answer(self):
         if self.act_id is None:
             return super().answer()
-        alsoProvides(self.request, IDisableCSRFProtection)
-        key = self.request.getHeader("Idempotency-Key") or None
         self.sent = self.body()
-        return IActs(self.context).perform(self.act_id, self.sent, key)
+        return IActs(self.context).perform(self.act_id, self.sent, self.key)
 
     def give_up(self, refused):
         """Nothing of the act is stored; rooms may keep the attempt."""
         give_up(self.context, self.act_id or "", self.sent, refused)
-
-    def body(self):
-        """dict: the JSON body. :raises Refused: 400 when it is no JSON object."""
-        try:
-            return json_body(self.request)
-        except DeserializationError:
-            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
-            raise Refused([Violation("", "no_json", message)], 400) from None

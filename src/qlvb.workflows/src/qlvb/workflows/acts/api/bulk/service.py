@@ -1,9 +1,9 @@
 """``GET @bulk?items=…``: the acts that apply to a selection; ``POST @bulk``: do one of them."""
 
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
@@ -46,11 +46,15 @@ class BulkPost(AnsweringService):
             message = _("violation_act_missing", default="Chưa nêu thao tác.")
             raise Refused(Violation("act", "act_missing", message))
         if not isinstance(data, dict):
-            message = _("violation_no_json", default="Nội dung gửi lên không phải là một đối tượng JSON.")
-            raise Refused(Violation("data", "no_json", message))
+            message = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+            raise Refused(Violation("data", "json_malformed", message))
         if key and len(key) > LONGEST_KEY:
-            message = _("violation_key_too_long", default="Khóa chống lặp (Idempotency-Key) dài quá 128 ký tự.")
-            raise Refused(Violation("", "key_too_long", message))
+            message = _(
+                "violation_request_key_too_long",
+                default="Idempotency-Key dài quá ${max} ký tự.",
+                mapping={"max": str(LONGEST_KEY)},
+            )
+            raise Refused(Violation("Idempotency-Key", "key_too_long", message))
         check_uids(body.get("items"))
         outcomes = list(perform_all(act_id, body["items"], data, key))
         return {

@@ -1,8 +1,9 @@
 """``@absences`` of an agency: who is away, and saying so."""
 
 from AccessControl import getSecurityManager
+from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.delegation.access import demand_own
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.values import as_day
@@ -48,7 +49,7 @@ class AbsencesPost(AnsweringService):
         return absence_json(person, absence)
 
 
-class AbsencesDelete(AnsweringService):
+class AbsencesDelete(PathService):
     """``@absences/<person>/<id>``: back again."""
 
     def answer(self):

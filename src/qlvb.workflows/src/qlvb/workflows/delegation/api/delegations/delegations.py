@@ -1,7 +1,7 @@
 """``@delegations`` of an agency: list and make; ``@delegation`` of one: what was done under it."""
 
+from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.access import demand_own

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.answering import AnsweringService
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.organisation.interfaces import IDirectory
@@ -10,7 +11,6 @@ from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.values import as_day

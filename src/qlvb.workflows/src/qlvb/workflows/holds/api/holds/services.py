@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.lookup import find_record
@@ -10,7 +11,6 @@ from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.values import as_day

@@ -1,49 +1,22 @@
 """``@import`` of an agency."""
 
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
-from qlvb.content.documents.idempotency import MAX_LENGTH
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.importing.runs import ImportRuns
-import transaction
 from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-@implementer(IPublishTraverse)
-class _Imports(Service):
-    """``self.run_id``: what stands behind the service's name in the address, or ""."""
-
-    run_id = ""
-
-    def publishTraverse(self, request, name):
-        if self.run_id:
-            raise KeyError(name)
-        self.run_id = name
-        return self
-
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return self.answer()
-        except Refused as refused:
-            transaction.doom()
-            return refused_response(self.request, refused)
-
+class _Imports(PathService):
     @property
     def runs(self):
-        return ImportRuns(api.user.get_current().getId())
+        return ImportRuns(self.userid)
 
     @property
     def run(self):
         """The ImportRun named in the address. :raises Refused: 404."""
-        return self.runs.get(self.run_id, self.context.getId())
+        return self.runs.get(self.only_name, self.context.getId())
 
     @property
     def address(self):
@@ -82,14 +55,6 @@ class ImportPost(_Imports):
     """
 
     def answer(self):
-        key = self.request.getHeader("Idempotency-Key", "").strip()
-        if len(key) > MAX_LENGTH:
-            text = _(
-                "violation_request_key_too_long",
-                default="Idempotency-Key dài quá ${max} ký tự.",
-                mapping={"max": str(MAX_LENGTH)},
-            )
-            raise Refused(Violation("Idempotency-Key", "key_too_long", text))
         form = self.request.form
         files = form.get("files") or []
         files = files if isinstance(files, list) else [files]
@@ -98,7 +63,7 @@ class ImportPost(_Imports):
             text = _("violation_import_upload", default="“file” và “files” phải là tệp tải lên (multipart/form-data).")
             raise Refused(Violation("file", "no_upload", text))
         only_check = str(form.get("dry_run", "")).lower() in ("1", "true", "yes", "on")
-        run, new = self.runs.ask(self.context.getId(), form.get("file"), files, only_check, key)
+        run, new = self.runs.ask(self.context.getId(), form.get("file"), files, only_check, self.key or "")
         self.request.response.setStatus(202 if new else 200)
         result = self.as_json(run)
         self.request.response.setHeader("Location", result["@id"])
@@ -109,7 +74,7 @@ class ImportGet(_Imports):
     """The imports that the person has asked for, the newest first; ``@import/<id>`` one of them, with its problems."""
 
     def answer(self):
-        if self.run_id:
+        if self.path:
             return self.as_json(self.run)
         items = [self.as_json(run, with_problems=False) for run in self.runs.of(self.context.getId())]
         return {"@id": self.address, "items": items, "items_total": len(items)}

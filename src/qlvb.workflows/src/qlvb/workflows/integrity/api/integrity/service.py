@@ -3,16 +3,16 @@
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.files.requests import sent_upload
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.integrity.looking import restore
 from qlvb.workflows.integrity.state import state_of_integrity
 
 
-class IntegrityGet(AnsweringService):
+class IntegrityGet(PathService):
     """The last checkpoint, sample and full pass, and the open damages; of an agency only its own records."""
 
     def answer(self):
@@ -29,7 +29,7 @@ class IntegrityGet(AnsweringService):
         }
 
 
-class RestorePost(AnsweringService):
+class RestorePost(PathService):
     """``@restore-file/<UID of the record>/<id of the file>/<version>``: the file as for ``@files`` (JSON or multipart).
     Only the bytes that the journal remembers are taken: 400 others, 404 nothing is damaged there.
     """

@@ -2,21 +2,16 @@
 
 from datetime import date
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.files.requests import sent_json
+from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.lines.days import days_of_year
 from qlvb.workflows.lines.interfaces import IDecidedDays
-import transaction
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 def day_of(value):
@@ -48,41 +43,24 @@ class DaysOffGet(Service):
         }
 
 
-@implementer(IPublishTraverse)
-class _Change(Service):
-    day = None
-
-    def publishTraverse(self, request, name):
-        self.day = name
-        return self
-
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return self.change(IDecidedDays(self.context))
-        except Refused as refused:
-            transaction.doom()
-            return refused_response(self.request, refused)
-
-
-class DaysOffPost(_Change):
+class DaysOffPost(AnsweringService):
     """Decide a day: ``{"day": "2026-11-23", "working": false, "note": "…"}``."""
 
-    def change(self, days):
-        data = sent_json(self.request)
+    def answer(self):
+        data = self.body()
         working = data.get("working")
         if not isinstance(working, bool):
             message = _("violation_yes_or_no", default="phải là có hoặc không")
             raise Refused(Violation("working", "invalid", message))
         day, note = day_of(data.get("day")), str(data.get("note") or "")
-        days.decide(day, working, note, api.user.get_current().getId())
+        IDecidedDays(self.context).decide(day, working, note, self.userid)
         self.request.response.setStatus(201)
         return {"day": day.isoformat(), "working": working, "note": note.strip()}
 
 
-class DaysOffDelete(_Change):
+class DaysOffDelete(PathService):
     """Take a decision back."""
 
-    def change(self, days):
-        days.forget(day_of(self.day))
+    def answer(self):
+        IDecidedDays(self.context).forget(day_of(self.only_name))
         return self.reply_no_content()

@@ -1,22 +1,18 @@
 """``@mailbox`` of an agency, ``@mail`` of an incoming document."""
 
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
-from qlvb.content.files.requests import sent_json
+from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
-class MailboxGet(Service):
+class MailboxGet(AnsweringService):
     """The settings and how the last look went. The password is never told, only whether there is one."""
 
-    def reply(self):
+    def answer(self):
         mailbox = IMailbox(self.context)
         state = mailbox.state
         state["checked"] = state["checked"].isoformat() if state["checked"] else None
@@ -29,23 +25,19 @@ class MailboxPatch(MailboxGet):
     ``folder``. With another host the password must be sent too.
     """
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            IMailbox(self.context).change(sent_json(self.request))
-        except Refused as refused:
-            return refused_response(self.request, refused)
-        return super().reply()
+    def answer(self):
+        IMailbox(self.context).change(self.body())
+        return super().answer()
 
 
-class MailGet(Service):
+class MailGet(AnsweringService):
     """The letter that the document came with: sender, date, text, and what was not taken. 404 for other documents."""
 
-    def reply(self):
+    def answer(self):
         letter = IOriginalLetter(self.context, None)
         if letter is None:
             text = _("violation_no_letter", default="Văn bản này không đến bằng thư điện tử.")
-            return refused_response(self.request, Refused(Violation("", "no_letter", text), status=404))
+            raise Refused(Violation("", "no_letter", text), status=404)
         return {
             "@id": f"{self.context.absolute_url()}/@mail",
             "sender": letter.sender,

@@ -1,42 +1,24 @@
 """``GET @notices`` lists, ``PATCH @notices`` marks as read."""
 
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
-from qlvb.content.files.requests import sent_json
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.notices.etag import unchanged
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.showing import shown
 from zope.component import getUtility
 from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 MAX_SIZE = 100
 MAX_IDS = 500
 
 
-@implementer(IPublishTraverse)
-class _Notices(Service):
-    """``self.params``: what stands behind ``@notices`` in the address."""
-
-    def __init__(self, context, request):
-        super().__init__(context, request)
-        self.params = []
-
-    def publishTraverse(self, request, name):
-        self.params.append(name)
-        return self
-
+class _Notices(PathService):
     @property
     def board(self):
-        return getUtility(INotices).of(api.user.get_current().getId())
+        return getUtility(INotices).of(self.userid)
 
     def as_json(self, one):
         """dict of JSON values of a Shown."""
@@ -56,12 +38,6 @@ class _Notices(Service):
             "read": one.read.isoformat() if one.read else None,
         }
 
-    def reply(self):
-        try:
-            return self.answer()
-        except Refused as refused:
-            return refused_response(self.request, refused)
-
 
 class NoticesGet(_Notices):
     """The newest first; ``unread=1``: those not read; ``before``: those older than this id; ``b_size`` up to 100.
@@ -70,7 +46,7 @@ class NoticesGet(_Notices):
     """
 
     def answer(self):
-        if self.params:
+        if self.path:
             return self.one()
         board = self.board
         if unchanged(self.request, board.stamp()):
@@ -88,7 +64,7 @@ class NoticesGet(_Notices):
         }
 
     def one(self):
-        notice = self.board.get(self.params[0]) if len(self.params) == 1 else None
+        notice = self.board.get(self.only_name)
         if notice is None:
             raise _unknown()
         return self.as_json(shown([notice])[0])
@@ -98,20 +74,19 @@ class NoticesPatch(_Notices):
     """Marks as read: ``{"read": ["<id>"]}``, ``{"read": "all"}``, ``PATCH @notices/<id>`` with ``{"read": true}``."""
 
     def answer(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        data = sent_json(self.request)
+        data = self.body()
         read = data.get("read")
         wrong = [str(name)[:80] for name in data if name != "read"]
-        if wrong or not _fits(read, bool(self.params)):
+        if wrong or not _fits(read, bool(self.path)):
             text = _(
                 "violation_notices_read", default="“read” phải là true, “all” hoặc danh sách mã thông báo (tối đa 500)."
             )
             raise Refused(Violation(wrong[0] if wrong else "read", "read_wrong", text))
         board = self.board
-        if self.params:
-            if len(self.params) != 1 or board.get(self.params[0]) is None:
+        if self.path:
+            if board.get(self.only_name) is None:
                 raise _unknown()
-            read = self.params
+            read = self.path
         marked = board.mark_all() if read == "all" else board.mark(read)
         return {"marked": marked, "unread": board.unread()}
 

@@ -1,12 +1,8 @@
 """Taking SIPs in over REST."""
 
-from qlvb.content import _
-from qlvb.content.documents.idempotency import MAX_LENGTH
+from qlvb.content.answering import PathService
 from qlvb.content.index.progress import percent
 from qlvb.content.lookup import visible_record
-from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.answers import findings_json
 from qlvb.workflows.packages.ingesting.runs import Ingests
@@ -39,7 +35,7 @@ def ingest_json(agency, run, request, with_findings=True):
     return found
 
 
-class _Ingests(AnsweringService):
+class _Ingests(PathService):
     @property
     def ingests(self):
         return Ingests(current())
@@ -47,7 +43,7 @@ class _Ingests(AnsweringService):
     @property
     def run(self):
         """The Ingest named in the address. :raises Refused: 404."""
-        return self.ingests.get(self.path[0] if self.path else "", self.context.getId())
+        return self.ingests.get(self.only_name, self.context.getId())
 
 
 class IngestsPost(_Ingests):
@@ -58,17 +54,9 @@ class IngestsPost(_Ingests):
     """
 
     def answer(self):
-        key = self.key or ""
-        if len(key) > MAX_LENGTH:
-            text = _(
-                "violation_request_key_too_long",
-                default="Idempotency-Key dài quá ${max} ký tự.",
-                mapping={"max": str(MAX_LENGTH)},
-            )
-            raise Refused(Violation("Idempotency-Key", "key_too_long", text))
         form = self.request.form
         run, new = self.ingests.ask(
-            self.context.getId(), form.get("file"), said(form, "dry_run"), said(form, "historical"), key
+            self.context.getId(), form.get("file"), said(form, "dry_run"), said(form, "historical"), self.key or ""
         )
         self.request.response.setStatus(202 if new else 200)
         result = ingest_json(self.context, run, self.request)

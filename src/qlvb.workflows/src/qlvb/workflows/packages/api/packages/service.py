@@ -2,10 +2,10 @@
 
 from plone.protect.interfaces import IDisableCSRFProtection
 from qlvb.content import _
+from qlvb.content.answering import PathService
 from qlvb.content.packages.fields import fields_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
@@ -18,7 +18,7 @@ OPTIONS = ("order", "agreement", "to_historical", *(field.name for field in fiel
 LONGEST = 2000
 
 
-class PackagesGet(AnsweringService):
+class PackagesGet(PathService):
     """The packages of the dossier, the newest first, with their hashes and validation reports; ``@packages/<id>`` one
     of them, ``@packages/<id>/file`` its bytes.
     """
@@ -44,7 +44,7 @@ class PackagesGet(AnsweringService):
         return {"@id": f"{self.context.absolute_url()}/@packages", "items": items, "items_total": len(items)}
 
 
-class PackagesPost(AnsweringService):
+class PackagesPost(PathService):
     """Have a package made: ``{"kind": "SIP"}`` (or AIP, DIP, export); for a SIP also ``order`` (number in the
     transfer), ``agreement`` (code of the transfer request), ``to_historical``; for a DIP the fields of the request
     (``requestID``, ``requestDate``, ``purpose`` …). The worker makes it; 202. With ``Idempotency-Key`` a repeated
@@ -70,7 +70,7 @@ class PackagesPost(AnsweringService):
         return result
 
 
-class PackagesDelete(AnsweringService):
+class PackagesDelete(PathService):
     """Delete a package that was made; one that was received stays; 204."""
 
     def answer(self):

@@ -2,13 +2,13 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.readings.indexing import days_late
 from qlvb.content.readings.indexing import reader_of
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.readings.browser.reading import may_read

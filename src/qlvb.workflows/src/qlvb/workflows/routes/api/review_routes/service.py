@@ -1,7 +1,7 @@
 """``@review-routes`` of an agency: its routes, and a new version of them."""
 
 from AccessControl import getSecurityManager
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.routes.interfaces import IReviewRoutes
 from qlvb.workflows.routes.values import routes_from
 

@@ -1,12 +1,12 @@
 """``@stores`` of an agency and ``@places`` of a store or shelf: what is there, and adding to it; ``@box``: a box."""
 
 from AccessControl import getSecurityManager
+from qlvb.content.answering import AnsweringService
 from qlvb.content.lookup import may_view
 from qlvb.content.lookup import visible_record
 from qlvb.content.states import state_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.stores.interfaces import IStorageBox
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.stores.acts import held_below
 from qlvb.workflows.stores.browser.box import full_code

@@ -1,13 +1,10 @@
 """``GET @note`` of a note, ``POST @notes`` of an agency."""
 
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
+from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.official import official_version
@@ -17,7 +14,6 @@ from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.telling import name_of
 from zope.component import getUtility
 from zope.i18n import translate
-from zope.interface import alsoProvides
 from zope.schema import getFieldNames
 
 
@@ -28,19 +24,15 @@ class NoteGet(Service):
         return note_as_json(self.context, self.request)
 
 
-class NotesPost(Service):
+class NotesPost(AnsweringService):
     """A new submission note of the person who asks, in state ``draft``; answered with 201 and the note."""
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            values, violations = convert(IDraftNoteInput, json_body(self.request), self.context)
-            if violations:
-                raise Refused(violations)
-            agency = getUtility(IDirectory).agency_of(self.context)
-            note = getUtility(INoteFactory).create(agency.id, values, api.user.get_current().getId())
-        except Refused as refused:
-            return refused_response(self.request, refused)
+    def answer(self):
+        values, violations = convert(IDraftNoteInput, self.body(), self.context)
+        if violations:
+            raise Refused(violations)
+        agency = getUtility(IDirectory).agency_of(self.context)
+        note = getUtility(INoteFactory).create(agency.id, values, self.userid)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", note.absolute_url())
         return note_as_json(note, self.request)

@@ -1,6 +1,6 @@
 """``GET @transfer-settings``, ``PATCH @transfer-settings`` of an agency."""
 
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 
 

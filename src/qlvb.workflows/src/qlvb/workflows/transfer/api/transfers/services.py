@@ -1,10 +1,10 @@
 """``@transfers`` of an agency: list and make; ``@transfer`` of one; ``@transfer-deadlines`` of a dossier."""
 
 from qlvb.content import clock
+from qlvb.content.answering import AnsweringService
 from qlvb.content.index.api.batching import Batch
 from qlvb.content.transfers.interfaces import IKeptBack
 from qlvb.content.transfers.interfaces import ITransferDeadlines
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.transfer.creation import create_transfer

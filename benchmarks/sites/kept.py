@@ -9,7 +9,7 @@ import shutil
 
 
 PEOPLE = 20  # accounts of each agency
-#: Raised when ``inside.fill`` makes another site.
+#: Raised when ``inside.fill`` makes another site: kept ones are made anew, else upgraded.
 FILLING = "2"
 
 
@@ -40,19 +40,25 @@ class KeptSite(LiveSite):
         return {**super().environment, **self.more_environment}
 
     def prepare(self):
-        """Create it if it is not whole, or was made for another version of the product; returns self."""
-        done = self.home / "prepared"
-        if not done.exists() or done.read_text() != versions():
-            if self.home.exists():
-                shutil.rmtree(self.home)
-            self.write_instance()
-            conf = self.home / "etc" / "zope.conf"
-            conf.write_text(conf.read_text().replace("synchronous off", "synchronous normal"))
-            (self.home / "var" / "sqlite").mkdir(parents=True)
+        """Create it if it is not whole, upgrade it if it was made for an older version of the product; returns self."""
+        done, wanted = self.home / "prepared", versions()
+        known = done.read_text() if done.exists() else ""
+        is_whole = known.partition("\n")[0] == FILLING
+        if not is_whole and self.home.exists():
+            shutil.rmtree(self.home)
+        self.write_instance()
+        if not is_whole:
             self.command("create-site")
             inside(self, "fill", PEOPLE)
-            done.write_text(versions())
+        elif known != wanted:
+            self.command("upgrade")
+        done.write_text(wanted)
         return self
+
+    def write_instance(self):
+        super().write_instance()
+        conf = self.home / "etc" / "zope.conf"
+        conf.write_text(conf.read_text().replace("synchronous off", "synchronous normal"))
 
     @contextmanager
     def served(self, worker=False, **environment):
@@ -78,6 +84,5 @@ class DemonstrationSite(KeptSite):
         if self.home.exists():
             shutil.rmtree(self.home)
         self.write_instance()
-        (self.home / "var" / "sqlite").mkdir(parents=True)
         self.command("create-site")
         self.command("demo", "--documents", "0")

@@ -123,10 +123,10 @@ class LiveSite:
                 process.kill()
 
     def write_instance(self):
-        """Configuration files of an instance of its own."""
+        """Configuration files of an instance of its own; they name the directory in which it lies now."""
         etc = self.home / "etc"
-        etc.mkdir(parents=True)
-        (self.home / "var").mkdir()
+        etc.mkdir(parents=True, exist_ok=True)
+        (self.home / "var" / "sqlite").mkdir(parents=True, exist_ok=True)
         self.write_office()
         cache = TOP / "var" / "cache"
         cache.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,7 @@ def test_it_is_not_told_more_often_than_people_look(functional_province):
 
 def test_an_index_that_cannot_be_written_is_no_trouble(functional_province, at_once, monkeypatch):
     def busy():
-        raise IndexUnavailable.busy()
+        raise IndexUnavailable("busy")
 
     monkeypatch.setattr(database, "engine", busy)
     with progress.telling("export x", 5) as tell:

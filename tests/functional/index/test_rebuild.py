@@ -23,6 +23,7 @@ import transaction
 @pytest.fixture(autouse=True)
 def short_batches(monkeypatch):
     monkeypatch.setattr(rebuilding, "BATCH", 3)
+    monkeypatch.setattr(rebuilding, "SECONDS", 0)
     monkeypatch.setattr(rebuilding, "PAUSE", 0)
 
 

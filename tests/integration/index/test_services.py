@@ -114,6 +114,24 @@ def test_bad_input_is_named(ask, form, field, code):
     assert [(one["field"], one["code"]) for one in answer["error"]["violations"]] == [(field, code)]
 
 
+@pytest.mark.parametrize("service", [RecordsGet, WorklistGet])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("\"", "'", "*", "%", "_", "AND OR NOT", "NEAR(a b, 5)", "subject:x", "a*", "^a", "(", "{x}", "-", "a\x00b"),
+        *("'; DROP TABLE records; --", "1 OR 1=1", "record_search MATCH x", "\ud7ff\uffff", "😀 🇻🇳"),
+        *("x" * 10_000, "từ " * 3_000),
+    ],
+)
+def test_whatever_is_searched_is_answered(make, ask, service, typed):
+    make("Về việc thử", "incoming.unread|leminhanh")
+    form = {"box": "incoming.unread"} if service is WorklistGet else {}
+    status, answer = ask("leminhanh", service, text=typed, **form)
+    assert status == 200
+    # What holds no word is no search.
+    assert answer["items_total"] == 1 or any(char.isalnum() for char in typed)
+
+
 def test_worklist_has_columns_too(make, ask):
     make("Về việc thử", "incoming.unread|leminhanh")
     answer = ask("leminhanh", WorklistGet, box="incoming.unread", columns=["subject", "ordinal"])[1]

@@ -1,11 +1,13 @@
 """Pages by cursor and by position: every row once, in the order asked for, whatever happens between two pages."""
 
 from base64 import urlsafe_b64encode
+from hypothesis import HealthCheck
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import json
 import pytest
+from qlvb.content.index import paging
 from qlvb.content.index.filters import SORTS
 from qlvb.content.index.paging import Walk
 from qlvb.content.index.paging import cut
@@ -70,9 +72,12 @@ def expected(rows, reverse):
 CASES = given(lists(), st.booleans(), st.integers(1, 7), st.booleans())
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.parametrize("far", [0, 1000])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @CASES
-def test_cursors_and_positions_give_every_row_once(connection, case, reverse, size, in_parts):
+def test_cursors_and_positions_give_every_row_once(connection, monkeypatch, far, case, reverse, size, in_parts):
+    """Whether parts are merged as they are, or cut before."""
+    monkeypatch.setattr(paging, "_FAR", far)
     sort, rows = case
     fill(connection, sort, rows)
     walk = walk_of(sort, reverse, in_parts)

@@ -74,7 +74,7 @@ def engine(site=None):
         return _postgresql(dsn(), schema_of(site))
     path = file_of(site)
     if not path.exists():
-        raise IndexUnavailable.missing()
+        raise IndexUnavailable("missing")
     return _sqlite(path)
 
 
@@ -104,7 +104,7 @@ def make_sure(connection):
         connection.exec_driver_sql("SAVEPOINT voted")
         connection.exec_driver_sql("RELEASE voted")
         if disk_usage(file_of(current_site()).parent).free < SPARE:
-            raise IndexUnavailable.unwritable()
+            raise IndexUnavailable("unwritable")
 
 
 def put_away(site):
@@ -127,7 +127,7 @@ def _in_postgresql(statement):
         with closing(psycopg2.connect(dsn())) as connection, connection, connection.cursor() as cursor:
             cursor.execute(statement)
     except psycopg2.OperationalError as error:
-        raise IndexUnavailable.unreachable() from error
+        raise IndexUnavailable("unreachable") from error
 
 
 def dispose():

@@ -8,15 +8,19 @@ from qlvb.content.index.filters import sort_of
 from qlvb.content.index.paging import Walk
 from qlvb.content.index.question import box_of
 from qlvb.content.index.tables import box_entries
+from sqlalchemy import Boolean
+from sqlalchemy import ColumnElement
 from sqlalchemy import Text
 from sqlalchemy import and_
 from sqlalchemy import column
 from sqlalchemy import distinct
 from sqlalchemy import func
 from sqlalchemy import literal
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import union_all
 from sqlalchemy import values
+from typing import NamedTuple
 
 
 #: A box of more principals and members than this is sorted when it is asked: it is one of work in hand, and short.
@@ -25,31 +29,57 @@ MOST_PARTS = 24
 
 @dataclass(frozen=True)
 class Entries:
-    """The entries of ``seats`` (list of (principal, id of a box) that have any) that have all ``clauses``."""
+    """The entries of ``seats`` (list of :class:`Seat` that have any) that have all ``clauses`` and that may be seen:
+    ``rights`` is the clause for those seats of which that is a question.
+    """
 
     seats: list
+    rights: ColumnElement
     clauses: list = field(default_factory=list)
 
     @property
     def count(self):
         """SELECT of how many records they are of."""
-        # A record stands in a box of one principal once.
-        what = func.count() if len(self.seats) == 1 else func.count(distinct(box_entries.c.record_id))
-        return select(what).select_from(box_entries).where(self._here, *self.clauses)
+        if self._is_one_box:
+            # A record stands in a box of one principal once.
+            return select(sum(map(self._count_at, self.seats), literal(0)))
+        return select(func.count(distinct(box_entries.c.record_id))).where(self._visible, *self.clauses)
 
     def walk(self, by, reverse):
         """The :class:`~qlvb.content.index.paging.Walk` over them by a column; its keys are the ids of records."""
-        parts = tuple((_at(*seat),) for seat in self.seats)
+        parts = tuple((self._of(seat),) for seat in self.seats)
         if len(parts) > MOST_PARTS:
-            parts = ((self._here,),)
-        return Walk(self.clauses, by, box_entries.c.record_id, reverse, parts, overlapping=len(self.seats) > 1)
+            parts = ((self._visible,),)
+        return Walk(self.clauses, by, box_entries.c.record_id, reverse, parts, overlapping=not self._is_one_box)
 
     @property
-    def _here(self):
-        if len(self.seats) == 1:
-            return _at(*self.seats[0])
-        principals, boxes = (sorted(set(some)) for some in zip(*self.seats, strict=True)) if self.seats else ([], [])
-        return and_(box_entries.c.principal.in_(principals), box_entries.c.box.in_(boxes))
+    def _is_one_box(self):
+        return len({(seat.principal, seat.box) for seat in self.seats}) < 2
+
+    def _count_at(self, seat):
+        return select(func.count()).select_from(box_entries).where(self._of(seat), *self.clauses).scalar_subquery()
+
+    def _of(self, seat):
+        return and_(_at(seat.principal, seat.box, seat.open), *([] if seat.is_seen else [self.rights]))
+
+    @property
+    def _visible(self):
+        """Clause: they are of one of the seats."""
+        principals, boxes = ({getattr(seat, name) for seat in self.seats} for name in ("principal", "box"))
+        here = and_(box_entries.c.principal.in_(sorted(principals)), box_entries.c.box.in_(sorted(boxes)))
+        seen = {seat.open for seat in self.seats if seat.is_seen}
+        return and_(here, or_(box_entries.c.open, self.rights) if seen else self.rights)
+
+
+class Seat(NamedTuple):
+    """Entries of a ``principal`` in the box with the id ``box``, those that are ``open`` to him or the others.
+    ``is_seen``: whoever asks may see them all.
+    """
+
+    principal: str
+    box: str
+    open: bool
+    is_seen: bool
 
 
 def entries_for(connection, question, viewer):
@@ -96,30 +126,37 @@ def _is_plain(filters):
 
 def _entries(connection, boxes, viewer, filters):
     """The :class:`Entries` of each box: list."""
-    seats = _seats(connection, viewer.principals, dict.fromkeys(member for box in boxes for member in box.members))
+    seats = _seats(connection, viewer, dict.fromkeys(member for box in boxes for member in box.members))
     agency = (filters or {}).get("agency")
     found = []
     for box in boxes:
-        clauses = [viewer.may_view_entry, *([box_entries.c.agency == agency] if agency else [])]
+        clauses = [box_entries.c.agency == agency] if agency else []
         span = box.deadlines(clock.today())
         if span is not None:
             clauses.append(box_entries.c.deadline_day.between(*span))
-        found.append(Entries([seat for seat in seats if seat[1] in box.members], clauses))
+        found.append(Entries([seat for seat in seats if seat.box in box.members], viewer.rights_to_entries, clauses))
     return found
 
 
-def _seats(connection, principals, members):
-    """(principal, id of a box) where there is any entry: list."""
-    pairs = [(principal, member) for principal in sorted(principals) for member in members]
-    if not pairs:
+def _seats(connection, viewer, members):
+    """The :class:`Seat` in which there is any entry: list."""
+    wanted = [
+        (principal, member, is_open)
+        for principal in sorted(viewer.principals)
+        for member in members
+        for is_open in (True, False)
+    ]
+    if not wanted:
         return []
-    wanted = values(column("principal", Text), column("box", Text), name="wanted").data(pairs).cte("wanted_seats")
-    # A subquery with a limit of one: a look into the key each, whatever the planner thinks of joins.
-    entry = select(literal(1)).select_from(box_entries).where(_at(wanted.c.principal, wanted.c.box)).limit(1)
-    is_any = entry.correlate(wanted).scalar_subquery().label("is_any")
-    found = connection.execute(select(wanted.c.principal, wanted.c.box, is_any))
-    return [(row.principal, row.box) for row in found if row.is_any]
+    columns = column("principal", Text), column("box", Text), column("open", Boolean)
+    asked = values(*columns, name="wanted").data(wanted).cte("wanted_seats")
+    # A subquery with a limit of one: a look into the index each, whatever the planner thinks of joins.
+    entry = select(literal(1)).select_from(box_entries).where(_at(asked.c.principal, asked.c.box, asked.c.open))
+    is_any = entry.limit(1).correlate(asked).scalar_subquery().label("is_any")
+    found = connection.execute(select(asked.c.principal, asked.c.box, asked.c.open, is_any))
+    own = viewer.sees_open_entries
+    return [Seat(row.principal, row.box, bool(row.open), own and bool(row.open)) for row in found if row.is_any]
 
 
-def _at(principal, box):
-    return and_(box_entries.c.principal == principal, box_entries.c.box == box)
+def _at(principal, box, is_open):
+    return and_(box_entries.c.principal == principal, box_entries.c.box == box, box_entries.c.open == is_open)

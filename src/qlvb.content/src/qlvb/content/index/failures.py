@@ -17,10 +17,10 @@ _CONFLICTS = {"40001", "40P01", "23505"}
 #: The first two characters say which class of errors it is: connections, and servers that are going down.
 _UNREACHABLE = ("08", "57P")
 _MEANINGS = (
-    (IndexUnavailable.busy, {"55P03", "57014"}, ("database is locked", "database table is locked")),
-    (IndexUnavailable.outdated, {"42P01", "42703", "3F000"}, ("no such table", "no such column", "has no column")),
-    (IndexUnavailable.unwritable, {"53100", "25006"}, ("disk is full", "readonly database", "disk i/o error")),
-    (IndexUnavailable.missing, {"3D000"}, ("unable to open",)),
+    ("busy", {"55P03", "57014"}, ("database is locked", "database table is locked")),
+    ("outdated", {"42P01", "42703", "3F000"}, ("no such table", "no such column", "has no column")),
+    ("unwritable", {"53100", "25006"}, ("disk is full", "readonly database", "disk i/o error")),
+    ("missing", {"3D000"}, ("unable to open",)),
 )
 
 
@@ -32,7 +32,7 @@ def said_plainly():
     except DBAPIError as error:
         raise _meaning(error) from error
     except SQLAlchemyError as error:
-        raise IndexUnavailable.broken() from error
+        raise IndexUnavailable("broken") from error
 
 
 def _meaning(error):
@@ -40,10 +40,10 @@ def _meaning(error):
     text = str(error.orig).lower()
     if state in _CONFLICTS:
         return IndexConflict(text)
-    for unavailable, states, words in _MEANINGS:
+    for why, states, words in _MEANINGS:
         if state in states or any(word in text for word in words):
-            return unavailable()
+            return IndexUnavailable(why)
     of_postgresql = isinstance(error.orig, psycopg2.Error)
     if error.connection_invalidated or (state or "").startswith(_UNREACHABLE) or (of_postgresql and state is None):
-        return IndexUnavailable.unreachable()
-    return IndexUnavailable.broken()
+        return IndexUnavailable("unreachable")
+    return IndexUnavailable("broken")

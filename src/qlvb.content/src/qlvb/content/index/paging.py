@@ -24,6 +24,8 @@ from sqlalchemy import union
 from sqlalchemy import union_all
 
 
+#: From this position on the parts of a list are merged in their order.
+_FAR = 1000
 #: A cursor of ours is never longer.
 _LONGEST = 4000
 #: What a database does not take in a text.
@@ -109,18 +111,24 @@ def _run(connection, walk, down, offset, size, *more):
     def ordered(question, column, key):
         return question.order_by(*(one.desc() if down else one.asc() for one in (column, key)))
 
-    def part(clauses):
+    def part(clauses, sort=True):
         question = select(walk.column.label("value"), walk.key.label("key")).where(*walk.clauses, *clauses, *more)
-        return ordered(question.distinct() if walk.overlapping else question, walk.column, walk.key)
+        question = question.distinct() if walk.overlapping else question
+        return ordered(question, walk.column, walk.key) if sort else question
 
     if not walk.parts:
         return []
     if len(walk.parts) == 1:
         return connection.execute(part(walk.parts[0]).offset(offset).limit(size)).all()
-    runs = [part(clauses).limit(offset + size).subquery() for clauses in walk.parts]
-    join = union if walk.overlapping else union_all
-    merged = join(*(select(run.c.value, run.c.key) for run in runs)).subquery()
-    question = ordered(select(merged.c.value, merged.c.key), merged.c.value, merged.c.key)
+    if walk.overlapping or offset < _FAR:
+        # Cut before they are merged: where no index has their order, only so many of each part are sorted.
+        cut_off = [part(clauses).limit(offset + size).subquery() for clauses in walk.parts]
+        join = union if walk.overlapping else union_all
+        merged = join(*(select(one.c.value, one.c.key) for one in cut_off))
+    else:
+        # Parts as they are: both databases merge what indexes have in order, and stop behind the page.
+        merged = union_all(*(part(clauses, sort=False) for clauses in walk.parts))
+    question = ordered(merged, *merged.selected_columns)
     return connection.execute(question.offset(offset).limit(size)).all()
 
 

@@ -32,11 +32,14 @@ from sqlalchemy import delete
 from sqlalchemy import func
 from sqlalchemy import insert
 from sqlalchemy import select
+from time import monotonic
 from time import sleep
 
 
-#: Records per transaction; others wait that long for the lock.
+#: Records of the first transaction, and at least of each; at most; how many seconds one may take: others wait so long.
 BATCH = 1000
+MOST = 5000
+SECONDS = 2
 #: Records per statement.
 AT_ONCE = 500
 #: Seconds between two transactions. A writer who waits looks again at least every tenth of a second (SQLite).
@@ -58,11 +61,13 @@ def rebuild(progress=lambda done, total: None, beside=None):
     make_usable()
     total = how_many(api.portal.get())
     place = _begin()
-    walked, written, rows = place["after"], set(), Rows(beside)
+    walked, written, rows, size = place["after"], set(), Rows(beside), BATCH
     while place["step"] == "records":
         progress(place["done"], total)
+        began = monotonic()
         with writing_alone() as connection:
-            place = _next_batch(connection, place, written, rows)
+            place = _next_batch(connection, place, written, rows, size)
+        size = max(BATCH, min(MOST, int(size * SECONDS / (monotonic() - began))))
         api.portal.get()._p_jar.cacheGC()
         sleep(PAUSE)
     with writing_alone() as connection:
@@ -90,10 +95,9 @@ def make_usable():
     try:
         schema.check()
     except IndexUnavailable as unavailable:
-        code = unavailable.violations[0].code
-        if code == "index_busy":
+        if unavailable.why == "busy":
             raise
-        if code in ("index_broken", "index_foreign"):
+        if unavailable.why in ("broken", "foreign"):
             schema.put_away()
         schema.create()
 
@@ -115,15 +119,15 @@ def _begin():
         return place
 
 
-def _next_batch(connection, place, written, rows):
-    """Write the next records and add their ids to ``written``; returns the new place."""
-    found = list(islice(records_below(api.portal.get(), tuple(place["after"])), BATCH))
+def _next_batch(connection, place, written, rows, size):
+    """Write the next ``size`` records and add their ids to ``written``; returns the new place."""
+    found = list(islice(records_below(api.portal.get(), tuple(place["after"])), size))
     made = rows.made(found)
     while indexed := list(islice(made, AT_ONCE)):
         # Where nothing was before, nobody misses anything in the full-text index until it is made at once at the end.
         ids = fill(connection, indexed, searchable=place["before"] > 0)
         written.update(record_id for record_id in ids if record_id <= place["before"])
-    step = "records" if len(found) == BATCH else "sweep"
+    step = "records" if len(found) == size else "sweep"
     after = list(found[-1][0]) if found else place["after"]
     place = {**place, "step": step, "after": after, "done": place["done"] + len(found)}
     _note(connection, place)

@@ -18,7 +18,7 @@ from zope.annotation.interfaces import IAnnotations
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
 #: The revision of the tables that this code needs: the newest in ``migrations``.
-HEAD = "0005"
+HEAD = "0006"
 #: Row of ``about`` that a revision leaves whose columns are empty until the next rebuild.
 INCOMPLETE = "incomplete"
 #: (site, identity of the tables) that were checked in this process.
@@ -77,12 +77,12 @@ def check(site=None):
     with said_plainly(), database.engine(site).connect() as connection:
         found = revision(connection)
         if found is None:
-            raise IndexUnavailable.missing()
+            raise IndexUnavailable("missing")
         if found != HEAD:
-            raise IndexUnavailable.outdated()
+            raise IndexUnavailable("outdated")
         whose = connection.scalar(select(about.c.value).where(about.c.name == "site"))
         if whose != IAnnotations(api.portal.get()).get(_KEY):
-            raise IndexUnavailable.foreign()
+            raise IndexUnavailable("foreign")
 
 
 def ready_engine(site=None):

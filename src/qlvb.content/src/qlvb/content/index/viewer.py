@@ -42,9 +42,17 @@ class Viewer:
     @property
     def may_view_entry(self):
         """Clause on ``box_entries`` of the principals. Of boxes that are not his own, he sees what he may view."""
-        viewable = box_entries.c.acl.in_(self._acls)
-        own = all(f"user:{principal}" in self.tokens for principal in self.principals)
-        return or_(box_entries.c.open, viewable) if own else viewable
+        return or_(box_entries.c.open, self.rights_to_entries) if self.sees_open_entries else self.rights_to_entries
+
+    @property
+    def rights_to_entries(self):
+        """Clause on ``box_entries``: he may view their records."""
+        return box_entries.c.acl.in_(self._acls)
+
+    @property
+    def sees_open_entries(self):
+        """bool: the boxes are his own, so he may view whatever is open to their principals."""
+        return all(f"user:{principal}" in self.tokens for principal in self.principals)
 
     def beside(self, userids):
         """A Viewer that sees what these people see, too. Only for questions that ask for no more than he may see."""

@@ -33,8 +33,7 @@ class Viewers:
     """As :func:`allowed`, for records of one snapshot of the ZODB: what folders give is worked out once."""
 
     def __init__(self):
-        self._users = api.portal.get().acl_users
-        plugins = self._users.plugins.listPlugins(ILocalRolesPlugin)
+        plugins = api.portal.get().acl_users.plugins.listPlugins(ILocalRolesPlugin)
         self._is_usual = all(isinstance(aq_base(plugin), WorkspaceLocalRoleManager) for _id, plugin in plugins)
         self._roles = {}
         self._given = {}
@@ -55,25 +54,39 @@ class Viewers:
         for role in _EVERYBODY:
             if role in roles:
                 return frozenset([role])
-        own = {
-            f"user:{principal}"
-            for _name, provider in getAdapters((record,), ILocalRoleProvider)
-            for principal, given in provider.getAllRoles()
-            if not roles.isdisjoint(given)
-        }
-        if getattr(record, "__ac_local_roles_block__", None):
+        own = {f"user:{principal}" for principal, given in _given_at(record) if not roles.isdisjoint(given)}
+        if _blocks(record):
             return (roles | own) - {"Owner"}
         above = self._above(aq_parent(aq_inner(record)), roles)
         return above | own if own else above
 
     def _above(self, folder, roles):
         """``roles`` and those who have one of them from ``folder`` or above it."""
-        base = aq_base(folder)
-        if id(base) not in self._roles:
-            self._roles[id(base)] = base, self._users._getAllLocalRoles(folder)
-        key = id(base), roles
+        key = id(aq_base(folder)), roles
         if key not in self._given:
-            held = self._roles[id(base)][1].items()
+            held = self._held(folder).items()
             found = {f"user:{principal}" for principal, given in held if not roles.isdisjoint(given)}
             self._given[key] = (roles | found) - {"Owner"}
         return self._given[key]
+
+    def _held(self, folder):
+        """principal -> roles that he has from ``folder`` or above it; as the plugin of Plone says it."""
+        base = aq_base(folder)
+        if id(base) not in self._roles:
+            above = None if _blocks(folder) else aq_parent(aq_inner(folder))
+            held = dict(self._held(above)) if above is not None else {}
+            for principal, given in _given_at(folder):
+                held[principal] = held.get(principal, frozenset()).union(given)
+            self._roles[id(base)] = base, held
+        return self._roles[id(base)][1]
+
+
+def _given_at(place):
+    """(principal, roles) that are given here: iterable."""
+    for _name, provider in getAdapters((place,), ILocalRoleProvider):
+        yield from provider.getAllRoles()
+
+
+def _blocks(place):
+    """bool: what is given above does not count here."""
+    return bool(getattr(place, "__ac_local_roles_block__", None))

@@ -36,6 +36,11 @@ _FORMS = [
     )
 ]
 _DIGIT = re.compile(r"\d")
+#: Where any of the forms may begin: looked for once instead of by each of them.
+_STARTS = re.compile(
+    rf"{_START}(?=\d|(?:ngày|ngay|mùng|mung|tháng|thang|năm|nam)\s+\d|(?:quý|quí|quy|qui)\s+(?:iv|i{{1,3}}|[1-4]))",
+    re.IGNORECASE,
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -57,13 +62,19 @@ def claims(text):
     if not _DIGIT.search(text):
         return []
     found = []
+    starts = [match.start() for match in _STARTS.finditer(text)]
     for kind, form in _FORMS:
-        for match in form.finditer(text):
-            if any(match.start() < claim.end and claim.start < match.end() for claim in found):
+        end = 0
+        for start in starts:
+            match = form.match(text, start) if start >= end else None
+            if match is None:
+                continue
+            end = match.end()
+            if any(start < claim.end and claim.start < end for claim in found):
                 continue
             tokens = (compact(match.group()),) if kind == "reference" else _date_tokens(match.groupdict())
             if tokens:
-                found.append(Claim(match.start(), match.end(), kind, tokens))
+                found.append(Claim(start, end, kind, tokens))
     return sorted(found)
 
 

@@ -106,7 +106,7 @@ class SteeringDocumentTokens:
 
     def tokens(self):
         """See IBoxTokens."""
-        agency = getUtility(IDirectory).agency_of(self.record)
-        if agency is None or not has_children(self.record):
+        agency = getUtility(IDirectory).agency_of(self.record) if has_children(self.record) else None
+        if agency is None:
             return []
         return [f"tasks.documents|{group_id(agency.id, function)}" for function in ("leader", "appraiser", "member")]

@@ -14,6 +14,7 @@ the index needs positions, which are what makes phrases slow in both (a phrase i
 ============  ==========================================================================
 """
 
+from functools import lru_cache
 from qlvb.content.index.words import all_forms
 from qlvb.content.index.words import pairs
 from qlvb.content.index.words import reference_keys
@@ -101,12 +102,17 @@ def vocabulary(texts):
     """
     found = set()
     for name in FIELDS:
-        shape = _SYLLABLE if name == "content" else _LETTERS
-        found.update(folded for folded, _exact in all_forms(texts.get(name)) if folded not in found and shape(folded))
+        shape = _is_syllable if name == "content" else _is_letters
+        found.update(filter(shape, {folded for folded, _exact in all_forms(texts.get(name))}))
     return found
 
 
-_LETTERS = re.compile(r"[a-z]{2,20}").fullmatch
-_SYLLABLE = re.compile(
+def _remembered(pattern):
+    fits = re.compile(pattern).fullmatch
+    return lru_cache(maxsize=65536)(lambda word: fits(word) is not None)
+
+
+_is_letters = _remembered(r"[a-z]{2,20}")
+_is_syllable = _remembered(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-).fullmatch
+)

@@ -86,7 +86,9 @@ def boxed(filled):
 
 
 def test_counts_of_boxes_read_an_index_alone(boxed):
-    prefer_indexes(boxed)
+    if boxed.dialect.name == "postgresql":
+        # As after a vacuum, which is not for transactions.
+        boxed.exec_driver_sql("UPDATE pg_class SET relallvisible = relpages WHERE oid = 'box_entries'::regclass")
     steps = plan(boxed, asked(boxed, ["p"], ("box3",)).count)
     alone = ("COVERING INDEX box_entries_open", "Index Only Scan using box_entries_open")
     assert [step for step in steps if any(word in step for word in alone)], steps
@@ -101,7 +103,7 @@ def test_pages_far_back_in_several_agencies_are_merged_in_order(filled):
     with said_on(filled) as said:
         found = paging.cut(filled, walk, 9_000, 25, None, ROWS)
     assert found.keys == list(range(ROWS - 9_000, ROWS - 9_025, -1))
-    slow = ("TEMP B-TREE", "Sort", "SCAN records", "Seq Scan on records")
+    slow = ("TEMP B-TREE", "Sort  (", "SCAN records", "Seq Scan on records")
     prefer_indexes(filled)
     steps = plan(filled, said[-1])
     assert not [step for step in steps if any(word in step for word in slow)], steps

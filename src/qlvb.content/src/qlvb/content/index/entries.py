@@ -1,15 +1,14 @@
 """Boxes answered from their entries alone: every entry says where it stands in its box, and who may see it."""
 
 from dataclasses import dataclass
-from dataclasses import field
 from qlvb.content import clock
 from qlvb.content.index.boxes import order_in
 from qlvb.content.index.filters import sort_of
 from qlvb.content.index.paging import Walk
 from qlvb.content.index.question import box_of
 from qlvb.content.index.tables import box_entries
+from qlvb.content.index.viewer import Viewer
 from sqlalchemy import Boolean
-from sqlalchemy import ColumnElement
 from sqlalchemy import Text
 from sqlalchemy import and_
 from sqlalchemy import column
@@ -29,46 +28,46 @@ MOST_PARTS = 24
 
 @dataclass(frozen=True)
 class Entries:
-    """The entries of ``seats`` (list of :class:`Seat` that have any) that have all ``clauses`` and that may be seen:
-    ``rights`` is the clause for those seats of which that is a question.
+    """The entries of ``seats`` (list of :class:`Seat` that have any) that may be seen, of one ``agency`` only unless it
+    is "", with a deadline in ``span`` (ordinal days, None for no matter). ``viewer``: who asks.
     """
 
     seats: list
-    rights: ColumnElement
-    clauses: list = field(default_factory=list)
+    viewer: Viewer
+    agency: str = ""
+    span: tuple | None = None
 
     @property
     def count(self):
         """SELECT of how many records they are of."""
+        parts = [select(box_entries.c.record_id).where(self._of(seat), *self._clauses) for seat in self.seats]
+        if not parts:
+            return select(literal(0))
+        # A record stands in a box of one principal once; else it is told from itself.
         if self._is_one_box:
-            # A record stands in a box of one principal once.
-            return select(sum(map(self._count_at, self.seats), literal(0)))
-        return select(func.count(distinct(box_entries.c.record_id))).where(self._visible, *self.clauses)
+            counts = [select(func.count()).select_from(part.subquery()).scalar_subquery() for part in parts]
+            return select(sum(counts[1:], counts[0]))
+        return select(func.count(distinct(union_all(*parts).subquery().c.record_id)))
 
     def walk(self, by, reverse):
         """The :class:`~qlvb.content.index.paging.Walk` over them by a column; its keys are the ids of records."""
         parts = tuple((self._of(seat),) for seat in self.seats)
         if len(parts) > MOST_PARTS:
-            parts = ((self._visible,),)
-        return Walk(self.clauses, by, box_entries.c.record_id, reverse, parts, overlapping=not self._is_one_box)
+            parts = ((or_(*(part for (part,) in parts)),),)
+        return Walk(self._clauses, by, box_entries.c.record_id, reverse, parts, overlapping=not self._is_one_box)
 
     @property
     def _is_one_box(self):
         return len({(seat.principal, seat.box) for seat in self.seats}) < 2
 
-    def _count_at(self, seat):
-        return select(func.count()).select_from(box_entries).where(self._of(seat), *self.clauses).scalar_subquery()
-
     def _of(self, seat):
-        return and_(_at(seat.principal, seat.box, seat.open), *([] if seat.is_seen else [self.rights]))
+        here = _at(seat.principal, seat.box, seat.open)
+        return here if seat.is_seen else and_(here, self.viewer.rights_to_entries)
 
     @property
-    def _visible(self):
-        """Clause: they are of one of the seats."""
-        principals, boxes = ({getattr(seat, name) for seat in self.seats} for name in ("principal", "box"))
-        here = and_(box_entries.c.principal.in_(sorted(principals)), box_entries.c.box.in_(sorted(boxes)))
-        seen = {seat.open for seat in self.seats if seat.is_seen}
-        return and_(here, or_(box_entries.c.open, self.rights) if seen else self.rights)
+    def _clauses(self):
+        clauses = [box_entries.c.agency == self.agency] if self.agency else []
+        return clauses + ([box_entries.c.deadline_day.between(*self.span)] if self.span else [])
 
 
 class Seat(NamedTuple):
@@ -107,15 +106,9 @@ def count_entries(connection, boxes, viewer, filters):
     """
     if not _is_plain(filters):
         return None
-    found = dict.fromkeys((box.id for box in boxes), 0)
-    counts = [
-        select(literal(box.id).label("box"), entries.count.scalar_subquery().label("count"))
-        for box, entries in zip(boxes, _entries(connection, boxes, viewer, filters), strict=True)
-        if entries.seats
-    ]
-    if counts:
-        found.update(connection.execute(union_all(*counts)).tuples().all())
-    return found
+    counts = [entries.count.scalar_subquery() for entries in _entries(connection, boxes, viewer, filters)]
+    found = connection.execute(select(*counts)).one() if counts else ()
+    return dict(zip((box.id for box in boxes), found, strict=True))
 
 
 def _is_plain(filters):
@@ -127,15 +120,11 @@ def _is_plain(filters):
 def _entries(connection, boxes, viewer, filters):
     """The :class:`Entries` of each box: list."""
     seats = _seats(connection, viewer, dict.fromkeys(member for box in boxes for member in box.members))
-    agency = (filters or {}).get("agency")
-    found = []
-    for box in boxes:
-        clauses = [box_entries.c.agency == agency] if agency else []
-        span = box.deadlines(clock.today())
-        if span is not None:
-            clauses.append(box_entries.c.deadline_day.between(*span))
-        found.append(Entries([seat for seat in seats if seat.box in box.members], viewer.rights_to_entries, clauses))
-    return found
+    agency, today = (filters or {}).get("agency") or "", clock.today()
+    return [
+        Entries([seat for seat in seats if seat.box in box.members], viewer, agency, box.deadlines(today))
+        for box in boxes
+    ]
 
 
 def _seats(connection, viewer, members):

@@ -24,7 +24,7 @@ from sqlalchemy import union
 from sqlalchemy import union_all
 
 
-#: From this position on the parts of a list are merged in their order.
+#: From this position on the parts of a list are merged as their indexes have them.
 _FAR = 1000
 #: A cursor of ours is never longer.
 _LONGEST = 4000
@@ -111,23 +111,20 @@ def _run(connection, walk, down, offset, size, *more):
     def ordered(question, column, key):
         return question.order_by(*(one.desc() if down else one.asc() for one in (column, key)))
 
-    def part(clauses, sort=True):
+    def part(clauses):
         question = select(walk.column.label("value"), walk.key.label("key")).where(*walk.clauses, *clauses, *more)
-        question = question.distinct() if walk.overlapping else question
-        return ordered(question, walk.column, walk.key) if sort else question
+        return ordered(question.distinct() if walk.overlapping else question, walk.column, walk.key)
 
     if not walk.parts:
         return []
     if len(walk.parts) == 1:
         return connection.execute(part(walk.parts[0]).offset(offset).limit(size)).all()
+    runs = [part(clauses) for clauses in walk.parts]
     if walk.overlapping or offset < _FAR:
         # Cut before they are merged: where no index has their order, only so many of each part are sorted.
-        cut_off = [part(clauses).limit(offset + size).subquery() for clauses in walk.parts]
-        join = union if walk.overlapping else union_all
-        merged = join(*(select(one.c.value, one.c.key) for one in cut_off))
-    else:
-        # Parts as they are: both databases merge what indexes have in order, and stop behind the page.
-        merged = union_all(*(part(clauses, sort=False) for clauses in walk.parts))
+        runs = [run.limit(offset + size) for run in runs]
+    join = union if walk.overlapping else union_all
+    merged = join(*(select(run.c.value, run.c.key) for run in (run.subquery() for run in runs)))
     question = ordered(merged, *merged.selected_columns)
     return connection.execute(question.offset(offset).limit(size)).all()
 

@@ -1,6 +1,6 @@
 """``GET @virus-scanner``, ``PATCH @virus-scanner``."""
 
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.viruses.settings import ScannerSettings
 from qlvb.workflows.viruses.state import state_of_scanner
 

@@ -33,6 +33,7 @@ import zipfile
 
 CHUNK = 1 << 20
 XML = "application/xml"
+CERTIFICATE = "documentation/certificate.pdf"
 PART = ".part"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 README = (
@@ -269,6 +270,8 @@ def _root(writer, package, representation):
             )
         )
     documentation = [writer.raw("documentation/README.txt", README.encode(), "text/plain")]
+    if package.certificate:
+        documentation.append(writer.raw(CERTIFICATE, package.certificate, "application/pdf"))
     documentation.append(
         writer.xml(
             "documentation/process.xml",

@@ -103,6 +103,7 @@ class Package:
     agreement: str = ""
     status: str = "NEW"
     order: str = ""  # number in the transfer
+    certificate: bytes = b""  # of a DIP: the sealed PDF/A that says what is given to whom; "" for none
 
     @property
     def object_id(self):

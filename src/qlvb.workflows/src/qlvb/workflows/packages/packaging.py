@@ -13,6 +13,8 @@ from qlvb.content.packages.validating import validate
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.packages import independent
+from qlvb.workflows.packages.certificate import option_violations
+from qlvb.workflows.packages.certificate import with_certificate
 from qlvb.workflows.packages.contents import filed_in
 from qlvb.workflows.packages.exporting.building import build_export
 from qlvb.workflows.packages.interfaces import FORMATS
@@ -42,13 +44,15 @@ class Packaging:
         try:
             if kind == "export":
                 return build_export(dossier, directory, progress)
-            package = package_of(dossier, kind, options, _source(dossier) if kind == "AIP" else "")
+            package, said = package_of(dossier, kind, options, _source(dossier) if kind == "AIP" else ""), ()
+            if kind == "DIP":
+                package, said = with_certificate(package, dossier, options)
             path, digest, findings = build(package, directory, _judge, progress)
         except PackageBroken as broken:
             raise Refused(violations_of(broken.findings)) from broken
         except NoRoom as full:
             raise Refused([_violation("", "disk_full", NO_ROOM, "")], DISK_FULL) from full
-        return BuiltPackage(path, digest, path.stat().st_size, tuple(findings), package.object_id)
+        return BuiltPackage(path, digest, path.stat().st_size, (*said, *findings), package.object_id)
 
     def violations(self, dossier, kind, options=None):
         options = options or {}
@@ -62,7 +66,8 @@ class Packaging:
             return [_violation("agency", "identifier_missing", NO_IDENTIFIER)]
         if options.get("to_historical") and dossier.retention_kind != "permanent":
             return [_violation("maintenance", "not_permanent", NOT_PERMANENT)]
-        return violations_of(check_package(package_of(dossier, kind, options)))
+        wrong = option_violations(options) if kind == "DIP" else []
+        return [*violations_of(check_package(package_of(dossier, kind, options))), *wrong]
 
 
 NO_ROOM = _(

@@ -79,6 +79,12 @@ FINDINGS = {
     "own_dossier": _(
         "finding_own_dossier", default="Hồ sơ này do chính cơ quan lập và đang có trong hệ thống: mã ${detail}"
     ),
+    "certificate_no_receiver": _(
+        "finding_certificate_no_receiver", default="Gói không có giấy chứng nhận: yêu cầu không nêu người nhận"
+    ),
+    "certificate_no_key": _(
+        "finding_certificate_no_key", default="Gói không có giấy chứng nhận: ${detail} chưa có chứng thư số"
+    ),
     "not_a_sip": _("finding_not_a_sip", default="Chỉ tiếp nhận gói SIP, gói này là “${detail}”"),
     "package_known": _("finding_package_known", default="Gói này đã được tiếp nhận trước đây: ${detail}"),
     "no_catalogue": _("finding_no_catalogue", default="Cơ quan chưa có danh mục hồ sơ để xếp hồ sơ năm ${detail}"),

@@ -15,6 +15,7 @@ from qlvb.workflows.packages.access import PACKAGE
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
+from qlvb.workflows.packages.certificate import FIELDS
 from qlvb.workflows.packages.interfaces import FORMATS
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.wording import KIND_TITLES
@@ -55,7 +56,7 @@ class DossierPackagesView(PostedForm):
         return [(kind, KIND_TITLES[kind]) for kind in kinds]
 
     def request_fields(self):
-        """The fields of a DIP's request: list of dict."""
+        """The fields of a DIP's request and of its certificate: list of dict."""
         return [
             {
                 "name": field.name,
@@ -67,6 +68,17 @@ class DossierPackagesView(PostedForm):
                 "date": field.type == "Date",
             }
             for field in fields_of("DIP.EAD")
+        ] + [
+            {
+                "name": name,
+                "label": translate(label, context=self.request),
+                "required": False,
+                "length": longest,
+                "value": self.value(name),
+                "choices": [],
+                "date": name == "validUntil",
+            }
+            for name, (label, longest) in FIELDS.items()
         ]
 
     def rows(self):
@@ -98,7 +110,7 @@ class DossierPackagesView(PostedForm):
         elif self.value("retry"):
             IJobs(self.context).retry(self.packages.get(self.value("retry")).job, by=current())
         else:
-            names = [field.name for field in fields_of("DIP.EAD")] if self.value("kind") == "DIP" else []
+            names = [field["name"] for field in self.request_fields()] if self.value("kind") == "DIP" else []
             options = {name: self.value(name) for name in names if self.value(name)}
             self.packages.ask(self.value("kind"), current(), options)
         return self.page

@@ -9,12 +9,13 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
+from qlvb.workflows.packages.certificate import FIELDS
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from zope.interface import alsoProvides
 
 
 #: What a request may say beside ``kind``.
-OPTIONS = ("order", "agreement", "to_historical", *(field.name for field in fields_of("DIP.EAD")))
+OPTIONS = ("order", "agreement", "to_historical", *(field.name for field in fields_of("DIP.EAD")), *FIELDS)
 LONGEST = 2000
 
 
@@ -47,7 +48,8 @@ class PackagesGet(PathService):
 class PackagesPost(PathService):
     """Have a package made: ``{"kind": "SIP"}`` (or AIP, DIP, export); for a SIP also ``order`` (number in the
     transfer), ``agreement`` (code of the transfer request), ``to_historical``; for a DIP the fields of the request
-    (``requestID``, ``requestDate``, ``purpose`` …). The worker makes it; 202. With ``Idempotency-Key`` a repeated
+    (``requestID``, ``requestDate``, ``purpose`` …) and of its certificate (``receiver``, ``receiverIdentity``,
+    ``validUntil``, ``copies``). The worker makes it; 202. With ``Idempotency-Key`` a repeated
     request gives the first package.
     """
 

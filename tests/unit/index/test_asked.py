@@ -4,6 +4,7 @@ from hypothesis import example
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from qlvb.content.index import written
 from qlvb.content.index.asked import MAX_WORDS
 from qlvb.content.index.asked import read
 from qlvb.content.index.fulltext.expressions import as_fts5
@@ -12,6 +13,12 @@ from qlvb.content.index.fulltext.questions import hits
 from qlvb.content.index.fulltext.questions import tiers
 import re
 import unicodedata
+
+
+DATE_PARTS = (
+    *("ngày ", "Ngay 15", "mùng 3", "tháng ", "THANG 4", "năm 2026", "nam\n2026", "quý iv", "quy III/2026", "Quý 2 năm 2025"),
+    *("2026-03-15", "15.3.2026", "123/UBND-VX", "5/2026/QĐ-UBND", "/", "3", " ", "-", ".", "x", "0", "٣", "ı"),
+)
 
 
 def kinds(text):
@@ -123,3 +130,15 @@ def test_nothing_typed_raises_or_reaches_the_database_unquoted(text):
 @given(st.text())
 def test_composed_and_decomposed_questions_are_the_same(text):
     assert read(unicodedata.normalize("NFC", text)) == read(unicodedata.normalize("NFD", text)) or len(text) > 300
+
+
+@given(st.lists(st.sampled_from(DATE_PARTS), max_size=12).map("".join))
+def test_dates_and_references_are_found_where_their_forms_find_them(text):
+    """Each form is looked for where any may begin, not all over the text."""
+    found = []
+    for kind, form in written._FORMS:
+        for match in form.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end, _kind in found):
+                tokens = kind == "reference" or written._date_tokens(match.groupdict())
+                found += [(match.start(), match.end(), kind)] if tokens else []
+    assert [(claim.start, claim.end, claim.kind) for claim in written.claims(text)] == sorted(found)

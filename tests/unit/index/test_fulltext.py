@@ -5,6 +5,7 @@ import pytest
 from qlvb.content.index import tables
 from qlvb.content.index.asked import read
 from qlvb.content.index import fulltext
+from qlvb.content.index.fulltext import searching
 from qlvb.content.index.fulltext.base import documents
 from sqlalchemy import create_engine
 from sqlalchemy import delete
@@ -203,3 +204,26 @@ def test_a_number_that_many_have_is_counted_to_the_end(connection):
     result = found(connection, "45/")
     assert result.total == 70
     assert len(found(connection, "45/", start=50, size=25).ids) == 20
+
+
+def test_what_stands_together_in_an_old_file_comes_first(connection):
+    """However many newer records have some of its words together."""
+    add(connection, 1, "Công văn", day=DAY - 100, content="Căn cứ kế hoạch kiểm tra đã duyệt")
+    for number in range(2, 10):
+        add(connection, number, "Công văn", content="kiểm soát, tra cứu; hoạch toán, kế toán")
+    for number in range(10, 40):
+        add(connection, number, "Công văn", content="kế hoạch của năm; kiểm tra của tháng")
+    assert found(connection, "ke hoach kiem tra").ids[0] == 1
+
+
+def test_the_rest_of_many_hits_follows_by_day(connection, monkeypatch):
+    monkeypatch.setattr(searching, "MOST_RANKED", 5)
+    monkeypatch.setattr(searching, "MOST_COUNTED", 30)
+    for number in range(1, 41):
+        add(connection, number, "Kế hoạch" if number == 3 else "Công văn", day=DAY + number, content="kế hoạch")
+    pages = [found(connection, "ke hoach", start=start, size=10) for start in (0, 10, 20, 30)]
+    assert {(page.total, page.total_is_exact) for page in pages} == {(30, False)}
+    ids = [one for page in pages for one in page.ids]
+    # What ranks best need not be among the newest that are counted.
+    assert ids[0] == 3 and len(ids) == len(set(ids)) == 30
+    assert ids[1:] == sorted(ids[1:], reverse=True)

@@ -72,11 +72,6 @@ def tiers(asked):
     ]
 
 
-def neighbours(asked, most=8):
-    """A tree for each of the first pairs of neighbours asked for: list."""
-    return list(dict.fromkeys(f"{one.folded}_{two.folded}" for one, two in pairs(asked.words)))[:most]
-
-
 def all_but_some(asked, missing):
     """What has all words but ``missing`` of them; None when too few would be left."""
     parts = [_of_item(item) for item in asked.items if not item.optional]

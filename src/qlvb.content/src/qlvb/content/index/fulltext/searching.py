@@ -5,7 +5,6 @@ best tiers are, newest first and up to a bound, and the other hits follow in the
 search are the same whichever is asked for first, and its price hangs on the bound, not on the number of records.
 """
 
-from collections import Counter
 from dataclasses import replace
 from qlvb.content.index.fulltext import attempts
 from qlvb.content.index.fulltext import phrases
@@ -14,7 +13,6 @@ from qlvb.content.index.fulltext.found import Found
 from qlvb.content.index.fulltext.found import id_at
 from qlvb.content.index.fulltext.narrowing import narrowing
 from qlvb.content.index.fulltext.questions import hits
-from qlvb.content.index.fulltext.questions import neighbours
 from qlvb.content.index.fulltext.questions import tiers
 from qlvb.content.index.fulltext.ranking import ranked
 from qlvb.content.index.tables import records
@@ -39,17 +37,18 @@ def search(index, connection, asked, scopes, where, order, start, size, principa
         return Found()
     tree = hits(asked)
     read = bool(phrases.long_phrases(asked))
-    most = phrases.MOST_READ if read else MOST_RANKED
+    most = phrases.MOST_READ if read else MOST_COUNTED
     places = index.places(connection, tree, narrowed, most + 1)
     exact = len(places) <= most
-    if not exact and not read:
-        return _of_many(index, connection, asked, tree, narrowed, order, start, size)
+    if len(places) > MOST_RANKED and not read:
+        return _of_many(index, connection, asked, narrowed, places, order, start, size)
     places = phrases.in_order(connection, asked, places[:most])
     meant, corrected, further = asked, False, []
     if len(places) < FEW_HITS and exact:
         meant, corrected, further, more = attempts.further_places(index, connection, asked, narrowed, set(places))
         if not places and meant is not asked and more and not read:
-            found = _of_many(index, connection, meant, hits(meant), narrowed, order, start, size)
+            places = index.places(connection, hits(meant), narrowed, most + 1)
+            found = _of_many(index, connection, meant, narrowed, places, order, start, size)
             return replace(found, corrected=meant.text if corrected else None)
         if more:
             # More than were asked for at first: all are counted, and every page has its own.
@@ -62,48 +61,34 @@ def search(index, connection, asked, scopes, where, order, start, size, principa
     if order is not None:
         ids = _sorted(connection, [id_at(place) for place in places + further], order)
     else:
-        ids = ranked(connection, asked, places, _closeness(index, connection, asked, narrowed, places))
+        ids = ranked(connection, asked, places)
         best, rest = further[:MOST_RANKED], further[MOST_RANKED:]
-        ids += ranked(connection, meant, best, _closeness(index, connection, meant, narrowed, best))
+        ids += ranked(connection, meant, best)
         ids += [id_at(place) for place in rest]
     return Found(tuple(ids[:total][start : start + size]), total, exact, meant.text if corrected else None)
 
 
-def _of_many(index, connection, asked, tree, narrowed, order, start, size):
-    total = index.count(connection, tree, narrowed, MOST_COUNTED + 1)
-    exact = total <= MOST_COUNTED
-    total = min(total, MOST_COUNTED)
+def _of_many(index, connection, asked, narrowed, places, order, start, size):
+    """The page when there are many hits: ``places``, newest first, up to one more than are counted."""
+    exact, places = len(places) <= MOST_COUNTED, places[:MOST_COUNTED]
+    total = len(places)
     size = max(0, min(size, total - start))
     if not size:
         return Found((), total, exact)
     if order is not None:
-        return Found(tuple(index.sorted_ids(connection, tree, narrowed, order, start, size)), total, exact)
+        ids = index.sorted_ids(connection, hits(asked), narrowed, order, start, size)
+        return Found(tuple(ids), total, exact)
     best = {}
-    for close, tier in [*tiers(asked), (0.0, tree)]:
+    for close, tier in tiers(asked):
         for place in index.places(connection, tier, narrowed, MOST_RANKED):
             best.setdefault(place, close)
         if len(best) >= MOST_RANKED:
             break
-    first = ranked(connection, asked, list(best), best)
-    ids = first[start : start + size]
-    if len(ids) < size:
-        # What was ranked is somewhere among the newest-first hits; the others keep their order.
-        rest = index.places(connection, tree, narrowed, start + size)
-        rest = [id_at(place) for place in rest if place not in best]
-        after = max(0, start - len(first))
-        ids += rest[after : after + size - len(ids)]
-    return Found(tuple(ids), total, exact)
-
-
-def _closeness(index, connection, asked, narrowed, places):
-    """Place -> how many of the neighbours that were asked for stand together in the record, wherever: 0 to 1."""
-    beside = neighbours(asked)
-    if len(places) < 2 or not beside:
-        return {}
-    found = Counter()
-    for tree in beside:
-        found.update(set(index.places(connection, tree, narrowed, len(places))).intersection(places))
-    return {place: count / len(beside) for place, count in found.items()}
+    else:
+        best = {**dict.fromkeys(places[:MOST_RANKED], 0.0), **best}
+    ids = ranked(connection, asked, list(best), best)
+    ids += [id_at(place) for place in places if place not in best]
+    return Found(tuple(ids[start : start + size]), total, exact)
 
 
 def _sorted(connection, ids, order):

@@ -1,10 +1,18 @@
 """What answers or continues a filed document joins its dossier by itself (story, step 6)."""
 
+from given_tasks import Tasks
+from made_files import pdf
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.lookup import find_record
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.filing.browser.beside import Beside
+from qlvb.workflows.filing.gathering import gather
+from qlvb.workflows.filing.gathering import missing_from
+from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.joining import join
 from zope.component import getUtility
 
@@ -62,3 +70,82 @@ def test_other_agencies_keep_their_own_dossiers(filed, finder, document):
 def test_closed_dossier_stays_as_it_is(filed, dossier, finder, document):
     fire(dossier, "close")
     assert codes(finder, document(related_documents=[filed.UID()])) == []
+
+
+@pytest.fixture
+def tasks(province, login_as):
+    return Tasks(login_as)
+
+
+@pytest.fixture
+def directed(dossier, province):
+    """A received letter in the dossier: the leader gives a task from it."""
+    data = {
+        "subject": "Đề nghị cung cấp số liệu",
+        "document_type": "official_letter",
+        "issuing_body": "Sở Nội vụ",
+        "arrival_channel": "post",
+    }
+    record = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, "vanthuskhcn")
+    IDossierContents(dossier).add(record, "leminhanh")
+    return record
+
+
+def inside(dossier):
+    return [document for _item, document in IDossierContents(dossier).documents()]
+
+
+def test_received_directed_carried_out_drafted_answered(tasks, directed, dossier, finder, document):
+    """The chain "đến → bút phê → nhiệm vụ → dự thảo → đi" lies in the dossier without a click (features F4)."""
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    below = tasks.give(by="phamquochuy", leads=["user:leminhanh"], parent=task.UID())
+    tasks.do(below, "accept_task", "leminhanh")
+    draft = find_record(tasks.do(below, "draft_for_task", "leminhanh")["uid"])
+    assert tasks.refused(below, "draft_for_task", "leminhanh") == (409, {"draft_exists"})
+    assert inside(dossier) == [directed, draft]
+    named = document("Báo cáo số liệu")
+    assert codes(finder, named) == []
+    tasks.do(below, "complete", "leminhanh", text="Đã báo cáo", reply=named.UID())
+    assert inside(dossier) == [directed, draft, named]
+    assert missing_from(dossier) == []
+
+
+def test_a_draft_for_a_task_answers_the_letter_that_gave_it(tasks, directed):
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    draft = find_record(tasks.do(task, "draft_for_task", "phamquochuy")["uid"])
+    assert (draft.in_reply_to, list(draft.related_documents)) == (directed.UID(), [directed.UID()])
+    assert (draft.drafter, [row["name"] for row in draft.recipients]) == ("phamquochuy", ["Sở Nội vụ"])
+
+
+def test_results_of_tasks_wait_where_the_agency_wants_proposals(tasks, directed, dossier, province, document):
+    set_mode(province["skhcn"], "propose")
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    named = document("Báo cáo số liệu", by="phamquochuy")
+    tasks.do(task, "complete", "phamquochuy", text="Đã báo cáo", reply=named.UID())
+    assert (inside(dossier), missing_from(dossier)) == ([directed], [named])
+    assert gather(dossier, "leminhanh") == [named]
+
+
+def test_results_of_other_agencies_stay_with_them(tasks, directed, dossier, document):
+    task = tasks.give(source=directed, leads=["user:leminhanh"])
+    tasks.do(task, "accept_task", "leminhanh")
+    foreign = document("Nơi khác", by="vuhaiyen", agency="snv")
+    foreign.manage_setLocalRoles("leminhanh", ["Participant"])
+    foreign.reindexObjectSecurity()
+    tasks.do(task, "complete", "leminhanh", text="Đã báo cáo", reply=foreign.UID())
+    assert (inside(dossier), missing_from(dossier)) == ([directed], [])
+
+
+def test_tabs_show_tasks_and_what_proves_their_reports(tasks, directed, dossier, login_as):
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    IFileStore(task).add("result", "so-lieu.pdf", pdf(), "phamquochuy")
+    beside = Beside(dossier, dossier.REQUEST, [directed.UID()])
+    with login_as("phamquochuy"):
+        assert [row["title"] for row in beside.rows("tasks")] == [task.subject]
+        assert [(row["title"], row["note"]) for row in beside.rows("files")] == [("so-lieu.pdf", task.subject)]
+    with login_as("leminhanh"):
+        assert Beside(dossier, dossier.REQUEST, [directed.UID()]).rows("tasks") == []

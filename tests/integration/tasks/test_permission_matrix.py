@@ -22,7 +22,15 @@ ACTS = {
     },
     "in_progress": {
         "nguyenthithuha": {"transfer", "chase_task", "close_task", "pause", "split"},
-        "phamquochuy": {"report", "complete", "hand_on", "ask_task_extension", "propose_close", "split"},
+        "phamquochuy": {
+            "report",
+            "complete",
+            "draft_for_task",
+            "hand_on",
+            "ask_task_extension",
+            "propose_close",
+            "split",
+        },
         "leminhanh": set(),
         "quantri": set(),
     },

@@ -17,11 +17,21 @@ def answers_to(uid):
 
 def answers_to_any(uids):
     """UIDs of documents that say they answer one of these, oldest first: list."""
+    return _naming(records.c.in_reply_to, uids)
+
+
+def records_below(uids, portal_type):
+    """UIDs of records of this type that hang on one of these (``records.parent``), oldest first: list."""
+    return _naming(records.c.parent, uids, records.c.portal_type == portal_type)
+
+
+def _naming(column, uids, *clauses):
+    """UIDs of records whose ``column`` names one of these, oldest first within each batch: list."""
     found = []
     with reading() as connection:
         for start in range(0, len(uids), 500):
             some = uids[start : start + 500]
-            question = select(records.c.uid).where(records.c.in_reply_to.in_(some)).order_by(records.c.id)
+            question = select(records.c.uid).where(column.in_(some), *clauses).order_by(records.c.id)
             found.extend(connection.scalars(question))
     return found
 

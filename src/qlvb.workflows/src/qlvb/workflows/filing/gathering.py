@@ -1,4 +1,5 @@
-"""A dossier gathers what follows from its documents: answers, what notes on them carry, and what comes back.
+"""A dossier gathers what follows from its documents: answers, what notes on them carry, what tasks given from them
+bring, and what comes back.
 
 Forward along the chain (:mod:`qlvb.workflows.chain`) from every document of the dossier, within its agency. The agency
 decides whether that happens by itself or is proposed; the acts of the holder work in both.
@@ -20,6 +21,8 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.chain.links import carries
 from qlvb.workflows.chain.links import rests_on
+from qlvb.workflows.filing.through_tasks import results_of
+from qlvb.workflows.filing.through_tasks import tasks_from
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -56,10 +59,12 @@ def notes_of(uids):
 
 
 def after(uids):
-    """UIDs of the documents that follow from these: what answers them, and what the notes that rest on them carry."""
+    """UIDs of the documents that follow from these: what answers them, what the notes that rest on them carry, and in
+    what the tasks given from them result.
+    """
     resting = [find_record(row.uid) for row in with_identity([rests_on(uid) for uid in uids])]
     drafts = [draft for note in resting if ISubmissionNote.providedBy(note) for draft in note.drafts or ()]
-    return [*answers_to_any(uids), *drafts]
+    return [*answers_to_any(uids), *drafts, *results_of(tasks_from(uids))]
 
 
 def related(document):

@@ -1,4 +1,6 @@
-"""When dossiers gather: a document comes into being, its relations change, it is filed, a note carries it."""
+"""When dossiers gather: a document comes into being, its relations change, it is filed, a note carries it, a task
+results in it.
+"""
 
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.interfaces import IDocument
@@ -8,11 +10,16 @@ from qlvb.workflows.filing.gathering import gather
 from qlvb.workflows.filing.gathering import join
 from qlvb.workflows.filing.gathering import mode_of
 from qlvb.workflows.filing.gathering import related
+from qlvb.workflows.filing.through_tasks import results_of
+from qlvb.workflows.filing.through_tasks import sources_of
 from zope.component import getUtility
 
 
 #: Acts after which relations may be others than when the document came into being.
 ACTS = ("submit", "resubmit", "issue", "accept", "direct", "finish")
+
+#: Acts on tasks that name a document.
+TASK_ACTS = ("draft_for_task", "report_back", "complete")
 
 
 def document_added(document, event):
@@ -34,6 +41,17 @@ def note_acted(note, event):
         draft = find_record(uid)
         if IDocument.providedBy(draft):
             join(draft, event.actor.userid)
+
+
+def task_acted(task, event):
+    """What was drafted for a task, or named as its result, goes where the documents lie from which it was given."""
+    if event.act.id not in TASK_ACTS:
+        return
+    sources = sources_of(task)
+    for uid in results_of([task]) if sources else ():
+        document = find_record(uid)
+        if IDocument.providedBy(document):
+            join(document, event.actor.userid, sources)
 
 
 def _bring_along(document, event):

@@ -115,6 +115,7 @@ class Execution(Persistent):
     reason = ""
     reason_by = ""
     seen_at = None
+    drafts = ()  # UIDs of the documents that were drafted for it
 
     def __init__(self):
         self.reports = PersistentList()
@@ -144,6 +145,14 @@ class Execution(Persistent):
         made = Chase(len(self.chases) + 1, level, by, text, rule)
         self.chases.append(made)
         return made
+
+    def drafted(self, uid):
+        """A document (UID) was drafted for it."""
+        self.drafts = (*self.drafts, uid)
+
+    def results(self):
+        """UIDs of the documents in which what was asked for lies: drafted for it, named by its reports; each once."""
+        return list(dict.fromkeys([*self.drafts, *(report.reply for report in self.reports if report.reply)]))
 
     def unanswered(self):
         """Chasings by people that nobody has answered: list."""

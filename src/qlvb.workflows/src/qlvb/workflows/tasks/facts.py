@@ -28,7 +28,7 @@ class TaskFacts:
             "holders": self.holders(),
             "lines": {userid: self._line(userid) for userid in executing_people(task)},
             "progress": task.progress or 0,
-            "parent": task.parent,
+            "parent": task.parent or task.source,
             "chases": len(execution.chases),
             "extensions": sum(1 for item in execution.extensions if item.decision == "granted"),
             "difficulties": len(execution.unsettled()),

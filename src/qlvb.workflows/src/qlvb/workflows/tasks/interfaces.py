@@ -34,6 +34,7 @@ class ITaskFactory(Interface):
 class IExecution(Interface):
     """What happened to a task: persistent object in an annotation, read by ``execution_of``."""
 
+    drafts = Attribute("UIDs of the documents that were drafted for it")
     level = Attribute("whose approval is awaited: unit, assigner or ''")
     reports = Attribute("Report, oldest first")
     extensions = Attribute("Extension, oldest first")

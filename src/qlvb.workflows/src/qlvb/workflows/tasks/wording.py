@@ -32,6 +32,7 @@ act_accept_task = Wording(_("journal_act_accept_task", default="đã tiếp nh�
 act_bounce = Wording(_("journal_act_bounce", default="đã trả lại nhiệm vụ"))
 act_hand_on = Wording(_("journal_act_hand_on", default="đã phân công cho ${executor}"))
 act_report = Wording(_("journal_act_report", default="đã cập nhật tiến độ ${progress}%"))
+act_draft_for_task = Wording(_("journal_act_draft_for_task", default="đã soạn dự thảo cho nhiệm vụ"))
 act_report_back = Wording(_("journal_act_report_back", default="đã hồi báo"))
 act_complete = Wording(_("journal_act_complete", default="đã trình duyệt hoàn thành"))
 act_take_back = Wording(_("journal_act_take_back", default="đã rút lại đề xuất"))

@@ -1,8 +1,7 @@
 """What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
 
+from functools import cached_property
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.index.interfaces import IListing
-from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import sentence
@@ -12,11 +11,7 @@ from qlvb.content.states import title_of_state
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import notes_of
-from zope.component import getUtility
-
-
-#: UIDs that one filter takes.
-_BATCH = 100
+from qlvb.workflows.filing.through_tasks import tasks_from
 
 
 class Beside:
@@ -44,36 +39,36 @@ class Beside:
         return [record_row(note) for note in found.values()]
 
     def tasks(self):
-        """Tasks that were given from a document of the dossier."""
-        found = []
-        for start in range(0, len(self.uids), _BATCH):
-            question = Question(types=("Task",), filters={"parent": self.uids[start : start + _BATCH]})
-            found.extend(getUtility(IListing).page(question, size=200).rows)
+        """Tasks that were given from a document of the dossier, and the tasks below them."""
         return [
             {
-                "url": row.url,
-                "title": row.subject,
-                "note": title_of_state("Task", row.state),
-                "day": shown(row.issue_date),
+                "url": task.absolute_url(),
+                "title": task.subject,
+                "note": title_of_state("Task", state_of(task)),
+                "day": shown(task.assigned_on),
             }
-            for row in found
+            for task in self._tasks
         ]
+
+    @cached_property
+    def _tasks(self):
+        return [task for task in tasks_from(self.uids) if may_view(task)]
 
     def related(self):
         """Documents of the same chain that are not in the dossier."""
         return [record_row(document) for document in missing_from(self.dossier) if may_view(document)]
 
     def files(self):
-        """Files of the dossier itself: its contents list, minutes."""
-        base = self.dossier.absolute_url()
+        """Files of the dossier itself (its contents list, minutes), then those that prove reports on its tasks."""
         return [
             {
-                "url": f"{base}/@@file/{stored.id}/{stored.current.number}",
+                "url": f"{record.absolute_url()}/@@file/{stored.id}/{stored.current.number}",
                 "title": stored.title or stored.current.filename,
-                "note": stored.current.filename,
+                "note": stored.current.filename if record is self.dossier else record.subject,
                 "day": stored.current.created.strftime("%H:%M %d/%m/%Y"),
             }
-            for stored in IFileStore(self.dossier).files()
+            for record in (self.dossier, *self._tasks)
+            for stored in IFileStore(record).files()
         ]
 
     def history(self):

@@ -76,6 +76,12 @@ def keep_file(act, upload):
     return (stored.id,)
 
 
+def drafted(act):
+    """UID of the newest document that was drafted for the task, as the proposed answer; "" when the actor sees none."""
+    found = next(reversed(act.execution.drafts), "")
+    return found if found and uuidToObject(found) is not None else ""
+
+
 def check_reply(act, uid):
     """Violations of the UID of the document by which a task was answered: "" for none, else one the actor may see."""
     if not uid:

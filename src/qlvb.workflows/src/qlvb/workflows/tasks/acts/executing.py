@@ -7,6 +7,7 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import TaskAct
 from qlvb.workflows.tasks.acts.base import check_reply
+from qlvb.workflows.tasks.acts.base import drafted
 from qlvb.workflows.tasks.acts.base import keep_file
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.family import has_children
@@ -138,6 +139,9 @@ class ReportBack(ReportProgress):
     def hidden(self):
         return super().hidden() or not self.record.report_back
 
+    def defaults(self):
+        return {**super().defaults(), "reply": drafted(self)}
+
     def rules(self, data):
         return check_reply(self, data["reply"]) if data else []
 
@@ -156,6 +160,9 @@ class Complete(Executing):
     transition = "complete"
     emphasis = "primary"
     order = 15
+
+    def defaults(self):
+        return {"reply": drafted(self)}
 
     def rules(self, data):
         undone = [child for child in children_of(self.record) if state_of(child) in UNDONE]

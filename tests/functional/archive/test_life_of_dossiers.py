@@ -153,7 +153,7 @@ def archived(dossiers):
     run_jobs()
     perform(transfer, HOLDER, "sign_as_giver", {})
     perform(transfer, ARCHIVIST, "sign_as_receiver", {})
-    assert keeping.signed_by(transfer) == 2
+    assert keeping.forms_of(transfer).signed_by() == 2
 
 
 def deposited(portal, dossier):

@@ -20,7 +20,7 @@ def test_one_is_received_and_one_waits(functional_province, keys):
     assert set(found) == {"accepted", "proposed"}
     received = found["accepted"]
     assert [(item.state, item.faults) for item in ITransferItems(received).all()] == [("accepted", ())] * 2
-    assert keeping.signed_by(received) == 2
+    assert keeping.forms_of(received).signed_by() == 2
     assert number_text(received) == f"01/BBGN-{clock.today().year}"
     catalogue = functional_province["skhcn"]["dossiers"][str(clock.today().year - 1)]
     assert sorted(state_of(dossier) for dossier in catalogue.objectValues() if state_of(dossier) != "open") == ["archived", "archived", "closed"]

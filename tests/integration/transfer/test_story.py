@@ -174,14 +174,15 @@ def test_minutes_and_list_signed_by_both_sides(handed_in, cast, run_jobs, keys):
     assert result["number"] == "01/BBGN-2026"
     assert cast.archivist.is_refused(transfer, "write_minutes") == (409, {("", "too_late")})
     run_jobs()
-    if not keeping.is_ready(transfer):
+    forms = keeping.forms_of(transfer)
+    if not forms.is_ready():
         pytest.skip("LibreOffice is not there")
     assert cast.archivist.is_refused(transfer, "sign_as_receiver") == (409, {("", "not_your_turn")})
     cast.drafter.does(transfer, "sign_as_giver")
     cast.archivist.does(transfer, "sign_as_receiver")
     signing = getUtility(IPdfSigning)
-    for form in keeping.TITLES:
-        file = keeping.official(transfer, form)
+    for form in forms.forms:
+        file = forms.official(form)
         verdicts = signing.verify(file.current.data())
         assert [(one.field_name, one.verdict, one.signer) for one in verdicts] == [
             ("Giver", "valid", "Lê Minh Anh"),

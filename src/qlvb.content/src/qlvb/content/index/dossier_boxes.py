@@ -24,6 +24,11 @@ HANDED_OVER = _dossiers(
     _("box_dossiers_handed_over", default="Hồ sơ tiếp nhận"),
     _("box_dossiers_handed_over_empty", default="Không có hồ sơ nào chờ anh/chị tiếp nhận bàn giao."),
 )
+MINUTES = _dossiers(
+    "dossiers.minutes",
+    _("box_dossiers_minutes", default="Biên bản bàn giao chờ ký"),
+    _("box_dossiers_minutes_empty", default="Không có biên bản bàn giao hồ sơ nào chờ anh/chị ký."),
+)
 INCOMPLETE = _dossiers(
     "dossiers.incomplete",
     _("box_dossiers_incomplete", default="Cần bổ sung"),

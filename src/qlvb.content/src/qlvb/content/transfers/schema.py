@@ -6,32 +6,9 @@ from qlvb.content import _
 from zope import schema
 
 
-class ITransferSchema(model.Schema):
-    """Đợt giao nộp hồ sơ."""
+class IMinutesSchema(model.Schema):
+    """What the minutes of a transfer say beside its dossiers and parties."""
 
-    directives.write_permission(
-        kind="cmf.ManagePortal",
-        drafting_unit="cmf.ManagePortal",
-        depositor="cmf.ManagePortal",
-        receiver="cmf.ManagePortal",
-        number="cmf.ManagePortal",
-        year="cmf.ManagePortal",
-        accepted_on="cmf.ManagePortal",
-        answer_due="cmf.ManagePortal",
-        decision_due="cmf.ManagePortal",
-        earliest="cmf.ManagePortal",
-    )
-    title = schema.TextLine(title=_("transfer_title", default="Tên khối tài liệu giao nộp"), max_length=500)
-    kind = schema.Choice(
-        title=_("transfer_kind", default="Nộp vào"), vocabulary="qlvb.transfer_kinds", default="current"
-    )
-    drafting_unit = schema.TextLine(
-        title=_("transfer_unit", default="Đơn vị giao nộp"), max_length=64, required=False, default="", missing_value=""
-    )
-    depositor = schema.TextLine(title=_("transfer_depositor", default="Người giao nộp"), max_length=64)
-    receiver = schema.TextLine(
-        title=_("transfer_receiver", default="Người tiếp nhận"), max_length=64, required=False, default=""
-    )
     basis = schema.Text(
         title=_("transfer_basis", default="Căn cứ (danh mục hồ sơ, kế hoạch thu thập tài liệu)"),
         max_length=1000,
@@ -61,6 +38,36 @@ class ITransferSchema(model.Schema):
         required=False,
         default="",
         missing_value="",
+    )
+
+
+class ITransferSchema(IMinutesSchema):
+    """Đợt giao nộp hồ sơ."""
+
+    directives.order_before(title="*")
+
+    directives.write_permission(
+        kind="cmf.ManagePortal",
+        drafting_unit="cmf.ManagePortal",
+        depositor="cmf.ManagePortal",
+        receiver="cmf.ManagePortal",
+        number="cmf.ManagePortal",
+        year="cmf.ManagePortal",
+        accepted_on="cmf.ManagePortal",
+        answer_due="cmf.ManagePortal",
+        decision_due="cmf.ManagePortal",
+        earliest="cmf.ManagePortal",
+    )
+    title = schema.TextLine(title=_("transfer_title", default="Tên khối tài liệu giao nộp"), max_length=500)
+    kind = schema.Choice(
+        title=_("transfer_kind", default="Nộp vào"), vocabulary="qlvb.transfer_kinds", default="current"
+    )
+    drafting_unit = schema.TextLine(
+        title=_("transfer_unit", default="Đơn vị giao nộp"), max_length=64, required=False, default="", missing_value=""
+    )
+    depositor = schema.TextLine(title=_("transfer_depositor", default="Người giao nộp"), max_length=64)
+    receiver = schema.TextLine(
+        title=_("transfer_receiver", default="Người tiếp nhận"), max_length=64, required=False, default=""
     )
     number = schema.Int(title=_("transfer_number", default="Số biên bản"), required=False)
     year = schema.Int(title=_("transfer_year", default="Năm"), required=False)

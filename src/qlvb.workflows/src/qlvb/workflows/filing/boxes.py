@@ -9,6 +9,7 @@ from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.states import state_of
+from qlvb.workflows.filing.forms import awaited_signature
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.templates import completeness_of
@@ -41,6 +42,8 @@ class DossierTokens:
         waiting = pending(dossier)
         if waiting is not None:
             found.append(f"dossiers.handed_over|{waiting.receiver}")
+        if signer := awaited_signature(dossier):
+            found.append(f"dossiers.minutes|{signer}")
         if state == "open" and dossier.holder:
             complete = completeness_of(dossier)
             if complete is not None and complete.missing:

@@ -1,5 +1,6 @@
 """Forms that a dossier prints: its contents list and the minutes of handing it over (NĐ 30/2020 Phụ lục V)."""
 
+from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -11,6 +12,13 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.access import person_title
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
+from qlvb.workflows.filing.passing import accepted
+from qlvb.workflows.filing.passing import handovers
+from qlvb.workflows.signing.counterparts import GIVING
+from qlvb.workflows.signing.counterparts import RECEIVING
+from qlvb.workflows.signing.counterparts import PartyForm
+from qlvb.workflows.signing.counterparts import PartyForms
+from qlvb.workflows.signing.counterparts import minutes_places
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -18,7 +26,7 @@ from zope.i18n import translate
 #: Files that a dossier keeps of itself; each printing is a version of the one before.
 ROLE = "result"
 CONTENTS = "Mục lục văn bản trong hồ sơ"
-MINUTES = "Biên bản giao nhận hồ sơ"
+MINUTES = _("handover_minutes", default="Biên bản giao nhận hồ sơ")
 WIDTHS = (6, 16, 14, 40, 20, 10, 12)
 
 
@@ -70,8 +78,23 @@ def minutes_docx(dossier, handover):
         title="BIÊN BẢN\nGiao nhận hồ sơ, tài liệu",
         body=body,
         place=place_and_date(agency.place, clock.today()),
-        signatures=(("Đại diện bên giao", giver), ("Đại diện bên nhận", receiver)),
+        signatures=((GIVING, giver), (RECEIVING, receiver)),
     )
+
+
+def minutes_of(dossier):
+    """PartyForms of the last handing over that was accepted, each with files of its own; None before the first."""
+    count = sum(one.state == "accepted" for one in handovers(dossier))
+    form = PartyForm(f"bien-ban-giao-nhan-{count}", MINUTES, ROLE, minutes_places)
+    return PartyForms(dossier, (form,)) if count else None
+
+
+def awaited_signature(dossier):
+    """userid of the one who is to sign the minutes of the last handing over now, or ""."""
+    last, forms = accepted(dossier), minutes_of(dossier)
+    if last is None or forms.drawn(forms.forms[0]) is None:
+        return ""
+    return (last.giver, last.receiver, "")[forms.signed_by()]
 
 
 def keep_form(dossier, title, filename, data, by):

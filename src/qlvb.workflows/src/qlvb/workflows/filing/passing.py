@@ -39,6 +39,11 @@ def pending(dossier):
     return last if last is not None and last.state == "pending" else None
 
 
+def accepted(dossier):
+    """The newest Handover that its receiver took, or None."""
+    return next((one for one in reversed(handovers(dossier)) if one.state == "accepted"), None)
+
+
 def offer(dossier, giver, receiver, reason, totals):
     """Offer the dossier; the receiver may read it from now on, so that he can look through the list."""
     annotations = IAnnotations(dossier)

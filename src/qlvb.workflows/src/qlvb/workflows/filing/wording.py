@@ -23,5 +23,6 @@ hand_over = Wording(_("journal_hand_over", default="đã bàn giao hồ sơ cho 
 accept_handover = Wording(_("journal_accept_handover", default="đã tiếp nhận hồ sơ do ${person} bàn giao"))
 refuse_handover = Wording(_("journal_refuse_handover", default="đã từ chối tiếp nhận hồ sơ"))
 withdraw_handover = Wording(_("journal_withdraw_handover", default="đã rút bàn giao hồ sơ"))
+sign_handover = Wording(_("journal_sign_handover", default="đã ký biên bản bàn giao hồ sơ"))
 print_contents = Wording(_("journal_print_contents", default="đã xuất mục lục văn bản"))
 choose_template = Wording(_("journal_choose_template", default="đã chọn mẫu hồ sơ"))

@@ -1,6 +1,7 @@
 """What the acts of transfers ask for."""
 
 from qlvb.content import _
+from qlvb.content.transfers.schema import IMinutesSchema
 from zope import schema
 from zope.interface import Interface
 
@@ -67,37 +68,15 @@ class IWaiveInput(Interface):
     reason = _reason()
 
 
-class IMinutesInput(Interface):
+class IMinutesInput(IMinutesSchema):
     """Lập biên bản giao nhận (NĐ 30/2020 Phụ lục V)."""
 
-    basis = schema.Text(
-        title=_("transfer_basis", default="Căn cứ (danh mục hồ sơ, kế hoạch thu thập tài liệu)"),
-        max_length=1000,
-        required=False,
-        default="",
-        missing_value="",
-    )
-    boxes_count = schema.Int(
-        title=_("transfer_boxes", default="Tài liệu giấy: tổng số hộp (cặp)"), min=0, max=99999, required=False
-    )
-    paper_dossiers = schema.Int(
-        title=_("transfer_paper_dossiers", default="Tài liệu giấy: tổng số hồ sơ (đơn vị bảo quản)"),
-        min=0,
-        max=99999,
-        required=False,
-    )
-    shelf_metres = schema.TextLine(
-        title=_("transfer_metres", default="Tài liệu giấy: quy ra mét giá"),
-        max_length=20,
-        required=False,
-        default="",
-        missing_value="",
-    )
     condition = schema.Text(
         title=_("transfer_condition", default="Tình trạng tài liệu giao nộp"),
         max_length=1000,
         default="Đầy đủ, nguyên vẹn, đã kiểm tra trên Hệ thống.",
     )
+    condition.order = IMinutesSchema["condition"].order
 
 
 class IKeepBackInput(Interface):

@@ -57,11 +57,11 @@ def transfer_json(transfer, request):
         return {"id": userid, "name": directory.person(userid).fullname} if userid else None
 
     state = state_of(transfer)
-    files = {}
-    for name in keeping.TITLES:
-        file = keeping.official(transfer, name) or keeping.drawn(transfer, name)
+    forms, files = keeping.forms_of(transfer), {}
+    for form in forms.forms:
+        file = forms.shown(form)
         if file is not None:
-            files[name] = f"{transfer.absolute_url()}/@@file/{file.id}/{file.current.number}"
+            files[form.name] = f"{transfer.absolute_url()}/@@file/{file.id}/{file.current.number}"
     return {
         "@id": transfer.absolute_url(),
         "UID": transfer.UID(),
@@ -81,7 +81,7 @@ def transfer_json(transfer, request):
         "letter": transfer.letter,
         "counts": ITransferItems(transfer).counts(),
         "progress": progress_of(transfer),
-        "signatures": keeping.signed_by(transfer),
+        "signatures": forms.signed_by(),
         "files": files,
     }
 

@@ -19,7 +19,7 @@ SECTION = Section(
             EVERYBODY, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
         ),
         *boxes(READERS | {"archivist"}, "dossiers.mine", "dossiers.shared", "dossiers.handed_over"),
-        *boxes(READERS | {"archivist"}, "dossiers.incomplete", "dossiers.unfiled"),
+        *boxes(READERS | {"archivist"}, "dossiers.minutes", "dossiers.incomplete", "dossiers.unfiled"),
         Place(KEEPERS, _("shell_filing_state", default="Tình hình lập hồ sơ"), path="{agency}/@@filing-state"),
         Place(EVERYBODY, _("shell_retention_schedule", default="Bảng thời hạn"), path="{agency}/@@retention-schedule"),
         Place(

@@ -20,6 +20,7 @@ from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
+from qlvb.workflows.filing.forms import awaited_signature
 from qlvb.workflows.filing.links import link_of
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
@@ -114,6 +115,11 @@ class DossierView(BrowserView):
             return None
         giver, receiver = person_name(waiting.giver), person_name(waiting.receiver)
         return {"giver": giver, "receiver": receiver, "reason": waiting.reason}
+
+    @property
+    def signer(self):
+        """The name of the one who is to sign the minutes of the last handing over, or ""."""
+        return person_name(awaited_signature(self.context))
 
     def shared(self):
         """Who reads by sharing: list of str."""

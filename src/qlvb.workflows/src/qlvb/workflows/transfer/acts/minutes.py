@@ -1,11 +1,11 @@
 """Biên bản giao nhận: written with its list, signed by the one who hands over, then by the one who receives."""
 
 from qlvb.content import _
-from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ACCEPTED
 from qlvb.workflows.outbox.interfaces import IJobs
-from qlvb.workflows.signing.interfaces import IKeyRing
+from qlvb.workflows.signing.partyacts import FORM
+from qlvb.workflows.signing.partyacts import PartySignature
 from qlvb.workflows.transfer.acts.base import PROPOSE
 from qlvb.workflows.transfer.acts.base import RECEIVE
 from qlvb.workflows.transfer.acts.base import TransferAct
@@ -14,10 +14,6 @@ from qlvb.workflows.transfer.inputs import IMinutesInput
 from qlvb.workflows.transfer.jobs.names import MINUTES
 from qlvb.workflows.transfer.numbers import lock_of
 from qlvb.workflows.transfer.numbers import take
-from zope.component import getUtility
-
-
-FORM = "NĐ 30/2020 Điều 30.3, Phụ lục V"
 
 
 class WriteMinutes(TransferAct):
@@ -67,52 +63,26 @@ class WriteMinutes(TransferAct):
         return {"number": result["number"]}
 
 
-class SignMinutes(TransferAct):
-    """Base: one party signs both forms. ``party``: the field of the transfer that names him."""
+class SignMinutes(PartySignature, TransferAct):
+    """Base: one party signs both forms."""
 
     states = ("accepted",)
     emphasis = "primary"
-    place = 0
-    party = ""
     order = 20
 
     def relevant(self):
-        return super().relevant() and bool(self.record.number) and keeping.signed_by(self.record) == self.place
+        return super().relevant() and self.is_turn()
 
-    def person(self):
-        """userid of the party who is named in the minutes."""
-        return getattr(self.record, self.party)
+    def forms(self):
+        """See PartySignature."""
+        return keeping.forms_of(self.record) if self.record.number else None
 
-    def rules(self, data):
-        name = getUtility(IDirectory).person(self.person()).fullname
-        if self.actor.userid != self.person():
-            message = _(
-                "violation_minutes_person",
-                default="Biên bản ghi tên ${name}: người đó phải ký.",
-                mapping={"name": name},
-            )
-            yield self.violation("forbidden", message, rule=FORM)
-        if not self.record.number or not keeping.is_ready(self.record):
-            message = _("violation_minutes_pending", default="Biên bản đang được lập, hãy thử lại sau ít phút.")
-            yield self.violation("rendition_pending", message)
-        elif keeping.signed_by(self.record) > self.place:
-            message = _("violation_minutes_signed", default="Bên này đã ký biên bản.")
-            yield self.violation("too_late", message)
-        elif keeping.signed_by(self.record) < self.place:
-            message = _("violation_minutes_order", default="Bên giao phải ký trước bên nhận.")
-            yield self.violation("not_your_turn", message, rule=FORM)
-        key = getUtility(IKeyRing).describe(userid=self.actor.userid)
-        if key is None:
-            message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
-            yield self.violation("no_key", message)
-        elif key.get("expired"):
-            message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
-            yield self.violation("certificate_expired", message)
+    def parties(self):
+        """See PartySignature."""
+        return self.record.depositor, self.record.receiver
 
     def execute(self, data):
-        directory = getUtility(IDirectory)
-        names = [directory.person(who).fullname for who in (self.record.depositor, self.record.receiver)]
-        keeping.sign(self.record, keeping.FIELDS[self.place], self.actor.userid, *names)
+        self.sign()
         return {"number": number_text(self.record)}
 
     def detail(self, data, result):
@@ -126,7 +96,6 @@ class SignAsGiver(SignMinutes):
     title = _("act_sign_as_giver", default="Ký biên bản (bên giao)")
     description = _("act_sign_as_giver_help", default="Ký số biên bản giao nhận và mục lục hồ sơ nộp lưu.")
     permission = PROPOSE
-    party = "depositor"
 
 
 class SignAsReceiver(SignMinutes):
@@ -137,4 +106,3 @@ class SignAsReceiver(SignMinutes):
     description = _("act_sign_as_receiver_help", default="Ký số biên bản giao nhận và mục lục hồ sơ nộp lưu.")
     permission = RECEIVE
     place = 1
-    party = "receiver"

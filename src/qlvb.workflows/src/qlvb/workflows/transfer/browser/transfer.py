@@ -194,13 +194,13 @@ class TransferView(BrowserView):
         """Minutes and list: list of dict; the signed PDF, else the drawn docx with its PDF."""
         base = self.context.absolute_url()
         found = []
-        for name, title in keeping.TITLES.items():
-            signed, drawn = keeping.official(self.context, name), keeping.drawn(self.context, name)
-            file = signed or drawn
+        forms = keeping.forms_of(self.context)
+        for form in forms.forms:
+            file = forms.shown(form)
             if file is not None:
                 url = f"{base}/@@file/{file.id}/{file.current.number}"
-                ready = signed is None and file.current.pdf_state == "ready"
-                found.append({"title": title, "url": url, "pdf": f"{url}?rendition=pdf" if ready else ""})
+                ready = forms.official(form) is None and file.current.pdf_state == "ready"
+                found.append({"title": form.title, "url": url, "pdf": f"{url}?rendition=pdf" if ready else ""})
         return found
 
     @property
@@ -210,7 +210,7 @@ class TransferView(BrowserView):
 
     @property
     def signatures(self):
-        return keeping.signed_by(self.context)
+        return keeping.forms_of(self.context).signed_by()
 
 
 def _day(day):

@@ -13,6 +13,9 @@ from qlvb.content.layout.data import Table
 from qlvb.content.layout.heading import write_bodies
 from qlvb.content.layout.styling import CENTRE
 from qlvb.content.layout.styling import add
+from qlvb.workflows.signing.counterparts import GIVING
+from qlvb.workflows.signing.counterparts import RECEIVING
+from qlvb.workflows.signing.counterparts import SIGN
 from qlvb.workflows.transfer.forms.words import in_words
 
 
@@ -27,8 +30,7 @@ LIST_COLUMNS = (
 )
 LIST_WIDTHS = (5, 13, 26, 13, 10, 9, 9)
 SYMBOL = "BBGN"
-GIVING, RECEIVING, MAKER = "ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN", "NGƯỜI LẬP"
-SIGN = "(Ký và ghi rõ họ và tên)"
+MAKER = "NGƯỜI LẬP"
 #: Room for the signature above the name, in points.
 ROOM = 80
 

@@ -37,7 +37,7 @@ class Minutes:
 
     def run(self, record, job):
         """See IJobHandler."""
-        if not record.number or keeping.signed_by(record):
+        if not record.number or keeping.forms_of(record).signed_by():
             return
         keeping.write(record, job.params["by"])
         tell_minutes(record, number_text(record))

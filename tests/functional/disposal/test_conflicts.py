@@ -1,13 +1,12 @@
 """A hold and a destruction of the same record at the same moment: one of the two is tried again, and sees the other."""
 
-from contextlib import contextmanager
 from holding import place
 from outgoing_story import make_draft
 import pytest
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.holds.interfaces import IHoldContents
+from second_looks import second_look
 import transaction
-from transaction import TransactionManager
 from ZODB.POSException import ConflictError
 
 
@@ -16,18 +15,6 @@ def record(functional_province):
     made = make_draft()
     transaction.commit()
     return made
-
-
-@contextmanager
-def second_look(record):
-    """(manager, record) of a connection of its own, at the state that is committed now."""
-    manager = TransactionManager()
-    connection = record._p_jar.db().open(manager)
-    try:
-        yield manager, connection.root()["Application"].unrestrictedTraverse(record.getPhysicalPath())
-    finally:
-        manager.abort()
-        connection.close()
 
 
 def test_a_hold_was_faster(record):

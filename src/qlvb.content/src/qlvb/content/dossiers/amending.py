@@ -1,6 +1,8 @@
 """The rows of a catalogue are changed in one place; after approval every change is a version with its reason."""
 
 from dataclasses import dataclass
+from hashlib import sha256
+import json
 from persistent import Persistent
 from persistent.list import PersistentList
 from plone import api
@@ -11,6 +13,7 @@ from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import actor_name
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -97,6 +100,12 @@ class CatalogueRows:
         """See ICatalogueRows."""
         return self._kept[-1].number if self._kept else 0
 
+    @property
+    def mark(self):
+        """See ICatalogueRows."""
+        seen = [self.number, list(self.catalogue.headings or ()), list(self.catalogue.entries or ())]
+        return sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()[:20]
+
     def versions(self):
         """See ICatalogueRows."""
         return list(reversed(self._kept))
@@ -107,9 +116,8 @@ class CatalogueRows:
 
     def change(self, headings, rows, by, reason="", expected=None):
         """See ICatalogueRows."""
-        if expected is not None and expected != self.number:
-            message = _("violation_catalogue_changed", default="Danh mục vừa được người khác sửa: hãy xem lại.")
-            raise Refused(Violation("version", "someone_was_faster", message), 409)
+        if expected is not None and expected not in (self.number, self.mark):
+            raise Refused(self._overtaken(), 409)
         headings, rows = nfc_tree(list(headings)), nfc_tree(list(rows))
         approved = api.content.get_state(self.catalogue, default="draft") == "approved"
         violations = row_violations(headings, rows) if approved else []
@@ -130,6 +138,19 @@ class CatalogueRows:
         IJournal(self.catalogue).append("catalogue.changed", by, detail)
         notify(ObjectModifiedEvent(self.catalogue))
         return changes
+
+    def _overtaken(self):
+        """The Violation of a second editor, which names the first."""
+        last = next(iter(IJournal(self.catalogue).entries(newest_first=True, events=("catalogue.changed",))), None)
+        if last is None:
+            message = _("violation_catalogue_changed", default="Danh mục vừa được người khác sửa: hãy xem lại.")
+        else:
+            message = _(
+                "violation_catalogue_changed_by",
+                default="${person} vừa sửa danh mục lúc ${time}: hãy đối chiếu với bản hiện nay.",
+                mapping={"person": actor_name(last), "time": f"{last.when:%H:%M %d/%m/%Y}"},
+            )
+        return Violation("version", "someone_was_faster", message)
 
     def keep(self, by, reason, changes=()):
         """See ICatalogueRows."""

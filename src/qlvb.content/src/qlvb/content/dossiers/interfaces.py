@@ -86,6 +86,7 @@ class ICatalogueRows(Interface):
     """Adapter of IDossierCatalogue: its rows, changed in one place, and the versions since its approval."""
 
     number = Attribute("int: the newest version; 0 before approval")
+    mark = Attribute("str: another one as soon as any row is another, drafts included")
 
     def versions():
         """Newest first: list of CatalogueVersion (who, when, why, what differs)."""
@@ -95,7 +96,7 @@ class ICatalogueRows(Interface):
 
     def change(headings, rows, by, reason="", expected=None):
         """Put rows in the place of the present ones; returns the EntryChanges. An approved catalogue demands a reason
-        and right rows, and keeps a version. ``expected``: number of the version that was seen.
+        and right rows, and keeps a version. ``expected``: the mark, or the number of the version, that was seen.
 
         :raises Refused: 400 with every mistake; 409 somebody has changed it meanwhile.
         """

@@ -56,7 +56,7 @@ def keep_trial(catalogue, trial, by):
     annotations = IAnnotations(catalogue)
     if KEY not in annotations:
         annotations[KEY] = PersistentMapping()
-    annotations[KEY][by] = (trial.headings, trial.entries, ICatalogueRows(catalogue).number)
+    annotations[KEY][by] = (trial.headings, trial.entries, ICatalogueRows(catalogue).mark)
 
 
 def apply_trial(catalogue, by, reason):

@@ -11,6 +11,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from z3c.form import button
 from z3c.form import field
+from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import ActionExecutionError
 from zope import schema
 from zope.component import getUtility
@@ -28,8 +29,21 @@ class IChangeReason(Interface):
     )
 
 
+class ISeen(Interface):
+    """What the editor saw when the form was opened."""
+
+    seen = schema.ASCIILine(title=_("catalogue_seen", default="Bản đang sửa"), required=False, max_length=40)
+
+
 #: Columns of the entries that suggest what may be typed.
 SUGGESTED = ("heading", "holder")
+
+
+#: The rows of the second editor stay in the form; saving them again is his decision.
+OVERTAKEN = _(
+    "catalogue_overtaken",
+    default="Các dòng anh/chị nhập còn nguyên dưới đây: mở danh mục ở cửa sổ khác để đối chiếu, rồi bấm “Lưu” lần nữa.",
+)
 
 
 class CatalogueEditForm(DefaultEditForm):
@@ -40,12 +54,14 @@ class CatalogueEditForm(DefaultEditForm):
     def updateFields(self):
         """See z3c.form."""
         super().updateFields()
+        self.fields += field.Fields(ISeen, ignoreContext=True, mode=HIDDEN_MODE)
         if api.content.get_state(self.context, default="draft") == "approved":
             self.fields += field.Fields(IChangeReason, ignoreContext=True)
 
     def updateWidgets(self, *args, **kwargs):
         """Every cell of the tables is named by its column: the heads of the columns name none (WCAG 2.1, 1.3.1)."""
         super().updateWidgets(*args, **kwargs)
+        self.widgets["seen"].value = self.widgets["seen"].value or ICatalogueRows(self.context).mark
         for table in ("headings", "entries"):
             for row in self.widgets[table].widgets:
                 for name, cell in row.widgets.items():
@@ -75,14 +91,17 @@ class CatalogueEditForm(DefaultEditForm):
             self.status = self.formErrorsMessage
             return
         rows = {name: data.pop(name, None) for name in ("headings", "entries")}
-        reason = data.pop("reason", None) or ""
+        reason, seen = data.pop("reason", None) or "", data.pop("seen", None)
         given = {name: getattr(self.context, name) if value is None else value for name, value in rows.items()}
         try:
             ICatalogueRows(self.context).change(
-                given["headings"], given["entries"], api.user.get_current().getId(), reason
+                given["headings"], given["entries"], api.user.get_current().getId(), reason, seen
             )
         except Refused as refused:
             words = " ".join(translate(one.message, context=self.request) for one in refused.violations)
+            if refused.status == 409:
+                words = f"{words} {translate(OVERTAKEN, context=self.request)}"
+                self.widgets["seen"].value = ICatalogueRows(self.context).mark
             raise ActionExecutionError(Invalid(words)) from refused
         self.applyChanges(data)
         notify(EditFinishedEvent(self.context))

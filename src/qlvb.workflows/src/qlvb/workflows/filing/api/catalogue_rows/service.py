@@ -23,6 +23,7 @@ class RowsGet(FilingService):
         return {
             "@id": f"{self.context.absolute_url()}/@catalogue-rows",
             "version": rows.number,
+            "mark": rows.mark,
             "rows": [dict(zip(NAMES, line, strict=True)) for line in lines_of(self.context, more=True)],
             "versions": [
                 {
@@ -60,8 +61,8 @@ class RowsPost(RowsGet):
 
 
 class RowsPut(RowsPost):
-    """The same body with ``reason`` (demanded once the catalogue is approved) and ``version`` (the number that was
-    seen): the rows take the place of the present ones.
+    """The same body with ``reason`` (demanded once the catalogue is approved) and what was seen, ``mark`` or
+    ``version``: the rows take the place of the present ones; 409 when they are others by now.
     """
 
     def answer(self):
@@ -69,13 +70,13 @@ class RowsPut(RowsPost):
         trial = tried(self.context, self.lines(body))
         if trial.violations:
             raise Refused(list(trial.violations), 400)
-        seen = body.get("version")
+        seen = body.get("mark") or body.get("version")
         ICatalogueRows(self.context).change(
             trial.headings,
             trial.entries,
             by,
             str(body.get("reason") or ""),
-            seen if isinstance(seen, int) else None,
+            seen if isinstance(seen, int | str) else None,
         )
         return RowsGet.answer(self)
 

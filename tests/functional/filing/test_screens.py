@@ -1,12 +1,18 @@
 """Screens of the retention schedule, of catalogues and of keeping dossiers, as people press them."""
 
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from lxml import html
 from openpyxl import Workbook
 from openpyxl import load_workbook
 import pytest
+from qlvb.content.retention.interfaces import IRetentionSchedule
+from qlvb.content.retention.period import Period
+from qlvb.workflows.outbox.interfaces import IRunner
 import re
+import transaction
+from zope.component import getUtility
 
 
 @pytest.fixture
@@ -65,8 +71,33 @@ def test_the_schedule_is_searched_and_changed(page, post, agency):
     assert "vừa được người khác sửa" in post("hoangvanluu", f"{url}?edit=CQ1", ROW, status=409)
 
 
-def test_dossiers_that_differ_from_the_schedule(page, agency, catalogue):
-    assert "Mọi hồ sơ đều đúng với bảng thời hạn." in page("hoangvanluu", f"{agency}/@@retention-changes")
+def test_dossiers_that_differ_from_the_schedule(page, post, agency, dossier):
+    url = f"{agency}/@@retention-changes"
+    assert "Mọi hồ sơ đều đúng với bảng thời hạn." in page("hoangvanluu", url)
+    dossier.retention_years, dossier.retention_row = 5, "N1"
+    dossier.reindexObject()
+    row = getUtility(IRetentionSchedule).current().row("N1")
+    longer = replace(row, period=Period("years", 20))
+    getUtility(IRetentionSchedule).change([longer], [], "hoangvanluu", ROW["reason"])
+    transaction.commit()
+    shown = page("hoangvanluu", url)
+    assert "SẼ ĐỔI NHƯ THẾ NÀO (1 HỒ SƠ)" in shown and "05 năm" in shown and "20 năm" in shown and "dài hơn" in shown
+    assert "Lý do" in post("hoangvanluu", url, {"do": "follow", "reason": "ngắn"}, status=400)
+    assert "0/1 hồ sơ" in post("hoangvanluu", url, {"do": "try", "reason": ROW["reason"]})
+    run_jobs()
+    assert "1 hồ sơ đổi được, 0 không đổi được" in page("hoangvanluu", url)
+    post("hoangvanluu", url, {"do": "follow", "reason": ROW["reason"], "rows:list": "N1"})
+    run_jobs()
+    shown = page("hoangvanluu", url)
+    assert "1 hồ sơ đã đổi, 0 không đổi được" in shown and "Mọi hồ sơ đều đúng với bảng thời hạn." in shown
+    run = html.fromstring(shown).xpath("//button[@name='remove']/@value")[0]
+    assert "1 hồ sơ đã đổi" not in post("hoangvanluu", url, {"remove": run})
+
+
+def run_jobs():
+    transaction.begin()
+    getUtility(IRunner).run_pending()
+    transaction.begin()
 
 
 def test_import_is_tried_first(page, post, catalogue):

@@ -1,19 +1,74 @@
 """``@@retention-changes``: dossiers that the schedule says otherwise; the archivist decides which follow it."""
 
-from Products.Five.browser import BrowserView
-from qlvb.workflows.acts.bulk import LIMIT
+from functools import cached_property
+from plone import api
+from plone.base.batch import Batch
+from qlvb.content import _
+from qlvb.content.lookup import visible_record
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.workflows.acts.many.runs import ActRuns
+from qlvb.workflows.acts.many.runs import run_json
+from qlvb.workflows.filing.acts.retention import FollowSchedule
 from qlvb.workflows.filing.browser.rows import person_name
+from qlvb.workflows.filing.retention_changes import changes_of
 from qlvb.workflows.filing.retention_changes import differing
+from qlvb.workflows.filing.retention_changes import follow
 
 
-class RetentionChanges(BrowserView):
-    """Chosen dossiers go to ``@@bulk`` with the act ``follow_schedule``, which asks for the reason."""
+#: Dossiers on one page.
+PAGE_SIZE = 100
+#: Refusals of a run that the page names; all of them are told over REST.
+MOST_REFUSALS = 50
+STATES = {
+    "queued": (_("retention_run_queued", default="Đang chờ"), "info"),
+    "running": (_("retention_run_running", default="Đang thực hiện"), "info"),
+    "done": (_("retention_run_done", default="Đã xong"), "good"),
+    "failed": (_("retention_run_failed", default="Lỗi"), "bad"),
+}
+
+
+class RetentionChanges(PostedForm):
+    """What would change by rows of the schedule, the dossiers, and the runs that the archivist has asked for. POST
+    tries a run or starts one: of the chosen rows and dossiers, of all where none is chosen.
+    """
 
     shell_section = "dossiers"
-    limit = LIMIT
+
+    @property
+    def page(self):
+        return f"{self.context.absolute_url()}/@@retention-changes"
+
+    @property
+    def runs(self):
+        return ActRuns(api.user.get_current().getId())
+
+    @cached_property
+    def differences(self):
+        return differing(self.context.getId())
+
+    def summary(self):
+        """By row of the schedule and present period: list of dict."""
+        return [
+            {
+                "token": one.governing.token,
+                "name": one.governing.name,
+                "basis": one.governing.basis,
+                "old": one.period.label if one.period else None,
+                "new": one.governing.period.label,
+                "count": one.count,
+                "longer": one.longer,
+            }
+            for one in changes_of(self.differences)
+        ]
+
+    @property
+    def batch(self):
+        """The page of the dossiers that is shown."""
+        start = str(self.request.form.get("b_start", "0"))
+        return Batch(self.differences, size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
 
     def rows(self):
-        """list of dict."""
+        """list of dict: dossiers of this page."""
         return [
             {
                 "uid": one.row.uid,
@@ -27,5 +82,42 @@ class RetentionChanges(BrowserView):
                 "basis": one.governing.basis,
                 "longer": one.longer,
             }
-            for one in differing(self.context.getId())
+            for one in self.batch
         ]
+
+    def steps(self):
+        """Addresses of the pages (before, after), None for none."""
+        first = self.batch.start - 1
+        after = first + PAGE_SIZE
+        before = f"{self.page}?b_start={max(first - PAGE_SIZE, 0)}" if first > 0 else None
+        return before, f"{self.page}?b_start={after}" if after < len(self.differences) else None
+
+    @cached_property
+    def past(self):
+        """Runs, the newest first: list of dict."""
+        runs = self.runs
+        return [self._run(runs, run) for run in runs.of_act(self.context.getId(), FollowSchedule.id)]
+
+    def _run(self, runs, run):
+        found = run_json(runs, run)
+        title, tone = STATES[found["state"]]
+        refusals = [
+            {"record": visible_record(one["uid"]), "message": one["message"]}
+            for one in found["refusals"][:MOST_REFUSALS]
+        ]
+        when = run.created.strftime("%H:%M %d/%m/%Y")
+        return {**found, "refusals": refusals, "when": when, "title": title, "tone": tone, "reason": run.data["reason"]}
+
+    @property
+    def under_way(self):
+        return any(one["state"] in ("queued", "running") for one in self.past)
+
+    def save(self):
+        if self.value("remove"):
+            self.runs.remove(self.runs.get(self.value("remove"), self.context.getId()))
+            return self.page
+        form, me = self.request.form, api.user.get_current().getId()
+        only_check = self.value("do") != "follow"
+        rows, uids = (form.get(name) or [] for name in ("rows", "uids"))
+        follow(self.context.getId(), me, {"reason": self.value("reason")}, rows, uids, only_check)
+        return self.page

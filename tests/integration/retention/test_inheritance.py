@@ -1,15 +1,27 @@
 """Catalogue entry, dossier, document: what gives the period, and when it is over."""
 
+from contextlib import ExitStack
 from datetime import date
+from plone import api
 import pytest
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.index.columns import due_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.retention.ending import end_of_work
 from qlvb.content.retention.interfaces import IOwnPeriod
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.retention.period import Period
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.disposal.candidates import expired
+from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 TEN, TWENTY, PERMANENT = Period("years", 10), Period("years", 20), Period("permanent")
@@ -55,9 +67,82 @@ def test_nothing_determines_a_period(approved):
 def test_a_document_without_dossier(document):
     draft = document()
     assert said(draft) == (None, "", None)
+    assert IRetention(draft).due.reason == "unfiled"
     IOwnPeriod(draft).determine(TEN, "TT 10/2022/TT-BNV, N1")
     assert said(draft) == (TEN, "own", None)
-    assert IRetention(draft).due.reason == "unfiled"
+    assert IRetention(draft).due.reason == "work_open"
+
+
+def listed(login_as, box):
+    with login_as("hoangvanluu"):
+        return [
+            (row.uid, due.date, due.reason)
+            for row in getUtility(IListing).query(box).rows
+            if (due := due_of(row)) is not None
+        ]
+
+
+def test_a_loose_document_counts_from_the_end_of_its_work(dossiers, document, login_as, hold):
+    """Its day and reason are listed; a dossier that keeps it longer puts the day off (the longest wins)."""
+    letter = document()
+    IGrants(letter).grant("hoangvanluu", "Participant", "archive", "test")
+    letter.issue_date = date(2031, 4, 1)
+    set_state(letter, "issued")
+    IOwnPeriod(letter).determine(TEN, "TT 10/2022/TT-BNV, N1")
+    assert said(letter) == (TEN, "own", date(2042, 1, 1))
+    assert listed(login_as, "retention.documents") == [(letter.UID(), date(2042, 1, 1), "counted")]
+    assert listed(login_as, "disposals.expiring") == []
+    hold(date(2041, 12, 1))
+    assert listed(login_as, "disposals.expiring") == [(letter.UID(), date(2042, 1, 1), "counted")]
+    assert [one.record for one in expired("skhcn", date(2042, 1, 1))] == []
+    with login_as("hoangvanluu"):
+        assert expired("skhcn", date(2041, 12, 31)) == []
+        assert [one.record for one in expired("skhcn", date(2042, 1, 1))] == [letter]
+    IDossierContents(dossiers[0]).add(letter, "leminhanh")
+    assert listed(login_as, "retention.documents") == [(letter.UID(), None, "work_open")]
+    assert listed(login_as, "disposals.expiring") == []
+    dossiers[0].end_date = date(2035, 5, 1)
+    notify(ObjectModifiedEvent(dossiers[0]))
+    with login_as("hoangvanluu"):
+        IActs(dossiers[0]).perform(
+            "determine_retention", {"retention_kind": "years", "retention_years": 20, "reason": "Theo Thông tư mới"}
+        )
+    assert listed(login_as, "retention.documents") == [(letter.UID(), date(2056, 1, 1), "counted")]
+
+
+def test_a_received_document_counts_from_the_day_it_was_dealt_with(province):
+    data = {
+        "subject": "V/v báo cáo",
+        "document_type": "official_letter",
+        "issuing_body": "Sở Nội vụ",
+        "issue_date": date(2030, 12, 20),
+        "arrival_date": date(2030, 12, 28),
+        "arrival_channel": "post",
+    }
+    with clock.held(date(2031, 1, 2)):
+        record = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, "vanthuskhcn")
+    assert end_of_work(record) is None
+    set_state(record, "finished")
+    assert end_of_work(record) == date(2030, 12, 28)
+    with clock.held(date(2031, 3, 5)):
+        IJournal(record).append("act.finish", "leminhanh", {"from": "in_progress", "to": "finished"})
+    assert end_of_work(record) == date(2031, 3, 5)
+
+
+def set_state(record, state):
+    """Past the daily flow, which is no matter here."""
+    tool = api.portal.get_tool("portal_workflow")
+    [name] = tool.getChainFor(record)
+    tool.setStatusOf(name, record, {"review_state": state, "action": "", "actor": "", "comments": ""})
+    tool.getWorkflowById(name).updateRoleMappingsFor(record)
+    record.reindexObject()
+    record.reindexObjectSecurity()
+
+
+@pytest.fixture
+def hold():
+    with ExitStack() as stack:
+        yield lambda day: stack.enter_context(clock.held(day))
 
 
 def test_the_longest_document_wins_in_a_dossier(dossier, document):

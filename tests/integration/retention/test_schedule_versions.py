@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from dossier_fixtures import codes
 import pytest
-from qlvb.content import clock
+from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
@@ -11,21 +12,20 @@ from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import Period
 from qlvb.content.retention.vocabularies import RetentionSchedule
-from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.acts.many import jobs
+from qlvb.workflows.acts.many.runs import ActRuns
+from qlvb.workflows.filing.retention_changes import changes_of
 from qlvb.workflows.filing.retention_changes import differing
+from qlvb.workflows.filing.retention_changes import follow
+from qlvb.workflows.outbox.interfaces import IRunner
 from zope.component import getUtility
 
 
 REASON = "Theo Thông tư mới ban hành"
-
-
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture
@@ -41,12 +41,6 @@ def dossier(approved, schedule):
     found.retention_basis = schedule.current().row("N1").basis
     found.reindexObject()
     return found
-
-
-def codes(call, *args, **kwargs):
-    with pytest.raises(Refused) as caught:
-        call(*args, **kwargs)
-    return caught.value.status, {violation.code for violation in caught.value.violations}
 
 
 def longer(schedule, token="N1", years=20):
@@ -96,6 +90,18 @@ def test_dossiers_keep_what_they_have_until_asked(schedule, dossier, login_as):
     assert IRetention(dossier).period == Period("years", 20)
     [entry] = IJournal(dossier).entries(events=["act.follow_schedule"])
     assert (entry.detail["old"], entry.detail["new"], entry.detail["reason"]) == ("05 năm", "20 năm", REASON)
+
+
+def test_the_line_of_the_catalogue_beats_the_row_of_the_schedule(schedule, approved):
+    """Inherited from the series (the line: ten years), not from the class (row N1: five), whatever the class becomes."""
+    row = schedule.current().row("N1")
+    lines = [{**one, "row": row.token, "basis": row.basis} for one in approved.entries]
+    ICatalogueRows(approved).change(approved.headings, lines, "hoangvanluu", REASON)
+    dossier = getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
+    for years in (5, 20):
+        schedule.change([longer(schedule, years=years)], [], "hoangvanluu", REASON)
+        found = IRetention(dossier)
+        assert (dossier.retention_row, found.period, found.inherited_from) == ("N1", Period("years", 10), "entry")
 
 
 def test_a_rule_touches_only_what_it_governs_and_nothing_finished(schedule, dossier, approved, login_as):
@@ -174,3 +180,70 @@ def test_a_finished_disposal_stays_as_it_was(schedule, dossier, login_as):
         assert differing("skhcn") == []
         assert codes(IActs(dossier).perform, "follow_schedule", {"reason": REASON})[0] == 409
     assert IRetention(dossier).period == Period("years", 5)
+
+
+@pytest.fixture
+def governed(approved, schedule):
+    """Five dossiers under row N1, one under N2 that says what the row says."""
+    finder, found = getUtility(IDossierFinder), []
+    for number in range(6):
+        row = schedule.current().row("N1" if number < 5 else "N2")
+        found.append(
+            finder.open_unplanned(
+                approved,
+                "th",
+                "leminhanh",
+                title=f"Hồ sơ {number}",
+                retention_kind=row.period.kind,
+                retention_years=row.period.years,
+                retention_row=row.token,
+                retention_basis=row.basis,
+            )
+        )
+    return found
+
+
+def run_of(userid):
+    runs = ActRuns(userid)
+    [run] = runs.of_act("skhcn", "follow_schedule")
+    return runs, run
+
+
+def test_the_worker_brings_dossiers_in_step_and_names_what_it_refused(schedule, governed, login_as, monkeypatch):
+    """Stretch by stretch, each asking for the next: one that was cut off is done again from its beginning."""
+    monkeypatch.setattr(jobs, "MOST", 2)
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    with login_as("hoangvanluu"):
+        [change] = changes_of(differing("skhcn"))
+        assert (change.governing.token, change.period, change.count, change.longer) == ("N1", Period("years", 5), 5, True)
+        assert codes(follow, "skhcn", "hoangvanluu", {"reason": "ngắn"}) == (400, {"too_short"})
+        assert codes(follow, "skhcn", "hoangvanluu", {"reason": REASON}, ["N2"]) == (409, {"nothing_to_follow"})
+        run, new = follow("skhcn", "hoangvanluu", {"reason": REASON}, only_check=True, key="k")
+        assert new and follow("skhcn", "hoangvanluu", {"reason": REASON}, key="k") == (run, False)
+    getUtility(IRunner).run_pending()
+    assert (dict(run.counts), IRetention(governed[0]).period) == ({"done": 5, "refused": 0}, Period("years", 5))
+    runs, run = run_of("hoangvanluu")
+    assert runs.state(run) == "done"
+    runs.remove(run)
+    with login_as("hoangvanluu"):
+        follow("skhcn", "hoangvanluu", {"reason": REASON}, ["N1"])
+    fire(governed[3], "close")
+    fire(governed[3], "destroy")
+    getUtility(IRunner).run_pending(limit=1)
+    runs, run = run_of("hoangvanluu")
+    assert (run.place, run.total, runs.state(run)) == (2, 5, "running")
+    getUtility(IRunner).run_pending()
+    assert (dict(run.counts), runs.state(run)) == ({"done": 4, "refused": 1}, "done")
+    assert [(one["uid"], one["code"]) for one in run.refusals] == [(governed[3].UID(), "wrong_state")]
+    assert [IRetention(one).period.years for one in governed[:5]] == [20, 20, 20, 5, 20]
+    assert [IJournal(one).count("act.follow_schedule") for one in governed] == [1, 1, 1, 0, 1, 0]
+
+
+def test_who_lost_the_right_meanwhile_changes_nothing(schedule, governed, login_as):
+    schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
+    with login_as("hoangvanluu"):
+        uids = [one.row.uid for one in differing("skhcn")]
+    run, _new = ActRuns("leminhanh").ask("skhcn", "follow_schedule", {"reason": REASON}, uids)
+    getUtility(IRunner).run_pending()
+    assert (dict(run.counts), {one["code"] for one in run.refusals}) == ({"done": 0, "refused": 5}, {"forbidden"})
+    assert IRetention(governed[0]).period == Period("years", 5)

@@ -11,8 +11,8 @@ AHEAD = 90
 EXPIRING = DeadlineBox(
     "disposals.expiring",
     _("box_disposals_expiring", default="Sắp hết thời hạn bảo quản"),
-    _("box_disposals_expiring_empty", default="Không có hồ sơ nào hết thời hạn bảo quản trong 90 ngày tới."),
-    columns=("reference", "subject", "due", "holder", "state"),
+    _("box_disposals_expiring_empty", default="Không có hồ sơ, văn bản nào hết thời hạn bảo quản trong 90 ngày tới."),
+    columns=("reference", "subject", "kept_for", "retention_due", "retention_reason", "state"),
     sort=("issue_day", False),
     until=AHEAD,
 )

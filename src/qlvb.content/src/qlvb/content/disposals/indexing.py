@@ -4,12 +4,15 @@ from Acquisition import aq_base
 from qlvb.content.disposals.interfaces import IDisposal
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.standing import DOSSIER_STATES
+from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
+from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.retention.demands import own_period
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.text import fold
@@ -84,10 +87,29 @@ class ExpiringTokens:
 
     def tokens(self):
         """See IBoxTokens."""
-        agency = getUtility(IDirectory).agency_of(self.dossier)
-        if agency is None or state_of(self.dossier) not in DOSSIER_STATES:
+        return _expiring(self.dossier) if state_of(self.dossier) in DOSSIER_STATES else []
+
+
+@implementer(IBoxTokens)
+@adapter(IDocument)
+class OwnPeriodTokens:
+    """A document with a period of its own; it waits for its day when no dossier keeps it."""
+
+    def __init__(self, document):
+        self.document = document
+
+    def tokens(self):
+        """See IBoxTokens."""
+        document = self.document
+        agency = getUtility(IDirectory).agency_of(document) if own_period(document)[0] is not None else None
+        if agency is None or state_of(document) == "destroyed":
             return []
-        due = IRetention(self.dossier).due
-        if due is None or due.date is None:
-            return []
-        return [f"disposals.expiring|{group_id(agency.id, 'archivist')}|{due.date.toordinal()}"]
+        listed = [f"retention.documents|{group_id(agency.id, 'archivist')}"]
+        return [*listed, *(_expiring(document) if not dossier_uids(document) else [])]
+
+
+def _expiring(record):
+    agency, due = getUtility(IDirectory).agency_of(record), IRetention(record).due
+    if agency is None or due is None or due.date is None:
+        return []
+    return [f"disposals.expiring|{group_id(agency.id, 'archivist')}|{due.date.toordinal()}"]

@@ -10,6 +10,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IDocument
 from qlvb.content.lookup import find_record
+from qlvb.content.retention.ending import DOCUMENT_STATES
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.violations import Violation
@@ -20,8 +21,6 @@ from zope.annotation.interfaces import IAnnotations
 PROPOSED_IN = "qlvb.content.disposals.proposed_in"
 #: Dossiers that can be proposed: their work is over and they are still here.
 DOSSIER_STATES = ("closed", "archived")
-#: Loose documents that can be proposed: nobody works with them any more.
-DOCUMENT_STATES = ("finished", "returned", "issued", "recalled", "replaced", "cancelled")
 RULE = "Luật Lưu trữ 33/2024/QH15 Điều 16, 36"
 
 

@@ -10,8 +10,12 @@ from datetime import date
 from operator import attrgetter
 from qlvb.content import _
 from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.retention.period import RetentionDue
+from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 @dataclass(frozen=True)
@@ -26,8 +30,8 @@ class Reader:
 class Column:
     """``kind`` says what the values are: ``text``, ``number``, ``day`` (date), ``people`` (tuple of userids or names),
     ``state``, ``agency`` (id), ``unit`` (id of a department), ``role`` (of a line), ``direction``, ``type``, ``period``
-    (retention: years or a kind), or ``term:`` and the name of a vocabulary. ``sort`` is a name of ``filters.SORTS``, ""
-    for none.
+    (retention: years or a kind), ``message`` (message id), or ``term:`` and the name of a vocabulary. ``sort`` is a
+    name of ``filters.SORTS``, "" for none.
     """
 
     id: str
@@ -46,6 +50,8 @@ class Column:
         value = self.value(row, reader)
         if self.kind == "day" and value is not None:
             return value.isoformat()
+        if self.kind == "message" and value is not None:
+            return translate(value, context=getRequest())
         return list(value or ()) if self.kind == "people" else value
 
 
@@ -89,6 +95,29 @@ def _span(row, _reader):
 def _period(row, _reader):
     """Years (str), or the kind of a retention without years."""
     return str(row.facts.get("retention_years") or row.facts.get("retention_kind") or "")
+
+
+def due_of(row):
+    """RetentionDue of a Row: of a dossier, or of a document with a period of its own; None where nothing is known."""
+    facts = row.facts
+    if row.portal_type != "Dossier":
+        reason, mapping = facts.get("retention_why") or (None, {})
+        return RetentionDue(_fact_day("retention_due")(row, None), reason, mapping) if reason else None
+    kind = facts.get("retention_kind")
+    if not kind:
+        return None
+    event, extended = (_fact_day(name)(row, None) for name in ("retention_event", "retention_extended"))
+    return retention_due(kind, facts.get("retention_years"), row.arrival_date, event, extended)
+
+
+def _retention_due(row, _reader):
+    found = due_of(row)
+    return found.date if found is not None else None
+
+
+def _retention_reason(row, _reader):
+    found = due_of(row)
+    return found.sentence if found is not None else ""
 
 
 _WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note", "OpinionRequest": "opinion"}
@@ -158,6 +187,14 @@ _ARCHIVE = (
     Column("documents", _("column_documents", default="Số tài liệu"), _fact("documents"), "number"),
     Column("pages", _("column_pages", default="Số tờ/trang"), _fact("pages"), "number"),
     Column("kept_for", _("column_kept_for", default="Thời hạn bảo quản"), _period, "period"),
+    Column(
+        "retention_due",
+        _("column_retention_due", default="Hạn xét giá trị"),
+        _retention_due,
+        "day",
+        "retention_due",
+    ),
+    Column("retention_reason", _("column_retention_reason", default="Vì sao"), _retention_reason, "message"),
     Column("access", _("column_access", default="Chế độ sử dụng"), _fact("access")),
     Column("place", _("column_place", default="Vị trí (kho–kệ–hộp)"), _fact("place")),
     Column("intake", _("column_intake", default="Kết quả kiểm tra"), _fact("intake"), "term:qlvb.intake_results"),

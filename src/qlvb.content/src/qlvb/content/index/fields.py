@@ -16,6 +16,7 @@ from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.demands import own_period
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.text import compact
 from qlvb.content.text import fold
@@ -104,6 +105,8 @@ class DocumentFields:
     def __init__(self, document):
         # Without its parents: they would be asked for every field that is empty here.
         self.document = aq_base(document)
+        # The others are due with their dossiers, which say it for them.
+        self.retention = IRetention(document) if own_period(document)[0] is not None else None
         self.incoming = IIncomingDocument.providedBy(document)
 
     def read(self, facts):
@@ -139,7 +142,27 @@ class DocumentFields:
             "symbol": compact(document.document_symbol),
             "priority": priority(document.urgency, due_day, created),
         }
-        return columns, self._facts(due), self._texts(facts)
+        kept = self._kept()
+        columns |= {
+            "retention": kept.get("retention_kind", ""),
+            "retention_years": kept.get("retention_years", 0),
+            "retention_due_day": ordinal(self.retention.due.date) if kept else 0,
+        }
+        return columns, {**self._facts(due), **kept}, self._texts(facts)
+
+    def _kept(self):
+        """dict of facts: the retention of a document that was given a period of its own."""
+        if self.retention is None:
+            return {}
+        period, due = self.retention.period, self.retention.due
+        found = {
+            "retention_kind": period.kind,
+            "retention_years": period.years,
+            "retention_basis": self.retention.basis,
+            "retention_due": due.date.isoformat() if due.date else None,
+            "retention_why": [due.reason, due.mapping],
+        }
+        return {name: value for name, value in found.items() if value}
 
     @property
     def _signatory(self):

@@ -94,6 +94,9 @@ class Wording:
     def _day(self, value, _row, _vocabulary):
         return show_date(value)
 
+    def _message(self, value, _row, _vocabulary):
+        return self.translate(value)
+
     def _term(self, value, _row, vocabulary):
         return self.terms(vocabulary).get(value, value)
 

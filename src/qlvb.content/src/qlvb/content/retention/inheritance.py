@@ -15,6 +15,7 @@ from qlvb.content.retention.demands import OWN_KEY
 from qlvb.content.retention.demands import demands
 from qlvb.content.retention.demands import own_period
 from qlvb.content.retention.demands import remember_demand
+from qlvb.content.retention.ending import end_of_work
 from qlvb.content.retention.interfaces import IOwnPeriod
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.retention.period import RetentionDue
@@ -93,7 +94,9 @@ class DossierRetention(_Retention):
 @implementer(IRetention)
 @adapter(IDocument)
 class DocumentRetention(_Retention):
-    """The longest of its own period and those of its dossiers; due when the last of them is."""
+    """The longest of its own period and those of its dossiers; due when the last of them is. In no dossier its own
+    period counts from the end of the work on it.
+    """
 
     def __init__(self, record):
         self._dossiers = [IRetention(one) for one in getUtility(IDossierFinder).dossiers_of(record)]
@@ -109,11 +112,11 @@ class DocumentRetention(_Retention):
 
     @property
     def due(self):
+        if self._dossiers:
+            return last_due([kept.due for kept in self._dossiers])
         if self.period is None:
-            return None
-        if not self._dossiers:
-            return RetentionDue(None, "unfiled" if self.period.kind != "permanent" else "permanent")
-        return last_due([kept.due for kept in self._dossiers])
+            return RetentionDue(None, "unfiled")
+        return retention_due(self.period.kind, self.period.years, end_of_work(self.record))
 
 
 @implementer(IOwnPeriod)
@@ -142,3 +145,15 @@ class OwnPeriod:
         for dossier in getUtility(IDossierFinder).dossiers_of(self.document):
             remember_demand(dossier, self.document)
             renew(dossier)
+            renew_demanding(dossier)
+        renew(self.document)
+
+
+def renew_demanding(dossier, event=None):
+    """After a change of the dossier, or an act on it: what the documents with a period of their own say in the index
+    follows the dossier that keeps them.
+    """
+    for _period, _basis, uid in demands(dossier):
+        document = find_record(uid)
+        if document is not None:
+            renew(document)

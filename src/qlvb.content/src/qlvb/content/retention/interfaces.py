@@ -20,7 +20,9 @@ class IRetention(Interface):
     basis = Attribute("str: instrument and row, or the catalogue's line; '' when nobody gave one")
     inherited_from = Attribute("one of SOURCES: what gave the period; '' without one")
     source = Attribute("the record that gave the period (a dossier, a document, a catalogue), or None")
-    due = Attribute("RetentionDue: the first day of appraisal (or None) and the sentence why; None without a period")
+    due = Attribute(
+        "RetentionDue: the first day of appraisal (or None) and the sentence why; None of a dossier without a period"
+    )
 
 
 class IOwnPeriod(Interface):

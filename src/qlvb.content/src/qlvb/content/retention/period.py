@@ -93,7 +93,8 @@ SENTENCES = {
         default="Công việc kết thúc năm ${end_year}; tính từ ${start}, bảo quản ${years} năm; xét giá trị từ ${due}.",
     ),
     "unfiled": _(
-        "retention_due_unfiled", default="Văn bản chưa vào hồ sơ nào nên thời hạn chưa bắt đầu tính."
+        "retention_due_unfiled",
+        default="Văn bản chưa vào hồ sơ nào và không có thời hạn riêng nên chưa xác định được thời hạn bảo quản.",
     ),
     "years_after_event": _(
         "retention_due_years_after_event",

@@ -9,7 +9,11 @@ from qlvb.content.index.lookups import shared_identities
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.lookup import find_record
+from qlvb.content.retention.ending import DOCUMENT_STATES
 from qlvb.content.states import state_of
+
+
+DOCUMENTS = ("IncomingDocument", "OutgoingDocument")
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,16 @@ class Candidate:
 
 
 def expired(agency_id, day):
-    """Dossiers of the agency whose retention is over on ``day`` and that nothing keeps, by code: list of Candidate."""
-    filters = {"agency": agency_id, "state": list(DOSSIER_STATES), "retention_due_to": day.isoformat()}
+    """Dossiers of the agency whose retention is over on ``day`` and that nothing keeps, by code, then loose documents
+    with a period of their own: list of Candidate.
+    """
     found = []
-    for row in every_row(Question(types=("Dossier",), filters=filters, sort="number")):
-        dossier = find_record(row.uid)
-        if dossier is not None and due_on(dossier, day) and not violations(dossier, "expired", day=day):
-            found.append(Candidate(dossier, "expired"))
+    for types, states in (("Dossier",), DOSSIER_STATES), (DOCUMENTS, DOCUMENT_STATES):
+        filters = {"agency": agency_id, "state": list(states), "retention_due_to": day.isoformat()}
+        for row in every_row(Question(types=types, filters=filters, sort="number")):
+            record = find_record(row.uid)
+            if record is not None and due_on(record, day) and not violations(record, "expired", day=day):
+                found.append(Candidate(record, "expired"))
     return found
 
 

@@ -3,9 +3,11 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.retention.interfaces import IRetention
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import dossiers_of
 from qlvb.policy.document.browser.records import may_view
+from qlvb.policy.document.format import show_date
 
 
 class DossierPane(Pane):
@@ -30,6 +32,17 @@ class DossierPane(Pane):
                 {"code": dossier.code, "title": dossier.Title(), "url": dossier.absolute_url(), "order": order}
             )
         return found
+
+    @cached_property
+    def retention(self):
+        """IRetention of the document: the longest of its own period and those of its dossiers."""
+        return IRetention(self.record)
+
+    @property
+    def due_date(self):
+        """The first day of its appraisal, or ""."""
+        due = self.retention.due
+        return show_date(due.date) if due is not None else ""
 
     @property
     def hidden(self):

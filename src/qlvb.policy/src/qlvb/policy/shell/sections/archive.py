@@ -14,7 +14,7 @@ KEEPERS = frozenset({"archivist", "leader"})
 _TRANSFERS = ("transfers.waiting", "transfers.checking", "transfers.accepted")
 #: What depositors have to do, too.
 _DEPOSITS = ("transfers.returned", "transfers.due", "transfers.overdue", "transfers.mine")
-_DISPOSALS = ("disposals.expiring", "disposals.council", "holds.active")
+_DISPOSALS = ("disposals.expiring", "retention.documents", "disposals.council", "holds.active")
 
 SECTION = Section(
     "archive",

@@ -1,6 +1,7 @@
 """From the request to the return: who decides, what is refused, what is told, what the lists say."""
 
 from archive_fixtures import add_document
+from archive_fixtures import make_box
 from archive_fixtures import make_dossiers
 from archive_fixtures import pdf
 from datetime import date
@@ -11,6 +12,7 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
@@ -22,6 +24,7 @@ from qlvb.workflows.readings.periodic import Loans
 from qlvb.workflows.readings.records import called
 from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
+from qlvb.workflows.readings.settings import IReadingSettings
 from qlvb.workflows.readings.telling import tell_asked
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -232,3 +235,49 @@ def test_what_is_up_for_destruction_is_not_lent_out(dossier, ask, does, days):
     IAnnotations(dossier)[PROPOSED_IN] = disposal.UID()
     reading = ask(dossier)
     assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due=DUE) == (409, {"under_disposal"})
+
+
+@pytest.fixture
+def box(province):
+    """Four dossiers in a box: 01.KT to 04.KT."""
+    found = make_dossiers(province, 4)
+    made = make_box(province)
+    for one in found:
+        getUtility(IPlaces).put(one, made, by="hoangvanluu")
+    return made, found
+
+
+READER = {"purpose": "official", "purpose_text": "Thanh tra việc thu chi quý 1"}
+
+
+def test_a_whole_box_is_lent_and_comes_back(box, ask, does, days):
+    """Each dossier for itself: what is refused of one keeps none of the others back."""
+    made, (first, second, third, fourth) = box
+    outside = {**READER, "reader_name": "Trần Văn Bình", "reader_paper": "Giấy giới thiệu 12"}
+    assert refused(does, "hoangvanluu", made, "lend_box", **outside, due="2027-02-22") == (400, {"due_long"})
+    assert refused(does, "hoangvanluu", made, "lend_box", **READER)[0] == 400
+    assert refused(does, "leminhanh", made, "lend_box", **outside, due="2027-02-21")[0] == 403
+    does("hoangvanluu", ask(first), "lend", record="01.KT", due=DUE)
+    place(second)
+    fourth.access_conditions = "Hạn chế"
+    result = does("hoangvanluu", made, "lend_box", **outside, due="2027-02-21")
+    assert [(one["code"], one["status"]) for one in result["items"]] == [("02.KT", 409), ("03.KT", 200), ("04.KT", 403)]
+    assert (result["done"], result["refused"]) == (1, 2)
+    assert "02.KT" in result["message"]
+    assert [lent_to(one) is not None for one in (first, second, third, fourth)] == [True, False, True, False]
+    assert lent_to(third).reader_name == "Trần Văn Bình"
+    back = does("hoangvanluu", made, "return_box", note="Đủ")
+    assert (back["done"], back["refused"], lent_to(first), lent_to(third)) == (2, 0, None, None)
+    assert refused(does, "hoangvanluu", made, "return_box") == (409, {"nothing_to_do"})
+
+
+def test_the_agency_says_for_how_long_paper_is_lent(province, dossier, ask, does, days):
+    settings = IReadingSettings(province["skhcn"])
+    assert settings.values() == {"loan_days": 90}
+    for wrong in (0, 3651, "lâu"):
+        assert refused(settings.change, {"loan_days": wrong})[0] == 400
+    settings.change({"loan_days": 7})
+    reading = ask(dossier)
+    assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01") == (400, {"due_long"})
+    does("hoangvanluu", reading, "lend", record="01.KT", due="2026-11-30")
+    assert refused(does, "hoangvanluu", reading, "extend_reading", due="2026-12-01") == (400, {"due_long"})

@@ -12,7 +12,7 @@ ANSWER_DAYS = 6
 #: Days for which a reading copy is open, and those after which it is deleted.
 READING_DAYS = 15
 DELETED_AFTER = 5
-#: Days for which paper is lent at most at a time.
+#: Days for which paper is lent at most at a time while the agency has decided nothing else. No law says how many.
 LOAN_DAYS = 90
 USE = "TT 05/2025/TT-BNV Điều 32-47"
 COPIES = "TT 05/2025/TT-BNV Điều 37, 40"
@@ -34,21 +34,23 @@ def access_of(conditions):
     return SECRET if said in _SECRET else RESTRICTED
 
 
-def longest(kind):
+def longest(kind, loan_days=LOAN_DAYS):
     """int: days that something of this kind is given for at most."""
-    return LOAN_DAYS if kind == PAPER else READING_DAYS
+    return loan_days if kind == PAPER else READING_DAYS
 
 
-def due_violations(kind, begin, due, today):
-    """list of Violation of the day ``due`` on which what was given on ``begin`` ends."""
+def due_violations(kind, begin, due, today, loan_days=LOAN_DAYS):
+    """list of Violation of the day ``due`` on which what was given on ``begin`` ends; ``loan_days``: what the agency
+    has decided for paper.
+    """
     if due < today:
         message = _("violation_reading_due_past", default="Hạn trả không được trước hôm nay.")
         return [Violation("due", "due_past", message)]
-    if due > begin + timedelta(days=longest(kind)):
+    if due > begin + timedelta(days=longest(kind, loan_days)):
         message = _(
             "violation_reading_due_long",
             default="Hạn trả không quá ${days} ngày kể từ ngày mượn.",
-            mapping={"days": str(longest(kind))},
+            mapping={"days": str(longest(kind, loan_days))},
         )
         return [Violation("due", "due_long", message, COPIES if kind != PAPER else "")]
     return []

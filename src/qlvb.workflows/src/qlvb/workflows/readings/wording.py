@@ -8,6 +8,8 @@ lend = Wording(_("journal_reading_lend", default="đã duyệt cho khai thác đ
 refuse = Wording(_("journal_reading_refuse", default="đã từ chối: ${comment}"))
 withdraw = Wording(_("journal_reading_withdraw", default="đã rút phiếu yêu cầu"))
 give_back = Wording(_("journal_reading_return", default="đã nhận trả. ${comment}"))
+lend_box = Wording(_("journal_box_lent", default="đã cho mượn ${done} hồ sơ của hộp, ${refused} không cho mượn được"))
+return_box = Wording(_("journal_box_returned", default="đã nhận trả ${done} hồ sơ của hộp"))
 extend = Wording(_("journal_reading_extend", default="đã gia hạn đến ngày ${due}. ${comment}"))
 chase = Wording(_("journal_reading_chase", default="đã đôn đốc trả. ${comment}"))
 made = Wording(_("journal_reading_copies_made", default="hệ thống đã làm bản đọc, bản sao"))

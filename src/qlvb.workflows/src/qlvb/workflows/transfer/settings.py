@@ -1,19 +1,15 @@
 """What an agency decides for its transfers: periods, and whether it is a source of the historical archive."""
 
-from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.transfers.deadlines import Terms
-from qlvb.content.violations import Refused
-from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.settings import AgencySettings
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from zope import schema
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import Interface
 from zope.interface import implementer
-from zope.schema import getFieldsInOrder
 
 
 ANNOTATION = "qlvb.transfer.settings"
@@ -87,21 +83,10 @@ class ITransferValues(Interface):
 
 @implementer(ITransferSettings)
 @adapter(IAgency)
-class TransferSettings:
-    """See ITransferSettings: plain values in an annotation, made on first write."""
+class TransferSettings(AgencySettings):
+    """See ITransferSettings."""
 
-    def __init__(self, agency):
-        self.agency = agency
-
-    @property
-    def _kept(self):
-        return IAnnotations(self.agency).get(ANNOTATION, {})
-
-    def __getattr__(self, name):
-        fields = dict(getFieldsInOrder(ITransferValues))
-        if name not in fields:
-            raise AttributeError(name)
-        return self._kept.get(name, fields[name].default)
+    annotation, schema = ANNOTATION, ITransferValues
 
     @property
     def historical_source(self):
@@ -121,15 +106,7 @@ class TransferSettings:
         named = {symbol.strip().upper() for symbol in self.construction_headings.split(",")}
         return bool(heading) and heading.upper() in named
 
-    def values(self):
-        return {name: getattr(self, name) for name, _field in getFieldsInOrder(ITransferValues)}
-
-    def change(self, values):
-        data, violations = convert(ITransferValues, values, self.agency, self.values())
-        if violations:
-            raise Refused(violations)
-        self.agency.archive_source = bool(data.pop("historical_source"))
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        annotations[ANNOTATION].update(data, changed=clock.now())
+    def keep(self, values):
+        """See AgencySettings."""
+        self.agency.archive_source = bool(values.pop("historical_source"))
+        super().keep({**values, "changed": clock.now()})

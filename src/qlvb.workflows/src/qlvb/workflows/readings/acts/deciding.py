@@ -23,6 +23,7 @@ from qlvb.workflows.readings.records import is_closed_to_readers
 from qlvb.workflows.readings.records import is_restricted
 from qlvb.workflows.readings.records import note_lent
 from qlvb.workflows.readings.records import paper_violations
+from qlvb.workflows.readings.settings import loan_days_of
 from zope.component import getUtility
 
 
@@ -92,7 +93,7 @@ class Lend(DecidingAct):
             yield from paper_violations(record, self.record)
         if data is not None:
             today = clock.today()
-            yield from due_violations(self.record.kind, today, data["due"], today)
+            yield from due_violations(self.record.kind, today, data["due"], today, loan_days_of(self.record))
 
     def execute(self, data):
         record, reading = self.wanted(data), self.record

@@ -10,6 +10,7 @@ from qlvb.workflows.readings.inputs import IChaseInput
 from qlvb.workflows.readings.inputs import IExtendInput
 from qlvb.workflows.readings.inputs import IReturnInput
 from qlvb.workflows.readings.records import note_back
+from qlvb.workflows.readings.settings import loan_days_of
 
 
 class LoanAct(Act):
@@ -50,7 +51,8 @@ class Extend(LoanAct):
     def rules(self, data):
         if data is None:
             return
-        yield from due_violations(self.record.kind, self.record.lent_on, data["due"], clock.today())
+        begin, most = self.record.lent_on, loan_days_of(self.record)
+        yield from due_violations(self.record.kind, begin, data["due"], clock.today(), most)
         if data["due"] <= self.record.due:
             message = _("violation_reading_not_later", default="Hạn trả mới phải sau hạn trả hiện nay.")
             yield self.violation("not_later", message, field="due")

@@ -2,20 +2,19 @@
 
 from AccessControl import getSecurityManager
 from functools import cached_property
+from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.transfers.interfaces import HISTORICAL
 from qlvb.content.transfers.vocabularies import KIND_TITLES
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.browser.settings import SettingsForm
 from qlvb.workflows.transfer.creation import FIELDS
 from qlvb.workflows.transfer.creation import create_transfer
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from qlvb.workflows.transfer.settings import ITransferValues
 import transaction
 from zope.component import getUtility
-from zope.schema import getFieldsInOrder
-from zope.schema.interfaces import IBool
-from zope.schema.interfaces import IInt
 
 
 class OfAgency(PostedForm):
@@ -66,34 +65,9 @@ class AddTransfer(OfAgency):
         return transfer.absolute_url()
 
 
-class Settings(OfAgency):
+class Settings(SettingsForm):
     """For the archivists of the agency."""
 
-    saved = False
-
-    def fields(self):
-        """list of dict: the fields with what was typed, else what is kept."""
-        kept = self.settings.values()
-        found = []
-        for name, field in getFieldsInOrder(ITransferValues):
-            ticked = IBool.providedBy(field)
-            if ticked:
-                value = bool(self.value(name)) if self.request.method == "POST" else kept[name]
-            else:
-                value = self.value(name, str(kept[name]))
-            found.append(
-                {
-                    "name": name,
-                    "title": field.title,
-                    "help": field.description,
-                    "kind": "checkbox" if ticked else "number" if IInt.providedBy(field) else "text",
-                    "value": value,
-                    "min": getattr(field, "min", None),
-                    "max": getattr(field, "max", None),
-                }
-            )
-        return found
-
-    def save(self):
-        self.settings.change({name: self.value(name) for name, _field in getFieldsInOrder(ITransferValues)})
-        self.saved = True
+    provided, schema = ITransferSettings, ITransferValues
+    title = _("transfer_settings", default="Quy định nộp lưu")
+    done = _("transfer_settings_saved", default="Đã lưu. Danh sách hồ sơ đến hạn được tính lại trong vài giờ.")

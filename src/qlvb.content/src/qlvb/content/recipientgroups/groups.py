@@ -1,6 +1,5 @@
 """Groups in an annotation of the agency."""
 
-from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from qlvb.content import _
@@ -8,6 +7,7 @@ from qlvb.content import clock
 from qlvb.content.documents.recipient_rules import check_recipients
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.documents.values import normalised
+from qlvb.content.organisation.collections import AgencyCollection
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.recipientgroups.interfaces import IRecipientGroup
 from qlvb.content.recipientgroups.interfaces import IRecipientGroups
@@ -16,12 +16,10 @@ from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from secrets import token_hex
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.recipient_groups"
 LONGEST_TITLE = 100
 MOST_GROUPS, MOST_RECIPIENTS = 100, 200
 
@@ -40,21 +38,13 @@ class RecipientGroup:
 
 @implementer(IRecipientGroups)
 @adapter(IAgency)
-class RecipientGroups:
+class RecipientGroups(AgencyCollection):
     """See IRecipientGroups."""
 
-    def __init__(self, agency):
-        self.agency = agency
-
-    @property
-    def _kept(self):
-        return IAnnotations(self.agency).get(ANNOTATION, {})
-
-    def all(self):
-        return sorted(self._kept.values(), key=lambda group: (fold(group.title), group.id))
-
-    def get(self, group_id):
-        return self._kept.get(group_id)
+    annotation = "qlvb.recipient_groups"
+    missing = Violation(
+        "group", "group_unknown", _("violation_group_missing", default="Không có nhóm nơi nhận này.")
+    )
 
     def save(self, title, recipients, by):
         title = " ".join(nfc(title).split()) if isinstance(title, str) else ""
@@ -68,18 +58,7 @@ class RecipientGroups:
             violations.append(Violation("title", "too_many_groups", message))
         if violations:
             raise Refused(violations)
-        group = RecipientGroup(former.id if former else token_hex(5), title, tuple(rows), by, clock.now())
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        annotations[ANNOTATION][group.id] = group
-        return group
-
-    def remove(self, group_id):
-        if self.get(group_id) is None:
-            message = _("violation_group_missing", default="Không có nhóm nơi nhận này.")
-            raise Refused(Violation("group", "group_unknown", message), 404)
-        del IAnnotations(self.agency)[ANNOTATION][group_id]
+        return self.put(RecipientGroup(former.id if former else token_hex(5), title, tuple(rows), by, clock.now()))
 
 
 def title_violations(title):

@@ -1,27 +1,24 @@
 """Templates in an annotation of the agency."""
 
-from BTrees.OOBTree import OOBTree
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type as known_type
 from qlvb.content.files.names import clean_filename
+from qlvb.content.organisation.collections import AgencyCollection
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.templates.filling import template_violations
 from qlvb.content.templates.interfaces import IAgencyTemplates
 from qlvb.content.templates.interfaces import ITemplate
-from qlvb.content.text import fold
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from secrets import token_hex
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.templates"
 LONGEST_TITLE = 200
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -46,21 +43,17 @@ class Template(Persistent):
 
 @implementer(IAgencyTemplates)
 @adapter(IAgency)
-class AgencyTemplates:
+class AgencyTemplates(AgencyCollection):
     """See IAgencyTemplates."""
 
-    def __init__(self, agency):
-        self.agency = agency
+    annotation = "qlvb.templates"
+    missing = Violation(
+        "template", "template_unknown", _("violation_docx_template_missing", default="Không có mẫu này.")
+    )
 
     def all(self, document_type=None):
         """See IAgencyTemplates."""
-        found = IAnnotations(self.agency).get(ANNOTATION, {}).values()
-        fitting = [one for one in found if document_type is None or one.document_type in ("", document_type)]
-        return sorted(fitting, key=lambda one: (fold(one.title), one.id))
-
-    def get(self, template_id):
-        """See IAgencyTemplates."""
-        return IAnnotations(self.agency).get(ANNOTATION, {}).get(template_id)
+        return [one for one in super().all() if document_type is None or one.document_type in ("", document_type)]
 
     def add(self, title, document_type, filename, data, by):
         """See IAgencyTemplates."""
@@ -75,16 +68,4 @@ class AgencyTemplates:
         violations += template_violations(data)
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        template = Template(token_hex(5), title, document_type or "", clean_filename(filename), data, by)
-        annotations[ANNOTATION][template.id] = template
-        return template
-
-    def remove(self, template_id):
-        """See IAgencyTemplates."""
-        if self.get(template_id) is None:
-            message = _("violation_docx_template_missing", default="Không có mẫu này.")
-            raise Refused(Violation("template", "template_unknown", message), 404)
-        del IAnnotations(self.agency)[ANNOTATION][template_id]
+        return self.put(Template(token_hex(5), title, document_type or "", clean_filename(filename), data, by))

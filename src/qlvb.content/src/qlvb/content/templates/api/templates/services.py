@@ -2,10 +2,10 @@
 
 import base64
 from binascii import Error as Base64Error
-from plone.restapi.services import Service
 from qlvb.content import _
-from qlvb.content.answering import AnsweringService
-from qlvb.content.answering import PathService
+from qlvb.content.organisation.api.collections import CollectionDelete
+from qlvb.content.organisation.api.collections import CollectionGet
+from qlvb.content.organisation.api.collections import CollectionPost
 from qlvb.content.templates.fields import FIELDS
 from qlvb.content.templates.interfaces import IAgencyTemplates
 from qlvb.content.violations import Refused
@@ -13,53 +13,32 @@ from qlvb.content.violations import Violation
 from zope.i18n import translate
 
 
-class TemplatesGet(Service):
+class TemplatesGet(CollectionGet):
     """The templates of the agency, and the fields that a template may use."""
 
-    def reply(self):
-        return {
-            "@id": f"{self.context.absolute_url()}/@templates",
-            "items": [template_as_json(template) for template in IAgencyTemplates(self.context).all()],
-            "fields": {name: translate(title, context=self.request) for name, (title, _example) in FIELDS.items()},
-        }
+    provided = IAgencyTemplates
+    name = "@templates"
 
-
-class TemplatesPost(AnsweringService):
-    """A new template: JSON ``title``, ``document_type``, ``filename``, ``data`` (base64); answered with 201."""
+    def as_json(self, item):
+        return {**super().as_json(item), "document_type": item.document_type, "filename": item.filename}
 
     def answer(self):
-        sent = self.body()
+        fields = {name: translate(title, context=self.request) for name, (title, _example) in FIELDS.items()}
+        return {**super().answer(), "fields": fields}
+
+
+class TemplatesPost(CollectionPost, TemplatesGet):
+    """A new template: JSON ``title``, ``document_type``, ``filename``, ``data`` (base64); answered with 201."""
+
+    def kept(self, sent):
         try:
             data = base64.b64decode(str(sent.get("data", "")), validate=True)
         except (Base64Error, ValueError):
             message = _("violation_docx_template_base64", default="Nội dung tệp không đúng mã base64.")
             raise Refused(Violation("data", "file_base64", message)) from None
-        template = IAgencyTemplates(self.context).add(
-            str(sent.get("title", "")),
-            str(sent.get("document_type", "")),
-            str(sent.get("filename", "mau.docx")),
-            data,
-            self.userid,
-        )
-        self.request.response.setStatus(201)
-        return template_as_json(template)
+        title, kind = str(sent.get("title", "")), str(sent.get("document_type", ""))
+        return self.collection.add(title, kind, str(sent.get("filename", "mau.docx")), data, self.userid)
 
 
-class TemplatesDelete(PathService):
+class TemplatesDelete(CollectionDelete, TemplatesGet):
     """Drop the template that the path names; drafts made from it stay."""
-
-    def answer(self):
-        IAgencyTemplates(self.context).remove(self.only_name)
-        return self.reply_no_content()
-
-
-def template_as_json(template):
-    """dict of JSON values."""
-    return {
-        "id": template.id,
-        "title": template.title,
-        "document_type": template.document_type,
-        "filename": template.filename,
-        "by": template.by,
-        "when": template.when.isoformat(),
-    }

@@ -1,9 +1,12 @@
 """A catalogue of the story, and documents to be filed: for the tests of dossiers, filing and retention."""
 
+from datetime import date
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 import pytest
+from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 
@@ -80,3 +83,40 @@ def document(province, login_as):
 @pytest.fixture
 def state():
     return api.content.get_state
+
+
+@pytest.fixture
+def held():
+    """The clock stands on a day of the year of the catalogue."""
+    with clock.held(date(2031, 3, 3)):
+        yield
+
+
+@pytest.fixture
+def perform(login_as):
+    """``perform("leminhanh", record, "act", key=value)``."""
+
+    def act(userid, record, act_id, **data):
+        with login_as(userid):
+            return IActs(record).perform(act_id, data)
+
+    return act
+
+
+@pytest.fixture
+def refused(perform):
+    """The same where it is refused: (status, codes)."""
+
+    def act(*args, **data):
+        with pytest.raises(Refused) as caught:
+            perform(*args, **data)
+        return caught.value.status, {violation.code for violation in caught.value.violations}
+
+    return act
+
+
+def codes(call, *args, **kwargs):
+    """(status, codes) of a call that is refused."""
+    with pytest.raises(Refused) as caught:
+        call(*args, **kwargs)
+    return caught.value.status, {violation.code for violation in caught.value.violations}

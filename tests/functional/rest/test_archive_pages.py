@@ -33,7 +33,8 @@ def test_stores(client, write, dossiers):
         "Stores, shelves, boxes",
         "``@stores`` of an agency and ``@places`` of a store or shelf list what lies there and add to it; ``@box`` is a box with the dossiers "
         "in it. Dossiers are laid into boxes by the act ``place_in_box`` and taken out by ``take_from_box``; ``@bulk`` does it for many. A "
-        "dossier has one place; its code is ``paperFileCode`` of TT 05/2025 (archive.store/shelf/box.number).",
+        "dossier has one place; its code is ``paperFileCode`` of TT 05/2025 (archive.store/shelf/box.number). ``lend_box`` and ``return_box`` do it "
+        "to every dossier of a box, each for itself; ``@reading-settings`` of the agency says for how long paper is lent.",
     )
     keeper = client("hoangvanluu")
     store = show("Add a store", keeper.post("skhcn/@stores", json={"code": "K9", "title": "Kho số 9", "address": "Tầng 1"}), 201)
@@ -50,6 +51,14 @@ def test_stores(client, write, dossiers):
     show("A box", keeper.get(f"{box}/@box"))
     show("What lies on a shelf", keeper.get(f"{shelf}/@places"))
     show("The list of what lies in boxes", keeper.get("@worklist?box=stores.kept&columns=dossier_code,place,paper_file_code"))
+    reader = {"purpose": "official", "purpose_text": "Đối chiếu chứng từ quý 1", "reader_name": "Trần Văn Bình", "reader_paper": "GT 12"}
+    show("Lend the whole box", keeper.post(f"{box}/@acts/lend_box", json={**reader, "due": DUE}))
+    show("Nothing is left to lend", keeper.post(f"{box}/@acts/lend_box", json={**reader, "due": DUE}), 409)
+    show("Take the whole box back", keeper.post(f"{box}/@acts/return_box", json={"note": "Đủ tài liệu"}))
+    show("For how long paper is lent", keeper.get("skhcn/@reading-settings"))
+    show("The agency decides otherwise", keeper.patch("skhcn/@reading-settings", json={"loan_days": 30}))
+    show("A wrong figure", keeper.patch("skhcn/@reading-settings", json={"loan_days": 0}), 400)
+    assert client("leminhanh").patch("skhcn/@reading-settings", json={"loan_days": 30}).status_code in (401, 403)
     show("Take a dossier out", keeper.post(f"{first}/@acts/take_from_box", json={"reason": "Tu bổ tài liệu"}))
     show("The figures", keeper.get("skhcn/@archive-statistics?year=2032"))
     show("The figures are not for everybody", client("leminhanh").get("skhcn/@archive-statistics"), 401)

@@ -1,6 +1,12 @@
 """Pages of docs/rest about the retention schedule, catalogues and the keeping of dossiers."""
 
 from documentation.examples import YEAR
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.retention.interfaces import IRetentionSchedule
+from qlvb.content.states import state_of
+from qlvb.workflows.outbox.interfaces import IRunner
+import transaction
+from zope.component import getUtility
 
 
 REASON = "Theo Thông tư mới ban hành"
@@ -25,12 +31,52 @@ def test_retention_schedule(client, write):
     assert client("leminhanh").get("skhcn/@retention-schedule?version=99").status_code == 404
 
 
+def test_retention_changes(client, write, login_as):
+    show = write(
+        "retention-changes",
+        "Dossiers that follow the retention schedule",
+        "``@retention-changes`` of an agency says how many dossiers differ from what their rows of the schedule say now. POST has the worker "
+        "bring them in step, all of them or those of some ``rows`` (tokens) or ``uids``; ``dry_run`` only tries. A run is read until it is "
+        "``done``; what was refused of one dossier keeps none of the others back.",
+    )
+    archivist = client("hoangvanluu")
+    with login_as("leminhanh"):
+        found = getUtility(IDossierFinder).dossiers("skhcn", year=YEAR)
+        dossier = next(one for one in found if state_of(one) == "open")
+    row = getUtility(IRetentionSchedule).current().row("N2")
+    dossier.retention_row, dossier.retention_kind, dossier.retention_years = row.token, "years", 60
+    dossier.reindexObject()
+    transaction.commit()
+    address = "skhcn/@retention-changes"
+    show("What would change", archivist.get(address))
+    show("A reason is asked for", archivist.post(address, json={"rows": ["N2"]}), 400)
+    show("Nothing to follow", archivist.post(address, json={"reason": REASON, "rows": ["N1"]}), 409)
+    body = {"reason": REASON, "rows": ["N2"], "dry_run": True}
+    tried = show("Try it", archivist.post(address, json=body, headers={"Idempotency-Key": "t1"}), 202)
+    assert archivist.post(address, json=body, headers={"Idempotency-Key": "t1"}).json()["id"] == tried["id"]
+    run_jobs()
+    assert archivist.get(tried["@id"]).json()["changed"] == 1
+    run = show("Do it", archivist.post(address, json={"reason": REASON, "rows": ["N2"]}), 202)
+    run_jobs()
+    show("One run", archivist.get(run["@id"]))
+    show("Forget it", archivist.delete(run["@id"]), 204)
+    assert archivist.get(run["@id"]).status_code == 404
+    assert client("leminhanh").get(address).status_code in (401, 403)
+
+
+def run_jobs():
+    transaction.begin()
+    getUtility(IRunner).run_pending()
+    transaction.begin()
+
+
 def test_catalogue_rows(client, write):
     show = write(
         "catalogue-rows",
         "Rows of a dossier catalogue",
         "``@catalogue-rows`` of a catalogue: its lines as the decree prints them, and its versions since the approval. POST tries lines (JSON, "
-        "xlsx or docx) and stores nothing; PUT puts them in place, with a reason once the catalogue is approved. The acts "
+        "xlsx or docx) and stores nothing; PUT puts them in place, with a reason once the catalogue is approved, and with the ``mark`` "
+        "that was read: it is another one as soon as any row is. The acts "
         "``approve_catalogue`` and ``draft_decision`` are those of ``@acts``.",
     )
     archivist, address = client("hoangvanluu"), f"skhcn/dossiers/{YEAR}/@catalogue-rows"
@@ -41,10 +87,10 @@ def test_catalogue_rows(client, write):
     wrong = [{**row, "retention": "lâu"} if row["code"] == "02.CNTT" else row for row in rows]
     show("Mistakes by line and column", archivist.post(address, json={"rows": wrong}), 400)
     show("An approved catalogue asks why", archivist.put(address, json={"rows": changed}), 400)
-    body = {"rows": changed, "reason": "Bổ sung ghi chú bản điện tử", "version": kept["version"]}
+    body = {"rows": changed, "reason": "Bổ sung ghi chú bản điện tử", "mark": kept["mark"]}
     found = show("Put them in place", archivist.put(address, json=body))
     assert found["versions"][0]["changes"][0]["code"] == "02.CNTT"
-    assert archivist.put(address, json=body).status_code == 409
+    show("Somebody was faster", archivist.put(address, json=body), 409)
     assert client("leminhanh").put(address, json=body).status_code in (401, 403)
     broken = {"filename": "danh-muc.xlsx", "data": "UEsDBAo="}
     assert archivist.post(address, json=broken).status_code == 400
@@ -80,5 +126,6 @@ def test_keeping(client, write, draft):
     receiver = client("phamquochuy")
     show("The receiver counted otherwise", receiver.post(f"{dossier}/@acts/accept_handover", json={"documents": 9}), 400)
     show("Accept", receiver.post(f"{dossier}/@acts/accept_handover", json={"documents": 1}))
+    show("The minutes are signed by both, the giver first", receiver.post(f"{dossier}/@acts/sign_handover_receiver", json={}), 503)
     show("Who has built dossiers", archivist.get("skhcn/@filing-state", params={"year": YEAR}))
     assert archivist.get("skhcn/@filing-state?year=x").status_code == 400

@@ -1,13 +1,17 @@
 """Documents in dossiers: references on both sides, numbered in order, never copied."""
 
+from AccessControl import Unauthorized
 import datetime
+from dossier_fixtures import codes
+from plone import api
+from plone.app.testing import TEST_USER_ID
+from plone.app.testing import setRoles
 import pytest
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
-from qlvb.content.violations import Refused
 from zope.component import getUtility
 
 
@@ -21,12 +25,6 @@ def dossier(approved, finder):
     return finder.open_from_entry(approved, "02.CNTT", "leminhanh")
 
 
-def codes(call, *args, **kwargs):
-    with pytest.raises(Refused) as caught:
-        call(*args, **kwargs)
-    return caught.value.status, [violation.code for violation in caught.value.violations]
-
-
 def test_dossier_takes_over_its_entry(dossier):
     assert (dossier.code, dossier.title, dossier.year) == ("02.CNTT", "Hồ sơ nâng cấp phần mềm QLVB", 2031)
     assert (dossier.retention_kind, dossier.retention_years, dossier.holder) == ("years", 10, "leminhanh")
@@ -36,13 +34,13 @@ def test_dossier_takes_over_its_entry(dossier):
 
 
 def test_opening_is_refused(catalogue, finder, login_as):
-    assert codes(finder.open_from_entry, catalogue, "02.CNTT", "leminhanh") == (409, ["catalogue_not_approved"])
+    assert codes(finder.open_from_entry, catalogue, "02.CNTT", "leminhanh") == (409, {"catalogue_not_approved"})
 
 
 def test_opening_twice_and_unknown(approved, finder, dossier):
-    assert codes(finder.open_from_entry, approved, "02.CNTT", "leminhanh") == (409, ["dossier_opened"])
-    assert codes(finder.open_from_entry, approved, "07.CNTT", "leminhanh") == (404, ["entry_unknown"])
-    assert codes(finder.open_unplanned, approved, "xx", "leminhanh", title="Hồ sơ mới") == (404, ["heading_unknown"])
+    assert codes(finder.open_from_entry, approved, "02.CNTT", "leminhanh") == (409, {"dossier_opened"})
+    assert codes(finder.open_from_entry, approved, "07.CNTT", "leminhanh") == (404, {"entry_unknown"})
+    assert codes(finder.open_unplanned, approved, "xx", "leminhanh", title="Hồ sơ mới") == (404, {"heading_unknown"})
 
 
 def test_unplanned_dossier_takes_the_next_number(approved, finder):
@@ -102,7 +100,7 @@ def test_asking_writes_nothing(dossier, document):
 
 
 def test_not_in_the_dossier(dossier, document):
-    assert codes(IDossierContents(dossier).remove, document(), "leminhanh", "Nhầm") == (404, ["not_in_dossier"])
+    assert codes(IDossierContents(dossier).remove, document(), "leminhanh", "Nhầm") == (404, {"not_in_dossier"})
 
 
 def test_removed_document_leaves_no_reference(dossier, document):
@@ -112,6 +110,8 @@ def test_removed_document_leaves_no_reference(dossier, document):
     contents.add(kept, "leminhanh")
     record.aq_parent._delObject(record.getId())
     assert [found.title for _item, found in contents.documents()] == ["Hai"]
+    [entry] = IJournal(dossier).entries(events=["document.deleted"])
+    assert (entry.detail["order"], entry.detail["title"]) == (1, "Một")
 
 
 def test_removed_dossier_leaves_no_reference(dossier, document, finder):
@@ -120,6 +120,42 @@ def test_removed_dossier_leaves_no_reference(dossier, document, finder):
     dossier.aq_parent._delObject(dossier.getId())
     assert dossier_uids(record) == ()
     assert finder.dossiers_of(record) == []
+    [entry] = IJournal(dossier.aq_parent).entries(events=["dossier.deleted"])
+    assert (entry.detail["dossier"], entry.detail["record"]) == ("02.CNTT", dossier.UID())
+
+
+#: Where records may be added: type -> types of the folders. The others come into being in one way each (factories).
+PARENTS = {
+    "Dossier": {"DossierCatalogue"},
+    "DossierCatalogue": {"Section"},
+    "Register": {"Section"},
+    "Section": {"Agency"},
+    "Shelf": {"Store"},
+    "StorageBox": {"Shelf"},
+    "IncomingDocument": set(),
+    "OutgoingDocument": set(),
+    "Task": set(),
+    "Transfer": set(),
+    "Disposal": set(),
+    "Hold": set(),
+    "Reading": set(),
+}
+
+
+def test_every_level_has_its_place(approved, dossier, province):
+    """Fonds, series, file, record: nothing is made outside the level above it, not even by a Manager."""
+    types = api.portal.get_tool("portal_types")
+    assert {
+        name: {one.getId() for one in types.objectValues() if name in (getattr(one, "allowed_content_types", ()) or ())}
+        for name in PARENTS
+    } == PARENTS
+    assert not [name for name in PARENTS if types[name].global_allow]
+    setRoles(api.portal.get(), TEST_USER_ID, ["Manager"])
+    for container in (province, province["skhcn"], province["skhcn"]["dossiers"], approved, dossier):
+        for name, parents in PARENTS.items():
+            if container.portal_type not in parents:
+                with pytest.raises((ValueError, Unauthorized, AttributeError)):
+                    container.invokeFactory(name, "sai-cho")
 
 
 def test_lists_of_dossiers(approved, finder, dossier):

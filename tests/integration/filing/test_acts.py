@@ -2,39 +2,15 @@
 
 from datetime import date
 import pytest
-from qlvb.content import clock
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
-from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.filing.checklist import violations
 from zope.component import getUtility
 
 
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
-
-
-@pytest.fixture
-def perform(login_as):
-    def act(userid, record, act_id, **data):
-        with login_as(userid):
-            return IActs(record).perform(act_id, data)
-
-    return act
-
-
-@pytest.fixture
-def refused(perform):
-    def act(*args, **data):
-        with pytest.raises(Refused) as caught:
-            perform(*args, **data)
-        return caught.value.status, {violation.code for violation in caught.value.violations}
-
-    return act
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture
@@ -149,6 +125,18 @@ def test_close_and_reopen(complete, filed, perform, refused, state, document):
     assert (state(complete), complete.end_date) == ("open", None)
     entry = list(IJournal(complete).entries())[-1]
     assert (entry.event, entry.detail["reason"]) == ("act.reopen", "Công việc còn tiếp tục")
+
+
+@pytest.mark.parametrize("userid", ["phamquochuy", "nguyenthithuha", "vanthuskhcn", "skhcnqtdv", "vuhaiyen", "quantri"])
+def test_only_holder_and_archivist_reopen(complete, perform, refused, state, userid):
+    perform("leminhanh", complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
+    reason = "Công việc còn tiếp tục"
+    assert refused(userid, complete, "reopen", reason=reason)[0] == 403
+    assert (state(complete), IJournal(complete).count("act.reopen")) == ("closed", 0)
+    for keeper in ("leminhanh", "hoangvanluu"):
+        perform(keeper, complete, "reopen", reason=reason)
+        perform(keeper, complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
+    assert [entry.actor for entry in IJournal(complete).entries(events=["act.reopen"])] == ["leminhanh", "hoangvanluu"]
 
 
 def test_closing_before_the_start(complete, refused):

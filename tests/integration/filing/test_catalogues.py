@@ -4,13 +4,18 @@ from docx import Document
 from io import BytesIO
 from openpyxl import Workbook
 from openpyxl import load_workbook
+from dossier_fixtures import codes
 import pytest
 from qlvb.content import clock
 from qlvb.content.dossiers.amending import since_last_year
 from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.event import ActPerformed
 from qlvb.workflows.acts.interfaces import IActs
@@ -33,18 +38,7 @@ import datetime
 
 
 REASON = "Bổ sung việc phát sinh"
-
-
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(datetime.date(2031, 3, 3)):
-        yield
-
-
-def codes(call, *args, **kwargs):
-    with pytest.raises(Refused) as caught:
-        call(*args, **kwargs)
-    return caught.value.status, {violation.code for violation in caught.value.violations}
+pytestmark = pytest.mark.usefixtures("held")
 
 
 def rows_of(catalogue, **changes):
@@ -57,6 +51,29 @@ def test_next_year_from_last_year(approved, province):
     found.entries = rows_of(found, retention_years=10)
     [change] = since_last_year(found, approved)
     assert (change.kind, change.code, change.fields) == ("changed", "01.TH", ("retention_years",))
+
+
+def test_the_year_turns(approved, province, login_as, document):
+    """The new series begins; work that goes on stays in the dossier in which it began (its code names that year)."""
+    finder, registers = getUtility(IDossierFinder), getUtility(IRegisterFinder)
+    going_on = finder.open_from_entry(approved, "02.CNTT", "leminhanh")
+    registers.open_year("skhcn", 2031, "vanthuskhcn")
+    old = registers.find("skhcn", "outgoing", "official_letter", "none", 2031)
+    with clock.held(datetime.date(2032, 1, 5)), login_as("hoangvanluu"):
+        found = make_catalogue(province["skhcn"]["dossiers"], 2032, "hoangvanluu")
+        IActs(found).perform("approve_catalogue", {})
+        registers.open_year("skhcn", 2032, "vanthuskhcn")
+        new = registers.find("skhcn", "outgoing", "official_letter", "none", 2032)
+    assert (new.year, registers.find("skhcn", "outgoing", "official_letter", "none", 2031)) == (2032, old)
+    with clock.held(datetime.date(2032, 1, 5)):
+        fresh = finder.open_from_entry(found, "02.CNTT", "leminhanh")
+        for dossier in (going_on, fresh):
+            IDossierContents(dossier).add(document(), "leminhanh")
+        letter = document()
+        assert INumberBook(new).take(letter, "vanthuskhcn", datetime.date(2032, 1, 5)) == 1
+        with pytest.raises(Refused):
+            INumberBook(old).take(document(), "vanthuskhcn", datetime.date(2032, 1, 5))
+    assert [(one.code, one.year) for one in finder.open_dossiers("skhcn")] == [("02.CNTT", 2032), ("02.CNTT", 2031)]
 
 
 def test_next_year_under_units(approved, province):
@@ -153,6 +170,23 @@ def test_rows_of_an_approved_catalogue_never_change_past_the_versions(approved):
     approved.entries = rows_of(approved, retention_years=20)
     with pytest.raises(BadRequest, match="@catalogue-rows"):
         notify(ObjectModifiedEvent(approved))
+
+
+@pytest.mark.parametrize("state", ["draft", "approved"])
+def test_the_second_of_two_editors_is_told_and_loses_nothing(catalogue, login_as, state):
+    if state == "approved":
+        with login_as("hoangvanluu"):
+            IActs(catalogue).perform("approve_catalogue", {})
+    rows, seen = ICatalogueRows(catalogue), ICatalogueRows(catalogue).mark
+    first = rows_of(catalogue, retention_years=10)
+    rows.change(catalogue.headings, first, "hoangvanluu", REASON, seen)
+    with pytest.raises(Refused) as caught:
+        rows.change(catalogue.headings, rows_of(catalogue, note="Bổ sung"), "skhcnqtdv", REASON, seen)
+    assert (caught.value.status, [one.code for one in caught.value.violations]) == (409, ["someone_was_faster"])
+    assert caught.value.violations[0].message.mapping["person"] == "Hoàng Văn Lưu"
+    assert catalogue.entries == first
+    rows.change(catalogue.headings, rows_of(catalogue, note="Bổ sung"), "skhcnqtdv", REASON, rows.mark)
+    assert {row["retention_years"] for row in catalogue.entries if row["note"] == "Bổ sung"} == {10}
 
 
 def test_drafts_change_without_versions(catalogue):

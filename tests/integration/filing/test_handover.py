@@ -13,10 +13,7 @@ from qlvb.workflows.lines.interfaces import ILines
 from zope.component import getUtility
 
 
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture

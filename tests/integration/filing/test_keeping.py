@@ -14,9 +14,10 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from qlvb.workflows.acts.interfaces import IActs
+from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.checklist import violations
+from qlvb.workflows.filing.forms import minutes_of
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.links import link_of
@@ -26,17 +27,16 @@ from qlvb.workflows.filing.templates import save_templates
 from qlvb.workflows.filing.templates import templates_from
 from qlvb.workflows.filing.unfiled import keepers
 from qlvb.workflows.incoming.verification import ANNOTATION
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.signing import demo_ca
+from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
 REASON = "Chuyển công tác sang đơn vị khác"
-
-
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture
@@ -47,25 +47,6 @@ def dossier(approved):
 @pytest.fixture
 def agency(province):
     return province["skhcn"]
-
-
-@pytest.fixture
-def perform(login_as):
-    def act(userid, record, act_id, **data):
-        with login_as(userid):
-            return IActs(record).perform(act_id, data)
-
-    return act
-
-
-@pytest.fixture
-def refused(perform):
-    def act(*args, **data):
-        with pytest.raises(Refused) as caught:
-            perform(*args, **data)
-        return caught.value.status, {violation.code for violation in caught.value.violations}
-
-    return act
 
 
 @pytest.fixture
@@ -189,6 +170,45 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
     for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
         assert said in words
     assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
+
+
+@pytest.fixture
+def keys(tmp_path_factory, monkeypatch):
+    """Keys of the two who sign minutes."""
+    directory = tmp_path_factory.mktemp("handover-keys")
+    people = [
+        {"userid": one["userid"], "fullname": one["fullname"], "position": one["title"], "organisation": one["agency"]}
+        for one in PEOPLE
+        if one["userid"] in ("leminhanh", "phamquochuy")
+    ]
+    demo_ca.ensure(directory, people, [])
+    monkeypatch.setenv("QLVB_KEYS", str(directory))
+
+
+def test_both_sign_the_minutes(dossier, keys, document, perform, refused, box):
+    """Twice: each handing over has minutes of its own."""
+    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
+    for number, (giver, receiver) in enumerate([("leminhanh", "phamquochuy"), ("phamquochuy", "leminhanh")], 1):
+        perform(giver, dossier, "hand_over_dossier", receiver=receiver, reason=REASON)
+        assert getUtility(INotices).of(receiver).newest()[0].event == "dossier_handover"
+        perform(receiver, dossier, "accept_handover", documents=1)
+        assert box(giver, "dossiers.minutes") == [dossier.UID()]
+        assert refused(giver, dossier, "sign_handover_giver") == (503, {"rendition_pending"})
+        getUtility(IRunner).run_pending()
+        if not minutes_of(dossier).is_ready():
+            pytest.skip("LibreOffice is not there")
+        assert refused(receiver, dossier, "sign_handover_receiver") == (409, {"not_your_turn"})
+        assert refused(receiver, dossier, "sign_handover_giver")[0] == 403
+        perform(giver, dossier, "sign_handover_giver")
+        assert (box(giver, "dossiers.minutes"), box(receiver, "dossiers.minutes")) == ([], [dossier.UID()])
+        perform(receiver, dossier, "sign_handover_receiver")
+        assert box(receiver, "dossiers.minutes") == []
+        assert refused(giver, dossier, "sign_handover_giver")[0] == 409
+        forms = minutes_of(dossier)
+        file = forms.official(forms.forms[0])
+        verdicts = getUtility(IPdfSigning).verify(file.current.data())
+        assert [(one.field_name, one.verdict) for one in verdicts] == [("Giver", "valid"), ("Receiver", "valid")]
+        assert len(IFileStore(dossier).files("signed")) == number
 
 
 def test_refusing_and_withdrawing(dossier, perform, login_as):

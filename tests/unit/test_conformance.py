@@ -1,0 +1,32 @@
+"""docs/conformance.rst names tests that exist."""
+
+import ast
+from pathlib import Path
+import re
+
+
+TOP = Path(__file__).parents[2]
+NAMED = re.compile(r"``(tests/[\w/]+\.py)::(\w+)``")
+ROW = re.compile(r"^\*\*(\d+)\. ", re.MULTILINE)
+
+
+def functions(path):
+    """Names of the functions of a module: set."""
+    return {node.name for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_test_that_is_named_exists():
+    text = (TOP / "docs" / "conformance.rst").read_text()
+    named = NAMED.findall(text)
+    missing = [f"{path}::{name}" for path, name in named if not (TOP / path).is_file()]
+    known = {path: functions(TOP / path) for path, _name in named if (TOP / path).is_file()}
+    missing += [f"{path}::{name}" for path, name in named if path in known and name not in known[path]]
+    assert missing == []
+
+
+def test_every_requirement_names_a_test_and_stands_once():
+    text = (TOP / "docs" / "conformance.rst").read_text()
+    rows = ROW.split(text)[1:]
+    numbers, bodies = rows[::2], rows[1::2]
+    assert numbers and len(numbers) == len(set(numbers))
+    assert [number for number, body in zip(numbers, bodies, strict=True) if not NAMED.search(body)] == []

@@ -73,7 +73,7 @@ def test_the_schedule_is_searched_and_changed(page, post, agency):
 
 def test_dossiers_that_differ_from_the_schedule(page, post, agency, dossier):
     url = f"{agency}/@@retention-changes"
-    assert "Mọi hồ sơ đều đúng với bảng thời hạn." in page("hoangvanluu", url)
+    assert "Mọi hồ sơ mà anh/chị được xem đều đúng với bảng thời hạn." in page("hoangvanluu", url)
     dossier.retention_years, dossier.retention_row = 5, "N1"
     dossier.reindexObject()
     row = getUtility(IRetentionSchedule).current().row("N1")
@@ -89,7 +89,7 @@ def test_dossiers_that_differ_from_the_schedule(page, post, agency, dossier):
     post("hoangvanluu", url, {"do": "follow", "reason": ROW["reason"], "rows:list": "N1"})
     run_jobs()
     shown = page("hoangvanluu", url)
-    assert "1 hồ sơ đã đổi, 0 không đổi được" in shown and "Mọi hồ sơ đều đúng với bảng thời hạn." in shown
+    assert "1 hồ sơ đã đổi, 0 không đổi được" in shown and "Mọi hồ sơ mà anh/chị được xem đều đúng với bảng thời hạn." in shown
     run = html.fromstring(shown).xpath("//button[@name='remove']/@value")[0]
     assert "1 hồ sơ đã đổi" not in post("hoangvanluu", url, {"remove": run})
 

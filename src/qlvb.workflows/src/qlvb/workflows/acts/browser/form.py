@@ -3,20 +3,31 @@
 from plone.autoform.form import AutoExtensibleForm
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
 from z3c.form import form
 from z3c.form.browser.select import CollectionChoiceSelectFieldWidget
+from z3c.form.interfaces import ISelectWidget
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
 
 
+#: Choices of a list that are in view at once.
+LINES = 6
+CHOOSE = _("act_choose", default="Hãy chọn…")
+
+
 def one_list(field, request):
-    """A widget with one list: the two lists with buttons between them need a script and have no labels."""
-    return CollectionChoiceSelectFieldWidget(field, field.value_type, request)
+    """A widget with one list, of which several are chosen: the two lists with buttons between them need a script and
+    have no labels.
+    """
+    widget = CollectionChoiceSelectFieldWidget(field, field.value_type, request)
+    widget.multiple, widget.size = "multiple", LINES
+    return widget
 
 
 class INoInput(Interface):
@@ -51,6 +62,13 @@ class ActForm(AutoExtensibleForm, form.Form):
             item.field = item.field.bind(self.context)
             if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
                 item.widgetFactory = one_list
+
+    def updateWidgets(self, *args, **kwargs):
+        """Nobody is chosen by being the first of a list: what must be chosen and is not proposed is asked for."""
+        super().updateWidgets(*args, **kwargs)
+        for widget in self.widgets.values():
+            if ISelectWidget.providedBy(widget) and widget.required and not widget.value and not widget.multiple:
+                widget.prompt, widget.promptMessage = True, CHOOSE
 
     def getContent(self):
         return {**self.act.defaults(), **self.asked()}

@@ -178,3 +178,14 @@ def test_who_has_built_dossiers(page, agency, dossier):
 def test_boxes(page, functional_province, dossier, box):
     text = page("leminhanh", f"{functional_province.absolute_url()}/@@worklist?box={box}")
     assert ("Hồ sơ nâng cấp phần mềm QLVB" in text) == (box == "dossiers.mine")
+
+
+def test_nobody_is_chosen_by_being_the_first_of_a_list(client, dossier):
+    def select(act, name):
+        shown = html.fromstring(client("leminhanh", "text/html").get(f"{dossier.absolute_url()}/@@act/{act}").text)
+        return shown.xpath(f"//select[@id='form-widgets-{name}']")[0]
+
+    receiver = select("hand_over_dossier", "receiver")
+    assert receiver.xpath("option[@selected]/@value") == ["--NOVALUE--"] and len(receiver) > 3
+    people = select("share_dossier", "people")
+    assert people.get("multiple") and people.xpath("option[@selected]") == [] and len(people) > 3

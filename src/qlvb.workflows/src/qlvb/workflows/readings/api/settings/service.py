@@ -1,6 +1,6 @@
 """``GET @reading-settings``, ``PATCH @reading-settings`` of an agency."""
 
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.readings.settings import IReadingSettings
 
 

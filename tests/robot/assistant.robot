@@ -22,7 +22,7 @@ The Director Takes It Over With One Key
     Wait Until Page Contains Element    css=[data-desk-pane]:not([aria-busy]) [data-prepared-use]    20 s
     Press Keys    None    u
     Textarea Value Should Be    css=[data-desk-primary="direct"] [data-field="text"] textarea    ${WORDS}
-    Picture    42-dung-y-kien
+    Picture    74-dung-y-kien
     Press Keys    None    ESCAPE
     Press Keys    None    c
     Press Keys    None    huy

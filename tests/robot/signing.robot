@@ -22,14 +22,14 @@ Twenty Are Gathered And Signed By The Worker
     Press Keys    None    ENTER
     Wait Until Element Contains    css=[data-desk-said]    Đã ký ${GOOD} văn bản, 1 văn bản chưa ký được.    60 s
     Element Should Contain    css=#desk-signing .is-failed    Tệp đã ghi sẵn số văn bản
-    Picture    40-ky-hang-loat
+    Picture    72-ky-hang-loat
 
 The Failed One Says Why And What To Do
     Box Should Hold    signing.needed    0
     Box Should Hold    signing.failed    1
     Page Should Contain    Tệp đã ghi sẵn số văn bản
     Page Should Contain    Trả lại người soạn thảo để sửa tệp văn bản
-    Picture    41-ky-that-bai
+    Picture    73-ky-that-bai
 
 Signed Again It Is Kept With Its Cause
     Open From Box    signing.failed    ${FAULTY}

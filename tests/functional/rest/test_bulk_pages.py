@@ -68,7 +68,8 @@ def test_a_signature_that_fails_at_once_is_kept_and_given_again(client, draft, m
     assert director.post(f"{draft}/@acts/sign", json={}).status_code == 409
     [row] = director.get("@worklist?box=signing.failed").json()["items"]
     assert row["@id"] == draft
-    [item] = director.get(f"@signing-queue?items={row['UID']}").json()["items"]
+    uid = director.get(draft).json()["UID"]
+    [item] = director.get(f"@signing-queue?items={uid}").json()["items"]
     assert item["signing"] == "failed" and "chứng thư số" in item["cause"] and "Ký lại" in item["next"]
     assert director.post(f"{draft}/@acts/sign_again").status_code == 409
     monkeypatch.setenv("QLVB_KEYS", str(keys))

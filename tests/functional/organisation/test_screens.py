@@ -53,6 +53,28 @@ def test_people_of_the_agency(visitor):
     assert "Đỗ Thanh Mai" in page and "Vũ Hải Yến" not in page
     page = read(session.get("skhcn/@@people", params={"text": "do thanh"}))
     assert "Đỗ Thanh Mai" in page and "Lê Minh Anh" not in page
+    page = read(session.get("skhcn/@@people", params={"department": "cntt"}))
+    assert "Lê Minh Anh" in page and "Đỗ Thanh Mai" not in page
+    for state, said in (("suspended", "Không có tài khoản nào đang tạm dừng"), ("inactive", "bỏ trống 6 tháng")):
+        assert said in read(session.get("skhcn/@@people", params={"state": state}))
+    assert "Không có ai sắp nghỉ" in read(session.get("skhcn/@@handover"))
+
+
+def test_an_account_is_suspended_and_resumed(visitor):
+    session, person = visitor("skhcnqtdv"), visitor("leminhanh")
+    url = "people/leminhanh/@@suspend-account"
+    answer = post(session, url, act="suspend", basis="", reason="ngắn")
+    assert answer.status_code == 400 and "Hãy chọn căn cứ" in read(answer)
+    assert post(session, url, act="suspend", basis="breach", reason="Cho người khác mượn mật khẩu").status_code == 302
+    answer = person.get("")
+    assert answer.status_code == 403 and "đang tạm dừng" in read(answer) and "mượn mật khẩu" in read(answer)
+    assert "CHỨC NĂNG" not in read(answer) and "/logout" in read(answer)
+    page = read(session.get("skhcn/@@people?state=suspended"))
+    assert "Lê Minh Anh" in page
+    assert "đã tạm dừng tài khoản" in read(session.get("people/leminhanh/@@journal"))
+    assert post(session, url, act="resume", reason="Đã làm rõ, cho dùng lại").status_code == 302
+    assert person.get("").status_code == 200
+    assert is_refused(visitor("tranduclong").get(url))
 
 
 def test_plone_forms_stand_in_the_shell(visitor):
@@ -77,6 +99,9 @@ def test_a_new_person_gets_a_post_and_a_password_shown_once(visitor, request_fac
     transaction.begin()
     assert getUtility(IDirectory).holders("skhcn", "clerk") == ["leminhanh2"]
     assert request_factory(basic_auth=(userid, password)).get("@directory").status_code == 200
+    assert "Chưa đổi mật khẩu lần đầu" in read(session.get(f"people/{userid}"))
+    home = request_factory(basic_auth=(userid, password), api=False).get("", allow_redirects=False)
+    assert home.status_code == 302 and home.headers["Location"].endswith("/@@change-password")
 
 
 @pytest.mark.parametrize(

@@ -126,3 +126,63 @@ def test_organisation(client, write):
     show("Find agencies and people", person.get("@directory", params={"text": "noi vu"}))
     show("The leaders of an agency", person.get("@directory?agency=skhcn&function=leader"))
     show("A mistake", person.get("@directory?function=leader"), 400)
+
+
+def test_accounts(client, write):
+    show = write(
+        "accounts",
+        "Accounts of an agency",
+        "What the administrator of an agency looks after: lists of accounts (first password not changed, unused for six months, soon to be "
+        "suspended, suspended), suspension with its reason, and the open work of those who leave.",
+    )
+    admin = client("skhcnqtdv")
+    body = {"basis": "agency", "reason": "Đi học dài hạn, cơ quan đề nghị."}
+    show("Suspend an account", admin.post("people/leminhanh/@suspension", json=body), 201)
+    show("Without a reason", admin.post("people/leminhanh/@suspension", json={"basis": "agency"}), 400)
+    show("Twice", admin.post("people/leminhanh/@suspension", json=body), 409)
+    show("What its owner is told, whatever he asks for", client("leminhanh").get("@worklist"), 403)
+    show("The lists", admin.get("skhcn/@accounts?state=suspended"))
+    show("No such list", admin.get("skhcn/@accounts?state=nobody"), 400)
+    show("Let it be used again", admin.delete("people/leminhanh/@suspension", json={"reason": "Đã đi học về, làm việc lại."}), 204)
+    assert client("leminhanh").get("@worklist").status_code == 200
+    assert client("vanthusnv").get("skhcn/@accounts").status_code in (401, 403)
+
+
+def test_feedback(client, write):
+    show = write(
+        "feedback",
+        "Feedback",
+        "What people say about the software: kept by their agency, answered by its administrator, seen as a whole by the system's. ``screen`` "
+        "holds names of pages and kinds, never anything of a record.",
+    )
+    person, admin = client("leminhanh"), client("skhcnqtdv")
+    body = {"text": "Danh sách cuộn về đầu sau khi duyệt", "kind": "fault", "group": "outgoing", "screen": "worklist outgoing.to_review"}
+    made = show("Say something", person.post("skhcn/@feedback", json=body), 201)
+    show("Mistakes", person.post("skhcn/@feedback", json={"text": "", "kind": "praise"}), 400)
+    show("The list of the agency", admin.get("skhcn/@feedback?state=new"))
+    show("Take it into the summary", admin.patch(f"skhcn/@feedback/{made['id']}", json={"state": "gathered"}))
+    show("Answer", admin.patch(f"skhcn/@feedback/{made['id']}", json={"answer": "Đã sửa ở bản tháng 12."}))
+    show("No such feedback", admin.patch("skhcn/@feedback/nothing", json={"answer": "Đã sửa."}), 404)
+    show("What the author sees", person.get("skhcn/@own-feedback"))
+    show("The whole province", client("quantri").get("@feedback"))
+    assert person.get("skhcn/@feedback").status_code in (401, 403)
+
+
+def test_operations(client, write):
+    show = write(
+        "operations",
+        "How the system runs",
+        "For the system's administrator: sending times against the five seconds of the regulation, queues, failed work, backups (as those who "
+        "make them tell), room on the disk.",
+    )
+    system = client("quantri")
+    show("Tell of a backup", system.post("@backups", json={"place": "Kho ngoài, băng 12", "size": 52428800}), 201)
+    show("Tell of one that failed", system.post("@backups", json={"good": False, "note": "Đĩa đầy"}), 201)
+    show("A mistake", system.post("@backups", json={"when": "hôm qua"}), 400)
+    show("The list of backups", system.get("@backups"))
+    state = system.get("@system-state")
+    assert state.status_code == 200 and {line["group"] for line in state.json()["queues"]} >= {"exchange", "recognition"}
+    show("Failed work", system.get("@failed-jobs?group=exchange"))
+    show("No such queue", system.get("@failed-jobs?group=nothing"), 400)
+    show("Set one going again: there is none", system.post("@failed-jobs/nothing"), 404)
+    assert client("skhcnqtdv").get("@system-state").status_code in (401, 403)

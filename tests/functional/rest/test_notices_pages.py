@@ -75,11 +75,16 @@ def test_mailbox(site, client, write):
     show = write(
         "mailbox",
         "Mailboxes",
-        "The worker reads the mailbox of an agency; each message becomes an incoming document that waits. The password is never told.",
+        "The worker reads the mailbox of an agency; each message becomes an incoming document that waits. The password is never told. "
+        "Mailboxes lie only on servers that the system's administrator has allowed.",
     )
-    admin = client("skhcnqtdv")
+    admin, system = client("skhcnqtdv"), client("quantri")
     body = {"enabled": True, "host": "imap.sonhai.example", "account": "vanthu.skhcn", "password": "Mat-khau-1"}
+    show("A server that is not allowed", admin.patch("skhcn/@mailbox", json=body), 400)
+    show("Allow servers", system.patch("@mail-servers", json={"servers": ["imap.sonhai.example:993"]}))
+    show("A line that names none", system.patch("@mail-servers", json={"servers": ["imap.sonhai.example"]}), 400)
     show("Settings", admin.patch("skhcn/@mailbox", json=body))
+    show("The allowed servers, and who uses which", system.get("@mail-servers"))
     show("State", admin.get("skhcn/@mailbox"))
     show("A mistake", admin.patch("skhcn/@mailbox", json={"port": 70000}), 400)
     record = make_entry("skhcn", parse(LETTER), LETTER)

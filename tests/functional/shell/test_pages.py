@@ -82,6 +82,14 @@ def test_every_page_for_every_role(visitor, papers, portal_url_of):
             assert (where, sorted({one for one in ids if ids.count(one) > 1})) == (where, [])
 
 
+def test_an_act_that_there_is_not_is_a_calm_page(visitor, papers):
+    brain = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="IncomingDocument")[0]
+    for path in ("@@act/nothing", "@@act", "@@act/accept/more"):
+        answer = visitor("vanthuskhcn").get(f"{brain.getURL()}/{path}")
+        assert (path, answer.status_code) == (path, 404)
+        assert "Không có trang này" in text_of(page_of(answer)) and page_of(answer).xpath("//*[@class='qlvb-top']")
+
+
 @pytest.fixture
 def portal_url_of(functional_province):
     return functional_province.absolute_url()

@@ -17,6 +17,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.mailbox import reading
+from qlvb.workflows.mailbox.allowed import AllowedServers
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 from qlvb.workflows.mailbox.reading import ReadMailboxes
@@ -45,6 +46,7 @@ def folder(imap):
 def agency(province, imap, folder, tmp_path, monkeypatch):
     monkeypatch.setenv("QLVB_VAR", str(tmp_path))
     agency = getUtility(IDirectory).agency_object("skhcn")
+    AllowedServers().change([f"127.0.0.1:{imap.port}"])
     IMailbox(agency).change(
         {
             "enabled": True,
@@ -204,7 +206,9 @@ def test_a_huge_letter_is_named_and_left_in_the_mailbox(agency, imap, folder, mo
 
 
 def test_a_server_that_is_away_is_told_and_asked_more_seldom(agency, province):
-    IMailbox(agency).change({"port": free_port()})
+    port = free_port()
+    AllowedServers().change([f"127.0.0.1:{port}"])
+    IMailbox(agency).change({"port": port})
     with held(now()) as start:
         assert look() == {"mailboxes": 1, "taken": 0, "skipped": 0, "failed": 0}
         assert IMailbox(agency).state["error"]
@@ -231,7 +235,30 @@ def test_the_password_is_kept_sealed_and_goes_to_no_other_server(agency):
     assert PASSWORD not in repr(mailbox.settings) + repr(mailbox.state)
     mailbox.change({"folder": "INBOX"})
     assert mailbox.password() == PASSWORD
+    AllowedServers().change([*AllowedServers().all, f"evil.example:{mailbox.settings['port']}"])
     mailbox.change({"host": "evil.example"})
     assert mailbox.password() == "" and not mailbox.has_password
     with pytest.raises(Refused):
         mailbox.change({"port": 70000})
+
+
+def test_only_servers_that_the_system_allows_are_asked(agency, imap, folder):
+    """The administrator of an agency cannot have the worker knock on any door of the network."""
+    before = IMailbox(agency).settings
+    for changed in ({"host": "10.0.0.1"}, {"port": 22}, {"host": "localhost"}):
+        with pytest.raises(Refused) as refused:
+            IMailbox(agency).change(changed)
+        assert [violation.code for violation in refused.value.violations] == ["server_not_allowed"]
+        assert f"127.0.0.1:{imap.port}" in translate(refused.value.violations[0].message, target_language="vi")
+    assert IMailbox(agency).settings == before
+    IMailbox(agency).change({"enabled": False, "host": "10.0.0.1"})  # kept as a draft: nobody knocks
+    assert look()["mailboxes"] == 0
+
+
+def test_a_server_that_is_no_longer_allowed_waits_and_loses_nothing(agency, imap, folder):
+    imap.put(folder, letter().as_bytes())
+    AllowedServers().change([])
+    assert look()["mailboxes"] == 0
+    assert [(one["server"], one["allowed"]) for one in AllowedServers().in_use()] == [(f"127.0.0.1:{imap.port}", False)]
+    AllowedServers().change([f" 127.0.0.1:{imap.port} ", f"127.0.0.1:{imap.port}"])
+    assert look()["taken"] == 1 and AllowedServers().all == [f"127.0.0.1:{imap.port}"]

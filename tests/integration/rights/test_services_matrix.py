@@ -14,7 +14,7 @@ import pytest
 
 
 PATH = Path(__file__).parent / "services_matrix.txt"
-ROOMS = ("qlvb.workflows.mailbox", "qlvb.workflows.notices", "qlvb.policy.calendar", "qlvb.policy.notices", "qlvb.content.recipientgroups")
+ROOMS = ("qlvb.workflows.mailbox", "qlvb.workflows.notices", "qlvb.policy.calendar", "qlvb.policy.notices", "qlvb.content.recipientgroups", "qlvb.content.accounts", "qlvb.policy.operations", "qlvb.policy.feedback")
 PEOPLE = {
     "leader": "nguyenthithuha",
     "unit_leader": "phamquochuy",

@@ -50,3 +50,16 @@ def compact(reference):
     ('123ubndvx', '02cnttcds')
     """
     return "".join(char for char in fold(reference) if char.isalnum())
+
+
+def bytes_in_words(count):
+    """A number of bytes as people read it.
+
+    >>> bytes_in_words(1536), bytes_in_words(3 * 1024**4)
+    ('1,5 KB', '3072 GB')
+    """
+    for unit in ("B", "KB", "MB", "GB"):
+        if count < 1024 or unit == "GB":
+            return f"{count:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+        count /= 1024
+    return ""

@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": ("demonstration", "fill a site with the demonstration province"),
     "check": ("check", "verify journals, numbers, files and dossiers of a site"),
     "audit": ("audit", "prove that journals and files were not altered; restore damaged files"),
+    "backup": ("backup", "tell the site that a backup was made"),
     "texts": ("texts", "read the text of files that have none yet"),
     "import": ("imports", "import documents of past years from a spreadsheet"),
     "index": ("index", "rebuild, verify or upgrade the tables behind lists and search"),

@@ -11,6 +11,7 @@ from qlvb.policy.demo.delegations import create_delegations
 from qlvb.policy.demo.disposals import create_disposals
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.documents import run_jobs
+from qlvb.policy.demo.offices import create_offices
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
 from qlvb.policy.demo.steering import create_tasks
@@ -43,6 +44,7 @@ def fill_site(portal, documents=60, progress=None):
         create_archive(portal)
         create_transfers(portal, run_jobs)
         create_disposals(portal)
+        create_offices()
 
 
 def quiet(done, total, what):

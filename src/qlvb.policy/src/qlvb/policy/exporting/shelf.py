@@ -131,7 +131,7 @@ class Shelf:
         export.job = IJobs(placed).enqueue(EXPORT, export.id, {"export": export.id}, owner=self.userid).id
         later = IJobs(placed).enqueue(CLEAR, export.id, {"export": export.id}, owner=self.userid)
         later.next_try = export.until
-        queue.put(later.id, placed, later.next_try)
+        queue.put(later.id, placed, later.next_try, later.kind)
         return export, True
 
     def remove(self, export_id):

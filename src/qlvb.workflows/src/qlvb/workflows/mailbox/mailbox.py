@@ -10,6 +10,7 @@ from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.mailbox import secrets
+from qlvb.workflows.mailbox.allowed import not_allowed
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
@@ -84,7 +85,7 @@ class Mailbox:
     def change(self, values):
         values = {name: nfc(value) for name, value in values.items()}
         merged = {**self.settings, **{name: value for name, value in values.items() if name != "password"}}
-        violations = list(mistakes(merged, values))
+        violations = list(mistakes(merged, values)) or not_allowed(merged)
         if violations:
             raise Refused(violations)
         annotations = IAnnotations(self.agency)

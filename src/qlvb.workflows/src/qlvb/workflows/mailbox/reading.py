@@ -10,6 +10,7 @@ from qlvb.content.files.intake import max_bytes
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.mailbox import parsing
 from qlvb.workflows.mailbox import server as mail_server
+from qlvb.workflows.mailbox.allowed import AllowedServers
 from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.mailbox import TRIES
@@ -104,9 +105,9 @@ def store(agency_id, uid, letter, raw):
 
 
 def is_due(agency, now):
-    """bool: the mailbox is read, and the last failures are long enough ago."""
+    """bool: the mailbox is read, its server is allowed, and the last failures are long enough ago."""
     memory = IMailbox(agency).memory
-    if memory is None or not memory.values["enabled"]:
+    if memory is None or not memory.values["enabled"] or not AllowedServers().allows(memory.values):
         return False
     wait = min(2 ** min(memory.faults, 10), LONGEST_WAIT) if memory.faults else 0
     return memory.checked is None or now - memory.checked >= timedelta(minutes=wait)

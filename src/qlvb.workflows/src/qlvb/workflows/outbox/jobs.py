@@ -139,5 +139,5 @@ class Jobs:
         return IAnnotations(self.record).get(ANNOTATION) or {}
 
     def _put_in_line(self, job):
-        queue.put(job.id, self.record, job.next_try)
+        queue.put(job.id, self.record, job.next_try, job.kind)
         wake.after_commit()

@@ -131,11 +131,11 @@ class Runner:
             if retry and job.attempts < getattr(handler, "max_attempts", DEFAULT_ATTEMPTS):
                 job.state = "queued"
                 job.next_try = now() + back_off(job.attempts)
-                queue.put(job_id, record, job.next_try)
+                queue.put(job_id, record, job.next_try, job.kind)
                 return False
             job.state = "failed"
             job.finished = now()
-            queue.drop(job_id)
+            queue.fail(job_id, record, job.finished, job.kind)
             detail = {"kind": job.kind, "job": job.id, "error": translate(message, target_language="vi")}
             IJournal(record).append("job.failed", "system", detail)
             return True

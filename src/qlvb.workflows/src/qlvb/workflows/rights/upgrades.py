@@ -17,6 +17,9 @@ def records_management(tool):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
 
 
-def opinion_requests(tool):
-    """The state machine of requests for an opinion; drafts on which opinions are asked can be given up."""
-    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "workflow", run_dependencies=False)
+def opinions_and_administration(tool):
+    """The state machine of requests for an opinion, drafts on which opinions are asked given up; the permissions of
+    accounts, operations, feedback and mail servers.
+    """
+    for step in ("workflow", "rolemap"):
+        tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

@@ -3,6 +3,8 @@
 from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.accounts.interfaces import IAccounts
+from qlvb.content.accounts.passwords import note_issued
 from qlvb.content.organisation.accounts import create_person
 from qlvb.content.organisation.accounts import is_taken
 from qlvb.content.organisation.accounts import may_be_reset_by_agency
@@ -24,6 +26,15 @@ class PersonView(BrowserView):
 
     def may_manage(self):
         return api.user.has_permission("qlvb: Manage organisation", obj=self.context)
+
+    def may_suspend(self):
+        return self.context.active and api.user.has_permission("qlvb: Manage accounts", obj=self.context)
+
+    def suspended(self):
+        return getUtility(IAccounts).suspension(self.context.getId()) is not None
+
+    def first_password(self):
+        return self.may_manage() and getUtility(IAccounts).must_change_password(self.context.getId())
 
     def posts(self):
         directory = getUtility(IDirectory)
@@ -74,6 +85,7 @@ class AddPerson(PostedForm):
         if post:
             assign(self.context["posts"][post], userid)
         self.password = reset_password(userid)
+        note_issued(userid, api.user.get_current().getId())
         self.created = person
         self.request.response.setHeader("Cache-Control", "no-store")
 
@@ -97,4 +109,5 @@ class ResetPassword(PostedForm):
             )
             raise Refused(Violation("", "reset_inactive", message), status=409)
         self.password = reset_password(userid)
+        note_issued(userid, api.user.get_current().getId())
         self.request.response.setHeader("Cache-Control", "no-store")

@@ -9,6 +9,7 @@ from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
 from qlvb.content import clock
+from qlvb.content.accounts.guard import SUSPENDED
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from transaction.interfaces import TransientError
@@ -16,6 +17,7 @@ from zExceptions import Forbidden
 from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.component import getMultiAdapter
+from zope.publisher.interfaces import NotFound as PublisherNotFound
 
 
 #: Kind of page -> icon.
@@ -30,7 +32,7 @@ ICONS = {
 
 def kind_of(exception):
     """Which page an exception gets."""
-    if isinstance(exception, NotFound):
+    if isinstance(exception, (NotFound, PublisherNotFound)):
         return "missing"
     if isinstance(exception, (Unauthorized, Forbidden)):
         return "forbidden"
@@ -49,7 +51,12 @@ class ErrorPage(ExceptionView):
 
     @property
     def shell_plain(self):
-        return self.kind in ("broken", "busy")
+        return self.kind in ("broken", "busy") or self.suspended
+
+    @property
+    def suspended(self):
+        """bool: the account itself is what is refused: there is nowhere to go but out."""
+        return any(violation.code == SUSPENDED for violation in self.violations)
 
     def __call__(self):
         exception = self.context
@@ -66,7 +73,7 @@ class ErrorPage(ExceptionView):
             status = refused.status
             self.violations = refused.violations
         else:
-            status = 503 if self.kind == "busy" else type(exception)
+            status = {"busy": 503, "missing": 404}.get(self.kind, type(exception))
         html = "text/html" in self.request.getHeader("Accept", "")
         if html:
             body = self.index()
@@ -111,6 +118,7 @@ class NotAllowed(BrowserView):
 
     kind = "forbidden"
     violations = ()
+    suspended = False
     icon_name = ICONS["forbidden"]
 
     def __call__(self):

@@ -2,12 +2,14 @@
 
 from plone.memoize.view import memoize
 from qlvb.content import _
+from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.desks.arrangement import arrangement_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell import tiles
 from qlvb.policy.shell.browser.worklist import Worklist
+from qlvb.policy.shell.facts import fact_groups
 from zope.component import getUtility
 
 
@@ -20,6 +22,8 @@ class Home(Worklist):
     def __call__(self):
         if self.shell.anonymous:
             return self.request.response.redirect(f"{self.shell.portal_url}/login")
+        if getUtility(IAccounts).must_change_password(self.shell.userid):
+            return self.request.response.redirect(f"{self.shell.portal_url}/@@change-password")
         self.shell.attach(self, False)  # so that the frame's one question counts the tiles too
         if self.has_list:
             self.update()
@@ -145,34 +149,32 @@ class Home(Worklist):
         return f"{self.shell.portal_url}/@@desk" if leads else None
 
     @property
+    def fact_groups(self):
+        """Tiles of administrators: list of dict id, title, tiles (title, count, url, look, current)."""
+        return [
+            {"id": group.id, "title": group.title, "tiles": [self._fact(tile) for tile in group.tiles]}
+            for group in fact_groups(self.shell.functions, self.shell.agency)
+        ]
+
+    def _fact(self, tile):
+        looks = {"late": "is-late", "soon": "is-soon"}
+        words = "is-words" if isinstance(tile.value, str) else ""
+        marks = (looks.get(tile.look, ""), "" if tile.value else "is-zero", words)
+        return {
+            "title": tile.title,
+            "count": tile.value,
+            "look": " ".join(mark for mark in marks if mark),
+            "current": False,
+            "url": f"{self.shell.portal_url}/{tile.url}",
+        }
+
+    @property
     def places(self):
-        """For administrators and archivists: list of dict title, text, url, icon, count."""
+        """For the system's administrators and archivists: list of dict title, text, url, icon, count."""
         directory = getUtility(IDirectory)
         functions = self.shell.functions
         portal_url = self.shell.portal_url
         found = []
-        if "agency_admin" in functions:
-            base = f"{portal_url}/{self.shell.agency}"
-            found += [
-                (
-                    _("home_people", default="Người dùng"),
-                    f"{base}/@@people",
-                    "people",
-                    len(directory.people(self.shell.agency)),
-                ),
-                (
-                    _("home_departments", default="Phòng ban"),
-                    base,
-                    "diagram-3",
-                    len(directory.departments(self.shell.agency)),
-                ),
-                (
-                    _("home_posts", default="Chức vụ, kiêm nhiệm"),
-                    base,
-                    "person-badge",
-                    len(directory.posts(self.shell.agency)),
-                ),
-            ]
         if "archivist" in functions:
             base = f"{portal_url}/{self.shell.agency}"
             found += [

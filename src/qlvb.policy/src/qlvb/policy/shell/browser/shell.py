@@ -7,10 +7,12 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
+from qlvb.policy.feedback.rules import screen_of
 from qlvb.policy.shell.browser.menus import Menus
 from qlvb.policy.shell.icons import icon
 from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.static_version import VERSION
+from urllib.parse import urlencode
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import queryMultiAdapter
@@ -130,6 +132,19 @@ class Shell(Menus, BrowserView):
         if name in own:
             return name
         return "search" if name == "qlvb-search" else self.kind or self.section or "home"
+
+    @property
+    def feedback_url(self):
+        """Address of Góp ý with what it says of this page, or None for who works for no agency."""
+        if not self.agency:
+            return None
+        name = getattr(self.view, "__name__", "") or ""
+        box = self.request.form.get("box", "")
+        portal_type = getattr(self.context, "portal_type", "")
+        state = api.content.get_state(self.context, default="") if portal_type else ""
+        known = (name, portal_type if isinstance(portal_type, str) else "", state, box if isinstance(box, str) else "")
+        query = urlencode({"group": self.section or "home", "screen": screen_of(*known)})
+        return f"{self.portal_url}/{self.agency}/@@feedback?{query}"
 
     @property
     def keys(self):

@@ -17,29 +17,29 @@ from qlvb.workflows.acts.browser.form import ActForm
 from qlvb.workflows.acts.faster import ENVELOPE
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.refusing import give_up
+from zExceptions import NotFound
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
 @implementer(IPublishTraverse)
 class ActView(BrowserView):
     """Form and submission of the act named in the address."""
 
+    act_id = ""
     act = None
 
     def publishTraverse(self, request, name):
-        if self.act is not None:
-            raise NotFound(self, name, request)
-        self.act = IActs(self.context).get(name)
-        if self.act is None:
-            raise NotFound(self, name, request)
+        if self.act_id:
+            raise NotFound(name)
+        self.act_id = name
         return self
 
     def __call__(self):
+        self.act = IActs(self.context).get(self.act_id)
         if self.act is None:
-            raise NotFound(self, "act", self.request)
+            raise NotFound(self.act_id)
         form = ActForm(self.context, self.request, self.act)
         if self.request.method != "POST":
             form.update()

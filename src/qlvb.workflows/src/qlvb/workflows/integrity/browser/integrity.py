@@ -6,6 +6,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
+from qlvb.content.text import bytes_in_words
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.integrity.looking import restore
@@ -61,11 +62,7 @@ class IntegrityView(PostedForm):
 
     def size(self, count):
         """Bytes in words: ``1,4 GB``."""
-        for unit in ("B", "KB", "MB", "GB"):
-            if count < 1024 or unit == "GB":
-                return f"{count:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
-            count /= 1024
-        return ""
+        return bytes_in_words(count)
 
     def save(self):
         if not self.may_restore:

@@ -3,6 +3,8 @@
 from functools import cached_property
 from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.workflows.mailbox.allowed import AllowedServers
+from qlvb.workflows.mailbox.allowed import server_of
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.mailbox import SECURITY
 from qlvb.workflows.notices.digest_times import digest_times
@@ -34,6 +36,18 @@ class MailboxSettings(PostedForm):
         if self.request.method == "POST" and not self.saved:
             return bool(self.value("enabled"))
         return self.mailbox.settings["enabled"]
+
+    @property
+    def to_be_allowed(self):
+        """The server that is kept and that nobody has allowed (any more), or None: its letters are not read."""
+        settings = self.mailbox.settings
+        waits = settings["enabled"] and not AllowedServers().allows(settings)
+        return server_of(settings["host"], settings["port"]) if waits else None
+
+    @property
+    def hosts(self):
+        """The servers that may be chosen: list of str."""
+        return AllowedServers().all
 
     @property
     def times(self):

@@ -11,12 +11,15 @@ from qlvb.content.index.tallies import tally
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.shell import tiles
+from qlvb.policy.shell.facts import fact_groups
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
 class TilesGet(Service):
-    """The groups of tiles in the person's order, each tile with its box, filters, count, and whether it is hidden."""
+    """The groups of tiles in the person's order, each tile with its box, filters, count, and whether it is hidden;
+    ``facts``: those of administrators, each with its value and the page that lists what it counted.
+    """
 
     def reply(self):
         shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
@@ -33,7 +36,21 @@ class TilesGet(Service):
             }
             for group, own in groups
         ]
-        return {"@id": f"{self.context.absolute_url()}/@tiles", "items": items, "items_total": len(items)}
+        facts = [
+            {
+                "id": group.id,
+                "title": translate(group.title, context=self.request),
+                "tiles": [self._fact(tile) for tile in group.tiles],
+            }
+            for group in fact_groups(shell.functions, shell.agency)
+        ]
+        address = f"{self.context.absolute_url()}/@tiles"
+        return {"@id": address, "items": items, "items_total": len(items), "facts": facts}
+
+    def _fact(self, tile):
+        value = tile.value if isinstance(tile.value, int) else translate(tile.value, context=self.request)
+        address = f"{self.context.absolute_url()}/{tile.url}"
+        return {"id": tile.id, "title": translate(tile.title, context=self.request), "value": value, "page": address}
 
     def _tile(self, group, tile, count, hidden):
         tile_id = tiles.tile_id(group, tile)

@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.mailbox.allowed import AllowedServers
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 from zope.i18n import translate
@@ -17,7 +18,13 @@ class MailboxGet(AnsweringService):
         state = mailbox.state
         state["checked"] = state["checked"].isoformat() if state["checked"] else None
         address = f"{self.context.absolute_url()}/@mailbox"
-        return {"@id": address, **mailbox.settings, "has_password": mailbox.has_password, "state": state}
+        return {
+            "@id": address,
+            **mailbox.settings,
+            "has_password": mailbox.has_password,
+            "server_allowed": AllowedServers().allows(mailbox.settings),
+            "state": state,
+        }
 
 
 class MailboxPatch(MailboxGet):

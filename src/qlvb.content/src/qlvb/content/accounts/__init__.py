@@ -1,0 +1,1 @@
+"""Accounts of an agency through their life: first password, use, suspension, work that leavers leave behind."""

@@ -1,0 +1,106 @@
+"""``<agency>/@@people``: Người dùng, with the lists that the tiles count (product/screens 2.6)."""
+
+from functools import cached_property
+from plone import api
+from Products.Five.browser import BrowserView
+from qlvb.content import clock
+from qlvb.content.accounts.interfaces import STATES
+from qlvb.content.accounts.interfaces import IAccounts
+from qlvb.content.accounts.rules import is_to_be_withdrawn
+from qlvb.content.accounts.rules import state_of
+from qlvb.content.accounts.words import EMPTY
+from qlvb.content.accounts.words import SHOWN
+from qlvb.content.accounts.words import STATE_TITLES
+from qlvb.content.organisation.interfaces import IDirectory
+from urllib.parse import urlencode
+from zope.component import getUtility
+
+
+PAGE_SIZE = 50
+
+
+class People(BrowserView):
+    """Accounts that the agency looks after, and of those who hold posts in it."""
+
+    shell_section = "administration"
+
+    def asked(self, name):
+        value = self.request.form.get(name, "")
+        return value.strip()[:100] if isinstance(value, str) else ""
+
+    @property
+    def text(self):
+        return self.asked("text")
+
+    @property
+    def state(self):
+        return self.asked("state") if self.asked("state") in STATES else "current"
+
+    @cached_property
+    def departments(self):
+        """list of dict id, title, chosen."""
+        units = getUtility(IDirectory).departments(self.context.getId())
+        return [{"id": one.id, "title": one.title, "chosen": one.id == self.asked("department")} for one in units]
+
+    @cached_property
+    def accounts(self):
+        """list of Account: all that the filters leave."""
+        unit = next((one["id"] for one in self.departments if one["chosen"]), "")
+        return getUtility(IAccounts).listed(self.context.getId(), self.state, self.text, unit)
+
+    def url(self, **changes):
+        asked = {name: self.asked(name) for name in ("state", "text", "department")}
+        values = {name: value for name, value in {**asked, **changes}.items() if value}
+        address = f"{self.context.absolute_url()}/@@people"
+        return f"{address}?{urlencode(values)}" if values else address
+
+    @property
+    def tabs(self):
+        """list of dict title, count, url, current."""
+        counts = getUtility(IAccounts).counts(self.context.getId())
+        return [
+            {
+                "title": STATE_TITLES[state],
+                "count": counts[state],
+                "url": self.url(state="" if state == "current" else state),
+                "current": state == self.state,
+            }
+            for state in STATES
+        ]
+
+    @property
+    def start(self):
+        value = self.asked("b_start")
+        start = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+        return start if start < len(self.accounts) else 0
+
+    def rows(self):
+        """list of dict: the accounts of this page."""
+        return [self._row(account) for account in self.accounts[self.start : self.start + PAGE_SIZE]]
+
+    def steps(self):
+        """dict previous, next: addresses of the pages beside this one, or None."""
+        before, after = self.start - PAGE_SIZE, self.start + PAGE_SIZE
+        return {
+            "previous": self.url(b_start=str(max(before, 0))) if self.start else None,
+            "next": self.url(b_start=str(after)) if after < len(self.accounts) else None,
+        }
+
+    @property
+    def empty(self):
+        return EMPTY[self.state]
+
+    def _row(self, account):
+        words, tone = SHOWN[state_of(account, clock.today())]
+        suspension = account.suspension
+        return {
+            "account": account,
+            "url": f"{api.portal.get().absolute_url()}/people/{account.userid}",
+            "posts": ", ".join(account.posts),
+            "units": [{"title": unit.title, "symbol": unit.symbol or unit.title} for unit in account.departments],
+            "last_login": account.last_login.strftime("%d/%m/%Y %H:%M") if account.last_login else "",
+            "state": words,
+            "tone": tone,
+            "suspended": suspension.since.strftime("%d/%m/%Y") if suspension else "",
+            "withdraw": bool(suspension and account.active and is_to_be_withdrawn(suspension, clock.now())),
+        }

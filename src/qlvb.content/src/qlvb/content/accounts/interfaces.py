@@ -1,0 +1,83 @@
+"""What is known of accounts (provincial regulation Điều 8, 9.8, 16, 18; see the account regulation in the guides)."""
+
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from zope.interface import Interface
+
+
+#: Lists of accounts; each is a tile, a filter of the list and a value of ``@accounts?state=``.
+STATES = ("current", "first_password", "inactive", "soon", "suspended", "left")
+#: Why an account is suspended (Điều 8.3): a breach of Điều 23–24, no use, the agency asks.
+BASES = ("breach", "unused", "agency")
+
+
+@dataclass(frozen=True)
+class Suspension:
+    since: datetime
+    by: str  # userid
+    basis: str  # of BASES
+    reason: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account as its agency's administrator sees it."""
+
+    userid: str
+    fullname: str
+    email: str
+    phone: str
+    posts: tuple  # titles, in this agency
+    departments: tuple  # DepartmentInfo
+    active: bool  # False: the person has left
+    last_login: datetime | None
+    since: date  # from when its use counts: made, or resumed after a suspension
+    first_password: bool  # has the password that somebody else gave
+    suspension: Suspension | None
+    open_work: int  # records that wait for the person, in this agency
+    path: str
+
+
+class IAccounts(Interface):
+    """Utility. Checks no rights."""
+
+    def of(agency_id):
+        """The accounts that the agency looks after and those that hold posts in it, by name: list of Account."""
+
+    def listed(agency_id, state="current", text="", department=""):
+        """Those of a list of STATES, narrowed by words of name and account without accents and by a department."""
+
+    def counts(agency_id):
+        """dict state -> how many."""
+
+    def suspension(userid):
+        """Suspension in force, or None."""
+
+    def must_change_password(userid):
+        """bool: the password was given by somebody else and not changed yet (Điều 16.2)."""
+
+    def suspend(userid, basis, reason, by):
+        """Nobody works with the account until it is resumed; sessions end at once. What it did stays.
+
+        :raises Refused: 400 the input; 403 his own account, one of the system's administrators; 404 no such person;
+            409 suspended already, or the person has left.
+        """
+
+    def resume(userid, reason, by):
+        """:raises Refused: 400 the input; 404; 409 it is not suspended."""
+
+    def leaving(agency_id):
+        """Work that leavers leave behind: list of :class:`Leaving`, the earliest first."""
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Somebody whose post ends soon or has ended, or who has left, and what still waits for him."""
+
+    userid: str
+    fullname: str
+    post: str  # title, "" without
+    post_id: str  # id of the post, "" without
+    day: date | None  # last day in the post; None: the person has left
+    open_work: int

@@ -1,0 +1,106 @@
+"""What administrators and clerks of the demonstration province have set up: groups, routes, templates, feedback.
+
+Made after the stories, whose documents keep the routes that they set out with.
+"""
+
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.recipientgroups.interfaces import IRecipientGroups
+from qlvb.content.templates.decree import decree_template
+from qlvb.content.templates.interfaces import IAgencyTemplates
+from qlvb.policy.feedback.interfaces import IRemarks
+from qlvb.workflows.mailbox.allowed import AllowedServers
+from qlvb.workflows.routes.interfaces import IReviewRoutes
+from qlvb.workflows.routes.values import routes_from
+from zope.component import getUtility
+
+
+AGENCY, CLERK, ADMINISTRATOR = "skhcn", "vanthuskhcn", "skhcnqtdv"
+GROUPS = (
+    ("Các cơ quan trong tỉnh", ("ubnd-tinh", "snv", "ubnd-xa-phu-lam"), ()),
+    ("Báo chí tỉnh Sơn Hải", (), ("Báo Sơn Hải", "Đài Phát thanh và Truyền hình Sơn Hải")),
+)
+#: Kinds of documents that the stories do not have, so that what is tried out with them meets no route.
+ROUTES = (
+    {
+        "title": "Quy chế, quy định",
+        "document_types": ["internal_regulation", "rules"],
+        "stations": [
+            {"kind": "review", "who": "unit_leader", "unit": "drafting"},
+            {"kind": "sign", "who": "signatory"},
+        ],
+    },
+)
+TEMPLATES = (("Công văn của Sở", "official_letter"), ("Thông báo của Sở", "notice"))
+REMARKS = (
+    (
+        AGENCY,
+        "leminhanh",
+        {
+            "group": "outgoing",
+            "screen": "add-outgoing",
+            "kind": "suggestion",
+            "text": "Khi chọn nhóm nơi nhận muốn bỏ bớt một nơi ngay trong danh sách.",
+            "proposal": "Thêm nút bỏ ở từng dòng nơi nhận.",
+        },
+        "Đã có: bấm dấu × ở cuối dòng nơi nhận.",
+    ),
+    (
+        AGENCY,
+        CLERK,
+        {
+            "group": "catalogues",
+            "screen": "view Register",
+            "kind": "fault",
+            "text": "In sổ ra giấy A4 ngang bị mất cột Ghi chú.",
+            "proposal": "",
+        },
+        "",
+    ),
+    (
+        "snv",
+        "vuhaiyen",
+        {
+            "group": "incoming",
+            "screen": "worklist incoming.unread",
+            "kind": "",
+            "text": "Muốn xem được hạn xử lý của phòng bên cạnh hạn của cơ quan.",
+            "proposal": "",
+        },
+        "",
+    ),
+)
+
+
+def create_offices():
+    """Everything above, once; what is there already stays."""
+    directory = getUtility(IDirectory)
+    agency = directory.agency_object(AGENCY)
+    _groups(directory, agency)
+    if not IReviewRoutes(agency).versions():
+        IReviewRoutes(agency).save(routes_from([dict(route) for route in ROUTES]), ADMINISTRATOR)
+    templates = IAgencyTemplates(agency)
+    if not templates.all():
+        for title, kind in TEMPLATES:
+            templates.add(title, kind, f"{kind}.docx", decree_template(kind), ADMINISTRATOR)
+    if not any(IRemarks(directory.agency_object(info.id)).all() for info in directory.agencies()):
+        _remarks(directory)
+    if not AllowedServers().all:
+        AllowedServers().change(["imap.sonhai.example:993"])
+
+
+def _groups(directory, agency):
+    groups = IRecipientGroups(agency)
+    if groups.all():
+        return
+    for title, inside, outside in GROUPS:
+        infos = [directory.agency(agency_id) for agency_id in inside]
+        rows = [{"name": info.title, "agency": info.id, "identifier": info.identifier} for info in infos]
+        groups.save(title, [*rows, *({"name": name, "channel": "outside"} for name in outside)], CLERK)
+
+
+def _remarks(directory):
+    for agency_id, author, values, answer in REMARKS:
+        remarks = IRemarks(directory.agency_object(agency_id))
+        made = remarks.add(author, values)
+        if answer:
+            remarks.answer(made.id, answer, ADMINISTRATOR)

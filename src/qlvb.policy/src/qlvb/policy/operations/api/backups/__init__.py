@@ -1,0 +1,1 @@
+"""``@backups`` of the site."""

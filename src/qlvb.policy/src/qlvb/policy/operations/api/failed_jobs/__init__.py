@@ -1,0 +1,1 @@
+"""``@failed-jobs`` of the site."""

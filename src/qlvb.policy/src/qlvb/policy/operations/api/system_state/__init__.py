@@ -1,0 +1,1 @@
+"""``@system-state`` of the site."""

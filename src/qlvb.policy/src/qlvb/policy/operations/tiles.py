@@ -1,0 +1,76 @@
+"""Tiles of the system's administrator (product/screens 2.7): what exists of it."""
+
+from qlvb.content import _
+from qlvb.policy.operations import words
+from qlvb.policy.operations.exchange import LIMIT
+from qlvb.policy.operations.state import LITTLE
+from qlvb.policy.operations.state import system_state
+from qlvb.policy.shell.facts import FactGroup
+from qlvb.policy.shell.facts import FactTile
+from qlvb.policy.shell.facts import IFactTiles
+from zope.interface import implementer
+
+
+@implementer(IFactTiles)
+class SystemTiles:
+    """See IFactTiles: TÌNH TRẠNG."""
+
+    functions = frozenset({"manager"})
+    order = 10
+
+    def groups(self, agency_id):
+        state = system_state()
+        lines = {line.group: line for line in state.lines}
+        exchange, recognition = lines["exchange"], lines["recognition"]
+        slow = state.times.most is not None and state.times.most > LIMIT
+        backup = words.moment(state.backup.when) if state.backup else words.NEVER_TOLD
+        tiles = [
+            FactTile(
+                "times",
+                _("tile_times", default="Thời gian gửi/nhận (ngưỡng 5 s)"),
+                words.seconds(state.times.most),
+                "@@system-state#times",
+                "late" if slow else "",
+            ),
+            FactTile(
+                "exchange",
+                _("tile_exchange", default="Hàng đợi liên thông: chờ"),
+                exchange.waiting,
+                "@@system-state#queues",
+            ),
+            FactTile(
+                "exchange-failed",
+                _("tile_exchange_failed", default="Hàng đợi liên thông: lỗi"),
+                exchange.failed,
+                "@@failed-jobs?group=exchange",
+                "late",
+            ),
+            FactTile(
+                "signatures-failed",
+                _("tile_signatures_failed", default="Kiểm tra chữ ký số: lỗi"),
+                lines["signatures"].failed,
+                "@@failed-jobs?group=signatures",
+                "late",
+            ),
+            FactTile(
+                "recognition",
+                _("tile_recognition", default="OCR: chờ"),
+                recognition.waiting,
+                "@@system-state#queues",
+            ),
+            FactTile(
+                "failed", _("tile_failed", default="Mọi việc nền: lỗi"), lines["all"].failed, "@@failed-jobs", "late"
+            ),
+            FactTile(
+                "backup",
+                _("tile_backup", default="Sao lưu gần nhất"),
+                backup,
+                "@@system-state#backups",
+                "" if state.fresh else "late",
+            ),
+        ]
+        if state.room is not None:
+            title = _("tile_room", default="Dung lượng còn trống")
+            look = "late" if state.room.share < LITTLE else ""
+            tiles.append(FactTile("room", title, words.share(state.room.share), "@@system-state#room", look))
+        return [FactGroup("system", _("tiles_system", default="TÌNH TRẠNG"), tuple(tiles))]

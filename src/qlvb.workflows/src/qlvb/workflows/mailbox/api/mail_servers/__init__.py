@@ -1,0 +1,1 @@
+"""``@mail-servers`` of the site: on which servers mailboxes may lie."""

@@ -1,0 +1,30 @@
+"""``@mail-servers`` of the site."""
+
+from qlvb.content import _
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.workflows.mailbox.allowed import AllowedServers
+
+
+class ServersGet(AnsweringService):
+    """``servers``: those that are allowed (``host:port``); ``items``: the mailboxes of agencies, whether theirs is."""
+
+    def answer(self):
+        servers = AllowedServers()
+        items = [{**one, "agency": one["agency"].id} for one in servers.in_use()]
+        return {"@id": f"{self.context.absolute_url()}/@mail-servers", "servers": servers.all, "items": items}
+
+
+class ServersPatch(ServersGet):
+    """``{"servers": ["imap.sonhai.example:993"]}`` is the whole list from now on; 400 names all wrong lines."""
+
+    def answer(self):
+        sent = self.body()
+        for name in sent:
+            if name != "servers":
+                mapping = {"name": name[:80]}
+                message = _("violation_search_field", default="Không có trường “${name}”.", mapping=mapping)
+                raise Refused(Violation(name[:80], "field_unknown", message))
+        AllowedServers().change(sent.get("servers"))
+        return super().answer()

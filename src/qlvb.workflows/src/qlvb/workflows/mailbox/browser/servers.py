@@ -1,0 +1,35 @@
+"""``@@mail-servers``: the system's administrator says on which servers mailboxes of agencies may lie."""
+
+from functools import cached_property
+from plone import api
+from qlvb.content import _
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.workflows.mailbox.allowed import AllowedServers
+
+
+class MailServers(PostedForm):
+    """The list, and the agencies whose server is not in it yet, each with a button that puts it there."""
+
+    @cached_property
+    def servers(self):
+        return AllowedServers()
+
+    @property
+    def lines(self):
+        """str: what was typed, else what is kept."""
+        return self.value("servers", "\n".join(self.servers.all))
+
+    def rows(self):
+        """list of dict agency, url, server, enabled, allowed."""
+        portal_url = api.portal.get().absolute_url()
+        return [
+            {**one, "agency": one["agency"].title, "url": f"{portal_url}/{one['agency'].id}"}
+            for one in self.servers.in_use()
+        ]
+
+    def save(self):
+        one = self.value("allow")
+        typed = [line for line in self.value("servers").splitlines() if line.strip()]
+        self.servers.change([*self.servers.all, one] if one else typed)
+        api.portal.show_message(_("settings_saved", default="Đã lưu."), self.request)
+        return f"{self.context.absolute_url()}/@@mail-servers"

@@ -69,9 +69,16 @@ def test_devices(site, client):
 
 
 def test_the_mailbox_of_an_agency(site, visitor, read, client):
-    admin = visitor("skhcnqtdv")
+    admin, system = visitor("skhcnqtdv"), visitor("quantri")
     form = read(admin.get(f"{site}/skhcn/@@mailbox")).forms[-1]
     values = {"host": "mail.example", "account": "vt", "password": "Bi-mat-9", "enabled": "true", "times": "09:00"}
+    refused = read(sent(admin, form, **values), 400)
+    assert "chưa cho phép máy chủ mail.example:993" in refused.text_content()
+    servers = read(system.get(f"{site}/@@mail-servers"))
+    assert "Chưa cơ quan nào đặt hộp thư" in servers.text_content()
+    assert "không phải là máy chủ:cổng" in read(sent(system, servers.forms[-1], servers="mail.example"), 400).text_content()
+    lines = "mail.example:993\nother.example:993"
+    assert "Đã lưu" in read(sent(system, servers.forms[-1], servers=lines)).text_content()
     page = read(sent(admin, form, **values))
     assert "Đã lưu" in page.text_content() and "Bi-mat-9" not in page.text_content()
     data = client("skhcnqtdv").get("skhcn/@mailbox")
@@ -85,6 +92,12 @@ def test_the_mailbox_of_an_agency(site, visitor, read, client):
     patched = client("skhcnqtdv").patch("skhcn/@mailbox", json={"host": "other.example"})
     assert patched.json()["has_password"] is False
     assert client("skhcnqtdv").patch("skhcn/@mailbox", json={"port": "x"}).status_code == 400
+    sent(system, servers.forms[-1], servers="mail.example:993")
+    assert "other.example:993" in read(admin.get(f"{site}/skhcn/@@mailbox")).xpath("string(//*[@role='note'])")
+    page = read(system.get(f"{site}/@@mail-servers"))
+    (allow,) = page.xpath("//form[.//button[@name='allow']]")
+    sent(system, allow, allow="other.example:993")
+    assert not read(admin.get(f"{site}/skhcn/@@mailbox")).xpath("//*[@role='note']")
 
 
 @pytest.mark.parametrize("userid", ["vanthuskhcn", "nguyenthithuha", "leminhanh", "vanthusnv"])

@@ -1,6 +1,7 @@
 """What people read when something is missing, not allowed or broken: always with a next step."""
 
 from AccessControl.SecurityManagement import newSecurityManager
+from Acquisition import aq_base
 import json
 from plone import api
 from plone.memoize.view import memoize
@@ -65,7 +66,7 @@ class ErrorPage(ExceptionView):
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None
-        self.context = self.__parent__
+        self.context = self._place()
         self._recognise()
         response = self.request.response
         refused = exception if isinstance(exception, Refused) else None
@@ -86,6 +87,11 @@ class ErrorPage(ExceptionView):
         # say. A missing right stays open: for people the challenge makes a way to the sign-in page of it.
         response.setStatus(status, lock=self.kind in ("refused", "busy"))
         return body
+
+    def _place(self):
+        """The content that the page is drawn for. What was published last may be a view, on which no page stands."""
+        parents = self.request.get("PARENTS") or ()
+        return next((one for one in parents if hasattr(aq_base(one), "getPhysicalPath")), self.__parent__)
 
     def _recognise(self):
         """Learn who asks: when the address leads nowhere, that happens before anybody was authenticated."""

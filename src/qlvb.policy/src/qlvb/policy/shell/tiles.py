@@ -143,6 +143,15 @@ RECEIVED = TileGroup(
         Tile("tasks.overdue", _("tile_overdue", default="Quá hạn"), "late"),
     ),
 )
+OWN_DOSSIERS = TileGroup(
+    "own-dossiers",
+    _("tiles_own_dossiers", default="HỒ SƠ"),
+    (
+        Tile("dossiers.mine", _("tile_tasks_assigned", default="Đang thực hiện"), filters=(("state", "open"),)),
+        Tile("dossiers.incomplete", _("tile_dossiers_incomplete", default="Cần bổ sung"), "soon"),
+        Tile("transfers.due", _("tile_dossiers_due", default="Đến hạn nộp lưu"), "soon"),
+    ),
+)
 _OWN_ROW = TileGroup(
     "own", _("tiles_own", default="VIỆC CỦA RIÊNG TÔI"), (*PERSONAL[0].tiles[:5], *PERSONAL[1].tiles[:2])
 )
@@ -179,7 +188,7 @@ def _groups_of_work(functions):
         return groups
     if "agency_admin" in functions and "specialist" not in functions:
         return (_OWN_ROW,)
-    return (*PERSONAL, RECEIVED) if "member" in functions or "specialist" in functions else ()
+    return (*PERSONAL, RECEIVED, OWN_DOSSIERS) if "member" in functions or "specialist" in functions else ()
 
 
 def placed(groups, order, hidden):

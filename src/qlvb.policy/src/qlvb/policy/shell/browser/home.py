@@ -148,12 +148,11 @@ class Home(Worklist):
         leads = self.shell.functions & {"leader", "unit_leader", "appraiser"}
         return f"{self.shell.portal_url}/@@desk" if leads else None
 
-    @property
-    def fact_groups(self):
-        """Tiles of administrators: list of dict id, title, tiles (title, count, url, look, current)."""
+    def fact_groups(self, after):
+        """Tiles of administrators and books, before or ``after`` those of work: list of dict as :attr:`tile_groups`."""
         return [
             {"id": group.id, "title": group.title, "tiles": [self._fact(tile) for tile in group.tiles]}
-            for group in fact_groups(self.shell.functions, self.shell.agency)
+            for group in fact_groups(self.shell.functions, self.shell.agency, after)
         ]
 
     def _fact(self, tile):

@@ -9,7 +9,9 @@ from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.passwords import note_issued
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.assignment import assign
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from types import SimpleNamespace
 from zope.component import getUtility
@@ -130,3 +132,19 @@ def test_work_that_leavers_leave_behind(accounts, province, login_as):
     assign(post, "", valid_to=None)
     notify(ObjectModifiedEvent(person))
     assert [(one.userid, one.day, one.open_work) for one in accounts.leaving("skhcn")] == [("leminhanh", None, 1)]
+
+
+def test_the_agency_that_looks_after_an_account_is_known_without_reading_all_people(accounts, province):
+    directory, person = getUtility(IDirectory), province["people"]["leminhanh"]
+    before = directory.accounts_of("skhcn")
+    assert "leminhanh" in before and "vuhaiyen" not in before
+    person.home_agency = "snv"
+    notify(ObjectModifiedEvent(person))
+    assert "leminhanh" not in directory.accounts_of("skhcn") and "leminhanh" in directory.accounts_of("snv")
+    kept = snapshot.read(province)
+    kept.homes = kept.home_of = None  # as an earlier release left it
+    assert sorted(directory.accounts_of("skhcn")) == sorted(set(before) - {"leminhanh"})
+    notify(ObjectModifiedEvent(person))
+    assert sorted(directory.accounts_of("skhcn")) == sorted(set(before) - {"leminhanh"}) and kept.homes is not None
+    province["people"].manage_delObjects(["leminhanh"])
+    assert "leminhanh" not in directory.accounts_of("snv")

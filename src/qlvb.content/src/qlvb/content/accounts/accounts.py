@@ -38,12 +38,8 @@ class Accounts:
 
     def of(self, agency_id):
         directory = getUtility(IDirectory)
-        holders = set(directory.holders(agency_id, "member"))
-        people = [
-            person
-            for person in _people()
-            if person.home_agency == agency_id or person.getId() in holders
-        ]
+        userids = {*directory.holders(agency_id, "member"), *directory.accounts_of(agency_id)}
+        people = _people(userids)
         work = count_open([person.getId() for person in people], agency_id)
         found = [_account(person, agency_id, directory, work[person.getId()]) for person in people]
         return sorted(found, key=lambda account: name_key(account.fullname))
@@ -112,8 +108,8 @@ class Accounts:
         for post in directory.agency_object(agency_id)["posts"].objectValues():
             if post.holder and post.valid_to and post.valid_to <= last:
                 ends[post.holder, post.getId()] = (post.title, post.valid_to)
-        for person in _people():
-            if person.home_agency == agency_id and not person.active:
+        for person in _people(directory.accounts_of(agency_id)):
+            if not person.active:
                 ends[person.getId(), ""] = ("", None)
         work = count_open([userid for userid, _post in ends], agency_id)
         found = [
@@ -157,9 +153,9 @@ def last_login(userid) -> datetime | None:
     return clock.local(moment)
 
 
-def _people():
+def _people(userids):
     folder = people_folder_ids()
-    return folder.objectValues() if folder else ()
+    return [folder[userid] for userid in userids if userid in folder]
 
 
 def _person(userid):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plone import api
 from plone.dexterity.content import DexterityContent
 from qlvb.content.clock import today
+from qlvb.content.organisation import homes
 from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
@@ -123,6 +124,10 @@ class Directory:
         if known is None:
             return PersonInfo(userid=userid, fullname=userid, email="", phone="", posts=(), active=False)
         return replace(known[0], posts=self._posts_of(userid) if known[0].active else ())
+
+    def accounts_of(self, agency_id):
+        folder = api.portal.get()._getOb("people", None)
+        return homes.userids_of(self._snapshot, folder, agency_id) if folder is not None else []
 
     def people(self, agency_id=None, text="", most=None):
         data = self._snapshot

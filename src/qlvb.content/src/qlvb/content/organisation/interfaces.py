@@ -195,6 +195,9 @@ class IDirectory(Interface):
     def person(userid):
         """PersonInfo; for an unknown userid one named as the userid and not ``active`` (leavers stay resolvable)."""
 
+    def accounts_of(agency_id):
+        """userids of the accounts that the agency looks after, also of people who have left: list of str."""
+
     def people(agency_id=None, text="", most=None):
         """Active people, by name, the first ``most`` of them; ``text`` matches name or userid without accents: list of
         PersonInfo.

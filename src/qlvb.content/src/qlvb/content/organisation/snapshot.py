@@ -5,6 +5,7 @@ Derived data: :func:`rebuild` makes all of it anew from the content objects.
 
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
+from qlvb.content.organisation import homes
 from qlvb.content.organisation.interfaces import AgencyInfo
 from qlvb.content.organisation.interfaces import DepartmentInfo
 from qlvb.content.organisation.interfaces import IAgency
@@ -29,7 +30,9 @@ class AgencyEntry(Persistent):
 class Snapshot(Persistent):
     """``agencies``: id -> AgencyEntry; ``people``: userid -> (PersonInfo without posts, its words without accents);
     ``held``: userid -> tuple of ids of agencies in which the person is named as holder of a post; ``identifiers``:
-    identifier -> agency id."""
+    identifier -> agency id; ``homes``, ``home_of``: see :mod:`~qlvb.content.organisation.homes`."""
+
+    homes = home_of = None
 
     def __init__(self):
         self.agencies = OOBTree()
@@ -87,7 +90,9 @@ def update_person(portal, person):
         posts=(),
         active=bool(person.active),
     )
-    _writable(portal).people[info.userid] = (info, tuple(fold(info.fullname).split()))
+    snapshot = _writable(portal)
+    snapshot.people[info.userid] = (info, tuple(fold(info.fullname).split()))
+    homes.settle(snapshot, portal["people"], person)
 
 
 def drop_person(portal, userid):
@@ -95,6 +100,7 @@ def drop_person(portal, userid):
     snapshot = read(portal)
     if snapshot is not None and userid in snapshot.people:
         del snapshot.people[userid]
+        homes.leave(snapshot, userid)
 
 
 def rebuild(portal):

@@ -43,13 +43,13 @@ def test_top_menu_keeps_the_order_of_the_labels():
     assert [section.title.default for section in SECTIONS] == [
         "Văn bản đến",
         "Văn bản đi",
-        "Phiếu trình",
+        "Xử lý công việc",
         "Chỉ đạo điều hành",
         "Hồ sơ công việc",
         "Lưu trữ",
         "Lịch công tác",
-        "Danh mục",
         "Thông tin tổng hợp",
+        "Danh mục",
         "Quản trị",
     ]
 

@@ -88,6 +88,9 @@ class Menus(Visitor):
             urls = [url for place in places if (url := self._place_url(place)) and not place.is_form]
             if urls:
                 items.append({"id": section.id, "title": section.title, "url": urls[0], "icon": section.icon})
+        if self.help_url:
+            title = _("shell_help", default="Trợ giúp")
+            items.append({"id": "help", "title": title, "url": self.help_url, "icon": "question-circle"})
         for item in items:
             item["current"] = item["id"] == self.section
         return items

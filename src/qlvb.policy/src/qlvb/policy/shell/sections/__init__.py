@@ -22,8 +22,8 @@ SECTIONS = tuple(
         dossiers,
         archive,
         schedule,
-        catalogues,
         overview,
+        catalogues,
         administration,
     )
 )

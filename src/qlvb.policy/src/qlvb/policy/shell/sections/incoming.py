@@ -34,10 +34,11 @@ SECTION = Section(
             "incoming.overdue",
             "incoming.returned",
         ),
-        *boxes(LEADERS, "incoming.forwarded", "incoming.delegated_away"),
+        *boxes(LEADERS, "incoming.forwarded"),
+        *boxes(READERS, "incoming.done"),
+        *boxes(LEADERS, "incoming.delegated_away"),
         *boxes(
             READERS,
-            "incoming.done",
             "incoming.delegated",
             "incoming.information",
             "incoming.information_read",

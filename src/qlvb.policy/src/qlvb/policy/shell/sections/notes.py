@@ -10,7 +10,7 @@ from qlvb.policy.shell.places import boxes
 
 SECTION = Section(
     "notes",
-    _("shell_notes", default="Phiếu trình"),
+    _("shell_notes", default="Xử lý công việc"),
     "card-checklist",
     (
         Place(READERS, _("shell_add_note", default="Lập phiếu trình"), path="{agency}/@@add-note"),

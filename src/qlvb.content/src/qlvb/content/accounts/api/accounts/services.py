@@ -1,33 +1,27 @@
 """``GET @accounts`` of an agency; ``POST @suspension`` and ``DELETE @suspension`` of a person."""
 
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.accounts.interfaces import STATES
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.rules import state_of
-from qlvb.content.files.requests import sent_json
+from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
-import transaction
 from zope.component import getUtility
-from zope.interface import alsoProvides
 
 
-class AccountsGet(Service):
+class AccountsGet(AnsweringService):
     """The accounts of a list (``state``: current, first_password, inactive, soon, suspended, left), narrowed by
     ``text`` and ``department``; ``counts`` of all lists; ``leaving``: whose open work is to be handed over.
     """
 
-    def reply(self):
+    def answer(self):
         form = self.request.form
         asked = {name: str(form.get(name, "")) for name in ("state", "text", "department")}
         if asked["state"] not in ("", *STATES):
             message = _("violation_accounts_state", default="Không có danh sách tài khoản này.")
-            return refused_response(self.request, Refused(Violation("state", "state_unknown", message)))
+            raise Refused(Violation("state", "state_unknown", message))
         accounts, agency = getUtility(IAccounts), self.context.getId()
         items = accounts.listed(agency, asked["state"] or "current", asked["text"], asked["department"])
         return {
@@ -48,35 +42,21 @@ class AccountsGet(Service):
         }
 
 
-class SuspensionPost(Service):
+class SuspensionPost(AnsweringService):
     """Suspend the account: ``{"basis": "breach" | "unused" | "agency", "reason": "…"}`` (201)."""
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            sent = sent_json(self.request)
-            self.change(getUtility(IAccounts), sent, api.user.get_current().getId())
-        except Refused as refused:
-            transaction.doom()
-            return refused_response(self.request, refused)
-        return self.answer()
-
-    def change(self, accounts, sent, by):
-        accounts.suspend(self.context.getId(), sent.get("basis"), sent.get("reason"), by)
-
     def answer(self):
+        sent, accounts, userid = self.body(), getUtility(IAccounts), self.context.getId()
+        accounts.suspend(userid, sent.get("basis"), sent.get("reason"), self.userid)
         self.request.response.setStatus(201)
-        kept = getUtility(IAccounts).suspension(self.context.getId())
-        return {"userid": self.context.getId(), **suspension_json(kept)}
+        return {"userid": userid, **suspension_json(accounts.suspension(userid))}
 
 
-class SuspensionDelete(SuspensionPost):
+class SuspensionDelete(AnsweringService):
     """Let the account be used again: ``{"reason": "…"}`` (204)."""
 
-    def change(self, accounts, sent, by):
-        accounts.resume(self.context.getId(), sent.get("reason"), by)
-
     def answer(self):
+        getUtility(IAccounts).resume(self.context.getId(), self.body().get("reason"), self.userid)
         return self.reply_no_content()
 
 

@@ -1,7 +1,8 @@
 """``POST @feedback``, ``GET @own-feedback``, ``GET @feedback``, ``PATCH @feedback/<id>``."""
 
-from plone import api
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.feedback.gathering import counts_at
@@ -9,8 +10,6 @@ from qlvb.policy.feedback.gathering import remarks_at
 from qlvb.policy.feedback.interfaces import STATES
 from qlvb.policy.feedback.interfaces import IRemarks
 from qlvb.policy.feedback.rules import FIELDS
-from qlvb.policy.feedback.rules import unknown
-from qlvb.workflows.acts.api.answering import AnsweringService
 
 
 class FeedbackPost(AnsweringService):
@@ -21,7 +20,7 @@ class FeedbackPost(AnsweringService):
     def answer(self):
         sent = self.body()
         _only(sent, FIELDS)
-        remark = IRemarks(self.context).add(api.user.get_current().getId(), sent)
+        remark = IRemarks(self.context).add(self.userid, sent)
         self.request.response.setStatus(201)
         return as_json(remark)
 
@@ -30,7 +29,7 @@ class OwnFeedbackGet(AnsweringService):
     """What the person has said in this agency, the newest first, with the answers."""
 
     def answer(self):
-        items = IRemarks(self.context).all(author=api.user.get_current().getId())
+        items = IRemarks(self.context).all(author=self.userid)
         address = f"{self.context.absolute_url()}/@own-feedback"
         return {"@id": address, "items": [as_json(one) for one in items], "items_total": len(items)}
 
@@ -52,7 +51,7 @@ class FeedbackGet(AnsweringService):
         }
 
 
-class FeedbackPatch(AnsweringService):
+class FeedbackPatch(PathService):
     """``{"answer": "…"}`` answers the remark that the address names and tells its author; ``{"state": "gathered"}``
     takes it into the summary.
     """
@@ -60,15 +59,13 @@ class FeedbackPatch(AnsweringService):
     def answer(self):
         sent = self.body()
         _only(sent, ("answer", "state"))
-        if len(self.path) != 1:
-            raise Refused(unknown(), status=404)
         remarks = IRemarks(self.context)
         if "answer" in sent:
-            return as_json(remarks.answer(self.path[0], sent["answer"], api.user.get_current().getId()))
+            return as_json(remarks.answer(self.only_name, sent["answer"], self.userid))
         if sent.get("state") != "gathered":
             message = _("violation_feedback_patch", default="Gửi “answer”, hoặc “state” là “gathered”.")
             raise Refused(Violation("state", "state_unknown", message))
-        return as_json(remarks.gather(self.path[0]))
+        return as_json(remarks.gather(self.only_name))
 
 
 def as_json(remark):

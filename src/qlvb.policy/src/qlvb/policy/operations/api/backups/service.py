@@ -1,12 +1,11 @@
 """``GET @backups``, ``POST @backups``."""
 
 from datetime import datetime
-from plone import api
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.operations.backups import Backups
-from qlvb.workflows.acts.api.answering import AnsweringService
 
 
 FIELDS = ("place", "good", "size", "note", "when")
@@ -34,7 +33,7 @@ class BackupsPost(AnsweringService):
                 raise Refused(Violation(name[:80], "field_unknown", message))
         if sent.get("when") is not None:
             sent["when"] = _moment(sent["when"])
-        backup = Backups().note(api.user.get_current().getId(), **sent)
+        backup = Backups().note(self.userid, **sent)
         self.request.response.setStatus(201)
         return backup_json(backup)
 

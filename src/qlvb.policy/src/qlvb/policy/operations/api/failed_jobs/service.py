@@ -1,11 +1,11 @@
 """``GET @failed-jobs``, ``POST @failed-jobs/<id>``."""
 
-from plone import api
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.operations import queues
-from qlvb.workflows.acts.api.answering import AnsweringService
 from zope.i18n import translate
 
 
@@ -34,9 +34,9 @@ class FailedGet(AnsweringService):
         return {"@id": f"{self.context.absolute_url()}/@failed-jobs", "items": items, "items_total": total}
 
 
-class RetryPost(AnsweringService):
+class RetryPost(PathService):
     """Set the job that the address names going again (204); 404 there is none, 409 it has not failed."""
 
     def answer(self):
-        queues.retry(self.path[0] if len(self.path) == 1 else "", api.user.get_current().getId())
+        queues.retry(self.only_name, self.userid)
         return self.reply_no_content()

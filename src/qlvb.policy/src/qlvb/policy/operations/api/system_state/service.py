@@ -1,9 +1,9 @@
 """``GET @system-state``."""
 
+from qlvb.content.answering import AnsweringService
 from qlvb.policy.operations.api.backups.service import backup_json
 from qlvb.policy.operations.exchange import LIMIT
 from qlvb.policy.operations.state import system_state
-from qlvb.workflows.acts.api.answering import AnsweringService
 from zope.i18n import translate
 
 

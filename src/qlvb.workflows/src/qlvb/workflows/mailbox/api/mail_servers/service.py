@@ -1,9 +1,9 @@
 """``@mail-servers`` of the site."""
 
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.mailbox.allowed import AllowedServers
 
 

@@ -146,5 +146,5 @@ def test_the_agency_that_looks_after_an_account_is_known_without_reading_all_peo
     assert sorted(directory.accounts_of("skhcn")) == sorted(set(before) - {"leminhanh"})
     notify(ObjectModifiedEvent(person))
     assert sorted(directory.accounts_of("skhcn")) == sorted(set(before) - {"leminhanh"}) and kept.homes is not None
-    province["people"].manage_delObjects(["leminhanh"])
+    province["people"]._delObject("leminhanh")
     assert "leminhanh" not in directory.accounts_of("snv")

@@ -51,8 +51,8 @@ def enter(checked, register, book, by, source, states):
 
 
 class States:
-    """Puts documents into the last state of their life. What a state opens to whom is the same for all of one type: it
-    is asked of the workflow once and copied.
+    """Puts records into the last state of their life. What a state opens to whom is the same for all of one type: it is
+    asked of the workflow once and copied.
     """
 
     def __init__(self):

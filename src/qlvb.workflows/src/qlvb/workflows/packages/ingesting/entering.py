@@ -5,8 +5,6 @@ the maker of the package issued becomes an outgoing document, all else an incomi
 register of the receiving agency. The package itself is kept as it came, so nothing that has no field here is lost.
 """
 
-from AccessControl.Permission import pname
-from DateTime import DateTime
 from hashlib import sha256
 import os
 from plone.dexterity.utils import createContentInContainer
@@ -58,7 +56,7 @@ def enter(package, plan, archive, source, agency_id, by, historical=False, check
     states = States()
     for planned in plan.documents:
         IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states, checks or {}), by)
-    _set_state(dossier, "historical" if historical else "archived", by)
+    states.enter(dossier, "historical" if historical else "archived", by)
     detail = {"package": package.object_id, "organisation": package.organisation.name}
     IJournal(dossier).append(EVENT, by, detail)
     note_taken(agency_id, package.object_id, IUUID(dossier))
@@ -77,8 +75,7 @@ def _document(package, planned, archive, agency_id, by, states, checks):
         IGrants(document).grant(by, "Participant", "sharing", "ingest")
     for path, file, role in planned.files:
         with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
-            while chunk := stream.read(CHUNK):
-                copy.write(chunk)
+            shutil.copyfileobj(stream, copy, CHUNK)
             copy.seek(0)
             stored = IFileStore(document).add(role, file.title or file.name, copy, by)
         stored.current.virus_check = checks.get(path)
@@ -95,17 +92,6 @@ def _keep_for_others(document, agency_id):
         return
     for function in ("archivist", "leader"):
         IGrants(document).grant(group_id(agency_id, function), FUNCTION_ROLES[function], "archive", "ingest")
-
-
-def _set_state(dossier, state, by):
-    """The state and its permissions, and a line in the workflow history."""
-    tool = dossier.portal_workflow
-    workflow = tool.getWorkflowsFor(dossier)[0]
-    status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": DateTime()}
-    tool.setStatusOf(workflow.getId(), dossier, status)
-    workflow.updateRoleMappingsFor(dossier)
-    if not any(pname(permission) in dossier.__dict__ for permission in workflow.permissions):
-        raise ValueError(f"the workflow has no state {state!r}")
 
 
 def _keep(dossier, package, source, by, findings):

@@ -24,8 +24,7 @@ from qlvb.content.integrity.package import write_checkpoint
 from qlvb.content.integrity.package import write_journal
 from qlvb.content.integrity.proving import prove
 from qlvb.content.violations import Refused
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 from qlvb.workflows.integrity import sealkey
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.checkpointing import prove_site
@@ -65,11 +64,7 @@ def arguments(parser):
 def run(options):
     if options.work == "verify" and options.package:
         return verify_package(options)
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 2
+    with opened_site(options.site, 2):
         return WORKS[options.work](api.portal.get(), options)
 
 

@@ -17,9 +17,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegister
 from qlvb.policy.commands.index import sentence
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
-import sys
+from qlvb.policy.commands.zope import opened_site
 
 
 TYPES = ("OutgoingDocument", "IncomingDocument", "Dossier", "DossierCatalogue", "Register", "Task")
@@ -32,18 +30,14 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site) as site:
         checked, faults = 0, []
         for brain in api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=TYPES):
             record = brain._unrestrictedGetObject()
             checked += 1
             faults += [f"{brain.getPath()}: {fault}" for fault in faults_of(record)]
             if checked % BATCH == 0:
-                app._p_jar.cacheMinimize()
+                site._p_jar.cacheMinimize()
         faults += index_faults()
     print(*faults, sep="\n", end="\n" if faults else "")
     if not options.quiet:

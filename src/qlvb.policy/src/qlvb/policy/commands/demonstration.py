@@ -1,7 +1,7 @@
 """Fill a site with the demonstration province of invented agencies, people and documents."""
 
 from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.demo.site import fill_site
 import sys
@@ -13,11 +13,8 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}; create it first.", file=sys.stderr)
-            return 1
+    with opened_site(options.site):
+        pass  # there is one; it is filled in a request of its own
     fill(options.site, options.documents)
     return 0
 

@@ -8,8 +8,7 @@ import csv
 from pathlib import Path
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 import sys
 from zope.component import getUtility
 from zope.i18n import translate
@@ -31,12 +30,8 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
     path = Path(options.file)
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site):
         from qlvb.workflows.importing import sheets
 
         if options.template:

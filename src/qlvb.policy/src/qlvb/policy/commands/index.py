@@ -17,8 +17,7 @@ from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.index.tables import records
 from qlvb.content.index.verifying import verify
 from qlvb.content.index.walking import how_many
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 from qlvb.policy.commands.zope import stay_inside
 from sqlalchemy import func
 from sqlalchemy import select
@@ -41,13 +40,9 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site) as site:
         try:
-            return ACTIONS[options.action](app[options.site], options)
+            return ACTIONS[options.action](site, options)
         except IndexUnavailable as unavailable:
             print(sentence(unavailable), file=sys.stderr)
             return 1

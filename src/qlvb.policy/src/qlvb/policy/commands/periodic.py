@@ -4,8 +4,7 @@ Without a name: whatever is due. With --now also what is not due yet. --list tel
 """
 
 import platform
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 import sys
 from zope.i18n import translate
 
@@ -19,11 +18,7 @@ def arguments(parser):
 def run(options):
     from qlvb.workflows.outbox import periodic
 
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site):
         names = [name for name, _work in periodic.works()]
         if options.name is not None and options.name not in names:
             print(f"There is no work {options.name}; there are: {', '.join(names)}.", file=sys.stderr)

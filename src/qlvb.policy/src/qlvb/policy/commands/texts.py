@@ -8,8 +8,7 @@ from datetime import timedelta
 from plone import api
 from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox import wake
 from qlvb.workflows.outbox.transactions import OwnTransactions
@@ -33,15 +32,11 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site) as site:
         if not wake.worker_running():
             print("No worker is running; start the site or `bin/qlvb worker` first.", file=sys.stderr)
             return 1
-        asked, lost = ask_for_all(app, options.again, options.quiet)
+        asked, lost = ask_for_all(site, options.again, options.quiet)
     if lost:
         print("The worker has stopped; run the command again when it is back.", file=sys.stderr)
         return 1
@@ -49,24 +44,24 @@ def run(options):
     return 0
 
 
-def ask_for_all(app, again=False, quiet=False):
+def ask_for_all(site, again=False, quiet=False):
     """Go through all documents; returns (number of files asked for, True when the worker went away meanwhile)."""
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=TYPES)
     paths = sorted(brain.getPath() for brain in brains)
     asked = 0
     for count, path in enumerate(tqdm(paths, unit=" documents", disable=quiet or None), start=1):
-        found = OwnTransactions().attempt(lambda path=path: ask_for_record(app, path, again))
+        found = OwnTransactions().attempt(lambda path=path: ask_for_record(site, path, again))
         asked += found
         if found and not line_is_short():
             return asked, True
         if count % BATCH == 0:
-            app._p_jar.cacheMinimize()
+            site._p_jar.cacheMinimize()
     return asked, False
 
 
-def ask_for_record(app, path, again=False):
+def ask_for_record(site, path, again=False):
     """Ask for the texts that the record at ``path`` lacks; returns how many."""
-    record = app.unrestrictedTraverse(path, None)
+    record = site.unrestrictedTraverse(path, None)
     if record is None:
         return 0
     files = [file for file in IFileStore(record).files() if file.current.text_state in ("none", "failed")]

@@ -7,8 +7,7 @@ from plone import api
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.policy.commands.index import bring_up_to_date
 from qlvb.policy.commands.index import sentence
-from qlvb.policy.commands.zope import application
-from qlvb.policy.commands.zope import start_zope
+from qlvb.policy.commands.zope import opened_site
 import sys
 import transaction
 
@@ -22,17 +21,13 @@ def arguments(parser):
 
 
 def run(options):
-    start_zope()
-    with application(options.site) as app:
-        if options.site not in app.objectIds():
-            print(f"There is no site {options.site}.", file=sys.stderr)
-            return 1
+    with opened_site(options.site) as site:
         setup = api.portal.get_tool("portal_setup")
         for profile in PROFILES:
             upgrade_profile(setup, profile)
             transaction.commit()
         try:
-            return bring_up_to_date(app[options.site], options)
+            return bring_up_to_date(site, options)
         except IndexUnavailable as unavailable:
             print(sentence(unavailable), file=sys.stderr)
             return 1

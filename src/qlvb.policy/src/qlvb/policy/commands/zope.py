@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import logging
 from qlvb.policy.commands.places import prepared_conf
 from qlvb.policy.setup.layers import mark_layers
+import sys
 from Testing.makerequest import makerequest
 import transaction
 from zope.component.hooks import setSite
@@ -47,6 +48,20 @@ def application(site_id=None):
         setSite(None)
         clearRequest()
         app._p_jar.close()
+
+
+@contextmanager
+def opened_site(site_id, status=1):
+    """Start Zope and be inside :func:`application` of this site; its object.
+
+    :raises SystemExit: with ``status``, there is no such site.
+    """
+    start_zope()
+    with application(site_id) as app:
+        if site_id not in app.objectIds():
+            print(f"There is no site {site_id}.", file=sys.stderr)
+            sys.exit(status)
+        yield app[site_id]
 
 
 def stay_inside(site_id):

@@ -4,11 +4,14 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
+import transaction
 from zope.i18n import translate
 
 
 class PostedForm(BrowserView):
-    """A subclass gives ``save()``, which returns the address to go to or None to show the page again."""
+    """A subclass gives ``save()``, which returns the address to go to or None to show the page again; what it did
+    before it was refused is not stored.
+    """
 
     shell_section = "administration"
     violations = ()
@@ -19,6 +22,7 @@ class PostedForm(BrowserView):
             try:
                 target = self.save()
             except Refused as refused:
+                transaction.doom()
                 self.request.response.setStatus(refused.status)
                 self.violations = refused.violations
             else:

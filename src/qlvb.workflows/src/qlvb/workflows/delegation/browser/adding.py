@@ -9,7 +9,6 @@ from qlvb.content.delegations.vocabularies import MODE_TITLES
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.access import demand_own
 from qlvb.workflows.delegation.access import manages
 from qlvb.workflows.delegation.creation import create_delegation
@@ -17,7 +16,6 @@ from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.telling import tell_made
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.delegation.values import as_list
-import transaction
 from zope.component import getUtility
 
 
@@ -55,13 +53,6 @@ class AgencyForm(PostedForm):
         """Values ticked: list."""
         return as_list(self.request.form.get(name, []), name)
 
-    def save(self):
-        try:
-            return self.saved()
-        except Refused:
-            transaction.doom()
-            raise
-
 
 class AddDelegation(AgencyForm):
     """``@@add-delegation``."""
@@ -89,7 +80,7 @@ class AddDelegation(AgencyForm):
             if kind.group != "archival_only"
         ]
 
-    def saved(self):
+    def save(self):
         values = {name: self.value(name) for name in ("receiver", "mode", "basis", "basis_document", "reason")}
         values["giver"] = self.value("giver") or self.userid
         demand_own(self.agency, values["giver"], "giver")
@@ -104,7 +95,7 @@ class AddDelegation(AgencyForm):
 class AddAbsence(AgencyForm):
     """``@@add-absence``."""
 
-    def saved(self):
+    def save(self):
         person = self.value("person") or self.userid
         demand_own(self.agency, person, "person")
         values = {"note": self.value("note"), "deputy": self.value("deputy")}
@@ -120,7 +111,7 @@ class RemoveAbsence(AgencyForm):
     def index(self):
         return self.request.response.redirect(self.context.absolute_url())
 
-    def saved(self):
+    def save(self):
         demand_own(self.agency, self.value("person"), "person")
         getUtility(IAbsences).remove(self.value("person"), self.value("id"))
         api.portal.show_message(_("absence_removed", default="Đã bỏ vắng mặt."), self.request)

@@ -6,13 +6,11 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from qlvb.workflows.disposal.creation import TEXTS
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
-import transaction
 from zope.component import getUtility
 
 
@@ -38,13 +36,6 @@ class AddDisposal(PostedForm):
         ]
 
     def save(self):
-        try:
-            return self.saved()
-        except Refused:
-            transaction.doom()
-            raise
-
-    def saved(self):
         by = getSecurityManager().getUser().getId()
         values = {name: self.value(name) for name in ("title", "fonds", *TEXTS)}
         disposal = create_disposal(self.agency.id, values, by)

@@ -6,12 +6,10 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.holds.acts import bind_all
 from qlvb.workflows.holds.creation import create_hold
 from qlvb.workflows.readings.naming import uid_of
-import transaction
 from zope.component import getUtility
 
 
@@ -25,13 +23,6 @@ class AddHold(PostedForm):
         return clock.today().isoformat()
 
     def save(self):
-        try:
-            return self.saved()
-        except Refused:
-            transaction.doom()
-            raise
-
-    def saved(self):
         by = getSecurityManager().getUser().getId()
         values = {name: self.value(name) for name in ("case_number", "title", "reason", "basis")}
         values["valid_from"] = as_day(self.value("valid_from"), "valid_from")

@@ -19,7 +19,6 @@ from qlvb.workflows.readings.creation import FIELDS
 from qlvb.workflows.readings.creation import create_reading
 from qlvb.workflows.readings.telling import tell_asked
 from qlvb.workflows.stores.acts import PERMISSION
-import transaction
 from zope.component import getUtility
 
 
@@ -79,13 +78,6 @@ class AskToRead(PostedForm):
         return self.value("due") or (clock.today() + timedelta(days=READING_DAYS)).isoformat()
 
     def save(self):
-        try:
-            return self.saved()
-        except Refused:
-            transaction.doom()
-            raise
-
-    def saved(self):
         """Make the request; the address of its page."""
         reading = self.made()
         tell_asked(reading, self.userid)
@@ -103,7 +95,7 @@ class LendDossier(AskToRead):
 
     lends = True
 
-    def saved(self):
+    def save(self):
         try:
             due = date.fromisoformat(self.value("due"))
         except ValueError:

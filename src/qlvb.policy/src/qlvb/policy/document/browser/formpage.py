@@ -2,7 +2,6 @@
 
 from contextlib import contextmanager
 from functools import cached_property
-import json
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
@@ -10,16 +9,16 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.documents.idempotency import MAX_LENGTH as KEY_LENGTH
 from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.fieldsform import FieldsForm
+from qlvb.policy.document.browser.formanswers import FormAnswers
 from qlvb.policy.document.browser.records import record_by_uid
 import transaction
 from uuid import uuid4
 
 
-class FormPage(Assets, Crumbs, BrowserView):
+class FormPage(Assets, Crumbs, FormAnswers, BrowserView):
     """Base: a subclass names its schema and layout, and saves in ``save(data)``."""
 
     field_macros = ViewPageTemplateFile("templates/field.pt")
@@ -29,7 +28,6 @@ class FormPage(Assets, Crumbs, BrowserView):
     names = ()
     #: Buttons that save: name -> what the browser is sent to afterwards, see ``target``.
     buttons = ("save",)
-    violations = ()
 
     def __call__(self):
         self.form = FieldsForm(self.form_context, self.request, self.schema, self.names, self.content())
@@ -73,26 +71,8 @@ class FormPage(Assets, Crumbs, BrowserView):
         """Note that this form has made ``document``."""
         AnsweredRequests(self.context).remember(self.me, self.key, document.UID())
 
-    @property
-    def wants_json(self):
-        return "application/json" in (self.request.getHeader("Accept") or "")
-
     def accept(self, document):
-        target = self.target(document)
-        if not self.wants_json:
-            return self.request.response.redirect(target)
-        return self.answer({"ok": True, "redirect": target})
-
-    def refuse(self, refused):
-        if self.wants_json:
-            return self.answer(refused_response(self.request, refused))
-        self.request.response.setStatus(refused.status)
-        self.violations = [violation.as_json(self.request) for violation in refused.violations]
-        return self.template()
-
-    def answer(self, body):
-        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
-        return json.dumps(body, ensure_ascii=False)
+        return self.send_on(self.target(document))
 
     def target(self, document):
         """Where the browser goes after saving."""

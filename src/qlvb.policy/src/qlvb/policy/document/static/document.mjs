@@ -8,6 +8,7 @@ import { startLazy } from "./lazy.mjs";
 import { startPhrases } from "./phrases.mjs";
 import { startPickers } from "./picker.mjs";
 import { startPrepared } from "./prepared.mjs";
+import { renew } from "./renewal.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 import { startTabs } from "./tabs.mjs";
@@ -48,14 +49,7 @@ function start() {
 /** Takes the parts that an act may have changed out of a fresh page. */
 function refresh(page) {
   const before = links().find((link) => link.dataset.file === shown)?.dataset ?? {};
-  const opened = Array.from(root.querySelectorAll("details[open][id]"), (node) => node.id);
-  document.querySelectorAll("[data-refresh]").forEach((part) => {
-    if (part.parentElement.closest("[data-refresh]")) return;
-    const fresh = page.querySelector(`[data-refresh="${CSS.escape(part.dataset.refresh)}"]`);
-    if (fresh) part.replaceWith(document.adoptNode(fresh));
-    else part.replaceChildren();
-  });
-  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  renew(root, page);
   start();
   const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
   const same = links().find((link) => link.dataset.file === shown);

@@ -1,7 +1,6 @@
 """``@@add-task`` of an agency: one dialog for who leads, who helps, deadline, product expected."""
 
 from functools import cached_property
-import json
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -9,9 +8,9 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.policy.document.browser.actfields import describe
 from qlvb.policy.document.browser.crumbs import SECTIONS
+from qlvb.policy.document.browser.formanswers import FormAnswers
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.tasks.inputs import IGiveInput
@@ -24,7 +23,7 @@ from zope.schema import getFieldsInOrder
 SIZES = {"subject": "full", "request": "full", "leads": "half", "coordinators": "half", "deadline": "full"}
 
 
-class AddTask(SteeringAssets, BrowserView):
+class AddTask(SteeringAssets, FormAnswers, BrowserView):
     """The form, and its submission by a script or a person."""
 
     template = ViewPageTemplateFile("templates/give.pt")
@@ -32,7 +31,6 @@ class AddTask(SteeringAssets, BrowserView):
     form_macros = ViewPageTemplateFile("../../document/browser/templates/form.pt")
     shell_section = "tasks"
     title = _("act_give_task", default="Giao nhiệm vụ")
-    violations = ()
 
     def __call__(self):
         if self.request.method != "POST":
@@ -47,9 +45,7 @@ class AddTask(SteeringAssets, BrowserView):
             transaction.doom()
             return self.refuse(refused)
         api.portal.show_message(_("steering_given_now", default="Đã giao nhiệm vụ."), self.request)
-        if not self.wants_json:
-            return self.request.response.redirect(task.absolute_url())
-        return self.answer({"ok": True, "redirect": task.absolute_url()})
+        return self.send_on(task.absolute_url())
 
     def raw(self):
         """dict: what was sent, of the fields of the form; several values as a list."""
@@ -59,21 +55,6 @@ class AddTask(SteeringAssets, BrowserView):
             value = found.get(name, [])
             found[name] = [one for one in (value if isinstance(value, list) else [value]) if one]
         return found
-
-    def refuse(self, refused):
-        if self.wants_json:
-            return self.answer(refused_response(self.request, refused))
-        self.request.response.setStatus(refused.status)
-        self.violations = [violation.as_json(self.request) for violation in refused.violations]
-        return self.template()
-
-    def answer(self, body):
-        self.request.response.setHeader("Content-Type", "application/json; charset=utf-8")
-        return json.dumps(body, ensure_ascii=False)
-
-    @property
-    def wants_json(self):
-        return "application/json" in (self.request.getHeader("Accept") or "")
 
     @property
     def me(self):

@@ -3,7 +3,6 @@
 from lxml import html
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
-from qlvb.policy.testing import PASSWORD
 import transaction
 from zope.component import getUtility
 
@@ -19,13 +18,11 @@ def arrived(functional_province, login_as):
 
 
 @pytest.fixture
-def page(functional_province, request_factory):
+def page(visitor):
     """``page("leminhanh", "@@desk")``: what his browser gets."""
 
     def get(userid, path, status=200):
-        session = request_factory(basic_auth=(userid, PASSWORD), api=False)
-        session.headers["Accept"] = "text/html"
-        answer = session.get(path)
+        answer = visitor(userid).get(path)
         assert answer.status_code == status, answer.text[:500]
         return html.fromstring(answer.text)
 

@@ -5,8 +5,7 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from contextlib import contextmanager
 from plone import api
-from zope.annotation.interfaces import IAnnotations
-from zope.globalrequest import getRequest
+from qlvb.workflows.rights.caching import forget_roles
 
 
 @contextmanager
@@ -27,10 +26,3 @@ def acting_as(userid):
     finally:
         setSecurityManager(before)
         forget_roles()
-
-
-def forget_roles():
-    """Forget the local roles cached on the request: one request plays many people here."""
-    annotations = IAnnotations(getRequest(), {})
-    for key in [key for key in annotations if key.startswith("borg.localrole")]:
-        del annotations[key]

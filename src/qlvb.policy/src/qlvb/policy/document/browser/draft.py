@@ -4,7 +4,6 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
-from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.files.interfaces import IFileStore
@@ -12,15 +11,15 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.templates.filling import fill
 from qlvb.content.templates.interfaces import IAgencyTemplates
 from qlvb.content.violations import Violation
+from qlvb.policy.document.browser.documentform import Correction
+from qlvb.policy.document.browser.documentform import DocumentForm
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import ids
 from qlvb.policy.document.browser.filesinput import missing_file
 from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.filesinput import store_files
-from qlvb.policy.document.browser.formpage import FormPage
 from qlvb.policy.document.browser.formpage import told_together
 from qlvb.policy.document.browser.inputs import Field
-from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.pickers import dossier_options
 from qlvb.policy.document.browser.recipientgroups import GroupChoice
 from qlvb.policy.document.browser.recipients import BLANK_ROW
@@ -57,19 +56,17 @@ COPIED = (*NAMES, "related_documents")
 FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
 
 
-class DraftForm(FormPage):
+class DraftForm(DocumentForm):
     """Base of adding and editing."""
 
     template = ViewPageTemplateFile("templates/draft.pt")
     schema = IOutgoingSchema
     names = NAMES
+    first = FIRST
+    more = MORE
     buttons = ("save", "submit")
     shell_section = "outgoing"
     document = None
-
-    @cached_property
-    def agency(self):
-        return getUtility(IDirectory).agency_of(self.context)
 
     def changes(self, name):
         if name == "note":
@@ -96,21 +93,8 @@ class DraftForm(FormPage):
         return not getUtility(IConverter).available()
 
     @property
-    def first_fields(self):
-        return self.fields(FIRST)
-
-    @property
     def route_fields(self):
         return self.fields(ROUTE)
-
-    @property
-    def more_fields(self):
-        return self.fields(MORE)
-
-    @property
-    def more_open(self):
-        """bool: the fold shows a field that was refused."""
-        return bool(self.broken & {name for name, *_rest in MORE})
 
     @cached_property
     def recipient_groups(self):
@@ -120,24 +104,6 @@ class DraftForm(FormPage):
     @cached_property
     def grid(self):
         return RecipientsGrid(self.form.widgets["recipients"], self.request)
-
-    @cached_property
-    def linked(self):
-        """Documents that stand in "Danh sách văn bản liên quan": list of objects the person may view."""
-        uids = ids(self.request.form, "related_documents") if self.request.method == "POST" else self.related_uids()
-        return [record for uid in uids if (record := visible_record(uid)) is not None]
-
-    @property
-    def related_field(self):
-        return Field(
-            name="related_documents",
-            label=api.portal.translate(_("doc_related_list", default="Danh sách văn bản liên quan")),
-            kind="picker",
-            size="full",
-            multiple=True,
-            source=f"{api.portal.get().absolute_url()}/@@pick-document?text=",
-            chosen=tuple(document_option(record) for record in self.linked),
-        )
 
     @property
     def answered(self):
@@ -162,10 +128,6 @@ class DraftForm(FormPage):
     def from_template(self):
         """bool: the file is to be made from the template (File mẫu)."""
         return self.request.form.get("source") == "template" and not sent(self.request.form, "file")
-
-    def links(self):
-        """dict: linked documents, for the record's fields."""
-        return {"related_documents": [record.UID() for record in self.linked], "in_reply_to": self.reply_uid()}
 
     def target(self, document):
         """After "Chuyển lãnh đạo" the document opens with the dialog of that act."""
@@ -236,9 +198,8 @@ class AddOutgoing(DraftForm):
         violations = self.check(data, has_file=False)
         with told_together(violations):
             given = {name: value for name, value in data.items() if value not in ("", None, [])}
-            document = getUtility(IDocumentFactory).create(
-                "OutgoingDocument", self.agency.id, {**given, **self.links()}, by=self.me
-            )
+            given |= self.links() | {"in_reply_to": self.reply_uid()}
+            document = getUtility(IDocumentFactory).create("OutgoingDocument", self.agency.id, given, by=self.me)
         store_files(document, self.request.form, self.me)
         if self.from_template:
             filename, data = self.made_file(document)
@@ -250,15 +211,11 @@ class AddOutgoing(DraftForm):
         return document
 
 
-class EditOutgoing(DraftForm):
+class EditOutgoing(Correction, DraftForm):
     """``edit`` of a draft: the same form, with new versions of its file."""
 
     title = _("doc_edit_outgoing", default="Sửa dự thảo")
     dossier_field = None
-
-    @cached_property
-    def document(self):
-        return self.context
 
     def content(self):
         return self.with_rows({name: getattr(self.context, name) for name in getFieldNames(IOutgoingSchema)})
@@ -266,31 +223,8 @@ class EditOutgoing(DraftForm):
     def reply_uid(self):
         return self.context.in_reply_to
 
-    def related_uids(self):
-        return list(self.context.related_documents)
-
-    @property
-    def revision(self):
-        return IDocumentEditor(self.context).revision()
-
-    @property
-    def main(self):
-        return IFileStore(self.context).main()
-
-    @property
-    def annexes(self):
-        return IFileStore(self.context).files("annex")
-
-    def links(self):
-        """Linked documents that the person may not view stay linked."""
-        hidden = [uid for uid in self.context.related_documents if visible_record(uid) is None]
-        return {"related_documents": [record.UID() for record in self.linked] + hidden}
-
     def save(self, data):
         violations = self.check(data, has_file=self.main is not None)
-        revision = self.request.form.get("revision") or None
         with told_together(violations):
-            IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
-        store_files(self.context, self.request.form, self.me)
-        api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
-        return self.context
+            self.change(data)
+        return self.store()

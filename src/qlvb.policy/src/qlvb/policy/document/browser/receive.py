@@ -7,9 +7,7 @@ from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.schema import IIncomingSchema
-from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import ALLOWED
 from qlvb.content.files.kinds import KINDS
 from qlvb.content.index.interfaces import IListing
@@ -19,15 +17,13 @@ from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.actfields import quick_days
+from qlvb.policy.document.browser.documentform import Correction
+from qlvb.policy.document.browser.documentform import DocumentForm
 from qlvb.policy.document.browser.duplicates import EnteredDuplicates
 from qlvb.policy.document.browser.filesinput import check_files
-from qlvb.policy.document.browser.filesinput import ids
 from qlvb.policy.document.browser.filesinput import sent
-from qlvb.policy.document.browser.filesinput import store_files
-from qlvb.policy.document.browser.formpage import FormPage
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
-from qlvb.policy.document.browser.pickers import document_option
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_number
 from qlvb.workflows.acts.interfaces import IActs
@@ -86,7 +82,7 @@ NAMES = tuple(name for name, *_rest in FIRST + MORE)
 MARKED = ("issuing_body", "document_type", "issue_date", "arrival_date")
 
 
-class ReceiveForm(FormPage):
+class ReceiveForm(DocumentForm):
     """Base of adding and correcting."""
 
     template = ViewPageTemplateFile("templates/receive.pt")
@@ -94,12 +90,10 @@ class ReceiveForm(FormPage):
     shell_wide = True
     schema = IIncomingSchema
     names = NAMES
+    first = FIRST
+    more = MORE
     buttons = ("save", "accept")
     shell_section = "incoming"
-
-    @cached_property
-    def agency(self):
-        return getUtility(IDirectory).agency_of(self.context)
 
     def changes(self, name):
         if name in MARKED:
@@ -109,35 +103,6 @@ class ReceiveForm(FormPage):
         if name == "due_date":
             return {"quick": quick_days(self.request, self.context)}
         return {}
-
-    @property
-    def first_fields(self):
-        return self.fields(FIRST)
-
-    @property
-    def more_fields(self):
-        return self.fields(MORE)
-
-    @property
-    def more_open(self):
-        return bool(self.broken & {name for name, *_rest in MORE})
-
-    @cached_property
-    def linked(self):
-        uids = ids(self.request.form, "related_documents") if self.request.method == "POST" else self.related_uids()
-        return [record for uid in uids if (record := visible_record(uid)) is not None]
-
-    @property
-    def related_field(self):
-        return Field(
-            name="related_documents",
-            label=api.portal.translate(_("doc_related_list", default="Danh sách văn bản liên quan")),
-            kind="picker",
-            size="full",
-            multiple=True,
-            source=f"{api.portal.get().absolute_url()}/@@pick-document?text=",
-            chosen=tuple(document_option(record) for record in self.linked),
-        )
 
     def values_to_store(self, data):
         """``data`` with what follows from it: the identifier of an issuing body that the site knows."""
@@ -226,17 +191,13 @@ class AddIncoming(ReceiveForm):
         found = previous(self.agency.id)
         return {**blank, **({name: getattr(found, name) for name in REPEATED} if found is not None else {})}
 
-    def related_uids(self):
-        return []
-
     def save(self, data):
         if (made := self.made_before()) is not None:
             return made
         role = self.role_of_upload()
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
-        related = {"related_documents": [record.UID() for record in self.linked]}
-        data = {**self.values_to_store(data), **related}
+        data = {**self.values_to_store(data), **self.links()}
         files = [(role, upload.filename, upload) for upload in sent(self.request.form, "file")]
         files += [("annex", upload.filename, upload) for upload in sent(self.request.form, "annexes")]
         for _role, _name, upload in files:
@@ -262,7 +223,7 @@ def previous(agency_id):
     return visible_record(rows[0].uid) if rows else None
 
 
-class EditIncoming(ReceiveForm):
+class EditIncoming(Correction, ReceiveForm):
     """``edit`` of an incoming document."""
 
     title = _("doc_edit_incoming", default="Sửa văn bản đến")
@@ -270,36 +231,12 @@ class EditIncoming(ReceiveForm):
     duplicates = ""
     number_fields = ()
 
-    @cached_property
-    def document(self):
-        return self.context
-
     def content(self):
         return {name: getattr(self.context, name) for name in NAMES}
-
-    def related_uids(self):
-        return list(self.context.related_documents)
-
-    @property
-    def revision(self):
-        return IDocumentEditor(self.context).revision()
-
-    @property
-    def main(self):
-        return IFileStore(self.context).main()
-
-    @property
-    def annexes(self):
-        return IFileStore(self.context).files("annex")
 
     def save(self, data):
         role = self.role_of_upload()
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
-        hidden = [uid for uid in self.context.related_documents if visible_record(uid) is None]
-        related = {"related_documents": [record.UID() for record in self.linked] + hidden}
-        revision = self.request.form.get("revision") or None
-        IDocumentEditor(self.context).change({**self.values_to_store(data), **related}, self.me, revision=revision)
-        store_files(self.context, self.request.form, self.me, role)
-        api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
-        return self.context
+        self.change(self.values_to_store(data))
+        return self.store(role)

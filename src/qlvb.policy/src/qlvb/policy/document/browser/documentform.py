@@ -1,0 +1,104 @@
+"""What the forms of outgoing and incoming documents share: their fields in two parts, linked documents, corrections."""
+
+from functools import cached_property
+from plone import api
+from qlvb.content import _
+from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.filesinput import ids
+from qlvb.policy.document.browser.filesinput import store_files
+from qlvb.policy.document.browser.formpage import FormPage
+from qlvb.policy.document.browser.inputs import Field
+from qlvb.policy.document.browser.pickers import document_option
+from qlvb.policy.document.browser.records import visible_record
+from zope.component import getUtility
+
+
+class DocumentForm(FormPage):
+    """Base: a subclass names the fields that are always seen and those in the fold: (name, size) each."""
+
+    first = ()
+    more = ()
+
+    @cached_property
+    def agency(self):
+        return getUtility(IDirectory).agency_of(self.context)
+
+    @property
+    def first_fields(self):
+        return self.fields(self.first)
+
+    @property
+    def more_fields(self):
+        return self.fields(self.more)
+
+    @property
+    def more_open(self):
+        """bool: the fold shows a field that was refused."""
+        return bool(self.broken & {name for name, *_rest in self.more})
+
+    def related_uids(self):
+        """UIDs of the documents that are linked when the form is opened: list of str."""
+        return []
+
+    @cached_property
+    def linked(self):
+        """Documents that stand in "Danh sách văn bản liên quan": list of objects the person may view."""
+        uids = ids(self.request.form, "related_documents") if self.request.method == "POST" else self.related_uids()
+        return [record for uid in uids if (record := visible_record(uid)) is not None]
+
+    @property
+    def related_field(self):
+        return Field(
+            name="related_documents",
+            label=api.portal.translate(_("doc_related_list", default="Danh sách văn bản liên quan")),
+            kind="picker",
+            size="full",
+            multiple=True,
+            source=f"{api.portal.get().absolute_url()}/@@pick-document?text=",
+            chosen=tuple(document_option(record) for record in self.linked),
+        )
+
+    def links(self):
+        """dict: linked documents, for the record's fields."""
+        return {"related_documents": [record.UID() for record in self.linked]}
+
+
+class Correction:
+    """Mixed into the form of a document that is there already, which is its context."""
+
+    @cached_property
+    def document(self):
+        return self.context
+
+    def related_uids(self):
+        return list(self.context.related_documents)
+
+    @property
+    def revision(self):
+        return IDocumentEditor(self.context).revision()
+
+    @property
+    def main(self):
+        return IFileStore(self.context).main()
+
+    @property
+    def annexes(self):
+        return IFileStore(self.context).files("annex")
+
+    def links(self):
+        """Linked documents that the person may not view stay linked."""
+        hidden = [uid for uid in self.context.related_documents if visible_record(uid) is None]
+        return {"related_documents": [record.UID() for record in self.linked] + hidden}
+
+    def change(self, data):
+        """Change the fields, unless somebody else has changed the document since the form was drawn."""
+        revision = self.request.form.get("revision") or None
+        IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
+
+    def store(self, *role):
+        """Store the files that were sent, say so, and return the document. ``role``: of the first file."""
+        store_files(self.context, self.request.form, self.me, *role)
+        api.portal.show_message(_("doc_changes_saved", default="Đã lưu thay đổi."), self.request)
+        return self.context

@@ -1,8 +1,12 @@
 """What Plone's own catalogue keeps of records, and of everything else."""
 
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 import pytest
+from qlvb.content.index.by_uid import rows_by_uid
 from qlvb.content.index.plone_indexes import TITLE_WORDS
+from qlvb.content.index.setup import to_1005
+from types import SimpleNamespace
 
 
 @pytest.fixture
@@ -16,32 +20,45 @@ def indexed(catalogue, record):
     return catalogue.getIndexDataForRID(brain.getRID())
 
 
-def test_a_record_is_found_by_its_uid_and_keeps_its_title(make, catalogue, login_as):
+def test_a_document_is_found_by_its_uid_and_keeps_its_title(make, catalogue):
     record = make("Kế hoạch chuyển đổi số", "all|vanthuskhcn")
-    with login_as("vanthuskhcn"):
-        (brain,) = catalogue(UID=record.UID())
-    assert brain.Title == "Kế hoạch chuyển đổi số"
-    assert brain.review_state == api.content.get_state(record)
-    assert (brain.id, brain.portal_type) == (record.id, "IncomingDocument")
+    (brain,) = catalogue.unrestrictedSearchResults(UID=record.UID())
+    assert (brain.Title, brain.portal_type) == ("Kế hoạch chuyển đổi số", "IncomingDocument")
+    assert uuidToObject(record.UID(), unrestricted=True).getPhysicalPath() == record.getPhysicalPath()
+    above = "/".join(record.getPhysicalPath()[:-3])
+    assert record.UID() in {one.UID for one in catalogue.unrestrictedSearchResults(path=above)}
 
 
-def test_a_record_enters_few_indexes(make, catalogue):
-    held = indexed(catalogue, make("Kế hoạch"))
+def test_people_ask_the_records_index_for_documents(make, catalogue, login_as):
+    """Plone's own search, which keeps no principals of documents, finds them for nobody."""
+    record = make("Kế hoạch chuyển đổi số", "all|vanthuskhcn")
+    for userid in ("vanthuskhcn", "quantri"):
+        with login_as(userid):
+            assert len(catalogue(UID=record.UID())) == 0
+            assert set(rows_by_uid([record.UID()])[0]) == {record.UID()}
+
+
+def test_a_document_enters_few_indexes(make, catalogue):
+    record = make("Kế hoạch")
+    record.reindexObject()
+    record.reindexObjectSecurity()
+    held = indexed(catalogue, record)
     kept = {name for name, value in held.items() if value not in ("", [], None)}
-    assert kept <= {
-        "UID",
-        "allowedRolesAndUsers",
-        "effectiveRange",
-        "getId",
-        "getObjPositionInParent",
-        "id",
-        "is_folderish",
-        "modified",
-        "path",
-        "portal_type",
-        "review_state",
-        "sortable_title",
-    }
+    assert kept <= {"UID", "effectiveRange", "getObjPositionInParent", "path", "portal_type"}
+
+
+def test_documents_of_older_sites_are_taken_out_of_the_others(make, catalogue):
+    record = make("Kế hoạch")
+    (brain,) = catalogue.unrestrictedSearchResults(UID=record.UID())
+    before = SimpleNamespace(review_state="registered", getId=record.id, allowedRolesAndUsers=["Manager"], modified=record.modified())
+    for name in ("review_state", "getId", "allowedRolesAndUsers", "modified"):
+        catalogue.Indexes[name].index_object(brain.getRID(), before)
+    assert len(catalogue.unrestrictedSearchResults(getId=record.id)) == 1
+    to_1005(None)
+    assert len(catalogue.unrestrictedSearchResults(getId=record.id)) == 0
+    held = indexed(catalogue, record)
+    assert not held["review_state"] and not held["allowedRolesAndUsers"]
+    assert len(catalogue.unrestrictedSearchResults(UID=record.UID(), portal_type="IncomingDocument")) == 1
 
 
 def test_words_of_records_stay_out_of_the_lexicon(make, catalogue):

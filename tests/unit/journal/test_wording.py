@@ -3,7 +3,7 @@
 import pytest
 from qlvb.content import clock
 from qlvb.content.journal.entry import GENESIS
-from qlvb.content.journal.entry import JournalEntry
+from qlvb.content.journal.entry import Entry
 from qlvb.content.journal.wording import SENTENCES
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import remark
@@ -12,7 +12,7 @@ from zope.i18n import interpolate
 
 
 def entry(event, detail=None, actor="leminhanh", on_behalf=""):
-    return JournalEntry(1, clock.now(), actor, on_behalf, event, detail or {}, GENESIS)
+    return Entry(1, clock.now(), actor, on_behalf, event, detail or {}, GENESIS)
 
 
 def said(message):

@@ -42,6 +42,11 @@ class OfficialDocument(OurItem, HeldProperties, SubjectRecord):
     def Description(self):
         return self.note or ""
 
+    def reindexObjectSecurity(self, skip_self=False):
+        """A document has nothing below it: the catalogue need not be asked for what is there."""
+        if not skip_self:
+            self.reindexObject(idxs=self._cmf_security_indexes, update_metadata=0)
+
 
 @unset_fields(IOutgoingSchema)
 @implementer(IOutgoingDocument)

@@ -28,7 +28,8 @@ def check_document(portal_type, data, stored=None, context=None, complete=False)
     """Violations of ``data`` for a document of ``portal_type``.
 
     ``data`` holds raw or normalised values, ``stored`` the values that the record has already ({} or None for a new
-    record), ``context`` the place whose value lists count. A new record needs every required field.
+    record), ``context`` the place whose value lists count, or the BoundFields of it. A new record needs every required
+    field.
     """
     schema = SCHEMAS[portal_type]
     fields = fields_of(schema)

@@ -1,4 +1,4 @@
-"""The index ``Title`` of Plone's catalogue, which records stay out of; see :mod:`qlvb.content.index.catalogued`."""
+"""The indexes of Plone's catalogue that records stay out of; see :mod:`qlvb.content.index.catalogued`."""
 
 from plone.indexer import indexer
 from types import SimpleNamespace
@@ -7,6 +7,9 @@ from zope.interface import Interface
 
 #: What the index ``Title`` reads instead of ``Title``: the column of that name keeps the titles of records too.
 TITLE_WORDS = "title_words"
+DOCUMENTS = ("IncomingDocument", "OutgoingDocument")
+#: What documents were found by before 1005, too.
+LEFT = ("allowedRolesAndUsers", "getId", "id", "is_folderish", "modified", "review_state", "sortable_title")
 
 
 @indexer(Interface)
@@ -27,3 +30,13 @@ def leave_records_out_of_title(catalogue):
     catalogue.delIndex("Title")
     catalogue.addIndex("Title", "ZCTextIndex", extra)
     catalogue.manage_reindexIndex(ids=["Title"])
+
+
+def leave_documents_out(catalogue):
+    """Take the documents that are there out of the indexes that new ones do not enter any more."""
+    places = [brain.getRID() for brain in catalogue.unrestrictedSearchResults(portal_type=DOCUMENTS)]
+    for name in LEFT:
+        if name in catalogue.indexes():
+            index = catalogue.Indexes[name]
+            for place in places:
+                index.unindex_object(place)

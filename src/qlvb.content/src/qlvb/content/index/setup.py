@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content.index import schema
+from qlvb.content.index.plone_indexes import leave_documents_out
 from qlvb.content.index.plone_indexes import leave_records_out_of_title
 
 
@@ -53,3 +54,8 @@ def to_1003(tool):
 def to_1002(tool):
     """Take the titles of records out of Plone's index of titles."""
     leave_records_out_of_title(api.portal.get_tool("portal_catalog"))
+
+
+def to_1005(tool):
+    """Take documents out of the indexes of Plone's catalogue in which only the records index looks for them."""
+    leave_documents_out(api.portal.get_tool("portal_catalog"))

@@ -28,7 +28,7 @@ def canonical(value):
 
 
 @implementer(IJournalEntry)
-class JournalEntry(Persistent):
+class Entry:
     """An entry. Time and detail are kept as the text that was hashed, so no later library can change their meaning."""
 
     def __init__(self, seq, when, actor, on_behalf, event, detail, previous):
@@ -66,3 +66,7 @@ class JournalEntry(Persistent):
     def computed_hash(self):
         """SHA-256 over the canonical JSON of :meth:`payload`, hex."""
         return sha256(canonical(self.payload()).encode()).hexdigest()
+
+
+class JournalEntry(Entry, Persistent):
+    """An entry as an object of the database of its own: so they were kept before 1005."""

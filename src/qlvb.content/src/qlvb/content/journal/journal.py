@@ -1,11 +1,10 @@
 """The journal of a record, kept in an annotation."""
 
 from BTrees.IOBTree import IOBTree
-from BTrees.OIBTree import OIBTree
 from persistent import Persistent
 from qlvb.content import clock
 from qlvb.content.journal.entry import GENESIS
-from qlvb.content.journal.entry import JournalEntry
+from qlvb.content.journal.entry import Entry
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.text import nfc_tree
 from zope.annotation.interfaces import IAnnotations
@@ -15,14 +14,32 @@ from zope.interface import implementer
 KEY = "qlvb.content.journal"
 
 
+#: Entries that lie in the store itself; of longer journals they lie in a tree, some thirty to an object.
+INLINE = 30
+
+
 class JournalStore(Persistent):
-    """Entries by number, and where the chain ends: without the end a cut-off tail would not be noticed."""
+    """Entries by number, and where the chain ends: without the end a cut-off tail would not be noticed.
+
+    Most journals are short: with their entries in the store itself they are one object of the database, not one for
+    each entry and each tree (as stores of before 1005 are, which go on as they began).
+    """
 
     def __init__(self):
-        self.entries = IOBTree()
-        self.counts = OIBTree()
+        self.entries = {}
+        self.counts = {}
         self.last = 0
         self.head = GENESIS
+
+    def add(self, entry):
+        """Put the next entry at the end."""
+        if type(self.entries) is dict and len(self.entries) >= INLINE:
+            self.entries = IOBTree(self.entries)
+        self.entries[entry.seq] = entry
+        self.counts[entry.event] = self.counts.get(entry.event, 0) + 1
+        # Said of the store itself, so it is written whatever its entries lie in.
+        self.last = entry.seq
+        self.head = entry.hash
 
 
 @implementer(IJournal)
@@ -45,7 +62,7 @@ class Journal:
         store = annotations.get(KEY)
         if store is None:
             store = JournalStore()
-        entry = JournalEntry(
+        entry = Entry(
             seq=store.last + 1,
             when=when or clock.now(),
             actor=actor,
@@ -54,10 +71,7 @@ class Journal:
             detail=nfc_tree(detail or {}),
             previous=store.head,
         )
-        store.entries[entry.seq] = entry
-        store.counts[event] = store.counts.get(event, 0) + 1
-        store.last = entry.seq
-        store.head = entry.hash
+        store.add(entry)
         if KEY not in annotations:
             annotations[KEY] = store
         return entry

@@ -3,6 +3,7 @@
 from itertools import islice
 from plone import api
 from plone.uuid.interfaces import IUUID
+from qlvb.content.documents.queue import stand_in_line
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.interfaces import ISerialiser
@@ -141,6 +142,8 @@ class Importer:
         serialiser = getUtility(ISerialiser)
         for name in sorted({register_lock(registers.of(checked)[0]) for checked in ready}):
             serialiser.serialised(name)
+        # People who make documents meanwhile wait for a batch; neither they nor the batch begin anew for the other.
+        stand_in_line()
         registers, states = Registers(), States()
         stored, known, refused = 0, 0, []
         directory = getUtility(IDirectory)

@@ -9,6 +9,7 @@ from pathlib import Path
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.factory import DIRECTION
+from qlvb.content.documents.field_rules import BoundFields
 from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.periods import section_of
 from qlvb.content.documents.rules import SCHEMAS
@@ -101,7 +102,7 @@ class RowRules:
     def _section(self, agency, portal_type):
         key = agency, portal_type
         if key not in self._sections:
-            self._sections[key] = section_of(agency, DIRECTION[portal_type])
+            self._sections[key] = BoundFields(section_of(agency, DIRECTION[portal_type]))
         return self._sections[key]
 
     def forget(self):

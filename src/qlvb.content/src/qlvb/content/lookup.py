@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from plone import api
+from plone.app.uuid.utils import uuidToPhysicalPath
 from plone.uuid.interfaces import IUUID
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
@@ -21,11 +22,10 @@ def find_record(uid):
         return None
     found = IAnnotations(getRequest(), {}).setdefault(_FOUND, {})
     record = _at(found[uid], uid) if uid in found else None
-    if record is None:
-        brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=uid)
-        record = brains[0]._unrestrictedGetObject() if brains else None
+    if record is None and (path := uuidToPhysicalPath(uid)):
+        record = _at(path, uid)
         if record is not None:
-            found[uid] = record.getPhysicalPath()
+            found[uid] = path
     return record
 
 

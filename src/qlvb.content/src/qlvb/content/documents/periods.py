@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from DateTime import DateTime
 from OFS.event import ObjectWillBeAddedEvent
+from plone import api
 from plone.dexterity.utils import createContent
 from plone.uuid.handlers import addAttributeUUID
 from qlvb.content import _
@@ -129,7 +130,11 @@ def _child(container, child_id, title, year, month):
     folder.id = child_id
     folder.year = year
     folder.month = month
-    return put(container, folder)
+    # Nobody but workflow and catalogue cares for a new month; an import of past years makes hundreds of them.
+    added = put_quietly(container, folder)
+    api.portal.get_tool("portal_workflow").notifyCreated(added)
+    added.indexObject()
+    return added
 
 
 def periods(agency_id, direction):

@@ -10,7 +10,6 @@ from plone.indexer.interfaces import IIndexableObject
 from Products.CMFPlone.CatalogTool import sortable_title
 from Products.ZCatalog.interfaces import IZCatalog
 from qlvb.content.index.batches import current_builder
-from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IRecord
 from qlvb.content.states import state_of
 from zope.component import adapter
@@ -58,23 +57,23 @@ class CataloguedRecord:
 
 
 @implementer(IIndexableObject)
-@adapter(IDocument, IZCatalog)
 class CataloguedDocument:
-    """A document, of which there are hundreds of thousands: what it is, and where the one with this UID is; no more.
+    """A document, of which there are hundreds of thousands, or a folder of a month: what it is, and where the one with
+    this UID is; no more.
 
     Who may view it and how it stands is asked of the records index alone: here each principal, state and title would be
     a tree more that every new document, and every act, has to write.
     """
 
-    def __init__(self, document, catalogue):
-        self._document = document
-        self.portal_type = document.portal_type
+    def __init__(self, content, catalogue):
+        self._content = content
+        self.portal_type = content.portal_type
 
     def getPhysicalPath(self):
-        return self._document.getPhysicalPath()
+        return self._content.getPhysicalPath()
 
     def UID(self):
-        return self._document.UID()
+        return self._content.UID()
 
     def Title(self):
-        return self._document.Title()
+        return self._content.Title()

@@ -7,7 +7,7 @@ from zope.interface import Interface
 
 #: What the index ``Title`` reads instead of ``Title``: the column of that name keeps the titles of records too.
 TITLE_WORDS = "title_words"
-DOCUMENTS = ("IncomingDocument", "OutgoingDocument")
+DOCUMENTS = ("IncomingDocument", "OutgoingDocument", "PeriodFolder")
 #: What documents were found by before 1005, too.
 LEFT = ("allowedRolesAndUsers", "getId", "id", "is_folderish", "modified", "review_state", "sortable_title")
 
@@ -33,7 +33,7 @@ def leave_records_out_of_title(catalogue):
 
 
 def leave_documents_out(catalogue):
-    """Take the documents that are there out of the indexes that new ones do not enter any more."""
+    """Take documents and folders of months that are there out of the indexes that new ones do not enter any more."""
     places = [brain.getRID() for brain in catalogue.unrestrictedSearchResults(portal_type=DOCUMENTS)]
     for name in LEFT:
         if name in catalogue.indexes():

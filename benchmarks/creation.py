@@ -12,7 +12,6 @@ import requests
 import time
 
 
-#: The bulk import lasts minutes at most; its rows are those of a year nobody else uses, so that it can be repeated.
 PASSWORD = "SonHai@2026"
 
 
@@ -26,9 +25,15 @@ def measure(options):
     yield Result("create a plain Document over plone.restapi: p50", p50(plain) * 1000, "ms")
     yield Result("create against plone.restapi's Document", p50(ours) / p50(plain), "times", 1.3)
     yield Result("create over REST one by one", rate, "docs/s")
-    seconds, imported = bulk(options.imported)
-    yield Result(f"bulk import of {imported:,} documents", imported / seconds, "docs/s")
-    yield Result("bulk import against REST one by one", imported / seconds / rate, "times", 10, at_least=True)
+    site = KeptSite("imported").prepare()
+    # One by one everything goes into a month that is there: so it is with the second file.
+    bulk(site, options.imported)
+    said = bulk(site, options.imported)
+    bulk_rate = said["imported"] / said["seconds"]
+    yield Result(f"bulk import of {said['imported']:,} documents", bulk_rate, "docs/s")
+    yield Result("bulk import: a document, time of the processor", said["processor"] / said["imported"] * 1000, "ms")
+    yield Result("bulk import against REST one by one", bulk_rate / rate, "times", 10, at_least=True)
+    yield Result("bulk import against plone.restapi's Document", bulk_rate * p50(plain), "times")
 
 
 def one_by_one(site, count):
@@ -67,13 +72,12 @@ def posted(session, address, body):
     return seconds
 
 
-def bulk(count):
-    """(seconds, documents) of ``bin/qlvb import`` on a site of its own: what starting Zope takes is not counted."""
-    site = KeptSite("imported").prepare()
+def bulk(site, count):
+    """What ``bin/qlvb import`` of so many rows has done (dict): what starting Zope takes is not counted."""
     records = Records(count, seed=int(time.time()), states=False)
     path = site.home / "rows.jsonl"
     write_json_lines(records, path)
     said = json.loads(inside(site, "importing", path, "again").strip().splitlines()[-1])
     if said["refused"]:
         raise RuntimeError(f"rows were refused: {said}")
-    return said["seconds"], said["imported"]
+    return said

@@ -36,10 +36,11 @@ def main(path, how):
             transaction.commit()
         rows = [moved(row, top) for row in read(path)] if how == "again" else missing(path, agencies)
         with tqdm(total=len(rows), unit=" documents", mininterval=5) as bar:
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             outcome = Importer("system", source="rows.jsonl").run(rows, lambda done: bar.update(done.read - bar.n))
-            seconds = time.perf_counter() - started
-        print(json.dumps({"imported": outcome.imported, "refused": outcome.refused, "seconds": seconds}))
+            seconds, busy = time.perf_counter() - started, time.process_time() - busy
+        said = {"imported": outcome.imported, "refused": outcome.refused, "seconds": seconds, "processor": busy}
+        print(json.dumps(said))
 
 
 def missing(path, agencies):

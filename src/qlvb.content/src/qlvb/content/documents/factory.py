@@ -1,6 +1,7 @@
 """How a document comes into being."""
 
 from DateTime import DateTime
+from functools import lru_cache
 from plone.dexterity.utils import createContent
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -70,7 +71,7 @@ class DocumentFactory:
         for name, value in values.items():
             setattr(document, name, value)
         document.creators = (by,)
-        document.creation_date = DateTime(moment.isoformat())
+        document.creation_date = _created(moment.isoformat())
         folder = period_folder(section_of(agency_id, DIRECTION[portal_type]), moment)
         document.id = self._free_id(folder)
         return put(folder, document)
@@ -80,6 +81,12 @@ class DocumentFactory:
             candidate = token_hex(5)
             if not folder.has_key(candidate):
                 return candidate
+
+
+@lru_cache(maxsize=64)
+def _created(moment):
+    """Zope's DateTime of a moment in ISO 8601; many imported documents share a day."""
+    return DateTime(moment)
 
 
 document_factory = DocumentFactory()

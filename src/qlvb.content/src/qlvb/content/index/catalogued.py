@@ -66,14 +66,7 @@ class CataloguedDocument:
     """
 
     def __init__(self, content, catalogue):
-        self._content = content
         self.portal_type = content.portal_type
-
-    def getPhysicalPath(self):
-        return self._content.getPhysicalPath()
-
-    def UID(self):
-        return self._content.UID()
-
-    def Title(self):
-        return self._content.Title()
+        self.getPhysicalPath = content.getPhysicalPath
+        self.UID = content.UID()
+        self.Title = content.Title()

@@ -15,6 +15,8 @@ from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import fold
 from qlvb.content.text import name_key
+import transaction
+from zope.component.hooks import getSite
 from zope.interface import implementer
 
 
@@ -40,13 +42,33 @@ def _is_agency(obj):
     return IAgency.implementedBy(kind) or (not issubclass(kind, DexterityContent) and IAgency.providedBy(obj))
 
 
+_SNAPSHOTS = object()
+
+
+def _kept():
+    """What this transaction knows: id of a site -> (the site, its snapshot)."""
+    current = transaction.get()
+    try:
+        return current.data(_SNAPSHOTS)
+    except KeyError:
+        current.set_data(_SNAPSHOTS, {})
+        return current.data(_SNAPSHOTS)
+
+
 @implementer(IDirectory)
 class Directory:
     """Reads the snapshot only; see IDirectory."""
 
     @property
     def _snapshot(self):
-        return snapshot.read(api.portal.get())
+        """The snapshot of the site, looked for once in a transaction: one page or row asks for it dozens of times."""
+        here, kept = aq_base(getSite()), _kept()
+        site, found = kept.get(id(here), (None, None))
+        # What this transaction has made itself may be taken back.
+        if site is None or found is None or found._p_jar is None:
+            found = snapshot.read(api.portal.get())
+            kept[id(here)] = here, found
+        return found
 
     def _entry(self, agency_id):
         data = self._snapshot

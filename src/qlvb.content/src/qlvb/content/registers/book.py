@@ -3,6 +3,7 @@
 from BTrees.IIBTree import IITreeSet
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
+from functools import cached_property
 from persistent import Persistent
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
@@ -11,6 +12,7 @@ from qlvb.content.registers.entry import NumberChanged
 from qlvb.content.registers.entry import NumberEntry
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.listing import EntryList
+from qlvb.content.registers.siblings import books_of
 from qlvb.content.registers.siblings import reference_owner
 from qlvb.content.registers.symbols import parse_reference
 from qlvb.content.text import nfc
@@ -61,7 +63,7 @@ class NumberBook:
     def next_number(self):
         """int: what :meth:`take` would give."""
         store = self.store
-        return store.entries.maxKey() + 1 if store is not None and store.entries else 1
+        return 1 if store is None else _next(store)
 
     def take(self, record, by, date, reference=None):
         """Give the next number to ``record`` and return it; the same record again gets the number it has.
@@ -89,23 +91,25 @@ class NumberBook:
             found.append(refusals.closed(self.register))
         if date.year != self.register.year:
             found.append(refusals.wrong_year(self.register))
-        entry = self.entry(number)
-        if entry is not None:
+        store = self.store
+        if store is not None and number in store.entries:
             found.append(refusals.number_taken(number, self.register))
-        elif number > (older := getattr(self.store, "given_to", 0)) and self.next_number > older + 1:
+        elif store is not None and number > store.given_to and _next(store) > store.given_to + 1:
             found.append(refusals.register_in_use(number, self.register))
         if shown and self.register.direction == "outgoing" and not found:
-            owner = reference_owner(self.register, shown)
+            owner = reference_owner(self._siblings, shown)
             if owner is not None:
                 found.append(refusals.reference_taken(shown, owner))
         return found
 
-    def take_given(self, number, record, by, date, shown=""):
-        """Enter ``number`` of an older book for ``record`` as it is.
+    def enter_given(self, number, record, by, date, shown=""):
+        """Enter ``number`` of an older book for ``record`` as it is. The caller holds the lock of the register, and has
+        found no :meth:`refusals_of_given` in this transaction.
 
-        :raises Refused: 409 as :meth:`refusals_of_given` says.
+        :raises Refused: 409 the number is taken.
         """
-        refusals.refuse(self.refusals_of_given(number, date, shown), 409)
+        if self.entry(number) is not None:
+            refusals.refuse([refusals.number_taken(number, self.register)], 409)
         self._give(NumberEntry(number), record, by, date, shown)
         store = self._writable()
         store.given_to = max(store.given_to, number)
@@ -206,6 +210,16 @@ class NumberBook:
         store = self.store
         return None if store is None else store.references.get(parse_reference(reference).key)
 
+    def has_reference(self, key):
+        """bool: a reference with this key (see :attr:`Reference.key`) was given."""
+        store = self.store
+        return store is not None and key in store.references
+
+    @cached_property
+    def _siblings(self):
+        """Books are made for a moment; registers are opened in transactions of their own."""
+        return books_of(self.register)
+
     def _check(self, date=None):
         if self.register.closed:
             refusals.refuse([refusals.closed(self.register)], 409)
@@ -215,7 +229,7 @@ class NumberBook:
     def _reference(self, number, reference):
         shown = "" if reference is None else nfc(reference(number))
         if shown and self.register.direction == "outgoing":
-            owner = reference_owner(self.register, shown)
+            owner = reference_owner(self._siblings, shown)
             if owner is not None:
                 refusals.refuse([refusals.reference_taken(shown, owner)], 409)
         return shown
@@ -230,6 +244,10 @@ class NumberBook:
         if shown:
             store.references[parse_reference(shown).key] = entry.number
         notify(NumberChanged(self.register, entry))
+
+
+def _next(store):
+    return store.entries.maxKey() + 1 if store.entries else 1
 
 
 def _discard(numbers, number):

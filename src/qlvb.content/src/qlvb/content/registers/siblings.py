@@ -4,6 +4,7 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegister
+from qlvb.content.registers.symbols import parse_reference
 
 
 def siblings(register):
@@ -18,9 +19,14 @@ def siblings(register):
     ]
 
 
-def reference_owner(register, reference):
-    """The register of agency and year in which ``reference`` was given already, however spelled; or None."""
-    for sibling in siblings(register):
-        if INumberBook(sibling).number_of_reference(reference) is not None:
-            return sibling
-    return None
+def reference_owner(books, reference):
+    """The register of one of ``books`` (INumberBook, of all siblings) in which ``reference`` was given already, however
+    spelled; or None.
+    """
+    key = parse_reference(reference).key
+    return next((book.register for book in books if book.has_reference(key)), None)
+
+
+def books_of(register):
+    """The books of a register's siblings: list of INumberBook."""
+    return [INumberBook(sibling) for sibling in siblings(register)]

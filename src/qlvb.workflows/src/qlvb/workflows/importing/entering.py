@@ -29,7 +29,7 @@ def enter(checked, register, book, by, source, states):
     values = dict(checked.values)
     values["register"] = IUUID(register)
     document = getUtility(IDocumentFactory).stored(checked.portal_type, checked.agency, values, by, moment)
-    book.take_given(checked.number, document, by, checked.day, checked.reference)
+    book.enter_given(checked.number, document, by, checked.day, checked.reference)
     states.enter(document, STATES[checked.portal_type], by)
     if checked.portal_type == "OutgoingDocument" and document.drafter:
         IGrants(document).grant(document.drafter, "Drafter", "draft")

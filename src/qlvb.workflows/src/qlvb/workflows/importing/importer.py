@@ -140,7 +140,8 @@ class Importer:
         transaction.begin()
         registers = Registers()
         serialiser = getUtility(ISerialiser)
-        for name in sorted({register_lock(registers.of(checked)[0]) for checked in ready}):
+        wanted = {id(register): register for register in (registers.of(checked)[0] for checked in ready)}
+        for name in sorted(set(map(register_lock, wanted.values()))):
             serialiser.serialised(name)
         # People who make documents meanwhile wait for a batch; neither they nor the batch begin anew for the other.
         stand_in_line()

@@ -3,10 +3,13 @@
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 import pytest
+from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.index.by_uid import rows_by_uid
 from qlvb.content.index.plone_indexes import TITLE_WORDS
 from qlvb.content.index.setup import to_1005
 from types import SimpleNamespace
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
 
 
 @pytest.fixture
@@ -59,6 +62,17 @@ def test_documents_of_older_sites_are_taken_out_of_the_others(make, catalogue):
     held = indexed(catalogue, record)
     assert not held["review_state"] and not held["allowedRolesAndUsers"]
     assert len(catalogue.unrestrictedSearchResults(UID=record.UID(), portal_type="IncomingDocument")) == 1
+
+
+def test_records_have_no_number_among_plones_relations(make, catalogue):
+    """Neither when they are made nor when they are changed; a change is stored as ever."""
+    record = make("Kế hoạch")
+    before = len(getUtility(IIntIds))
+    IDocumentEditor(record).change({"subject": "Kế hoạch khác"}, "vanthuskhcn")
+    record.aq_parent.aq_parent.reindexObjectSecurity()
+    assert (getUtility(IIntIds).queryId(record), len(getUtility(IIntIds))) == (None, before)
+    (brain,) = catalogue.unrestrictedSearchResults(UID=record.UID())
+    assert brain.Title == "Kế hoạch khác"
 
 
 def test_words_of_records_stay_out_of_the_lexicon(make, catalogue):

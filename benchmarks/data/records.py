@@ -109,8 +109,10 @@ class Made:
 class Records:
     """``count`` documents of a province; iterating begins anew, with the same documents."""
 
-    def __init__(self, count, seed=1, agencies=20, users=2000, until=UNTIL, states=True):
-        """``states`` False: everything is finished or issued, as what a bulk import brings."""
+    def __init__(self, count, seed=1, agencies=20, users=2000, until=UNTIL, states=True, only=None):
+        """``states`` False: everything is finished or issued, as what a bulk import brings. ``only``: place of the one
+        agency that writes.
+        """
         self.count = count
         self.seed = seed
         self.until = until
@@ -131,7 +133,8 @@ class Records:
         }
         self._staff = [_Staff(agency) for agency in self.province]
         #: The first agency writes more than the last.
-        self._agency = Choice({place: 3.0 if place == 0 else 1.0 for place in range(len(self.province))})
+        shares = {place: 3.0 if place == 0 else 1.0 for place in range(len(self.province))}
+        self._agency = Choice(shares if only is None else {only: 1.0})
 
     def __len__(self):
         return self.count

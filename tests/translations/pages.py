@@ -40,7 +40,7 @@ def texts_of_records(portal):
     catalog = api.portal.get_tool("portal_catalog")
     for brain in catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath())):
         record = brain._unrestrictedGetObject()
-        found |= {str(getattr(record, name, "") or "") for name in OF_RECORDS} | {brain.getId}
+        found |= {str(getattr(record, name, "") or "") for name in OF_RECORDS} | {record.getId()}
         if IDocument.providedBy(record):
             found |= {file.versions()[-1].filename for file in IFileStore(record).files()}
     directory = getUtility(IDirectory)

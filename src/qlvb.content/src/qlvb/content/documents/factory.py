@@ -1,12 +1,10 @@
 """How a document comes into being."""
 
-from DateTime import DateTime
-from functools import lru_cache
 from plone.dexterity.utils import createContent
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
-from qlvb.content.documents.periods import period_folder
 from qlvb.content.documents.periods import put
+from qlvb.content.documents.periods import put_by_month
 from qlvb.content.documents.periods import put_quietly
 from qlvb.content.documents.periods import section_of
 from qlvb.content.documents.rules import SCHEMAS
@@ -15,7 +13,6 @@ from qlvb.content.documents.values import normalised
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from secrets import token_hex
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -66,27 +63,11 @@ class DocumentFactory:
     def stored(self, portal_type, agency_id, values, by, moment):
         return self._stored(portal_type, agency_id, values, by, moment, put_quietly)
 
-    def _stored(self, portal_type, agency_id, values, by, moment, put):
+    def _stored(self, portal_type, agency_id, values, by, moment, how):
         document = createContent(portal_type)
         for name, value in values.items():
             setattr(document, name, value)
-        document.creators = (by,)
-        document.creation_date = _created(moment.isoformat())
-        folder = period_folder(section_of(agency_id, DIRECTION[portal_type]), moment)
-        document.id = self._free_id(folder)
-        return put(folder, document)
-
-    def _free_id(self, folder):
-        while True:
-            candidate = token_hex(5)
-            if not folder.has_key(candidate):
-                return candidate
-
-
-@lru_cache(maxsize=64)
-def _created(moment):
-    """Zope's DateTime of a moment in ISO 8601; many imported documents share a day."""
-    return DateTime(moment)
+        return put_by_month(section_of(agency_id, DIRECTION[portal_type]), document, by, moment, how)
 
 
 document_factory = DocumentFactory()

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from dataclasses import dataclass
 from dataclasses import field
 from DateTime import DateTime
+from functools import lru_cache
 from OFS.event import ObjectWillBeAddedEvent
 from persistent.mapping import PersistentMapping
 from plone import api
@@ -58,18 +59,24 @@ def put(container, content):
     return added
 
 
-def put_by_month(section, record, by, moment=None):
+def put_by_month(section, record, by, moment=None, how=put):
     """Put a new record of ``by`` (userid) into the month of ``moment`` (now) under a random id; returns it wrapped. A
-    counter would be written by everybody who creates at the same time.
+    counter would be written by everybody who creates at the same time. ``how``: :func:`put` or :func:`put_quietly`.
     """
     moment = moment or clock.now()
     record.creators = (by,)
-    record.creation_date = DateTime(moment.isoformat())
+    record.creation_date = _zope_time(moment.isoformat())
     folder = period_folder(section, moment)
     record.id = token_hex(5)
     while folder.has_key(record.id):
         record.id = token_hex(5)
-    return put(folder, record)
+    return how(folder, record)
+
+
+@lru_cache(maxsize=64)
+def _zope_time(moment):
+    """Zope's DateTime of a moment in ISO 8601; many imported documents share a day."""
+    return DateTime(moment)
 
 
 def put_quietly(container, content):

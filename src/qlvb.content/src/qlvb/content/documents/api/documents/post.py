@@ -11,13 +11,13 @@ from qlvb.content.documents.factory import checked_values
 from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.queue import stand_in_line
+from qlvb.content.documents.queue import store_and_leave
 from qlvb.content.files.intake import check_uploads
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
-import transaction
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.interface import alsoProvides
@@ -57,8 +57,7 @@ class DocumentsPost(Service):
         document = self._new(asked, by)
         if asked.key:
             AnsweredRequests(self.context).remember(by, asked.key, document.UID())
-        # The turn ends here: what follows only reads.
-        transaction.commit()
+        store_and_leave()
         return self._answer(document, 201)
 
     def _answered(self, asked, by):

@@ -114,17 +114,22 @@ def sent(name, data):
 
 
 @pytest.mark.parametrize("act, more", [("report", {"progress": 60}), ("complete", {})])
-def test_a_report_carries_its_proof(tasks, task, act, more):
+def test_a_report_carries_its_proofs(tasks, task, act, more):
+    files = [sent("so-lieu.pdf", blank_pdf()), sent("bieu.pdf", blank_pdf())]
     tasks.do(task, "accept_task", "phamquochuy")
-    tasks.do(task, act, "phamquochuy", text="Có biểu số liệu", file=sent("so-lieu.pdf", blank_pdf()), **more)
+    tasks.do(task, act, "phamquochuy", text="Có biểu số liệu", files=files, **more)
     report = execution_of(task).reports[-1]
-    (kept,) = IFileStore(task).files()
-    assert report.files == (kept.id,) and (kept.role, kept.current.filename) == ("result", "so-lieu.pdf")
+    kept = IFileStore(task).files()
+    assert report.files == tuple(one.id for one in kept)
+    assert [(one.role, one.current.filename) for one in kept] == [("result", "so-lieu.pdf"), ("result", "bieu.pdf")]
 
 
 def test_a_file_that_is_not_taken_keeps_nothing_of_the_report(tasks, task):
     tasks.do(task, "accept_task", "phamquochuy")
+    files = [sent("so-lieu.pdf", blank_pdf()), sent("virus.exe", b"MZ\x00")]
     with pytest.raises(Refused) as refused:
-        tasks.do(task, "report", "phamquochuy", text="Có biểu", progress=60, file=sent("virus.exe", b"MZ\x00"))
+        tasks.do(task, "report", "phamquochuy", text="Có biểu", progress=60, files=files)
     assert refused.value.status == 400
+    assert {violation.field for violation in refused.value.violations} == {"files"}
+    assert "virus.exe" in str(refused.value.violations[0].message.mapping)
     assert execution_of(task).reports == [] and IFileStore(task).files() == [] and not task.progress

@@ -51,6 +51,27 @@ def test_overlaps(other, expected):
     assert overlaps(scope(directions=("outgoing",), document_types=("decision",)), other) is expected
 
 
+def test_two_cannot_be_handed_the_same_tasks():
+    one = scope(directions=("outgoing",), tasks=True)
+    assert overlaps(one, scope(directions=("incoming",), tasks=True))
+    assert not overlaps(one, scope(directions=("incoming",)))
+
+
+@pytest.mark.parametrize(
+    "more, agencies, secret, covered",
+    [
+        ({"tasks": True}, {"x"}, False, True),
+        ({"tasks": True}, {"y", "x"}, False, True),
+        ({"tasks": True, "document_types": ("plan",), "directions": ("incoming",)}, {"x"}, False, True),
+        ({}, {"x"}, False, False),
+        ({"tasks": True}, {"y"}, False, False),
+        ({"tasks": True}, {"x"}, True, False),
+    ],
+)
+def test_tasks_are_covered_when_it_says_so(more, agencies, secret, covered):
+    assert scope(**more).covers_task(agencies, secret) is covered
+
+
 @pytest.mark.parametrize(
     "others, chain",
     [

@@ -16,7 +16,8 @@ LONGEST = 366
 class Scope:
     """A delegation as value: what of ``giver``'s work in ``agency`` (path id) ``receiver`` may do, both days included.
 
-    ``directions`` and ``document_types``: () = all. ``mode``: one of MODES. ``uid``, ``url``: of the record.
+    ``directions`` and ``document_types``: () = all. ``tasks``: the tasks that wait for the giver, too. ``mode``: one of
+    MODES. ``uid``, ``url``: of the record.
     """
 
     uid: str
@@ -28,6 +29,7 @@ class Scope:
     mode: str
     directions: tuple = ()
     document_types: tuple = ()
+    tasks: bool = False
     basis: str = ""
     basis_document: str = ""
 
@@ -55,6 +57,11 @@ class Scope:
         )
 
 
+    def covers_task(self, agencies, secret):
+        """bool: a task like this one. ``agencies``: path ids of those that gave it and carry it out."""
+        return self.tasks and not secret and self.agency in agencies
+
+
 def common_days(one, other):
     """(first, last) day on which both are in force, or None."""
     first, last = max(one.valid_from, other.valid_from), min(one.valid_to, other.valid_to)
@@ -65,6 +72,8 @@ def overlaps(one, other):
     """bool: both hand the same documents to somebody on the same day."""
     if one.agency != other.agency or common_days(one, other) is None:
         return False
+    if one.tasks and other.tasks:
+        return True
     return all(
         not mine or not theirs or set(mine) & set(theirs)
         for mine, theirs in ((one.directions, other.directions), (one.document_types, other.document_types))

@@ -17,12 +17,21 @@ class IDelegationSchema(model.Schema):
         title=_("delegation_directions", default="Áp dụng cho"),
         description=_(
             "delegation_directions_help",
-            default="Để trống: cả văn bản đến và văn bản đi. Nhiệm vụ được giao không chuyển theo ủy quyền.",
+            default="Để trống: cả văn bản đến và văn bản đi.",
         ),
         value_type=schema.Choice(vocabulary="qlvb.delegation_directions"),
         required=False,
         defaultFactory=list,
         missing_value=[],
+    )
+    tasks = schema.Bool(
+        title=_("delegation_tasks", default="Cả nhiệm vụ chờ người ủy quyền"),
+        description=_(
+            "delegation_tasks_help",
+            default="Tiếp nhận, duyệt kết quả, trả lời đề xuất gia hạn và đóng. Nhiệm vụ mật không ủy quyền được.",
+        ),
+        required=False,
+        default=False,
     )
     document_types = schema.List(
         title=_("delegation_types", default="Loại văn bản"),

@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.index.boxes import INCOMING_COLUMNS
 from qlvb.content.index.boxes import MIXED_COLUMNS
 from qlvb.content.index.boxes import OUTGOING_COLUMNS
+from qlvb.content.index.boxes import TASK_COLUMNS
 from qlvb.content.index.boxes import Box
 
 
@@ -49,10 +50,30 @@ OUTGOING_AWAY = Box(
     members=_OUTGOING_WORK,
     relay="delegation.given",
 )
+#: Tasks that wait for somebody's word; the work itself is not delegated.
+_TASKS = ("tasks.to_accept", "tasks.to_approve", "tasks.returned")
+TASKS = Box(
+    "tasks.delegated",
+    _("box_tasks_delegated", default="Nhiệm vụ được ủy quyền"),
+    _("box_tasks_delegated_empty", default="Không có nhiệm vụ nào chờ anh/chị tiếp nhận, duyệt thay."),
+    columns=TASK_COLUMNS,
+    sort=("deadline_day", False),
+    members=_TASKS,
+    relay="delegation.received_tasks",
+)
+TASKS_AWAY = Box(
+    "tasks.delegated_away",
+    _("box_tasks_delegated_away", default="Nhiệm vụ đang ủy quyền"),
+    _("box_tasks_delegated_away_empty", default="Không có nhiệm vụ nào đang chờ người được ủy quyền."),
+    columns=TASK_COLUMNS,
+    sort=("deadline_day", False),
+    members=_TASKS,
+    relay="delegation.given_tasks",
+)
 DONE = Box(
     "delegations.done",
-    _("box_delegations_done", default="Văn bản đã xử lý theo ủy quyền"),
-    _("box_delegations_done_empty", default="Chưa có văn bản nào được xử lý theo ủy quyền."),
+    _("box_delegations_done", default="Việc đã xử lý theo ủy quyền"),
+    _("box_delegations_done_empty", default="Chưa có việc nào được xử lý theo ủy quyền."),
     columns=MIXED_COLUMNS,
     sort=("modified", True),
 )

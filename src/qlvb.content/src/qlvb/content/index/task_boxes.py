@@ -107,6 +107,16 @@ DOCUMENTS = Box(
     columns=MIXED_COLUMNS,
     sort=("modified", True),
 )
+PROVINCE = Box(
+    "tasks.province",
+    _("box_tasks_province", default="Nhiệm vụ tỉnh giao"),
+    _(
+        "box_tasks_province_empty",
+        default="Không có nhiệm vụ nào do tỉnh giao đang thực hiện. Nhiệm vụ tự đến khi liên thông đang bật.",
+    ),
+    columns=("ordinal", "reference", *TASK_COLUMNS[1:5], *TASK_COLUMNS[6:]),
+    sort=_NEAREST,
+)
 ALL = _tasks(
     "tasks.all",
     _("box_tasks_all", default="Tra cứu nhiệm vụ"),

@@ -13,7 +13,10 @@ from zope.interface import implementer
 class Task(SubjectRecord):
     """Nhiệm vụ."""
 
-    reference = ""  # tasks have no number
+    @property
+    def reference(self):
+        """The number that the province's system gave it; tasks of our own have none."""
+        return self.province_number
 
     def Description(self):
         return self.request or ""
@@ -24,3 +27,10 @@ class Task(SubjectRecord):
         if not self.executing_agency:
             return None
         return Executor(self.executing_agency, self.executing_unit, self.assignee)
+
+    @property
+    def responsible(self):
+        """The Executor whose heads answer for the result: of a task of the province the whole agency, however it is
+        handed on inside; None for an instruction.
+        """
+        return Executor(self.executing_agency) if self.province_number else self.executor

@@ -8,6 +8,7 @@ from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import ITask
+from qlvb.content.text import compact
 from qlvb.content.text import fold
 from zope.component import adapter
 from zope.component import getUtility
@@ -39,6 +40,8 @@ class TaskFields:
             "arrival_day": ordinal(task.finished_on),
             "deadline_day": deadline_day,
             "subject": task.subject or "",
+            "reference": task.province_number or "",
+            "reference_key": compact(task.province_number or ""),
             "subject_sort": fold(task.subject)[:200],
             "issuing_body": executor,
             "holder": task.assignee or "",
@@ -62,5 +65,5 @@ class TaskFields:
         return {
             "subject": task.subject or "",
             "people": " · ".join(filter(None, [executor, *people, *helpers])),
-            "fields": " · ".join(filter(None, [task.request, task.product, task.quotation])),
+            "fields": " · ".join(filter(None, [task.province_number, task.request, task.product, task.quotation])),
         }

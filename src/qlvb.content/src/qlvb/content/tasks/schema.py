@@ -44,4 +44,7 @@ class ITaskSchema(model.Schema):
     quotation = text(_("task_quotation", default="Câu chỉ đạo trong văn bản"), 4000, readonly=True)
     page = number(_("task_page", default="Trang"), 9999, minimum=1, readonly=True)
     parent = line(_("task_parent", default="Nhiệm vụ cấp trên"), 64, readonly=True)
+    province_number = line(_("task_province_number", default="Số nhiệm vụ của tỉnh"), 64, readonly=True)
+    province_document = line(_("task_province_document", default="Văn bản giao của tỉnh"), 300, readonly=True)
+    province_url = line(_("task_province_url", default="Liên kết sang hệ thống của tỉnh"), 500, readonly=True)
     template = line(_("task_template", default="Mẫu công việc"), 64, readonly=True)

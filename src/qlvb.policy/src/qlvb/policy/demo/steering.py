@@ -4,8 +4,13 @@ template. Days are counted from today, so that something is always due and somet
 
 from datetime import timedelta
 from qlvb.content import clock
+from qlvb.content.organisation.accounts import create_person
 from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.tasklink.exchange import exchange_of
+from qlvb.workflows.tasklink.incoming import take_event
+from qlvb.workflows.tasklink.incoming import take_task
+from qlvb.workflows.tasklink.interfaces import ITaskLink
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.interfaces import IJobTemplates
 from qlvb.workflows.tasks.interfaces import ITaskFactory
@@ -22,12 +27,17 @@ CONFERENCE = (
 )
 
 
+#: Account of the province's system of tasks; it has no password, nobody signs in with it.
+PROVINCE_SYSTEM = "hethongtinh"
+
+
 def create_tasks(portal):
     """Give the tasks and play them as far as they are; a site that has tasks already is left as it is."""
     if any(agency["tasks"].objectIds() for agency in portal.objectValues() if agency.portal_type == "Agency"):
         return
     _instruction()
     _department()
+    _of_the_province(portal)
     with acting_as("nguyenthithuha"):
         names = ("subject", "executor", "working_days", "product")
         steps = [dict(zip(names, row, strict=True)) for row in CONFERENCE]
@@ -129,6 +139,33 @@ def _department():
             coordinators=["skhcn.vp"],
             deadline=clock.today() + timedelta(days=3),
         )
+
+
+def _of_the_province(portal):
+    """A task that the province's system has given. There is no such system to talk to, so the link is off."""
+    create_person(PROVINCE_SYSTEM, "Hệ thống theo dõi nhiệm vụ của tỉnh")
+    getUtility(ITaskLink).change({"address": "https://nhiemvu.sonhai.example/api", "account": PROVINCE_SYSTEM})
+    order = {
+        "number": "152/NV-UBND",
+        "agency": "skhcn",
+        "subject": "Báo cáo kết quả sắp xếp lại hạ tầng máy chủ của tỉnh",
+        "quotation": "Giao Sở Khoa học và Công nghệ chủ trì, báo cáo kết quả sắp xếp lại hạ tầng máy chủ.",
+        "product": "Báo cáo",
+        "document": "Thông báo kết luận số 88/TB-UBND",
+        "url": "https://nhiemvu.sonhai.example/nhiem-vu/152",
+        "deadline": (clock.today() + timedelta(days=9)).isoformat(),
+    }
+    with _on(-6), acting_as(PROVINCE_SYSTEM):
+        task, _outcome = take_task(order, PROVINCE_SYSTEM, portal)
+    with _on(-5):
+        _do(task, "hand_on", "nguyenthithuha", executor="skhcn.cntt", opinion="Phòng chủ trì, báo cáo trước 2 ngày.")
+    with _on(-2):
+        words = {"text": "Đã kiểm kê 14/22 máy chủ.", "difficulty": "Ba xã chưa có đường truyền riêng."}
+        _do(task, "report", "phamquochuy", progress=35, **words)
+    with _on(-1), acting_as(PROVINCE_SYSTEM):
+        first = exchange_of(task).reports[0]
+        receipt = {"id": "xac-nhan-1", "number": order["number"], "event": "report_confirmed", "report": first.id}
+        take_event(receipt, PROVINCE_SYSTEM, portal)
 
 
 def _on(days):

@@ -129,6 +129,7 @@ STEERING = TileGroup(
         Tile("tasks.assigned", _("tile_tasks_assigned", default="Đang thực hiện")),
         Tile("tasks.assigned_due", _("tile_tasks_due", default="Sắp đến hạn"), "soon"),
         Tile("tasks.assigned_overdue", _("tile_tasks_late", default="Chậm tiến độ"), "late"),
+        Tile("tasks.province", _("tile_tasks_province", default="Tỉnh giao")),
         Tile("tasks.to_approve", _("tile_tasks_to_approve", default="Chờ phê duyệt")),
         Tile("tasks.reported", _("tile_tasks_reported", default="Có hồi báo mới")),
     ),

@@ -5,12 +5,10 @@ from contextvars import ContextVar
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.interfaces import Actor
 from qlvb.workflows.delegation.interfaces import IDelegations
-from qlvb.workflows.rights.grants import turn_of
+from qlvb.workflows.delegation.interfaces import ITurn
 from zope.component import getUtility
 
 
-#: Permissions of acts that belong to whose turn it is: these can be done in his place.
-OF_TURN = frozenset({"qlvb: Review", "qlvb: Appraise", "qlvb: Sign", "qlvb: Direct", "qlvb: Handle"})
 _acting = ContextVar("qlvb_acting", default=None)
 
 
@@ -19,9 +17,10 @@ def actor_of(record, userid, permission):
 
     Of several delegations the one that lets him do most counts.
     """
-    if permission not in OF_TURN:
+    turn = ITurn(record, None)
+    holders = turn.holders(permission) if turn is not None else set()
+    if not holders:
         return Actor(userid)
-    holders = turn_of(record)
     found = getUtility(IDelegations).covering(userid, record)
     scopes = [scope for scope in found if scope.may_act and scope.giver in holders]
     if not scopes or holders & getUtility(IDirectory).principals(userid):

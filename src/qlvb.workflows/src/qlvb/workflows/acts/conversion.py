@@ -168,10 +168,12 @@ def to_cell(column, row):
 
 
 def to_collection(field, value):
-    if isinstance(value, (str, dict)) or not hasattr(value, "__iter__"):
+    if isinstance(value, (str, dict)) or hasattr(value, "filename") or not hasattr(value, "__iter__"):
         value = [value]
     inner = field.value_type
     items = [converted(inner.bind(field.context), item) for item in value] if inner is not None else list(value)
+    if INamedField.providedBy(inner):
+        items = [item for item in items if item is not None]  # an input in which no file was chosen
     return field._type(items) if isinstance(field._type, type) else items
 
 

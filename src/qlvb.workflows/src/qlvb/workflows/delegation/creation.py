@@ -32,6 +32,7 @@ FIELDS = (
     "mode",
     "directions",
     "document_types",
+    "tasks",
     "basis",
     "basis_document",
     "reason",
@@ -65,6 +66,7 @@ def create_delegation(agency_id, values, by):
 def _completed(values):
     """``values`` with what follows from others: lists, and the words of the document named as basis."""
     values["directions"] = list(dict.fromkeys(values["directions"] or ()))
+    values["tasks"] = False if values["tasks"] is None else values["tasks"]
     values["document_types"] = list(dict.fromkeys(values["document_types"] or ()))
     for name in ("giver", "receiver", "mode", "basis", "basis_document", "reason"):
         values[name] = (values[name] or "").strip()
@@ -77,7 +79,7 @@ def _completed(values):
 
 def check(agency_id, values):
     """list of Violation: everything that stands against a delegation with these values."""
-    found = [*_choices(values), *_people(agency_id, values)]
+    found = [*_choices(values), *_people(agency_id, values), *_yes_or_no(values)]
     found += period_violations(values["valid_from"], values["valid_to"], clock.today())
     if values["mode"] in ("sign", "review") and not values["basis"]:
         message = _("violation_delegation_basis", default="Hãy ghi văn bản ủy quyền hoặc phân công (số, ngày).")
@@ -92,6 +94,7 @@ def check(agency_id, values):
         agency=agency_id,
         directions=tuple(values["directions"]),
         document_types=tuple(values["document_types"]),
+        tasks=values["tasks"],
         **{name: values[name] for name in ("giver", "receiver", "valid_from", "valid_to", "mode", "basis")},
     )
     directory = getUtility(IDirectory)
@@ -112,6 +115,12 @@ def _choices(values):
                 mapping={"values": ", ".join(map(str, unknown))[:200]},
             )
             yield Violation(field, "choice_unknown", message)
+
+
+def _yes_or_no(values):
+    if not isinstance(values["tasks"], bool):
+        message = _("violation_delegation_tasks", default="Nhiệm vụ: chỉ nhận có hoặc không.")
+        yield Violation("tasks", "bad_yes_or_no", message)
 
 
 def _people(agency_id, values):
@@ -144,5 +153,5 @@ def _people(agency_id, values):
 
 
 def _told(values):
-    told = {name: value for name, value in values.items() if value not in ("", [])}
+    told = {name: value for name, value in values.items() if value not in ("", [], False)}
     return {**told, "valid_from": values["valid_from"].isoformat(), "valid_to": values["valid_to"].isoformat()}

@@ -30,6 +30,19 @@ class IDelegations(Interface):
         """Every Scope that has not ended, those to come too, of an agency or of the site: list."""
 
 
+class ITurn(Interface):
+    """Adapter of a record that can be handled in another's place (documents, tasks): whose turn it is there."""
+
+    def people():
+        """dict userid -> set of the roles by which it is his turn."""
+
+    def holders(permission):
+        """userids whose turn it is to do what asks for this permission: set; empty when nobody can stand in there."""
+
+    def reached_by(scope):
+        """bool: records like this one are among those that the Scope hands over."""
+
+
 class IAwaited(Interface):
     """Named adapter of a document (several may exist): whose word it waits for, besides those whose turn it is by a
     step or a line of their own. Who stands in for them may give that word, and nothing else.

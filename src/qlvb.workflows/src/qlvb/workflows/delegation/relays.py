@@ -2,9 +2,14 @@
 
 from qlvb.content.index.interfaces import IBoxRelay
 from qlvb.content.index.relays import Seat
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delegation.interfaces import IDelegations
 from zope.component import getUtility
 from zope.interface import implementer
+
+
+#: Groups of those who lead an agency or a department.
+LEADING = (".leader", ".unit_leader")
 
 
 def seat(scope):
@@ -15,6 +20,38 @@ def seat(scope):
     if scope.document_types:
         filters["document_type"] = list(scope.document_types)
     return Seat(scope.giver, filters)
+
+
+def task_seats(scope):
+    """The Seats of a Scope for tasks: what waits for the giver himself in that agency, and for the groups that he
+    leads there. A group's work may come from another agency.
+    """
+    if not scope.tasks:
+        return []
+    own = Seat(scope.giver, {"agency": scope.agency, "secrecy": "none"})
+    groups = getUtility(IDirectory).principals(scope.giver)
+    led = sorted(group for group in groups if group.startswith(f"{scope.agency}.") and group.endswith(LEADING))
+    return [own, *(Seat(group, {"secrecy": "none"}) for group in led)]
+
+
+@implementer(IBoxRelay)
+class ReceivedTasks:
+    """The tasks that wait for those who have delegated them to the person."""
+
+    def seats(self, userid):
+        """See IBoxRelay."""
+        found = getUtility(IDelegations).principals(userid)
+        return [one for scopes in found.values() for scope in scopes for one in task_seats(scope)]
+
+
+@implementer(IBoxRelay)
+class GivenTasks:
+    """The tasks that the person has delegated, to people who decide."""
+
+    def seats(self, userid):
+        """See IBoxRelay."""
+        found = getUtility(IDelegations).given(userid)
+        return [one for scope in found if scope.may_act for one in task_seats(scope)]
 
 
 @implementer(IBoxRelay)

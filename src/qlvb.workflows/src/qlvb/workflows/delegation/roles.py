@@ -6,7 +6,7 @@ from datetime import time
 from qlvb.content import clock
 from qlvb.content.interfaces import IDocument
 from qlvb.workflows.delegation.interfaces import IDelegations
-from qlvb.workflows.rights.grants import turn_of
+from qlvb.workflows.delegation.interfaces import ITurn
 from qlvb.workflows.rights.interfaces import Grant
 from qlvb.workflows.rights.interfaces import IMoreGrants
 from zope.component import adapter
@@ -14,18 +14,19 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
-def role_of(scopes, holders):
-    """str: Handler for who acts in the place of somebody whose turn it is (``holders``: userids), Participant for an
-    assistant, and for who gives a word that is awaited: that act asks for no more (pure).
+def roles_of(scopes, people):
+    """tuple of str: the roles by which it is the giver's turn (``people``: dict userid -> roles) for who acts in his
+    place, Participant for an assistant (pure).
     """
-    return "Handler" if any(scope.may_act and scope.giver in holders for scope in scopes) else "Participant"
+    roles = {role for scope in scopes if scope.may_act for role in people.get(scope.giver, ())}
+    return tuple(sorted(roles)) or ("Participant",)
 
 
 @implementer(ILocalRoleProvider)
 @adapter(IDocument)
 class DelegatedRoles:
-    """The roles follow from the day, so nothing is written when a delegation begins or ends. The catalogue does not
-    know them: what waits for the receiver is shown by the relayed boxes.
+    """Of documents and tasks. The roles follow from the day, so nothing is written when a delegation begins or ends.
+    The catalogue does not know them: what waits for the receiver is shown by the relayed boxes.
     """
 
     def __init__(self, record):
@@ -35,7 +36,7 @@ class DelegatedRoles:
         if "." in principal_id:
             return ()
         scopes = getUtility(IDelegations).covering(principal_id, self.record)
-        return (role_of(scopes, turn_of(self.record)),) if scopes else ()
+        return roles_of(scopes, ITurn(self.record).people()) if scopes else ()
 
     def getAllRoles(self):
         return ()
@@ -51,11 +52,11 @@ class DelegatedGrants:
 
     def grants(self):
         delegations = getUtility(IDelegations)
-        holders = turn_of(self.record)
+        people = ITurn(self.record).people()
         receivers = {scope.receiver for scope in delegations.known()}
         found = []
         for userid in sorted(receivers):
             for scope in delegations.covering(userid, self.record):
                 since = datetime.combine(scope.valid_from, time(), clock.VIETNAM)
-                found.append(Grant(userid, role_of([scope], holders), "delegation", scope.uid, since))
+                found += [Grant(userid, role, "delegation", scope.uid, since) for role in roles_of([scope], people)]
         return found

@@ -5,19 +5,13 @@ from persistent import Persistent
 from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
-from qlvb.content.delegations.interfaces import IDelegation
 from qlvb.content.delegations.rules import Scope
-from qlvb.content.documents.interfaces import IIncomingDocument
-from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
-from qlvb.workflows.delegation.interfaces import IAwaited
 from qlvb.workflows.delegation.interfaces import IDelegations
+from qlvb.workflows.delegation.interfaces import ITurn
 from qlvb.workflows.rights.caching import forget_roles
-from qlvb.workflows.rights.grants import turn_of
-from qlvb.workflows.rights.secrecy import is_secret
 from zope.annotation.interfaces import IAnnotations
-from zope.component import getAdapters
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -47,6 +41,7 @@ def scope_of(delegation):
         mode=delegation.mode,
         directions=tuple(delegation.directions or ()),
         document_types=tuple(delegation.document_types or ()),
+        tasks=bool(delegation.tasks),
         basis=delegation.basis or "",
         basis_document=delegation.basis_document or "",
     )
@@ -76,18 +71,6 @@ def act_performed(delegation, event):
     keep_in_step(delegation)
 
 
-def awaited(record):
-    """People whose word ``record`` waits for: set of userids."""
-    return {userid for _name, adapter in getAdapters((record,), IAwaited) for userid in adapter.people()}
-
-
-def reaches(scope, record):
-    """bool: documents like ``record`` (IDocument) are among those that ``scope`` hands over."""
-    agency = getUtility(IDirectory).agency_of(record)
-    direction = "incoming" if IIncomingDocument.providedBy(record) else "outgoing"
-    return scope.covers(agency.id if agency else "", direction, record.document_type or "", is_secret(record))
-
-
 @implementer(IDelegations)
 class Delegations:
     """See IDelegations."""
@@ -107,17 +90,19 @@ class Delegations:
 
     def covering(self, userid, record):
         scopes = self._in_force("received", userid, None)
-        if not scopes or not IDocument.providedBy(record) or IDelegation.providedBy(record):
+        turn = ITurn(record, None) if scopes else None
+        if turn is None:
             return []
-        holders = turn_of(record) | awaited(record)
-        return [scope for scope in scopes if scope.giver in holders and reaches(scope, record)]
+        people = turn.people()
+        return [scope for scope in scopes if scope.giver in people and turn.reached_by(scope)]
 
     def standing_in(self, record, principals):
-        if not IDocument.providedBy(record) or IDelegation.providedBy(record):
+        turn = ITurn(record, None)
+        if turn is None:
             return []
-        givers = sorted(set(principals) & (turn_of(record) | awaited(record)))
+        givers = sorted(set(principals) & set(turn.people()))
         given = [scope for giver in givers for scope in self._in_force("given", giver, None)]
-        return [scope for scope in given if reaches(scope, record)]
+        return [scope for scope in given if turn.reached_by(scope)]
 
     def known(self, agency_id=None):
         register = self._register

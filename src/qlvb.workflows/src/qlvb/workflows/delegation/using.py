@@ -1,5 +1,5 @@
-"""What was done under a delegation: kept on the document (who took part, by which delegation) and, line by line, in the
-journal of the delegation.
+"""What was done under a delegation: kept on the document or task (who took part, by which delegation) and, line by
+line, in the journal of the delegation.
 """
 
 from plone.uuid.interfaces import IUUID
@@ -18,7 +18,7 @@ USED = "delegation.used"
 
 
 def act_performed(document, event):
-    """Somebody has acted in another's place: both go on reading the document, and the delegation counts it."""
+    """Somebody has acted in another's place: both go on reading the document or task, and the delegation counts it."""
     actor = event.actor
     delegation = find_record(actor.delegation) if actor.on_behalf else None
     if delegation is None:
@@ -43,7 +43,7 @@ def act_performed(document, event):
 @implementer(IBoxTokens)
 @adapter(IDocument)
 class UsedTokens:
-    """Documents handled under a delegation, for giver and receiver."""
+    """Documents and tasks handled under a delegation, for giver and receiver."""
 
     def __init__(self, document):
         self.document = document

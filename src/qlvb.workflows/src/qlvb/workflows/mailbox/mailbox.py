@@ -9,15 +9,16 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.mailbox import secrets
 from qlvb.workflows.mailbox.allowed import not_allowed
 from qlvb.workflows.mailbox.interfaces import IMailbox
+from qlvb.workflows.outbox.sealing import Seal
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
 
 
 ANNOTATION = "qlvb.mailbox"
+SEAL = Seal("mailbox.key", "QLVB_MAILBOX_KEY")
 SECURITY = ("tls", "starttls", "none")
 DEFAULTS = {"enabled": False, "host": "", "port": 993, "security": "tls", "account": "", "folder": "INBOX"}
 MAX_PORT = 65535
@@ -80,7 +81,7 @@ class Mailbox:
         }
 
     def password(self):
-        return secrets.opened(self.memory.password) if self.memory is not None else ""
+        return SEAL.opened(self.memory.password) if self.memory is not None else ""
 
     def change(self, values):
         values = {name: nfc(value) for name, value in values.items()}
@@ -97,7 +98,7 @@ class Mailbox:
             memory.uidvalidity, memory.last_uid = None, 0  # another mailbox: its numbers begin anew
             memory.failing.clear()
         if values.get("password"):
-            memory.password = secrets.sealed(values["password"])
+            memory.password = SEAL.sealed(values["password"])
         elif before["host"] not in ("", merged["host"]):
             memory.password = ""  # nobody has a password sent to another server by naming that server
         memory.values = merged

@@ -39,7 +39,7 @@ class TaskTokens:
         followers = [task.assigner]
         if agency is not None:
             followers += [group_id(agency.id, "leader"), group_id(agency.id, "appraiser")]
-        heads = [heads_group(task.executor)] if task.executor is not None else []
+        heads = [heads_group(task.responsible)] if task.executor is not None else []
         helpers = [principal for token in task.coordinators for principal in principals_of(token)]
         rows = rows_of(task) if task.kind == "instruction" else []
         complete = bool(rows) and all(row.done for row in rows)
@@ -48,6 +48,7 @@ class TaskTokens:
             *helping_pairs(state, helpers),
             *approving_pairs(state, execution.level, heads, task.assigner, complete),
             *following_pairs(state, task.kind, task.assigner, followers, execution.has_news()),
+            *province_pairs(state, task.province_number, followers),
         }
         return sorted(f"{box}|{principal}" for box, principal in pairs)
 
@@ -94,6 +95,13 @@ def following_pairs(state, kind, assigner, followers, news):
             yield "tasks.assigned", principal
             if kind == "instruction":
                 yield "tasks.instructions", principal
+
+
+def province_pairs(state, number, followers):
+    """(box, principal) of those who steer what the province's system has given (``number``: its number of it). Pure."""
+    if number and state in OPEN_STATES:
+        for principal in followers:
+            yield "tasks.province", principal
 
 
 @implementer(IBoxTokens)

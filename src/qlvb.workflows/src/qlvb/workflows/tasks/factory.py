@@ -28,12 +28,13 @@ class TaskFactory:
     def check(self, agency_id, fields, by, source=None):
         return list(read_given(agency_id, fields, by, source).violations)
 
-    def create(self, agency_id, fields, by, source=None):
-        given = read_given(agency_id, fields, by, source)
+    def create(self, agency_id, fields, by, source=None, origin=None):
+        given = read_given(agency_id, fields, by, source, judged=origin is None)
         if given.violations:
             codes = {violation.code for violation in given.violations}
             raise Refused(given.violations, 403 if codes <= set(REFUSALS) else 400)
         tasks_section(agency_id)
+        given.values.update(origin or {})
         if len(given.leads) == 1:
             task = self._made(agency_id, given, given.values, by, source, given.leads[0])
         else:

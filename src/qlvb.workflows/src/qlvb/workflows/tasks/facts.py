@@ -45,7 +45,7 @@ class TaskFacts:
         if state in ("assigned", "in_progress", "paused"):
             return executing_people(task) or [task.assigner]
         if state == "to_approve" and execution_of(task).level == "unit":
-            return heads(task.executor)
+            return heads(task.responsible)
         return [task.assigner] if state in ("to_approve", "to_extend", "to_close", "returned") else []
 
     def _line(self, userid):

@@ -54,8 +54,8 @@ class Given:
     violations: tuple
 
 
-def read_given(agency_id, fields, by, source=None):
-    """The Given of raw ``fields``; writes nothing."""
+def read_given(agency_id, fields, by, source=None, judged=True):
+    """The Given of raw ``fields``; writes nothing. ``judged``: ``by`` has to stand above those who get the work."""
     fields = {name: value for name, value in nfc_tree(dict(fields)).items() if value is not None}
     violations = [_unknown(name) for name in fields if name not in (*PLAIN, *OTHERS)]
     values = {name: fields[name] for name in PLAIN if name in fields}
@@ -73,7 +73,7 @@ def read_given(agency_id, fields, by, source=None):
     violations += [*faults, *_check_twice(leads, helpers)]
     carries = parent is not None and by in executing_people(parent)
     standing = standing_of(by, agency_id, addressed_by(source), carries)
-    violations += [_refused(code, lead) for lead in leads if (code := refusal(lead, standing))]
+    violations += [_refused(code, lead) for lead in leads if judged and (code := refusal(lead, standing))]
     values["deadline"] = deadline_of(fields)
     violations += check_deadline(fields, parent.deadline if parent is not None else None)
     values["report_back"] = bool(fields.get("report_back")) or len(leads) > 1

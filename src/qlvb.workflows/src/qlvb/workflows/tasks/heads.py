@@ -40,5 +40,5 @@ def level_for(task, by):
     """
     if task.executor is None:
         return "assigner"
-    above = heads(task.executor)
+    above = heads(task.responsible)
     return "assigner" if not above or by in above or task.assigner in above else "unit"

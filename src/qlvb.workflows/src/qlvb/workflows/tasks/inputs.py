@@ -9,6 +9,8 @@ from zope.interface import Interface
 
 SHORTEST_REASON = 10
 MOST = 200
+#: Files of one report.
+MOST_FILES = 20
 
 
 def reason_field():
@@ -93,8 +95,16 @@ class IGiveFromInput(IGiveInput):
     page = schema.Int(title=_("task_page", default="Trang"), min=1, max=9999, required=False)
 
 
-def file_field():
-    return NamedFile(title=_("input_task_file", default="Tệp kèm theo (sản phẩm, số liệu)"), required=False)
+def files_field():
+    return schema.List(
+        title=_("input_task_files", default="Tệp kèm theo (sản phẩm, số liệu)"),
+        description=_("input_task_files_help", default="Chọn được nhiều tệp, tối đa 20."),
+        value_type=NamedFile(title=_("input_task_file", default="Tệp")),
+        required=False,
+        default=[],
+        missing_value=[],
+        max_length=MOST_FILES,
+    )
 
 
 class IReportInput(Interface):
@@ -104,7 +114,7 @@ class IReportInput(Interface):
     text = long_text(_("input_task_done", default="Kết quả đã làm"), required=True)
     difficulty = long_text(_("input_task_difficulty", default="Khó khăn, vướng mắc"))
     proposal = long_text(_("input_task_proposal", default="Kiến nghị, đề xuất"))
-    file = file_field()
+    files = files_field()
 
 
 class IReportBackInput(Interface):
@@ -114,7 +124,7 @@ class IReportBackInput(Interface):
     progress = schema.Int(title=_("task_progress", default="Tiến độ (%)"), min=0, max=100)
     difficulty = long_text(_("input_task_difficulty", default="Khó khăn, vướng mắc"))
     proposal = long_text(_("input_task_proposal", default="Kiến nghị, đề xuất"))
-    file = file_field()
+    files = files_field()
     reply = reply_field()
 
 
@@ -122,7 +132,7 @@ class ICompleteInput(Interface):
     """Trình duyệt hoàn thành."""
 
     text = long_text(_("input_task_result", default="Kết quả, sản phẩm"), required=True)
-    file = file_field()
+    files = files_field()
     reply = reply_field()
 
 

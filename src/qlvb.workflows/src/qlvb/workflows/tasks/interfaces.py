@@ -18,7 +18,7 @@ class ITaskFactory(Interface):
     def check(agency_id, fields, by, source=None):
         """list of Violation; writes nothing. Arguments as of :meth:`create`."""
 
-    def create(agency_id, fields, by, source=None):
+    def create(agency_id, fields, by, source=None, origin=None):
         """Give a task and return it (Task).
 
         ``agency_id``: agency in the name of which it is given. ``fields``: dict with ``subject`` and, optional,
@@ -26,6 +26,9 @@ class ITaskFactory(Interface):
         ``working_days`` (int), ``request``, ``product``, ``urgency``, ``secrecy``, ``report_back`` (bool),
         ``quotation``, ``page``, ``parent`` (UID), ``kind``, ``template``. ``by``: userid. ``source``: the document or
         record it comes from. With several leads an instruction comes back that has a task for each of them below it.
+
+        ``origin``: dict ``province_number``, ``province_document``, ``province_url`` of a task of the province's
+        system; whom that may give work to is not judged.
 
         :raises Refused: 400 with one violation per fault, 403 when ``by`` may not give work to one of them.
         """

@@ -7,6 +7,7 @@ from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
 from qlvb.workflows.tasks.execution import execution_of
@@ -49,6 +50,8 @@ DECISIONS = {
     "reopen_task": _("told_task_reopened", default="Mở lại nhiệm vụ: ${reason}"),
 }
 LONGEST = 300
+#: Kinds that say that it is somebody's turn: who stands in for him is told too.
+TURNS = ("task_given", "task_to_approve")
 
 
 def tell(task, people, kind, text, once, sender="", **more):
@@ -62,6 +65,8 @@ def tell(task, people, kind, text, once, sender="", **more):
     message = _(str(text), default=text.default, mapping=mapping)
     others = [person for person in dict.fromkeys(people) if person and person != sender]
     urgent = task.urgency not in ("normal", "", None)
+    if kind in TURNS:
+        tell_stand_ins(task, others, message, sender, urgent, task.deadline, once)
     return getUtility(INotices).tell(others, kind, task, message, urgent, task.deadline, once)
 
 
@@ -93,7 +98,7 @@ def tell_after_act(task, event):
         people = [*executing_people(task), *(heads(task.executor) if task.executor is not None else ())]
         tell(task, people, "task_decided", DECISIONS[act], once, actor, reason=reason)
     if state == "to_approve" and act in ("complete", "approve_result"):
-        people = heads(task.executor) if execution.level == "unit" else [task.assigner]
+        people = heads(task.responsible) if execution.level == "unit" else [task.assigner]
         tell(task, people, "task_to_approve", TO_APPROVE, once, actor)
     if act in ("report_back", "complete"):
         tell_complete(task)

@@ -28,7 +28,9 @@ def share_out(task):
     for principal in executing_principals(task):
         grants.grant(principal, "Handler", CAUSE, "executor")
     if task.executor is not None:
-        grants.grant(heads_group(task.executor), "UnitLeader", CAUSE, "heads")
+        grants.grant(heads_group(task.responsible), "UnitLeader", CAUSE, "heads")
+        if task.responsible != task.executor:
+            grants.grant(heads_group(task.executor), "Participant", CAUSE, "unit")
         if task.executor.unit:
             grants.grant(group_id(task.executor.agency, "leader"), "Participant", CAUSE, "agency")
     for token in task.coordinators:

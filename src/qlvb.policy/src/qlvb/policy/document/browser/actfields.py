@@ -60,6 +60,9 @@ def describe(field, default, request, source=""):
         if kinds.IChoice.providedBy(field.value_type):
             common["max_length"] = None
             return _choices(common, field.value_type.bind(field.context), list(default or ()), True, request, source)
+        if INamedField.providedBy(field.value_type):
+            common["max_length"] = None
+            return Field(**common, kind="file", multiple=True)
         return Field(**common, kind="unknown")
     if kinds.IBool.providedBy(field):
         late = field.__name__.startswith("confirm_")

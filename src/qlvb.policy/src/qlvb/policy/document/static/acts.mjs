@@ -17,7 +17,10 @@ async function inputOf(form) {
   for (const [name, value] of new FormData(form)) {
     if (ENVELOPE.has(name)) continue;
     if (value instanceof File) {
-      if (value.size) input[name] = { filename: value.name, data: await base64(value), "content-type": value.type };
+      if (!value.size && !value.name) continue;
+      const file = { filename: value.name, data: await base64(value), "content-type": value.type };
+      if (form.elements[name]?.multiple) (input[name] ??= []).push(file);
+      else input[name] = file;
     } else if (several.has(name)) input[name].push(value);
     else if (form.elements[name]?.type === "checkbox") input[name] = true;
     else input[name] = value;

@@ -1,16 +1,27 @@
 // Mẫu ý kiến: chips under the text of the decision; a press, or a digit, puts the sentence into it.
 
-import { postJson, Refusal } from "./http.mjs";
+import { Refusal } from "./http.mjs";
+import { PhraseBook, putInto } from "./phrase_book.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 
 const AREA = "[data-desk-primary] :is([data-field=text], [data-field=comment], [data-field=result]) textarea";
 
+/** Does `work`; what the site refuses is said. */
+async function told(work) {
+  try {
+    await work();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    toast(refusal.message, "danger");
+  }
+}
+
 export class Phrases {
   constructor(root) {
     this.root = root;
-    this.site = root.dataset.site;
-    this.kept = JSON.parse(document.getElementById("desk-phrases-kept").textContent);
+    const kept = JSON.parse(document.getElementById("desk-phrases-kept").textContent);
+    this.book = new PhraseBook(root.dataset.site, kept);
     this.dialog = document.getElementById("desk-phrases");
     this.dialog.addEventListener("click", (event) => {
       const button = event.target.closest("[data-desk-drop]");
@@ -30,7 +41,7 @@ export class Phrases {
     box.hidden = false;
     area.after(box);
     box.querySelector("[data-desk-chips]").replaceChildren(
-      ...this.kept.map((phrase, index) => {
+      ...this.book.kept.map((phrase, index) => {
         const chip = document.createElement("button");
         chip.type = "button";
         chip.className = "btn btn-sm btn-light desk-phrase";
@@ -47,49 +58,32 @@ export class Phrases {
     );
   }
 
-  /** Puts the sentence `index` into the text, after what stands there. */
+  /** Puts the sentence `index` into the text. */
   put(pane, index) {
     const area = pane.querySelector(AREA);
-    const phrase = this.kept[index]?.text;
-    if (!area || phrase === undefined) return;
-    const before = area.value.trim();
-    area.value = before ? `${before} ${phrase}` : phrase;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
+    const phrase = this.book.kept[index]?.text;
+    if (area && phrase !== undefined) putInto(area, phrase);
   }
 
   async keep(pane) {
-    const text = pane.querySelector(AREA)?.value.trim();
-    if (!text || this.kept.some((one) => one.id && one.text === text)) return;
-    try {
-      const phrase = await postJson(`${this.site}/@phrases`, { text });
-      this.kept = [...this.kept.filter((one) => one.id), phrase];
+    await told(async () => {
+      if (!(await this.book.keep(pane.querySelector(AREA)?.value ?? ""))) return;
       this.draw(pane);
       toast(say("desk_phrase_kept"), "success");
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      toast(refusal.message, "danger");
-    }
+    });
   }
 
   async drop(id) {
-    const answer = await fetch(`${this.site}/@phrases/${id}`, {
-      method: "DELETE",
-      credentials: "same-origin",
-      headers: { Accept: "application/json" },
+    await told(async () => {
+      await this.book.drop(id);
+      this.draw(this.root.querySelector("[data-desk-pane]"));
+      this.change();
     });
-    if (!answer.ok) {
-      const said = await answer.json().catch(() => ({}));
-      toast(said.error?.message ?? say("server_failed", { status: answer.status }), "danger");
-      return;
-    }
-    this.kept = this.kept.filter((one) => one.id !== id);
-    this.draw(this.root.querySelector("[data-desk-pane]"));
-    this.change();
   }
 
   change() {
     this.dialog.querySelector("[data-desk-phrases]").replaceChildren(
-      ...this.kept.map((phrase) => {
+      ...this.book.kept.map((phrase) => {
         const row = document.createElement("li");
         const button = document.createElement("button");
         button.type = "button";

@@ -51,6 +51,12 @@ export async function postJson(address, data, headers = {}) {
   throw refusal(response, answer);
 }
 
+/** DELETE of what an address names. */
+export async function remove(address) {
+  const response = await send(address, { method: "DELETE", headers: { Accept: "application/json" } });
+  if (!response.ok) throw refusal(response, await body(response));
+}
+
 function refusal(response, data) {
   const error = data?.error ?? data ?? {};
   const violations = error.violations ?? data?.violations ?? [];

@@ -1,34 +1,18 @@
 // Sentences used again and again (mẫu ý kiến): a menu beside each text field of an act.
 
-import { getJson, postJson } from "./http.mjs";
+import { PhraseBook, putInto } from "./phrase_book.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 
 const base = document.body.dataset.portalUrl ?? document.querySelector("[data-document]")?.dataset.portalUrl ?? "";
-let known = null;
-
-async function phrases() {
-  known ??= getJson(`${base}/@phrases`).then((answer) => answer.items);
-  try {
-    return await known;
-  } catch (refusal) {
-    known = null;
-    throw refusal;
-  }
-}
-
-function insert(area, text) {
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-  area.dispatchEvent(new Event("input", { bubbles: true }));
-  area.focus();
-}
+const book = new PhraseBook(base);
 
 async function fill(menu, area) {
   const list = menu.querySelector("ul");
   list.replaceChildren();
   let items;
   try {
-    items = await phrases();
+    items = await book.items();
   } catch (refusal) {
     toast(refusal.message, "warning");
     menu.open = false;
@@ -42,7 +26,8 @@ async function fill(menu, area) {
     if (item.owner_title) button.title = item.owner_title;
     button.addEventListener("click", () => {
       menu.open = false;
-      insert(area, item.text);
+      putInto(area, item.text);
+      area.focus();
     });
     const line = document.createElement("li");
     line.append(button);
@@ -55,9 +40,7 @@ async function fill(menu, area) {
   keep.disabled = !area.value.trim();
   keep.addEventListener("click", async () => {
     try {
-      await postJson(`${base}/@phrases`, { text: area.value });
-      known = null;
-      toast(say("phrase_kept"), "success");
+      if (await book.keep(area.value)) toast(say("phrase_kept"), "success");
     } catch (refusal) {
       toast(refusal.message, "warning");
     }

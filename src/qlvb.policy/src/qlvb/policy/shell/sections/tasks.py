@@ -15,6 +15,7 @@ SECTION = Section(
     (
         *boxes(LEADERS, "tasks.documents"),
         *boxes(LEADERS | {"clerk"}, "tasks.assigned"),
+        *boxes(LEADERS, "tasks.province"),
         *boxes(
             LEADERS,
             "tasks.to_approve",
@@ -23,6 +24,7 @@ SECTION = Section(
             "tasks.assigned_overdue",
             "tasks.instructions",
             "tasks.reported",
+            "tasks.delegated_away",
         ),
         Place(READERS, _("shell_add_task", default="Giao nhiệm vụ"), path="{agency}/@@add-task"),
         *boxes(
@@ -34,6 +36,7 @@ SECTION = Section(
             "tasks.coordinated",
             "tasks.extensions",
             "tasks.chased",
+            "tasks.delegated",
             "tasks.done",
             "tasks.all",
         ),

@@ -31,6 +31,9 @@ def task_json(task, request):
         "page": task.page,
         "source": task.source or None,
         "parent": task.parent or None,
+        "province_number": task.province_number or None,
+        "province_document": task.province_document or None,
+        "province_url": task.province_url or None,
     }
 
 

@@ -8,6 +8,7 @@ from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.steering.api.base import task_json
 from qlvb.policy.steering.figures import FIGURES
 from qlvb.policy.steering.figures import Dashboard
+from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.given import read_json
@@ -55,6 +56,10 @@ class TaskGet(AnsweringService):
             "difficulties": [_plain(one) for one in execution.difficulties],
             "extensions": [_plain(one) for one in execution.extensions],
             "chases": [_plain(one) for one in execution.chases],
+            "province_reports": [
+                {"id": one.id, "event": one.event, "when": one.when.isoformat(), "state": one.state}
+                for one in exchange_of(self.context).reports
+            ],
         }
 
 

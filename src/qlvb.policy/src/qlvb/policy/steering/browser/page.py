@@ -15,6 +15,7 @@ from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.standing import StandingPane
 from qlvb.policy.document.format import show_date
 from qlvb.policy.steering.browser.assets import SteeringAssets
+from qlvb.policy.steering.browser.linkpane import LinkPane
 from qlvb.policy.steering.browser.panes import DifficultiesPane
 from qlvb.policy.steering.browser.panes import ExtensionsPane
 from qlvb.policy.steering.browser.panes import ReportsPane
@@ -44,7 +45,7 @@ class TaskPage(SteeringAssets, Panes, BrowserView):
     shell_section = "tasks"
     shell_wide = True
     main = (PartsPane, ReportsPane, DifficultiesPane)
-    side = (TaskFactsPane, ExtensionsPane, FileList, ReadersPane, JournalPane)
+    side = (TaskFactsPane, LinkPane, ExtensionsPane, FileList, ReadersPane, JournalPane)
 
     def __call__(self):
         seen(self.context, api.user.get_current().getId())

@@ -2,8 +2,10 @@
 
 from plone.autoform.form import AutoExtensibleForm
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
+from plone.namedfile.interfaces import INamedField
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.workflows.acts.browser.files import files_widget
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
@@ -62,6 +64,8 @@ class ActForm(AutoExtensibleForm, form.Form):
             item.field = item.field.bind(self.context)
             if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
                 item.widgetFactory = one_list
+            elif ICollection.providedBy(item.field) and INamedField.providedBy(item.field.value_type):
+                item.widgetFactory = files_widget
 
     def updateWidgets(self, *args, **kwargs):
         """Nobody is chosen by being the first of a list: what must be chosen and is not proposed is asked for."""

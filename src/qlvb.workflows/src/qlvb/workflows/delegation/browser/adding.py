@@ -86,6 +86,7 @@ class AddDelegation(AgencyForm):
         demand_own(self.agency, values["giver"], "giver")
         values.update({name: as_day(self.value(name), name) for name in ("valid_from", "valid_to")})
         values.update({name: self.chosen(name) for name in ("directions", "document_types")})
+        values["tasks"] = bool(self.value("tasks"))
         delegation = create_delegation(self.agency.getId(), values, self.userid)
         tell_made(delegation, self.userid)
         api.portal.show_message(_("delegation_made", default="Đã lập ủy quyền."), self.request)

@@ -27,6 +27,7 @@ def row_of(delegation):
         "to": shown(delegation.valid_to),
         "mode": MODE_TITLES[delegation.mode],
         "directions": [DIRECTION_TITLES[name] for name in delegation.directions or DIRECTION_TITLES],
+        "tasks": bool(delegation.tasks),
         "types": [known[name].title for name in delegation.document_types or () if name in known],
         "basis": delegation.basis,
         "status": STATUS_TITLES[word],

@@ -5,6 +5,7 @@ from qlvb.content.clock import today
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.tasks.acts.base import STEERING
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.acts.base import TaskAct
@@ -24,7 +25,7 @@ class Approval(TaskAct):
 
     @property
     def permission(self):
-        return "qlvb: Lead execution" if self.execution.level == "unit" else "qlvb: Steer task"
+        return "qlvb: Lead execution" if self.execution.level == "unit" else STEERING
 
 
 class ApproveResult(Approval):

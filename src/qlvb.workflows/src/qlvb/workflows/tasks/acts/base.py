@@ -4,16 +4,32 @@ from plone.app.uuid.utils import uuidToObject
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IDocument
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.tasks.execution import change_execution
 from qlvb.workflows.tasks.execution import execution_of
 
 
+STEERING = "qlvb: Steer task"
+
+
 class TaskAct(Act):
     """An act on a task; ``record`` is the task."""
 
     permission = "qlvb: Execute task"
+    #: Of a task of the province's system: leaders of the agency may do it beside the system that gave it.
+    for_leaders = False
+
+    def allowed(self):
+        return super().allowed() and not self.reserved()
+
+    def reserved(self):
+        """bool: only the province's system, which gave the task, decides that; no leader does in its place."""
+        if self.permission != STEERING or self.for_leaders or not self.record.province_number:
+            return False
+        return not self.actor.stands_for(self.record.assigner)
 
     @property
     def execution(self):
@@ -62,18 +78,31 @@ class Executing(TaskAct):
 class Steering(TaskAct):
     """An act of whoever has given it, or of the leaders of that agency."""
 
-    permission = "qlvb: Steer task"
+    permission = STEERING
 
 
-def keep_file(act, upload):
-    """Keep a file that proves a report; ids: tuple of str, () for none.
+def keep_files(act, uploads):
+    """Keep the files that prove a report; ids in their order: tuple of str.
 
-    :raises Refused: 400 the file is not taken, so nothing of the act is kept.
+    :raises Refused: 400 naming every file that is not taken; nothing of the act is kept then.
     """
-    if upload is None:
-        return ()
-    stored = IFileStore(act.record).add("result", upload.filename, upload.data, act.actor.userid)
-    return (stored.id,)
+    store, by = IFileStore(act.record), act.actor.userid
+    ids, faults = [], []
+    for upload in uploads:
+        try:
+            ids.append(store.add("result", upload.filename, upload.data, by).id)
+        except Refused as refused:
+            faults += [_named(fault, upload.filename) for fault in refused.violations]
+    if faults:
+        raise Refused(faults)
+    return tuple(ids)
+
+
+def _named(fault, filename):
+    message = _(
+        "violation_task_file", default="${name}: ${message}", mapping={"name": filename, "message": fault.message}
+    )
+    return Violation("files", fault.code, message, fault.rule)
 
 
 def drafted(act):

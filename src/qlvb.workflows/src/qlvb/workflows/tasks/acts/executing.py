@@ -8,7 +8,7 @@ from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import TaskAct
 from qlvb.workflows.tasks.acts.base import check_reply
 from qlvb.workflows.tasks.acts.base import drafted
-from qlvb.workflows.tasks.acts.base import keep_file
+from qlvb.workflows.tasks.acts.base import keep_files
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.family import has_children
 from qlvb.workflows.tasks.heads import level_for
@@ -117,7 +117,7 @@ class ReportProgress(Executing):
             difficulty=data["difficulty"],
             proposal=data["proposal"],
             reply=data.get("reply", ""),
-            files=keep_file(self, data["file"]),
+            files=keep_files(self, data["files"]),
         )
         if not has_children(self.record):
             self.record.progress = data["progress"]
@@ -184,7 +184,7 @@ class Complete(Executing):
             data["text"],
             progress=100,
             reply=data["reply"],
-            files=keep_file(self, data["file"]),
+            files=keep_files(self, data["files"]),
         )
         execution.level = level_for(self.record, self.actor.userid)
         if not has_children(self.record):

@@ -14,11 +14,18 @@ from qlvb.workflows.tasks.inputs import IGrantExtensionInput
 from qlvb.workflows.tasks.inputs import IReasonInput
 from qlvb.workflows.tasks.interfaces import ITaskSettings
 from qlvb.workflows.tasks.rights import parent_of
+from types import SimpleNamespace
 from zope.component import getUtility
 
 
+#: What the province's system gives is bound by no limits of the agency that carries it out.
+UNLIMITED = SimpleNamespace(most_extensions=10**6, longest_extension=10**6, ask_before=0, ask_late=True)
+
+
 def settings_for(task):
-    """The ITaskSettings of the agency that has given the task."""
+    """The ITaskSettings of the agency that has given the task; UNLIMITED for one of the province's system."""
+    if task.province_number:
+        return UNLIMITED
     directory = getUtility(IDirectory)
     return ITaskSettings(directory.agency_object(directory.agency_of(task).id))
 

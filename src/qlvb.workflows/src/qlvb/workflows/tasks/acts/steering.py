@@ -97,6 +97,7 @@ class ChaseTask(Steering):
         "act_chase_task_help", default="Nhắc nhở, phê bình hoặc yêu cầu kiểm điểm; số lần đôn đốc được đếm."
     )
     schema = IChaseInput
+    for_leaders = True
     states = ("assigned", *(state for state in EXECUTING_STATES if state != "paused"))
     order = 25
 
@@ -140,6 +141,7 @@ class NoteReports(Steering):
     title = _("act_note_reports", default="Đã xem hồi báo")
     description = _("act_note_reports_help", default="Ghi nhận đã xem các báo cáo, hồi báo mới.")
     order = 40
+    for_leaders = True
 
     def hidden(self):
         return not self.execution.has_news()

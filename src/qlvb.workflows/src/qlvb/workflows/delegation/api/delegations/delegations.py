@@ -34,6 +34,7 @@ def delegation_json(delegation, request):
         "mode": delegation.mode,
         "directions": list(delegation.directions or ()),
         "document_types": list(delegation.document_types or ()),
+        "tasks": bool(delegation.tasks),
         "basis": delegation.basis,
         "basis_document": delegation.basis_document,
         "reason": delegation.reason,

@@ -1,0 +1,1 @@
+"""``@province-events``: what the province decides about its tasks."""

@@ -1,0 +1,1 @@
+"""``@province-link``: settings and log of the link."""

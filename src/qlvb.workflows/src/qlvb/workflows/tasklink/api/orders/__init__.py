@@ -1,0 +1,1 @@
+"""``@province-tasks``: tasks that the province's system gives and changes."""

@@ -1,0 +1,139 @@
+"""The province's system as a client sees it: one address, which the system's administrator configured, and a token."""
+
+import json
+from qlvb.content import _
+from qlvb.workflows.outbox.interfaces import JobFailed
+import requests
+from requests.auth import AuthBase
+
+
+#: Seconds to connect, and for each piece of the answer.
+TIMEOUT = (5, 20)
+#: Bytes of an answer that are read.
+LARGEST = 64 * 1024
+TAKEN, COMING = (200, 201), 202
+#: The other side has understood and does not want it: trying again changes nothing.
+REFUSED = (400, 409, 410, 413, 422)
+LONGEST = 300
+
+
+class Bearer(AuthBase):
+    """The token as header; given as ``auth`` so that no .netrc of the machine takes its place."""
+
+    def __init__(self, token):
+        self.token = token
+
+    def __call__(self, request):
+        request.headers["Authorization"] = f"Bearer {self.token}"
+        return request
+
+
+class NotTaken(Exception):
+    """The other side refused the report; ``message`` (message id) says why."""
+
+    def __init__(self, message):
+        self.message = message
+        super().__init__(message)
+
+
+def send_report(address, token, payload):
+    """Post a report; returns ``confirmed``, or ``sent`` when the other side will answer later.
+
+    :raises NotTaken: refused for good. :raises JobFailed: to be tried again.
+    """
+    status, answer = _ask("POST", f"{address}/reports", token, payload)
+    if answer.get("id") != payload["id"] or answer.get("number") != payload["number"]:
+        raise JobFailed(
+            _("tasklink_other_answer", default="Hệ thống của tỉnh trả lời về một báo cáo khác; sẽ gửi lại.")
+        )
+    return "sent" if status == COMING else "confirmed"
+
+
+def try_out(address, token):
+    """Ask whether address and token are right. :raises NotTaken: and :raises JobFailed: they are not, or it is away."""
+    _ask("GET", f"{address}/status", token)
+
+
+def _ask(method, url, token, payload=None):
+    """(status, dict) of an answer that takes it."""
+    headers = {"Accept": "application/json"}
+    if payload is not None:
+        headers["Idempotency-Key"] = payload["id"]
+    try:
+        with requests.request(
+            method,
+            url,
+            json=payload,
+            auth=Bearer(token),
+            headers=headers,
+            timeout=TIMEOUT,
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            body = _beginning(response)
+    except requests.RequestException as fault:
+        message = _(
+            "tasklink_unreachable",
+            default="Không kết nối được tới hệ thống của tỉnh (${error}); sẽ gửi lại.",
+            mapping={"error": type(fault).__name__},
+        )
+        raise JobFailed(message) from fault
+    answer = _json(body)
+    if response.status_code in REFUSED:
+        raise NotTaken(_refusal(response.status_code, answer))
+    if response.status_code not in (*TAKEN, COMING):
+        raise JobFailed(_trouble(response.status_code))
+    if answer is None:
+        raise JobFailed(
+            _("tasklink_no_json", default="Hệ thống của tỉnh trả lời không đúng dạng (không phải JSON); sẽ gửi lại.")
+        )
+    return response.status_code, answer
+
+
+def _beginning(response):
+    """bytes of the answer, at most LARGEST and a little."""
+    body = b""
+    for piece in response.iter_content(8192):
+        body += piece
+        if len(body) > LARGEST:
+            break
+    return body
+
+
+def _json(body):
+    """dict of the answer, or None."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _refusal(status, answer):
+    words = (answer or {}).get("message")
+    words = " ".join(words.split())[:LONGEST] if isinstance(words, str) else ""
+    return _(
+        "tasklink_refused",
+        default="Hệ thống của tỉnh không nhận (mã ${status}). ${words}",
+        mapping={"status": str(status), "words": words},
+    )
+
+
+def _trouble(status):
+    if status in (401, 403):
+        return _(
+            "tasklink_token",
+            default="Hệ thống của tỉnh không chấp nhận mã truy cập (mã ${status}); quản trị cần kiểm tra.",
+            mapping={"status": str(status)},
+        )
+    if status == 404 or 300 <= status < 400:
+        return _(
+            "tasklink_wrong_address",
+            default="Không có dịch vụ tại địa chỉ đã đặt (mã ${status}); quản trị cần kiểm tra.",
+            mapping={"status": str(status)},
+        )
+    return _(
+        "tasklink_trouble",
+        default="Hệ thống của tỉnh đang lỗi hoặc bận (mã ${status}); sẽ gửi lại.",
+        mapping={"status": str(status)},
+    )

@@ -1,0 +1,112 @@
+"""A small server that stands for the province's system of tasks, as a thread of its own; it can be made to misbehave."""
+
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+import json
+from threading import Event
+from threading import Thread
+
+
+TOKEN = "ma-truy-cap-cua-tinh"
+
+
+class ProvinceSystem:
+    """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body."""
+
+    def __init__(self):
+        self.behaviour = "confirm"
+        self.requests = []
+        self.released = Event()
+        owner = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                owner.answer(self, None)
+
+            def do_POST(self):
+                length = int(self.headers.get("Content-Length") or 0)
+                owner.answer(self, json.loads(self.rfile.read(length)))
+
+            def log_message(self, *_arguments):
+                """Tests stay quiet."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.thread = Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self.thread.start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server.server_address[1]}/api"
+
+    def stop(self):
+        self.released.set()
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+    @property
+    def reports(self):
+        """Bodies of the reports that came, twice sent ones twice: list of dict."""
+        return [one["body"] for one in self.requests if one["path"] == "/api/reports"]
+
+    def answer(self, handler, body):
+        self.requests.append(
+            {"method": handler.command, "path": handler.path, "headers": dict(handler.headers), "body": body}
+        )
+        if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
+            return self.send(handler, 401, {"message": "no token"})
+        return getattr(self, f"do_{self.behaviour}")(handler, body)
+
+    def do_confirm(self, handler, body):
+        self.send(handler, 200, {"id": (body or {}).get("id"), "number": (body or {}).get("number")})
+
+    def do_pending(self, handler, body):
+        self.send(handler, 202, {"id": body["id"], "number": body["number"]})
+
+    def do_error(self, handler, body):
+        self.send(handler, 500, {"message": "internal"})
+
+    def do_busy(self, handler, body):
+        self.send(handler, 429, {})
+
+    def do_gone(self, handler, body):
+        self.send(handler, 404, {})
+
+    def do_slow(self, handler, body):
+        """Says nothing until it is stopped."""
+        self.released.wait(10)
+
+    def do_hang_up(self, handler, body):
+        handler.connection.close()
+
+    def do_html(self, handler, body):
+        self.raw(handler, 200, b"<html>Sign in</html>")
+
+    def do_list(self, handler, body):
+        self.raw(handler, 200, b"[1, 2]")
+
+    def do_huge(self, handler, body):
+        self.raw(handler, 200, b'{"id": "' + b"x" * 1_000_000 + b'"}')
+
+    def do_other(self, handler, body):
+        self.send(handler, 200, {"id": "of-another-report", "number": body["number"]})
+
+    def do_refuse(self, handler, body):
+        self.send(handler, 409, {"message": "Nhiệm vụ đã đóng ở hệ thống tỉnh"})
+
+    def do_redirect(self, handler, body):
+        handler.send_response(302)
+        handler.send_header("Location", "http://127.0.0.1:9/elsewhere")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    def send(self, handler, status, data):
+        self.raw(handler, status, json.dumps(data).encode())
+
+    def raw(self, handler, status, data):
+        handler.send_response(status)
+        handler.send_header("Content-Type", "application/json")
+        handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        handler.wfile.write(data)

@@ -13,7 +13,8 @@ def test_delegations(client, write, draft):
         "delegations",
         "Delegations",
         "``@delegations`` of an agency lists and makes delegations. ``mode`` is ``sign``, ``review`` (no signing) or ``assist`` (prepares only). "
-        "The receiver's work is in the boxes ``incoming.delegated`` and ``outgoing.delegated``, the giver sees it in ``….delegated_away``; acts "
+        "With ``tasks`` it reaches the tasks that wait for the giver's word (accepting, results, extensions), never the work itself. The receiver's work is in the "
+        "boxes ``incoming.delegated``, ``outgoing.delegated`` and ``tasks.delegated``, the giver sees it in ``….delegated_away``; acts "
         "done in somebody's place name both and the basis. It ends by its date, or by the acts ``end_delegation``, ``revoke_delegation`` and "
         "``decline_delegation``.",
     )
@@ -24,6 +25,7 @@ def test_delegations(client, write, draft):
         "valid_to": SOON,
         "mode": "sign",
         "directions": ["outgoing"],
+        "tasks": True,
         "basis": "12/GUQ-SKHCN",
     }
     made = show("Delegate", giver.post("skhcn/@delegations", json=body, headers={"Idempotency-Key": "d1"}), 201)
@@ -39,8 +41,12 @@ def test_delegations(client, write, draft):
     assert receiver.post(f"{draft}/@acts/return", json=reason).status_code == 200
     steps = receiver.get(f"{draft}/@route").json()["items"]
     assert (steps[1]["done_by"]["id"], steps[1]["on_behalf"]["id"]) == ("buitrungkien", "nguyenthithuha")
+    task = client("dangvanphuc").post("ubnd-tinh/@tasks", json={"subject": "Báo cáo số liệu", "leads": ["skhcn"]}).json()
+    waiting = show("The tasks among it", receiver.get("@worklist?box=tasks.delegated&columns=subject"))
+    assert [item["subject"] for item in waiting["items"]] == [task["subject"]]
+    assert receiver.post(f"{task['@id']}/@acts/accept_task", json={}).status_code == 200
     report = show("What was done under it", giver.get(f"{made['@id']}/@delegation"))
-    assert [item["act"]["id"] for item in report["items"]] == ["return"]
+    assert [item["act"]["id"] for item in report["items"]] == ["accept_task", "return"]
     show("All of the agency", client("leminhanh").get("skhcn/@delegations"))
     show("Decline it as somebody else", client("leminhanh").post(f"{made['@id']}/@acts/decline_delegation", json=reason), 403)
     show("Take it back", giver.post(f"{made['@id']}/@acts/revoke_delegation", json=reason))

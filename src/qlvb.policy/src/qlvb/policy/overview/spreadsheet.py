@@ -9,6 +9,7 @@ from qlvb.content.index.work import MEASURES
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
 from qlvb.policy.exporting.table import Said
 from qlvb.policy.exporting.table import heading_of
+from qlvb.policy.figures.drawing import TOGETHER
 from qlvb.policy.finding.filter_values import unit_title
 from qlvb.policy.finding.words import MEASURE_TITLES
 
@@ -42,7 +43,7 @@ class OverviewSheet:
         filters = {"unit": asked.unit_id, "from": asked.first.isoformat(), "to": asked.last.isoformat()}
         self.order = OverviewOrder("overview", filters, language=language)
         self.columns = [Column(name, _TITLES[name], None, kind) for name, kind in _KINDS.items()]
-        self.total = sum(len(table.lines) + 1 for table in tables)
+        self.total = sum(len(table.rows) + 1 for table in tables)
 
     @property
     def titles(self):
@@ -71,11 +72,11 @@ class OverviewSheet:
 
     def values(self):
         """Row after row: (list of typed values, list of words)."""
-        together = self.said.translate(_("overview_together", default="Tất cả"))
+        together = self.said.translate(TOGETHER)
         for table in self.tables:
-            for line in (*table.lines, table.total):
-                words = [self.said.translate(table.title), line.title or together, line.detail]
-                counts = [line.counts[measure] for measure in MEASURES]
+            for row in (*table.rows, table.total):
+                words = [self.said.translate(table.title), row.title or together, row.detail]
+                counts = [row.number(measure) for measure in MEASURES]
                 yield [*words, *counts], [*words, *map(str, counts)]
 
 

@@ -5,7 +5,10 @@ from qlvb.content import _
 from qlvb.content.index.task_figures import count_tasks
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
-from urllib.parse import urlencode
+from qlvb.policy.figures.tables import Counted
+from qlvb.policy.figures.tables import FigureColumn
+from qlvb.policy.figures.tables import FigureRow
+from qlvb.policy.figures.tables import FigureTable
 from zope.component import getUtility
 
 
@@ -55,35 +58,20 @@ BY_ID = {figure.id: figure for figure in FIGURES}
 PARTS = ("done_in_time", "done_late", "open_in_time", "open_late")
 
 
-@dataclass(frozen=True)
-class FigureRow:
-    """One unit or person with its numbers; ``key`` is "" for everything."""
-
-    key: str
-    title: str
-    numbers: dict
-    urls: dict
+COLUMNS = tuple(FigureColumn(figure.id, figure.title, figure.tone) for figure in FIGURES)
 
 
 class Dashboard:
     """What the current user may see, narrowed by ``filters`` (``agency``, ``issue_from``, ``issue_to``)."""
 
-    def __init__(self, portal_url, filters):
-        self.portal_url = portal_url
+    def __init__(self, filters):
         self.filters = {name: value for name, value in filters.items() if value}
 
-    def url(self, figure, **more):
-        """Address of the list that a number counts."""
-        asked = {"box": "tasks.all", **self.filters, **more, **figure.filters}
-        return f"{self.portal_url}/@@worklist?{urlencode(asked, doseq=True)}"
-
     def row(self, key, title, counts, **more):
-        return FigureRow(
-            key,
-            title,
-            {figure.id: figure.number(counts) for figure in FIGURES},
-            {figure.id: self.url(figure, **more) for figure in FIGURES},
-        )
+        """FigureRow of ``counts``; ``more``: filters that narrow its lists to it."""
+        asked = {"box": "tasks.all", **self.filters, **more}
+        counted = {figure.id: Counted(figure.number(counts), {**asked, **figure.filters}) for figure in FIGURES}
+        return FigureRow(key, title, counted)
 
     def total(self):
         """FigureRow of everything."""
@@ -103,6 +91,14 @@ class Dashboard:
         rows = [self.row(key, directory.person(key).fullname, counts, holder=key) for key, counts in found.items()]
         return sorted(rows, key=_worst)
 
+    def tables(self):
+        """tuple of FigureTable: everything, by unit, by person."""
+        return (
+            FigureTable("total", _("dashboard_total", default="TỔNG HỢP"), COLUMNS, (self.total(),)),
+            FigureTable("units", _("dashboard_units", default="THEO ĐƠN VỊ"), COLUMNS, tuple(self.units())),
+            FigureTable("people", _("dashboard_people", default="THEO NGƯỜI THỰC HIỆN"), COLUMNS, tuple(self.people())),
+        )
+
 
 def _place(token):
     """A department with its agency."""
@@ -111,4 +107,4 @@ def _place(token):
 
 
 def _worst(row):
-    return -row.numbers["open_late"], -row.numbers["all"], row.title
+    return -row.number("open_late"), -row.number("all"), row.title

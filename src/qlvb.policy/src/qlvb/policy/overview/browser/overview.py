@@ -1,29 +1,24 @@
 """``<agency>/@@overview``: how the work of a unit stands; every number leads to the list that it counted."""
 
+from dataclasses import replace
 from plone import api
 from plone.memoize.view import memoize
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import clock
-from qlvb.content.index.work import MEASURES
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import note_export
 from qlvb.policy.exporting.answers import send
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.writing import filename_of
+from qlvb.policy.figures.drawing import FigureDrawing
 from qlvb.policy.finding.filter_values import unit_title
-from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.overview.asked import read
 from qlvb.policy.overview.spreadsheet import OverviewSheet
 from qlvb.policy.overview.spreadsheet import write
-from qlvb.policy.overview.tables import list_url
 from qlvb.policy.overview.tables import tables_of
 from urllib.parse import urlencode
 from zope.component import getMultiAdapter
-
-
-#: Measures that are bad news where they are not 0, and how they look.
-_TONES = {"overdue": "bad", "late": "warn", "due": "info"}
 
 
 class Overview(BrowserView):
@@ -63,28 +58,21 @@ class Overview(BrowserView):
             {"id": one.id, "title": one.title, "chosen": one.id == self.asked.unit} for one in self.asked.departments
         ]
 
-    @property
-    def measures(self):
-        return [{"id": measure, "title": MEASURE_TITLES[measure]} for measure in MEASURES]
+    def drawn(self):
+        """list of str: the tables as markup; a unit leads to its own overview."""
+        drawing = FigureDrawing(self.context, self.request)
+        return [drawing.draw(self.linked(table)) for table in self.tables]
 
-    def cells(self, line):
-        """The numbers of a row: list of dict count, url, tone, label."""
-        return [
-            {
-                "count": f"{line.counts[measure]:,}".replace(",", "."),
-                "url": list_url(line.work[measure]),
-                "tone": _TONES.get(measure) if line.counts[measure] else None,
-                "title": MEASURE_TITLES[measure],
-            }
-            for measure in MEASURES
-        ]
+    def linked(self, table):
+        """The table with the addresses of its units."""
+        return replace(table, rows=tuple(replace(row, url=self.unit_url(row)) for row in table.rows))
 
-    def unit_url(self, line):
-        """Address of the overview of the unit that a row stands for, None for a person."""
-        if not line.who.startswith("@") or "." not in line.who:
-            return None
+    def unit_url(self, row):
+        """Address of the overview of the unit that a row stands for, "" for a person."""
+        if not row.key.startswith("@") or "." not in row.key:
+            return ""
         span = {"from": self.asked.first.isoformat(), "to": self.asked.last.isoformat()}
-        return f"{self.address}?{urlencode({'unit': line.who.partition('.')[2], **span})}"
+        return f"{self.address}?{urlencode({'unit': row.key.partition('.')[2], **span})}"
 
     @property
     def spans(self):

@@ -121,7 +121,7 @@ class DashboardGet(AnsweringService):
         names = ("agency", "issue_from", "issue_to")
         filters = {name: self.request.form[name] for name in names if self.request.form.get(name)}
         portal_url = api.portal.get().absolute_url()
-        board = Dashboard(portal_url, filters)
+        board = Dashboard(filters)
         titles = {figure.id: translate(figure.title, context=self.request) for figure in FIGURES}
         return {
             "@id": f"{portal_url}/@task-dashboard",
@@ -133,4 +133,10 @@ class DashboardGet(AnsweringService):
 
 
 def _row(row):
-    return {"key": row.key, "title": row.title, "numbers": row.numbers, "lists": row.urls}
+    numbers = {name: counted.number for name, counted in row.counted.items()}
+    return {
+        "key": row.key,
+        "title": row.title,
+        "numbers": numbers,
+        "lists": {name: counted.page for name, counted in row.counted.items()},
+    }

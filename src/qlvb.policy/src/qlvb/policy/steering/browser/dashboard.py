@@ -4,13 +4,12 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.policy.figures.drawing import FigureDrawing
 from qlvb.policy.steering import charts
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.policy.steering.figures import BY_ID
-from qlvb.policy.steering.figures import FIGURES
 from qlvb.policy.steering.figures import PARTS
 from qlvb.policy.steering.figures import Dashboard
 from zope.component import getUtility
@@ -28,7 +27,6 @@ class TaskDashboard(SteeringAssets, BrowserView):
     template = ViewPageTemplateFile("templates/dashboard.pt")
     shell_section = "tasks"
     shell_wide = True
-    columns = FIGURES
 
     def __call__(self):
         try:
@@ -46,13 +44,13 @@ class TaskDashboard(SteeringAssets, BrowserView):
         return {name: form[name] for name in FILTERS if isinstance(form.get(name), str) and form[name]}
 
     def read(self, filters):
-        """list of dict title, rows: everything, by unit, by person."""
-        board = Dashboard(api.portal.get().absolute_url(), filters)
-        return [
-            {"id": "total", "title": _("dashboard_total", default="TỔNG HỢP"), "rows": [board.total()]},
-            {"id": "units", "title": _("dashboard_units", default="THEO ĐƠN VỊ"), "rows": board.units()},
-            {"id": "people", "title": _("dashboard_people", default="THEO NGƯỜI THỰC HIỆN"), "rows": board.people()},
-        ]
+        """tuple of FigureTable."""
+        return Dashboard(filters).tables()
+
+    def drawn(self):
+        """list of str: the tables as markup."""
+        drawing = FigureDrawing(self.context, self.request)
+        return [drawing.draw(table) for table in self.tables]
 
     @property
     def agencies(self):
@@ -66,10 +64,10 @@ class TaskDashboard(SteeringAssets, BrowserView):
         """The tables as bars: list of dict id, title, height, rows (label, y, pieces)."""
         found = []
         for table in self.tables[1:]:
-            rows = [row for row in table["rows"] if any(row.numbers[part] for part in PARTS)][:CHARTED]
+            rows = [row for row in table.rows if any(row.number(part) for part in PARTS)][:CHARTED]
             if not rows:
                 continue
-            most = max(sum(row.numbers[part] for part in PARTS) for row in rows)
+            most = max(sum(row.number(part) for part in PARTS) for row in rows)
             bars = [
                 {
                     "label": charts.label(row.title),
@@ -79,15 +77,12 @@ class TaskDashboard(SteeringAssets, BrowserView):
                 for number, row in enumerate(rows)
             ]
             height = len(rows) * charts.ROW
-            found.append({"id": table["id"], "title": table["title"], "height": height, "rows": bars})
+            found.append({"id": table.id, "title": table.title, "height": height, "rows": bars})
         return found
 
     def part(self, row, name):
-        figure = BY_ID[name]
-        return row.numbers[name], figure.tone, translate(figure.title, context=self.request), row.urls[name]
-
-    def word(self, message):
-        return translate(message, context=self.request)
+        figure, counted = BY_ID[name], row.counted[name]
+        return counted.number, figure.tone, translate(figure.title, context=self.request), counted.page
 
     @property
     def legend(self):

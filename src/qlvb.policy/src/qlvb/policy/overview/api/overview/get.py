@@ -1,10 +1,8 @@
 """GET ``@overview`` of an agency."""
 
-from plone import api
 from qlvb.content.answering import AnsweringService
 from qlvb.policy.overview.asked import read
 from qlvb.policy.overview.tables import tables_of
-from urllib.parse import urlencode
 from zope.i18n import translate
 
 
@@ -26,15 +24,11 @@ class OverviewGet(AnsweringService):
         for table in tables_of(asked, {}):
             result[table.id] = {
                 "title": translate(table.title, context=self.request),
-                "items": [self._line(line) for line in table.lines],
-                "total": self._line(table.total),
+                "items": [self._row(row) for row in table.rows],
+                "total": self._row(table.total),
             }
         return result
 
-    def _line(self, line):
-        site = api.portal.get().absolute_url()
-        found = {"id": line.who, "title": line.title, "detail": line.detail}
-        for measure, count in line.counts.items():
-            query = urlencode({"box": "work", "work": line.work[measure]})
-            found[measure] = {"count": count, "list": f"{site}/@worklist?{query}"}
-        return found
+    def _row(self, row):
+        found = {"id": row.key, "title": row.title, "detail": row.detail}
+        return found | {name: {"count": one.number, "list": one.service} for name, one in row.counted.items()}

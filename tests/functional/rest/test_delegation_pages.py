@@ -41,12 +41,14 @@ def test_delegations(client, write, draft):
     assert receiver.post(f"{draft}/@acts/return", json=reason).status_code == 200
     steps = receiver.get(f"{draft}/@route").json()["items"]
     assert (steps[1]["done_by"]["id"], steps[1]["on_behalf"]["id"]) == ("buitrungkien", "nguyenthithuha")
-    task = client("dangvanphuc").post("ubnd-tinh/@tasks", json={"subject": "Báo cáo số liệu", "leads": ["skhcn"]}).json()
+    task, head = giver.post("skhcn/@tasks", json={"subject": "Rà soát", "leads": ["skhcn.cntt"]}).json(), client("phamquochuy")
+    for act, data in (("accept_task", {}), ("complete", {"text": "Đã rà soát xong"})):
+        assert head.post(f"{task['@id']}/@acts/{act}", json=data).status_code == 200
     waiting = show("The tasks among it", receiver.get("@worklist?box=tasks.delegated&columns=subject"))
     assert [item["subject"] for item in waiting["items"]] == [task["subject"]]
-    assert receiver.post(f"{task['@id']}/@acts/accept_task", json={}).status_code == 200
+    assert receiver.post(f"{task['@id']}/@acts/approve_result", json={}).status_code == 200
     report = show("What was done under it", giver.get(f"{made['@id']}/@delegation"))
-    assert [item["act"]["id"] for item in report["items"]] == ["accept_task", "return"]
+    assert [item["act"]["id"] for item in report["items"]] == ["approve_result", "return"]
     show("All of the agency", client("leminhanh").get("skhcn/@delegations"))
     show("Decline it as somebody else", client("leminhanh").post(f"{made['@id']}/@acts/decline_delegation", json=reason), 403)
     show("Take it back", giver.post(f"{made['@id']}/@acts/revoke_delegation", json=reason))

@@ -6,7 +6,12 @@ from lxml import html
 from openpyxl import load_workbook
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.organisation.accounts import create_person
+from qlvb.workflows.tasklink.incoming import take_task
+from qlvb.workflows.tasklink.interfaces import ITaskLink
+from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.family import children_of
+from received import blank_pdf
 from screens_reading import raw_ids
 from served import Session
 import transaction
@@ -15,6 +20,10 @@ from zope.component import getUtility
 
 def words(markup):
     return " ".join(html.fromstring(markup).text_content().split())
+
+
+def plain(node):
+    return " ".join(node.text_content().split())
 
 
 @pytest.fixture
@@ -121,7 +130,7 @@ def minutes(functional_province, login_as):
     return made.absolute_url()
 
 
-def send(visitor, address, page, **fields):
+def send(visitor, address, page, /, **fields):
     token = html.fromstring(page).xpath("//input[@name='_authenticator']/@value")[0]
     return visitor.post(address, data={"_authenticator": token, **fields})
 
@@ -163,3 +172,57 @@ def test_several_units_are_chased_at_once(visitor, instruction, tasks):
     assert len(units) == 2
     told = send(chairman, address, page, units=units, level="criticism", text="Khẩn trương")
     assert "Đã đôn đốc 2 đơn vị" in words(told.text)
+
+
+@pytest.mark.parametrize("prefix", ["", "form.widgets."])
+def test_a_report_with_several_files(functional_province, tasks, task, prefix):
+    """The dialog posts plain names, the page of the act, without a script, those of its widgets."""
+    tasks.do(task, "accept_task", "phamquochuy")
+    transaction.commit()
+    with Session(functional_province.absolute_url(), "phamquochuy") as head:
+        head.headers["Accept"] = "text/html"
+        page = head.get(f"{task.absolute_url()}/@@act/report").text
+        (several,) = html.fromstring(page).xpath("//input[@type='file' and @multiple]/@name")
+        assert several == "form.widgets.files"
+        token = html.fromstring(page).xpath("//input[@name='_authenticator']/@value")[0]
+        fields = {"_authenticator": token, f"{prefix}text": "Có biểu số liệu", f"{prefix}progress": "60"}
+        files = [(f"{prefix}files", (name, blank_pdf(), "application/pdf")) for name in ("so-lieu.pdf", "bieu.pdf")]
+        sent = head.post(f"{task.absolute_url()}/@@act/report", data=fields, files=files)
+        assert sent.status_code == 200, words(sent.text)
+        links = html.fromstring(head.get(task.absolute_url()).text).xpath("//ol//a[contains(@href, '@@file')]/text()")
+        assert links == ["so-lieu.pdf", "bieu.pdf"]
+        none = {**fields, f"{prefix}progress": "70"}
+        empty = [(f"{prefix}files", ("", b"", "application/octet-stream"))]
+        assert head.post(f"{task.absolute_url()}/@@act/report", data=none, files=empty).status_code == 200
+    transaction.begin()
+    assert [len(one.files) for one in execution_of(task).reports] == [2, 0]
+
+
+def test_a_task_of_the_province_and_its_settings(page, visitor, functional_province, login_as):
+    create_person("hethongtinh", "Hệ thống theo dõi nhiệm vụ của tỉnh")
+    getUtility(ITaskLink).change({"address": "https://nhiemvu.sonhai.example", "account": "hethongtinh"})
+    order = {"number": "9/NV", "agency": "skhcn", "subject": "Báo cáo máy chủ", "url": "https://nhiemvu.sonhai.example/9"}
+    with login_as("hethongtinh"):
+        made, _outcome = take_task(order, "hethongtinh", functional_province)
+    transaction.commit()
+    shown = html.fromstring(page("nguyenthithuha", made.absolute_url()).text)
+    (pane,) = shown.xpath("//section[@aria-labelledby='task-link']")
+    assert "9/NV" in plain(pane) and pane.xpath(".//a/@href") == ["https://nhiemvu.sonhai.example/9"]
+    assert "Liên thông đang tắt" in plain(pane)
+    assert "9/NV" in words(page("nguyenthithuha", "@@worklist?box=tasks.province").text)
+    administrator = Session(functional_province.absolute_url(), "quantri")
+    administrator.headers["Accept"] = "text/html"
+    address = f"{functional_province.absolute_url()}/@@province-link"
+    settings = administrator.get(address).text
+    assert "9/NV" in words(settings) and "Giao nhiệm vụ" in words(settings)
+    typed = {"address": "http://10.0.0.1", "account": "nobody", "enabled": "true"}
+    refused = send(administrator, address, settings, **typed)
+    faults = html.fromstring(refused.text).xpath("//div[@role='alert']//a/@href")
+    assert refused.status_code == 400 and faults == ["#field-address", "#field-token", "#field-account"]
+    typed = {"address": "https://nhiemvu.sonhai.example", "account": "hethongtinh", "token": "bi-mat-cua-tinh", "enabled": "true"}
+    saved = send(administrator, address, settings, **typed)
+    assert "Đã lưu" in words(saved.text) and "bi-mat-cua-tinh" not in saved.text
+    tested = send(administrator, address, settings, test="1")
+    assert "Đang thử kết nối" in words(tested.text)
+    assert visitor.get(address).status_code in (401, 403)
+    administrator.close()

@@ -103,11 +103,11 @@ def test_work_that_comes_from_another_agency(tasks, login_as):
     assert state_of(task) == "in_progress"
 
 
-@pytest.mark.parametrize("case", ["secret", "assistant", "other agency", "later"])
+@pytest.mark.parametrize("case", ["secret", "assistant", "another unit", "later"])
 def test_what_stays_with_the_giver(tasks, login_as, case):
     task = tasks.give(secrecy="secret" if case == "secret" else "none", leads=["skhcn.cntt"])
     delegation = delegate(mode="assist" if case == "assistant" else "review")
-    if case == "other agency":
+    if case == "another unit":
         tasks.do(task, "transfer", DIRECTOR, executor="skhcn.vp", reason="Văn phòng chủ trì")
     if case == "later":
         tasks.do(delegation, "end_delegation", GIVER)

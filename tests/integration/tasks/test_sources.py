@@ -87,15 +87,15 @@ def test_every_figure_counts_its_list(tasks, login_as):
         tasks.bring_to(tasks.give(subject=f"Việc {state}"), state)
     tasks.give(subject="Của một người", leads=["user:leminhanh"], deadline=in_days(1))
     with login_as("nguyenthithuha"):
-        board = Dashboard("http://nohost", {})
+        board = Dashboard({})
         rows = [board.total(), *board.units(), *board.people()]
-        assert board.total().numbers["all"] == 7
+        assert board.total().number("all") == 7
         for row in rows:
             for figure in FIGURES:
-                filters = parse_qs(urlsplit(row.urls[figure.id]).query)
+                filters = parse_qs(urlsplit(row.counted[figure.id].page).query)
                 filters.pop("box")
                 found = getUtility(IListing).count(Question(types=("Task",), filters=filters))
-                assert found == row.numbers[figure.id], (row.title, figure.id)
+                assert found == row.number(figure.id), (row.title, figure.id)
 
 
 def test_the_state_of_a_task_of_another_agency_is_seen_by_its_leaders(tasks, login_as):

@@ -1,7 +1,6 @@
 """Decisions of the province, and its answers to reports."""
 
-from AccessControl import getSecurityManager
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.tasklink.api.orders.services import state_json
 from qlvb.workflows.tasklink.incoming import take_event
 
@@ -12,6 +11,5 @@ class EventsPost(AnsweringService):
     """
 
     def answer(self):
-        userid = getSecurityManager().getUser().getId()
-        task, outcome = take_event(self.body(), userid, self.context)
+        task, outcome = take_event(self.body(), self.userid, self.context)
         return state_json(task, outcome, self.request)

@@ -1,7 +1,6 @@
 """Settings of the link with the province's system, what waits, what went over it."""
 
-from AccessControl import getSecurityManager
-from qlvb.workflows.acts.api.answering import AnsweringService
+from qlvb.content.answering import AnsweringService
 from qlvb.workflows.tasklink.interfaces import ITaskLink
 from qlvb.workflows.tasklink.sending import ask_test
 from qlvb.workflows.tasklink.sending import last_test
@@ -33,10 +32,6 @@ class LinkGet(AnsweringService):
                 for line in link.log(MOST_LINES)
             ],
         }
-
-    @property
-    def userid(self):
-        return getSecurityManager().getUser().getId()
 
     def said(self, text):
         return translate(text, context=self.request) if text else ""

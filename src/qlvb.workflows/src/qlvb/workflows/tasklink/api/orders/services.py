@@ -1,11 +1,10 @@
 """Tasks of the province's system: giving, changing, asking how they stand."""
 
-from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.states import title_of_state
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasklink.incoming import take_task
@@ -51,7 +50,6 @@ class OrdersPost(AnsweringService):
     """
 
     def answer(self):
-        userid = getSecurityManager().getUser().getId()
-        task, outcome = take_task(self.body(), userid, self.context)
+        task, outcome = take_task(self.body(), self.userid, self.context)
         self.request.response.setStatus(201 if outcome == "new" else 200)
         return state_json(task, outcome, self.request)

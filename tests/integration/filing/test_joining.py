@@ -14,6 +14,7 @@ from qlvb.workflows.filing.gathering import gather
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.joining import join
+from qlvb.workflows.tasks.upgrades import to_1004
 from zope.component import getUtility
 
 
@@ -143,6 +144,7 @@ def test_tabs_show_tasks_and_what_proves_their_reports(tasks, directed, dossier,
     task = tasks.give(source=directed)
     tasks.do(task, "accept_task", "phamquochuy")
     IFileStore(task).add("result", "so-lieu.pdf", pdf(), "phamquochuy")
+    to_1004(None)  # of older sites: the same again
     beside = Beside(dossier, dossier.REQUEST, [directed.UID()])
     with login_as("phamquochuy"):
         assert [row["title"] for row in beside.rows("tasks")] == [task.subject]

@@ -24,11 +24,6 @@ def finder():
 
 
 @pytest.fixture
-def dossier(approved, finder):
-    return finder.open_from_entry(approved, "02.CNTT", "leminhanh")
-
-
-@pytest.fixture
 def filed(dossier, document):
     record = document("V/v triển khai phiên bản nâng cấp")
     IDossierContents(dossier).add(record, "leminhanh")

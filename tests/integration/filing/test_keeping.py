@@ -1,4 +1,4 @@
-"""Keeping a dossier: it gathers, is shared, handed over, printed, measured against its template."""
+"""Keeping a dossier: it gathers, is shared, printed, measured against its template."""
 
 from BTrees.OOBTree import OOBTree
 from datetime import date
@@ -9,53 +9,29 @@ import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
-from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.checklist import violations
-from qlvb.workflows.filing.forms import minutes_of
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.links import link_of
-from qlvb.workflows.filing.passing import handovers
 from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.filing.templates import save_templates
 from qlvb.workflows.filing.templates import templates_from
 from qlvb.workflows.filing.unfiled import keepers
 from qlvb.workflows.incoming.verification import ANNOTATION
-from qlvb.workflows.notices.interfaces import INotices
-from qlvb.workflows.outbox.interfaces import IRunner
-from qlvb.workflows.signing import demo_ca
-from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
-REASON = "Chuyển công tác sang đơn vị khác"
 pytestmark = pytest.mark.usefixtures("held")
-
-
-@pytest.fixture
-def dossier(approved):
-    return getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
 
 
 @pytest.fixture
 def agency(province):
     return province["skhcn"]
-
-
-@pytest.fixture
-def box(login_as):
-    def uids(userid, name):
-        with login_as(userid):
-            return [row.uid for row in getUtility(IListing).query(name).rows]
-
-    return uids
 
 
 @pytest.fixture
@@ -142,84 +118,6 @@ def test_sharing_lets_people_and_units_read_and_no_more(dossier, perform, refuse
     assert box(reader, "dossiers.shared") == []
     perform("leminhanh", dossier, "share_dossier", units=["cntt"])
     assert box("phamquochuy", "dossiers.shared") == [dossier.UID()]
-
-
-def test_handing_over(dossier, document, perform, refused, login_as, box):
-    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
-    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="leminhanh", reason=REASON)[1] == {
-        "holder_already"
-    }
-    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason="ngắn")[0] == 400
-    perform("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON)
-    assert box("phamquochuy", "dossiers.handed_over") == [dossier.UID()]
-    assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON) == (
-        409,
-        {"handover_pending"},
-    )
-    assert "handover_open" in {fault.code for fault in violations(dossier)}
-    assert refused("leminhanh", dossier, "accept_handover", documents=1)[0] == 403
-    assert refused("phamquochuy", dossier, "accept_handover", documents=7) == (400, {"count_differs"})
-    perform("phamquochuy", dossier, "accept_handover", documents=1)
-    assert dossier.holder == "phamquochuy"
-    assert (box("phamquochuy", "dossiers.mine"), box("leminhanh", "dossiers.mine")) == ([dossier.UID()], [])
-    with login_as("leminhanh") as user:
-        assert user.has_permission("View", dossier)
-        assert not user.has_permission("Modify portal content", dossier)
-    [minutes] = IFileStore(dossier).files("result")
-    words = "\n".join(one.text for one in Document(BytesIO(minutes.current.data())).paragraphs)
-    for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
-        assert said in words
-    assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
-
-
-@pytest.fixture
-def keys(tmp_path_factory, monkeypatch):
-    """Keys of the two who sign minutes."""
-    directory = tmp_path_factory.mktemp("handover-keys")
-    people = [
-        {"userid": one["userid"], "fullname": one["fullname"], "position": one["title"], "organisation": one["agency"]}
-        for one in PEOPLE
-        if one["userid"] in ("leminhanh", "phamquochuy")
-    ]
-    demo_ca.ensure(directory, people, [])
-    monkeypatch.setenv("QLVB_KEYS", str(directory))
-
-
-def test_both_sign_the_minutes(dossier, keys, document, perform, refused, box):
-    """Twice: each handing over has minutes of its own."""
-    perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
-    for number, (giver, receiver) in enumerate([("leminhanh", "phamquochuy"), ("phamquochuy", "leminhanh")], 1):
-        perform(giver, dossier, "hand_over_dossier", receiver=receiver, reason=REASON)
-        assert getUtility(INotices).of(receiver).newest()[0].event == "dossier_handover"
-        perform(receiver, dossier, "accept_handover", documents=1)
-        assert box(giver, "dossiers.minutes") == [dossier.UID()]
-        assert refused(giver, dossier, "sign_handover_giver") == (503, {"rendition_pending"})
-        getUtility(IRunner).run_pending()
-        if not minutes_of(dossier).is_ready():
-            pytest.skip("LibreOffice is not there")
-        assert refused(receiver, dossier, "sign_handover_receiver") == (409, {"not_your_turn"})
-        assert refused(receiver, dossier, "sign_handover_giver")[0] == 403
-        perform(giver, dossier, "sign_handover_giver")
-        assert (box(giver, "dossiers.minutes"), box(receiver, "dossiers.minutes")) == ([], [dossier.UID()])
-        perform(receiver, dossier, "sign_handover_receiver")
-        assert box(receiver, "dossiers.minutes") == []
-        assert refused(giver, dossier, "sign_handover_giver")[0] == 409
-        forms = minutes_of(dossier)
-        file = forms.official(forms.forms[0])
-        verdicts = getUtility(IPdfSigning).verify(file.current.data())
-        assert [(one.field_name, one.verdict) for one in verdicts] == [("Giver", "valid"), ("Receiver", "valid")]
-        assert len(IFileStore(dossier).files("signed")) == number
-
-
-def test_refusing_and_withdrawing(dossier, perform, login_as):
-    perform("leminhanh", dossier, "hand_over_dossier", receiver="vanthuskhcn", reason=REASON)
-    perform("vanthuskhcn", dossier, "refuse_handover", reason="Không thuộc việc của tôi")
-    with login_as("vanthuskhcn") as user:
-        assert not user.has_permission("View", dossier)
-    perform("leminhanh", dossier, "hand_over_dossier", receiver="vanthuskhcn", reason=REASON)
-    perform("leminhanh", dossier, "withdraw_handover")
-    assert dossier.holder == "leminhanh"
-    assert [one.state for one in handovers(dossier)] == ["refused", "withdrawn"]
 
 
 def test_the_contents_list_as_a_file(dossier, document, perform):

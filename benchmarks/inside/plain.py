@@ -14,6 +14,7 @@ import transaction
 
 
 IN_FOLDER = 1000
+COLD = 3
 
 
 def fill(count):
@@ -42,24 +43,34 @@ def fill(count):
 
 
 def ask(rounds):
-    """Print the milliseconds of the same searches, as the catalogue answers them to a member."""
+    """Print the milliseconds of the same searches, as the catalogue answers them to a member: ``times``, and ``cold``
+    with nothing in the cache of objects, as in a process that has just started.
+    """
     found = {}
     with application("plain") as app:
         catalogue = app["plain"].portal_catalog
         for text in SEARCHES:
-            times = []
-            for _round in range(rounds + 3):
-                transaction.begin()
-                started = time.perf_counter()
-                brains = catalogue(
-                    SearchableText=" ".join(f"{word}*" for word in text.split()), sort_on="modified", sort_limit=25
-                )
-                total = brains.actual_result_count
-                _titles = [brain.Title for brain in brains[:25]]
-                times.append((time.perf_counter() - started) * 1000)
-                transaction.abort()
-            found[text] = {"total": total, "times": times[3:]}
+            cold = []
+            for _round in range(COLD):
+                app._p_jar.cacheMinimize()
+                total, spent = asked(catalogue, text)
+                cold.append(spent)
+            times = [asked(catalogue, text)[1] for _round in range(rounds)]
+            found[text] = {"total": total, "times": times, "cold": cold}
     print(json.dumps(found))
+
+
+def asked(catalogue, text):
+    """(number of hits, milliseconds)"""
+    transaction.begin()
+    started = time.perf_counter()
+    words = " ".join(f"{word}*" for word in text.split())
+    brains = catalogue(SearchableText=words, sort_on="modified", sort_limit=25)
+    total = brains.actual_result_count
+    _titles = [brain.Title for brain in brains[:25]]
+    spent = (time.perf_counter() - started) * 1000
+    transaction.abort()
+    return total, spent
 
 
 if __name__ == "__main__":

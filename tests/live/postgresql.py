@@ -1,7 +1,9 @@
 """A PostgreSQL server of the test run's own, in a directory of its own."""
 
+from contextlib import closing
 import os
 from pathlib import Path
+import psycopg2
 import pwd
 import shutil
 import socket
@@ -20,6 +22,22 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def dump(dsn):
+    """bytes of everything that a database gives: rows, and large objects (``-b``)."""
+    command = [binaries() / "pg_dump", "-b", "--inserts", dsn]
+    return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
+
+
+def rewrite(dsn, tables=""):
+    """Write tables (all of the database when none is named) anew, without what was deleted."""
+    with closing(psycopg2.connect(dsn)) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = 20000")
+            cursor.execute(f"VACUUM FULL {tables}")
+            cursor.execute("CHECKPOINT")
 
 
 class Server:

@@ -25,8 +25,6 @@ default-zpublisher-encoding utf-8
     cache-size 30000
     %import relstorage
     <relstorage>
-        blob-dir {home}/var/blobs
-        shared-blob-dir true
         keep-history false
         {storage}
     </relstorage>
@@ -34,13 +32,19 @@ default-zpublisher-encoding utf-8
 </zodb_db>
 max-conflict-retries 10
 """
-SQLITE = """<sqlite3>
+SQLITE = """blob-dir {home}/var/blobs
+        shared-blob-dir true
+        <sqlite3>
             data-dir {home}/var/sqlite
             <pragmas>
                 synchronous off
             </pragmas>
         </sqlite3>"""
-POSTGRESQL = """<postgresql>
+#: As profiles/production.cfg has it: blobs in the database, a cache on the machine.
+POSTGRESQL = """blob-dir {home}/var/blob-cache
+        shared-blob-dir false
+        blob-cache-size 4GB
+        <postgresql>
             dsn {dsn}
         </postgresql>"""
 START_SECONDS = 180
@@ -130,7 +134,7 @@ class LiveSite:
         self.write_office()
         cache = TOP / "var" / "cache"
         cache.mkdir(parents=True, exist_ok=True)
-        storage = POSTGRESQL.format(dsn=self.dsn) if self.dsn else SQLITE.format(home=self.home)
+        storage = POSTGRESQL.format(home=self.home, dsn=self.dsn) if self.dsn else SQLITE.format(home=self.home)
         (etc / "zope.conf").write_text(ZOPE_CONF.format(home=self.home, storage=storage, cache=cache))
         (etc / "site.zcml").write_text((TOP / "parts" / "instance" / "etc" / "site.zcml").read_text())
 

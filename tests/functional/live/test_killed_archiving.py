@@ -6,6 +6,7 @@ from live.archiving import DESTROYED
 from live.archiving import MARK
 from live.archiving import TRANSFERRED
 from live.archiving import UNIT
+from live.postgresql import dump
 from live.site import TOP
 from live.story import Story
 import os
@@ -21,10 +22,10 @@ PATIENCE = 600  # seconds
 
 
 @pytest.fixture
-def archiving(live_sqlite):
+def archiving(live):
     """The process of ``live.archiving``: ``archiving()`` is what it says first, ``archiving("\n")`` what then."""
     path = [str(TOP / "develop-eggs"), *sys.path]
-    environment = {**live_sqlite.environment, "PYTHONPATH": os.pathsep.join(path)}
+    environment = {**live.environment, "PYTHONPATH": os.pathsep.join(path)}
     command = [sys.executable, "-m", "live.archiving", "qlvb"]
     with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
 
@@ -55,10 +56,12 @@ def soon(what):
     raise AssertionError("it did not come to this")
 
 
-def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live_sqlite, archiving):
-    site, story = live_sqlite, Story(live_sqlite)
+def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, archiving):
+    site, story = live, Story(live)
     paths = archiving()
     transfer, disposal = (path.removeprefix("/qlvb/") for path in (paths["transfer"], paths["disposal"]))
+
+    assert still_has(site, MARK.encode())
 
     def accepting():
         jobs = story.get(ARCHIVIST, f"{transfer}/@jobs")["items"]
@@ -88,5 +91,11 @@ def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live_sqlite,
     assert said["destroyed"] == [[["destroyed", 1, 0, None]] * 2] * DESTROYED
     assert said["certified"] == 1 and said["certificate"]["not_destroyed"] == []
     assert sum(len(item["files"]) for item in said["certificate"]["destroyed"]) == DESTROYED
-    blobs = [path for path in (site.home / "var" / "blobs").rglob("*") if path.is_file()]
-    assert blobs and not [path for path in blobs if MARK.encode() in path.read_bytes()]
+    assert said["destroyed"] and not still_has(site, MARK.encode())
+
+
+def still_has(site, mark):
+    """Names of what has the bytes: files of the blob directory or cache, the database as PostgreSQL gives it."""
+    found = [path.name for path in (site.home / "var").glob("blob*/**/*") if path.is_file() and mark in path.read_bytes()]
+    said = dump(site.dsn) if site.dsn else b""
+    return [*found, *(["database"] if mark in said or mark.hex().encode() in said else [])]

@@ -30,6 +30,10 @@ from zope.component import getUtility
 TODAY = date.today().isoformat()
 WORD = "tukhoabimat8841"
 REASON = "Hết thời hạn, không còn giá trị"
+PROPPATCH = (
+    '<?xml version="1.0"?><d:propertyupdate xmlns:d="DAV:" xmlns:z="http://www.zope.org/propsets/default">'
+    "<d:set><d:prop><z:title>Khác</z:title></d:prop></d:set></d:propertyupdate>"
+).encode()
 
 
 def approved_catalogue(site, login_as):
@@ -78,10 +82,22 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     said = {"case_number": "VV-9", "title": "Khiếu nại", "reason": "Giữ nguyên", "basis": "1/CV", "records": [uid]}
     assert archivist.post("skhcn/@holds", json=said).json()["items"][0]["status"] == 200
     assert archivist.get(f"{path}/@holds").json()["items"][0]["case_number"] == "VV-9"
+    parent, own = dossier.aq_parent.absolute_url(), dossier.getId()
+    screens = {
+        "manage_delObjects": {"ids": own},
+        "manage_renameObject": {"id": own, "new_id": "khac"},
+        "manage_cutObjects": {"ids": own},
+        "manage_copyObjects": {"ids": own},
+        f"{own}/manage_changeProperties": {"title": "Khác"},
+        f"{own}/manage_editProperties": {"title": "Khác"},
+    }
     for answer in (
         manager.patch(path, json={"title": "Khác"}),
         manager.delete(path),
         manager.request("PUT", path, data=b"title: khac\n\n", headers={"Accept": "text/html"}),
+        manager.request("PROPPATCH", path, data=PROPPATCH, headers={"Accept": "text/xml", "Content-Type": "text/xml"}),
+        *(manager.request(method, path, headers={"Accept": "*/*", "Destination": f"{path}-x"}) for method in ("MOVE", "COPY")),
+        *(manager.post(f"{parent}/{name}", data=data, headers={"Accept": "text/html"}) for name, data in screens.items()),
         archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
     ):
         assert answer.status_code >= 400, (answer.request.method, answer.status_code, answer.text[:200])
@@ -103,8 +119,11 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
         "Appraisal and disposal",
         "``@disposal-candidates`` names what the system would propose, ``@disposals`` begins a disposal. Its steps are acts: ``convene``, ``vote``, "
         "``settle_tie``, ``record_absence``, ``conclude``, ``record_opinion`` (agencies that deposit with a historical archive), ``decide`` and "
-        "``execute_disposal`` (both ask for the password again), ``undo_execution`` within the waiting time. Proposer, decider and executor are "
-        "three people. ``@certificate`` of the disposal proves what was destroyed, ``@stub`` of a record says what is left of it.",
+        "``execute_disposal`` (both ask for the password again), ``undo_execution`` while ``undo`` of ``@disposal`` is ``open``, and "
+        "``retry_execution`` when a fault has stopped the destruction. Proposer, decider and executor are three people. A precedent "
+        "(``mark_precedent``, ``end_precedent``, ``@precedent``) is not marked for destruction; a duplicate only while another copy stays. "
+        "``@archive-extract`` counts a period, what was destroyed too; its ``order`` with a ``format`` goes to ``POST @exports``. "
+        "``@certificate`` of the disposal proves what was destroyed, ``@stub`` of a record says what is left of it.",
     )
     monkeypatch.setenv("QLVB_AUDIT_KEYS", str(tmp_path))
     with held(date(2015, 1, 5)):
@@ -113,6 +132,14 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
         dossier.reindexObject()
         transaction.commit()
     archivist = client(ARCHIVIST)
+    said = {"topic": "Thuê dịch vụ công nghệ thông tin", "reason": "Lần đầu giải quyết loại việc này"}
+    home = dossier.absolute_url()
+    show("Mark a precedent", archivist.post(f"{home}/@acts/mark_precedent", json=said))
+    show("What it settles", archivist.get(f"{home}/@precedent"))
+    assert archivist.get("skhcn/@disposal-candidates").json()["items"] == [], "no precedent is proposed"
+    ended = archivist.post(f"{home}/@acts/end_precedent", json={"reason": "Không còn phù hợp nữa"})
+    assert ended.status_code == 200, ended.text
+    show("It is none any more", archivist.get(f"{home}/@precedent"), 404)
     assert client("leminhanh").get("skhcn/@disposal-candidates").status_code in (401, 403)
     found = show("What may be proposed", archivist.get("skhcn/@disposal-candidates"))
     assert [item["UID"] for item in found["items"]] == [dossier.UID()]
@@ -154,7 +181,9 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     answer = executor.post(f"{base}/@acts/execute_disposal", json=people)
     assert answer.status_code == 200, answer.text
     show("No certificate yet", archivist.get(f"{base}/@certificate"), 404)
-    show("Stop it", executor.post(f"{base}/@acts/undo_execution", json={"why": "Cần kiểm tra lại danh mục"}))
+    undo = archivist.get(f"{base}/@disposal").json()["undo"]
+    assert undo["open"] and 86000 < undo["seconds"] <= 86400
+    show("Undo it", executor.post(f"{base}/@acts/undo_execution", json={"why": "Cần kiểm tra lại danh mục"}))
     show("Nothing is destroyed", archivist.get(f"{dossier.absolute_url()}/@stub"), 404)
     transaction.begin()
     set_hours(0)
@@ -166,6 +195,13 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     getUtility(IRunner).run_pending()
     assert stores_with(WORD, site) == []
     show("What is left of the dossier", archivist.get(f"{dossier.absolute_url()}/@stub"))
+    years = {"from": dossier.year, "to": dossier.year, "level": "dossiers"}
+    extract = show("The archive of that year", archivist.get("skhcn/@archive-extract", params=years))
+    assert (extract["total"], extract["destroyed"]) == (1, 1)
+    ordered = archivist.post("@exports", json={**extract["order"], "format": "xml"})
+    assert ordered.status_code == 202 and ordered.json()["rows"] == 1, ordered.text
+    show("Years the wrong way round", archivist.get("skhcn/@archive-extract?from=2026&to=2020"), 400)
+    assert client("leminhanh").get("skhcn/@archive-extract").status_code in (401, 403)
     proof = archivist.get(f"{base}/@certificate").json()  # its hashes and signature differ in each run
     assert sha256(proof["json"].encode()).hexdigest() == proof["sha256"]
     said = json.loads(proof["json"])

@@ -42,7 +42,7 @@ def test_exports(client, write, draft):
     show = write(
         "exports",
         "Exports",
-        "Every list is a file too: xlsx, docx or PDF, with the columns and in the order that is asked for. Small ones come at once from "
+        "Every list is a file too: xlsx, docx, XML or PDF, with the columns and in the order that is asked for. Small ones come at once from "
         "``@export``; ``@exports`` has the worker make them and keeps them for seven days, for the person who asked alone.",
     )
     drafter = client("leminhanh")

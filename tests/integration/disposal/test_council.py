@@ -12,9 +12,11 @@ from disposing import examined
 from disposing import expired_dossier
 from disposing import propose
 from disposing import state
+from datetime import date
 from docx import Document
 from holding import place
 from io import BytesIO
+from outgoing_story import make_draft
 from outgoing_story import pdf
 import pytest
 from qlvb.content.clock import held
@@ -29,6 +31,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
+from qlvb.workflows.disposal.creation import add_item
 from zope.component import getUtility
 
 
@@ -97,6 +100,70 @@ def test_duplicates_are_found_by_content(approved, later):
     IDossierContents(dossier).add(other, "leminhanh")
     assert [(candidate.record, candidate.why) for candidate in duplicates("skhcn")] == [(one, other.UID())]
     assert different.UID() not in {candidate.record.UID() for candidate in duplicates("skhcn")}
+
+
+def issued(subject, data, number):
+    """A letter of the agency that was issued, with this file."""
+    document = make_draft(files=False, subject=subject)
+    IFileStore(document).add("main", "cong-van.pdf", data, "leminhanh")
+    document.document_number, document.document_symbol = number, "SKHCN-CNTT"
+    document.issue_date = date(2026, 3, 2)
+    for transition in ("submit", "approve", "sign", "number", "seal", "issue"):
+        fire(document, transition)
+    document.reindexObject()
+    return document
+
+
+def test_outgoing_documents_are_found_twice(province, later):
+    """By their file; by number, date and body; and when they came back as incoming ones."""
+    one, other = issued("V/v mua sắm", pdf(5), 12), issued("V/v mua sắm", pdf(6), 12)
+    third = issued("V/v khác", pdf(5), 13)
+    back = received(pdf(6))
+    found = {candidate.record.UID(): candidate.why for candidate in duplicates("skhcn")}
+    every = {record.UID() for record in (one, other, third, back)}
+    assert len(found) == 3 and set(found) < every, "whatever ties them together, one is left"
+    (staying,) = every - set(found)
+    assert staying in found.values()
+    draft = make_draft(files=False, subject="V/v dự thảo")
+    IFileStore(draft).add("main", "cong-van.pdf", pdf(7), "leminhanh")
+    draft.reindexObject()
+    alone = received(pdf(7))
+    with pytest.raises(Refused) as caught:
+        propose(alone, reason="duplicate")
+    assert codes(caught) == {"last_copy"}, "a draft, which its drafter may delete, is no copy that stays"
+
+
+def test_the_last_copy_is_no_duplicate(approved, dossier, later):
+    data = pdf(8)
+    one, other, third = received(data), received(data), received(pdf(9))
+    for record, found in ((third, {"last_copy"}), (dossier, {"dossier_duplicate"})):
+        with pytest.raises(Refused) as caught:
+            propose(record, reason="duplicate")
+        assert codes(caught) == found
+    disposal = propose(one, reason="duplicate")
+    with pytest.raises(Refused) as caught:
+        add_item(disposal, other, "duplicate", ARCHIVIST)
+    assert codes(caught) == {"last_copy"}
+    with pytest.raises(Refused) as caught:
+        propose(other, reason="duplicate")
+    assert codes(caught) == {"last_copy"}
+
+
+def test_a_copy_in_a_dossier_may_go_when_the_dossier_has_another(approved, later):
+    data = pdf(10)
+    one, other = received(data), received(data)
+    first = getUtility(IDossierFinder).open_from_entry(approved, "02.CNTT", "leminhanh")
+    second = getUtility(IDossierFinder).open_from_entry(approved, "01.CNTT", "phamquochuy")
+    IDossierContents(first).add(one, "leminhanh")
+    IDossierContents(second).add(other, "phamquochuy")
+    assert duplicates("skhcn") == [], "each dossier has one copy"
+    with pytest.raises(Refused) as caught:
+        propose(other, reason="duplicate")
+    assert codes(caught) == {"linked"}
+    IDossierContents(second).add(one, "phamquochuy")
+    (found,) = duplicates("skhcn")
+    assert (found.record, found.why) == (other, one.UID())
+    propose(other, reason="duplicate")
 
 
 def test_councils_and_votes(dossier, person, login_as):

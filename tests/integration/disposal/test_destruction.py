@@ -1,5 +1,6 @@
 """Decision and execution: two people, the password, the window, what goes and what stays."""
 
+from base64 import b64encode
 from disposing import ARCHIVIST
 from disposing import EXECUTOR
 from disposing import FILE
@@ -16,9 +17,15 @@ from hashlib import sha256
 from holding import place
 import json
 from outgoing_story import make_draft
+from outgoing_story import pdf
+from persistent.list import PersistentList
+from plone import api
+from plone.dexterity.utils import createContentInContainer
 import pytest
 from qlvb.content.clock import held
 from qlvb.content.clock import now
+from qlvb.content.disposals.destroying import erase
+from qlvb.content.disposals.interfaces import IFurtherCopies
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.disposals.keeping import last_day
@@ -33,13 +40,30 @@ from qlvb.content.integrity.fixity import looks
 from qlvb.content.integrity.interfaces import IStatementSigner
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.workflows.disposal.jobs import NO_ROOM
+from qlvb.workflows.disposal.jobs import failed_job
+from qlvb.workflows.disposal.window import window_of
+from qlvb.workflows.mailbox.entries import ANNOTATION as LETTER
+from qlvb.workflows.mailbox.entries import make_entry
+from qlvb.workflows.mailbox.parsing import parse
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.readings.copies import KEY as COPIES
+from qlvb.workflows.readings.copies import ReadingCopy
+from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.recognition.process import cache_directory
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getAdapters
 from zope.component import getUtility
 
 
 WORD = "xylophonethatnowhereelse"
+RAW = (
+    b"From: So Tai chinh <vanthu@stc.example>\r\nSubject: 12/STC-QLNS\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nTuyet mat\r\n'
+    b'--x\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+    + b64encode(pdf()) + b"\r\n--x--\r\n"
+)
 
 
 @pytest.fixture
@@ -84,8 +108,18 @@ def test_it_can_be_stopped_in_the_window_and_not_after(expired, person):
     run()
     assert state(disposal) == "decided" and IFileStore(expired[1][0]).files()
     person(EXECUTOR).does(disposal, "execute_disposal", keeper=ARCHIVIST, witness=UNIT, password=PASSWORD)
-    with held(now() + timedelta(hours=25)):
-        assert person(EXECUTOR).is_refused(disposal, "undo_execution", why="Muộn mất rồi nhé")[1] == {("", "too_late")}
+    final = window_of(disposal).until
+    for early, code in ((timedelta(seconds=1), None), (timedelta(0), "too_late"), (timedelta(hours=-1), "too_late")):
+        with held(final - early):
+            assert window_of(disposal).open == (code is None)
+            if code:
+                refused = person(EXECUTOR).is_refused(disposal, "undo_execution", why="Muộn mất rồi nhé")
+                assert refused == (409, {("", code)})
+    with held(final - timedelta(seconds=1)):
+        for stranger in (UNIT, "leminhanh", "vanthuskhcn"):
+            assert person(stranger).is_refused(disposal, "undo_execution", why="Không được phép đâu")[0] == 403
+        person(EXECUTOR).does(disposal, "undo_execution", why="Vẫn còn kịp, xem lại")
+    assert window_of(disposal) is None and state(disposal) == "decided"
 
 
 def test_the_whole_way_to_the_certificate(expired, person, login_as):
@@ -232,3 +266,53 @@ def test_what_vanished_without_a_disposal_is_an_alarm(expired):
     del IAnnotations(document)["qlvb.content.files"]
     found = list(looks(document))
     assert {look.fault for look in found} == {"missing"} and {look.expected for look in found} == expected
+
+
+def test_copies_elsewhere_go_with_the_document(expired, monkeypatch, tmp_path):
+    """The letter that it came in, reading copies, what was recognised in it and waits beside the database."""
+    monkeypatch.setenv("QLVB_VAR", str(tmp_path))
+    entry = make_entry("skhcn", parse(RAW), RAW)
+    digest = IFileStore(entry).files()[0].current.sha256
+    waiting = cache_directory() / digest
+    waiting.mkdir(parents=True)
+    (waiting / "text").write_text("Tuyệt mật")
+    letter = IAnnotations(entry)[LETTER].blob
+    reading = createContentInContainer(
+        api.portal.get()["skhcn"]["readings"], "Reading", checkConstraints=False, id="r1",
+        record=entry.UID(), asked_for="Thư", requester="leminhanh", reader_name="", reader_body="", kind="screen",
+        purpose="official", purpose_text="", asked_on=now().date(),
+    )
+    copy = ReadingCopy("Thư", "thu.pdf", pdf(2))
+    IAnnotations(reading)[COPIES] = PersistentList([copy])
+    reading.reindexObject()
+    found = {letter, copy.blob._blob}
+    assert found <= {blob for _name, one in getAdapters((entry,), IFurtherCopies) for blob in one.blobs()}
+    erase(entry, {"decision": "1"}, "system")
+    assert LETTER not in IAnnotations(entry) and copies_of(reading) == []
+    for blob in found:
+        with blob.open("r") as stream:
+            assert stream.read() == b""
+    assert waiting.exists(), "it goes once the destruction is committed: tests/functional/disposal"
+
+
+def test_what_stopped_is_shown_and_goes_on(expired, person, monkeypatch):
+    """A full disk while the certificate is made: the job gives up and says why, the act goes on."""
+    disposal = propose(expired[0])
+    begun(disposal, person)
+    assert person(EXECUTOR).is_refused(disposal, "retry_execution") == (409, {("", "not_failed")})
+    with monkeypatch.context() as patched:
+        patched.setattr("qlvb.workflows.disposal.certificate.compose", no_room)
+        for attempt in range(12):
+            run(hours=25 + 48 * attempt)
+    job = failed_job(disposal)
+    assert state(disposal) == "executing" and job.error == NO_ROOM
+    assert state(expired[0]) == "destroyed" and not ISheet(disposal).certificate
+    assert "retry_execution" in person(EXECUTOR).is_offered(disposal)
+    person(EXECUTOR).does(disposal, "retry_execution")
+    run(hours=24 * 60)
+    assert state(disposal) == "executed" and ISheet(disposal).certificate
+
+
+def no_room(_layout):
+    """A disk without room."""
+    raise OSError(28, "No space left on device")

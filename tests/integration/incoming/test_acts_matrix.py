@@ -22,7 +22,9 @@ PEOPLE = {
     "manager": "quantri",
 }
 #: Acts of other rooms.
-OTHERS = {"file_in_dossier", "remove_from_dossier", "give_task", "place_hold", "determine_own_period"}
+OTHERS = {
+    "file_in_dossier", "remove_from_dossier", "give_task", "place_hold", "determine_own_period", "mark_precedent", "end_precedent",
+}
 
 
 def later(record):

@@ -7,7 +7,7 @@ from archive_fixtures import pdf
 from datetime import date
 from holding import place
 import pytest
-from qlvb.content.disposals.standing import PROPOSED_IN
+from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore

@@ -1,6 +1,8 @@
 """Votes, councils, duties and days: tables of cases, and properties."""
 
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -9,6 +11,7 @@ from qlvb.content.disposals.rules import deadline
 from qlvb.content.disposals.rules import duties_violations
 from qlvb.content.disposals.rules import kept_until
 from qlvb.content.disposals.rules import outcome
+from qlvb.content.disposals.rules import window
 
 
 COUNCIL = [("a", "chair"), ("b", "secretary"), ("c", "unit"), ("d", "expert")]
@@ -63,3 +66,19 @@ def test_two_duties_are_two_people():
 def test_days():
     assert deadline(date(2026, 2, 20)) == date(2026, 3, 7)
     assert kept_until(date(2026, 11, 22)) == date(2047, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "seconds, begun, left, open_",
+    [
+        (-86400, False, 86400, True),
+        (-1, False, 1, True),
+        (0, False, 0, False),
+        (1, False, 0, False),
+        (-3600, True, 3600, False),
+    ],
+)
+def test_the_time_in_which_it_can_be_undone(seconds, begun, left, open_):
+    final = datetime(2026, 11, 22, 8, 0)
+    found = window(final, final + timedelta(seconds=seconds), begun)
+    assert (found.until, found.left, found.open) == (final, timedelta(seconds=left), open_)

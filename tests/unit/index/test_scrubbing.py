@@ -2,6 +2,8 @@
 
 from live.postgresql import Server
 from live.postgresql import binaries
+from live.postgresql import dump
+from live.postgresql import rewrite
 import pytest
 from qlvb.content.index import database
 from qlvb.content.index import fulltext
@@ -95,6 +97,29 @@ def test_words_of_records_that_are_gone_are_proposed_no_more(either, monkeypatch
         asked = ["ke", "hoach", "nam", "bao", "cao", WORD]
         assert vocabulary.known(connection, asked) == {"ke", "hoach", "nam"}
         assert vocabulary.near(connection, WORD[1:]) == set()
+
+
+@pytest.mark.postgresql
+def test_postgresql_gives_no_word_of_what_is_gone(monkeypatch):
+    """Rows, words, vocabulary: at once in what the database gives, in its files when the tables are written anew."""
+    if binaries() is None:
+        pytest.skip("no PostgreSQL server is installed")
+    monkeypatch.setattr(scrubbing, "PAUSE", 0)
+    with Server() as server:
+        dsn = server.database("words")
+        engine = create_engine(f"postgresql+psycopg2://qlvb@127.0.0.1:{server.port}/words")
+        monkeypatch.setattr(database, "engine", lambda site: engine)
+        make_tables(engine)
+        for number in range(1, 20):
+            add(engine, number, WORD if number == 7 else "Kế hoạch năm")
+        assert WORD.encode() in dump(dsn)
+        take_out(engine, 7)
+        scrubbing.scrub("qlvb")
+        assert WORD.encode() not in dump(dsn)
+        engine.dispose()
+        rewrite(dsn)
+        files = (path for path in (server.data / "base").rglob("*") if path.is_file())
+        assert [path for path in files if WORD.encode() in path.read_bytes()] == []
 
 
 def test_others_write_between_the_steps(engine, monkeypatch):

@@ -16,6 +16,13 @@ class IDocument(IRecord):
     """An official document, incoming or outgoing."""
 
 
+class IBadges(Interface):
+    """Named adapter of a record (several may exist): marks that stand beside its state wherever it is shown."""
+
+    def badges():
+        """list of :class:`~qlvb.content.badges.Badge`."""
+
+
 class IEditLock(Interface):
     """Named adapter of a record: why its fields and files must stay as they are for now."""
 

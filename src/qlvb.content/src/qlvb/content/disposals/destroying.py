@@ -3,8 +3,9 @@
 from persistent.mapping import PersistentMapping
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
+from qlvb.content.disposals.interfaces import IFurtherCopies
 from qlvb.content.disposals.interfaces import IStub
-from qlvb.content.disposals.standing import PROPOSED_IN
+from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.store import KEY as FILES
 from qlvb.content.index.renewing import renew
@@ -13,6 +14,7 @@ from qlvb.content.journal.interfaces import IJournal
 from ZODB.interfaces import IBlob
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
+from zope.component import getAdapters
 from zope.interface import implementer
 
 
@@ -69,12 +71,15 @@ def erase(record, facts, by):
     blobs whose files have to be wiped once this is committed: see :mod:`qlvb.content.disposals.wiping`.
     """
     contents = contents_of(record)
+    further = [copies for _name, copies in getAdapters((record,), IFurtherCopies)]
     oids = []
-    for blob in blobs_of(record):
+    for blob in (*blobs_of(record), *(blob for copies in further for blob in copies.blobs())):
         with blob.open("w"):
             pass  # an empty revision takes the place of the content
         if blob._p_oid is not None:
             oids.append(blob._p_oid.hex())
+    for copies in further:
+        copies.forget()
     annotations = IAnnotations(record)
     annotations[STUB] = PersistentMapping({**facts, "destroyed": clock.now().isoformat(), "files": contents})
     annotations.pop(FILES, None)

@@ -3,6 +3,7 @@
 from Acquisition import aq_base
 from qlvb.content.disposals.interfaces import IDisposal
 from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.disposals.standing import DOSSIER_STATES
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
@@ -10,6 +11,8 @@ from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.interfaces import IDocument
+from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.interfaces import IRecord
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.retention.demands import own_period
@@ -113,3 +116,20 @@ def _expiring(record):
     if agency is None or due is None or due.date is None:
         return []
     return [f"disposals.expiring|{group_id(agency.id, 'archivist')}|{due.date.toordinal()}"]
+
+
+@implementer(IRowFacts)
+@adapter(IRecord)
+class StubFacts:
+    """Of a destroyed record: ``destroyed_on`` (ISO date), ``destruction`` (decision's number), ``destroyed_by``."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def facts(self):
+        """See IRowFacts."""
+        stub = IStub(self.record).read()
+        if not stub:
+            return {}
+        said = {"destruction": stub.get("decision", ""), "destroyed_by": stub.get("executed_by", "")}
+        return {"destroyed_on": stub["destroyed"][:10], **{name: value for name, value in said.items() if value}}

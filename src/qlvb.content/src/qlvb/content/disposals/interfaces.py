@@ -81,6 +81,22 @@ class ISheet(Interface):
         """dict component -> file id or '' (of COMPONENTS)."""
 
 
+class IFurtherCopies(Interface):
+    """Named adapter of a record (several may exist): copies of its content elsewhere than among its files.
+
+    They are destroyed with it: requirement "all versions, renditions, previews, caches" (Luật 2024 Điều 16; Noark 5
+    6.1.23).
+    """
+
+    def blobs():
+        """list of ZODB blobs; they become empty, and what older revisions left is wiped."""
+
+    def forget():
+        """Take them out in the current transaction; what lies outside the database goes once it is committed. Called
+        while the record still has its files.
+        """
+
+
 class IStub(Interface):
     """What is left of a destroyed record, in its annotation: never its content."""
 

@@ -1,6 +1,8 @@
 """Rules of the council and of who may do what: pure functions over plain values."""
 
+from dataclasses import dataclass
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
 from qlvb.content import _
 from qlvb.content.disposals.interfaces import DAYS_TO_EXECUTE
@@ -83,3 +85,22 @@ def deadline(decided):
 def kept_until(executed):
     """The day until which the disposal dossier of a destruction on the day ``executed`` is kept at least (date)."""
     return date(executed.year + YEARS_KEPT + 1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The time in which an execution can be taken back: ``until`` (aware datetime, not included), ``left`` (timedelta,
+    zero when it is over), ``open`` (bool).
+    """
+
+    until: datetime
+    left: timedelta
+    open: bool
+
+
+def window(final, now, begun=False):
+    """Window of an execution that becomes final at ``final``, seen at ``now`` (aware datetimes). ``begun``: something
+    has been destroyed, so it is over whatever the clock says.
+    """
+    left = max(final - now, timedelta(0))
+    return Window(final, left, bool(left) and not begun)

@@ -3,22 +3,22 @@
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.disposals.interfaces import LIVE
+from qlvb.content.disposals.twins import left_without
+from qlvb.content.disposals.twins import proposed_in
+from qlvb.content.disposals.twins import twins
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IDocument
 from qlvb.content.lookup import find_record
+from qlvb.content.precedents.interfaces import IPrecedent
 from qlvb.content.retention.ending import DOCUMENT_STATES
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.violations import Violation
-from zope.annotation.interfaces import IAnnotations
 
 
-#: On a record: UID of the disposal that proposes it.
-PROPOSED_IN = "qlvb.content.disposals.proposed_in"
 #: Dossiers that can be proposed: their work is over and they are still here.
 DOSSIER_STATES = ("closed", "archived")
 RULE = "Luật Lưu trữ 33/2024/QH15 Điều 16, 36"
@@ -43,45 +43,64 @@ def survivors(dossier, besides=()):
     return [document for document in documents if live_dossiers(document, others)]
 
 
-def proposed_elsewhere(record, disposal_uid):
-    """The live disposal other than ``disposal_uid`` that proposes the record, or None."""
-    uid = IAnnotations(record).get(PROPOSED_IN, "")
-    disposal = find_record(uid) if uid and uid != disposal_uid else None
-    return disposal if disposal is not None and state_of(disposal) in LIVE else None
-
-
 def violations(record, reason, disposal_uid="", besides=(), day=None):
     """list of Violation; ``reason``: one of REASONS, ``besides``: UIDs of dossiers destroyed with it."""
-    found = list(IHolds(record).violations())
     day = day or clock.today()
     if IDossier.providedBy(record):
-        if state_of(record) not in DOSSIER_STATES:
-            message = _("violation_disposal_state", default="Chỉ xét hủy hồ sơ đã kết thúc, chưa nộp lưu trữ lịch sử.")
-            found.append(Violation("items", "wrong_record_state", message, RULE))
-        for _item, document in IDossierContents(record).documents():
-            if document is not None and not live_dossiers(document, {*besides, IUUID(record)}):
-                found += IHolds(document).violations()
+        found = _against_dossier(record, reason, besides)
     elif IDocument.providedBy(record):
-        if state_of(record) == "destroyed":
-            message = _("violation_disposal_destroyed", default="Văn bản này đã được tiêu hủy.")
-            found.append(Violation("items", "destroyed", message, RULE))
-        elif state_of(record) not in DOCUMENT_STATES:
-            message = _("violation_disposal_in_work", default="Văn bản còn đang xử lý, chưa xét hủy được.")
-            found.append(Violation("items", "wrong_record_state", message, RULE))
-        if kept := live_dossiers(record, besides):
-            message = _(
-                "violation_disposal_linked",
-                default="Văn bản còn thuộc hồ sơ ${dossiers} có thời hạn dài hơn.",
-                mapping={"dossiers": ", ".join(dossier.code for dossier in kept)},
-            )
-            found.append(Violation("items", "linked", message, RULE))
+        found = _against_document(record, reason, besides)
     else:
         message = _("violation_disposal_kind", default="Chỉ xét hủy hồ sơ và văn bản.")
         return [Violation("items", "wrong_kind", message)]
+    found = [*IHolds(record).violations(), *IPrecedent(record).violations(), *found]
     if reason == "expired" and not due_on(record, day):
         message = _("violation_disposal_not_due", default="Chưa hết thời hạn bảo quản.")
         found.append(Violation("items", "not_due", message, RULE))
-    if proposed_elsewhere(record, disposal_uid) is not None:
+    elsewhere = proposed_in(record)
+    if elsewhere is not None and IUUID(elsewhere) != disposal_uid:
         message = _("violation_disposal_elsewhere", default="Đang nằm trong một đợt xét hủy khác.")
         found.append(Violation("items", "proposed_elsewhere", message))
     return found
+
+
+def _against_dossier(dossier, reason, besides):
+    if state_of(dossier) not in DOSSIER_STATES:
+        message = _("violation_disposal_state", default="Chỉ xét hủy hồ sơ đã kết thúc, chưa nộp lưu trữ lịch sử.")
+        yield Violation("items", "wrong_record_state", message, RULE)
+    if reason == "duplicate":
+        message = _(
+            "violation_disposal_dossier_duplicate",
+            default="Hồ sơ chỉ được hủy khi hết thời hạn; lý do trùng lặp dành cho từng văn bản.",
+        )
+        yield Violation("reason", "dossier_duplicate", message, RULE)
+    for _item, document in IDossierContents(dossier).documents():
+        if document is not None and not live_dossiers(document, {*besides, IUUID(dossier)}):
+            yield from IHolds(document).violations()
+            yield from IPrecedent(document).violations()
+
+
+def _against_document(document, reason, besides):
+    if state_of(document) == "destroyed":
+        message = _("violation_disposal_destroyed", default="Văn bản này đã được tiêu hủy.")
+        yield Violation("items", "destroyed", message, RULE)
+    elif state_of(document) not in DOCUMENT_STATES:
+        message = _("violation_disposal_in_work", default="Văn bản còn đang xử lý, chưa xét hủy được.")
+        yield Violation("items", "wrong_record_state", message, RULE)
+    kept = live_dossiers(document, besides)
+    if reason == "duplicate":
+        copies = twins(document)
+        kept = left_without(kept, copies)
+        if not copies:
+            message = _(
+                "violation_disposal_last_copy",
+                default="Không có bản nào khác được giữ lại: bản cuối cùng không hủy theo lý do trùng lặp.",
+            )
+            yield Violation("items", "last_copy", message, RULE)
+    if kept:
+        message = _(
+            "violation_disposal_linked",
+            default="Văn bản còn thuộc hồ sơ ${dossiers} có thời hạn dài hơn.",
+            mapping={"dossiers": ", ".join(dossier.code for dossier in kept)},
+        )
+        yield Violation("items", "linked", message, RULE)

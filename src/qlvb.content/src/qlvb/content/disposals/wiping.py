@@ -1,9 +1,8 @@
 """The files behind destroyed blobs: older revisions lie in the blob directory until the database is packed.
 
-The directory of each destroyed blob is emptied but for its newest, empty revision. The bytes are overwritten once
-before they are unlinked; on solid state disks and copying file systems that reaches the same cells only by chance, so
-it is not promised: what holds is that no file, no row and no index names the content any more. Backups age out by their
-own schedule.
+Of each destroyed blob only the newest, empty revision stays. The bytes are overwritten once before they are unlinked;
+on solid state disks and copying file systems that reaches the same cells only by chance, so it is not promised: what
+holds is that no file, no row and no index names the content any more. Backups age out by their own schedule.
 """
 
 import os
@@ -11,28 +10,34 @@ from pathlib import Path
 
 
 _CHUNK = 1024 * 1024
+#: A transaction that no storage has: stands for every one in the name of a file.
+_ANY = b"\xff" * 8
 
 
-def directories(storage, oid):
-    """Directories in which a storage keeps the files of the blob with this oid (bytes): list of Path."""
+def revisions(storage, oid):
+    """Files that a storage keeps of the blob with this oid (bytes), one for each revision: list of Path.
+
+    RelStorage with blobs in the database (``shared-blob-dir false``) keeps a cache in which a directory holds files of
+    many blobs: the layout says which are this one's.
+    """
     helper = getattr(storage, "blobhelper", storage)
     files = getattr(helper, "fshelper", None)
-    return [Path(files.getPathForOID(oid))] if files is not None else []
+    if files is None:
+        return []
+    name = files.layout.getBlobFilePath(oid, _ANY).replace(_ANY.hex(), "*")
+    return sorted(Path(files.base_dir).glob(name))
 
 
 def wipe(storage, oids):
     """Wipe what older revisions of the blobs ``oids`` (hex) have left; returns how many files. May be repeated."""
-    wiped = 0
-    for oid in oids:
-        for directory in directories(storage, bytes.fromhex(oid)):
-            if directory.is_dir():
-                wiped += sum(_wipe(path) for path in sorted(directory.glob("*.blob*")) if path.stat().st_size)
-    return wiped
+    return sum(_wipe(path) for oid in oids for path in revisions(storage, bytes.fromhex(oid)))
 
 
 def _wipe(path):
-    """Overwrite and unlink one file; 1, or 0 when somebody else was faster."""
+    """Overwrite and unlink one file; 1, or 0 when it is empty or somebody else was faster."""
     try:
+        if not path.stat().st_size:
+            return 0
         path.chmod(0o600)
         with path.open("r+b", buffering=0) as stream:
             left = path.stat().st_size

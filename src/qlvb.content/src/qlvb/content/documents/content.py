@@ -6,6 +6,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.documents.interfaces import IPeriodFolder
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.holds.properties import HeldChildren
 from qlvb.content.holds.properties import HeldProperties
 from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
@@ -71,7 +72,7 @@ class IncomingDocument(OfficialDocument):
 
 
 @implementer(IPeriodFolder)
-class PeriodFolder(OurContainer, Container):
+class PeriodFolder(OurContainer, HeldChildren, Container):
     """A year or a month of a section.
 
     It keeps no order of its children and no time of last change: both would be written by every new document, and make

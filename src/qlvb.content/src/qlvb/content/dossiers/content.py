@@ -4,6 +4,7 @@ from plone.dexterity.content import Container
 from plone.dexterity.content import Item
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.holds.properties import HeldChildren
 from qlvb.content.holds.properties import HeldProperties
 from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
@@ -11,7 +12,7 @@ from zope.interface import implementer
 
 
 @implementer(IDossierCatalogue)
-class DossierCatalogue(OurContainer, Container):
+class DossierCatalogue(OurContainer, HeldChildren, Container):
     """Danh mục hồ sơ of an agency and year; holds the dossiers opened from it."""
 
 

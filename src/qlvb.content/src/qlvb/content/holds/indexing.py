@@ -1,13 +1,17 @@
 """What the records index keeps of holds, and of the records that they bind."""
 
 from Acquisition import aq_base
+from qlvb.content import _
+from qlvb.content.badges import Badge
 from qlvb.content.holds.bindings import bound_by
 from qlvb.content.holds.interfaces import IHold
 from qlvb.content.holds.interfaces import IHoldContents
+from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
 from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.interfaces import IBadges
 from qlvb.content.interfaces import IRecord
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
@@ -71,3 +75,20 @@ class HeldFacts:
         """See IRowFacts."""
         count = len(bound_by(self.record))
         return {"held": count} if count else {}
+
+
+@implementer(IBadges)
+@adapter(IRecord)
+class HeldBadges:
+    """The cases that bind the record, by itself or through a dossier."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def badges(self):
+        """See IBadges."""
+        cases = list(dict.fromkeys(binding.hold.case_number for binding in IHolds(self.record).bindings()))
+        if not cases:
+            return []
+        title = _("badge_held", default="Tạm dừng hủy: ${cases}", mapping={"cases": ", ".join(cases)})
+        return [Badge("warn", "shield-lock", title)]

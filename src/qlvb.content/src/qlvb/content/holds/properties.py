@@ -1,6 +1,10 @@
-"""Zope's own properties of a record: edited in the manage screens and by WebDAV's PROPPATCH without any event."""
+"""Ways into a held record without any event: Zope's own properties, edited in the manage screens and by WebDAV's
+PROPPATCH, and children that code takes out with ``_delObject(suppress_events=True)``.
+"""
 
 from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.interfaces import IRecord
+from qlvb.content.provided import OurContainer
 
 
 class HeldProperties:
@@ -15,3 +19,19 @@ class HeldProperties:
     def _delPropValue(self, id):
         IHolds(self).check()
         super()._delPropValue(id)
+
+
+class HeldChildren:
+    """Mixed into folders of records, before Dexterity's class: whatever takes a child out ends in ``_delOb``."""
+
+    def _delOb(self, id):
+        refuse_below(self._getOb(id))
+        super()._delOb(id)
+
+
+def refuse_below(item):
+    """:raises RecordHeld: 403, the record is held, or one somewhere in the folder."""
+    if IRecord.providedBy(item):
+        IHolds(item).check()
+    for child in item.objectValues() if isinstance(item, OurContainer) else ():
+        refuse_below(child)

@@ -200,6 +200,10 @@ _ARCHIVE = (
     Column("intake", _("column_intake", default="Kết quả kiểm tra"), _fact("intake"), "term:qlvb.intake_results"),
     Column("keeper", _("column_keeper", default="Người lập hồ sơ"), _assignee, "people"),
     Column("completeness", _("column_completeness", default="Đủ thành phần (%)"), _fact("completeness"), "number"),
+    Column("precedent", _("column_precedent", default="Tiền lệ về"), _fact("precedent")),
+    Column("destroyed_on", _("column_destroyed_on", default="Ngày hủy"), _fact_day("destroyed_on"), "day"),
+    Column("destruction", _("column_destruction", default="Quyết định hủy số"), _fact("destruction")),
+    Column("destroyed_by", _("column_destroyed_by", default="Người thực hiện hủy"), _person("destroyed_by"), "people"),
     Column("paper_file_code", _("column_paper_file_code", default="Mã hồ sơ gốc giấy"), _fact("paper_file_code")),
 )
 #: Those of requests to read.

@@ -5,6 +5,7 @@ from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import identities
 from qlvb.content.index.tables import records
 from sqlalchemy import func
+from sqlalchemy import or_
 from sqlalchemy import select
 
 
@@ -57,11 +58,26 @@ def records_with(values, order):
         return connection.execute(select(records).where(*clauses).order_by(records.c[order], records.c.id)).all()
 
 
-def shared_identities(prefix):
-    """Records that share an identity which begins with ``prefix``: list of list of UIDs, whatever the rights."""
+def sharing_identities(uid, agency_id, kinds):
+    """Rows of other ``records`` with which the record shares an identity of the agency of one of ``kinds``, oldest
+    first: list.
+    """
+    own = (
+        select(identities.c.identity)
+        .join(records, records.c.id == identities.c.record_id)
+        .where(records.c.uid == uid, _of_kinds(agency_id, kinds))
+    )
+    ids = select(identities.c.record_id).where(identities.c.identity.in_(own))
+    question = select(records).where(records.c.id.in_(ids), records.c.uid != uid).order_by(records.c.id)
+    with reading() as connection:
+        return connection.execute(question).all()
+
+
+def shared_identities(agency_id, kinds):
+    """Records that share an identity of the agency of one of ``kinds``: list of list of UIDs, whatever the rights."""
     shared = (
         select(identities.c.identity)
-        .where(identities.c.identity.startswith(prefix, autoescape=True))
+        .where(_of_kinds(agency_id, kinds))
         .group_by(identities.c.identity)
         .having(func.count() > 1)
     )
@@ -76,3 +92,8 @@ def shared_identities(prefix):
         for identity, uid in connection.execute(question):
             found.setdefault(identity, []).append(uid)
     return list(found.values())
+
+
+def _of_kinds(agency_id, kinds):
+    begins = (identities.c.identity.startswith(f"{agency_id}|{kind}|", autoescape=True) for kind in kinds)
+    return or_(*begins)

@@ -2,6 +2,7 @@
 
 from plone.dexterity.content import Container
 from plone.dexterity.content import Item
+from qlvb.content.holds.properties import HeldChildren
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDepartment
 from qlvb.content.organisation.interfaces import IPerson
@@ -34,7 +35,7 @@ CONTENTS = {
 
 
 @implementer(IAgency)
-class Agency(OurContainer, Container):
+class Agency(OurContainer, HeldChildren, Container):
     """Cơ quan, tổ chức."""
 
 
@@ -56,7 +57,7 @@ class Person(OurItem, Item):
 
 
 @implementer(ISection)
-class Section(OurContainer, Container):
+class Section(OurContainer, HeldChildren, Container):
     """Mục cố định; what it may hold depends on its kind.
 
     It keeps no order of its children and no time of last change: both would be written by everybody who adds to it.

@@ -21,6 +21,26 @@ INVENTORY = Box(
     types=("Dossier",),
     sort=("number_sort", False),
 )
+EXTRACT = Box(
+    "stores.extract",
+    _("box_stores_extract", default="Trích xuất kho lưu trữ"),
+    _("box_stores_extract_empty", default="Không có hồ sơ, văn bản nào của thời kỳ này."),
+    columns=(
+        "ordinal",
+        "direction",
+        "reference",
+        "subject",
+        "issuing_body",
+        "span",
+        "kept_for",
+        "state",
+        "destroyed_on",
+        "destruction",
+        "destroyed_by",
+    ),
+    types=("Dossier", "IncomingDocument", "OutgoingDocument"),
+    sort=("number_sort", False),
+)
 DAMAGED = Box(
     "stores.damaged",
     _("box_stores_damaged", default="Lỗi toàn vẹn / chữ ký"),

@@ -65,7 +65,7 @@ def _paragraph(document, text, bold=False, italic=False, size=None, align=None, 
     if not text:
         return
     paragraph = document.add_paragraph()
-    run = paragraph.add_run(_clean(text))
+    run = paragraph.add_run(clean(text))
     run.bold, run.italic = bold, italic
     if size:
         run.font.size = Pt(size)
@@ -78,7 +78,7 @@ def _foot(document, heading):
     stops = paragraph.paragraph_format.tab_stops
     stops.clear_all()
     stops.add_tab_stop(Cm(26.2), WD_TAB_ALIGNMENT.RIGHT)
-    mark = paragraph.add_run(f"{_clean(heading.mark)}\t{heading.page} ")
+    mark = paragraph.add_run(f"{clean(heading.mark)}\t{heading.page} ")
     mark.font.size = Pt(9)
     for code in ("PAGE", "NUMPAGES"):
         for kind, text in (("begin", None), (None, code), ("end", None)):
@@ -117,7 +117,7 @@ def _row(words, kinds, widths, head=False):
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
         f'<w:p><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="{_alignment(kind)}"/></w:pPr>'
         f'<w:r><w:rPr>{bold}<w:sz w:val="22"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escape(_clean(word))}</w:t></w:r></w:p></w:tc>'
+        f'<w:t xml:space="preserve">{escape(clean(word))}</w:t></w:r></w:p></w:tc>'
         for word, kind, width in zip(words, kinds, widths, strict=True)
     )
     options = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
@@ -128,5 +128,6 @@ def _alignment(kind):
     return {"head": "center", "number": "right", "day": "center"}.get(kind, "left")
 
 
-def _clean(text):
+def clean(text):
+    """``text`` without the characters that XML cannot hold."""
     return _CONTROLS.sub("", text)

@@ -18,9 +18,10 @@ FORMATS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "xml": "application/xml",
 }
 #: So many rows at most; more do not fit what people can read, and tie up the worker.
-MOST = {"xlsx": 50_000, "docx": 5_000, "pdf": 5_000}
+MOST = {"xlsx": 50_000, "docx": 5_000, "pdf": 5_000, "xml": 200_000}
 #: So many rows are written while the person waits.
 AT_ONCE = 1_000
 DEFAULT_COLUMNS = ("ordinal", "reference", "issue_date", "subject", "issuing_body", "document_type", "state")
@@ -72,7 +73,7 @@ def order_of(values):
     violations = []
     wanted = values.get("format")
     if not isinstance(wanted, str) or wanted not in FORMATS:
-        text = _("violation_export_format", default="Chỉ xuất được xlsx, docx hoặc pdf.")
+        text = _("violation_export_format", default="Chỉ xuất được xlsx, docx, xml hoặc pdf.")
         violations.append(Violation("format", "unknown_format", text, RULE))
     where = values.get("list") or EVERYWHERE
     box = None

@@ -9,9 +9,14 @@ from qlvb.policy.exporting.order import MOST
 from qlvb.policy.exporting.order import too_long
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
 from qlvb.policy.exporting.table import Table
+from qlvb.policy.exporting.xmlfile import write_xml
 from qlvb.workflows.renditions.interfaces import IConverter
 import re
 from zope.component import getUtility
+
+
+#: Format -> what writes it without a document in between.
+ROW_BY_ROW = {"xlsx": write_spreadsheet, "xml": write_xml}
 
 
 def table_of(order):
@@ -31,8 +36,8 @@ def write(table, progress=lambda rows: None):
     :raises ConversionFailed: no PDF could be made.
     """
     target = BytesIO()
-    if table.order.format == "xlsx":
-        write_spreadsheet(table, target, progress)
+    if table.order.format in ROW_BY_ROW:
+        ROW_BY_ROW[table.order.format](table, target, progress)
         return target.getvalue()
     write_document(table, target, progress)
     if table.order.format == "docx":

@@ -5,12 +5,13 @@ from qlvb.content.disposals.standing import DOSSIER_STATES
 from qlvb.content.disposals.standing import due_on
 from qlvb.content.disposals.standing import live_dossiers
 from qlvb.content.disposals.standing import violations
-from qlvb.content.index.lookups import shared_identities
+from qlvb.content.disposals.twins import groups as twin_groups
+from qlvb.content.disposals.twins import left_without
+from qlvb.content.disposals.twins import twins
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.lookup import find_record
 from qlvb.content.retention.ending import DOCUMENT_STATES
-from qlvb.content.states import state_of
 
 
 DOCUMENTS = ("IncomingDocument", "OutgoingDocument")
@@ -40,16 +41,23 @@ def expired(agency_id, day):
 
 
 def duplicates(agency_id):
-    """Documents received twice with the same file, but the one that stays: list of Candidate.
+    """Documents that are there twice, but the one that stays: list of Candidate.
 
-    The one that a live dossier keeps stays, else the oldest; what lies in a live dossier is no candidate.
+    The one that a live dossier keeps stays, else the oldest. A copy in a dossier is a candidate when the dossier has
+    another one. Of any number of copies one is left, whatever ties them together.
     """
     found = {}
-    for uids in shared_identities(f"{agency_id}|file|"):
-        records = [record for record in (find_record(uid) for uid in uids) if record is not None]
-        records = [record for record in records if state_of(record) != "destroyed"]
+    for records in twin_groups(agency_id):
         records.sort(key=lambda record: (not live_dossiers(record), record.created(), record.UID()))
         for record in records[1:]:
-            if record.UID() not in found and not violations(record, "duplicate"):
-                found[record.UID()] = Candidate(record, "duplicate", records[0].UID())
+            staying = [one for one in records if one is not record and one.UID() not in found]
+            if record.UID() not in found and staying and _may_go(record, found):
+                found[record.UID()] = Candidate(record, "duplicate", staying[0].UID())
     return list(found.values())
+
+
+def _may_go(record, others):
+    """bool: nothing keeps the record, also when the records with UIDs in ``others`` go before it."""
+    copies = [copy for copy in twins(record) if copy.UID() not in others]
+    left = left_without(live_dossiers(record), copies)
+    return bool(copies) and not left and not violations(record, "duplicate")

@@ -7,8 +7,8 @@ from qlvb.content import clock
 from qlvb.content.disposals.interfaces import REASONS
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.sheet import DisposalItem
-from qlvb.content.disposals.standing import PROPOSED_IN
 from qlvb.content.disposals.standing import violations
+from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record

@@ -6,14 +6,15 @@ step that was cut off is done again, a step that was committed is not.
 """
 
 from datetime import datetime
+from errno import ENOSPC
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.disposals.interfaces import ISheet
-from qlvb.content.disposals.standing import PROPOSED_IN
 from qlvb.content.disposals.standing import survivors
 from qlvb.content.disposals.standing import violations
+from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.disposals.wiping import wipe
 from qlvb.content.dossiers.contents import DOCUMENT_KEY
 from qlvb.content.dossiers.contents import dossier_uids
@@ -26,12 +27,14 @@ from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.certificate import certify
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.annotation.interfaces import IAnnotations
 from zope.i18n import translate
 from zope.interface import implementer
 
 
 KIND = "destroy"
+NO_ROOM = _("disposal_no_room", default="Đĩa của máy chủ đã đầy; chưa có gì mất, cần giải phóng chỗ.")
 
 
 @implementer(IJobHandler)
@@ -42,6 +45,15 @@ class Destroy:
     timeout = 300
 
     def run(self, record, job):
+        try:
+            self.step(record, job)
+        except OSError as error:
+            if error.errno != ENOSPC:
+                raise
+            raise JobFailed(NO_ROOM) from error
+
+    def step(self, record, job):
+        """Do the next one, if it is time and there is one."""
         sheet = ISheet(record)
         final = sheet.execution.get("final")
         if state_of(record) != "executing" or not final or clock.now() < datetime.fromisoformat(final):
@@ -71,6 +83,11 @@ class Destroy:
 
     def failed(self, record, job):
         """Nothing is half destroyed; the archivist sees the failed job on the screen and sets it going again."""
+
+
+def failed_job(disposal):
+    """The IJob of the destruction that was given up, or None."""
+    return next((job for job in IJobs(disposal).all() if job.kind == KIND and job.state == "failed"), None)
 
 
 def destroy_item(disposal, sheet, item):

@@ -18,5 +18,6 @@ conclude = Wording(_("journal_act_conclude", default="đã chốt biên bản h�
 opinion = Wording(_("journal_act_record_opinion", default="đã ghi nhận ý kiến của cơ quan có thẩm quyền"))
 decide = Wording(_("journal_act_decide", default="đã quyết định hủy, số ${number}"))
 execute = Wording(_("journal_act_execute_disposal", default="đã giao thực hiện tiêu hủy"))
-undo = Wording(_("journal_act_undo_execution", default="đã dừng tiêu hủy: ${comment}"))
+undo = Wording(_("journal_act_undo_execution", default="đã hoàn tác việc tiêu hủy: ${comment}"))
 cancel = Wording(_("journal_act_cancel_disposal", default="đã hủy bỏ đợt xét hủy: ${comment}"))
+retry = Wording(_("journal_act_retry_execution", default="đã cho tiếp tục tiêu hủy sau khi khắc phục lỗi"))

@@ -86,6 +86,7 @@ def duplicates_of(record):
 
 
 def known_as(keys, but=""):
-    """Rows of the index that have one of the keys and are in force, but the one with the UID ``but``: list."""
+    """Rows of received documents that have one of the keys and are in force, but the one with the UID ``but``: list."""
     found = with_identity(keys) if keys else []
-    return [row for row in found if row.uid != but and row.state not in NOT_IN_FORCE]
+    received = (row for row in found if row.portal_type == "IncomingDocument")
+    return [row for row in received if row.uid != but and row.state not in NOT_IN_FORCE]

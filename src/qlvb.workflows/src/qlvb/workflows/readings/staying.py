@@ -1,7 +1,7 @@
 """Paper that is up for destruction is read in the archive, not lent out."""
 
 from qlvb.content import _
-from qlvb.content.disposals.standing import proposed_elsewhere
+from qlvb.content.disposals.twins import proposed_in
 from qlvb.content.interfaces import IRecord
 from qlvb.content.readings.interfaces import IMustStay
 from qlvb.content.violations import Violation
@@ -22,7 +22,7 @@ class UnderDisposal:
 
     def violations(self):
         """See IMustStay."""
-        if proposed_elsewhere(self.record, "") is None:
+        if proposed_in(self.record) is None:
             return []
         message = _("violation_reading_disposal", default="Hồ sơ đang được xét hủy: đọc được, không cho mượn giấy ra.")
         return [Violation("record", "under_disposal", message, RULE)]

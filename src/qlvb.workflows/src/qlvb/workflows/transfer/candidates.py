@@ -5,7 +5,7 @@ from datetime import date
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.disposals.standing import proposed_elsewhere
+from qlvb.content.disposals.twins import proposed_in
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
@@ -128,7 +128,7 @@ def read(dossier):
         end=dossier.end_date,
         transfer=IClaims(dossier).transfer,
         held=is_held(dossier),
-        appraised=proposed_elsewhere(dossier, "") is not None,
+        appraised=proposed_in(dossier) is not None,
         unit=post.department if post is not None else "",
     )
 

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.badges import badges_of
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.vocabulary import title_of
@@ -51,7 +52,7 @@ class Heading(Pane):
 
     @cached_property
     def chips(self):
-        """list of (tone, icon, title): urgency and secrecy where they are out of the ordinary."""
+        """list of (tone, icon, title): urgency and secrecy out of the ordinary, and the rooms' badges."""
         record, found = self.record, []
         if record.urgency and record.urgency != "normal":
             found.append(
@@ -63,4 +64,4 @@ class Heading(Pane):
             )
         if record.secrecy and record.secrecy != "none":
             found.append(("bad", "lock", title_of("qlvb.secrecy", record.secrecy, record)))
-        return found
+        return found + [(badge.tone, badge.icon, badge.title) for badge in badges_of(record)]

@@ -34,6 +34,11 @@ SECTION = Section(
             _("shell_archive_statistics", default="Kho số (thống kê, báo cáo)"),
             path="{agency}/@@archive-statistics",
         ),
+        Place(
+            KEEPERS,
+            _("shell_archive_extract", default="Trích xuất kho theo thời kỳ"),
+            path="{agency}/@@archive-extract",
+        ),
         *boxes(ARCHIVISTS, "stores.dossiers"),
         Place(KEEPERS, _("shell_stores", default="Kho giấy (kho, kệ, hộp)"), path="{agency}/stores"),
         *boxes(ARCHIVISTS, "stores.kept"),
@@ -41,6 +46,7 @@ SECTION = Section(
         *boxes(KEEPERS, "readings.waiting"),
         *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
         *boxes(ARCHIVISTS, *_DISPOSALS),
+        *boxes(KEEPERS, "disposals.precedents"),
         *boxes(EVERYBODY, "disposals.mine"),
         Place(
             ARCHIVISTS | LEADERS,

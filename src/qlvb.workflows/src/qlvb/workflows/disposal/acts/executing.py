@@ -1,6 +1,5 @@
 """Execution in two steps: begun and undoable for a while, then carried out by the worker for ever."""
 
-from datetime import datetime
 from datetime import timedelta
 from qlvb.content import _
 from qlvb.content import clock
@@ -15,8 +14,10 @@ from qlvb.workflows.disposal.filing import missing_components
 from qlvb.workflows.disposal.inputs import IExecuteInput
 from qlvb.workflows.disposal.inputs import IWhyInput
 from qlvb.workflows.disposal.jobs import KIND
+from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.passwords import password_violations
 from qlvb.workflows.disposal.window import hours_to_undo
+from qlvb.workflows.disposal.window import window_of
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.signing.interfaces import IKeyRing
 from zope.component import getUtility
@@ -69,10 +70,10 @@ class Execute(DisposalAct):
 
 
 class UndoExecution(DisposalAct):
-    """Stopped while it still can be: nothing has been destroyed."""
+    """Taken back while it still can be: nothing has been destroyed."""
 
     id = "undo_execution"
-    title = _("act_disposal_undo", default="Dừng tiêu hủy")
+    title = _("act_disposal_undo", default="Hoàn tác")
     description = _("act_disposal_undo_help", default="Dừng trước khi hủy; chỉ được trong thời gian chờ.")
     schema = IWhyInput
     permission = EXECUTE
@@ -82,12 +83,36 @@ class UndoExecution(DisposalAct):
     order = 85
 
     def rules(self, data):
-        final = self.sheet.execution.get("final")
-        begun = any(item.done for item in self.sheet.items())
-        if begun or (final and clock.now() >= datetime.fromisoformat(final)):
+        window = window_of(self.record)
+        if window is None or not window.open:
             message = _("violation_disposal_final", default="Đã quá thời gian chờ, việc tiêu hủy không dừng được nữa.")
             yield self.violation("too_late", message)
 
     def execute(self, data):
         self.sheet.write("execution", {})
+        return {}
+
+
+class RetryExecution(DisposalAct):
+    """What stopped the job (no certificate of the agency, no room on the disk) is mended: it goes on where it was."""
+
+    id = "retry_execution"
+    title = _("act_disposal_retry", default="Tiếp tục tiêu hủy")
+    description = _("act_disposal_retry_help", default="Sau khi khắc phục lỗi; làm tiếp từ chỗ đã dừng.")
+    permission = EXECUTE
+    states = ("executing",)
+    emphasis = "primary"
+    order = 86
+    conflict_codes = DisposalAct.conflict_codes | {"not_failed"}
+
+    def relevant(self):
+        return super().relevant() and failed_job(self.record) is not None
+
+    def rules(self, data):
+        if failed_job(self.record) is None:
+            message = _("violation_disposal_not_failed", default="Việc tiêu hủy không bị dừng vì lỗi.")
+            yield self.violation("not_failed", message)
+
+    def execute(self, data):
+        IJobs(self.record).retry(failed_job(self.record).id, self.actor.userid)
         return {}

@@ -1,11 +1,12 @@
 """A disposal: its list with the votes, its council, the components of its dossier, what can be done next."""
 
 from Products.Five.browser import BrowserView
+from qlvb.content import _
+from qlvb.content.badges import badges_of
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.keeping import last_day
 from qlvb.content.disposals.rules import ROLE_TITLES
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.browser.links import act_links
@@ -14,6 +15,8 @@ from qlvb.workflows.disposal.filing import TITLES
 from qlvb.workflows.disposal.filing import required
 from qlvb.workflows.disposal.inputs import CHOICE_TITLES
 from qlvb.workflows.disposal.inputs import REASON_TITLES
+from qlvb.workflows.disposal.jobs import failed_job
+from qlvb.workflows.disposal.window import window_of
 from zope.component import getUtility
 
 
@@ -29,6 +32,30 @@ class DisposalView(BrowserView):
         until = last_day(self.context)
         self.kept_until = until.strftime("%d/%m/%Y") if until else ""
         return self.index()
+
+    @property
+    def window(self):
+        """The Window while the execution goes on, or None."""
+        return window_of(self.context)
+
+    @staticmethod
+    def left(window):
+        """Message: how long it can still be taken back."""
+        minutes = int(window.left.total_seconds()) // 60
+        mapping = {"hours": str(minutes // 60), "minutes": str(minutes % 60)}
+        return _("disposal_left", default="${hours} giờ ${minutes} phút", mapping=mapping)
+
+    @property
+    def progress(self):
+        """(items that are settled, items to destroy)."""
+        items = self.sheet.items("destroy")
+        return sum(bool(item.done or item.skipped) for item in items), len(items)
+
+    @property
+    def stopped(self):
+        """Message of the job that was given up, "" while all goes well."""
+        job = failed_job(self.context)
+        return job.error if job is not None else ""
 
     def council(self):
         """list of dict name, role, absent (why, "")."""
@@ -58,7 +85,6 @@ class DisposalView(BrowserView):
         for item in self.sheet.items():
             record = visible_record(item.uid)
             said = [choice for choice, _why in votes.get(item.uid, {}).values()]
-            holds = IHolds(record).bindings() if record is not None else []
             found.append(
                 {
                     "uid": item.uid,
@@ -72,7 +98,7 @@ class DisposalView(BrowserView):
                     "outcome": CHOICE_TITLES.get(item.outcome, ""),
                     "done": item.done.strftime("%H:%M %d/%m/%Y") if item.done else "",
                     "skipped": item.skipped,
-                    "held": ", ".join(binding.hold.case_number for binding in holds),
+                    "badges": badges_of(record) if record is not None else [],
                 }
             )
         return found

@@ -3,6 +3,7 @@
 from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.badges import badges_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -67,6 +68,10 @@ class DossierView(BrowserView):
         self.may_file = self.state == "open" and may(FILE, self.context)
         self.acts = act_links(self.context, self.request)
         return self.index()
+
+    def badges(self):
+        """Marks beside the state: list of Badge."""
+        return badges_of(self.context)
 
     def tabs(self):
         base = self.context.absolute_url()

@@ -44,6 +44,8 @@ class IngestPackage:
             run = Ingests(desk.owner).get(job.params["ingest"])
         except Refused:  # forgotten meanwhile
             return
+        if run.finished is not None:
+            return
         agency = getUtility(IDirectory).agency_object(run.agency)
         with api.env.adopt_user(username=desk.owner), telling(f"ingest {run.id}", 3) as tell:
             if not may(INGEST, agency):
@@ -84,6 +86,7 @@ class IngestPackage:
             run.dossier = IUUID(dossier)
         run.findings = tuple(findings)
         run.finished = clock.now()
+        run.let_go()
 
     def failed(self, desk, job):
         """Nothing to do: the list of ingests says what the job says."""
@@ -92,3 +95,4 @@ class IngestPackage:
 def _refuse(run, findings):
     """Nothing was made; every fault is told."""
     run.refused, run.findings, run.finished = True, tuple(findings), clock.now()
+    run.let_go()

@@ -38,6 +38,10 @@ class Ingest(Persistent):
         self.created = clock.now()
         self.blob = Blob()
 
+    def let_go(self):
+        """Drop what was uploaded: what was taken in is kept with its dossier, and destroyed with it."""
+        self.blob = None
+
 
 class Ingests(AskedRuns):
     """Those of one person: of Ingest."""

@@ -57,8 +57,8 @@ class _Exports(PathService):
 
 
 class ExportGet(_Exports):
-    """A list as a file at once: ``format`` (xlsx, docx), ``list`` (``search`` or a box), ``columns``, ``sort_on`` and
-    filters; at most 1,000 rows, longer ones and PDF by ``POST @exports``.
+    """A list as a file at once: ``format`` (xlsx, docx, xml), ``list`` (``search`` or a box), ``columns``, ``sort_on``
+    and filters; at most 1,000 rows, longer ones and PDF by ``POST @exports``.
     """
 
     def file(self):

@@ -20,6 +20,7 @@ from qlvb.workflows.disposal.creation import TEXTS
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
 from qlvb.workflows.disposal.filing import required
+from qlvb.workflows.disposal.window import window_of
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -38,6 +39,14 @@ def disposal_json(disposal, request):
         "records": len(sheet.items()),
         "decision": sheet.decision,
     }
+
+
+def undo_json(disposal):
+    """dict ``until`` (ISO), ``seconds`` (left, int), ``open``; None while nothing is being executed."""
+    window = window_of(disposal)
+    if window is None:
+        return None
+    return {"until": window.until.isoformat(), "seconds": int(window.left.total_seconds()), "open": window.open}
 
 
 class DisposalsGet(CollectionGet):
@@ -102,6 +111,7 @@ class DisposalGet(AnsweringService):
             "council": {**sheet.council, "absent": sheet.absent},
             "opinion": sheet.opinion,
             "execution": sheet.execution,
+            "undo": undo_json(self.context),
             "components": [
                 {"id": name, "@id": f"{base}/@files/{there[name]}" if there[name] else None}
                 for name in required(self.context)

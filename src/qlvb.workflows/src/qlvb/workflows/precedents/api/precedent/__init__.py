@@ -1,0 +1,1 @@
+"""``@precedent`` of a record."""

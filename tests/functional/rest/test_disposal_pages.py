@@ -30,10 +30,14 @@ from zope.component import getUtility
 TODAY = date.today().isoformat()
 WORD = "tukhoabimat8841"
 REASON = "Hết thời hạn, không còn giá trị"
-PROPPATCH = (
-    '<?xml version="1.0"?><d:propertyupdate xmlns:d="DAV:" xmlns:z="http://www.zope.org/propsets/default">'
-    "<d:set><d:prop><z:title>Khác</z:title></d:prop></d:set></d:propertyupdate>"
-).encode()
+#: Of Zope's own properties, and of a namespace of the client's.
+PROPPATCHES = [
+    (
+        f'<?xml version="1.0"?><d:propertyupdate xmlns:d="DAV:" xmlns:z="{namespace}">'
+        "<d:set><d:prop><z:title>Khác</z:title></d:prop></d:set></d:propertyupdate>"
+    ).encode()
+    for namespace in ("http://www.zope.org/propsets/default", "urn:other")
+]
 
 
 def approved_catalogue(site, login_as):
@@ -95,7 +99,7 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
         manager.patch(path, json={"title": "Khác"}),
         manager.delete(path),
         manager.request("PUT", path, data=b"title: khac\n\n", headers={"Accept": "text/html"}),
-        manager.request("PROPPATCH", path, data=PROPPATCH, headers={"Accept": "text/xml", "Content-Type": "text/xml"}),
+        *(manager.request("PROPPATCH", path, data=one, headers={"Content-Type": "text/xml"}) for one in PROPPATCHES),
         *(manager.request(method, path, headers={"Accept": "*/*", "Destination": f"{path}-x"}) for method in ("MOVE", "COPY")),
         *(manager.post(f"{parent}/{name}", data=data, headers={"Accept": "text/html"}) for name, data in screens.items()),
         archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
@@ -122,7 +126,7 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
         "``execute_disposal`` (both ask for the password again), ``undo_execution`` while ``undo`` of ``@disposal`` is ``open``, and "
         "``retry_execution`` when a fault has stopped the destruction. Proposer, decider and executor are three people. A precedent "
         "(``mark_precedent``, ``end_precedent``, ``@precedent``) is not marked for destruction; a duplicate only while another copy stays. "
-        "``@archive-extract`` counts a period, what was destroyed too; its ``order`` with a ``format`` goes to ``POST @exports``. "
+        "``@archive-extract`` counts a period, what was destroyed too; its ``export`` with a ``format`` goes to ``POST @exports``. "
         "``@certificate`` of the disposal proves what was destroyed, ``@stub`` of a record says what is left of it.",
     )
     monkeypatch.setenv("QLVB_AUDIT_KEYS", str(tmp_path))
@@ -198,7 +202,7 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     years = {"from": dossier.year, "to": dossier.year, "level": "dossiers"}
     extract = show("The archive of that year", archivist.get("skhcn/@archive-extract", params=years))
     assert (extract["total"], extract["destroyed"]) == (1, 1)
-    ordered = archivist.post("@exports", json={**extract["order"], "format": "xml"})
+    ordered = archivist.post("@exports", json={**extract["export"], "format": "xml"})
     assert ordered.status_code == 202 and ordered.json()["rows"] == 1, ordered.text
     show("Years the wrong way round", archivist.get("skhcn/@archive-extract?from=2026&to=2020"), 400)
     assert client("leminhanh").get("skhcn/@archive-extract").status_code in (401, 403)

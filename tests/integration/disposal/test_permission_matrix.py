@@ -40,3 +40,19 @@ def test_roles_of_every_permission(province, later, state):
         if found != MATRIX[permission, state]:
             wrong[permission] = found
     assert wrong == {}
+
+
+#: Noark 5 6.1.22: who may do what anywhere in the agency, before there is a disposal.
+SITE = {
+    "qlvb: Manage disposal": {"hoangvanluu"},
+    "qlvb: Decide disposal": {"nguyenthithuha", "buitrungkien"},
+    "qlvb: Execute disposal": {"hoangvanluu", "skhcnqtdv"},
+}
+PEOPLE = ("hoangvanluu", "nguyenthithuha", "buitrungkien", "skhcnqtdv", "leminhanh", "vanthuskhcn", "phamquochuy", "quantri")
+
+
+@pytest.mark.parametrize("permission", SITE)
+def test_only_named_roles_have_to_do_with_disposal(province, person, permission):
+    """Managers of the site have none of it: what they administer is not theirs to destroy."""
+    section = province["skhcn"]["disposals"]
+    assert {userid for userid in PEOPLE if person(userid).sees(section, permission)} == SITE[permission]

@@ -1,4 +1,5 @@
-"""Who may use the services and pages of mailboxes, schedules, notices and groups of recipients: services_matrix.txt.
+"""Who may use the services and pages of mailboxes, schedules, notices, groups of recipients, holds, disposal and the archive's
+figures: services_matrix.txt.
 
 Every one that is registered for the site or an agency has a line, and REST and browser stand side by side in it.
 """
@@ -14,7 +15,19 @@ import pytest
 
 
 PATH = Path(__file__).parent / "services_matrix.txt"
-ROOMS = ("qlvb.workflows.mailbox", "qlvb.workflows.notices", "qlvb.policy.calendar", "qlvb.policy.notices", "qlvb.content.recipientgroups", "qlvb.content.accounts", "qlvb.policy.operations", "qlvb.policy.feedback")
+ROOMS = (
+    "qlvb.workflows.mailbox",
+    "qlvb.workflows.notices",
+    "qlvb.workflows.holds",
+    "qlvb.workflows.disposal",
+    "qlvb.policy.archive",
+    "qlvb.policy.calendar",
+    "qlvb.policy.notices",
+    "qlvb.content.recipientgroups",
+    "qlvb.content.accounts",
+    "qlvb.policy.operations",
+    "qlvb.policy.feedback",
+)
 PEOPLE = {
     "leader": "nguyenthithuha",
     "unit_leader": "phamquochuy",

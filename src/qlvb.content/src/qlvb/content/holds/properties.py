@@ -5,12 +5,19 @@ PROPPATCH, and children that code takes out with ``_delObject(suppress_events=Tr
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IRecord
 from qlvb.content.provided import OurContainer
+from ZPublisher import zpublish
 
 
 class HeldProperties:
     """Mixed into records that can be held: before Zope's PropertyManager, after our mixin for what objects provide
     (zope.interface writes ``__providedBy__`` into every class that it looks at, and the first one counts).
     """
+
+    @zpublish
+    def PROPPATCH(self, REQUEST, RESPONSE):
+        """Property sheets of other namespaces are added without any of the ways below."""
+        IHolds(self).check()
+        return super().PROPPATCH(REQUEST, RESPONSE)
 
     def _setPropValue(self, id, value):
         IHolds(self).check()

@@ -1,4 +1,4 @@
-"""Holds and disposal of the demonstration: a case that holds a dossier, and expired dossiers before their council."""
+"""Holds and disposal of the demonstration: a held dossier, a precedent, expired dossiers before their council."""
 
 from datetime import date
 from datetime import timedelta
@@ -26,7 +26,13 @@ DOSSIERS = (
     (1, "vp", "Hồ sơ mua văn phòng phẩm năm {year}", 5, "leminhanh"),
     (2, "vp", "Hồ sơ điều động xe công tác năm {year}", 5, "leminhanh"),
     (3, "vp", "Hồ sơ sửa chữa nhỏ trụ sở năm {year}", 5, "phamquochuy"),
+    (4, "vp", "Hồ sơ giải quyết kiến nghị về tiếng ồn khi sửa trụ sở năm {year}", 5, "phamquochuy"),
 )
+PRECEDENT = {
+    "topic": "Bồi thường cho hộ dân khi thi công trong giờ nghỉ",
+    "basis": "",
+    "reason": "Lần đầu Sở giải quyết loại kiến nghị này, các đơn vị tham chiếu về sau.",
+}
 
 
 def create_disposals(portal):
@@ -47,8 +53,10 @@ def create_disposals(portal):
             },
             ARCHIVIST,
         )
-        IHoldContents(hold).add(dossiers[-1], ARCHIVIST)
+        *proposed, held, precedent = dossiers
+        IHoldContents(hold).add(held, ARCHIVIST)
         hold.reindexObject()
+        IActs(precedent).perform("mark_precedent", PRECEDENT)
         disposal = create_disposal(
             AGENCY,
             {
@@ -58,7 +66,7 @@ def create_disposals(portal):
             },
             ARCHIVIST,
         )
-        for dossier in dossiers[:-1]:
+        for dossier in proposed:
             add_item(disposal, dossier, "expired", ARCHIVIST)
             dossier.reindexObject()
         IActs(disposal).perform(

@@ -44,15 +44,16 @@ def duplicates(agency_id):
     """Documents that are there twice, but the one that stays: list of Candidate.
 
     The one that a live dossier keeps stays, else the oldest. A copy in a dossier is a candidate when the dossier has
-    another one. Of any number of copies one is left, whatever ties them together.
+    another one. The one for whose sake a copy may go stays itself, whatever ties it to others.
     """
-    found = {}
+    found, kept = {}, set()
     for records in twin_groups(agency_id):
-        records.sort(key=lambda record: (not live_dossiers(record), record.created(), record.UID()))
+        records.sort(key=lambda one: (one.UID() not in kept, not live_dossiers(one), one.created(), one.UID()))
         for record in records[1:]:
-            staying = [one for one in records if one is not record and one.UID() not in found]
-            if record.UID() not in found and staying and _may_go(record, found):
-                found[record.UID()] = Candidate(record, "duplicate", staying[0].UID())
+            staying = [one.UID() for one in records if one is not record and one.UID() not in found]
+            if record.UID() not in (*found, *kept) and staying and _may_go(record, found):
+                found[record.UID()] = Candidate(record, "duplicate", staying[0])
+                kept.add(staying[0])
     return list(found.values())
 
 

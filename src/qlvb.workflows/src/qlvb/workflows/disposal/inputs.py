@@ -29,8 +29,8 @@ def _vocabulary(values, titles):
 
 @provider(IVocabularyFactory)
 def choices(context):
-    """What a member of the council says."""
-    return _vocabulary(CHOICES, CHOICE_TITLES)
+    """What a member of the council says. A form proposes the first: keeping, which can be taken back."""
+    return _vocabulary(CHOICES[::-1], CHOICE_TITLES)
 
 
 @provider(IVocabularyFactory)
@@ -71,7 +71,9 @@ def _people(title):
 def _password():
     return schema.Password(
         title=_("disposal_password", default="Mật khẩu của anh/chị"),
-        description=_("disposal_password_help", default="Nhập lại mật khẩu: việc này không thể hoàn tác."),
+        description=_(
+            "disposal_password_help", default="Nhập lại mật khẩu: hết thời gian chờ, việc tiêu hủy không hoàn tác được."
+        ),
         max_length=200,
     )
 

@@ -19,7 +19,8 @@ def records_management(tool):
 
 def opinions_and_administration(tool):
     """The state machine of requests for an opinion, drafts on which opinions are asked given up; the permissions of
-    accounts, operations, feedback and mail servers.
+    accounts, operations, feedback and mail servers. Disposal is for named roles: whoever administers the site neither
+    proposes, decides nor executes it.
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

@@ -8,7 +8,7 @@ from qlvb.workflows.acts.api.answering import AnsweringService
 
 class ExtractGet(AnsweringService):
     """How many dossiers and documents the archive has of a period (``from``, ``to``: years; ``level``: all, dossiers),
-    the destroyed ones among them. ``order`` with a ``format`` is what ``POST @exports`` takes.
+    the destroyed ones among them. ``export`` with a ``format`` is what ``POST @exports`` takes.
     """
 
     def answer(self):
@@ -18,5 +18,5 @@ class ExtractGet(AnsweringService):
             "from": found.first,
             "to": found.last,
             **found.counts(),
-            "order": {"list": EXTRACT.id, "filters": found.filters, "title": found.period},
+            "export": {"list": EXTRACT.id, "filters": found.filters, "title": found.period},
         }

@@ -49,7 +49,7 @@ def duplicates(agency_id):
     found, kept = {}, set()
     for records in twin_groups(agency_id):
         records.sort(key=lambda one: (one.UID() not in kept, not live_dossiers(one), one.created(), one.UID()))
-        for record in records[1:]:
+        for record in reversed(records):
             staying = [one.UID() for one in records if one is not record and one.UID() not in found]
             if record.UID() not in (*found, *kept) and staying and _may_go(record, found):
                 found[record.UID()] = Candidate(record, "duplicate", staying[0])

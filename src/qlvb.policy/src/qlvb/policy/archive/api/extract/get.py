@@ -1,9 +1,9 @@
 """``@archive-extract`` of an agency."""
 
 from qlvb.content import clock
+from qlvb.content.answering import AnsweringService
 from qlvb.content.stores.boxes import EXTRACT
 from qlvb.policy.archive.extract import extract_of
-from qlvb.workflows.acts.api.answering import AnsweringService
 
 
 class ExtractGet(AnsweringService):

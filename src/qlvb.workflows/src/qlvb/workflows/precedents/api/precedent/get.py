@@ -1,10 +1,10 @@
 """``GET @precedent``: what a record settles."""
 
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.precedents.interfaces import IPrecedent
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.api.answering import AnsweringService
 
 
 class PrecedentGet(AnsweringService):

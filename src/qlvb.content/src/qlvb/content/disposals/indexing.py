@@ -10,8 +10,8 @@ from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IIndexedFields
-from qlvb.content.interfaces import IDocument
 from qlvb.content.index.interfaces import IRowFacts
+from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IRecord
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id

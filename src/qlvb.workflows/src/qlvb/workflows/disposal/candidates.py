@@ -43,13 +43,13 @@ def expired(agency_id, day):
 def duplicates(agency_id):
     """Documents that are there twice, but the one that stays: list of Candidate.
 
-    The one that a live dossier keeps stays, else the oldest. A copy in a dossier is a candidate when the dossier has
+    The one that most live dossiers keep stays, else the oldest. A copy in a dossier is a candidate when the dossier has
     another one. The one for whose sake a copy may go stays itself, whatever ties it to others.
     """
     found, kept = {}, set()
     for records in twin_groups(agency_id):
-        records.sort(key=lambda one: (one.UID() not in kept, not live_dossiers(one), one.created(), one.UID()))
-        for record in reversed(records):
+        records.sort(key=lambda one: (one.UID() not in kept, -len(live_dossiers(one)), one.created(), one.UID()))
+        for record in records[1:]:
             staying = [one.UID() for one in records if one is not record and one.UID() not in found]
             if record.UID() not in (*found, *kept) and staying and _may_go(record, found):
                 found[record.UID()] = Candidate(record, "duplicate", staying[0])

@@ -109,7 +109,7 @@ def sentence(entry):
     values = _mapping(entry)
     needed = {
         name
-        for name in ("filename", "reference", "recipient", "dossier", "number", "order")
+        for name in ("filename", "reference", "recipient", "dossier", "number", "order", "title")
         if f"${{{name}}}" in known.default
     }
     values.update({name: "…" for name in needed if name not in values})

@@ -58,15 +58,20 @@ class CataloguedRecord:
 
 @implementer(IIndexableObject)
 class CataloguedDocument:
-    """A document, of which there are hundreds of thousands, or a folder of a month: what it is, and where the one with
-    this UID is; no more.
+    """A document, of which there are hundreds of thousands, or a folder of a month: what it is, where the one with this
+    UID is and who may view it, so that Plone's own search and folders show it to people; no more.
 
-    Who may view it and how it stands is asked of the records index alone: here each principal, state and title would be
-    a tree more that every new document, and every act, has to write.
+    How it stands is asked of the records index alone: here each state and title would be a tree more that every new
+    document, and every act, has to write.
     """
 
     def __init__(self, content, catalogue):
+        self._content = content
         self.portal_type = content.portal_type
         self.getPhysicalPath = content.getPhysicalPath
         self.UID = content.UID()
         self.Title = content.Title()
+
+    @property
+    def allowedRolesAndUsers(self):
+        return sorted(current_builder().allowed(self._content))

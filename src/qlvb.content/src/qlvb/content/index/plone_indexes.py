@@ -9,7 +9,7 @@ from zope.interface import Interface
 TITLE_WORDS = "title_words"
 DOCUMENTS = ("IncomingDocument", "OutgoingDocument", "PeriodFolder")
 #: What documents were found by before 1005, too.
-LEFT = ("allowedRolesAndUsers", "getId", "id", "is_folderish", "modified", "review_state", "sortable_title")
+LEFT = ("getId", "id", "is_folderish", "modified", "review_state", "sortable_title")
 
 
 @indexer(Interface)

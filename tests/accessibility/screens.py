@@ -106,6 +106,7 @@ EXAMPLES = {
     "qlvb.content.organisation.interfaces.IStoresSection": "skhcn/stores",
     "qlvb.content.organisation.interfaces.IReadingsSection": "skhcn/readings",
     "qlvb.content.organisation.interfaces.IDisposalsSection": "skhcn/disposals",
+    "qlvb.content.opinions.interfaces.IOpinionRequest": "service:vanthusnv:@worklist?box=opinions.to_answer",
     "qlvb.content.holds.interfaces.IHold": "service:hoangvanluu:skhcn/@holds",
     "qlvb.content.disposals.interfaces.IDisposal": "service:hoangvanluu:skhcn/@disposals",
     "qlvb.content.readings.interfaces.IReading": "service:hoangvanluu:skhcn/@readings",

@@ -10,10 +10,10 @@ CLERK = "vanthuskhcn"
 DRAFTER = "leminhanh"
 
 
-def presented(story, count):
-    """Enter ``count`` paper documents and ask the director about each: list of addresses."""
+def presented(story, count, first=1):
+    """Enter ``count`` paper documents, numbered from ``first``, and ask the director about each: list of addresses."""
     found = []
-    for number in range(1, count + 1):
+    for number in range(first, first + count):
         fields = {
             "subject": f"V/v đề nghị phối hợp lần thứ {number:02}",
             "document_type": "official_letter",
@@ -21,7 +21,8 @@ def presented(story, count):
             "document_symbol": f"{number}/SM-KT",
             "issue_date": "2026-11-02",
             "urgency": "urgent" if number % 5 == 0 else "normal",
-            "files": [upload("signed", f"cong-van-{number}.pdf", LETTER.read_bytes())] if number == 1 else [],
+            "files": [upload("signed", f"cong-van-{number}.pdf", LETTER.read_bytes())] if number == first else [],
+            "duplicate_reason": "Nơi gửi gửi lại cùng tệp",
         }
         answer = story.as_(CLERK).post("skhcn/@incoming", json=fields)
         assert answer.status_code == 201, answer.text

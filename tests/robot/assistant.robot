@@ -5,7 +5,7 @@ Suite Setup       Open The Site
 Suite Teardown    Close All Browsers
 
 *** Variables ***
-${SUBJECT_ASKED}    V/v đề nghị phối hợp lần thứ 01
+${SUBJECT_ASKED}    V/v đề nghị phối hợp lần thứ 41
 ${WORDS}            Giao Phòng Công nghệ thông tin chủ trì, báo cáo trong tuần.
 
 *** Test Cases ***

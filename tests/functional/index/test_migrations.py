@@ -45,6 +45,8 @@ def test_the_code_asks_for_the_newest_revision():
 
 #: Scopes whose boxes were there before entries had places.
 BEFORE = ("incoming", "outgoing", "tasks", "notes", "delegations")
+#: Boxes of these scopes that came later.
+LATER = ("tasks.province",)
 #: What a site of revision 0001 held: enough of a row to be carried over.
 OLD = "INSERT INTO records (uid, path, subject, facts) VALUES ('a', '/skhcn/a', 'Một văn bản cũ', '{}')"
 
@@ -90,7 +92,8 @@ def test_every_box_of_today_gets_the_place_that_the_code_would_say(connection, f
     names = ", ".join(row)
     said = ", ".join(map(str, row.values()))
     connection.exec_driver_sql(f"INSERT INTO records (uid, path, facts, {names}) VALUES ('a', '/a', '{{}}', {said})")
-    boxes = [name for name, box in getUtilitiesFor(IBox) if name.partition(".")[0] in BEFORE and box.members == (name,)]
+    known = [name for name, box in getUtilitiesFor(IBox) if name.partition(".")[0] in BEFORE and box.members == (name,)]
+    boxes = [name for name in known if name not in LATER]
     assert len(boxes) > 30
     for box in boxes:
         connection.exec_driver_sql(

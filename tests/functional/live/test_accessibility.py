@@ -23,7 +23,7 @@ def prepare(walker):
     delegation = {
         "receiver": "buitrungkien",
         "valid_from": day.isoformat(),
-        "valid_to": (day + timedelta(days=30)).isoformat(),
+        "valid_to": (day + timedelta(days=20)).isoformat(),
         "mode": "sign",
         "directions": ["outgoing"],
         "basis": "12/GUQ-SKHCN",

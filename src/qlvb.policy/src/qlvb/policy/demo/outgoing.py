@@ -28,6 +28,11 @@ def play_outgoing(portal, story, run_jobs, convertible):
     first = story.reviewer or story.signatory
     if reach == "draft":
         return None
+    if reach == "consult":
+        asked = [who for who, _purpose in story.recipients]
+        question = "Đề nghị cho ý kiến về phạm vi và trách nhiệm của cơ quan."
+        perform(document, story.drafter, "consult", {"agencies": asked, "working_days": 7, "question": question})
+        return None
     if reach == "cancel":
         perform(document, story.drafter, "cancel", {"reason": "Đã thống nhất qua điện thoại, không cần văn bản."})
         return None

@@ -21,7 +21,7 @@ class Outgoing:
     reviewer: str = ""
     recipients: tuple = ()  # (agency id or name of an outside body, purpose)
     urgency: str = "normal"
-    reach: str = "issue"  # draft, submit, return, review, approve, sign, number, seal, issue, cancel
+    reach: str = "issue"  # draft, consult, submit, return, review, approve, sign, number, seal, issue, cancel
     answers: dict = field(default_factory=dict)  # agency id -> waiting, refuse, accept, present, direct, finish
     dossier: str = ""
 

@@ -78,6 +78,16 @@ RUNNING = (
     Outgoing(
         date(2026, 11, 19),
         "skhcn",
+        "plan",
+        "Kế hoạch kiểm tra an toàn mạng tại các cơ quan năm 2027",
+        body=("Mỗi quý kiểm tra hai cơ quan; kết quả báo cáo Ủy ban nhân dân tỉnh trước ngày 15 của tháng sau.",),
+        recipients=(("snv", ACT), ("ubnd-xa-phu-lam", ACT)),
+        reach="consult",
+        **SKHCN,
+    ),
+    Outgoing(
+        date(2026, 11, 19),
+        "skhcn",
         "official_letter",
         "V/v cho mượn hội trường phục vụ hội nghị tổng kết",
         body=("Sở Khoa học và Công nghệ đồng ý cho mượn hội trường tầng 3.",),

@@ -19,7 +19,7 @@ from zope.annotation.interfaces import IAnnotations
 _KEY = "qlvb.content.index"
 #: The revision of the tables that this code needs: the newest in ``migrations``.
 HEAD = "0006"
-#: Row of ``about`` that a revision leaves whose columns are empty until the next rebuild.
+#: Row of ``about`` that stands until the next rebuild: columns of a new revision are empty, or code says records anew.
 INCOMPLETE = "incomplete"
 #: (site, identity of the tables) that were checked in this process.
 _ready = set()
@@ -66,8 +66,15 @@ def revision(connection):
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
+def ask_for_rebuild(site=None):
+    """Note that records have to be said again, whatever happens until then."""
+    with said_plainly(), database.engine(site).begin() as connection:
+        connection.execute(delete(about).where(about.c.name == INCOMPLETE))
+        connection.execute(insert(about).values(name=INCOMPLETE, value="upgrade"))
+
+
 def is_incomplete(site=None):
-    """Whether columns of a newer revision wait for a rebuild."""
+    """Whether something waits for a rebuild, see INCOMPLETE."""
     with said_plainly(), database.engine(site).connect() as connection:
         return connection.scalar(select(about.c.value).where(about.c.name == INCOMPLETE)) is not None
 

@@ -53,7 +53,8 @@ def sentence(refused):
     return " ".join(translate(violation.message, target_language="en") for violation in refused.violations)
 
 
-def _rebuild(site, options):
+def rebuild_index(site, options):
+    """Say every record again; the exit status (int)."""
     began = monotonic()
     with _bar(options, "Rebuilding") as progress, _beside(site) as beside:
         done = rebuild(progress, beside)
@@ -75,8 +76,8 @@ def _verify(site, options):
     return 1 if len(verdict.differences) > verdict.mended else 0
 
 
-def bring_up_to_date(site, options):
-    """Upgrade the tables and fill what is new in them; the exit status (int).
+def upgrade_tables(site):
+    """Make or upgrade the tables; bool: they are to be filled by :func:`rebuild_index`.
 
     :raises IndexUnavailable: no table can be made or read.
     """
@@ -84,7 +85,11 @@ def bring_up_to_date(site, options):
     transaction.commit()
     print(f"The index is at revision {schema.HEAD}.")
     # New columns, and tables made for a site that is older than they, are empty until every record has been said again.
-    return _rebuild(site, options) if schema.is_incomplete() or _is_empty(site) else 0
+    return schema.is_incomplete() or _is_empty(site)
+
+
+def _upgrade(site, options):
+    return rebuild_index(site, options) if upgrade_tables(site) else 0
 
 
 def _rows():
@@ -113,7 +118,7 @@ def _status(site, options):
     return 0
 
 
-ACTIONS = {"rebuild": _rebuild, "verify": _verify, "upgrade": bring_up_to_date, "status": _status}
+ACTIONS = {"rebuild": rebuild_index, "verify": _verify, "upgrade": _upgrade, "status": _status}
 
 
 @contextmanager

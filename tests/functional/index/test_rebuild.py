@@ -36,6 +36,15 @@ def file_of_site():
     return database.file_of(api.portal.get().getId())
 
 
+def test_what_an_upgrade_asks_for_is_done_by_the_rebuild(make):
+    make(4)
+    schema.ask_for_rebuild()
+    schema.ask_for_rebuild()
+    assert schema.is_incomplete()
+    rebuild()
+    assert not schema.is_incomplete()
+
+
 def test_everything_is_there_again(make, spoil):
     made = make(7)
     with spoil() as connection:

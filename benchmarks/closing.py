@@ -2,8 +2,8 @@
 
 from benchmarks import Result
 from benchmarks.sites.kept import DemonstrationSite
-from datetime import date
 from live.story import Story
+from qlvb.content import clock
 import time
 
 
@@ -29,7 +29,7 @@ def measure(options):
 def filled(story):
     """The address of an open dossier with DOCUMENTS received documents."""
     keeper = story.as_(KEEPER)
-    catalogue = {"year": date.today().year, "heading": "cntt", "title": "Hồ sơ đo thời gian kết thúc"}
+    catalogue = {"year": clock.today().year, "heading": "cntt", "title": "Hồ sơ đo thời gian kết thúc"}
     opened = keeper.post("skhcn/@dossiers", json={**catalogue, "retention_kind": "years", "retention_years": 10})
     assert opened.status_code == 201, opened.text
     dossier = opened.json()["@id"]
@@ -51,7 +51,7 @@ def received(number):
         "issuing_body": "Sở Nội vụ",
         "original_number": str(number + 1),
         "document_symbol": "SNV-VP",
-        "issue_date": date.today().isoformat(),
+        "issue_date": clock.today().isoformat(),
         "arrival_channel": "post",
         "page_count": 1 + number % 9,
     }
@@ -59,7 +59,7 @@ def received(number):
 
 def closing():
     """The input of the act."""
-    return {"end_date": date.today().isoformat(), "retention_kind": "years", "retention_years": 10}
+    return {"end_date": clock.today().isoformat(), "retention_kind": "years", "retention_years": 10}
 
 
 def timed(story, method, address):

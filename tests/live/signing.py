@@ -1,11 +1,11 @@
 """Twenty letters that wait for the director's signature, one of which cannot be signed: its number is printed already."""
 
-from datetime import date
 from live.desk import DRAFTER
 from live.desk import LEADER
 from live.desk import to_sign
 from live.drafts import letter_docx
 from live.story import recipient
+from qlvb.content import clock
 
 
 FAULTY = "V/v văn bản đã in sẵn số"
@@ -29,7 +29,7 @@ def twenty_to_sign(story):
 
 def assisted(story):
     """Address of a letter that the director is to direct, with an assistant who may prepare it for her."""
-    data = {"receiver": "hoangvanluu", "mode": "assist", "valid_from": date.today().isoformat(), "valid_to": date.today().isoformat()}
+    data = {"receiver": "hoangvanluu", "mode": "assist", "valid_from": clock.today().isoformat(), "valid_to": clock.today().isoformat()}
     answer = story.as_(LEADER).post("skhcn/@delegations", json=data)
     assert answer.status_code == 201, answer.text
     return answer.json()

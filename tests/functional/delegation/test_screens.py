@@ -1,14 +1,14 @@
 """The screens of delegation and absence, as a browser gets them."""
 
-from datetime import date
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
 from lxml import html
 from openpyxl import load_workbook
+from qlvb.content import clock
 
 
-TODAY = date.today()
+TODAY = clock.today()
 SOON = (TODAY + timedelta(days=7)).isoformat()
 PLACE = "skhcn/delegations"
 

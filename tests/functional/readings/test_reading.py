@@ -2,18 +2,18 @@
 
 from archive_fixtures import make_dossiers
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
 from pypdf import PdfReader
+from qlvb.content import clock
 from qlvb.workflows.outbox.interfaces import IRunner
 from served import Session
 from threading import Barrier
 import transaction
 from zope.component import getUtility
 
-DUE = (date.today() + timedelta(days=10)).isoformat()
+DUE = (clock.today() + timedelta(days=10)).isoformat()
 ASKED = {"purpose": "official", "purpose_text": "Đối chiếu chứng từ thanh toán"}
 
 def asked(client, dossier, kind="paper", userid="leminhanh"):

@@ -1,9 +1,9 @@
 """``@register`` and the pages of a register, over HTTP with the people of the story."""
 
 from concurrent.futures import ThreadPoolExecutor
-import datetime
 from html import unescape
 import pytest
+from qlvb.content import clock
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.testing import PASSWORD
@@ -13,7 +13,7 @@ import transaction
 from zope.component import getUtility
 
 
-YEAR = datetime.date.today().year
+YEAR = clock.today().year
 EXPIRES = f"{YEAR}-12-31"
 
 

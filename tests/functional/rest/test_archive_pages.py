@@ -3,11 +3,11 @@
 from archive_fixtures import add_document
 from archive_fixtures import make_dossiers
 from archive_fixtures import pdf
-from datetime import date
 from datetime import timedelta
 from io import BytesIO
 from openpyxl import load_workbook
 import pytest
+from qlvb.content import clock
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.outbox.interfaces import IRunner
@@ -15,7 +15,7 @@ import transaction
 from zope.component import getUtility
 
 
-DUE = (date.today() + timedelta(days=10)).isoformat()
+DUE = (clock.today() + timedelta(days=10)).isoformat()
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_readings(client, write, dossiers):
     outsider = {**body, "kind": "paper", "requester": "", "reader_name": "Trần Văn Bình", "reader_paper": "Giấy giới thiệu 12"}
     show("For somebody else", reader.post("skhcn/@readings", json=outsider), 403)
     show("By an archivist, for somebody without an account", keeper.post("skhcn/@readings", json=outsider), 201)
-    lend = {"record": "01.KT", "due": (date.today() + timedelta(days=16)).isoformat()}
+    lend = {"record": "01.KT", "due": (clock.today() + timedelta(days=16)).isoformat()}
     show("Longer than a copy may be read", keeper.post(f"{address}/@acts/lend", json=lend), 400)
     show("Lend", keeper.post(f"{address}/@acts/lend", json={**lend, "due": DUE}))
     transaction.begin()

@@ -2,9 +2,10 @@
 
 from datetime import date
 from datetime import timedelta
+from qlvb.content import clock
 
 
-TODAY = date.today()
+TODAY = clock.today()
 SOON = (TODAY + timedelta(days=7)).isoformat()
 
 

@@ -15,6 +15,7 @@ from dossier_fixtures import make_catalogue
 from hashlib import sha256
 import json
 from outgoing_story import pdf
+from qlvb.content import clock
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.renewing import renew
@@ -27,7 +28,7 @@ import transaction
 from zope.component import getUtility
 
 
-TODAY = date.today().isoformat()
+TODAY = clock.today().isoformat()
 WORD = "tukhoabimat8841"
 REASON = "Hết thời hạn, không còn giá trị"
 #: Of Zope's own properties, and of a namespace of the client's.
@@ -176,7 +177,7 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     show("Decide with a wrong password", client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": "x"}), 403)
     answer = client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": PASSWORD})
     assert answer.status_code == 200, answer.text
-    due = (date.today() + timedelta(days=15)).isoformat()
+    due = (clock.today() + timedelta(days=15)).isoformat()
     shown = show("Where it stands", archivist.get(f"{base}/@disposal"))
     assert shown["decision"]["due"] == due
     people = {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD}

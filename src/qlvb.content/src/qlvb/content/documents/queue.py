@@ -25,7 +25,7 @@ def store_and_leave():
     """
     try:
         transaction.commit()
-    except BaseException:
+    except BaseException:  # an interrupt too; it is raised again
         # A transaction whose commit has failed takes no other: whoever answers the refusal needs a fresh one.
         transaction.abort()
         raise

@@ -31,7 +31,7 @@ class OwnTransactions:
                 if turn == tries - 1:
                     raise
                 time.sleep(random.uniform(0, min(0.02 * 2**turn, 1)))
-            except BaseException:
+            except BaseException:  # an interrupt too: nothing half done is kept, and it is raised again
                 transaction.abort()
                 raise
             else:
@@ -50,6 +50,6 @@ class Savepoints:
         point = transaction.savepoint(optimistic=True)
         try:
             return work()
-        except BaseException:
+        except BaseException:  # an interrupt too: nothing half done is kept, and it is raised again
             point.rollback()
             raise

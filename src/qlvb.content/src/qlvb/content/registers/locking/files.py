@@ -43,7 +43,7 @@ class FileLocks:
             raise LockTimeout(name)
         try:
             descriptor = self._lock_file(name, until)
-        except BaseException:
+        except BaseException:  # an interrupt too: nobody may wait for a lock that was not taken; it is raised again
             queue.release()
             raise
 
@@ -71,6 +71,6 @@ class FileLocks:
     def _closing_on_error(descriptor):
         try:
             yield
-        except BaseException:
+        except BaseException:  # an interrupt too: the file is not left open, and it is raised again
             os.close(descriptor)
             raise

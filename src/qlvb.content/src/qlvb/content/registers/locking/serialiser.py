@@ -80,7 +80,7 @@ class Serialiser:
         try:
             transaction.abort()
             fresh = transaction.begin()
-        except BaseException:
+        except BaseException:  # an interrupt too: the lock is given back, and it is raised again
             held.release()
             raise
         fresh.user, fresh.description = user, description

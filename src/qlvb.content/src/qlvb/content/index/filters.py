@@ -238,13 +238,22 @@ def sort_of(sort, default):
     return column, sort.startswith("-")
 
 
+def batch_violation(name):
+    """The violation of the place or the size of a page, ``name`` (``b_start`` or ``b_size``)."""
+    text = _(
+        "violation_list_batch",
+        default="Trang không hợp lệ: vị trí đầu là số từ 0 trở lên, mỗi trang có từ 1 đến ${most} dòng.",
+        mapping={"most": str(MAX_SIZE)},
+    )
+    return Violation(name, "invalid_batch", text)
+
+
 def check_batch(start, size):
     """:raises Refused: 400 when the page asked for cannot be."""
     violations = []
-    text = _("violation_list_batch", default="Vị trí hoặc số dòng của trang không hợp lệ.")
     if not isinstance(start, int) or not 0 <= start < MAX_START:
-        violations.append(Violation("b_start", "invalid_batch", text))
+        violations.append(batch_violation("b_start"))
     if not isinstance(size, int) or not 0 < size <= MAX_SIZE:
-        violations.append(Violation("b_size", "invalid_batch", text))
+        violations.append(batch_violation("b_size"))
     if violations:
         raise Refused(violations)

@@ -2,9 +2,8 @@
 find them at once.
 """
 
-from qlvb.content import _
+from qlvb.content.index.filters import batch_violation
 from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
 from urllib.parse import urlencode
 
 
@@ -32,8 +31,7 @@ class Batch:
             return value
         if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 20:
             return int(value)
-        text = _("violation_list_batch", default="Vị trí hoặc số dòng của trang không hợp lệ.")
-        raise Refused(Violation(name, "invalid_batch", text))
+        raise Refused(batch_violation(name))
 
     def url(self, start, after=None):
         """Address of the page at ``start``, found by the cursor ``after`` where there is one."""

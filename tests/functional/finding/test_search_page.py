@@ -163,3 +163,9 @@ def test_suggestions_are_few_and_lead_on(visitor, papers, read):
     assert options[-1].xpath("a/@href")[0].endswith("@@qlvb-search?q=gop+y")
     assert page.xpath("//li[@role='option']") and "6 gợi ý" in page.xpath("//@data-said")[0]
     assert visitor("vanthuskhcn").get("@@search-suggestions?q=g").text.count("role=\"option\"") == 0
+
+
+def test_the_address_of_plones_own_search_leads_to_ours(visitor, papers, read):
+    answer = visitor("vanthuskhcn").get("@@search", params={"SearchableText": "đôn đốc"})
+    assert answer.url.split("/plone/")[1].startswith("@@qlvb-search?q=")
+    assert total(read(answer)) == "30 kết quả"

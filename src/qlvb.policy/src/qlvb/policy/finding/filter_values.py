@@ -6,6 +6,7 @@ from qlvb.content.index.work import read_work
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
+from qlvb.content.tasks.interfaces import KINDS as TASK_KINDS
 from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import TIMELINESS
@@ -20,6 +21,8 @@ def value_in_words(name, value, terms, say):
     ``terms``: vocabulary -> dict value -> title. ``say`` translates a message.
     """
     directory = getUtility(IDirectory)
+    if name == "document_type" and value in TASK_KINDS:  # rows of tasks say their kind there
+        return terms("qlvb.tasks.kinds").get(value, value)
     if name in VOCABULARIES:
         return terms(VOCABULARIES[name]).get(value, value)
     if name == "starred":

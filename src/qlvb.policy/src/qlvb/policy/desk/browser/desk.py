@@ -45,6 +45,7 @@ WORDS = {
     "desk_undone": _("desk_js_undone", default="Đã lấy lại: {subject}"),
     "desk_cannot_undo": _("desk_js_cannot_undo", default="Không lấy lại được nữa: {reason}"),
     "desk_acted": _("desk_js_acted", default="người nhận đã xử lý hoặc việc này không thu hồi được"),
+    "desk_no_file": _("desk_js_no_file", default="Không có tệp để đọc ở đây. Bấm “o” để mở toàn bộ."),
     "desk_place": _("desk_js_place", default="{place}/{total}"),
     "desk_left": _("desk_js_left", default="Còn {count} việc"),
     "desk_collected": _("desk_js_collected", default="Đã gom để ký: {subject}"),

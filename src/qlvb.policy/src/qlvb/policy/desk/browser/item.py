@@ -14,6 +14,7 @@ from qlvb.policy.document.browser.standing import prepared_for
 from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
+from zope.component import queryMultiAdapter
 
 
 #: Most people offered with one press.
@@ -85,6 +86,14 @@ class DeskItem(Pane):
     def prepared(self):
         """The opinion that an assistant has prepared for the person, or None: PreparedOpinion."""
         return prepared_for(self.record)
+
+    @property
+    def sheet(self):
+        """str: HTML of what is read in place of a file where a record has none (the view ``desk-sheet`` of its type),
+        "" for nothing.
+        """
+        view = queryMultiAdapter((self.context, self.request), name="desk-sheet")
+        return view() if view is not None else ""
 
     def name_of(self, userid):
         """str: full name of a person."""

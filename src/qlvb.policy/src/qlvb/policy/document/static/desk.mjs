@@ -15,6 +15,7 @@ const root = document.querySelector("[data-desk]");
 const list = root.querySelector("[data-desk-items]");
 const pane = root.querySelector("[data-desk-pane]");
 const viewer = new Viewer(root.querySelector("[data-viewer]"));
+const sheetPlace = root.querySelector("[data-desk-sheet-place]");
 const fetched = new Map();
 let current = null;
 
@@ -89,7 +90,15 @@ function note(text) {
 
 function showFile(link) {
   pane.querySelectorAll("[data-file]").forEach((other) => other.toggleAttribute("aria-current", other === link));
-  if (!link) return viewer.blank();
+  const sheet = link ? null : pane.querySelector("[data-desk-sheet]");
+  sheetPlace.replaceChildren(...(sheet ? [sheet.content.cloneNode(true)] : []));
+  sheetPlace.hidden = !sheet;
+  if (!link) {
+    viewer.blank();
+    if (sheet) viewer.root.dataset.state = "sheet";
+    else viewer.tell(say("desk_no_file"), "blank");
+    return undefined;
+  }
   const { filePdf, fileSize, fileName, fileDownload, fileState, file } = link.dataset;
   link.setAttribute("aria-current", "true");
   viewer.root.querySelector("[data-viewer-name]").textContent = fileName;

@@ -10,6 +10,15 @@ def test_the_desk_lists_what_waits_and_shows_it(page, client, arrived):
     assert "Chờ văn thư tiếp nhận văn bản của Sở Nội vụ." in item.text_content()
 
 
+def test_a_task_is_read_on_the_desk_where_a_document_shows_its_file(page, client, functional_province):
+    given = {"subject": "Rà soát bản quyền phần mềm", "leads": ["user:leminhanh"], "working_days": 10, "product": "Danh mục"}
+    task = client("nguyenthithuha").post("skhcn/@tasks", json=given)
+    assert task.status_code == 201, task.text
+    item = page("leminhanh", f"{task.json()['@id'].split('/plone/')[1]}/@@desk-item")
+    sheet = item.xpath("//*[@data-desk-sheet]")[0].text_content()
+    assert "Danh mục" in sheet and "Chưa có báo cáo nào" in sheet
+
+
 def test_the_desk_of_somebody_without_work_says_so(page, arrived):
     found = page("leminhanh", "@@desk")
     assert found.xpath("//*[@data-desk-empty][not(@hidden)]")
@@ -61,3 +70,9 @@ def test_the_guide_opens_at_the_screen_of_the_role(page):
     leader = page("nguyenthithuha", "@@qlvb-help?guide=lanh-dao")
     assert leader.xpath("//section[@id='ban-duyet-mot-man-hinh']//img/@src")
     page("nguyenthithuha", "@@qlvb-help?guide=../../etc/passwd", status=404)
+
+
+def test_tiles_of_those_who_decide_are_one_line_high(page, functional_province):
+    wall = "//*[contains(@class, 'qlvb-tilewall')][contains(@class, 'is-dense')]"
+    assert page("nguyenthithuha", "").xpath(wall)
+    assert not page("vanthuskhcn", "").xpath(wall)

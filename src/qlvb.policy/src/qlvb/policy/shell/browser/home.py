@@ -13,6 +13,9 @@ from qlvb.policy.shell.facts import fact_groups
 from zope.component import getUtility
 
 
+DECIDING = frozenset({"leader", "unit_leader", "appraiser"})
+
+
 class Home(Worklist):
     """``@@qlvb-home``, the default view of the site. A tile narrows the list below to its box."""
 
@@ -64,10 +67,15 @@ class Home(Worklist):
         return bool(self.groups)
 
     @property
+    def dense(self):
+        """bool: tiles are one line high: a leader's many tiles filter the list and must not push it off the screen."""
+        return bool(self.shell.functions & DECIDING)
+
+    @property
     def heading(self):
         """What the list is called; a leader's own words for everything that waits."""
         if self.box_id == "todo":
-            if self.shell.functions & {"leader", "unit_leader", "appraiser"}:
+            if self.shell.functions & DECIDING:
                 return _("home_todo_leader", default="Việc cần tôi quyết")
             return _("home_todo", default="Việc cần xử lý")
         return self.box.title

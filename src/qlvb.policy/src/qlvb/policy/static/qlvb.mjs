@@ -1,4 +1,5 @@
 /* What every page of the frame can do: fold the panel, close menus, toasts, the search key. */
+import "./dates.mjs";
 
 const body = document.body;
 
@@ -44,6 +45,8 @@ if (place) {
   const below = place.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
   if (below > 0) side.scrollTop = below + side.clientHeight / 2;
 }
+
+document.querySelector(".qlvb-tabs.is-one-line [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
 /* Small menus close on Escape, on a click elsewhere and when another opens. */
 function closeDrops(except) {

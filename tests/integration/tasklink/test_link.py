@@ -10,16 +10,16 @@ from qlvb.content import clock
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.links import client
+from qlvb.workflows.links.trying import ask_test
+from qlvb.workflows.links.trying import last_test
 from qlvb.workflows.outbox.transactions import Savepoints
-from qlvb.workflows.tasklink import client
 from qlvb.workflows.tasklink.exchange import exchange_of
+from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasklink.link import ROLE
 from qlvb.workflows.tasklink.link import TaskLink
+from qlvb.workflows.tasklink.sending import TEST
 from qlvb.workflows.tasklink.sending import ResumeReports
-from qlvb.workflows.tasklink.sending import ask_test
-from qlvb.workflows.tasklink.sending import last_test
-from qlvb.workflows.tasklink.waiting import sending_job
-from qlvb.workflows.tasklink.waiting import waiting_reports
 from qlvb.workflows.tasks.execution import execution_of
 
 
@@ -184,10 +184,10 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
     said.tasks.do(task, "accept_task", LEADER)
     said.tasks.do(task, "report", LEADER, progress=10, text="Bắt đầu")
     said.work()
-    job = sending_job(task)
+    job = REPORTS.sending_job(task)
     assert (job.state, job.attempts, bool(job.error)) == ("queued", 1, True)
     assert exchange_of(task).state() == "queued" and len(system.requests) == 1
-    (waiting,) = waiting_reports()
+    (waiting,) = REPORTS.waiting_rows()
     assert (waiting["reports"], waiting["attempts"]) == (2, 1)
     system.behaviour = "confirm"
     system.released.set()
@@ -195,7 +195,7 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
         said.work()
     assert [one["seq"] for one in system.reports] == [1, 1, 2]  # tried again under the same id, in order
     assert system.reports[0]["id"] == system.reports[1]["id"]
-    assert exchange_of(task).state() == "confirmed" and waiting_reports() == []
+    assert exchange_of(task).state() == "confirmed" and REPORTS.waiting_rows() == []
 
 
 def test_a_server_that_is_down_for_days(said, system):
@@ -207,7 +207,7 @@ def test_a_server_that_is_down_for_days(said, system):
         with clock.held(start + timedelta(hours=7 * attempt)):
             said.work()
     (report,) = exchange_of(task).reports
-    assert report.state == "failed" and sending_job(task) is None
+    assert report.state == "failed" and REPORTS.sending_job(task) is None
     assert TaskLink().log(1)[0]["outcome"] == "failed"
     TaskLink().change({"address": system.address, "token": TOKEN})
     said.tasks.do(task, "resend_reports", LEADER)
@@ -284,15 +284,15 @@ def test_the_token_stays_with_its_server(said, system, login_as):
 @pytest.mark.parametrize(("behaviour", "state"), [("confirm", "done"), ("error", "failed"), ("refuse", "failed")])
 def test_trying_the_connection_out(said, system, behaviour, state):
     system.behaviour = behaviour
-    ask_test("quantri")
-    assert last_test("quantri").state == "queued" and ask_test("quantri").id == last_test("quantri").id
+    ask_test(TEST, "quantri")
+    assert last_test(TEST, "quantri").state == "queued" and ask_test(TEST, "quantri").id == last_test(TEST, "quantri").id
     said.work()
-    assert last_test("quantri").state == state
+    assert last_test(TEST, "quantri").state == state
     assert [(one["method"], one["path"]) for one in system.requests] == [("GET", "/api/status")]
 
 
 def test_the_log_is_kept_short(said, monkeypatch):
-    monkeypatch.setattr("qlvb.workflows.tasklink.link.MOST_LINES", 3)
+    monkeypatch.setattr("qlvb.workflows.links.link.MOST_LINES", 3)
     for number in range(5):
         TaskLink().note("in", str(number), "recalled", "applied")
     assert TaskLink().prune() == 2

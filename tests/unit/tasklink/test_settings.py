@@ -1,10 +1,10 @@
 """Where reports may go, and what settings must be like."""
 
 import pytest
-from qlvb.workflows.tasklink.link import DEFAULTS
-from qlvb.workflows.tasklink.link import is_safe
-from qlvb.workflows.tasklink.link import mistakes
-from qlvb.workflows.tasklink.link import origin
+from qlvb.workflows.links.addresses import is_safe
+from qlvb.workflows.links.addresses import origin
+from qlvb.workflows.links.settings import DEFAULTS
+from qlvb.workflows.links.settings import mistakes
 
 
 @pytest.mark.parametrize(

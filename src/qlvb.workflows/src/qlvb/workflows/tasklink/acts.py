@@ -7,7 +7,7 @@ from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasklink.inputs import IContentInput
 from qlvb.workflows.tasklink.inputs import ITakeOverInput
 from qlvb.workflows.tasklink.interfaces import ITaskLink
-from qlvb.workflows.tasklink.sending import send_again
+from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.acts.base import TaskAct
 from qlvb.workflows.tasks.given import check_deadline
@@ -99,7 +99,7 @@ class ResendReports(TaskAct):
             yield self.violation("not_your_turn", message)
 
     def execute(self, data):
-        return {"reports": send_again(self.record)}
+        return {"reports": REPORTS.again(self.record)}
 
 
 class TakeOverSteering(TaskAct):

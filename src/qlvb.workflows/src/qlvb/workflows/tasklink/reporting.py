@@ -1,6 +1,5 @@
 """What the agency does with a task of the province becomes a report: noted in the same transaction, sent by a job."""
 
-from plone.uuid.interfaces import IUUID
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import site_path
 from qlvb.content.lookup import find_record
@@ -10,10 +9,9 @@ from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.notices.channels import Channels
-from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.tasklink.exchange import change_exchange
 from qlvb.workflows.tasklink.exchange import exchange_of
-from qlvb.workflows.tasklink.interfaces import ITaskLink
+from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.following import progress_now
 from qlvb.workflows.tasks.following import refresh_above
@@ -23,7 +21,6 @@ from zope.component import adapter
 from zope.component import getUtility
 
 
-KIND = "province_report"
 #: Act -> what the province is told of it.
 EVENTS = {
     "accept_task": "accepted",
@@ -108,23 +105,7 @@ def report(task, event, detail, actor):
     """Keep a report about ``task`` and ask for its sending; returns the Dispatch. ``detail``: dict of JSON values."""
     exchange = change_exchange(task)
     exchange.progress = progress_now(task)
-    made = exchange.add(event, {**snapshot(task, actor), "detail": detail})
-    getUtility(ITaskLink).put_in_line(IUUID(task), True)
-    ask_sending(task)
-    return made
-
-
-def ask_sending(task):
-    """Ask for the job that sends the report which is next; nothing when there is none. Repeatable.
-
-    The order is kept: one report goes at a time, the next is asked for when the one before has been answered.
-    """
-    jobs = IJobs(task)
-    waiting = exchange_of(task).first_queued()
-    if waiting is None:
-        getUtility(ITaskLink).put_in_line(IUUID(task), False)
-    elif not any(job.kind == KIND and job.state == "queued" for job in jobs.all()):
-        jobs.enqueue(KIND, waiting.id, {"report": waiting.id})
+    return REPORTS.put(task, event, {**snapshot(task, actor), "detail": detail})
 
 
 def snapshot(task, actor):

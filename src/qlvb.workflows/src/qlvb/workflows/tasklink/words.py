@@ -1,15 +1,14 @@
 """What screens call the messages of the link and their states."""
 
 from qlvb.content import _
+from qlvb.workflows.links.words import OUTCOMES as SENDING
 
 
 #: State of a report -> (words, tone).
 REPORT_STATES = {
     "none": (_("tasklink_state_none", default="Chưa có báo cáo"), "neutral"),
-    "queued": (_("tasklink_state_queued", default="Chờ gửi"), "warn"),
-    "sent": (_("tasklink_state_sent", default="Đã gửi, chờ xác nhận"), "info"),
+    **SENDING,
     "confirmed": (_("tasklink_state_confirmed", default="Tỉnh đã xác nhận"), "good"),
-    "failed": (_("tasklink_state_failed", default="Gửi lỗi"), "bad"),
 }
 OUTCOMES = {
     **REPORT_STATES,

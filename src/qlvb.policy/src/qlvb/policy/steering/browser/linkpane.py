@@ -6,7 +6,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.format import show_moment
 from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasklink.interfaces import ITaskLink
-from qlvb.workflows.tasklink.waiting import sending_job
+from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasklink.words import EVENTS
 from qlvb.workflows.tasklink.words import REPORT_STATES
 from zope.component import getUtility
@@ -46,7 +46,7 @@ class LinkPane(Pane):
     @cached_property
     def job(self):
         """dict attempts, next_try, error of the sending that goes on, or None."""
-        job = sending_job(self.record)
+        job = REPORTS.sending_job(self.record)
         if job is None or not job.error:
             return None
         return {"attempts": job.attempts, "next_try": show_moment(job.next_try), "error": job.error}

@@ -1,4 +1,4 @@
-"""The province's system as a client sees it: one address, which the system's administrator configured, and a token."""
+"""Another system as a client sees it: an address under one that the system's administrator configured, and a token."""
 
 import json
 from qlvb.content import _
@@ -14,6 +14,7 @@ LARGEST = 64 * 1024
 TAKEN, COMING = (200, 201), 202
 #: The other side has understood and does not want it: trying again changes nothing.
 REFUSED = (400, 409, 410, 413, 422)
+#: Characters of the other side's own words that are kept.
 LONGEST = 300
 
 
@@ -29,34 +30,20 @@ class Bearer(AuthBase):
 
 
 class NotTaken(Exception):
-    """The other side refused the report; ``message`` (message id) says why."""
+    """The other side refused what was sent; ``message`` (message id) says why."""
 
     def __init__(self, message):
         self.message = message
         super().__init__(message)
 
 
-def send_report(address, token, payload):
-    """Post a report; returns ``confirmed``, or ``sent`` when the other side will answer later.
+def ask(method, url, token, payload=None, headers=None, already=()):
+    """(status, dict) of an answer that takes it. ``payload`` is JSON with an ``id``, under which a second sending is
+    known; ``already``: statuses of REFUSED by which the other side says that it has it, their dict is empty.
 
     :raises NotTaken: refused for good. :raises JobFailed: to be tried again.
     """
-    status, answer = _ask("POST", f"{address}/reports", token, payload)
-    if answer.get("id") != payload["id"] or answer.get("number") != payload["number"]:
-        raise JobFailed(
-            _("tasklink_other_answer", default="Hệ thống của tỉnh trả lời về một báo cáo khác; sẽ gửi lại.")
-        )
-    return "sent" if status == COMING else "confirmed"
-
-
-def try_out(address, token):
-    """Ask whether address and token are right. :raises NotTaken: and :raises JobFailed: they are not, or it is away."""
-    _ask("GET", f"{address}/status", token)
-
-
-def _ask(method, url, token, payload=None):
-    """(status, dict) of an answer that takes it."""
-    headers = {"Accept": "application/json"}
+    headers = {"Accept": "application/json", **(headers or {})}
     if payload is not None:
         headers["Idempotency-Key"] = payload["id"]
     try:
@@ -70,32 +57,34 @@ def _ask(method, url, token, payload=None):
             allow_redirects=False,
             stream=True,
         ) as response:
-            body = _beginning(response)
+            body = beginning(response)
     except requests.RequestException as fault:
         message = _(
-            "tasklink_unreachable",
-            default="Không kết nối được tới hệ thống của tỉnh (${error}); sẽ gửi lại.",
+            "link_unreachable",
+            default="Không kết nối được tới hệ thống kia (${error}); sẽ gửi lại.",
             mapping={"error": type(fault).__name__},
         )
         raise JobFailed(message) from fault
     answer = _json(body)
+    if response.status_code in already:
+        return response.status_code, {}
     if response.status_code in REFUSED:
         raise NotTaken(_refusal(response.status_code, answer))
     if response.status_code not in (*TAKEN, COMING):
         raise JobFailed(_trouble(response.status_code))
     if answer is None:
         raise JobFailed(
-            _("tasklink_no_json", default="Hệ thống của tỉnh trả lời không đúng dạng (không phải JSON); sẽ gửi lại.")
+            _("link_no_json", default="Hệ thống kia trả lời không đúng dạng (không phải JSON); sẽ gửi lại.")
         )
     return response.status_code, answer
 
 
-def _beginning(response):
-    """bytes of the answer, at most LARGEST and a little."""
+def beginning(response, most=LARGEST):
+    """bytes of the answer, at most ``most`` and a little."""
     body = b""
     for piece in response.iter_content(8192):
         body += piece
-        if len(body) > LARGEST:
+        if len(body) > most:
             break
     return body
 
@@ -113,8 +102,8 @@ def _refusal(status, answer):
     words = (answer or {}).get("message")
     words = " ".join(words.split())[:LONGEST] if isinstance(words, str) else ""
     return _(
-        "tasklink_refused",
-        default="Hệ thống của tỉnh không nhận (mã ${status}). ${words}",
+        "link_refused",
+        default="Hệ thống kia không nhận (mã ${status}). ${words}",
         mapping={"status": str(status), "words": words},
     )
 
@@ -122,18 +111,18 @@ def _refusal(status, answer):
 def _trouble(status):
     if status in (401, 403):
         return _(
-            "tasklink_token",
-            default="Hệ thống của tỉnh không chấp nhận mã truy cập (mã ${status}); quản trị cần kiểm tra.",
+            "link_token",
+            default="Hệ thống kia không chấp nhận mã truy cập (mã ${status}); quản trị cần kiểm tra.",
             mapping={"status": str(status)},
         )
     if status == 404 or 300 <= status < 400:
         return _(
-            "tasklink_wrong_address",
+            "link_wrong_address",
             default="Không có dịch vụ tại địa chỉ đã đặt (mã ${status}); quản trị cần kiểm tra.",
             mapping={"status": str(status)},
         )
     return _(
-        "tasklink_trouble",
-        default="Hệ thống của tỉnh đang lỗi hoặc bận (mã ${status}); sẽ gửi lại.",
+        "link_trouble",
+        default="Hệ thống kia đang lỗi hoặc bận (mã ${status}); sẽ gửi lại.",
         mapping={"status": str(status)},
     )

@@ -1,0 +1,41 @@
+"""A link with a system of others."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+#: What becomes of a message: it waits; the other side has taken it and will answer; it has it; it could not be sent or
+#: was not taken.
+REPORT_STATES = ("queued", "sent", "confirmed", "failed")
+
+
+class ISystemLink(Interface):
+    """Base of the utilities: the site's link with one system; settings, what waits, what went over it lately."""
+
+    settings = Attribute("dict enabled, address, account and the link's own; never the token")
+    has_token = Attribute("bool")
+    enabled = Attribute("bool: on, with an address and a token")
+
+    def change(values):
+        """Keep settings (JSON values; ``token`` may be among them) and give the account its role.
+
+        :raises Refused: 400, all mistakes.
+        """
+
+    def token():
+        """str, for the sender alone."""
+
+    def waiting():
+        """UIDs of records that have messages to send: list."""
+
+    def put_in_line(uid, waits):
+        """The record has messages to send (``waits``: True), or none any more."""
+
+    def note(way, number, event, outcome, text=""):
+        """Write a line of the log: ``way`` is ``in`` or ``out``, ``text`` a message for people."""
+
+    def log(most):
+        """The latest lines, the newest first: list of dict when, way, number, event, outcome, text."""
+
+    def prune():
+        """Drop lines of the log beyond those that are kept; returns how many."""

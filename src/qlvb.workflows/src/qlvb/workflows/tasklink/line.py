@@ -1,0 +1,45 @@
+"""The reports about a task, as messages of the link; nothing here decides what is reported."""
+
+from qlvb.content import _
+from qlvb.workflows.links.client import COMING
+from qlvb.workflows.links.client import ask
+from qlvb.workflows.links.line import Line
+from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.tasklink.exchange import change_exchange
+from qlvb.workflows.tasklink.exchange import exchange_of
+from qlvb.workflows.tasklink.interfaces import ITaskLink
+
+
+class Reports(Line):
+    """See Line."""
+
+    kind = "province_report"
+    link_interface = ITaskLink
+
+    def dispatches(self, record):
+        return exchange_of(record)
+
+    def change(self, record):
+        return change_exchange(record)
+
+    def number(self, record):
+        return record.province_number
+
+    def transmit(self, record, dispatch):
+        return send_report(self.link.settings["address"], self.link.token(), dispatch.payload())
+
+
+def send_report(address, token, payload):
+    """Post a report; returns ``confirmed``, or ``sent`` when the other side will answer later.
+
+    :raises NotTaken: refused for good. :raises JobFailed: to be tried again.
+    """
+    status, answer = ask("POST", f"{address}/reports", token, payload)
+    if answer.get("id") != payload["id"] or answer.get("number") != payload["number"]:
+        raise JobFailed(
+            _("tasklink_other_answer", default="Hệ thống của tỉnh trả lời về một báo cáo khác; sẽ gửi lại.")
+        )
+    return "sent" if status == COMING else "confirmed"
+
+
+REPORTS = Reports()

@@ -26,9 +26,12 @@ from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.official import official_version
+from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.page_text import read_pages
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.interfaces import IHoldingNote
 from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.remarks import remarks
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -153,42 +156,90 @@ def signing_boxes(note):
     return [token for token in collected_tokens(note) if token.startswith("signing.")]
 
 
+def at(hour, minute):
+    return held(datetime.combine(DAY, time(hour, minute), VIETNAM))
+
+
 @pytest.mark.libreoffice
-def test_who_approves_signs_the_paper_which_others_find_valid(submitted, cast, keys, tmp_path):
-    assert signing_boxes(submitted) == []
-    cast.reviewer.does(submitted, "agree_note", comment="Nhất trí")
+def test_all_who_decide_sign_the_paper_one_after_the_other_which_others_find_valid(submitted, cast, person, keys, tmp_path):
+    assert signing_boxes(submitted) == ["signing.needed|phamquochuy"]
+    with at(9, 5):
+        assert cast.reviewer.does(submitted, "agree_note", comment="Nhất trí")["signing"] == "queued"
+    assert signing_boxes(submitted) == ["signing.running|phamquochuy"]
+    with at(9, 10):
+        person("hoangvanluu").does(submitted, "opine_note", answer="other", text="Cần thêm kinh phí")
+        for _attempt in range(2):
+            getUtility(IRunner).run_pending()
+    first = official_version(submitted).data()
     assert signing_boxes(submitted) == ["signing.needed|nguyenthithuha"]
-    assert cast.signatory.does(submitted, "agree_note", comment="Đồng ý")["signing"] == "queued"
-    assert signing_boxes(submitted) == ["signing.running|nguyenthithuha"]
-    for _attempt in range(2):
-        getUtility(IRunner).run_pending()
-    with held(datetime.combine(DAY, time(9, 30), VIETNAM)):
+    with at(9, 20):
+        assert cast.signatory.does(submitted, "agree_note", comment="Đồng ý “toàn bộ”")["signing"] == "queued"
+    with at(9, 30):
         getUtility(IRunner).run_pending()
     signed = official_version(submitted)
     assert (signed.kind, signed.filename, signing_boxes(submitted)) == ("signed", "phieu-trinh.pdf", [])
     versions = [version.data() for version in IFileStore(submitted).signed().versions()]
-    assert len(versions) == 2 and versions[1].startswith(versions[0])
+    assert len(versions) == 3 and versions[1] == first and all(map(bytes.startswith, versions[1:], versions))
     data = signed.data()
     root = keys / "ca" / "trust.pem"
     said = pdfsig(data, trust_store(tmp_path / "nss", root), tmp_path)
-    assert said.count("Signature is Valid.") == said.count("Certificate is Trusted.") == 1
-    [status] = pyhanko_says(data, root)
-    assert status.bottom_line and status.signing_cert.subject.native["common_name"] == "Nguyễn Thị Thu Hà"
+    assert said.count("Signature is Valid.") == said.count("Certificate is Trusted.") == 2
+    statuses = pyhanko_says(data, root)
+    names = [status.signing_cert.subject.native["common_name"] for status in statuses]
+    assert all(status.bottom_line for status in statuses) and names == ["Phạm Quốc Huy", "Nguyễn Thị Thu Hà"]
     with pikepdf.open(BytesIO(data)) as opened:
-        [field] = opened.Root.AcroForm.Fields
-        assert str(field.T) == "Decider" and float(field.Rect[2]) - float(field.Rect[0]) > 50
+        fields = list(opened.Root.AcroForm.Fields)
+        assert [str(field.T) for field in fields] == ["Decider1", "Decider2"]
+        assert all(float(field.Rect[2]) - float(field.Rect[0]) > 250 for field in fields)
+        early, late = (str(field.V.Reason) for field in fields)
+    assert early.splitlines() == ["Đồng ý. Nhất trí", "Phạm Quốc Huy, 09:05 " + f"{DAY:%d/%m/%Y}"]
+    assert late.splitlines()[0] == "Đồng ý. Đồng ý “toàn bộ”"
+    assert late.splitlines()[2] == "Ý kiến của Hoàng Văn Lưu: Ý kiến khác. Cần thêm kinh phí"
+    shown = read_pages(data)[-1].rows
+    assert any('Đồng ý. Đồng ý "toàn bộ"' in row.text for row in shown)
     assert cast.signatory.is_refused(submitted, "sign_note") == (409, {("", "already_signed")})
+
+
+def test_a_note_submitted_again_is_signed_anew(submitted, cast, keys):
+    main = IFileStore(submitted).main()
+    cast.reviewer.does(submitted, "agree_note", sign=True)
+    main.current.set_pdf(pdf())
+    getUtility(IRunner).run_pending()
+    assert official_version(submitted).kind == "signed"
+    cast.signatory.does(submitted, "return_note", reason="Bổ sung phương án kinh phí")
+    cast.drafter.does(submitted, "submit_note", deciders=["nguyenthithuha"])
+    assert official_version(submitted) is None and IFileStore(submitted).signed().current.kind == "void"
+    assert cast.reviewer.is_refused(submitted, "sign_note")[0] == 403
+    main.current.set_pdf(pdf())
+    cast.signatory.does(submitted, "agree_note", comment="Đồng ý", sign=True)
+    getUtility(IRunner).run_pending()
+    [verdict] = getUtility(IPdfSigning).verify(official_version(submitted).data())
+    assert (verdict.signer, verdict.purpose) == ("Nguyễn Thị Thu Hà", "person")
+
+
+def test_who_agreed_without_signing_may_sign_later_and_is_named_beside_the_next_signature(submitted, cast, keys):
+    IFileStore(submitted).main().current.set_pdf(pdf())
+    cast.reviewer.does(submitted, "agree_note", comment="Trình Giám đốc", sign=False)
+    cast.signatory.does(submitted, "agree_note", sign=True)
+    getUtility(IRunner).run_pending()
+    cast.reviewer.does(submitted, "sign_note")
+    verdicts = getUtility(IPdfSigning).verify(official_version(submitted).data())
+    assert [(one.field_name, one.verdict) for one in verdicts] == [("Decider2", "valid"), ("Decider1", "valid")]
+    course = INoteCourse(submitted)
+    words = remarks(course, course.latest()[1])
+    assert words[-1].startswith("Phạm Quốc Huy đã đồng ý lúc") and words[-1].endswith("không ký số. Trình Giám đốc")
 
 
 def test_who_has_no_key_approves_by_his_word_and_may_be_told_why_it_was_not_signed(submitted, cast, monkeypatch, tmp_path):
     monkeypatch.setenv("QLVB_KEYS", str(tmp_path))
-    cast.reviewer.does(submitted, "agree_note")
+    cast.reviewer.does(submitted, "agree_note", sign=False)
     cast.signatory.does(submitted, "agree_note", sign=True)
     IFileStore(submitted).main().current.set_pdf(pdf())
     getUtility(IRunner).run_pending()
     assert state_of(submitted) == "approved" and signing_boxes(submitted) == ["signing.failed|nguyenthithuha"]
     assert cast.signatory.is_refused(submitted, "sign_again") == (409, {("", "no_key")})
-    assert cast.reviewer.is_refused(submitted, "sign_note")[0] == 403
+    assert cast.reviewer.is_refused(submitted, "sign_note") == (409, {("", "no_key")})
+    assert cast.stranger.is_refused(submitted, "sign_note")[0] in (403, 404)
 
 
 def test_without_a_key_nothing_is_asked_to_be_signed(submitted, cast, monkeypatch, tmp_path):

@@ -70,8 +70,12 @@ def _table(document, block, width):
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
         add(cell, nfc(text), 13, CENTRE, bold=True, before=2, after=2)
     for row in block.rows:
-        cells = table.add_row().cells
-        for cell, text, column in zip(cells, row, widths, strict=True):
+        drawn = table.add_row()
+        if block.height:
+            drawn.height = styling.Mm(block.height)
+            styling.keep_row_whole(drawn)
+        for cell, text, column in zip(drawn.cells, row, widths, strict=True):
             cell.width = styling.Pt(column)
-            add(cell, nfc(text), 13, CENTRE if len(text) < 6 else styling.LEFT, before=2, after=2)
+            for line in nfc(text).split("\n"):
+                add(cell, line, 13, CENTRE if len(text) < 6 else styling.LEFT, before=2, after=2)
     add(document, "", 6)

@@ -20,11 +20,15 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a heading row; ``widths`` are proportions of the text width."""
+    """A table with a heading row; ``widths`` are proportions of the text width. Lines of a cell are paragraphs.
+    ``height``: least height in millimetres of rows that are to be written in by hand, or signed; 0: as high as their
+    text.
+    """
 
     header: tuple
     rows: tuple
     widths: tuple = ()
+    height: float = 0
 
 
 @dataclass(frozen=True)

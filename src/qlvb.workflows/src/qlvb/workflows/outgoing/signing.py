@@ -78,7 +78,7 @@ class Sign(OutgoingAct):
                 mapping={"name": getUtility(IDirectory).person(self.actor.on_behalf).fullname},
             )
             yield self.violation("forbidden", message, rule=AUTHORITY)
-        yield from main_file_violations(self.record) or rendition_violations(self, self.files.main())
+        yield from main_file_violations(self.record) or rendition_violations(self, self.files.main().current)
         yield from field_violations(self.record)
         if not self.capacities:
             message = _(
@@ -151,9 +151,9 @@ class Sign(OutgoingAct):
         store_official(self.record, signed, by, "signed")
 
 
-def rendition_violations(act, main):
-    """Violations of the rendition (of the file ``main``) that an act signs."""
-    if main is None or main.current.pdf_state != "ready":
+def rendition_violations(act, version):
+    """Violations of the rendition (of an IFileVersion, or None) that an act signs."""
+    if version is None or version.pdf_state != "ready":
         message = _(
             "violation_rendition_pending", default="Bản PDF của dự thảo đang được tạo, hãy thử lại sau ít phút."
         )

@@ -87,11 +87,15 @@ class IPdfSigning(Interface):
     def find_party(pdf, name, position=(), left=False):
         """(page, rectangle or None): where one of two parties who sign side by side signs, see places."""
 
+    def find_row(pdf, label, room):
+        """(page, rectangle or None): the place beside a line that says ``label``, see places."""
+
     def prepare_parties(pdf, parties):
         """Add to an unsigned PDF an empty field for each of ``parties`` (parties.Party); returns bytes."""
 
-    def sign_party(pdf, field, signer, image=None, name=""):
-        """The signature of one party in its field; the first certifies the file. Returns bytes."""
+    def sign_party(pdf, field, signer, image=None, name="", words=()):
+        """The signature of one party in its field; the first certifies the file. ``words`` (paragraphs) are what he
+        signs: shown beside the picture, and whole in the reason of the signature. Returns bytes."""
 
     def verify(pdf):
         """list of SignatureVerdict; empty for a file without signatures."""

@@ -1,8 +1,10 @@
-"""Two parties who sign the same file one after the other, such as minutes of a handing over.
+"""Several parties who sign the same file one after the other, such as both sides of minutes, or all who decide a
+submission note.
 
 The places are made before the first signature; the first certifies the file (DocMDP: form filling and signing
-allowed), the second is an approval in its own field. Each is an incremental update, so both stay valid and each file
-begins with the one before.
+allowed), the others are approvals in their own fields. Each is an incremental update, so all stay valid and each file
+begins with the one before. What a party says with his signature is shown by the signature itself: nothing else of the
+file has to change.
 """
 
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from qlvb.workflows.signing.marks import BLUE
 from qlvb.workflows.signing.marks import TextMark
 from qlvb.workflows.signing.marks import picture_mark
 from qlvb.workflows.signing.refusals import refusal
+from qlvb.workflows.signing.remarks import remark_mark
 from qlvb.workflows.signing.signatures import FILL_AND_SIGN
 from qlvb.workflows.signing.signatures import put_signature
 from qlvb.workflows.signing.signatures import writable
@@ -55,8 +58,8 @@ def prepare(pdf, parties):
     return bytes_of(writer)
 
 
-def sign(pdf, field, signer, image=None, name="", trust_roots=None):
-    """The signature of one party in ``field``; the signatures before it must be valid.
+def sign(pdf, field, signer, image=None, name="", trust_roots=None, words=()):
+    """The signature of one party in ``field``; the signatures before it must be valid. ``words``: see IPdfSigning.
 
     :raises Refused: ``not_prepared``, ``already_signed``, ``changed_after_signing`` and what ``check_signer`` raises.
     """
@@ -77,7 +80,13 @@ def sign(pdf, field, signer, image=None, name="", trust_roots=None):
         md_algorithm="sha256",
         subfilter=fields.SigSeedSubFilter.PADES,
         name=shown,
+        reason=nfc("\n".join(words)) or None,
         **certifies,
     )
-    mark = picture_mark(image) if image else TextMark(text=writable(shown), size=14, italic=True, colour=BLUE)
-    return put_signature(writer, signer, metadata, mark)
+    return put_signature(writer, signer, metadata, _mark(words, image, shown))
+
+
+def _mark(words, image, shown):
+    if words:
+        return remark_mark([writable(nfc(line)) for line in words], image)
+    return picture_mark(image) if image else TextMark(text=writable(shown), size=14, italic=True, colour=BLUE)

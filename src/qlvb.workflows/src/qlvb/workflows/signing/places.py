@@ -210,6 +210,24 @@ def find_party(pdf, name, position=(), left=False):
     return page.number, _shift(rect, page) if rect else None
 
 
+def find_row(pdf, label, room):
+    """(page from 0, rectangle in PDF space, or None where the label does not stand) beside a line that says ``label``,
+    as in the rows of a table. ``room``: left and right edge from the left of the page, and height, in points.
+
+    :raises Refused: 400 ``pdf_unreadable``.
+    """
+    pages = read_pages(pdf, wanted=lambda number, total: number >= total - LAST_PAGES)
+    if not pages:
+        raise refusal("pdf_unreadable")
+    left, right, height = room
+    for page in reversed(pages):
+        for part in (row.part(0, left) for row in page.rows):
+            if part is not None and _plain(part.text) == _plain(label):
+                top = part.baseline + part.size
+                return page.number, _shift((left, top - height, right, top), page)
+    return pages[-1].number, None
+
+
 def _rect_of(pages, name, position, side):
     """(page, rectangle or None) within the part of the page that ``side(page)`` gives as two x positions."""
     wanted = _plain(name)

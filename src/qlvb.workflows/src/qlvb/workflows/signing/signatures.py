@@ -28,6 +28,16 @@ from qlvb.workflows.signing.verify import verdicts
 
 
 ANNEX = "Annex"
+#: Signs of people's typing that the form font has no room for.
+RELATIVES = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("–—‐•", "-"),
+        "…": "...",
+        **dict.fromkeys("\u00a0\t", " "),
+    }
+)
 FILL_AND_SIGN, NOTHING = fields.MDPPerm.FILL_FORMS, fields.MDPPerm.NO_CHANGES
 
 
@@ -190,8 +200,12 @@ def _demand_person(pdf, present, trust_roots):
 
 
 def writable(text):
-    """``text`` without letters that the form font does not hold."""
-    return "".join(letter if letter in fonts.CODES else "?" for letter in text)
+    """``text`` in the letters that the form font holds: signs by plain relatives, capitals that it lacks small."""
+    return "".join(_letter(letter) for letter in text.translate(RELATIVES))
+
+
+def _letter(letter):
+    return next((one for one in (letter, letter.lower()) if one in fonts.CODES), "?")
 
 
 def _top_right(writer, width):

@@ -39,11 +39,14 @@ class PdfSigning:
     def find_party(self, pdf, name, position=(), left=False):
         return placing.find_party(pdf, name, position, left)
 
+    def find_row(self, pdf, label, room):
+        return placing.find_row(pdf, label, room)
+
     def prepare_parties(self, pdf, parties):
         return two_parties.prepare(pdf, parties)
 
-    def sign_party(self, pdf, field, signer, image=None, name=""):
-        return two_parties.sign(pdf, field, signer, image, name, self._roots())
+    def sign_party(self, pdf, field, signer, image=None, name="", words=()):
+        return two_parties.sign(pdf, field, signer, image, name, self._roots(), words)
 
     def verify(self, pdf):
         return verdicts(pdf, self._roots())

@@ -27,6 +27,7 @@ PURPOSES = {
     "Annex": "organisation",
     "Giver": "person",
     "Receiver": "person",
+    "Decider": "person",
 }
 REASONS = {
     "broken": _("signing_verdict_broken", default="Nội dung không còn như khi ký."),
@@ -59,7 +60,7 @@ def verdicts(pdf, trust_roots):
 def verdict(signature, trust_roots):
     """:class:`SignatureVerdict` of a pyHanko EmbeddedPdfSignature."""
     name = signature.field_name
-    purpose = PURPOSES.get(name, "other")
+    purpose = PURPOSES.get(name.rstrip("0123456789"), "other")
     try:
         certificate = signature.signer_cert
         moment = _moment(signature)

@@ -28,6 +28,8 @@ class Decision(Persistent):
     comment = ""
     on_behalf = ""
     to_sign = False
+    signed = None
+    paper = None
 
     def __init__(self, id, person, round):
         self.id = id
@@ -69,6 +71,11 @@ class NoteCourse:
     def current(self):
         """See INoteCourse."""
         return next((step for step in self.decisions() if step.since is not None and step.done is None), None)
+
+    def latest(self):
+        """See INoteCourse."""
+        steps = self.decisions()
+        return [step for step in steps if step.round == steps[-1].round]
 
     def submit(self, people):
         """See INoteCourse."""

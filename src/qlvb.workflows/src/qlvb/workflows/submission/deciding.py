@@ -43,7 +43,9 @@ class DecidingAct(NoteAct):
 
 
 class AgreeNote(DecidingAct):
-    """Phê duyệt: on to the next who decides; the last one's word approves, and the drafts go on."""
+    """Phê duyệt: on to the next who decides; the last one's word approves, and the drafts go on. Each of them signs the
+    printed note when he agrees; the worker puts the signature there.
+    """
 
     id = "agree_note"
     title = _("act_agree_note", default="Phê duyệt")
@@ -65,26 +67,27 @@ class AgreeNote(DecidingAct):
     def rules(self, data):
         if self.is_last():
             yield from push_violations(self.record)
-            if data is not None and data["sign"] and not self.actor.may_sign:
-                message = _("violation_note_no_signing", default="Ủy quyền của bạn không bao gồm ký văn bản.")
-                yield self.violation("no_signing", message, "sign", DELEGATION)
+        if data is not None and data["sign"] and not self.actor.may_sign:
+            message = _("violation_note_no_signing", default="Ủy quyền của bạn không bao gồm ký văn bản.")
+            yield self.violation("no_signing", message, "sign", DELEGATION)
 
     def execute(self, data):
         by = self.actor.userid
         deciding = self.course.current()
         step = self.course.decide("agreed", by, data["comment"])
-        if step is not None:
-            telling.tell_decider(self.record, step)
-            return {"approved": False, "receiver_name": telling.name_of(step.person)}
-        release_drafts(self.record)
-        drafts = push(self.record, by)
-        write_paper(self.record, by, decider=by)
         if data["sign"]:
             deciding.to_sign = True
             ISigningOrders(self.record).order(by, "sign_note", {})
+        signing = "queued" if data["sign"] else ""
+        if step is not None:
+            telling.tell_decider(self.record, step)
+            return {"approved": False, "receiver_name": telling.name_of(step.person), "signing": signing}
+        release_drafts(self.record)
+        drafts = push(self.record, by)
+        write_paper(self.record, by, decider=by)
         filed = file_with_drafts(self.record, by)
         telling.tell_outcome(self.record, "approved", data["comment"])
-        return {"approved": True, "drafts": drafts, "dossiers": filed, "signing": "queued" if data["sign"] else ""}
+        return {"approved": True, "drafts": drafts, "dossiers": filed, "signing": signing}
 
     def transition_for(self, data, result):
         if result["approved"]:

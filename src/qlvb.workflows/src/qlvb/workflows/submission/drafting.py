@@ -7,6 +7,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.factory import check_note
 from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.outgoing.official import official_version
+from qlvb.workflows.outgoing.official import void_official
 from qlvb.workflows.submission import telling
 from qlvb.workflows.submission.holding import let_read
 from qlvb.workflows.submission.inputs import IAskInput
@@ -20,6 +22,9 @@ from qlvb.workflows.submission.pushing import push_violations
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.schema import getFieldNames
+
+
+SUBMITTED_AGAIN = _("note_submitted_again", default="Phiếu trình được trình lại.")
 
 
 class CreateNote(Act):
@@ -136,7 +141,7 @@ class SubmitNote(NoteAct):
         let_read(self.record, [*data["deciders"], *data["asked"]])
         telling.tell_decider(self.record, step)
         telling.tell_asked(self.record, opinions)
-        write_paper(self.record, by)
+        put_on_paper(self.record, by)
         return {"decider": step.person, "receiver_name": telling.name_of(step.person)}
 
     def detail(self, data, result):
@@ -193,6 +198,15 @@ class CancelNote(NoteAct):
 
     def detail(self, data, result):
         return {**super().detail(data, result), "comment": data["reason"]}
+
+
+def put_on_paper(note, by):
+    """What those who decide are going to sign. Signatures on what was put to them before count no longer."""
+    if official_version(note) is not None:
+        void_official(note, by, translate(SUBMITTED_AGAIN, target_language="vi"))
+    version = write_paper(note, by)
+    for step in INoteCourse(note).latest():
+        step.paper = version.number
 
 
 def release_drafts(note):

@@ -76,7 +76,8 @@ class IAgreeInput(Interface):
     sign = schema.Bool(
         title=_("note_agree_sign", default="Ký số phiếu trình"),
         description=_(
-            "note_agree_sign_help", default="Khi duyệt xong, hệ thống lập bản in PDF và ký bằng chứng thư số của bạn."
+            "note_agree_sign_help",
+            default="Hệ thống ghi ý kiến của bạn vào bản in của phiếu trình và ký bằng chứng thư số của bạn.",
         ),
         required=False,
         default=False,

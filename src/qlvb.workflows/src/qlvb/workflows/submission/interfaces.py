@@ -20,6 +20,8 @@ class IDecision(Interface):
     comment = Attribute("str")
     on_behalf = Attribute("userid of who decided in the person's place, or ''")
     to_sign = Attribute("bool: with the approval a signature of the printed note was asked for")
+    signed = Attribute("datetime of that signature, or None")
+    paper = Attribute("int: the version of the printed note that was put to him, or None for notes of old")
 
 
 class INoteOpinion(Interface):
@@ -45,6 +47,9 @@ class INoteCourse(Interface):
 
     def current():
         """The IDecision whose turn it is, or None."""
+
+    def latest():
+        """Those of the newest submission, in order: list of IDecision."""
 
     def submit(people):
         """Begin with these people (userids), one after another; the first one's turn begins. Returns the first."""

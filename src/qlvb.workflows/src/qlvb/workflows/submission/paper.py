@@ -1,8 +1,11 @@
 """The note on paper: a docx that the worker makes a PDF of, written when it is submitted and when it is approved."""
 
+from docx.shared import Mm
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.layout.compose import LEFT
+from qlvb.content.layout.compose import TEXT_WIDTH
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Layout
@@ -18,6 +21,10 @@ from zope.i18n import translate
 
 
 FILENAME = "phieu-trinh.docx"
+#: The sheet on which deciders sign: what stands at the head of each row, shares of its columns, height in millimetres.
+DECIDER, SHARES, HEIGHT = "Người quyết định", (3, 7), 42
+#: Room between the lines of the sheet and a signature, in points.
+MARGIN = 4
 TITLE = "PHIẾU TRÌNH"
 SUBMITTING, DECIDING = "NGƯỜI TRÌNH", "NGƯỜI QUYẾT ĐỊNH"
 NOTE = _("note_paper_note", default="Bản in phiếu trình")
@@ -25,24 +32,26 @@ DECIDED = {"agreed": "Đồng ý", "returned": "Trả lại", "withdrawn": "Ngư
 
 
 def write_paper(note, by, decider=""):
-    """Keep the paper as main file of the note, each time as a new version; ``decider`` (userid) has approved it."""
+    """Keep the paper as main file of the note, each time as a new version; ``decider`` (userid) has approved it.
+
+    Returns the IFileVersion.
+    """
     store, data = IFileStore(note), paper(note, decider)
     words = translate(NOTE, target_language="vi")
     main = store.main()
     if main is None:
-        store.add("main", FILENAME, data, by, note=words, title=words)
-    else:
-        store.replace(main.id, FILENAME, data, by, note=words)
+        return store.add("main", FILENAME, data, by, note=words, title=words).current
+    return store.replace(main.id, FILENAME, data, by, note=words)
 
 
 def paper(note, decider=""):
-    """bytes of the docx: texts, basis, drafts, opinions and decisions as they are now, in Vietnamese; of an approved
-    note with a place for the signature of who has approved it.
+    """bytes of the docx: texts, basis, drafts, opinions and decisions as they are now, in Vietnamese; before it is
+    approved with a row for the word and the signature of everybody who is to decide.
     """
     directory = getUtility(IDirectory)
     agency = directory.agency_of(note)
     parent = directory.agency(agency.parent) if agency.parent else None
-    body = [*_texts(note), *_documents(note), *_course(note)]
+    body = [*_texts(note), *_documents(note), *_course(note, bool(decider)), *([] if decider else _sheet(note, agency))]
     layout = Layout(
         agency=agency.title,
         parent=parent.title if parent else "",
@@ -103,10 +112,11 @@ def _documents(note):
             )
 
 
-def _course(note):
+def _course(note, approved):
+    """Opinions and decisions so far; those that are still to come have their places on the sheet."""
     course = INoteCourse(note)
     opinions = [
-        (name_of(one.person), translate(ANSWER_TITLES[one.answer], target_language="vi"), one.text, _moment(one.done))
+        (name_of(one.person), translate(ANSWER_TITLES[one.answer], target_language="vi"), one.text, moment(one.done))
         for one in course.opinions()
         if one.done is not None
     ]
@@ -114,17 +124,49 @@ def _course(note):
         yield Block("heading", "Ý KIẾN CỦA NGƯỜI ĐƯỢC XIN Ý KIẾN")
         yield Table(("Họ và tên", "Ý kiến", "Nội dung", "Thời điểm"), tuple(opinions), (3, 2, 5, 2))
     decisions = [
-        (_decider(step), DECIDED[step.outcome], step.comment, _moment(step.done)) for step in course.decisions()
+        (decider_name(step), DECIDED[step.outcome], step.comment, moment(step.done))
+        for step in course.decisions()
+        if approved or step.done is not None
     ]
     if decisions:
         yield Block("heading", "Ý KIẾN PHÊ DUYỆT")
         yield Table(("Người quyết định", "Quyết định", "Ý kiến", "Thời điểm"), tuple(decisions), (3, 2, 5, 2))
 
 
-def _decider(step):
+def decider_name(step):
+    """str: who decided, and in whose place."""
     name = name_of(step.person)
     return f"{name} ({name_of(step.on_behalf)} thay mặt)" if step.on_behalf else name
 
 
-def _moment(when):
+def _sheet(note, agency):
+    """Where each of those who decide will sign beside his name (find_sheet_row finds the rows again)."""
+    steps = INoteCourse(note).latest()
+    if steps:
+        yield Block("heading", "Ý KIẾN, CHỮ KÝ CỦA NGƯỜI QUYẾT ĐỊNH")
+        rows = [
+            ("\n".join(filter(None, (row_label(number), name_of(step.person), _position(step, agency)))), "")
+            for number, step in enumerate(steps, 1)
+        ]
+        yield Table((DECIDER, "Ý kiến, chữ ký số"), tuple(rows), SHARES, HEIGHT)
+
+
+def _position(step, agency):
+    post = getUtility(IDirectory).main_post(step.person, agency.id)
+    return position_of(post) if post is not None else ""
+
+
+def sheet_room():
+    """(left, right, height) in points: where the second column of the sheet lies on its page, a little within."""
+    left = LEFT.pt + TEXT_WIDTH * SHARES[0] / sum(SHARES)
+    return left + MARGIN, LEFT.pt + TEXT_WIDTH - MARGIN, Mm(HEIGHT).pt - 2 * MARGIN
+
+
+def row_label(number):
+    """str: how the row of the decider ``number`` (from 1) begins."""
+    return f"{DECIDER} {number}"
+
+
+def moment(when):
+    """str: as the paper says it, "" for None."""
     return when.strftime("%H:%M %d/%m/%Y") if when is not None else ""

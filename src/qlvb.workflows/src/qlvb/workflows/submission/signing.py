@@ -1,7 +1,13 @@
-"""Ký số phiếu trình: who has approved a note signs its printed form (NĐ 30/2020 Điều 5: văn bản điện tử được ký số)."""
+"""Ký số phiếu trình: who agrees to a note signs its printed form, one after the other (NĐ 30/2020 Điều 5: văn bản điện
+tử được ký số).
+
+All sign what was put to them when the note was submitted, each in the row of the sheet that is his; his word stands in
+the signature. So an early signature stays valid whatever is said later.
+"""
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.interfaces import ISubmissionNote
@@ -19,7 +25,9 @@ from qlvb.workflows.signqueue.interfaces import IAwaitsSignature
 from qlvb.workflows.submission.boxes import LIVE
 from qlvb.workflows.submission.drafting import NoteAct
 from qlvb.workflows.submission.interfaces import INoteCourse
-from qlvb.workflows.submission.paper import decider_block
+from qlvb.workflows.submission.paper import row_label
+from qlvb.workflows.submission.paper import sheet_room
+from qlvb.workflows.submission.remarks import remarks
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -28,64 +36,103 @@ from zope.interface import implementer
 FIELD = "Decider"
 
 
-def approved_by(course):
-    """userid of who has approved the note, in whose place soever; "" before."""
-    last = next((step for step in reversed(course.decisions()) if step.done is not None), None)
-    return (last.on_behalf or last.person) if last is not None and last.outcome == "agreed" else ""
-
-
 class SignNote(NoteAct):
-    """Ký số: the decision maker's signature on the note's rendition, once it is made. The worker does it when he asks
+    """Ký số: the signature of somebody who has agreed, on the rendition of the note. The worker does it when he asks
     for it with his approval; here he asks for it later.
     """
 
     id = "sign_note"
     title = _("act_sign_note", default="Ký số phiếu trình")
-    description = _("act_sign_note_help", default="Ký số bản in của phiếu trình đã phê duyệt.")
+    description = _("act_sign_note_help", default="Ký số bản in của phiếu trình mà bạn đã duyệt.")
     permission = "View"
-    states = ("approved",)
+    states = (*LIVE, "approved")
     emphasis = "primary"
     order = 5
     conflict_codes = NoteAct.conflict_codes | {"no_key", "certificate_expired", "signature_invalid", "already_signed"}
     unavailable_codes = frozenset({"rendition_pending"})
 
     def relevant(self):
-        return super().relevant() and self._decided() and official_version(self.record) is None
+        return super().relevant() and self._own(unsigned(self.record)) is not None
 
-    def _decided(self):
-        return approved_by(self.course) == getSecurityManager().getUser().getId()
+    def _own(self, steps):
+        """The newest IDecision of the current user among ``steps``, or None."""
+        me = getSecurityManager().getUser().getId()
+        return next((step for step in reversed(steps) if signer_of(step) == me), None)
 
     def rules(self, data):
-        if not self._decided():
+        agreed = [step for step in self.course.latest() if step.outcome == "agreed"]
+        if self._own(agreed) is None:
             message = _("violation_note_not_decider", default="Chỉ người đã phê duyệt phiếu trình ký số phiếu này.")
             yield self.violation("forbidden", message)
-        elif official_version(self.record) is not None:
-            message = _("violation_note_signed", default="Phiếu trình đã được ký số.")
+        elif self._own(unsigned(self.record)) is None:
+            message = _("violation_note_signed", default="Bạn đã ký số phiếu trình.")
             yield self.violation("already_signed", message)
         else:
-            yield from rendition_violations(self, IFileStore(self.record).main())
+            yield from rendition_violations(self, put_to_them(self.record))
             yield from key_violations(self)
 
     def execute(self, data):
-        signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
-        directory = getUtility(IDirectory)
-        name = directory.person(by).fullname
-        pdf = IFileStore(self.record).main().current.pdf()
-        page, rect = signing.find_party(pdf, name, decider_block(by, directory.agency_of(self.record)))
-        prepared = signing.prepare_parties(pdf, [Party(FIELD, "Chữ ký của người quyết định", page, rect)])
-        store_official(self.record, prepared, by, "prepared")
-        signed = signing.sign_party(prepared, FIELD, ring.for_person(by), ring.person_image(by), name)
+        step, steps = self._own(unsigned(self.record)), self.course.latest()
+        signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), signer_of(step)
+        official = official_version(self.record)
+        pdf = official.data() if official is not None else self._prepared(signing, steps, by)
+        name = getUtility(IDirectory).person(by).fullname
+        field = field_of(steps, step)
+        words = remarks(self.course, step)
+        signed = signing.sign_party(pdf, field, ring.for_person(by), ring.person_image(by), name, words)
         verdict = signing.verify(signed)[-1]
         if not verdict.intact or verdict.verdict == "invalid":
             raise Refused([signature_invalid(self, verdict.reason)], 409)
         store_official(self.record, signed, by, "signed")
+        step.signed = clock.now()
         return {"signed_by": by}
+
+    def _prepared(self, signing, steps, by):
+        """bytes: the rendition with a place for everybody who decides, kept as first version of the official PDF."""
+        pdf = put_to_them(self.record).pdf()
+        parties = []
+        for number, step in enumerate(steps, 1):
+            page, rect = signing.find_row(pdf, row_label(number), sheet_room())
+            parties.append(Party(field_of(steps, step), f"Chữ ký của người quyết định {number}", page, rect))
+        prepared = signing.prepare_parties(pdf, parties)
+        store_official(self.record, prepared, by, "prepared")
+        return prepared
+
+
+def signer_of(step):
+    """userid of who has decided, in whose place soever."""
+    return step.on_behalf or step.person
+
+
+def field_of(steps, step):
+    """str: name of the signature field of one of ``steps``."""
+    return f"{FIELD}{steps.index(step) + 1}"
+
+
+def put_to_them(note):
+    """The IFileVersion of the printed note that those who decide sign, or None."""
+    main, steps = IFileStore(note).main(), INoteCourse(note).latest()
+    if main is None or not steps:
+        return None
+    return main.version(steps[0].paper) if steps[0].paper else main.current
+
+
+def unsigned(note):
+    """Who has agreed since the note was last submitted and has not signed, in order: list of IDecision. Of notes of old
+    the last one alone signed.
+    """
+    steps = [step for step in INoteCourse(note).latest() if step.outcome == "agreed"]
+    if official_version(note) is not None and not any(step.signed for step in steps):
+        return []
+    return [step for step in steps if step.signed is None]
 
 
 @implementer(IAwaitsSignature)
 @adapter(ISubmissionNote)
 class NoteAwaits:
-    """The last of those who decide, from his turn until he has signed or left it at his word."""
+    """Who has agreed and asked for his signature; before that whoever decides, from his turn until he has said whether
+    he signs.
+    """
 
     def __init__(self, note):
         self._person, self._turn = awaited(note)
@@ -101,11 +148,10 @@ class NoteAwaits:
 
 def awaited(note):
     """(userid, id of the decision) of the signature that a note waits for; ("", "") for none."""
-    course = INoteCourse(note)
-    step = course.current()
-    if step is not None:
-        last = not any(found.since is None for found in course.decisions())
-        return (step.person, step.id) if last and state_of(note) in LIVE else ("", "")
-    person, signed = approved_by(course), official_version(note) is not None
-    decided = [found for found in course.decisions() if found.done is not None]
-    return (person, decided[-1].id) if person and not signed and decided[-1].to_sign else ("", "")
+    state, step = state_of(note), INoteCourse(note).current()
+    if state not in SignNote.states:
+        return "", ""
+    asked = next((found for found in unsigned(note) if found.to_sign), None)
+    if asked is not None:
+        return signer_of(asked), asked.id
+    return (step.person, step.id) if step is not None else ("", "")

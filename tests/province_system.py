@@ -1,5 +1,7 @@
 """A small server that stands for the province's system of tasks, as a thread of its own; it can be made to misbehave."""
 
+import base64
+import hashlib
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 import json
@@ -11,17 +13,28 @@ TOKEN = "ma-truy-cap-cua-tinh"
 
 
 class ProvinceSystem:
-    """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body."""
+    """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body.
+
+    ``files``: hash -> bytes that it keeps; ``filing`` says how it takes them: take, lose (it keeps them and hangs up),
+    damage, refuse, unknown (it knows nothing of files); ``sent_files``: requests about files, list of (method, hash).
+    """
 
     def __init__(self):
         self.behaviour = "confirm"
         self.requests = []
         self.released = Event()
+        self.files, self.filing, self.sent_files = {}, "take", []
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 owner.answer(self, None)
+
+            def do_HEAD(self):
+                owner.file(self, None)
+
+            def do_PUT(self):
+                owner.file(self, self.rfile.read(int(self.headers.get("Content-Length") or 0)))
 
             def do_POST(self):
                 length = int(self.headers.get("Content-Length") or 0)
@@ -57,6 +70,25 @@ class ProvinceSystem:
         if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
             return self.send(handler, 401, {"message": "no token"})
         return getattr(self, f"do_{self.behaviour}")(handler, body)
+
+    def file(self, handler, data):
+        """HEAD (``data`` None) and PUT of ``/api/files/<hash>``."""
+        sha256 = handler.path.rpartition("/")[2]
+        self.sent_files.append((handler.command, sha256))
+        if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
+            return self.send(handler, 401, {})
+        if data is None or self.filing == "unknown":
+            there = sha256 in self.files and self.filing != "unknown"
+            return self.send(handler, 200 if there else 404, {})
+        if self.filing == "refuse":
+            return self.send(handler, 413, {"message": "too large"})
+        kept = data[:-1] if self.filing == "damage" else data
+        if self.filing != "damage":
+            assert handler.headers["Content-Digest"] == f"sha-256=:{base64.b64encode(hashlib.sha256(kept).digest()).decode()}:"
+            self.files[sha256] = kept
+        if self.filing == "lose":
+            return handler.connection.close()
+        return self.send(handler, 201, {"sha256": hashlib.sha256(kept).hexdigest()})
 
     def do_confirm(self, handler, body):
         self.send(handler, 200, {"id": (body or {}).get("id"), "number": (body or {}).get("number")})
@@ -109,4 +141,5 @@ class ProvinceSystem:
         handler.send_header("Content-Type", "application/json")
         handler.send_header("Content-Length", str(len(data)))
         handler.end_headers()
-        handler.wfile.write(data)
+        if handler.command != "HEAD":
+            handler.wfile.write(data)

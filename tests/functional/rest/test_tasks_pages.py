@@ -126,6 +126,10 @@ def test_province_link(client, write, province_system):
         "JSON with the ``id`` and ``number`` of the report: 200 or 201 confirms, 202 says that ``report_confirmed`` or ``report_rejected`` follows; 400, 409, "
         "410, 413 and 422 refuse for good (``message`` is shown to people); after anything else it tries again, for about three days. "
         "``GET <address>/status`` is asked by the try-out of the connection.\n\n"
+        "The bytes of the files that a report names (``detail.files``) are sent before it, each once: ``HEAD <address>/files/<sha256>`` asks "
+        "whether they are there (200, 204), ``PUT`` sends them with ``Content-Digest`` (RFC 9530) and expects 200, 201 or 204, with the "
+        "``sha256`` of what arrived in its JSON. A file over 50 MB, one with a virus and one that the province does not take (400, 404, 405, "
+        "409, 410, 413, 415, 422, 501) stays with name, hash and address, ``sent`` is false.\n\n"
         "When both sides change a task at once: orders (``recalled``, ``closed``, ``paused``, a new revision) count; answers (``result_accepted``, "
         "``result_rejected``, ``extension_granted``, ``extension_refused``, ``close_refused``) count only for the question that still stands, else they are "
         "refused with 409. ``seen`` is the ``seq`` of the last report that the province had when it decided.",

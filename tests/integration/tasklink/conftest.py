@@ -28,6 +28,9 @@ def system(server):
     server.behaviour = "confirm"
     server.requests.clear()
     server.released.clear()
+    server.files.clear()
+    server.sent_files.clear()
+    server.filing = "take"
     return server
 
 

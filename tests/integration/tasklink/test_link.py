@@ -4,9 +4,14 @@ from datetime import timedelta
 from given_tasks import in_days
 from given_tasks import listed
 from plone import api
+from outgoing_story import pdf
 from province_system import TOKEN
 import pytest
 from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.viruses import CLEAN
+from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.viruses import VirusCheck
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
@@ -20,6 +25,8 @@ from qlvb.workflows.tasklink.link import ROLE
 from qlvb.workflows.tasklink.link import TaskLink
 from qlvb.workflows.tasklink.sending import TEST
 from qlvb.workflows.tasklink.sending import ResumeReports
+from qlvb.workflows.tasklink.uploads import LARGEST
+from qlvb.workflows.tasklink.uploads import may_leave
 from qlvb.workflows.tasks.execution import execution_of
 
 
@@ -196,6 +203,57 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
     assert [one["seq"] for one in system.reports] == [1, 1, 2]  # tried again under the same id, in order
     assert system.reports[0]["id"] == system.reports[1]["id"]
     assert exchange_of(task).state() == "confirmed" and REPORTS.waiting_rows() == []
+
+
+def report_with_files(said, *contents):
+    task, _outcome = said.give()
+    said.tasks.do(task, "accept_task", LEADER)
+    files = [{"filename": f"so-lieu-{at}.pdf", "data": data} for at, data in enumerate(contents, 1)]
+    said.tasks.do(task, "report", LEADER, progress=10, text="Số liệu kèm theo", files=files)
+    return task
+
+
+def reported_files(system):
+    return system.reports[-1]["detail"]["files"]
+
+
+@pytest.mark.parametrize("filing", ["lose", "damage"])
+def test_files_of_reports_arrive_whole_and_once(said, system, filing):
+    task = report_with_files(said, pdf(1), pdf(2))
+    system.filing, system.behaviour = filing, "error"
+    for minutes in (0, 1, 10):
+        with clock.held(clock.now() + timedelta(minutes=minutes)):
+            said.work()
+        system.filing = "take"
+        system.behaviour = "confirm" if minutes else "error"
+    with clock.held(clock.now() + timedelta(hours=3)):
+        said.work()
+    assert exchange_of(task).state() == "confirmed"
+    stored = [file.current for file in IFileStore(task).files()]
+    assert system.files == {version.sha256: version.data() for version in stored}
+    sent = reported_files(system)
+    assert [(one["sha256"], one["size"], one["sent"]) for one in sent] == [(one.sha256, one.size, True) for one in stored]
+    puts = [sha256 for method, sha256 in system.sent_files if method == "PUT"]
+    expected = 2 if filing == "lose" else 3  # what was damaged under way went again, nothing else did
+    assert len(puts) == expected
+
+
+@pytest.mark.parametrize("filing", ["refuse", "unknown"])
+def test_a_side_that_takes_no_files_is_told_of_them(said, system, filing):
+    system.filing = filing
+    task = report_with_files(said, pdf(1))
+    said.work()
+    [file] = reported_files(system)
+    assert (file["sent"], file["filename"], exchange_of(task).state()) == (False, "so-lieu-1.pdf", "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("size", "state", "leaves"),
+    [(1, None, True), (LARGEST, CLEAN, True), (LARGEST + 1, CLEAN, False), (0, None, False), (9, INFECTED, False)],
+)
+def test_which_files_leave(size, state, leaves):
+    check = VirusCheck(state, clock.now()) if state else None
+    assert may_leave(size, check) is leaves
 
 
 def test_a_server_that_is_down_for_days(said, system):

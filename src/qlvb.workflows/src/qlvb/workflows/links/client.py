@@ -43,21 +43,38 @@ def ask(method, url, token, payload=None, headers=None, already=()):
 
     :raises NotTaken: refused for good. :raises JobFailed: to be tried again.
     """
-    headers = {"Accept": "application/json", **(headers or {})}
-    if payload is not None:
-        headers["Idempotency-Key"] = payload["id"]
+    known = {"Idempotency-Key": payload["id"]} if payload is not None else {}
+    status, answer = exchange(method, url, token, {**(headers or {}), **known}, json=payload)
+    if status in already:
+        return status, {}
+    if status in REFUSED:
+        raise NotTaken(_refusal(status, answer))
+    if status not in (*TAKEN, COMING):
+        raise JobFailed(trouble(status))
+    if answer is None:
+        raise JobFailed(
+            _("link_no_json", default="Hệ thống kia trả lời không đúng dạng (không phải JSON); sẽ gửi lại.")
+        )
+    return status, answer
+
+
+def exchange(method, url, token, headers, **content):
+    """(status, dict of the answer or None) of one request, whatever it says. ``content``: ``json`` or ``data``.
+
+    :raises JobFailed: the other side could not be reached.
+    """
     try:
         with requests.request(
             method,
             url,
-            json=payload,
             auth=Bearer(token),
-            headers=headers,
+            headers={"Accept": "application/json", **headers},
             timeout=TIMEOUT,
             allow_redirects=False,
             stream=True,
+            **content,
         ) as response:
-            body = beginning(response)
+            return response.status_code, _json(beginning(response))
     except requests.RequestException as fault:
         message = _(
             "link_unreachable",
@@ -65,18 +82,6 @@ def ask(method, url, token, payload=None, headers=None, already=()):
             mapping={"error": type(fault).__name__},
         )
         raise JobFailed(message) from fault
-    answer = _json(body)
-    if response.status_code in already:
-        return response.status_code, {}
-    if response.status_code in REFUSED:
-        raise NotTaken(_refusal(response.status_code, answer))
-    if response.status_code not in (*TAKEN, COMING):
-        raise JobFailed(_trouble(response.status_code))
-    if answer is None:
-        raise JobFailed(
-            _("link_no_json", default="Hệ thống kia trả lời không đúng dạng (không phải JSON); sẽ gửi lại.")
-        )
-    return response.status_code, answer
 
 
 def beginning(response, most=LARGEST):
@@ -108,7 +113,8 @@ def _refusal(status, answer):
     )
 
 
-def _trouble(status):
+def trouble(status):
+    """Message id: why an answer with this status is no answer."""
     if status in (401, 403):
         return _(
             "link_token",

@@ -8,6 +8,7 @@ from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.tasklink.exchange import change_exchange
 from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasklink.interfaces import ITaskLink
+from qlvb.workflows.tasklink.uploads import send_files
 
 
 class Reports(Line):
@@ -26,7 +27,9 @@ class Reports(Line):
         return record.province_number
 
     def transmit(self, record, dispatch):
-        return send_report(self.link.settings["address"], self.link.token(), dispatch.payload())
+        address, token = self.link.settings["address"], self.link.token()
+        dispatch.body = send_files(record, dispatch.body, address, token)
+        return send_report(address, token, dispatch.payload())
 
 
 def send_report(address, token, payload):

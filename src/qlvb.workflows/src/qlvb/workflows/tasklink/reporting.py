@@ -147,13 +147,23 @@ def _of_report(task, act_id):
     if not reports:
         return {}
     newest, address = reports[-1], address_of(task)
-    names = {file.id: file.current.filename for file in IFileStore(task).files()}
-    told = {"text": newest.text, "files": [_file(names[name], name, address) for name in newest.files if name in names]}
+    known = {file.id: file for file in IFileStore(task).files()}
+    told = {"text": newest.text, "files": [_file(known[name], address) for name in newest.files if name in known]}
     reply = find_record(newest.reply) if newest.reply else None
     if reply is not None and reply.reference:
         told["document"] = reply.reference
     return told
 
 
-def _file(filename, file_id, address):
-    return {"filename": filename, "url": f"{address}/@@file/{file_id}/current" if address else ""}
+def _file(file, address):
+    """dict of JSON values: the version that is reported, and where it lies; its bytes are sent by the job."""
+    version = file.current
+    return {
+        "filename": version.filename,
+        "mimetype": version.mimetype,
+        "size": version.size,
+        "sha256": version.sha256,
+        "file": file.id,
+        "version": version.number,
+        "url": f"{address}/@@file/{file.id}/{version.number}" if address else "",
+    }

@@ -13,9 +13,10 @@ TEST = "province_test"
 
 
 class SendReport(SendNext):
-    """Sends one report."""
+    """Sends one report, after the files that it names."""
 
     line = REPORTS
+    timeout = 600  # files of 50 MB over a slow line
 
 
 class TestLink(TryOut):

@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from datetime import date
+from delegated import delegate
 from matrices import read_matrix
 from outgoing_story import make_draft
 from outgoing_story import pdf
@@ -11,6 +12,7 @@ import pytest
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
+from qlvb.content.index.interfaces import IListing
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.opinions.interfaces import IOpinionRequest
 from qlvb.workflows.acts.transitions import state_of
@@ -110,6 +112,54 @@ def test_a_leader_answers_at_once_and_again(asked, request_, person):
     leader.does(request_, "send_opinion", answer="agree", text="")
     assert IConsultations(asked).current().opinions[1].answer == "agree"
     assert collected_tokens(request_) == ["opinions.done|snv.clerk", "opinions.done|snv.leader"]
+
+
+def test_who_stands_in_for_the_leader_answers_within_his_delegation(asked, request_, person, login_as):
+    other, letters = person(OUTSIDER), [asked.document_type]
+    assert other.is_refused(request_, "send_opinion", answer="agree")[0] in (403, 404)
+    narrow = delegate(LEADER, OUTSIDER, agency="snv", mode="review", directions=["incoming"])
+    assert not other.sees(request_)
+    person(LEADER).does(narrow, "end_delegation")
+    delegation = delegate(LEADER, OUTSIDER, agency="snv", mode="review", document_types=letters)
+    with login_as(OUTSIDER):
+        assert [row.uid for row in getUtility(IListing).query("opinions.delegated").rows] == [request_.UID()]
+    with login_as(SPECIALIST):
+        assert getUtility(IListing).counts(["opinions.delegated"]) == {"opinions.delegated": 0}
+    assert other.sees(request_) and asked_version(request_) is not None and not other.sees(asked)
+    other.does(request_, "send_opinion", answer="other", text="Điều 3: ghi rõ thời hạn")
+    opinion = IConsultations(asked).current().opinions[1]
+    assert (state_of(request_), opinion.answer, opinion.answered_by) == ("answered", "other", OUTSIDER)
+    entry = next(IJournal(request_).entries(newest_first=True, events={"act.send_opinion"}))
+    assert (entry.actor, entry.on_behalf) == (OUTSIDER, LEADER)
+    assert next(IJournal(delegation).entries(newest_first=True)).event == "delegation.used"
+    assert other.sees(request_)
+
+
+def test_whoever_assists_the_leader_reads_and_does_not_answer(request_, person):
+    delegate(LEADER, OUTSIDER, agency="snv", mode="assist")
+    assert person(OUTSIDER).sees(request_)
+    assert person(OUTSIDER).is_refused(request_, "send_opinion", answer="agree")[0] == 403
+
+
+def test_a_request_is_found_by_its_words_by_those_who_may_view_it(asked, request_, person, login_as):
+    person(LEADER).does(request_, "send_opinion", answer="other", text="Đề nghị bỏ cụm từ thủy lợi nội đồng")
+
+    def found(userid, words):
+        with login_as(userid):
+            return [row.uid for row in getUtility(IListing).search(words).rows]
+
+    for words in ("thủy lợi nội đồng", "về thời hạn"):
+        assert request_.UID() in found(LEADER, words) and request_.UID() in found(CLERK, words)
+        assert request_.UID() not in found(SPECIALIST, words) + found("hoangvanluu", words)
+
+
+def test_the_desk_shows_the_draft_that_is_asked_about(asked, request_, login_as):
+    with login_as(LEADER):
+        item = request_.restrictedTraverse("@@desk-item")
+        page = item()
+        [file] = item.files.files
+    assert file["current"]["pdf"] == f"{request_.absolute_url()}/@@asked-draft"
+    assert file["current"]["pdf"] in page and "Về thời hạn" in page and 'data-desk-primary="send_opinion"' in page
 
 
 def test_given_to_somebody_else_the_first_only_reads(request_, person):

@@ -218,6 +218,20 @@ _READINGS = (
     Column("lent_on", _("column_lent_on", default="Ngày mượn"), _fact_day("lent_on"), "day"),
     Column("returned_on", _("column_returned_on", default="Ngày trả"), _own("arrival_date"), "day", "arrival_date"),
 )
+#: Those of delegations.
+_DELEGATIONS = (
+    Column("giver", _("column_giver", default="Người ủy quyền"), _person("giver"), "people"),
+    Column("receiver", _("column_receiver", default="Người được ủy quyền"), _person("receiver"), "people"),
+    Column("delegated_from", _("column_delegated_from", default="Từ ngày"), _own("issue_date"), "day", "issue_date"),
+    Column(
+        "delegated_until",
+        _("column_delegated_until", default="Đến hết ngày"),
+        _own("arrival_date"),
+        "day",
+        "arrival_date",
+    ),
+    Column("basis", _("column_delegation_basis", default="Căn cứ"), _fact("basis")),
+)
 #: Those of signatures that failed.
 _SIGNING = (
     Column("signing_cause", _("column_signing_cause", default="Nguyên nhân"), _fact("signing_cause")),
@@ -249,7 +263,7 @@ _MORE = (
     Column("created", _("column_created", default="Ngày tạo"), _day_of("created"), "day", "created"),
     Column("changed", _("column_changed", default="Sửa gần nhất"), _day_of("modified"), "day", "changed"),
 )
-COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_ARCHIVE, *_READINGS, *_SIGNING, *_MORE)}
+COLUMNS = {column.id: column for column in (*_COMMON, *_TASKS, *_ARCHIVE, *_READINGS, *_DELEGATIONS, *_SIGNING, *_MORE)}
 
 
 def columns_of(ids):

@@ -6,8 +6,10 @@ from qlvb.content.index.boxes import MIXED_COLUMNS
 from qlvb.content.index.boxes import OUTGOING_COLUMNS
 from qlvb.content.index.boxes import TASK_COLUMNS
 from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import DeadlineBox
 
 
+DELEGATION_COLUMNS = ("ordinal", "giver", "receiver", "delegated_from", "delegated_until", "basis", "state")
 #: What waits for a decision in somebody's boxes: this is what can be delegated.
 _INCOMING_WORK = (
     "incoming.to_direct",
@@ -70,6 +72,18 @@ TASKS_AWAY = Box(
     members=_TASKS,
     relay="delegation.given_tasks",
 )
+#: Days before its last one from which a delegation counts as ending soon.
+ENDING_SOON = 7
+#: Rows of delegations in force, for both sides.
+ENDING = DeadlineBox(
+    "delegations.ending",
+    _("box_delegations_ending", default="Ủy quyền sắp hết hạn"),
+    _("box_delegations_ending_empty", default="Không có ủy quyền nào hết hạn trong 7 ngày tới."),
+    columns=DELEGATION_COLUMNS,
+    sort=("arrival_day", False),
+    after=0,
+    until=ENDING_SOON,
+)
 DONE = Box(
     "delegations.done",
     _("box_delegations_done", default="Việc đã xử lý theo ủy quyền"),
@@ -81,6 +95,7 @@ ALL = Box(
     "delegations.all",
     _("box_delegations_all", default="Ủy quyền"),
     _("box_delegations_all_empty", default="Chưa có ủy quyền nào."),
+    columns=DELEGATION_COLUMNS,
     types=("Delegation",),
     sort=("issue_day", True),
 )

@@ -262,4 +262,4 @@ class CatalogueFields:
 
 
 #: Portal types that the search finds.
-SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier", "Task", "SubmissionNote")
+SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier", "Task", "SubmissionNote", "OpinionRequest")

@@ -13,6 +13,13 @@ TO_ANSWER = _request(
     _("box_opinions_to_answer", default="Cơ quan khác xin ý kiến"),
     _("box_opinions_to_answer_empty", default="Không có dự thảo nào của cơ quan khác chờ anh/chị cho ý kiến."),
 )
+DELEGATED = _request(
+    "opinions.delegated",
+    _("box_opinions_delegated", default="Xin ý kiến được ủy quyền"),
+    _("box_opinions_delegated_empty", default="Không có dự thảo nào chờ anh/chị cho ý kiến thay."),
+    members=("opinions.to_answer",),
+    relay="delegation.received_opinions",
+)
 ASSIGNED = _request(
     "opinions.assigned",
     _("box_opinions_assigned", default="Ý kiến đang được chuẩn bị"),

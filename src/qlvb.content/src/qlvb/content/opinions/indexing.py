@@ -15,7 +15,9 @@ from zope.interface import implementer
 @implementer(IIndexedFields)
 @adapter(IOpinionRequest)
 class RequestFields:
-    """``issue_day`` is the day on which it came, ``issuing_body`` the agency that asks; a deadline while it runs."""
+    """``issue_day`` is the day on which it came, ``issuing_body`` the agency that asks; a deadline while it runs. The
+    room of consultations says as fact ``said`` what the agency answers.
+    """
 
     def __init__(self, request):
         self.request = aq_base(request)
@@ -39,5 +41,6 @@ class RequestFields:
             "issuing_body": body,
             "priority": priority(request.urgency, deadline, float(request.created())),
         }
-        texts = {"subject": request.subject or "", "people": body, "fields": request.question or ""}
+        fields = " · ".join(filter(None, [request.question, facts.get("said")]))
+        texts = {"subject": request.subject or "", "people": body, "fields": fields}
         return columns, {"due_date": open_until.isoformat()} if open_until else {}, texts

@@ -78,15 +78,16 @@ def seats(state, leaders, clerks, assignee, prepared):
 @implementer(IRowFacts)
 @adapter(IOpinionRequest)
 class RequestFacts:
-    """Until when, and who has it in hand."""
+    """Until when, who has it in hand, and what the agency says, so that it is found by its words."""
 
     def __init__(self, request):
         self.request = request
 
     def facts(self):
         """See IRowFacts."""
+        handling = IRequestHandling(self.request)
+        said = {"said": handling.text} if handling.text else {}
         if state_of(self.request) != "to_answer":
-            return {}
-        assignee = IRequestHandling(self.request).assignee
-        deadline = self.request.deadline
-        return {"deadline": deadline.isoformat(), "holders": [assignee] if assignee else []}
+            return said
+        holders = [handling.assignee] if handling.assignee else []
+        return {**said, "deadline": self.request.deadline.isoformat(), "holders": holders}

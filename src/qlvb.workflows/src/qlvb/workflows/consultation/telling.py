@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.consultation.agencies import ANSWERING
 from qlvb.workflows.consultation.agencies import RECEIVING
 from qlvb.workflows.consultation.agencies import agency_of
 from qlvb.workflows.consultation.agencies import principal_of
@@ -11,6 +12,7 @@ from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import name_of
+from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
 from zope.component import getUtility
@@ -63,6 +65,9 @@ def _tell(record, opinions, text, due, once="", urgent=False):
         told, people = seat_of(record, opinion)
         where = f"{opinion.id}-{once}" if once else opinion.id
         getUtility(INotices).tell(people, "opinion_asked", told, text, urgent, due, where)
+        if told is not record:
+            leaders = getUtility(IDirectory).holders(agency_of(opinion.principal), ANSWERING)
+            tell_stand_ins(told, leaders, text, "", urgent, due, where)
 
 
 def seat_of(record, opinion):

@@ -3,6 +3,7 @@
 from qlvb.content.index.interfaces import IBoxRelay
 from qlvb.content.index.relays import Seat
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.delegation.interfaces import IDelegations
 from zope.component import getUtility
 from zope.interface import implementer
@@ -32,6 +33,30 @@ def task_seats(scope):
     groups = getUtility(IDirectory).principals(scope.giver)
     led = sorted(group for group in groups if group.startswith(f"{scope.agency}.") and group.endswith(LEADING))
     return [own, *(Seat(group, {"secrecy": "none"}) for group in led)]
+
+
+def opinion_seats(scope):
+    """The Seats of a Scope for requests for an opinion: what waits for those who speak for the agency, when the giver
+    is one of them, and for himself.
+    """
+    if scope.directions and "outgoing" not in scope.directions:
+        return []
+    filters = {"agency": scope.agency}
+    if scope.document_types:
+        filters["document_type"] = list(scope.document_types)
+    speaking = group_id(scope.agency, "leader")
+    own = [speaking] if speaking in getUtility(IDirectory).principals(scope.giver) else []
+    return [Seat(principal, filters) for principal in (scope.giver, *own)]
+
+
+@implementer(IBoxRelay)
+class ReceivedOpinions:
+    """The requests for an opinion that wait for those who have delegated to the person."""
+
+    def seats(self, userid):
+        """See IBoxRelay."""
+        found = getUtility(IDelegations).principals(userid)
+        return [one for scopes in found.values() for scope in scopes for one in opinion_seats(scope)]
 
 
 @implementer(IBoxRelay)

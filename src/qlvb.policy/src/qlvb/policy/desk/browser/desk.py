@@ -22,12 +22,14 @@ NARROWING = (
     "outgoing.to_review",
     "signing.needed",
     "signing.failed",
+    "notes.to_decide",
     "opinions.to_answer",
     "incoming.unread",
     "incoming.in_progress",
     "incoming.overdue",
     "incoming.delegated",
     "outgoing.delegated",
+    "opinions.delegated",
     "tasks.to_approve",
 )
 FIRST_PHRASES = (

@@ -5,6 +5,7 @@ import json
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.desk.browser.asked import AskedFiles
 from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.heading import Heading
@@ -17,6 +18,8 @@ from zope.component import getUtility
 from zope.component import queryMultiAdapter
 
 
+#: What is decided on besides documents, and has files.
+WITH_FILES = ("OpinionRequest", "SubmissionNote")
 #: Most people offered with one press.
 SUGGESTED = 8
 
@@ -67,7 +70,18 @@ class DeskItem(Pane):
 
     @cached_property
     def files(self):
-        return self._pane(FileList)
+        """The pane of the files that one reads before deciding."""
+        return self._pane(AskedFiles if self.record.portal_type == "OpinionRequest" else FileList)
+
+    @property
+    def shows_files(self):
+        """bool: there are files to read. A task has none of its own."""
+        return (self.is_document or self.record.portal_type in WITH_FILES) and self.files.available()
+
+    @property
+    def question(self):
+        """What another agency wants to know, "" for nothing."""
+        return self.record.question or "" if self.record.portal_type == "OpinionRequest" else ""
 
     @cached_property
     def lines(self):

@@ -55,7 +55,7 @@ class FileList(Pane):
     def files(self):
         """list of dict: one per file, newest version first inside."""
         stored = sorted(IFileStore(self.record).files(), key=lambda item: ROLE_ORDER.index(item.role))
-        return [self.describe(item) for item in stored]
+        return [self.describe(item, item.versions()) for item in stored]
 
     @cached_property
     def first(self):
@@ -66,8 +66,9 @@ class FileList(Pane):
         item, version = readable
         return self.version(item, version)
 
-    def describe(self, item):
-        versions = [self.version(item, version) for version in reversed(item.versions())]
+    def describe(self, item, shown):
+        """dict: a file with those versions that are ``shown``, oldest first."""
+        versions = [self.version(item, version) for version in reversed(shown)]
         texts = [version for version in versions if version["comparable"]]
         return {
             "id": item.id,
@@ -88,7 +89,7 @@ class FileList(Pane):
 
     def version(self, item, version):
         """dict: what the list and the viewer need to know of a version."""
-        address = f"{self.url}/@@file/{item.id}/{version.number}"
+        address = self.address(item, version)
         return {
             "file": item.id,
             "number": version.number,
@@ -113,6 +114,10 @@ class FileList(Pane):
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
         }
+
+    def address(self, item, version):
+        """str: where the version is served."""
+        return f"{self.url}/@@file/{item.id}/{version.number}"
 
     def shown(self, version, address):
         """What the viewer opens: of a scan the copy whose words can be found and copied."""

@@ -46,6 +46,7 @@ SECTION = Section(
             "outgoing.consulting",
             "outgoing.to_comment",
             "opinions.to_answer",
+            "opinions.delegated",
             "opinions.assigned",
             "opinions.done",
             "outgoing.mine",

@@ -59,7 +59,7 @@ def test_every_tile_has_a_place_in_the_menu_of_its_owner():
         functions = {function, "member"}
         shown = boxes_for(*functions) | {"todo"}
         for group in groups_for(functions):
-            assert {tile.box for tile in group.tiles} <= shown, function
+            assert {tile.box for tile in group.tiles if tile.box} <= shown, function
 
 
 def test_clerks_keep_their_own_row():

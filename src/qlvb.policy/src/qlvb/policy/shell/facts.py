@@ -31,6 +31,16 @@ class FactGroup:
     tiles: tuple
 
 
+class ITileFact(Interface):
+    """Named utility: what a tile among those of work counts that no box counts."""
+
+    def count(agency_id):
+        """int; ``agency_id`` is the agency that the person works for, None for none."""
+
+    def path(agency_id):
+        """Address below the site of the page that lists exactly what was counted."""
+
+
 class IFactTiles(Interface):
     """Named utility: groups of such tiles for people with certain functions."""
 

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Tile:
-    """A number with words: what ``box`` counts, narrowed by ``filters``; ``look`` late is red, soon amber."""
+    """A number with words: what ``box`` counts, narrowed by ``filters``; ``look`` late is red, soon amber. ``fact``:
+    name of the ITileFact that counts it where no box does.
+    """
 
     box: str
     title: str
     look: str = ""
     filters: tuple = ()
+    fact: str = ""
 
     @property
     def id(self):
         """str: what a person's arrangement calls it, the same in every release."""
-        return "/".join((self.box, *(f"{name}={'+'.join(_values(value))}" for name, value in self.filters)))
+        narrowed = (f"{name}={'+'.join(_values(value))}" for name, value in self.filters)
+        return "/".join((self.box or self.fact, *narrowed))
 
 
 def _values(value):

@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.desks.arrangement import arranged
 from qlvb.content.index.interfaces import IBox
 from qlvb.policy.shell.archive_tiles import ARCHIVIST
+from qlvb.policy.shell.facts import ITileFact
 from qlvb.policy.shell.tile import Tile
 from qlvb.policy.shell.tile import TileGroup
 from zope.component import queryUtility
@@ -17,7 +18,11 @@ _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
 TODAY = TileGroup(
     "today",
     _("tiles_today", default="HÔM NAY"),
-    (Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", ("express", "express_timed")),)),),
+    (
+        Tile("", _("tile_schedule", default="Lịch công tác"), fact="schedule"),
+        Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", ("express", "express_timed")),)),
+        Tile("delegations.ending", _("tile_delegations_ending", default="Ủy quyền sắp hết hạn"), "soon"),
+    ),
 )
 LEADER = (
     TileGroup(
@@ -167,13 +172,19 @@ def groups_for(functions):
 
 
 def registered(groups):
-    """``groups`` (tuple of TileGroup) with the tiles whose boxes this site has: list of TileGroup."""
+    """``groups`` (tuple of TileGroup) with the tiles that this site can count: list of TileGroup."""
     found = []
     for group in groups:
-        kept = tuple(tile for tile in group.tiles if queryUtility(IBox, name=tile.box) is not None)
+        kept = tuple(tile for tile in group.tiles if _is_counted(tile))
         if kept:
             found.append(TileGroup(group.id, group.title, kept))
     return found
+
+
+def _is_counted(tile):
+    if tile.fact:
+        return queryUtility(ITileFact, name=tile.fact) is not None
+    return queryUtility(IBox, name=tile.box) is not None
 
 
 def _groups_of_work(functions):

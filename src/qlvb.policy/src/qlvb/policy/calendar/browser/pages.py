@@ -1,6 +1,7 @@
 """``<agency>/@@work-schedule``: the week; its form; today's entries on the home page; the calendar for programs."""
 
 from AccessControl import getSecurityManager
+from datetime import date
 from datetime import timedelta
 from functools import cached_property
 from plone import api
@@ -16,10 +17,12 @@ from qlvb.policy.calendar.feed import feed
 from qlvb.policy.calendar.interfaces import ISchedule
 from qlvb.policy.calendar.rules import name_of_week
 from qlvb.policy.calendar.rules import week_of
+from qlvb.policy.calendar.today import entries_today
 from urllib.parse import urlsplit
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 DAYS = (
@@ -57,7 +60,17 @@ class Week(BrowserView):
     shell_section = "schedule"
 
     @cached_property
+    def only(self):
+        """The one day that is asked for (date, ``?day=2026-11-23``), None for the week."""
+        try:
+            return date.fromisoformat(str(self.request.form.get("day", "")))
+        except ValueError:
+            return None
+
+    @cached_property
     def monday(self):
+        if self.only is not None:
+            return self.only - timedelta(days=self.only.weekday())
         return week_of(str(self.request.form.get("week", "")), clock.today())
 
     @cached_property
@@ -78,14 +91,20 @@ class Week(BrowserView):
         found = []
         for number, title in enumerate(DAYS):
             day = self.monday + timedelta(days=number)
+            if self.only not in (None, day):
+                continue
             rows = [row(entry) for entry in entries if entry.start.date() <= day <= (entry.end or entry.start).date()]
-            if rows or number < 5:
+            if rows or number < 5 or self.only is not None:
                 is_today = day == clock.today()
                 found.append({"title": title, "day": day.strftime("%d/%m"), "today": is_today, "rows": rows})
         return found
 
     @property
     def title(self):
+        if self.only is not None:
+            name = translate(DAYS[self.only.weekday()], context=self.request)
+            mapping = {"name": name, "day": f"{self.only:%d/%m/%Y}"}
+            return _("schedule_one_day", default="${name}, ${day}", mapping=mapping)
         last = self.monday + timedelta(days=6)
         mapping = {
             "week": str(self.monday.isocalendar()[1]),
@@ -174,9 +193,7 @@ class Today(BrowserView):
 
     @property
     def rows(self):
-        if self.agency is None or not getSecurityManager().checkPermission("qlvb: View schedule", self.agency):
-            return []
-        return [row(entry) for entry in ISchedule(self.agency).entries(clock.today(), clock.today())]
+        return [row(entry) for entry in entries_today(self.agency.getId())] if self.agency is not None else []
 
     @property
     def address(self):

@@ -9,6 +9,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell import tiles
 from qlvb.policy.shell.browser.worklist import Worklist
+from qlvb.policy.shell.facts import FactTile
+from qlvb.policy.shell.facts import ITileFact
 from qlvb.policy.shell.facts import fact_groups
 from zope.component import getUtility
 
@@ -54,12 +56,12 @@ class Home(Worklist):
 
     @property
     def tile_boxes(self):
-        return {tile.box for group in self.groups for tile in group.tiles}
+        return {tile.box for group in self.groups for tile in group.tiles if tile.box}
 
     @property
     def counted_boxes(self):
         """Boxes that the frame counts along with its own, in its one question."""
-        return [tile.box for _group, shown in self.shown_groups for tile in shown if not tile.filters]
+        return [tile.box for _group, shown in self.shown_groups for tile in shown if tile.box and not tile.filters]
 
     @property
     def has_list(self):
@@ -86,7 +88,7 @@ class Home(Worklist):
         """(box, filters of a tile) -> int; the counts of the menus serve again."""
         listing = getUtility(IListing)
         found = {(box, ()): count for box, count in self.shell.counts.items()}
-        shown = [tile for _group, group_tiles in self.shown_groups for tile in group_tiles]
+        shown = [tile for _group, group_tiles in self.shown_groups for tile in group_tiles if tile.box]
         tiles_shown = [tile for tile in shown if (tile.box, tile.filters) not in found]
         for narrowed in {tile.filters for tile in tiles_shown}:
             boxes = [tile.box for tile in tiles_shown if tile.filters == narrowed]
@@ -104,6 +106,10 @@ class Home(Worklist):
         ]
 
     def _tile(self, tile, narrowed):
+        if tile.fact:
+            fact, agency = getUtility(ITileFact, name=tile.fact), self.shell.agency
+            counted = FactTile(tile.id, tile.title, fact.count(agency), fact.path(agency), tile.look)
+            return self._fact(counted)
         count = self._counts[tile.box, tile.filters]
         current = (tile.box, tile.filters) == (self.request.form.get("box"), narrowed)
         looks = {"late": "is-late", "soon": "is-soon"}

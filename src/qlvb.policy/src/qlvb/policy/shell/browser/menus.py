@@ -24,6 +24,7 @@ _SECTIONS = {
     "opinions": "outgoing",
     "signing": "outgoing",
     "registers": "catalogues",
+    "delegations": "administration",
     "departments": "administration",
     "posts": "administration",
     "people": "administration",

@@ -2,8 +2,10 @@
 
 from qlvb.content import _
 from qlvb.policy.shell.places import EVERYBODY
+from qlvb.policy.shell.places import LEADERS
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
+from qlvb.policy.shell.places import boxes
 
 
 ADMINISTRATORS = frozenset({"agency_admin"})
@@ -17,6 +19,7 @@ SECTION = Section(
         Place(ADMINISTRATORS, _("shell_organisation", default="Phòng ban, chức vụ, kiêm nhiệm"), path="{agency}"),
         Place(ADMINISTRATORS, _("shell_users", default="Người dùng"), path="{agency}/@@people"),
         Place(EVERYBODY, _("shell_delegations", default="Ủy quyền và vắng mặt"), path="{agency}/delegations"),
+        *boxes(LEADERS, "delegations.ending"),
         Place(
             ADMINISTRATORS, _("shell_review_routes", default="Quy trình của đơn vị"), path="{agency}/@@review-routes"
         ),

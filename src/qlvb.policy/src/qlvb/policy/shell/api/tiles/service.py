@@ -11,8 +11,10 @@ from qlvb.content.index.tallies import tally
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.shell import tiles
+from qlvb.policy.shell.facts import ITileFact
 from qlvb.policy.shell.facts import fact_groups
 from zope.component import getMultiAdapter
+from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -26,13 +28,17 @@ class TilesGet(Service):
         order, hidden = arrangement_of(api.user.get_current().getId())
         groups = tiles.placed(tiles.registered(tiles.groups_for(shell.functions)), order, ())
         shown = [tile for _group, own in groups for tile in own]
-        questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in shown]
-        counts = iter(tally(questions))
+        boxed = [tile for tile in shown if tile.box]
+        questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in boxed]
+        counts = dict(zip(boxed, tally(questions), strict=True))
+        for tile in shown:
+            if tile.fact:
+                counts[tile] = getUtility(ITileFact, name=tile.fact).count(shell.agency)
         items = [
             {
                 "id": group.id,
                 "title": translate(group.title, context=self.request),
-                "tiles": [self._tile(group, tile, next(counts), hidden) for tile in own],
+                "tiles": [self._tile(group, tile, counts[tile], hidden) for tile in own],
             }
             for group, own in groups
         ]

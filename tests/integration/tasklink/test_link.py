@@ -208,6 +208,7 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
 def report_with_files(said, *contents):
     task, _outcome = said.give()
     said.tasks.do(task, "accept_task", LEADER)
+    said.work()
     files = [{"filename": f"so-lieu-{at}.pdf", "data": data} for at, data in enumerate(contents, 1)]
     said.tasks.do(task, "report", LEADER, progress=10, text="Số liệu kèm theo", files=files)
     return task

@@ -23,7 +23,7 @@ def test_lines_are_no_wider_than_their_box_and_lose_no_word():
     "words,size,cut",
     [
         (["Đồng ý."], SIZES[0], False),
-        (["Đồng ý.", LONG[:600]], 8, False),
+        (["Đồng ý.", LONG[:600]], 7, False),
         (["Đồng ý.", LONG], SIZES[-1], True),
     ],
 )

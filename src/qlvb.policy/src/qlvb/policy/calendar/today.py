@@ -10,11 +10,12 @@ from zope.interface import implementer
 
 
 def entries_today(agency_id):
-    """By time: list of IEntry that are published; empty for whom the schedule is not."""
+    """By time: list of IEntry, drafts for those who keep the schedule; empty for whom it is not."""
     agency = getUtility(IDirectory).agency_object(agency_id) if agency_id else None
-    if agency is None or not getSecurityManager().checkPermission("qlvb: View schedule", agency):
+    may = getSecurityManager().checkPermission
+    if agency is None or not may("qlvb: View schedule", agency):
         return []
-    return ISchedule(agency).entries(clock.today(), clock.today())
+    return ISchedule(agency).entries(clock.today(), clock.today(), bool(may("qlvb: Edit schedule", agency)))
 
 
 @implementer(ITileFact)

@@ -22,7 +22,7 @@ from zope.i18n import translate
 
 FILENAME = "phieu-trinh.docx"
 #: The sheet on which deciders sign: what stands at the head of each row, shares of its columns, height in millimetres.
-DECIDER, SHARES, HEIGHT = "Người quyết định", (3, 7), 42
+DECIDER, SHARES, HEIGHT = "Người quyết định", (3, 7), 36
 #: Room between the lines of the sheet and a signature, in points.
 MARGIN = 4
 TITLE = "PHIẾU TRÌNH"
@@ -90,15 +90,15 @@ def decider_block(decider, agency):
 
 def _texts(note):
     parts = (
-        ("I. VẤN ĐỀ TRÌNH", note.content),
-        ("II. CĂN CỨ", note.grounds),
-        ("III. CÁC PHƯƠNG ÁN", note.options),
-        ("IV. KIẾN NGHỊ, ĐỀ XUẤT", note.proposal),
+        ("VẤN ĐỀ TRÌNH", note.content),
+        ("CĂN CỨ", note.grounds),
+        ("CÁC PHƯƠNG ÁN", note.options),
+        ("KIẾN NGHỊ, ĐỀ XUẤT", note.proposal),
     )
-    for title, text in parts:
-        if text.strip():
-            yield Block("heading", title)
-            yield from (line.strip() for line in text.splitlines() if line.strip())
+    written = [(title, text) for title, text in parts if text.strip()]
+    for number, (title, text) in zip(("I", "II", "III", "IV"), written, strict=False):
+        yield Block("heading", f"{number}. {title}")
+        yield from (line.strip() for line in text.splitlines() if line.strip())
 
 
 def _documents(note):

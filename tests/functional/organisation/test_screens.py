@@ -62,17 +62,17 @@ def test_people_of_the_agency(visitor):
 
 def test_an_account_is_suspended_and_resumed(visitor):
     session, person = visitor("skhcnqtdv"), visitor("leminhanh")
-    url = "people/leminhanh/@@suspend-account"
-    answer = post(session, url, act="suspend", basis="", reason="ngắn")
-    assert answer.status_code == 400 and "Hãy chọn căn cứ" in read(answer)
-    assert post(session, url, act="suspend", basis="breach", reason="Cho người khác mượn mật khẩu").status_code == 302
+    url = "people/leminhanh/@@act/suspend_account"
+    answer = post(session, url, basis="", reason="ngắn")
+    assert answer.status_code == 400 and "Căn cứ: chưa nhập" in read(answer)
+    assert post(session, url, basis="breach", reason="Cho người khác mượn mật khẩu").status_code == 302
     answer = person.get("")
     assert answer.status_code == 403 and "đang tạm dừng" in read(answer) and "mượn mật khẩu" in read(answer)
     assert "CHỨC NĂNG" not in read(answer) and "/logout" in read(answer)
     page = read(session.get("skhcn/@@people?state=suspended"))
     assert "Lê Minh Anh" in page
     assert "đã tạm dừng tài khoản" in read(session.get("people/leminhanh/@@journal"))
-    assert post(session, url, act="resume", reason="Đã làm rõ, cho dùng lại").status_code == 302
+    assert post(session, "people/leminhanh/@@act/resume_account", reason="Đã làm rõ, cho dùng lại").status_code == 302
     assert person.get("").status_code == 200
     assert is_refused(visitor("tranduclong").get(url))
 
@@ -98,11 +98,20 @@ def test_a_new_person_gets_a_post_and_a_password_shown_once(visitor, request_fac
     assert answer.headers["Cache-Control"] == "no-store"
     transaction.begin()
     assert getUtility(IDirectory).holders("skhcn", "clerk") == ["leminhanh2"]
-    assert request_factory(basic_auth=(userid, password)).get("@directory").status_code == 200
+    refused = request_factory(basic_auth=(userid, password)).get("@directory")
+    assert refused.status_code == 403 and refused.json()["error"]["violations"][0]["code"] == "password_first"
     assert "Chưa đổi mật khẩu lần đầu" in read(session.get(f"people/{userid}"))
     newcomer = request_factory(basic_auth=(userid, password), api=False)
     home = newcomer.get("", headers={"Accept": "text/html"}, allow_redirects=False)
     assert home.status_code == 302 and home.headers["Location"].endswith("/@@change-password")
+    deep = newcomer.get("skhcn/outgoing", headers={"Accept": "text/html"}, allow_redirects=False)
+    assert deep.status_code == 302 and deep.headers["Location"].endswith("/@@change-password")
+    assert "do người khác cấp" in read(newcomer.get("skhcn/outgoing", headers={"Accept": "text/html"}))
+    new = "Mat-khau-rieng-2026!"
+    body = {"old_password": password, "new_password": new}
+    changed = request_factory(basic_auth=(userid, password)).post(f"@users/{userid}/reset-password", json=body)
+    assert changed.status_code in (200, 204), changed.text
+    assert request_factory(basic_auth=(userid, new)).get("@directory").status_code == 200
 
 
 @pytest.mark.parametrize(

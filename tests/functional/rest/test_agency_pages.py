@@ -146,6 +146,23 @@ def test_accounts(client, write):
     show("Let it be used again", admin.delete("people/leminhanh/@suspension", json={"reason": "Đã đi học về, làm việc lại."}), 204)
     assert client("leminhanh").get("@worklist").status_code == 200
     assert client("vanthusnv").get("skhcn/@accounts").status_code in (401, 403)
+    show("The same act by its name", admin.get("people/leminhanh/@acts"), text="As of records: ``POST @acts/suspend_account``.")
+
+
+def test_account_rules(client, write):
+    show = write(
+        "account-rules",
+        "Rules of accounts",
+        "The numbers of the account regulation, for all agencies: the age of passwords (Article 16), how long an account may lie unused before "
+        "it is suspended, how long before that people are warned, and when a suspended one is due for withdrawal (Article 8). Whoever has a "
+        "password that somebody else gave, or one that is too old, is answered with 403 (``password_first``, ``password_expired``) by every "
+        "service but ``@users/<account>/reset-password`` and ``@login``; accounts of other systems are exempt.",
+    )
+    system = client("quantri")
+    show("The rules", system.get("@account-rules"))
+    show("Change one", system.patch("@account-rules", json={"warned_days": 45}))
+    show("What cannot be", system.patch("@account-rules", json={"password_months": 0}), 400)
+    assert client("skhcnqtdv").get("@account-rules").status_code in (401, 403)
 
 
 def test_feedback(client, write):

@@ -2,17 +2,28 @@
 
 from datetime import timedelta
 from given_tasks import Tasks
+from plone import api
 import pytest
 from qlvb.content import clock
+from qlvb.content.accounts.guard import ask_for_password
 from qlvb.content.accounts.guard import refuse_suspended
 from qlvb.content.accounts.interfaces import IAccounts
+from qlvb.content.accounts.passwords import is_service
 from qlvb.content.accounts.passwords import note_issued
+from qlvb.content.accounts.upgrades import passwords_count_from_today
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation import snapshot
+from qlvb.content.organisation.accounts import may_be_reset_by_agency
 from qlvb.content.organisation.assignment import assign
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.workflows.accounts.settings import SetAccountRules
+from qlvb.workflows.accounts.watching import WatchUse
+from qlvb.workflows.acts.bulk import offers
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outbox.transactions import Savepoints
 from types import SimpleNamespace
 from zope.component import getUtility
 from zope.event import notify
@@ -26,6 +37,17 @@ REASON = "Đi học dài hạn, cơ quan đề nghị."
 @pytest.fixture
 def accounts(province):
     return getUtility(IAccounts)
+
+
+@pytest.fixture
+def act(province, login_as):
+    """``act(name, userid, by, **values)`` performs an act on somebody's account."""
+
+    def act(name, userid, by="skhcnqtdv", **values):
+        with login_as(by):
+            return IActs(province["people"][userid]).perform(name, values)
+
+    return act
 
 
 def codes(refused):
@@ -50,72 +72,175 @@ def test_the_lists_of_an_agency(accounts, province):
     assert {one.userid for one in accounts.listed("skhcn", department="cntt")} == {"leminhanh", "phamquochuy"}
 
 
-def test_suspension_stops_every_request_and_ends(accounts, province, http_request, login_as):
-    accounts.suspend("leminhanh", "agency", f"  {REASON} ", "skhcnqtdv")
-    assert [one.userid for one in accounts.listed("skhcn", "suspended")] == ["leminhanh"]
-    assert accounts.suspension("leminhanh").reason == REASON
+def request_of(http_request, path):
     alsoProvides(http_request, IQlvbLayer)
-    http_request.environ["PATH_INFO"] = "/plone/skhcn"
+    http_request.environ["PATH_INFO"] = path
+    return SimpleNamespace(request=http_request)
+
+
+def test_suspension_stops_every_request_and_ends(accounts, province, http_request, login_as, act):
+    act("suspend_account", "leminhanh", basis="agency", reason=f"  {REASON} ")
+    assert [one.userid for one in accounts.listed("skhcn", "suspended")] == ["leminhanh"]
+    assert accounts.suspension("leminhanh").reason == REASON and accounts.suspension("leminhanh").by == "skhcnqtdv"
     with login_as("leminhanh"):
         with pytest.raises(Refused) as refused:
-            refuse_suspended(SimpleNamespace(request=http_request))
+            refuse_suspended(request_of(http_request, "/plone/skhcn"))
         assert codes(refused) == (403, ["account_suspended"])
-        http_request.environ["PATH_INFO"] = "/plone/logout"
-        refuse_suspended(SimpleNamespace(request=http_request))
-    http_request.environ["PATH_INFO"] = "/plone/skhcn"
+        refuse_suspended(request_of(http_request, "/plone/logout"))
     with login_as("phamquochuy"):
-        refuse_suspended(SimpleNamespace(request=http_request))
-    accounts.resume("leminhanh", "Đã đi học về, làm việc lại.", "skhcnqtdv")
+        refuse_suspended(request_of(http_request, "/plone/skhcn"))
+    act("resume_account", "leminhanh", reason="Đã đi học về, làm việc lại.")
     with login_as("leminhanh"):
-        refuse_suspended(SimpleNamespace(request=http_request))
-    assert events(province, "leminhanh") == ["account.suspended", "account.resumed"]
+        refuse_suspended(request_of(http_request, "/plone/skhcn"))
+    assert events(province, "leminhanh") == ["act.suspend_account", "act.resume_account"]
 
 
 @pytest.mark.parametrize(
-    "userid, basis, reason, by, expected",
+    "name, userid, values, by, expected",
     [
-        ("leminhanh", "", "ngắn", "skhcnqtdv", (400, ["reason_length", "basis_unknown"])),
-        ("leminhanh", "agency", "x" * 501, "skhcnqtdv", (400, ["reason_length"])),
-        ("leminhanh", "agency", None, "skhcnqtdv", (400, ["reason_length"])),
-        ("skhcnqtdv", "agency", REASON, "skhcnqtdv", (403, ["own_account"])),
-        ("nobody", "agency", REASON, "skhcnqtdv", (404, ["person_unknown"])),
+        ("suspend_account", "leminhanh", {"basis": "", "reason": "ngắn"}, "skhcnqtdv", (400, ["required", "too_short"])),
+        ("suspend_account", "leminhanh", {"basis": "agency", "reason": "x" * 501}, "skhcnqtdv", (400, ["too_long"])),
+        ("suspend_account", "leminhanh", {"basis": "agency"}, "skhcnqtdv", (400, ["required"])),
+        ("suspend_account", "leminhanh", {"basis": "rain", "reason": REASON}, "skhcnqtdv", (400, ["invalid"])),
+        ("suspend_account", "skhcnqtdv", {"basis": "agency", "reason": REASON}, "skhcnqtdv", (403, ["own_account"])),
+        ("suspend_account", "leminhanh", {"basis": "agency", "reason": REASON}, "vanthuskhcn", (403, ["forbidden"])),
+        ("resume_account", "leminhanh", {"reason": REASON}, "skhcnqtdv", (409, ["not_suspended"])),
+        ("explain_disuse", "leminhanh", {"reason": REASON}, "skhcnqtdv", (409, ["not_disused"])),
     ],
 )
-def test_what_is_refused(accounts, userid, basis, reason, by, expected):
+def test_what_is_refused(accounts, province, act, name, userid, values, by, expected):
+    province["people"]["skhcnqtdv"].home_agency = "skhcn"
     with pytest.raises(Refused) as refused:
-        accounts.suspend(userid, basis, reason, by)
-    assert codes(refused) == expected
-    assert accounts.counts("skhcn")["suspended"] == 0
+        act(name, userid, by=by, **values)
+    assert (refused.value.status, sorted(one.code for one in refused.value.violations)) == expected
+    assert accounts.counts("skhcn")["suspended"] == 0 and events(province, userid) == []
 
 
-def test_twice_and_for_whom_it_makes_no_sense(accounts, province):
-    accounts.suspend("leminhanh", "unused", REASON, "skhcnqtdv")
+def test_twice_and_for_whom_it_makes_no_sense(accounts, province, act):
+    act("suspend_account", "leminhanh", basis="unused", reason=REASON)
     with pytest.raises(Refused) as refused:
-        accounts.suspend("leminhanh", "unused", REASON, "skhcnqtdv")
+        act("suspend_account", "leminhanh", basis="unused", reason=REASON)
     assert codes(refused) == (409, ["suspended_already"])
-    with pytest.raises(Refused) as refused:
-        accounts.resume("phamquochuy", REASON, "skhcnqtdv")
-    assert codes(refused) == (409, ["not_suspended"])
     person = province["people"]["phamquochuy"]
     person.active = False
     notify(ObjectModifiedEvent(person))
     with pytest.raises(Refused) as refused:
-        accounts.suspend("phamquochuy", "agency", REASON, "skhcnqtdv")
+        act("suspend_account", "phamquochuy", basis="agency", reason=REASON)
     assert codes(refused) == (409, ["person_left"])
 
 
-def test_a_password_that_somebody_gave_is_to_be_changed(accounts, province, login_as):
-    assert not accounts.must_change_password("leminhanh")
+def test_many_accounts_at_once_by_the_same_act(province, login_as):
+    with login_as("skhcnqtdv"):
+        acts = IActs(province["people"]["leminhanh"])
+        assert [one.id for one in acts.all()] == ["suspend_account"]
+        uids = [province["people"][userid].UID() for userid in ("leminhanh", "phamquochuy")]
+        (offer,) = offers(uids)
+        assert offer.act.id == "suspend_account" and set(offer.possible) == set(uids)
+
+
+@pytest.fixture
+def watch(accounts):
+    """``watch(days)`` -> what the worker does on the day so many days from now."""
+
+    def watch(days):
+        with clock.held(clock.now() + timedelta(days=days)):
+            return WatchUse(Savepoints()).run(clock.now())
+
+    return watch
+
+
+def test_unused_accounts_are_warned_of_then_suspended_then_to_be_withdrawn(accounts, province, watch, login_as, act):
+    everybody = {one.userid for agency in getUtility(IDirectory).agencies() for one in accounts.of(agency.id)}
+    exempt = {userid for userid in everybody if not may_be_reset_by_agency(userid)}
+    assert watch(100) == {"warn": 0, "suspend": 0}
+    assert watch(160) == {"warn": len(everybody - exempt), "suspend": 0}
+    (notice,) = [one for one in getUtility(INotices).of("leminhanh").newest() if one.event == "account_warned"]
+    assert "leminhanh" in notice.text.mapping["account"]
+    assert watch(161) == {"warn": 0, "suspend": 0}
+    with clock.held(clock.now() + timedelta(days=170)):
+        act("explain_disuse", "phamquochuy", reason="Nghỉ thai sản đến hết quý I.")
+        accounts.note_use("vanthuskhcn")
+    assert watch(195) == {"warn": 0, "suspend": len(everybody - exempt - {"phamquochuy", "vanthuskhcn"})}
+    kept = accounts.suspension("leminhanh")
+    assert (kept.by, kept.basis) == ("system", "unused") and "Không có giao dịch" in kept.reason
+    assert events(province, "leminhanh") == ["act.suspend_account"]
+    assert accounts.suspension("phamquochuy") is None and accounts.suspension("vanthuskhcn") is None
+    with clock.held(clock.now() + timedelta(days=211)):
+        due = {one.userid for one in accounts.listed("skhcn", "withdrawal")}
+        assert "leminhanh" in due and accounts.counts("skhcn")["withdrawal"] == len(due)
+
+
+def test_nobody_is_suspended_by_itself_when_the_rules_say_so(province, watch):
+    SetAccountRules(province).change({"automatic": False, "unused_months": 2})
+    assert watch(70)["warn"] > 0
+    assert watch(120)["suspend"] == 0
+    with pytest.raises(Refused):
+        SetAccountRules(province).change({"password_months": 0})
+
+
+def test_acts_count_as_use(accounts, act):
+    act("suspend_account", "leminhanh", basis="agency", reason=REASON)
+    assert accounts.one("skhcnqtdv", "skhcn").last_act is None  # of records only
+    accounts.note_use("leminhanh")
+    assert accounts.one("leminhanh", "skhcn").last_act == clock.today()
+    with clock.held(clock.now() + timedelta(days=3)):
+        accounts.note_use("leminhanh")
+    assert accounts.one("leminhanh", "skhcn").last_act == clock.today()  # to the week
+
+
+def test_a_password_that_somebody_gave_is_to_be_changed(accounts, province, login_as, http_request):
+    assert not accounts.must_change_password("leminhanh") and accounts.password_due("leminhanh") == ""
     note_issued("leminhanh", "skhcnqtdv")
-    assert accounts.must_change_password("leminhanh")
+    assert accounts.must_change_password("leminhanh") and accounts.password_due("leminhanh") == "first"
     assert [one.userid for one in accounts.listed("skhcn", "first_password")] == ["leminhanh"]
     with login_as("leminhanh"):
+        for path in ("/plone", "/plone/skhcn/@@people", "/plone/skhcn/@worklist", "/plone/@users/phamquochuy/reset-password"):
+            with pytest.raises(Refused) as refused:
+                ask_for_password(request_of(http_request, path))
+            assert codes(refused) == (403, ["password_first"])
+            assert "Điều 16" in refused.value.violations[0].rule
+        for path in ("/plone/@@change-password", "/plone/@users/leminhanh/reset-password", "/plone/@login", "/plone/logout"):
+            ask_for_password(request_of(http_request, path))
         province.portal_membership.setPassword("Mat-khau-moi-2026")
+        ask_for_password(request_of(http_request, "/plone"))
     assert not accounts.must_change_password("leminhanh")
     with login_as("quantri"):
         province.acl_users.source_users.doChangeUser("leminhanh", "Mat-khau-khac-2026")
     assert accounts.must_change_password("leminhanh")
     assert events(province, "leminhanh") == ["account.password_issued", "account.password_changed", "account.password_issued"]
+
+
+def test_a_password_grows_old(accounts, province, login_as, http_request):
+    old = clock.now() + timedelta(days=93)
+    with clock.held(old), login_as("leminhanh"):
+        assert accounts.password_due("leminhanh") == "expired"
+        with pytest.raises(Refused) as refused:
+            ask_for_password(request_of(http_request, "/plone/skhcn"))
+        assert codes(refused) == (403, ["password_expired"])
+        province.portal_membership.setPassword("Mat-khau-moi-2026")
+        assert accounts.password_due("leminhanh") == ""
+    with clock.held(old):
+        assert accounts.password_due("phamquochuy") == "expired"
+        SetAccountRules(province).change({"password_months": 12})
+        assert accounts.password_due("phamquochuy") == ""
+
+
+def test_accounts_of_services_are_bound_to_no_person(accounts, province):
+    note_issued("leminhanh", "skhcnqtdv")
+    with api.env.adopt_roles(["Manager"]):
+        api.user.grant_roles(username="leminhanh", roles=["ProvinceTaskSystem"])
+    assert accounts.password_due("leminhanh") == "" and accounts.password_due("nobody") == ""
+    with clock.held(clock.now() + timedelta(days=300)):
+        assert is_service("leminhanh") and accounts.password_due("leminhanh") == ""
+
+
+def test_passwords_of_older_sites_count_from_the_upgrade(accounts, province):
+    with clock.held(clock.now() + timedelta(days=200)):
+        assert accounts.password_due("leminhanh") == "expired"
+        passwords_count_from_today(None)
+        assert accounts.password_due("leminhanh") == ""
+    with clock.held(clock.now() + timedelta(days=293)):
+        assert accounts.password_due("leminhanh") == "expired"
 
 
 def test_work_that_leavers_leave_behind(accounts, province, login_as):

@@ -25,6 +25,7 @@ ROOMS = (
     "qlvb.policy.notices",
     "qlvb.content.recipientgroups",
     "qlvb.content.accounts",
+    "qlvb.workflows.accounts",
     "qlvb.policy.operations",
     "qlvb.policy.feedback",
 )

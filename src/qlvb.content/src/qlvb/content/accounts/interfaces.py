@@ -7,9 +7,13 @@ from zope.interface import Interface
 
 
 #: Lists of accounts; each is a tile, a filter of the list and a value of ``@accounts?state=``.
-STATES = ("current", "first_password", "inactive", "soon", "suspended", "left")
+STATES = ("current", "first_password", "inactive", "soon", "suspended", "withdrawal", "left")
 #: Why an account is suspended (Điều 8.3): a breach of Điều 23–24, no use, the agency asks.
 BASES = ("breach", "unused", "agency")
+
+
+#: Why a password is to be changed first: somebody else gave it, it is too old.
+FIRST, EXPIRED = "first", "expired"
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Account:
     suspension: Suspension | None
     open_work: int  # records that wait for the person, in this agency
     path: str
+    last_act: date | None = None  # last day on which it did something with a record, to the week
 
 
 class IAccounts(Interface):
@@ -57,15 +62,29 @@ class IAccounts(Interface):
     def must_change_password(userid):
         """bool: the password was given by somebody else and not changed yet (Điều 16.2)."""
 
-    def suspend(userid, basis, reason, by):
-        """Nobody works with the account until it is resumed; sessions end at once. What it did stays.
-
-        :raises Refused: 400 the input; 403 his own account, one of the system's administrators; 404 no such person;
-            409 suspended already, or the person has left.
+    def password_due(userid):
+        """Why the person has to change the password before anything else: FIRST, EXPIRED, or "" (Điều 16). Never of
+        accounts of services.
         """
 
-    def resume(userid, reason, by):
-        """:raises Refused: 400 the input; 404; 409 it is not suspended."""
+    def set_suspension(userid, suspension):
+        """Keep a Suspension; or None: it can be used (again), and use counts from now. For acts, which check and
+        journal.
+
+        Nobody works with a suspended account; sessions end at once. What it did stays.
+        """
+
+    def one(userid, agency_id):
+        """Account of somebody, seen from the agency; None when there is no such person."""
+
+    def warned(userid):
+        """date of the last warning that the account will be suspended, or None."""
+
+    def note_warned(userid):
+        """The owner was told today that the account will be suspended."""
+
+    def note_use(userid):
+        """The person did something with a record today; written down once a week."""
 
     def leaving(agency_id):
         """Work that leavers leave behind: list of :class:`Leaving`, the earliest first."""

@@ -8,16 +8,22 @@ from zope.component import getUtility
 
 
 ANNOTATION = "qlvb.accounts"
+_KEEPER = ""  # keeps the tree from ever being empty: inserts into an empty bucket cannot be merged
 
 
 class Remembered(Persistent):
     """``issued``: when somebody else gave the password (aware datetime), None once the person has changed it;
-    ``suspension``: Suspension or None; ``resumed``: when the last suspension ended, or None.
+    ``changed``: when the person set the present password, None for never since this is kept; ``suspension``: Suspension
+    or None; ``resumed``: from when use counts anew (a suspension ended, not using it was explained), or None; ``used``:
+    day of an act on a record, to the week; ``warned``: day on which the owner was told that it will be suspended.
     """
 
     issued = None
+    changed = None
     suspension = None
     resumed = None
+    used = None
+    warned = None
 
 
 def remembered(userid):
@@ -30,7 +36,7 @@ def to_remember(userid):
     """Remembered of the account, made when it is missing."""
     annotations = IAnnotations(getUtility(IPloneSiteRoot))
     if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = OOBTree()
+        annotations[ANNOTATION] = OOBTree({_KEEPER: None})
     if userid not in annotations[ANNOTATION]:
         annotations[ANNOTATION][userid] = Remembered()
     return annotations[ANNOTATION][userid]

@@ -9,6 +9,7 @@ STATE_TITLES = {
     "inactive": _("accounts_inactive", default="Không đăng nhập 6 tháng"),
     "soon": _("accounts_soon", default="Sắp bị tạm dừng"),
     "suspended": _("accounts_suspended", default="Đang tạm dừng"),
+    "withdrawal": _("accounts_withdrawal", default="Đến hạn thu hồi"),
     "left": _("organisation_inactive", default="Đã nghỉ"),
 }
 #: State of one account -> (words, tone of the chip).
@@ -18,6 +19,7 @@ SHOWN = {
     "inactive": (STATE_TITLES["inactive"], "warn"),
     "soon": (STATE_TITLES["soon"], "warn"),
     "suspended": (STATE_TITLES["suspended"], "bad"),
+    "withdrawal": (STATE_TITLES["withdrawal"], "bad"),
     "left": (STATE_TITLES["left"], "neutral"),
 }
 #: An empty list says what that means.
@@ -25,8 +27,9 @@ EMPTY = {
     "current": _("accounts_none", default="Cơ quan chưa có tài khoản nào. Bấm “Thêm người dùng”."),
     "first_password": _("accounts_none_first", default="Ai cũng đã đổi mật khẩu được cấp."),
     "inactive": _("accounts_none_inactive", default="Không có tài khoản nào bỏ trống 6 tháng."),
-    "soon": _("accounts_none_soon", default="Không có tài khoản nào sắp đủ 6 tháng không đăng nhập."),
+    "soon": _("accounts_none_soon", default="Không có tài khoản nào sắp đủ 6 tháng không giao dịch."),
     "suspended": _("accounts_none_suspended", default="Không có tài khoản nào đang tạm dừng."),
+    "withdrawal": _("accounts_none_withdrawal", default="Không có tài khoản nào tạm dừng quá hạn để thu hồi."),
     "left": _("accounts_none_left", default="Chưa có ai nghỉ."),
 }
 BASIS_TITLES = {

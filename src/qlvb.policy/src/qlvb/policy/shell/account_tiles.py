@@ -24,7 +24,7 @@ class AccountTiles:
     def groups(self, agency_id):
         accounts = getUtility(IAccounts)
         counts = accounts.counts(agency_id)
-        shown = [state for state in STATES if state != "left"]
+        shown = [state for state in STATES if state not in ("withdrawal", "left")]
         tiles = tuple(_tile(state, counts[state], agency_id) for state in shown)
         leaving = FactTile(
             "leaving",

@@ -24,3 +24,8 @@ def opinions_and_administration(tool):
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
+
+
+def account_rules(tool):
+    """Who sets the rules of accounts."""
+    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)

@@ -6,8 +6,9 @@ from Products.Five.browser import BrowserView
 from qlvb.content import clock
 from qlvb.content.accounts.interfaces import STATES
 from qlvb.content.accounts.interfaces import IAccounts
-from qlvb.content.accounts.rules import is_to_be_withdrawn
+from qlvb.content.accounts.rules import is_in
 from qlvb.content.accounts.rules import state_of
+from qlvb.content.accounts.settings import account_rules
 from qlvb.content.accounts.words import EMPTY
 from qlvb.content.accounts.words import SHOWN
 from qlvb.content.accounts.words import STATE_TITLES
@@ -91,7 +92,7 @@ class People(BrowserView):
         return EMPTY[self.state]
 
     def _row(self, account):
-        words, tone = SHOWN[state_of(account, clock.today())]
+        words, tone = SHOWN[state_of(account, clock.today(), account_rules())]
         suspension = account.suspension
         return {
             "account": account,
@@ -102,5 +103,5 @@ class People(BrowserView):
             "state": words,
             "tone": tone,
             "suspended": suspension.since.strftime("%d/%m/%Y") if suspension else "",
-            "withdraw": bool(suspension and account.active and is_to_be_withdrawn(suspension, clock.now())),
+            "withdraw": is_in(account, "withdrawal", clock.today(), account_rules()),
         }

@@ -9,7 +9,10 @@ from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
+from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.accounts.guard import PASSWORD_EXPIRED
+from qlvb.content.accounts.guard import PASSWORD_FIRST
 from qlvb.content.accounts.guard import SUSPENDED
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
@@ -28,6 +31,15 @@ ICONS = {
     "refused": "exclamation-triangle",
     "busy": "hourglass-split",
     "broken": "tools",
+}
+
+
+#: Code of a refusal that leads to the page where the password is changed -> what is said there.
+PASSWORD_WORDS = {
+    PASSWORD_FIRST: _("signin_change_first", default="Mật khẩu này do người khác cấp: hãy đổi trước khi làm việc."),
+    PASSWORD_EXPIRED: _(
+        "signin_change_expired", default="Mật khẩu đã quá hạn (Quy chế tài khoản Điều 16): hãy đổi trước khi làm việc."
+    ),
 }
 
 
@@ -59,6 +71,11 @@ class ErrorPage(ExceptionView):
         """bool: the account itself is what is refused: there is nowhere to go but out."""
         return any(violation.code == SUSPENDED for violation in self.violations)
 
+    @property
+    def password_words(self):
+        """Message id when the password is what stands in the way, else None."""
+        return next((words for one in self.violations if (words := PASSWORD_WORDS.get(one.code))), None)
+
     def __call__(self):
         exception = self.context
         if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
@@ -76,6 +93,10 @@ class ErrorPage(ExceptionView):
         else:
             status = {"busy": 503, "missing": 404}.get(self.kind, type(exception))
         html = "text/html" in self.request.getHeader("Accept", "")
+        if html and self.request.method == "GET" and (words := self.password_words):
+            api.portal.show_message(words, self.request, type="warning")
+            response.redirect(f"{api.portal.get().absolute_url()}/@@change-password", status=302, lock=True)
+            return ""
         if html:
             body = self.index()
         else:

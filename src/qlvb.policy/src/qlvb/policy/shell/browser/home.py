@@ -2,7 +2,6 @@
 
 from plone.memoize.view import memoize
 from qlvb.content import _
-from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.desks.arrangement import arrangement_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
@@ -27,8 +26,6 @@ class Home(Worklist):
     def __call__(self):
         if self.shell.anonymous:
             return self.request.response.redirect(f"{self.shell.portal_url}/login")
-        if getUtility(IAccounts).must_change_password(self.shell.userid):
-            return self.request.response.redirect(f"{self.shell.portal_url}/@@change-password")
         self.shell.attach(self, False)  # so that the frame's one question counts the tiles too
         if self.has_list:
             self.update()

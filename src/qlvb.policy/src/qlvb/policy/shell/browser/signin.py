@@ -5,13 +5,10 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.CMFPlone.browser.login.login import LoginForm
 from Products.Five import BrowserView
-from qlvb.content import _
-from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.policy.demo.accounts import ACCOUNTS
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.policy.shell.browser.visitor import AGENCY_COOKIE
 from qlvb.policy.shell.menu import agencies_of
-from zope.component import getUtility
 
 
 class SignIn(LoginForm):
@@ -37,14 +34,6 @@ class SignIn(LoginForm):
     @property
     def came_from(self):
         return self.widgets["came_from"].value or ""
-
-    def redirect_after_login(self, came_from=None, is_initial_login=False):
-        """A password that somebody else gave is changed first (account regulation Điều 16.2)."""
-        if not getUtility(IAccounts).must_change_password(api.user.get_current().getId()):
-            return super().redirect_after_login(came_from, is_initial_login)
-        message = _("signin_change_first", default="Mật khẩu này do người khác cấp: hãy đổi trước khi làm việc.")
-        api.portal.show_message(message, self.request, type="warning")
-        return self.request.response.redirect(f"{self.context.absolute_url()}/@@change-password")
 
 
 class SignedOut(BrowserView):

@@ -58,6 +58,7 @@ SECTION = Section(
         Place(SYSTEM, _("system_state_title", default="Tình trạng hệ thống"), path="@@system-state"),
         Place(SYSTEM, _("failed_jobs_title", default="Việc nền thất bại"), path="@@failed-jobs"),
         Place(SYSTEM, _("account_figures_title", default="Tài khoản theo cơ quan"), path="@@account-figures"),
+        Place(SYSTEM, _("account_rules_title", default="Quy định về tài khoản"), path="@@account-rules"),
         Place(SYSTEM, _("reference_lists_title", default="Danh mục dùng chung"), path="@@reference-lists"),
         Place(SYSTEM, _("integrity_title", default="Toàn vẹn dữ liệu"), path="@@integrity"),
         Place(SYSTEM, _("virus_scanner_title", default="Máy quét mã độc"), path="@@virus-scanner"),

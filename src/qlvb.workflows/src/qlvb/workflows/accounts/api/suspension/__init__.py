@@ -1,0 +1,1 @@
+"""``@suspension`` and ``@acts`` of a person."""

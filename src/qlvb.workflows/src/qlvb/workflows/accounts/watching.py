@@ -1,0 +1,76 @@
+"""Twice a day: accounts that nobody uses are warned of, then suspended (account regulation Điều 8.3b)."""
+
+from datetime import timedelta
+from plone import api
+from qlvb.content import _
+from qlvb.content import clock
+from qlvb.content.accounts.interfaces import IAccounts
+from qlvb.content.accounts.passwords import is_service
+from qlvb.content.accounts.rules import day_of_suspension
+from qlvb.content.accounts.rules import next_step
+from qlvb.content.accounts.rules import used_last
+from qlvb.content.accounts.settings import account_rules
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.vocabularies import PEOPLE
+from qlvb.workflows.accounts.acts import SuspendAccount
+from qlvb.workflows.accounts.telling import tell_suspended
+from qlvb.workflows.accounts.telling import tell_warned
+from qlvb.workflows.acts.registry import carry_out
+from qlvb.workflows.outbox.interfaces import IPeriodicWork
+from qlvb.workflows.outbox.transactions import OwnTransactions
+from zope.component import getUtility
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+REASON = _("account_unused_reason", default="Không có giao dịch gửi, nhận văn bản từ ngày ${day}.")
+
+
+@implementer(IPeriodicWork)
+class WatchUse:
+    """See IPeriodicWork. A transaction for each account, so that one that fails stops no other."""
+
+    title = _("periodic_accounts", default="Báo trước và tạm dừng tài khoản không giao dịch")
+    interval = timedelta(hours=12)
+
+    def __init__(self, transactions=None):
+        self.transactions = transactions or OwnTransactions()
+
+    def run(self, now):
+        """dict ``warn``, ``suspend``: how many accounts were warned of and suspended."""
+        self.transactions.refresh()
+        accounts, rules, today = getUtility(IAccounts), account_rules(), clock.today()
+        due = {}
+        for agency in getUtility(IDirectory).agencies():
+            for account in accounts.of(agency.id):
+                if next_step(account, accounts.warned(account.userid), today, rules):
+                    due.setdefault(account.userid, agency.id)
+        done = {"warn": 0, "suspend": 0}
+        for userid, agency_id in sorted(due.items()):
+            step = self.transactions.attempt(lambda userid=userid, agency=agency_id: look_at(userid, agency))
+            if step:
+                done[step] += 1
+        return done
+
+
+def look_at(userid, agency_id):
+    """Do what the day asks of one account; returns what was done: "warn", "suspend" or ""."""
+    accounts, rules, today = getUtility(IAccounts), account_rules(), clock.today()
+    account = accounts.one(userid, agency_id)
+    step = next_step(account, accounts.warned(userid), today, rules) if account is not None else ""
+    act = SuspendAccount(api.portal.get()[PEOPLE][userid]) if step else None
+    if not step or is_service(userid) or list(act.rules(None)):
+        return ""
+    if step == "warn":
+        day = max(day_of_suspension(account, rules), today + timedelta(days=rules.warned_days))
+        accounts.note_warned(userid)
+        tell_warned(account, agency_id, day)
+    else:
+        reason = translate(_with_day(used_last(account)), target_language="vi")
+        carry_out(act.record, act, {"basis": "unused", "reason": reason})
+        tell_suspended(account, agency_id, today)
+    return step
+
+
+def _with_day(day):
+    return type(REASON)(REASON, mapping={"day": day.strftime("%d/%m/%Y")})

@@ -104,6 +104,7 @@ def test_the_system_administrator_adds_an_agency(functional_province, caller):
         "posts",
         "readings",
         "registers",
+        "requests",
         "stores",
         "tasks",
         "transfers",

@@ -137,8 +137,8 @@ def test_accounts(client, write):
     )
     admin = client("skhcnqtdv")
     body = {"basis": "agency", "reason": "Đi học dài hạn, cơ quan đề nghị."}
-    show("Suspend an account", admin.post("people/leminhanh/@suspension", json=body), 201)
     show("Without a reason", admin.post("people/leminhanh/@suspension", json={"basis": "agency"}), 400)
+    show("Suspend an account", admin.post("people/leminhanh/@suspension", json=body), 201)
     show("Twice", admin.post("people/leminhanh/@suspension", json=body), 409)
     show("What its owner is told, whatever he asks for", client("leminhanh").get("@worklist"), 403)
     show("The lists", admin.get("skhcn/@accounts?state=suspended"))
@@ -147,6 +147,40 @@ def test_accounts(client, write):
     assert client("leminhanh").get("@worklist").status_code == 200
     assert client("vanthusnv").get("skhcn/@accounts").status_code in (401, 403)
     show("The same act by its name", admin.get("people/leminhanh/@acts"), text="As of records: ``POST @acts/suspend_account``.")
+
+
+def test_account_requests(client, write):
+    show = write(
+        "account-requests",
+        "Requests for accounts",
+        "The forms Mẫu 01 (new), 02 (change) and 03 (withdrawal) of the account regulation. An agency's administrator sends a request with a "
+        "row for each person or agency; the system's administrator takes it up, completes or returns it within three working days "
+        "(``days_left``). Completing makes, changes or withdraws the accounts; names follow Article 6 and are never given twice.",
+    )
+    admin, system = client("skhcnqtdv"), client("quantri")
+    body = {
+        "kind": "new",
+        "receiver": "Tạ Hồng Quân",
+        "receiver_post": "Quản trị đơn vị",
+        "receiver_unit": "Sở Khoa học và Công nghệ",
+        "receiver_phone": "0203 000 111",
+        "people": [{"fullname": "Lê Minh Anh", "post": "Chuyên viên", "unit": "Phòng CNTT", "email": "anh2@sonhai.example"}],
+    }
+    wrong = {**body, "people": [{"fullname": "Lê Minh Anh"}]}
+    show("A row that lacks something", admin.post("skhcn/@account-requests", json=wrong), 400)
+    sent = show("Send a request", admin.post("skhcn/@account-requests", json=body), 201)["@id"]
+    show("What waits in the province", system.get("@account-requests"))
+    assert client("vanthuskhcn").get(sent).status_code in (401, 403)
+    show("Return it", system.post(f"{sent}/@acts/return_request", json={"reason": "Chưa ghi số điện thoại."}))
+    rows = [{**body["people"][0], "phone": "0900 111 222"}]
+    show("Amend it", admin.patch(f"{sent}/@account-request", json={"people": rows}))
+    show("Send it again", admin.post(f"{sent}/@acts/resubmit_request", json={}))
+    show("Nothing to amend any more", admin.patch(f"{sent}/@account-request", json={"people": rows}), 409)
+    show("Take it up", system.post(f"{sent}/@acts/take_request", json={}))
+    show("Complete it", system.post(f"{sent}/@acts/complete_request", json={"answer": "Đã cấp."}))
+    show("The account that was made", admin.get(f"{sent}/@account-request"))
+    show("How the agency's requests stand", admin.get("skhcn/@account-requests?state=done"))
+    show("No such list", admin.get("skhcn/@account-requests?state=lost"), 400)
 
 
 def test_account_rules(client, write):

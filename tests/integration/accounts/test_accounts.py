@@ -152,15 +152,17 @@ def watch(accounts):
 def test_unused_accounts_are_warned_of_then_suspended_then_to_be_withdrawn(accounts, province, watch, login_as, act):
     everybody = {one.userid for agency in getUtility(IDirectory).agencies() for one in accounts.of(agency.id)}
     exempt = {userid for userid in everybody if not may_be_reset_by_agency(userid)}
-    assert watch(100) == {"warn": 0, "suspend": 0}
-    assert watch(160) == {"warn": len(everybody - exempt), "suspend": 0}
+    assert watch(100) == {"inactive": 0, "warn": 0, "suspend": 0}
+    assert watch(160) == {"inactive": 0, "warn": len(everybody - exempt), "suspend": 0}
     (notice,) = [one for one in getUtility(INotices).of("leminhanh").newest() if one.event == "account_warned"]
     assert "leminhanh" in notice.text.mapping["account"]
-    assert watch(161) == {"warn": 0, "suspend": 0}
+    assert watch(161) == {"inactive": 0, "warn": 0, "suspend": 0}
     with clock.held(clock.now() + timedelta(days=170)):
         act("explain_disuse", "phamquochuy", reason="Nghỉ thai sản đến hết quý I.")
         accounts.note_use("vanthuskhcn")
-    assert watch(195) == {"warn": 0, "suspend": len(everybody - exempt - {"phamquochuy", "vanthuskhcn"})}
+    done = watch(195)
+    assert done["warn"] == 0 and done["suspend"] == len(everybody - exempt - {"phamquochuy", "vanthuskhcn"})
+    assert done["inactive"] == len(everybody) - 1  # the one whose disuse was explained counts from then
     kept = accounts.suspension("leminhanh")
     assert (kept.by, kept.basis) == ("system", "unused") and "Không có giao dịch" in kept.reason
     assert events(province, "leminhanh") == ["act.suspend_account"]

@@ -96,11 +96,12 @@ def test_nothing_was_sent_so_nothing_is_measured(province):
 def test_tiles_of_administrators(province):
     agency = [(group.id, [tile.id for tile in group.tiles]) for group in fact_groups({"agency_admin", "member"}, "skhcn")]
     assert agency == [
+        ("requests", ["submitted", "processing", "done"]),
         ("accounts", ["current", "first_password", "inactive", "soon", "suspended"]),
         ("handover", ["leaving"]),
         ("feedback", ["feedback"]),
     ]
     system = {group.id: {tile.id: tile.value for tile in group.tiles} for group in fact_groups({"manager"}, None)}
-    assert set(system) == {"system", "feedback-all"}
+    assert set(system) == {"system", "province-accounts", "feedback-all"}
     assert system["system"]["backup"] == "backup_never" and system["system"]["times"] == "–"
     assert fact_groups({"leader", "member"}, "skhcn") == []

@@ -39,6 +39,7 @@ def test_an_agency_has_its_sections(province):
         "posts",
         "readings",
         "registers",
+        "requests",
         "stores",
         "tasks",
         "transfers",

@@ -44,6 +44,11 @@ class IAccountRules(Interface):
         max=180,
         default=15,
     )
+    managing_body = schema.TextLine(
+        title=_("account_rule_body", default="Cơ quan quản lý phần mềm (nơi nhận Mẫu 01–04)"),
+        max_length=150,
+        default="Sở Khoa học và Công nghệ",
+    )
 
 
 class AccountRules:

@@ -3,6 +3,7 @@
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from qlvb.content import _
+from qlvb.content.accounts.naming import numbered
 from qlvb.content.organisation.vocabularies import PEOPLE
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
 from qlvb.content.text import fold
@@ -44,11 +45,7 @@ def propose_userid(fullname, taken):
     >>> propose_userid("Trần Văn Á", {"tranvana"}.__contains__)
     'tranvana2'
     """
-    base = re.sub(r"[^a-z0-9]", "", fold(fullname))
-    name, number = base, 2
-    while taken(name):
-        name, number = f"{base}{number}", number + 1
-    return name
+    return numbered(re.sub(r"[^a-z0-9]", "", fold(fullname)), taken)
 
 
 def is_taken(userid):

@@ -31,6 +31,7 @@ CONTENTS = {
     "disposals": ("Disposal",),
     "stores": ("Store",),
     "readings": ("Reading",),
+    "requests": ("AccountRequest",),
 }
 
 

@@ -94,6 +94,10 @@ class IReadingsSection(ISection):
     """The agency's folder of requests to read and lend records."""
 
 
+class IRequestsSection(ISection):
+    """The agency's folder of requests for accounts."""
+
+
 #: Kind of a section -> its marker.
 SECTION_MARKERS = {
     "incoming": IIncomingSection,
@@ -109,6 +113,7 @@ SECTION_MARKERS = {
     "disposals": IDisposalsSection,
     "stores": IStoresSection,
     "readings": IReadingsSection,
+    "requests": IRequestsSection,
 }
 
 

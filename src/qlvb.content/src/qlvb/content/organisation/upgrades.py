@@ -11,6 +11,12 @@ def opinion_requests(tool):
     _add_sections()
 
 
+def account_requests(tool):
+    """The type of requests for accounts, and the section for them."""
+    tool.runImportStepFromProfile("profile-qlvb.content:default", "typeinfo", run_dependencies=False)
+    _add_sections()
+
+
 def records_management(tool):
     """New types, and the sections of transfer, hold, disposal, stores and reading for the agencies that are there."""
     tool.runImportStepFromProfile("profile-qlvb.content:default", "typeinfo", run_dependencies=False)

@@ -27,6 +27,7 @@ SECTION_KINDS = (
     "disposals",
     "stores",
     "readings",
+    "requests",
 )
 PEOPLE = "people"
 CAPACITIES = ("direct", "on_behalf", "acting", "deputy", "by_order", "by_authorisation", "none")
@@ -68,6 +69,7 @@ SECTION_TITLES = {
     "disposals": _("organisation_section_disposals", default="Xác định giá trị và hủy"),
     "stores": _("organisation_section_stores", default="Kho giấy"),
     "readings": _("organisation_section_readings", default="Khai thác sử dụng"),
+    "requests": _("organisation_section_requests", default="Yêu cầu tài khoản"),
     PEOPLE: _("organisation_section_people", default="Cán bộ"),
 }
 

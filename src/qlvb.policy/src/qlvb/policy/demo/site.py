@@ -14,6 +14,7 @@ from qlvb.policy.demo.documents import run_jobs
 from qlvb.policy.demo.offices import create_offices
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
+from qlvb.policy.demo.requests import create_requests
 from qlvb.policy.demo.steering import create_tasks
 from qlvb.policy.demo.stories import STORIES
 from qlvb.policy.demo.transfers import create_transfers
@@ -45,6 +46,7 @@ def fill_site(portal, documents=60, progress=None):
         create_transfers(portal, run_jobs)
         create_disposals(portal)
         create_offices()
+        create_requests(portal)
 
 
 def quiet(done, total, what):

@@ -34,12 +34,6 @@ class AccountAct(Act):
     def suspension(self):
         return getUtility(IAccounts).suspension(self.userid)
 
-    @property
-    def actor(self):
-        """The person who acts; SYSTEM for the worker, which nobody has signed in to."""
-        actor = super().actor
-        return actor if actor.userid else Actor(SYSTEM)
-
     def status_of(self, violations):
         codes = {violation.code for violation in violations}
         return 403 if codes & {"own_account", "system_account"} else super().status_of(violations)
@@ -81,6 +75,12 @@ class SuspendAccount(AccountAct):
         getUtility(IAccounts).set_suspension(self.userid, kept)
         message = _("account_suspended_now", default="Đã tạm dừng tài khoản; phiên đang mở không làm được gì nữa.")
         return {"userid": self.userid, "message": message}
+
+
+class SuspendUnused(SuspendAccount):
+    """The same act, done by the worker for want of use."""
+
+    actor = Actor(SYSTEM)
 
 
 class ResumeAccount(AccountAct):

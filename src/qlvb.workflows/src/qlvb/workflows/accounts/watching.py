@@ -7,12 +7,13 @@ from qlvb.content import clock
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.passwords import is_service
 from qlvb.content.accounts.rules import day_of_suspension
+from qlvb.content.accounts.rules import is_in
 from qlvb.content.accounts.rules import next_step
 from qlvb.content.accounts.rules import used_last
 from qlvb.content.accounts.settings import account_rules
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.vocabularies import PEOPLE
-from qlvb.workflows.accounts.acts import SuspendAccount
+from qlvb.workflows.accounts.acts import SuspendUnused
 from qlvb.workflows.accounts.telling import tell_suspended
 from qlvb.workflows.accounts.telling import tell_warned
 from qlvb.workflows.acts.registry import carry_out
@@ -37,15 +38,19 @@ class WatchUse:
         self.transactions = transactions or OwnTransactions()
 
     def run(self, now):
-        """dict ``warn``, ``suspend``: how many accounts were warned of and suspended."""
+        """dict: how many accounts nobody signed in with for six months (``inactive``, before this run), how many were
+        warned of and suspended (``warn``, ``suspend``).
+        """
         self.transactions.refresh()
         accounts, rules, today = getUtility(IAccounts), account_rules(), clock.today()
-        due = {}
+        due, inactive = {}, set()
         for agency in getUtility(IDirectory).agencies():
             for account in accounts.of(agency.id):
+                if is_in(account, "inactive", today, rules):
+                    inactive.add(account.userid)
                 if next_step(account, accounts.warned(account.userid), today, rules):
                     due.setdefault(account.userid, agency.id)
-        done = {"warn": 0, "suspend": 0}
+        done = {"inactive": len(inactive), "warn": 0, "suspend": 0}
         for userid, agency_id in sorted(due.items()):
             step = self.transactions.attempt(lambda userid=userid, agency=agency_id: look_at(userid, agency))
             if step:
@@ -58,7 +63,7 @@ def look_at(userid, agency_id):
     accounts, rules, today = getUtility(IAccounts), account_rules(), clock.today()
     account = accounts.one(userid, agency_id)
     step = next_step(account, accounts.warned(userid), today, rules) if account is not None else ""
-    act = SuspendAccount(api.portal.get()[PEOPLE][userid]) if step else None
+    act = SuspendUnused(api.portal.get()[PEOPLE][userid]) if step else None
     if not step or is_service(userid) or list(act.rules(None)):
         return ""
     if step == "warn":

@@ -26,6 +26,7 @@ def opinions_and_administration(tool):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
 
 
-def account_rules(tool):
-    """Who sets the rules of accounts."""
-    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)
+def account_requests(tool):
+    """The state machine of requests for accounts; who asks, who decides, who sets the rules of accounts."""
+    for step in ("workflow", "rolemap"):
+        tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

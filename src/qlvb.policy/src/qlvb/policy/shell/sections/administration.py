@@ -18,6 +18,7 @@ SECTION = Section(
     (
         Place(ADMINISTRATORS, _("shell_organisation", default="Phòng ban, chức vụ, kiêm nhiệm"), path="{agency}"),
         Place(ADMINISTRATORS, _("shell_users", default="Người dùng"), path="{agency}/@@people"),
+        Place(ADMINISTRATORS, _("requests_title", default="Yêu cầu tài khoản"), path="{agency}/requests"),
         Place(EVERYBODY, _("shell_delegations", default="Ủy quyền và vắng mặt"), path="{agency}/delegations"),
         *boxes(LEADERS, "delegations.ending"),
         Place(
@@ -58,6 +59,7 @@ SECTION = Section(
         Place(SYSTEM, _("system_state_title", default="Tình trạng hệ thống"), path="@@system-state"),
         Place(SYSTEM, _("failed_jobs_title", default="Việc nền thất bại"), path="@@failed-jobs"),
         Place(SYSTEM, _("account_figures_title", default="Tài khoản theo cơ quan"), path="@@account-figures"),
+        Place(SYSTEM, _("requests_title", default="Yêu cầu tài khoản"), path="@@account-requests"),
         Place(SYSTEM, _("account_rules_title", default="Quy định về tài khoản"), path="@@account-rules"),
         Place(SYSTEM, _("reference_lists_title", default="Danh mục dùng chung"), path="@@reference-lists"),
         Place(SYSTEM, _("integrity_title", default="Toàn vẹn dữ liệu"), path="@@integrity"),

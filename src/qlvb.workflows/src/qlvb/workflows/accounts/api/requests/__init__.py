@@ -1,0 +1,1 @@
+"""``@account-requests`` of an agency and of the site, ``@account-request`` of one request."""

@@ -1,0 +1,60 @@
+"""What is right in the rows of requests for accounts, as tables of cases."""
+
+import pytest
+from qlvb.content.requests.rows import Known
+from qlvb.content.requests.rows import cleaned
+from qlvb.content.requests.rows import violations
+from qlvb.workflows.accounts.requests.lists import clock_words
+
+
+KNOWN = Known(frozenset({"skhcn"}), frozenset({"leminhanh", "vanthuskhcn"}), frozenset({"skhcn", "snv"}))
+PERSON = {"fullname": "Trần Văn A", "post": "Chuyên viên"}
+
+
+@pytest.mark.parametrize(
+    "kind, agencies, people, expected",
+    [
+        ("new", [], [PERSON], []),
+        ("new", [{"agency": "skhcn", "role": "clerk"}], [], []),
+        ("new", [], [], [("people", "rows_missing")]),
+        ("new", [], [{}, {"fullname": " "}], [("people", "rows_missing")]),
+        ("new", [], [{"fullname": "Trần Văn A"}], [("people.0.post", "required")]),
+        ("new", [], [{}, {**PERSON, "email": "tranvana"}], [("people.0.email", "bad_email")]),
+        ("new", [], [{**PERSON, "fullname": "A" * 151}], [("people.0.fullname", "too_long")]),
+        ("new", [], [PERSON, PERSON], [("people.1.fullname", "row_twice")]),
+        ("new", [], [PERSON, {**PERSON, "email": "a2@sonhai.example"}], []),  # two people of one name
+        ("new", [{"agency": "snv", "role": "clerk"}], [], [("agencies.0.agency", "choice_unknown")]),
+        ("new", [{"agency": "skhcn", "role": "king"}], [], [("agencies.0.role", "choice_unknown")]),
+        ("new", [], [{**PERSON, "fullname": f"Trần Văn A{n}"} for n in range(51)], [("people", "too_many_rows")]),
+        ("change", [], [{"account": "leminhanh", "field": "phone", "value": "0900"}], []),
+        ("change", [], [{"account": "leminhanh", "field": "home_agency", "value": "snv"}], []),
+        ("change", [], [{"account": "leminhanh", "field": "home_agency", "value": "x"}], [("people.0.value", "choice_unknown")]),
+        ("change", [], [{"account": "leminhanh", "field": "email", "value": "x"}], [("people.0.value", "bad_email")]),
+        ("change", [], [{"account": "vuhaiyen", "field": "phone", "value": "1"}], [("people.0.account", "choice_unknown")]),
+        ("change", [{"agency": "skhcn", "field": "title", "value": "Sở KH&CN"}], [], []),
+        ("withdraw", [], [{"account": "leminhanh", "reason": "left"}], []),
+        ("withdraw", [], [{"account": "leminhanh"}], [("people.0.reason", "required")]),
+        ("withdraw", [{"agency": "skhcn"}], [], [("people", "rows_missing")]),  # has no such table
+        ("steal", [], [PERSON], [("kind", "kind_unknown")]),
+    ],
+)
+def test_rows(kind, agencies, people, expected):
+    known_kind = kind if kind in ("new", "change", "withdraw") else "new"
+    tables = {"agencies": cleaned(known_kind, "agencies", agencies), "people": cleaned(known_kind, "people", people)}
+    assert [(one.field, one.code) for one in violations(kind, tables, KNOWN)] == expected
+
+
+@pytest.mark.parametrize("rows", [None, "x", 5, [None, 3], [{"fullname": 5}]])
+def test_what_is_no_table_has_no_rows(rows):
+    assert cleaned("new", "people", rows) == ()
+
+
+def test_values_are_one_line_each():
+    (row,) = cleaned("new", "people", [{**PERSON, "fullname": "  Trần\n Văn  A ", "role": "Manager"}])
+    assert row == {"fullname": "Trần Văn A", "post": "Chuyên viên", "unit": "", "email": "", "phone": ""}
+
+
+@pytest.mark.parametrize("left, said", [(3, "còn 3/3 ngày"), (0, "còn 0/3 ngày"), (-2, "quá 2 ngày")])
+def test_the_clock(left, said):
+    words = clock_words(left)
+    assert words.default.replace("${days}", words.mapping["days"]) == said

@@ -1,18 +1,28 @@
 """What keeps a PDF from being one for archives: each case is a right file with one thing done to it."""
 
+from docx import Document
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 from io import BytesIO
 from made_files import archival
+from made_files import image as picture_file
 from made_files import text_pdf
 import pikepdf
 from pikepdf import Array
 from pikepdf import Dictionary
 from pikepdf import Name
 from pikepdf import String
+from PIL import Image
 import pytest
+from qlvb.workflows.signing import fonts
+from qlvb.workflows.transfer.intake.pdfa import verapdf
 from qlvb.workflows.transfer.intake.pdfa.clauses import CLAUSES
+from qlvb.workflows.transfer.intake.pdfa.jpeg2000 import faults_of_picture
 from qlvb.workflows.transfer.intake.pdfa.looking import look
 from qlvb.workflows.transfer.intake.pdfa.wording import SENTENCES
 from qlvb.workflows.transfer.intake.pdfa.wording import lack
+import subprocess
 
 
 RECT = (10, 10, 100, 40)
@@ -108,6 +118,103 @@ def font(pdf, **fields):
 
 def embedded_font(pdf):
     font(pdf, FontDescriptor=Dictionary({"/FontFile2": pdf.make_stream(b"letters")}))
+
+
+def lettered(pdf, width=None, mode=0, **fields):
+    """The first page shows "Kính" in the letters of the house, whose widths are declared as ``width`` (None: rightly)."""
+    with pikepdf.open(BytesIO(text_pdf("Kính gửi"))) as written:
+        page = pdf.copy_foreign(written.pages[0].obj)
+    pdf.pages[0].obj.Resources = page.Resources
+    (shown,) = pdf.pages[0].obj.Resources.Font.values()
+    if width is not None:
+        shown.DescendantFonts[0].W = Array([0, 65535, width])
+    for name, value in fields.items():
+        if value is None:
+            del shown[f"/{name}"]
+        else:
+            shown[f"/{name}"] = value
+    (name,) = pdf.pages[0].obj.Resources.Font.keys()
+    paint(pdf, f"BT {mode} Tr {name} 12 Tf <00010002> Tj ET".encode())
+
+
+def simple_font(pdf, widths, kind="TrueType"):
+    """Letters of the house as a simple font of WinAnsi: "AB" with these widths."""
+    with fonts.font_file() as file, TTFont(file.name) as program:
+        if kind == "TrueType":
+            program = built_truetype()
+        target = BytesIO()
+        program.save(target)
+    embedded = pdf.make_stream(target.getvalue())
+    if kind != "TrueType":
+        embedded.Subtype = Name.OpenType
+    descriptor = Dictionary({"/Flags": 32, ("/FontFile2" if kind == "TrueType" else "/FontFile3"): embedded})
+    font(
+        pdf,
+        Subtype=Name(f"/{kind}"),
+        BaseFont=Name.Termes,
+        Encoding=Name.WinAnsiEncoding,
+        FirstChar=65,
+        Widths=Array(widths),
+        FontDescriptor=pdf.make_indirect(descriptor),
+    )
+    paint(pdf, b"BT /F1 12 Tf (AB) Tj ET")
+
+
+def built_truetype():
+    """A TrueType font of 2048 units: "A" is 1024 wide, "B" 1366 (667 thousandths)."""
+    builder = FontBuilder(2048, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "A", "B"])
+    builder.setupCharacterMap({65: "A", 66: "B"})
+    builder.setupGlyf({name: TTGlyphPen(None).glyph() for name in (".notdef", "A", "B")})
+    builder.setupHorizontalMetrics({".notdef": (500, 0), "A": (1024, 0), "B": (1366, 0)})
+    builder.setupHorizontalHeader()
+    builder.setupPost()
+    return builder.font
+
+
+def tagged(pdf, kind="P", roles=None, marked=True, language="vi-VN"):
+    """What level A asks for; ``kind``: of the one element."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["pdfaid:conformance"] = "A"
+    element = pdf.make_indirect(Dictionary({"/Type": Name.StructElem, "/S": Name(f"/{kind}")}))
+    tree = {"/Type": Name.StructTreeRoot, "/K": Array([element])}
+    if roles:
+        tree["/RoleMap"] = Dictionary({f"/{name}": Name(f"/{role}") for name, role in roles.items()})
+    pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(tree))
+    pdf.Root.MarkInfo = Dictionary({"/Marked": marked})
+    pdf.Root.Lang = String(language)
+
+
+def untagged(pdf):
+    tagged(pdf)
+    del pdf.Root["/StructTreeRoot"]
+
+
+def level(said):
+    def change(pdf):
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["pdfaid:conformance"] = said
+
+    return change
+
+
+def level_a_letters(pdf, **fields):
+    tagged(pdf)
+    lettered(pdf, **fields)
+
+
+def box_of(kind, body):
+    return (len(body) + 8).to_bytes(4, "big") + kind + body
+
+
+def jpeg2000(pdf, channels=3, depth=7, spaces=((1, 1, 16),), more=b""):
+    """A picture of JPEG 2000 without pixels. ``spaces``: (METH, APPROX, EnumCS) of each specification of colour."""
+    header = box_of(b"ihdr", bytes(8) + channels.to_bytes(2, "big") + bytes([depth, 7, 0, 0]))
+    colours = b"".join(box_of(b"colr", bytes([method, 0, approx]) + number.to_bytes(4, "big")) for method, approx, number in spaces)
+    made = pikepdf.Stream(pdf, b"")
+    made.write(box_of(b"jP  ", b"\r\n\x87\n") + box_of(b"jp2h", header + more + colours), filter=Name.JPXDecode)
+    made.Type, made.Subtype, made.Width, made.Height = Name.XObject, Name.Image, 1, 1
+    resources(pdf, "XObject", Im1=pdf.make_indirect(made))
 
 
 def info(pdf, title):
@@ -231,6 +338,63 @@ CASES = {
     "tiny page": (box(0, 0, 2, 2), None, "page_size", "page_size"),
     "huge page": (box(0, 0, 14401, 100), None, "page_size", "page_size"),
     "title said otherwise": (lambda pdf: info(pdf, "Công văn"), "info_differs", None, None),
+    "letters with their widths": (lettered, None, None, None),
+    "letters with other widths": (lambda pdf: lettered(pdf, width=123), *["font_widths"] * 3),
+    "widths of invisible letters": (lambda pdf: lettered(pdf, width=123, mode=3), None, None, None),
+    "simple letters": (lambda pdf: simple_font(pdf, [500, 667]), None, None, None),
+    "simple letters, rounded otherwise": (lambda pdf: simple_font(pdf, [501, 666.5]), None, None, None),
+    "simple letters with another width": (lambda pdf: simple_font(pdf, [500, 700]), *["font_widths"] * 3),
+    "letters of CFF with another width": (lambda pdf: simple_font(pdf, [722, 700], "Type1"), *["font_widths"] * 3),
+    "letters of CFF": (lambda pdf: simple_font(pdf, [722, 667], "Type1"), None, None, None),
+    "no level": (level("X"), *["no_level"] * 3),
+    "level U": (level("U"), "no_level", None, None),
+    "level A": (tagged, None, None, None),
+    "level A, own type": (lambda pdf: tagged(pdf, "Doan", {"Doan": "P"}), None, None, None),
+    "level A, unknown type": (lambda pdf: tagged(pdf, "Doan"), *["structure_type"] * 3),
+    "level A, types in a circle": (lambda pdf: tagged(pdf, "a", {"a": "b", "b": "a"}), *["structure_type"] * 3),
+    "level A, not marked": (lambda pdf: tagged(pdf, marked=False), *["not_marked"] * 3),
+    "level A without tags": (untagged, *["no_structure"] * 3),
+    "level A, no such language": (lambda pdf: tagged(pdf, language="tiếng Việt"), *["language"] * 3),
+    "level A, letters": (level_a_letters, None, None, None),
+    "level A, letters nobody can read": (lambda pdf: level_a_letters(pdf, ToUnicode=None), *["no_unicode"] * 3),
+    "level B, letters nobody can read": (lambda pdf: lettered(pdf, ToUnicode=None), None, None, None),
+    "jpeg 2000": (jpeg2000, "jpeg2000", None, None),
+    "jpeg 2000 of two channels": (lambda pdf: jpeg2000(pdf, channels=2), *["jpeg2000"] * 3),
+    "jpeg 2000 with opacity": (
+        lambda pdf: jpeg2000(pdf, channels=2, more=box_of(b"cdef", bytes([0, 2, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0]))),
+        "jpeg2000",
+        None,
+        None,
+    ),
+    "jpeg 2000 with a palette": (
+        lambda pdf: jpeg2000(pdf, channels=2, more=box_of(b"pclr", bytes([0, 1, 3, 7, 7, 7, 0, 0, 0]))),
+        "jpeg2000",
+        None,
+        None,
+    ),
+    "jpeg 2000 of 39 bits": (lambda pdf: jpeg2000(pdf, depth=38), *["jpeg2000"] * 3),
+    "jpeg 2000 of different bits": (
+        lambda pdf: jpeg2000(pdf, depth=255, more=box_of(b"bpcc", bytes([7, 7, 15]))),
+        *["jpeg2000"] * 3,
+    ),
+    "jpeg 2000, colours of CIEJab": (lambda pdf: jpeg2000(pdf, spaces=((1, 1, 19),)), *["jpeg2000"] * 3),
+    "jpeg 2000, colours named otherwise": (lambda pdf: jpeg2000(pdf, spaces=((4, 1, 16),)), *["jpeg2000"] * 3),
+    "jpeg 2000, two spaces, one best": (
+        lambda pdf: jpeg2000(pdf, spaces=((1, 1, 16), (4, 2, 16))),
+        "jpeg2000",
+        None,
+        None,
+    ),
+    "jpeg 2000, two spaces, none best": (
+        lambda pdf: jpeg2000(pdf, spaces=((1, 2, 16), (1, 3, 17))),
+        *["jpeg2000"] * 3,
+    ),
+    "transparent group": (
+        lambda pdf: setattr(pdf.pages[0].obj, "Group", Dictionary({"/S": Name.Transparency, "/CS": Name.DeviceGray})),
+        "transparency",
+        None,
+        None,
+    ),
     "title said alike": (lambda pdf: info(pdf, "Quyết định"), None, None, None),
 }
 
@@ -293,8 +457,124 @@ def test_what_older_revisions_left_is_not_looked_at():
         assert look(saved(pdf)).archival
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """``written(1)``: a letter with a table, a picture and a link as LibreOffice writes it for PDF/A-1, 2 or 3."""
+    place = tmp_path_factory.mktemp("written")
+    document = Document()
+    document.add_heading("Về việc triển khai nhiệm vụ “năm 2026”", 1)
+    document.add_paragraph("Kính gửi: Ủy ban nhân dân tỉnh Sơn Hải. Ưu tiên, đặc biệt; ệ ỗ ợ ữ.").runs[0].bold = True
+    document.add_table(2, 2).cell(0, 0).text = "Số thứ tự"
+    document.add_picture(BytesIO(picture_file()))
+    document.save(place / "thu.docx")
+
+    def convert(part):
+        target = place / str(part)
+        options = f'pdf:writer_pdf_Export:{{"SelectPdfVersion":{{"type":"long","value":"{part}"}},"UseTaggedPDF":{{"type":"boolean","value":"true"}}}}'
+        command = ["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless", "--convert-to", options, "--outdir", target]
+        subprocess.run([*command, place / "thu.docx"], check=True, capture_output=True)
+        return (target / "thu.pdf").read_bytes()
+
+    return convert
+
+
+@pytest.mark.parametrize("part", [1, 2, 3])
+def test_what_libreoffice_writes_raises_no_alarm(written, part):
+    data = written(part)
+    assert look(data).faults == ()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for one in pdf.objects:
+            if isinstance(one, Dictionary) and "/Widths" in one:
+                one.Widths = Array([1] * len(one.Widths))
+        altered = look(saved(pdf))
+    assert {one.rule for one in altered.faults} == {"font_widths"}
+
+
+def test_a_table_attached_to_part_3_and_the_clause_of_each():
+    with right("3") as pdf:
+        attach(pdf)
+        (found,) = look(saved(pdf)).faults
+    assert (found.rule, found.clause, found.detail) == ("embedded_file", "ISO 19005-3, 6.8", "so-lieu.csv")
+
+
+def test_a_picture_of_another_program():
+    """Pillow writes JPEG 2000 with OpenJPEG; its raw stream is read by its own head."""
+    target = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(target, "JPEG2000")
+    assert faults_of_picture(target.getvalue()) == []
+    stream = BytesIO()
+    Image.new("LA", (8, 8)).save(stream, "JPEG2000", no_jp2=True)
+    assert faults_of_picture(stream.getvalue()) == ["channels 2"]
+
+
+REPORT = """<?xml version="1.0" encoding="utf-8"?>
+<report><buildInformation><releaseDetails id="core" version="1.28.2"/></buildInformation><jobs><job>
+<item size="1"><name>van-ban.pdf</name></item>
+<validationReport jobEndStatus="normal" profileName="PDF/A-2B validation profile" statement="PDF file is not compliant." isCompliant="{compliant}">
+<details passedRules="142" failedRules="{failed}" passedChecks="900" failedChecks="3">{rules}</details></validationReport>
+<duration start="1" finish="2">00:00:00.1</duration></job></jobs><batchSummary totalJobs="1" failedToParse="0" encrypted="0"/></report>"""
+FAILED = """<rule specification="ISO 19005-2:2011" clause="6.2.11.5" testNumber="1" status="failed" failedChecks="3">
+<description>Glyph width information in the Widths array
+ shall be consistent</description><object>PDTrueTypeFont</object></rule>"""
+
+
+class TestVeraPdf:
+    """The operator's command, whose format a small program speaks here."""
+
+    @pytest.fixture
+    def command(self, tmp_path, monkeypatch):
+        """``command(report, status)``: the program answers with it and remembers how it was called."""
+
+        def install(report, status=0):
+            program = tmp_path / "verapdf"
+            (tmp_path / "report.xml").write_text(report)
+            program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/called\ncat {tmp_path}/report.xml\nexit {status}\n')
+            program.chmod(0o755)
+            monkeypatch.setenv(verapdf.COMMAND, str(program))
+            return tmp_path / "called"
+
+        return install
+
+    def test_its_findings_are_named_with_their_clauses(self, command):
+        called = command(REPORT.format(compliant="false", failed=1, rules=FAILED), 1)
+        seen = look(archival(2))
+        assert [(one.rule, one.clause, one.detail) for one in seen.faults] == [
+            ("verapdf", "ISO 19005-2, 6.2.11.5", "Glyph width information in the Widths array shall be consistent")
+        ]
+        assert (seen.readable, seen.archival, seen.pages) == (True, False, 2)
+        assert called.read_text().startswith("--format xml ")
+        said = lack(seen.faults[0].rule, seen.faults[0].clause, seen.faults[0].detail, target_language="vi")
+        assert said.startswith("veraPDF: Glyph width")
+
+    def test_its_word_counts_where_ours_says_otherwise(self, command):
+        command(REPORT.format(compliant="true", failed=0, rules=""))
+        with right() as pdf:
+            lettered(pdf, width=123)
+            data = saved(pdf)
+        assert look(data).archival
+
+    @pytest.mark.parametrize(
+        "report", ["", "Exception in thread main", "<report><jobs><job><taskException type='PARSE'/></job></jobs></report>", "<x isCompliant='true'/>"]
+    )
+    def test_our_rules_count_where_it_says_nothing(self, command, report):
+        command(report, 8)
+        with right() as pdf:
+            lettered(pdf, width=123)
+            data = saved(pdf)
+        assert [one.rule for one in look(data).faults] == ["font_widths"]
+
+    def test_a_command_that_is_not_there(self, monkeypatch):
+        monkeypatch.setenv(verapdf.COMMAND, "/no/such/verapdf")
+        assert look(archival()).archival
+
+    def test_what_claims_nothing_is_not_asked_about(self, command):
+        called = command(REPORT.format(compliant="true", failed=0, rules=""))
+        assert [one.rule for one in look(text_pdf("Kính gửi")).faults] == ["no_claim"]
+        assert not called.exists()
+
+
 def test_every_rule_has_words_and_a_case():
-    assert set(SENTENCES) == set(CLAUSES)
+    assert set(SENTENCES) == {*CLAUSES, verapdf.RULE}
     shown = {rule for _change, *rules in CASES.values() for rule in rules if rule}
     assert set(CLAUSES) - shown == {"encrypted", "no_claim", "no_id"}
     said = lack("font_not_embedded", "ISO 19005-2, 6.2.11.4.1", "Arial", target_language="vi")

@@ -38,6 +38,12 @@ def part_of(tree):
     return int(said) if re.fullmatch("[1-4]", said) else None
 
 
+def level_of(tree):
+    """A, B or U as the metadata claim; "" where they claim none of these."""
+    said = value(tree, AID, "conformance").upper()
+    return said if said in ("A", "B", "U") else ""
+
+
 def value(tree, namespace, name):
     """str of a property: an attribute, a text, or the first of its list; "" where it is missing."""
     tag = f"{{{namespace}}}{name}"

@@ -16,12 +16,16 @@ CLAUSES = {
     "embedded_file": ("6.1.11", "6.8"),
     "optional_content": ("6.1.13", None),
     "page_size": (None, "6.1.13"),
+    # JPXDecode came with PDF 1.5, whose filters part 1 does not know.
+    "jpeg2000": ("6.1.10", "6.2.8.3"),
     "output_intents_differ": ("6.2.2", "6.2.3"),
     "device_colour": ("6.2.3.3", "6.2.4.3"),
     "image_extras": ("6.2.4", "6.2.8"),
     "postscript": ("6.2.7", "6.2.9"),
     "reference": ("6.2.6", "6.2.9"),
     "font_not_embedded": ("6.3.4", "6.2.11.4.1"),
+    "font_widths": ("6.3.6", "6.2.11.5"),
+    "no_unicode": ("6.3.8", "6.2.11.7.2"),
     "transparency": ("6.4", None),
     "annotation_type": ("6.5.2", "6.3.1"),
     "annotation_flags": ("6.5.3", "6.3.2"),
@@ -32,11 +36,26 @@ CLAUSES = {
     "form_appearances": ("6.9", "6.4.1"),
     "xfa": (None, "6.4.2"),
     "no_claim": ("6.7.11", "6.6.4"),
+    "no_level": ("6.7.11", "6.6.4"),
+    "not_marked": ("6.8.2.2", "6.7.2.2"),
+    "no_structure": ("6.8.3.3", "6.7.3.3"),
+    "structure_type": ("6.8.3.4", "6.7.3.4"),
+    "language": ("6.8.4", "6.7.4"),
     "info_differs": ("6.7.3", None),
 }
 #: Of part 4, which has no embedded files but in its levels E and F, and no output intent of the old kind.
 OF_PART_4 = frozenset(
-    {"encrypted", "external_stream", "lzw", "font_not_embedded", "action", "postscript", "reference", "xfa"}
+    {
+        "encrypted",
+        "external_stream",
+        "lzw",
+        "font_not_embedded",
+        "font_widths",
+        "action",
+        "postscript",
+        "reference",
+        "xfa",
+    }
 )
 
 

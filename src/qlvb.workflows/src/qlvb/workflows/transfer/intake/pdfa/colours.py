@@ -21,7 +21,7 @@ def families_of(pdf, streams):
     """
     found = set()
     for page in pdf.pages[:MOST_PAGES]:
-        found |= _painted(page, _resources(page.obj))
+        found |= _painted(page, resources_of(page.obj))
     for form in streams:
         found |= _painted(form, form.get("/Resources", pikepdf.Dictionary()))
     return found
@@ -59,7 +59,7 @@ def _painted(holder, resources):
     return used - defaults - {""}
 
 
-def _resources(page):
+def resources_of(page):
     """Resources of a page, its own or those of a node above it."""
     while page is not None:
         if "/Resources" in page:

@@ -1,12 +1,20 @@
 """One look at the bytes of a PDF."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 import pikepdf
 from qlvb.workflows.transfer.intake.pdfa import claims
 from qlvb.workflows.transfer.intake.pdfa import colours
+from qlvb.workflows.transfer.intake.pdfa import verapdf
 from qlvb.workflows.transfer.intake.pdfa.clauses import fault
+from qlvb.workflows.transfer.intake.pdfa.jpeg2000 import JPX
+from qlvb.workflows.transfer.intake.pdfa.jpeg2000 import faults_of_picture
+from qlvb.workflows.transfer.intake.pdfa.metrics import differing_widths
 from qlvb.workflows.transfer.intake.pdfa.objects import faults_of_object
+from qlvb.workflows.transfer.intake.pdfa.shown import fonts_shown
+from qlvb.workflows.transfer.intake.pdfa.tags import faults_of_tags
+from qlvb.workflows.transfer.intake.pdfa.tags import lacks_unicode
 from qlvb.workflows.transfer.intake.pdfa.walking import reachable
 
 
@@ -31,8 +39,11 @@ class PdfLook:
 
 
 def look(data):
-    """PdfLook of the bytes of a PDF."""
-    return _look(data, deep=True)
+    """PdfLook of the bytes of a PDF. Whoever claims to be PDF/A is judged by veraPDF where the operator has it."""
+    seen = _look(data, deep=True)
+    claimed = seen.readable and not any(one.rule in ("no_claim", "encrypted") for one in seen.faults)
+    said = verapdf.judged(data) if claimed else None
+    return seen if said is None else replace(seen, faults=said)
 
 
 def _look(data, deep):
@@ -84,9 +95,37 @@ def _all(pdf, tree, part, deep):
                 forms.append(one)
             elif one.get("/Subtype") == "/Image" and key != "/SMask":
                 used.add(colours.family_of_image(one))
+                yield from _of_jpeg2000(one, part)
         elif "/EF" in one:
             yield from _of_embedded(one, part, deep)
     yield from _of_colours(pdf, used | colours.families_of(pdf, forms))
+    yield from _of_levels(pdf, claims.level_of(tree), part, fonts_shown(pdf, forms))
+
+
+def _of_jpeg2000(image, part):
+    """Part 1 knows no such picture; the others ask for what every program can show."""
+    if image.get("/Filter") not in (JPX, [JPX]):
+        return
+    if part == 1:
+        yield "jpeg2000", JPX[1:]
+        return
+    for detail in faults_of_picture(image.read_raw_bytes()):
+        yield "jpeg2000", detail
+
+
+def _of_levels(pdf, level, part, fonts):
+    """Widths of letters, which every level asks for; tags and Unicode, which levels A and U do."""
+    for font, strings in fonts:
+        if detail := differing_widths(font, strings):
+            yield "font_widths", detail
+        if level in ("A", "U") and lacks_unicode(font):
+            yield "no_unicode", str(font.get("/BaseFont", "/?"))[1:]
+    if part == 4:
+        return
+    if not level or (level, part) == ("U", 1):
+        yield "no_level", ""
+    if level == "A":
+        yield from faults_of_tags(pdf)
 
 
 def _of_form(pdf):

@@ -3,13 +3,16 @@
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
 import gzip
+from hashlib import sha256
 from persistent import Persistent
 from qlvb.content.integrity.interfaces import ICheckpoint
 from qlvb.content.integrity.interfaces import ICheckpoints
 from qlvb.content.integrity.statements import leaf_lines
 from qlvb.content.integrity.statements import lines_to_leaves
 from qlvb.content.integrity.statements import statement_of
+import zlib
 from ZODB.blob import Blob
+from ZODB.POSException import POSKeyError
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
@@ -21,18 +24,29 @@ KEY = "qlvb.content.integrity.checkpoints"
 class Checkpoint(Persistent):
     """See ICheckpoint."""
 
+    signature_hash = ""  # of a checkpoint older than this
+
     def __init__(self, number, statement, signature, leaves):
         self.number = number
         self.statement = statement
         self.signature = signature
+        self.signature_hash = sha256(signature).hexdigest()
         self.size = len(leaves)
         self._leaves = Blob()
         with self._leaves.open("w") as target:
             target.write(gzip.compress(leaf_lines(leaves), mtime=0))
 
     def leaves(self):
-        with self._leaves.open("r") as source:
-            return lines_to_leaves(gzip.decompress(source.read()))
+        try:
+            with self._leaves.open("r") as source:
+                return list(lines_to_leaves(gzip.decompress(source.read())))
+        except (OSError, EOFError, zlib.error, ValueError, POSKeyError):
+            return None
+
+    @property
+    def is_signature_kept(self):
+        """bool: the signature is byte for byte the one that was made; some of its bytes prove nothing by themselves."""
+        return self.signature_hash in ("", sha256(self.signature).hexdigest())
 
 
 class CheckpointStore(Persistent):

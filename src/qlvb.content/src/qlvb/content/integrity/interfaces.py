@@ -18,9 +18,10 @@ class ICheckpoint(Interface):
     statement = Attribute("str: canonical JSON of site, number, time, size (leaves), root, previous")
     signature = Attribute("bytes: CMS over the statement (detached, DER), its time stamp inside; b'' for none")
     size = Attribute("int: leaves")
+    is_signature_kept = Attribute("bool: the signature is byte for byte the one that was made")
 
     def leaves():
-        """iterable of Leaf in the order of the tree."""
+        """list of Leaf in the order of the tree; None when it cannot be read."""
 
 
 class ICheckpoints(Interface):

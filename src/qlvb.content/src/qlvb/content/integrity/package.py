@@ -2,8 +2,10 @@
 
 ``journals.jsonl``: a line for each record: ``uid``, ``path``, ``entries`` (what the hash of each covers, and the hash).
 ``checkpoints/000001.json``, ``.p7s``, ``.leaves``: statement, signature (CMS), list of entries. ``certificates/*.pem``.
+``SHA256SUMS``: every other file, so that a damaged copy is told from an altered journal.
 """
 
+from hashlib import file_digest
 from hashlib import sha256
 import json
 from pathlib import Path
@@ -14,6 +16,7 @@ from qlvb.content.journal.entry import canonical
 
 
 JOURNALS, CHECKPOINTS, CERTIFICATES = "journals.jsonl", "checkpoints", "certificates"
+SUMS = "SHA256SUMS"
 
 
 class PackageUnreadable(Exception):
@@ -37,7 +40,45 @@ def write_checkpoint(directory, checkpoint):
     place.parent.mkdir(parents=True, exist_ok=True)
     place.with_suffix(".json").write_text(checkpoint.statement, encoding="utf-8")
     place.with_suffix(".p7s").write_bytes(checkpoint.signature)
-    place.with_suffix(".leaves").write_bytes(leaf_lines(checkpoint.leaves()))
+    place.with_suffix(".leaves").write_bytes(leaf_lines(checkpoint.leaves() or ()))
+
+
+def write_sums(directory):
+    """List every file of the package with its SHA-256, as ``sha256sum -c`` reads it; call it last."""
+    lines = [f"{digest}  {name}\n" for name, digest in sorted(_sums(directory).items())]
+    (directory / SUMS).write_text("".join(lines), encoding="utf-8")
+
+
+def damaged(directory):
+    """What is not as it was written: list of sentences, each naming a file. [] of a package without a list of sums, as
+    they were before there was one.
+    """
+    directory = Path(directory)
+    try:
+        lines = (directory / SUMS).read_bytes().decode("utf-8", "replace").splitlines()
+    except FileNotFoundError:
+        return []
+    listed = {name: digest for digest, _space, name in (line.partition("  ") for line in lines)}
+    there = _sums(directory)
+    return [
+        *(f"file {name}: is not listed in {SUMS}" for name in sorted(there.keys() - listed.keys())),
+        *(f"file {name}: is missing" for name in sorted(listed.keys() - there.keys())),
+        *(
+            f"file {name}: is not what {SUMS} says"
+            for name in sorted(there.keys() & listed.keys())
+            if there[name] != listed[name]
+        ),
+    ]
+
+
+def _sums(directory):
+    """dict path -> SHA-256 (hex) of every file but the list itself."""
+    found = {}
+    for path in directory.rglob("*"):
+        if path.is_file() and path != directory / SUMS:
+            with path.open("rb") as stream:
+                found[path.relative_to(directory).as_posix()] = file_digest(stream, "sha256").hexdigest()
+    return found
 
 
 def read_journals(directory):

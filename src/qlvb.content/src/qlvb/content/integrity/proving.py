@@ -42,7 +42,8 @@ def prove(checkpoints, journals, check_signature=None):
     """Compare; returns :class:`Proof`.
 
     ``checkpoints``: iterable of (statement str, signature bytes, list of Leaf), oldest first. ``journals``: iterable of
-    (UID, list of Link by number), each UID once. ``check_signature(statement, signature)`` returns (what is wrong or
+    (UID, list of Link by number, None where it cannot be read), each UID once. A list of Leaf is None where it cannot
+    be read. ``check_signature(statement, signature)`` returns (what is wrong or
     "", bool: time-stamped).
     """
     covered = _Covered()
@@ -53,11 +54,14 @@ def prove(checkpoints, journals, check_signature=None):
             wrong, stamped = check_signature(statement, signature)
             unstamped += not stamped
             problems += [f"checkpoint {number}: {wrong}"] if wrong else []
-        covered.add(number, leaves)
+        covered.add(number, leaves or ())
         previous = statement
     entries, uncovered, found = 0, 0, []
     for uid, links in journals:
         leaves = covered.take(uid)
+        if links is None:
+            found.append((_UNDATED, f"record {uid}: its journal cannot be read"))
+            continue
         entries += len(links)
         uncovered += sum(1 for link in links if link.seq not in leaves)
         found += _journal_problems(uid, links, leaves)
@@ -76,7 +80,9 @@ def _statement_problems(number, statement, leaves, previous):
         yield f"checkpoint {number}: the statement calls itself {said.get('number')}; one is missing or was put in"
     if said.get("previous") != (statement_hash(previous) if previous else GENESIS):
         yield f"checkpoint {number}: does not follow on the statement before"
-    if said.get("size") != len(leaves) or said.get("root") != leaves_root(leaves):
+    if leaves is None:
+        yield f"checkpoint {number}: its list of entries cannot be read"
+    elif said.get("size") != len(leaves) or said.get("root") != leaves_root(leaves):
         yield f"checkpoint {number}: its list of entries was altered"
 
 

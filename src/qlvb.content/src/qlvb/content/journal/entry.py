@@ -64,8 +64,11 @@ class Entry:
         }
 
     def computed_hash(self):
-        """SHA-256 over the canonical JSON of :meth:`payload`, hex."""
-        return sha256(canonical(self.payload()).encode()).hexdigest()
+        """SHA-256 over the canonical JSON of :meth:`payload`, hex; "" when what is kept is no such text any more."""
+        try:
+            return sha256(canonical(self.payload()).encode()).hexdigest()
+        except ValueError:
+            return ""
 
 
 class JournalEntry(Entry, Persistent):

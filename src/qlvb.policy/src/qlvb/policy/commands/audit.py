@@ -9,6 +9,7 @@ restore     put the right bytes of a damaged file back from a copy
 Status 1 when something is altered, damaged or refused, 2 when it could not be found out.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from plone import api
 from qlvb.content.integrity.collecting import journals
@@ -17,11 +18,13 @@ from qlvb.content.integrity.interfaces import IFixityLedger
 from qlvb.content.integrity.package import CERTIFICATES
 from qlvb.content.integrity.package import JOURNALS
 from qlvb.content.integrity.package import PackageUnreadable
+from qlvb.content.integrity.package import damaged
 from qlvb.content.integrity.package import read_certificates
 from qlvb.content.integrity.package import read_checkpoints
 from qlvb.content.integrity.package import read_journals
 from qlvb.content.integrity.package import write_checkpoint
 from qlvb.content.integrity.package import write_journal
+from qlvb.content.integrity.package import write_sums
 from qlvb.content.integrity.proving import prove
 from qlvb.content.violations import Refused
 from qlvb.policy.commands.zope import opened_site
@@ -69,6 +72,7 @@ def run(options):
 
 
 def verify_package(options):
+    broken = damaged(options.package)
     trusted = [Path(path).read_bytes() for path in options.trust or ()] or read_certificates(options.package)
     stamps = [Path(path).read_bytes() for path in options.stamps or ()]
     try:
@@ -78,9 +82,10 @@ def verify_package(options):
             lambda statement, signature: said_of(verify(statement.encode(), signature, trusted, stamps)),
         )
     except PackageUnreadable as error:
+        print(*broken, sep="\n", end="\n" if broken else "")
         print(f"The package cannot be read: {error}", file=sys.stderr)
         return 2
-    return told(proof)
+    return told(replace(proof, problems=(*broken, *proof.problems)))
 
 
 def told(proof):
@@ -116,13 +121,17 @@ def export(site, options):
     checkpoints = ICheckpoints(site).all()
     for one in checkpoints:
         write_checkpoint(directory, one)
-    count = 0
+    count, lost = 0, []
     with (directory / JOURNALS).open("w", encoding="utf-8") as stream:
         for uid, path, entries in journals(site):
-            write_journal(stream, uid, path, entries)
-            count += 1
-    print(f"{count} journals and {len(checkpoints)} checkpoints were written.")
-    return 0
+            if entries is None:
+                lost.append(f"record {uid}: its journal cannot be read")
+            else:
+                write_journal(stream, uid, path, entries)
+                count += 1
+    write_sums(directory)
+    print(*lost, f"{count} journals and {len(checkpoints)} checkpoints were written.", sep="\n")
+    return 1 if lost else 0
 
 
 def files(site, options):

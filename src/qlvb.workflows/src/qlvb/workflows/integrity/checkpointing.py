@@ -35,10 +35,16 @@ def _one_checkpoint(site, most):
 def prove_site(site):
     """:class:`~qlvb.content.integrity.proving.Proof` of the site."""
     checkpoints = ICheckpoints(site).all()
+    other = {one.signature for one in checkpoints if not one.is_signature_kept}
+
+    def check(statement, signature):
+        wrong, stamped = check_signature(statement, signature)
+        return wrong or ("its signature is not the one that was made" if signature in other else ""), stamped
+
     return prove(
-        ((one.statement, one.signature, list(one.leaves())) for one in checkpoints),
-        ((uid, links_of(entries)) for uid, _path, entries in journals(site)),
-        check_signature,
+        ((one.statement, one.signature, one.leaves()) for one in checkpoints),
+        ((uid, links_of(entries) if entries is not None else None) for uid, _path, entries in journals(site)),
+        check,
     )
 
 

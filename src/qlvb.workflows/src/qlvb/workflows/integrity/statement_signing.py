@@ -7,6 +7,7 @@ from asn1crypto import cms
 from asn1crypto import pem
 from asn1crypto import x509
 import asyncio
+from cryptography.exceptions import UnsupportedAlgorithm
 import os
 from plone import api
 from pyhanko.sign.general import SigningError
@@ -67,7 +68,8 @@ def verify(statement, signature, trusted, stamp_roots=()):
                 ts_validation_context=_context(stamp_roots) if stamp_roots else None,
             )
         )
-    except (ValueError, TypeError, KeyError, SignatureValidationError) as error:
+    # A damaged signature or certificate may name algorithms that are none: cryptography then has no such attribute.
+    except (ValueError, TypeError, KeyError, AttributeError, UnsupportedAlgorithm, SignatureValidationError) as error:
         return {**verdict, "problem": f"the signature cannot be read ({error})"}
     verdict["signer"] = status.signing_cert.subject.native.get("common_name", "")
     stamp = status.timestamp_validity

@@ -1,6 +1,7 @@
 """A finished dossier of the story: an issued decision that is signed, with an annex, and a letter that came by post."""
 
 from datetime import date
+from io import BytesIO
 import made_files
 from plone import api
 from plone.dexterity.utils import createContentInContainer
@@ -14,6 +15,19 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.importing.entering import States
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
+
+
+class Upload(BytesIO):
+    """A SIP as a form sends it."""
+
+    def __init__(self, data, filename="sip.zip"):
+        super().__init__(data)
+        self.filename = filename
+
+
+def errors_of(run):
+    """Codes of what keeps an Ingest from being taken in."""
+    return [one.code for one in run.findings if one.severity == "error"]
 
 
 ARCHIVIST = "hoangvanluu"

@@ -6,6 +6,7 @@ from io import BytesIO
 import os
 from pathlib import Path
 from qlvb.content import clock
+from qlvb.content.packages import fields as package_fields
 from qlvb.content.packages.model import Event
 from qlvb.content.packages.model import Organisation
 from qlvb.content.packages.model import PackedDocument
@@ -58,7 +59,10 @@ OF_A_DIP = {
     **{name: value for name, value in DOCUMENT.items() if name not in ("docCode", "organName")},
     "arcDocCode": "H99.12.2026.01.CNTT.0000001",
 }
+BATCH = {"title": "Công văn trao đổi <2026>", "source": "0", "description": "Không lập hồ sơ"}
 FIELDS = {
+    "SIP_tailieu": ({**BATCH, "fileCode": "H99.12.2026.01.0000001", "totalDoc": "1"}, DOCUMENT),
+    "AIP_tailieu": ({**BATCH, "arcFileCode": "H99.12.2026.01.0000001"}, OF_AN_AIP),
     "SIP": ({**DOSSIER, "fileCode": "H99.12.2026.01.CNTT"}, DOCUMENT),
     "AIP": ({**DOSSIER, "arcFileCode": "H99.12.2026.01.CNTT"}, OF_AN_AIP),
     "DIP": ({"requestID": "YC-1", "requestDate": "01/03/2026", "purpose": "01"}, OF_A_DIP),
@@ -84,8 +88,9 @@ def packed(name="05.pdf", data=b"%PDF-1.4 van ban", role="signed", opened=None):
 
 
 def package(kind="SIP", files=None, fields=None, document=None, **more):
-    """A Package of one document."""
+    """A Package of one document. ``kind``: SIP, AIP, DIP, or SIP_tailieu, AIP_tailieu of no dossier."""
     dossier_fields, document_fields = FIELDS[kind]
+    kind, _line, grouping = kind.partition("_")
     one = PackedDocument(
         "H99.12.2026.01.CNTT.0000001",
         {**document_fields, **(document or {})},
@@ -104,6 +109,7 @@ def package(kind="SIP", files=None, fields=None, document=None, **more):
         documents=(one,),
         history=steps("created", "act.close"),
         events=events if kind == "AIP" else (),
+        grouping=grouping or package_fields.DOSSIER,
         **more,
     )
 

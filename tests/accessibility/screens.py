@@ -74,6 +74,8 @@ NO_SCREENS = {
     "schedule-today": "a part of the home page",
     "calendar-feed": "a file for calendar programs",
     "package-file": "serves a file",
+    "document-package-file": "serves a file",
+    "package-entries": "the table of packages, drawn by their screens",
     "compare": "reached with two versions of a file: looked at where a document has them",
     "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
 }

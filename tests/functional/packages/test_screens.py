@@ -4,8 +4,14 @@ from hashlib import sha256
 from lxml import html
 from packaged import ARCHIVIST
 from packaged import HOLDER
+from packaged import decision
+from packaged import letter
+from plone import api
 import pytest
+from qlvb.content.retention.interfaces import IOwnPeriod
+from qlvb.content.retention.period import Period
 from served import Session
+import transaction
 
 
 @pytest.fixture
@@ -70,6 +76,37 @@ def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
     (row,) = cells(archivist.get(own), "ingests-table")
     assert "Không tiếp nhận" in row
     assert "do chính cơ quan lập" in row
+
+
+def test_documents_of_no_dossier(people, functional_province, work):
+    """Asked for on the archive's own screen, told what is wrong, made, fetched, taken in by another agency."""
+    documents = [decision(), letter()]
+    for one in documents:
+        IOwnPeriod(one).determine(Period("years", 20), "Quy định của Sở")
+        one.reindexObject()
+    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=functional_province["snv"])
+    transaction.commit()
+    archivist, site = people(ARCHIVIST), functional_province.absolute_url()
+    page = f"{site}/skhcn/@@document-packages"
+    asked = {"source": "0", "from": "2026-01-01", "to": "2026-12-31", "title": "Văn bản đi năm 2026", "transfer": "1", "kind": "SIP"}
+    assert "Chưa có gói nào" in words(archivist.get(page))
+    refused = post(archivist, page, **{**asked, "to": "2025-12-31"})
+    assert refused.status_code == 400
+    assert "Ngày cuối trước ngày đầu" in words(refused)
+    assert html.fromstring(refused.text).xpath("//input[@id='loose-name']/@value") == ["Văn bản đi năm 2026"]
+    assert "Đang chờ" in cells(post(archivist, page, **asked), "packages-table")[0]
+    work()
+    shown = archivist.get(page)
+    (row,) = cells(shown, "packages-table")
+    assert "Gói nộp lưu (SIP), 1 văn bản" in row
+    assert "Hợp lệ" in row
+    fetched = archivist.get(html.fromstring(shown.text).xpath("//a[contains(@href, '@@document-package-file')]/@href")[0])
+    assert sha256(fetched.content).hexdigest() in row
+    assert people(HOLDER).get(page, allow_redirects=False).status_code in (302, 401, 403)
+    post(archivist, f"{site}/snv/@@package-ingests", files={"file": ("sip.zip", fetched.content)}, do="take")
+    work()
+    assert "Đã tiếp nhận" in cells(archivist.get(f"{site}/snv/@@package-ingests"), "ingests-table")[0]
+    assert "Gói đã tiếp nhận, 1 văn bản" in cells(archivist.get(f"{site}/snv/@@document-packages"), "packages-table")[0]
 
 
 def test_a_dip_for_a_request(people, dossier, work):

@@ -2,9 +2,13 @@
 
 from packaged import ARCHIVIST
 from packaged import HOLDER
+from packaged import decision
+from packaged import letter
 from packaged import make_dossier
 from plone import api
 import pytest
+from qlvb.content.retention.interfaces import IOwnPeriod
+from qlvb.content.retention.period import Period
 from qlvb.workflows.outbox.interfaces import IRunner
 import transaction
 from zope.component import getUtility
@@ -87,6 +91,35 @@ def test_ingests(client, write, dossier, site):
     show("No file", archivist.post("snv/@package-ingests", data={"dry_run": "1"}), 400)
     show("Forget one", archivist.delete(sent["@id"]), 204)
     show("Nobody but the archivist", client(HOLDER).get("snv/@package-ingests"), 401)
+
+
+def test_document_packages(client, write, dossier):
+    show = write(
+        "document-packages",
+        "Packages of single documents",
+        "``@document-packages`` of an agency has documents packed that were dealt with and lie in no dossier (TT 05/2025 Điều 17: ``SIP_tailieu``, "
+        "``AIP_tailieu``). Documents in dossiers go with the package of their dossier. A package is validated before it can be fetched.",
+    )
+    made = [decision(document_number=8), letter()]
+    IOwnPeriod(made[0]).determine(Period("years", 20), "Quy định của Sở")
+    made[0].reindexObject()
+    transaction.commit()
+    archivist, agency = client(ARCHIVIST), "skhcn/@document-packages"
+    asked = {"kind": "SIP", "source": "0", "from": "2026-01-01", "to": "2026-12-31", "title": "Văn bản đi năm 2026", "transfer": "1"}
+    sent = show("Have a SIP made", archivist.post(agency, json=asked), 202)
+    work()
+    found = show("Finished, with hash and report", archivist.get(sent["@id"]))
+    assert (found["state"], found["documents"]) == ("done", 1)
+    answer = archivist.get(found["file"])
+    assert (answer.status_code, len(answer.content)) == (200, found["size"])
+    show("Every mistake of a request is named", archivist.post(agency, json={"kind": "DIP", "source": "2"}), 400)
+    failed = archivist.post(agency, json={**asked, "source": "1"}).json()
+    work()
+    why = show("A document for which nobody has determined how long it is kept", archivist.get(failed["@id"]))
+    assert why["state"] == "failed"
+    show("The packages of the agency", archivist.get(agency))
+    show("Delete one", archivist.delete(sent["@id"]), 204)
+    show("Nobody but the archivist", client(HOLDER).get(agency), 401)
 
 
 def test_virus_scanner(client, write, site):

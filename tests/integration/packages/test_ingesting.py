@@ -4,6 +4,8 @@ import clamav
 from holding import place
 from io import BytesIO
 from packaged import ARCHIVIST
+from packaged import Upload
+from packaged import errors_of
 from packaged import make_catalogue
 from plone import api
 import pytest
@@ -23,12 +25,6 @@ from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.viruses.settings import ScannerSettings
 import zipfile
 from zope.i18n import translate
-
-
-class Upload(BytesIO):
-    def __init__(self, data, filename="sip.zip"):
-        super().__init__(data)
-        self.filename = filename
 
 
 def packed_dossier(dossier, login_as, work, kind="SIP"):
@@ -64,10 +60,6 @@ def take(receiver, login_as, work):
 def said(path):
     with PackageArchive(path) as archive:
         return canonical(read(archive))
-
-
-def errors_of(run):
-    return [one.code for one in run.findings if one.severity == "error"]
 
 
 def test_round_trip(dossier, login_as, work, take):

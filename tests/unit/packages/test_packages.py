@@ -21,12 +21,12 @@ import subprocess
 import zipfile
 
 
-@pytest.mark.parametrize("kind", ["SIP", "AIP", "DIP"])
+@pytest.mark.parametrize("kind", ["SIP", "AIP", "DIP", "SIP_tailieu", "AIP_tailieu"])
 class TestEachKind:
     def test_the_independent_validator_finds_nothing_but_its_own_mistake(self, kind, tmp_path, eark):
         path, _digest, findings = build(package(kind), tmp_path, validate)
         assert findings == []
-        assert [rule for rule, _message in eark(path)] == (["SIP14"] if kind == "SIP" else [])
+        assert [rule for rule, _message in eark(path)] == (["SIP14"] if kind.startswith("SIP") else [])
 
     def test_schemas_and_sums_hold_for_commands_of_others(self, kind, tmp_path):
         path, digest, _findings = build(package(kind), tmp_path, validate)
@@ -40,7 +40,7 @@ class TestEachKind:
             ("premis-v3-0.xsd", [str(one.relative_to(folder)) for one in folder.rglob("PREMIS*.xml")]),
             ("process.xsd", [str(one.relative_to(folder)) for one in folder.rglob("*process.xml")]),
         ]
-        assert len(checked[3][1]) == (2 if kind == "AIP" else 0)
+        assert len(checked[3][1]) == (2 if kind.startswith("AIP") else 0)
         for schema, names in checked:
             for name in names:
                 done = subprocess.run(
@@ -135,6 +135,33 @@ def test_an_altered_history_is_named(tmp_path):
 
     altered = rewritten(path, tmp_path / "altered.zip", change)
     assert [(one.code, one.path) for one in validate(altered)] == [("history_altered", name)]
+
+
+def test_documents_of_no_dossier_are_told_from_those_of_one(tmp_path):
+    path, _digest, _findings = build(package("SIP_tailieu"), tmp_path, validate)
+    with PackageArchive(path) as archive:
+        found = read(archive)
+        assert 'TYPE="Collection"' in archive.read("METS.xml").decode()
+    assert (found.profile, found.fields["fileCode"], found.fields["source"]) == ("SIP_tailieu", "H99.12.2026.01.0000001", "0")
+    taken_for_a_dossier = rewritten(path, tmp_path / "dossier.zip", lambda name, data: data.replace(b'TYPE="Collection"', b'TYPE="Mixed"'))
+    assert ("field_unknown", "source") in [(one.code, one.detail) for one in validate(taken_for_a_dossier)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "code", "detail"),
+    [
+        ("SIP_tailieu", {"source": "2"}, "value_no_boolean", "source: 2"),
+        ("SIP_tailieu", {"source": ""}, "field_missing", "source"),
+        ("SIP_tailieu", {"totalDoc": ""}, "field_missing", "totalDoc"),
+        ("SIP_tailieu", {"maintenance": "01"}, "field_unknown", "maintenance"),
+        ("AIP_tailieu", {"title": ""}, "field_missing", "title"),
+        ("AIP_tailieu", {"totalDoc": "1"}, "field_unknown", "totalDoc"),
+    ],
+)
+def test_fields_of_documents_of_no_dossier(tmp_path, kind, fields, code, detail):
+    with pytest.raises(PackageBroken) as raised:
+        build(package(kind, fields=fields), tmp_path, validate)
+    assert [(one.code, one.detail) for one in raised.value.findings] == [(code, detail)]
 
 
 class TestNotBuilt:

@@ -44,7 +44,7 @@ README = (
 
 def check_package(package):
     """What its fields lack, before a byte is read: list of Finding."""
-    dossier, document = ENTITIES[package.kind]
+    dossier, document = ENTITIES[package.profile]
     found = check(dossier, package.fields, "metadata/descriptive/EAD.xml")
     for one in package.documents:
         found.extend(check(document, one.fields, f"{REPRESENTATION}/{_ead_doc(one)}"))
@@ -213,7 +213,7 @@ def _representation(writer, package, progress):
         progress(done, total)
 
     base, listed, packed = f"{REPRESENTATION}/", [], []
-    entity = ENTITIES[package.kind][1]
+    entity = ENTITIES[package.profile][1]
     for document in package.documents:
         entries = [writer.file(file, step) for file in document.files]
         packed.extend(zip(document.files, entries, strict=True))
@@ -258,7 +258,7 @@ def _root(writer, package, representation):
     """What lies above rep1: descriptions, schemas, the dossier's own history, METS.xml last."""
     described = writer.xml(
         "metadata/descriptive/EAD.xml",
-        lambda stream: ead.write(stream, "EAD", ENTITIES[package.kind][0], package.fields, "../../schemas/EAD.xsd"),
+        lambda stream: ead.write(stream, "EAD", ENTITIES[package.profile][0], package.fields, "../../schemas/EAD.xsd"),
     )
     preserved = []
     if package.kind == "AIP":
@@ -282,7 +282,8 @@ def _root(writer, package, representation):
         )
     )
     schemas = [writer.raw(f"schemas/{name}", standard_schema(own), XML) for name, own in STANDARD_SCHEMAS.items()]
-    schemas += [writer.raw(f"schemas/{part}.xsd", ead.schema(package.kind, part), XML) for part in ("EAD", "EAD_doc")]
+    for part in ("EAD", "EAD_doc"):
+        schemas.append(writer.raw(f"schemas/{part}.xsd", ead.schema(package.profile, part), XML))
     groups = {"Documentation": documentation, "Schemas": schemas}
     writer.xml(
         "METS.xml",

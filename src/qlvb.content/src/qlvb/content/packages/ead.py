@@ -44,9 +44,9 @@ def read(data):
     return {name: values[0] if len(values) == 1 else tuple(values) for name, values in found.items()}
 
 
-def schema(kind, part):
-    """bytes of the XSD of a package's EAD or EAD_doc."""
-    entity = ENTITIES[kind][0 if part == "EAD" else 1]
+def schema(profile, part):
+    """bytes of the XSD of a package's EAD or EAD_doc. ``profile``: as in ENTITIES."""
+    entity = ENTITIES[profile][0 if part == "EAD" else 1]
     root, namespace = ROOTS[part]
     top = etree.Element(
         f"{{{XSD}}}schema",

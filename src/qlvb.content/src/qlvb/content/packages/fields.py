@@ -13,10 +13,14 @@ from qlvb.content.packages.codes import LISTS
 from qlvb.content.packages.interfaces import Finding
 
 
-#: Kind of package -> (entity of its EAD.xml, entity of its EAD_doc files).
+#: What is packed (TT 05/2025 Điều 17): a dossier, or documents that are in none.
+DOSSIER, DOCUMENTS = "hoso", "tailieu"
+#: Profile of a package, see :func:`profile_of` -> (entity of its EAD.xml, entity of its EAD_doc files).
 ENTITIES = {
-    "SIP": ("SIP_hoso.EAD", "SIP.EAD_doc"),
-    "AIP": ("AIP_hoso.EAD", "AIP.EAD_doc"),
+    "SIP_hoso": ("SIP_hoso.EAD", "SIP.EAD_doc"),
+    "AIP_hoso": ("AIP_hoso.EAD", "AIP.EAD_doc"),
+    "SIP_tailieu": ("SIP_tailieu.EAD", "SIP.EAD_doc"),
+    "AIP_tailieu": ("AIP_tailieu.EAD", "AIP.EAD_doc"),
     "DIP": ("DIP.EAD", "DIP.EAD_doc"),
 }
 #: Of the request in a DIP only these are always there.
@@ -28,6 +32,15 @@ _LOOK_IN = ("SIP.EAD_doc", "AIP_hoso.EAD")
 _REPEATABLE = ("language",)
 _DAYS = ("%d/%m/%Y",)
 _DAYS_OF_AIP = ("%d/%m/%Y", "%m/%Y", "%Y")
+
+
+def profile_of(kind, grouping):
+    """Name of the profile of a package of ``kind`` (SIP, AIP, DIP) that packs ``grouping``.
+
+    >>> profile_of("SIP", DOCUMENTS), profile_of("DIP", DOSSIER)
+    ('SIP_tailieu', 'DIP')
+    """
+    return kind if kind == "DIP" else f"{kind}_{grouping}"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from lxml import etree
+from qlvb.content.packages.fields import DOCUMENTS
+from qlvb.content.packages.fields import DOSSIER
+from qlvb.content.packages.fields import profile_of
+from qlvb.content.packages.mets import COLLECTION
 from qlvb.content.packages.xml import CSIP
 from qlvb.content.packages.xml import METS
 from qlvb.content.packages.xml import XLINK
@@ -61,6 +65,11 @@ class Mets:
     def kind(self):
         """SIP, AIP, DIP or whatever stands there."""
         return self.header.get(f"{{{CSIP}}}OAISPACKAGETYPE", "") if self.header is not None else ""
+
+    @property
+    def profile(self):
+        """As in ``fields.ENTITIES``: SIP_hoso, SIP_tailieu …; by the TYPE that tells batches from dossiers."""
+        return profile_of(self.kind, DOCUMENTS if self.attribute("TYPE") == COLLECTION else DOSSIER)
 
     def agent(self, role):
         """(name, note) of the first agent of the role, or ("", "")."""

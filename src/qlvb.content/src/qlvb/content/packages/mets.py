@@ -7,6 +7,7 @@ and the agency the archivist, ``Representations`` has an ``fptr`` to the METS of
 from dataclasses import dataclass
 from datetime import datetime
 from lxml import etree
+from qlvb.content.packages.fields import DOCUMENTS
 from qlvb.content.packages.xml import CSIP
 from qlvb.content.packages.xml import METS
 from qlvb.content.packages.xml import XLINK
@@ -28,6 +29,8 @@ CONTENT = {
     f"{{{CSIP}}}OTHERCONTENTINFORMATIONTYPE": "TT 05/2025/TT-BNV",
 }
 REPRESENTATION = "representations/rep1"
+#: TYPE of a package of documents that are in no dossier (TT 05/2025 Phụ lục II, IV); of a dossier it is Mixed.
+COLLECTION = "Collection"
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def _top(package, level):
     return {
         "OBJID": package.object_id if level == "package" else f"{package.object_id}/rep1",
         "LABEL": package.label,
-        "TYPE": "Mixed",
+        "TYPE": COLLECTION if package.grouping == DOCUMENTS else "Mixed",
         "PROFILE": PROFILES[package.kind] if level == "package" else CSIP_PROFILE,
         f"{{{XSI}}}schemaLocation": f"{METS} {schemas}/METS.xsd {CSIP} {schemas}/DILCISExtensionMETS.xsd",
         **CONTENT,

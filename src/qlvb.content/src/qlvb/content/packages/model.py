@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from qlvb.content.packages.fields import DOSSIER
+from qlvb.content.packages.fields import profile_of
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ class Event:
 
 @dataclass(frozen=True)
 class Package:
-    """A package. ``uuid`` in upper case; ``fields``: those of EAD.xml."""
+    """A package. ``uuid`` in upper case; ``fields``: those of EAD.xml; ``grouping``: DOSSIER, or DOCUMENTS of a batch
+    of documents that are in no dossier.
+    """
 
     kind: str  # SIP, AIP, DIP
     uuid: str
@@ -104,6 +108,12 @@ class Package:
     status: str = "NEW"
     order: str = ""  # number in the transfer
     certificate: bytes = b""  # of a DIP: the sealed PDF/A that says what is given to whom; "" for none
+    grouping: str = DOSSIER
+
+    @property
+    def profile(self):
+        """Name of the appendix of TT 05/2025 that it follows, as in ``fields.ENTITIES``."""
+        return profile_of(self.kind, self.grouping)
 
     @property
     def object_id(self):

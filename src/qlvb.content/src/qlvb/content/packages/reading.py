@@ -28,9 +28,10 @@ class ReadDocument:
 
 @dataclass(frozen=True)
 class ReadPackage:
-    """``others``: paths that a dossier has no place for."""
+    """``profile``: as in ``fields.ENTITIES``; ``others``: paths that a dossier has no place for."""
 
     kind: str
+    profile: str
     object_id: str
     organisation: Organisation
     agreement: str
@@ -59,6 +60,7 @@ def read(archive):
     name, code = root.agent("ARCHIVIST")
     return ReadPackage(
         kind=root.kind,
+        profile=root.profile,
         object_id=root.attribute("OBJID"),
         organisation=Organisation(name, code),
         agreement=root.agreement,

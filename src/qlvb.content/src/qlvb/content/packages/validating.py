@@ -57,7 +57,7 @@ def validate_archive(archive):
         found.extend(_schema_faults(mets.tree, "METS", mets.path))
     found.extend(shape_faults(archive, root, metses))
     found.extend(_fixity(archive, metses))
-    found.extend(_contents(archive, root.kind))
+    found.extend(_contents(archive, root.profile))
     return found
 
 
@@ -100,23 +100,23 @@ def _fixity(archive, metses):
             yield Finding("file_not_listed", name)
 
 
-def _contents(archive, kind):
+def _contents(archive, profile):
     """Descriptions, preservation metadata and histories by schema and rule."""
-    if kind not in ENTITIES:
+    if profile not in ENTITIES:
         return
-    dossier, document = ENTITIES[kind]
+    dossier, document = ENTITIES[profile]
     for name in archive.names:
         if name == EAD_PATH:
-            yield from _described(archive, name, kind, "EAD", dossier)
+            yield from _described(archive, name, profile, "EAD", dossier)
         elif _EAD_DOC.fullmatch(name):
-            yield from _described(archive, name, kind, "EAD_doc", document)
+            yield from _described(archive, name, profile, "EAD_doc", document)
         elif _PREMIS.fullmatch(name):
             yield from _read_as(archive, name, "PREMIS")
         elif _PROCESS.fullmatch(name) and not name.startswith("schemas/"):
             yield from _history(archive, name)
 
 
-def _described(archive, name, kind, part, entity):
+def _described(archive, name, profile, part, entity):
     """A description of ours by the schema; of any producer by the rules of its fields, whatever their order."""
     try:
         data = archive.read(name)
@@ -129,7 +129,7 @@ def _described(archive, name, kind, part, entity):
         yield from broken.findings
         return
     if etree.QName(tree).namespace == ead.ROOTS[part][1]:
-        yield from _schema_faults(tree, f"{kind} {part}", name)
+        yield from _schema_faults(tree, f"{profile} {part}", name)
     yield from check(entity, values, name)
 
 
@@ -155,7 +155,7 @@ def _history(archive, name):
 
 @lru_cache(maxsize=64)
 def _schema(name, thread):
-    """etree.XMLSchema by name: METS, PREMIS, process, or "<kind> <part>"; one per thread, for it keeps the errors of
+    """etree.XMLSchema by name: METS, PREMIS, process, or "<profile> <part>"; one per thread, for it keeps the errors of
     its last use.
     """
     files = {"METS": "mets.xsd", "PREMIS": "premis-v3-0.xsd", "process": "process.xsd"}

@@ -15,6 +15,8 @@ EXPORT = "qlvb: Export dossier"
 #: States of a dossier that the archive has taken over.
 IN_CUSTODY = ("archived", "historical")
 INGEST = "qlvb: Ingest packages"
+#: Documents of the agency that are in no dossier.
+PACKAGE_DOCUMENTS = "qlvb: Package documents"
 FORBIDDEN = _("violation_package_forbidden", default="Bạn không có quyền đóng gói hồ sơ này.")
 
 

@@ -20,11 +20,14 @@ def findings_json(findings, request):
 
 
 def package_json(dossier, entry, request):
-    """dict of an IPackageEntry."""
-    packages = IDossierPackages(dossier)
+    """dict of an IPackageEntry of a dossier."""
+    return entry_json(IDossierPackages(dossier), entry, f"{dossier.absolute_url()}/@packages/{entry.id}", request)
+
+
+def entry_json(packages, entry, address, request):
+    """dict of an IPackageEntry of the shelf ``packages``, which REST finds at ``address``."""
     state = packages.state(entry)
     job = packages.job(entry)
-    address = f"{dossier.absolute_url()}/@packages/{entry.id}"
     return {
         "@id": address,
         "id": entry.id,
@@ -53,6 +56,14 @@ def send_package(dossier, entry_id, request):
     packages = IDossierPackages(dossier)
     entry = packages.get(entry_id)
     check_may_ask(dossier, entry.kind)
+    return send_entry(packages, entry, dossier, request)
+
+
+def send_entry(packages, entry, noted, request):
+    """The stream of an entry of ``packages``; whoever takes it is noted in the journal of ``noted``.
+
+    :raises Refused: 404 its file is lost; 409 it is not made yet.
+    """
     path = packages.path(entry)
     if path is None:
         if entry.finished is None:
@@ -60,7 +71,7 @@ def send_package(dossier, entry_id, request):
             raise Refused(Violation("package", "package_not_ready", text), status=409)
         text = _("violation_package_lost", default="Tệp của gói không còn trên đĩa; hãy tạo lại gói.")
         raise Refused(Violation("package", "package_lost", text), status=404)
-    IJournal(dossier).append("package_downloaded", current(), {"package": entry.id, "filename": entry.filename})
+    IJournal(noted).append("package_downloaded", current(), {"package": entry.id, "filename": entry.filename})
     response = request.response
     response.setHeader("Content-Type", "application/zip")
     response.setHeader("Content-Length", str(path.stat().st_size))

@@ -1,13 +1,16 @@
 """A dossier and its documents under the field names of TT 05/2025: dicts of str for EAD.xml and EAD_doc."""
 
+from dataclasses import dataclass
 from qlvb.content.documents.content import format_reference
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.dossiers.contents import pages_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
+from qlvb.content.packages.fields import DOSSIER
 from qlvb.content.packages.fields import ENTITIES
 from qlvb.content.packages.fields import fields_of
+from qlvb.content.packages.fields import profile_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.workflows.packages.contents import is_secret
 from qlvb.workflows.packages.origin import origin_of
@@ -15,6 +18,17 @@ from zope.component import getUtility
 
 
 BORN, DIGITISED, MIXED = "01", "02", "03"
+
+
+@dataclass(frozen=True)
+class Group:
+    """What the documents of a package stand in: ``code`` of the maker, ``archive_code``; ``access``: conditions of use
+    in words.
+    """
+
+    code: str
+    archive_code: str
+    access: str = ""
 
 
 def shown(day):
@@ -34,6 +48,11 @@ def archive_code(dossier, agency):
     """Mã hồ sơ lưu trữ: code of the archive and code of the dossier."""
     code = dossier_code(dossier, agency)
     return code if code.startswith(f"{agency.identifier}.") else f"{agency.identifier}.{code}"
+
+
+def group_of(dossier, agency):
+    """Group of the documents of a dossier."""
+    return Group(dossier_code(dossier, agency), archive_code(dossier, agency), dossier.access_conditions or "")
 
 
 def document_code(dossier_code_, order):
@@ -82,21 +101,22 @@ def dossier_fields(dossier, agency, documents, kind):
         "riskRecovery": "0",
         "description": _maker(dossier),
     }
-    return _chosen(ENTITIES[kind][0], values, origin_of(dossier), ("arcFileCode", "totalDoc"))
+    return _chosen(ENTITIES[profile_of(kind, DOSSIER)][0], values, origin_of(dossier), ("arcFileCode", "totalDoc"))
 
 
-def document_fields(document, order, dossier, agency, kind, with_process):
-    """Fields of EAD_doc. ``order``: place in the dossier; ``with_process``: its history is in the package."""
-    code = dossier_code(dossier, agency)
+def document_fields(document, order, group, profile, kept):
+    """Fields of EAD_doc. ``order``: place in the Group; ``kept``: kind and years of the time for which it is kept. Its
+    history is always in the package.
+    """
     found = document_type(document.document_type)
     number = getattr(document, "original_number", "") or document.document_number
     values = {
         "docId": document.UID()[:25],
-        "docCode": document_code(code, order),
-        "arcDocCode": document_code(archive_code(dossier, agency), order),
-        "arcFileCode": archive_code(dossier, agency),
+        "docCode": document_code(group.code, order),
+        "arcDocCode": document_code(group.archive_code, order),
+        "arcFileCode": group.archive_code,
         "docOrdinal": f"{order:07d}",
-        "maintenance": codes.maintenance_of(dossier.retention_kind, dossier.retention_years),
+        "maintenance": codes.maintenance_of(*kept),
         "typeName": (found.code if found else "") or codes.OTHER_TYPE,
         "codeNumber": format_reference(number, ""),
         "codeNotation": document.document_symbol or "",
@@ -105,14 +125,14 @@ def document_fields(document, order, dossier, agency, kind, with_process):
         "subject": document.subject,
         "language": codes.language_code(document.language),
         "numberOfPage": str(pages_of(document)),
-        "mode": codes.mode_of(dossier.access_conditions, is_secret(document)),
+        "mode": codes.mode_of(group.access, is_secret(document)),
         "confidenceLevel": confidence_of(document),
         "riskRecovery": "0",
-        "process": "1" if with_process else "0",
+        "process": "1",
         "description": document.note or "",
     }
     return _chosen(
-        ENTITIES[kind][1], values, origin_of(document), ("arcFileCode", "arcDocCode", "docOrdinal", "process")
+        ENTITIES[profile][1], values, origin_of(document), ("arcFileCode", "arcDocCode", "docOrdinal", "process")
     )
 
 

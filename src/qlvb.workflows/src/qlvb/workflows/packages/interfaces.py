@@ -12,6 +12,7 @@ from zope.interface import Interface
 
 #: Kinds of jobs, see IJobHandler. A job of a dossier carries ``{"package": <id of the entry>}``.
 BUILD_JOB = "build_package"
+BUILD_DOCUMENTS_JOB = "build_document_package"
 INGEST_JOB = "ingest_package"
 
 #: What may be asked for: packages of TT 05/2025, and the export of NĐ 30/2020 Phụ lục VI, VI-4g.
@@ -88,6 +89,9 @@ class IDossierPackages(Interface):
 
     def path(entry):
         """pathlib.Path of the finished file, or None."""
+
+    def retry(entry, by):
+        """Let a failed one try again. :raises Refused: 404; 409 it has not failed."""
 
     def remove(entry_id, by):
         """Delete the file and its entry. :raises Refused: 404; 409 it is being built."""

@@ -1,6 +1,6 @@
-"""The job that builds a package of a dossier.
+"""The job that builds a package of a dossier, and what jobs that build others do alike.
 
-What was built waits under the id of its entry with its report, so when another change of the dossier gets in between,
+What was built waits under the id of its entry with its report, so when another change of the records gets in between,
 only the writing down is done again, not the building.
 """
 
@@ -21,7 +21,6 @@ from qlvb.workflows.packages.interfaces import BuiltPackage
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.interfaces import IPackaging
 from qlvb.workflows.packages.packaging import DISK_FULL
-from qlvb.workflows.packages.shelf import findings_from_json
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.interface import implementer
@@ -33,14 +32,26 @@ _NAMED = 3
 
 
 @implementer(IJobHandler)
-class BuildPackage:
-    """Builds as the person who asked, whose rights may have changed since."""
+class Building:
+    """Base: builds as the person who asked, whose rights may have changed since."""
 
     max_attempts = 5
     timeout = 4 * 3600
 
-    def run(self, dossier, job):
-        packages = IDossierPackages(dossier)
+    def packages(self, context, job):
+        """The shelf on which the entry of the job lies."""
+        raise NotImplementedError
+
+    def build(self, packages, entry, directory):
+        """BuiltPackage of what the entry asks for. :raises Refused: as IPackaging.build."""
+        raise NotImplementedError
+
+    def note(self, packages, entry, event, by, detail):
+        """Say in journals that it was built, or was not."""
+        raise NotImplementedError
+
+    def run(self, context, job):
+        packages = self.packages(context, job)
         try:
             entry = packages.get(job.params["package"])
         except Refused:  # removed meanwhile
@@ -51,51 +62,53 @@ class BuildPackage:
         built = _built_before(directory)
         if built is None:
             try:
-                built = self._build(dossier, entry, directory)
+                built = self.build(packages, entry, directory)
             except Refused as refused:
                 _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})
                 raise JobFailed(_message(refused), retry=refused.status == DISK_FULL) from refused
+            _write_report(directory, _report_of(built))
         entry.done(built)
         detail = {"kind": entry.kind, "package": entry.id, "filename": entry.filename, "sha256": entry.sha256}
-        IJournal(dossier).append("package_built", entry.by, detail)
+        self.note(packages, entry, "package_built", entry.by, detail)
 
-    def _build(self, dossier, entry, directory):
-        total = sum(
-            version.size
-            for filed in filed_in(dossier)
-            if filed.document
-            for _r, _t, version in versions_of(filed.document)
-        )
+    def failed(self, context, job):
+        """Keep what was wrong on the entry."""
+        packages = self.packages(context, job)
+        try:
+            entry = packages.get(job.params["package"])
+        except Refused:  # removed meanwhile
+            return
+        report = _read_report(packages.directory(entry))
+        entry.findings = _findings_from_json(report.get("findings", ()))
+        self.note(packages, entry, "package_failed", "system", {"kind": entry.kind, "package": entry.id})
+
+
+class BuildPackage(Building):
+    """Of a dossier."""
+
+    def packages(self, context, job):
+        return IDossierPackages(context)
+
+    def build(self, packages, entry, directory):
+        dossier = packages.dossier
+        total = bytes_of(filed.document for filed in filed_in(dossier) if filed.document)
         with acting_as(entry.by), telling(f"package {entry.id}", total) as tell:
             check_may_ask(dossier, entry.kind)
-            built = getUtility(IPackaging).build(
+            return getUtility(IPackaging).build(
                 dossier,
                 entry.kind,
                 directory,
                 lambda done, whole: tell(total * done // max(1, whole)),
                 dict(entry.options),
             )
-        _write_report(
-            directory,
-            {
-                "filename": built.path.name,
-                "sha256": built.sha256,
-                "size": built.size,
-                "object_id": built.object_id,
-                "findings": [finding.as_json() for finding in built.findings],
-            },
-        )
-        return built
 
-    def failed(self, dossier, job):
-        """Keep what was wrong on the entry."""
-        try:
-            entry = IDossierPackages(dossier).get(job.params["package"])
-        except Refused:  # removed meanwhile
-            return
-        report = _read_report(IDossierPackages(dossier).directory(entry))
-        entry.findings = findings_from_json(report.get("findings", ()))
-        IJournal(dossier).append("package_failed", "system", {"kind": entry.kind, "package": entry.id})
+    def note(self, packages, entry, event, by, detail):
+        IJournal(packages.dossier).append(event, by, detail)
+
+
+def bytes_of(documents):
+    """int: bytes of all files of ``documents`` that go into a package."""
+    return sum(version.size for document in documents for _role, _title, version in versions_of(document))
 
 
 def _findings(refused):
@@ -105,11 +118,27 @@ def _findings(refused):
     return [Finding("said", one.field, translate(one.message, target_language="vi")) for one in refused.violations]
 
 
+def _findings_from_json(values):
+    """tuple of Finding of what a report kept."""
+    return tuple(Finding(**value) for value in values)
+
+
 def _message(refused):
     """The first violations in words."""
     words = [translate(one.message, target_language="vi") for one in refused.violations]
     more = f" (+{len(words) - _NAMED})" if len(words) > _NAMED else ""
     return "; ".join(words[:_NAMED]) + more
+
+
+def _report_of(built):
+    """dict of JSON values of a BuiltPackage."""
+    return {
+        "filename": built.path.name,
+        "sha256": built.sha256,
+        "size": built.size,
+        "object_id": built.object_id,
+        "findings": [finding.as_json() for finding in built.findings],
+    }
 
 
 def _built_before(directory):
@@ -118,7 +147,7 @@ def _built_before(directory):
     path = directory / report["filename"] if report.get("filename") else None
     if path is None or not path.is_file() or path.stat().st_size != report["size"]:
         return None
-    findings = findings_from_json(report["findings"])
+    findings = _findings_from_json(report["findings"])
     return BuiltPackage(path, report["sha256"], report["size"], findings, report["object_id"])
 
 

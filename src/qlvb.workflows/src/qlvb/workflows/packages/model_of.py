@@ -4,6 +4,8 @@ from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import premis
 from qlvb.content.packages.codes import safe_name
+from qlvb.content.packages.fields import DOSSIER
+from qlvb.content.packages.fields import profile_of
 from qlvb.content.packages.model import Event
 from qlvb.content.packages.model import Organisation
 from qlvb.content.packages.model import Package
@@ -15,8 +17,8 @@ from qlvb.workflows.packages.contents import packed_files
 from qlvb.workflows.packages.describing import archive_code
 from qlvb.workflows.packages.describing import document_code
 from qlvb.workflows.packages.describing import document_fields
-from qlvb.workflows.packages.describing import dossier_code
 from qlvb.workflows.packages.describing import dossier_fields
+from qlvb.workflows.packages.describing import group_of
 from qlvb.workflows.packages.describing import is_digitised
 from qlvb.workflows.packages.describing import request_fields
 from qlvb.workflows.packages.history import steps_of
@@ -27,6 +29,7 @@ from zope.component import getUtility
 NAME = "QLVB"
 #: That of pyproject.toml, which an installation in place does not carry.
 VERSION = "1.0.0.dev0"
+SOFTWARE = Software(NAME, VERSION)
 
 
 def package_of(dossier, kind, options, source=""):
@@ -37,7 +40,9 @@ def package_of(dossier, kind, options, source=""):
     filed = [one for one in filed_in(dossier) if one.document is not None]
     uuid, now = new_uuid(), clock.now()
     origin = origin_of(dossier)
-    documents = tuple(_document(one, dossier, agency, kind) for one in filed)
+    group, kept = group_of(dossier, agency), (dossier.retention_kind, dossier.retention_years)
+    profile = profile_of(kind, DOSSIER)
+    documents = tuple(packed_document(one.document, one.order, group, profile, kept) for one in filed)
     if kind == "DIP":
         fields = {name: value for name, value in request_fields(options).items() if value}
     else:
@@ -48,7 +53,7 @@ def package_of(dossier, kind, options, source=""):
         created=now,
         label=f"{dossier.code} {dossier.title}",
         organisation=Organisation(agency.title, agency.identifier),
-        software=Software(NAME, VERSION),
+        software=SOFTWARE,
         fields=fields,
         documents=documents,
         history=steps_of(dossier),
@@ -59,24 +64,29 @@ def package_of(dossier, kind, options, source=""):
     )
 
 
-def _document(filed, dossier, agency, kind):
-    code = document_code(dossier_code(dossier, agency), filed.order)
-    origin = origin_of(filed.document)
+def packed_document(document, order, group, profile, kept):
+    """PackedDocument. ``order``: place in the Group; ``kept``: (kind, years) of the time for which it is kept."""
+    code = document_code(group.code, order)
+    origin = origin_of(document)
     return PackedDocument(
         code=safe_name(code),
-        fields=document_fields(filed.document, filed.order, dossier, agency, kind, with_process=True),
-        files=packed_files(filed.document, code),
-        history=steps_of(filed.document),
+        fields=document_fields(document, order, group, profile, kept),
+        files=packed_files(document, code),
+        history=steps_of(document),
         earlier=origin.earlier if origin is not None else (),
     )
+
+
+def digitising(document, outcome):
+    """Event of a document that came on paper (TT 05/2025); ``outcome``: its code."""
+    when = document.created().asdatetime().astimezone(clock.VIETNAM)
+    return Event(premis.DIGITISED, when, document.subject, outcomes=(outcome,))
 
 
 def _events(uuid, now, filed, dossier, agency, source):
     """What was done to keep it (TT 05/2025): digitising of what came on paper, making of the AIP."""
     for one in filed:
         if is_digitised(one.document):
-            when = one.document.created().asdatetime().astimezone(clock.VIETNAM)
-            outcome = document_code(archive_code(dossier, agency), one.order)
-            yield Event(premis.DIGITISED, when, one.document.subject, outcomes=(outcome,))
+            yield digitising(one.document, document_code(archive_code(dossier, agency), one.order))
     sources = (source or archive_code(dossier, agency),)
     yield Event(premis.CREATED, now, dossier.title, sources=sources, outcomes=(f"urn:uuid:{uuid}",))

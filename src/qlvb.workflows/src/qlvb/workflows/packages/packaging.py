@@ -1,5 +1,6 @@
 """Building of packages: see IPackaging."""
 
+from contextlib import contextmanager
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
@@ -41,18 +42,13 @@ class Packaging:
         violations = self.violations(dossier, kind, options)
         if violations:
             raise Refused(violations)
-        try:
-            if kind == "export":
+        if kind == "export":
+            with refusing():
                 return build_export(dossier, directory, progress)
-            package, said = package_of(dossier, kind, options, _source(dossier) if kind == "AIP" else ""), ()
-            if kind == "DIP":
-                package, said = with_certificate(package, dossier, options)
-            path, digest, findings = build(package, directory, _judge, progress)
-        except PackageBroken as broken:
-            raise Refused(violations_of(broken.findings)) from broken
-        except NoRoom as full:
-            raise Refused([_violation("", "disk_full", NO_ROOM, "")], DISK_FULL) from full
-        return BuiltPackage(path, digest, path.stat().st_size, (*said, *findings), package.object_id)
+        package, said = package_of(dossier, kind, options, _source(dossier) if kind == "AIP" else ""), ()
+        if kind == "DIP":
+            package, said = with_certificate(package, dossier, options)
+        return built(package, directory, progress, said)
 
     def violations(self, dossier, kind, options=None):
         options = options or {}
@@ -68,6 +64,27 @@ class Packaging:
             return [_violation("maintenance", "not_permanent", NOT_PERMANENT)]
         wrong = option_violations(options) if kind == "DIP" else []
         return [*violations_of(check_package(package_of(dossier, kind, options))), *wrong]
+
+
+@contextmanager
+def refusing():
+    """What keeps a package from being built inside is a Refused: 400 with every fault; 503 disk full."""
+    try:
+        yield
+    except PackageBroken as broken:
+        raise Refused(violations_of(broken.findings)) from broken
+    except NoRoom as full:
+        raise Refused([_violation("", "disk_full", NO_ROOM, "")], DISK_FULL) from full
+
+
+def built(package, directory, progress, said=()):
+    """BuiltPackage of a Package, validated by us and by the operator's command; ``said``: Findings from before.
+
+    :raises Refused: see :func:`refusing`.
+    """
+    with refusing():
+        path, digest, findings = build(package, directory, _judge, progress)
+    return BuiltPackage(path, digest, path.stat().st_size, (*said, *findings), package.object_id)
 
 
 NO_ROOM = _(

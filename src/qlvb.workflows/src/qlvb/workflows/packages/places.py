@@ -20,6 +20,11 @@ def of_dossier(dossier):
     return root() / api.portal.get().getId() / IUUID(dossier)
 
 
+def of_agency(agency_id):
+    """Path of the directory for packages of documents of an agency that are in no dossier."""
+    return root() / api.portal.get().getId() / f"agency-{agency_id}"
+
+
 def remove_after_commit(directory):
     """Delete a directory with all in it once the transaction is committed; an abort leaves it."""
     transaction.get().addAfterCommitHook(_remove, (directory,))

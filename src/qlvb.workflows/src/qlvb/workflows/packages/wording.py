@@ -76,6 +76,17 @@ FINDINGS = {
     "file_infected": _("finding_file_infected", default="Tệp ${path} nhiễm mã độc: ${detail}"),
     "file_unchecked": _("finding_file_unchecked", default="Tệp ${path} không quét mã độc được (${detail})"),
     "not_scanned": _("finding_not_scanned", default="Hệ thống chưa có máy quét mã độc: gói không được quét"),
+    "own_documents": _(
+        "finding_own_documents", default="Gói do chính cơ quan lập, văn bản đang có trong hệ thống: ${detail}"
+    ),
+    "file_elsewhere": _(
+        "finding_file_elsewhere",
+        default="Gói chỉ dẫn đến tài liệu ở nơi khác (${path}); cần gói chứa đủ tệp của mọi tài liệu",
+    ),
+    "description_not_taken": _(
+        "finding_description_not_taken",
+        default="Hệ thống không tiếp nhận tài liệu ảnh, ghi âm, ghi hình được mô tả riêng (${path})",
+    ),
     "own_dossier": _(
         "finding_own_dossier", default="Hồ sơ này do chính cơ quan lập và đang có trong hệ thống: mã ${detail}"
     ),

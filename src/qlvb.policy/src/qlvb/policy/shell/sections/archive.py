@@ -28,6 +28,9 @@ SECTION = Section(
         *boxes(ARCHIVISTS, *_TRANSFERS),
         *boxes(EVERYBODY, *_DEPOSITS),
         *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
+        Place(
+            ARCHIVISTS, _("shell_document_packages", default="Gói văn bản rời"), path="{agency}/@@document-packages"
+        ),
         Place(ARCHIVISTS, _("shell_package_ingests", default="Tiếp nhận gói tin"), path="{agency}/@@package-ingests"),
         Place(
             KEEPERS,

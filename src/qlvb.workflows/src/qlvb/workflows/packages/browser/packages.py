@@ -1,38 +1,28 @@
 """``<dossier>/@@dossier-packages``: the packages of a dossier, asked for and fetched."""
 
-from plone.protect.interfaces import IDisableCSRFProtection
-from Products.Five.browser import BrowserView
-from qlvb.content import _
-from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.packages.codes import FEE_TYPE
 from qlvb.content.packages.codes import PURPOSE
 from qlvb.content.packages.fields import fields_of
 from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.workflows.filing.access import may
-from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.packages.access import PACKAGE
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
+from qlvb.workflows.packages.browser.entries import EntriesForm
+from qlvb.workflows.packages.browser.entries import EntryFile
 from qlvb.workflows.packages.certificate import FIELDS
+from qlvb.workflows.packages.entries import RECEIVED
 from qlvb.workflows.packages.interfaces import FORMATS
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.wording import KIND_TITLES
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
 CHOICES = {"purpose": PURPOSE, "feeObjectType": FEE_TYPE}
-STATES = {
-    "queued": (_("package_state_queued", default="Đang chờ"), "info"),
-    "running": (_("package_state_running", default="Đang tạo"), "info"),
-    "done": (_("package_state_done", default="Hợp lệ"), "good"),
-    "failed": (_("package_state_failed", default="Không tạo được"), "bad"),
-}
 
 
-class DossierPackagesView(PostedForm):
+class DossierPackagesView(EntriesForm):
     """Buttons for what the person may have made, and the list with hashes and reports."""
 
     shell_section = "dossiers"
@@ -81,26 +71,12 @@ class DossierPackagesView(PostedForm):
             for name, (label, longest) in FIELDS.items()
         ]
 
-    def rows(self):
-        """The packages, the newest first: list of dict."""
-        return [self._row(entry) for entry in self.packages.all()]
-
-    def _row(self, entry):
-        state, tone = STATES[self.packages.state(entry)]
-        kilobytes = f"{max(1, entry.size // 1024):,}".replace(",", ".")
+    def row(self, entry):
+        """See EntriesForm."""
         return {
             **package_json(self.context, entry, self.request),
-            "title": KIND_TITLES[entry.kind],
-            "state_title": state,
-            "tone": tone,
-            "kilobytes": kilobytes,
-            "when": entry.asked.strftime("%H:%M %d/%m/%Y"),
-            "removable": self.may_package and entry.kind != "received",
+            "removable": self.may_package and entry.kind != RECEIVED,
         }
-
-    @property
-    def under_way(self):
-        return any(self.packages.state(entry) in ("queued", "running") for entry in self.packages.all())
 
     def save(self):
         if self.value("remove"):
@@ -108,7 +84,7 @@ class DossierPackagesView(PostedForm):
                 raise Refused([], 403)
             self.packages.remove(self.value("remove"), current())
         elif self.value("retry"):
-            IJobs(self.context).retry(self.packages.get(self.value("retry")).job, by=current())
+            self.packages.retry(self.packages.get(self.value("retry")), current())
         else:
             names = [field["name"] for field in self.request_fields()] if self.value("kind") == "DIP" else []
             options = {name: self.value(name) for name in names if self.value(name)}
@@ -116,13 +92,8 @@ class DossierPackagesView(PostedForm):
         return self.page
 
 
-class PackageFile(BrowserView):
-    """``@@package-file?id=…``: the bytes of a package."""
+class PackageFile(EntryFile):
+    """Of a dossier."""
 
-    def __call__(self):
-        alsoProvides(self.request, IDisableCSRFProtection)  # the journal says who took it
-        try:
-            return send_package(self.context, self.request.form.get("id"), self.request)
-        except Refused as refused:
-            refused_response(self.request, refused)
-            return " ".join(translate(one.message, context=self.request) for one in refused.violations)
+    def send(self, entry_id):
+        return send_package(self.context, entry_id, self.request)

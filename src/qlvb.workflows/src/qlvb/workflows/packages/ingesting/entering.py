@@ -1,4 +1,5 @@
-"""A planned SIP comes into being: a dossier in the archive, documents in the last state of their life.
+"""A planned SIP comes into being: a dossier in the archive (none, where the package holds documents that are in none),
+documents in the last state of their life.
 
 No act has led there in this site, as with documents of past years (``importing``): the workflow history says so. What
 the maker of the package issued becomes an outgoing document, all else an incoming one; neither gets a line in a
@@ -7,6 +8,7 @@ register of the receiving agency. The package itself is kept as it came, so noth
 
 from hashlib import sha256
 import os
+from pathlib import Path
 from plone.dexterity.utils import createContentInContainer
 from plone.i18n.normalizer.interfaces import IURLNormalizer
 from plone.uuid.interfaces import IUUID
@@ -17,12 +19,16 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.packages.building import said_plainly
+from qlvb.content.packages.codes import period_of_code
+from qlvb.content.retention.interfaces import IOwnPeriod
+from qlvb.content.retention.period import Period
 from qlvb.content.text import nfc_tree
 from qlvb.workflows.importing.entering import States
 from qlvb.workflows.importing.interfaces import STATES
-from qlvb.workflows.packages import places
 from qlvb.workflows.packages.ingesting.known import note_taken
+from qlvb.workflows.packages.interfaces import BuiltPackage
 from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.loose.shelf import DocumentPackages
 from qlvb.workflows.packages.origin import remember
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.rights.organisation import FUNCTION_ROLES
@@ -60,9 +66,28 @@ def enter(package, plan, archive, source, agency_id, by, historical=False, check
     detail = {"package": package.object_id, "organisation": package.organisation.name}
     IJournal(dossier).append(EVENT, by, detail)
     note_taken(agency_id, package.object_id, IUUID(dossier))
-    _keep(dossier, package, source, by, plan.findings)
+    keep_received(IDossierPackages(dossier), package, source, by, plan.findings)
     dossier.reindexObject()
     return dossier
+
+
+def enter_documents(package, plan, archive, source, agency_id, by, checks=None):
+    """Make the documents of a Plan of a package of documents, each with the time of keeping that the package says;
+    returns them. A copy of the package is kept among those of the agency.
+
+    :raises Refused, NoRoom: as :func:`enter`.
+    """
+    states, made = States(), []
+    for planned in plan.documents:
+        document = _document(package, planned, archive, agency_id, by, states, checks or {})
+        said = period_of_code(planned.read.fields["maintenance"])
+        if said is not None:
+            IOwnPeriod(document).determine(Period(*said), f"{package.organisation.name}: {plan.code}")
+            document.reindexObject()
+        made.append(document)
+    uids = tuple(map(IUUID, made))
+    keep_received(DocumentPackages(agency_id), package, source, by, plan.findings, uids=uids, code=plan.code)
+    return made
 
 
 def _document(package, planned, archive, agency_id, by, states, checks):
@@ -94,28 +119,25 @@ def _keep_for_others(document, agency_id):
         IGrants(document).grant(group_id(agency_id, function), FUNCTION_ROLES[function], "archive", "ingest")
 
 
-def _keep(dossier, package, source, by, findings):
-    """A copy of the ZIP among the dossier's packages: written beside, there before the commit, gone after an abort."""
-    directory = places.of_dossier(dossier)
-    with said_plainly(directory):
-        _put(dossier, package, source, by, findings, directory)
-    transaction.get().addAfterCommitHook(_take_back, (directory,))
-
-
-def _put(dossier, package, source, by, findings, directory):
-    directory.mkdir(parents=True, exist_ok=True)
-    name = f"{package.object_id.replace(':', '_')}.zip"
-    with tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=".part", delete=False) as copy:
-        try:
-            digest = _copy(source, copy)
-            size = source.stat().st_size
-            entry = IDossierPackages(dossier).receive(name, size, digest, package.object_id, by, findings)
-            final = directory / entry.id
-            final.mkdir()
-            os.replace(copy.name, final / name)
-        except BaseException:  # whatever it is, an interrupt too: no half package stays, and it is raised again
-            shutil.rmtree(directory, ignore_errors=True)
-            raise
+def keep_received(packages, package, source, by, findings, **more):
+    """A copy of the ZIP among ``packages`` (of a dossier, or of documents): written beside, there before the commit,
+    gone after an abort. ``more`` is for ``receive``.
+    """
+    place = packages.place
+    with said_plainly(place):
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place, prefix=".", suffix=".part", delete=False) as copy:
+            try:
+                digest = _copy(source, copy)
+                path = Path(f"{package.object_id.replace(':', '_')}.zip")
+                built = BuiltPackage(path, digest, source.stat().st_size, tuple(findings), package.object_id)
+                final = packages.directory(packages.receive(built, by, **more))
+                transaction.get().addAfterCommitHook(_take_back, (final,))
+                final.mkdir()
+                os.replace(copy.name, final / path)
+            except BaseException:  # whatever it is, an interrupt too: no half package stays, and it is raised again
+                Path(copy.name).unlink(missing_ok=True)
+                raise
 
 
 def _copy(source, target):

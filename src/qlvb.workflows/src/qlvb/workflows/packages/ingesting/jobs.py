@@ -19,6 +19,7 @@ from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.packages.access import INGEST
 from qlvb.workflows.packages.ingesting.entering import enter
+from qlvb.workflows.packages.ingesting.entering import enter_documents
 from qlvb.workflows.packages.ingesting.planning import plan_of
 from qlvb.workflows.packages.ingesting.runs import Ingests
 from qlvb.workflows.packages.ingesting.scanning import look_for_viruses
@@ -82,8 +83,10 @@ class IngestPackage:
             _refuse(run, findings)
             return
         if not run.only_check:
-            dossier = enter(package, plan, archive, path, run.agency, by, run.historical, checks)
-            run.dossier = IUUID(dossier)
+            if plan.catalogue is None:
+                enter_documents(package, plan, archive, path, run.agency, by, checks)
+            else:
+                run.dossier = IUUID(enter(package, plan, archive, path, run.agency, by, run.historical, checks))
         run.findings = tuple(findings)
         run.finished = clock.now()
         run.let_go()

@@ -1,8 +1,11 @@
-"""Which packages an agency has taken in: OBJID -> UID of the dossier, on its folder of dossiers."""
+"""Which packages an agency has taken in: OBJID -> UID of the dossier, on its folder of dossiers; and the kept ones of
+documents that are in no dossier.
+"""
 
 from BTrees.OOBTree import OOBTree
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.packages.loose.shelf import DocumentPackages
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -14,9 +17,10 @@ def _section(agency_id):
     return getUtility(IDirectory).agency_object(agency_id)["dossiers"]
 
 
-def known_dossier(agency_id, object_id):
-    """The dossier made of that package, or None (never taken in, or removed since)."""
-    return find_record(IAnnotations(_section(agency_id)).get(ANNOTATION, {}).get(object_id))
+def is_known(agency_id, object_id):
+    """bool: it was taken in, and what was made of it has not been removed since."""
+    dossier = find_record(IAnnotations(_section(agency_id)).get(ANNOTATION, {}).get(object_id))
+    return dossier is not None or DocumentPackages(agency_id).received(object_id) is not None
 
 
 def note_taken(agency_id, object_id, uid):

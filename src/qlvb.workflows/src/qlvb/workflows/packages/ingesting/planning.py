@@ -16,7 +16,7 @@ from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
-from qlvb.workflows.packages.ingesting.known import known_dossier
+from qlvb.workflows.packages.ingesting.known import is_known
 import re
 import shutil
 import tempfile
@@ -56,7 +56,10 @@ DOCUMENT_FIELDS = (
     "maintenance",
     "confidenceLevel",
 )
+#: Of EAD.xml of a package of documents: what the entry of the package keeps, or follows from others.
+BATCH_FIELDS = ("fileCode", "totalDoc")
 EAD = "metadata/descriptive/EAD.xml"
+LOOSE = "SIP_tailieu"
 
 
 @dataclass(frozen=True)
@@ -71,12 +74,15 @@ class PlannedDocument:
 
 @dataclass(frozen=True)
 class Plan:
-    """``catalogue`` is None and ``findings`` tell why when it cannot be done."""
+    """What would be made; errors among ``findings`` tell why nothing can be. ``catalogue``: the one that takes the
+    dossier with ``fields``, None of a package of documents that are in no dossier; ``code``: of the package, then.
+    """
 
     catalogue: object
     fields: dict
     documents: tuple
     findings: tuple
+    code: str = ""
 
 
 def plan_of(package, archive, agency_id, historical=False):
@@ -84,9 +90,13 @@ def plan_of(package, archive, agency_id, historical=False):
     found = []
     if package.kind != "SIP":
         return Plan(None, {}, (), (Finding("not_a_sip", "METS.xml", package.kind),))
-    known = known_dossier(agency_id, package.object_id)
-    if known is not None:
+    if is_known(agency_id, package.object_id):
         return Plan(None, {}, (), (Finding("package_known", "METS.xml", package.object_id),))
+    outside = tuple(_elsewhere(package))
+    if outside:
+        return Plan(None, {}, (), outside)
+    if package.profile == LOOSE:
+        return _plan_of_documents(package, archive, agency_id, historical)
     if historical and package.fields.get("maintenance") != "01":
         found.append(Finding("not_permanent", EAD, package.fields.get("maintenance", "")))
     fields = dossier_values(package.fields)
@@ -102,6 +112,35 @@ def plan_of(package, archive, agency_id, historical=False):
     documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
+
+
+def _elsewhere(package):
+    """What the package describes and does not hold, or describes as no document (TT 05/2025 Phụ lục III): iterable of
+    Finding. A dossier that lacks them would be no whole one.
+    """
+    for path in package.others:
+        if path.endswith(".fetch.txt"):
+            yield Finding("file_elsewhere", path)
+    for one in package.documents:
+        if not one.path.rpartition("/")[2].startswith("EAD_doc_"):
+            yield Finding("description_not_taken", one.path)
+
+
+def _plan_of_documents(package, archive, agency_id, historical):
+    """Plan of a SIP_tailieu: documents that stay in no dossier."""
+    found = []
+    if package.organisation.code == getUtility(IDirectory).agency(agency_id).identifier:
+        found.append(Finding("own_documents", EAD, package.fields.get("fileCode", "")))
+    documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
+    for one in package.documents:
+        if historical and one.fields.get("maintenance") != "01":
+            found.append(Finding("not_permanent", one.path, one.fields.get("maintenance", "")))
+        if codes.period_of_code(one.fields.get("maintenance", "")) is None:
+            detail = codes.MAINTENANCE.get(one.fields.get("maintenance"), "")
+            found.append(Finding("retention_not_imported", one.path, detail, "warning"))
+    found.extend(_left(package.fields, BATCH_FIELDS, EAD))
+    found.extend(_left_of_documents(package))
+    return Plan(None, {}, documents, tuple(found), package.fields["fileCode"])
 
 
 def _own_dossier(agency_id, code):
@@ -219,6 +258,10 @@ def _not_imported(package):
         yield Finding("retention_not_imported", EAD, detail, "warning")
     if package.history:
         yield Finding("history_not_imported", "documentation/process.xml", str(len(package.history)), "warning")
+    yield from _left_of_documents(package)
+
+
+def _left_of_documents(package):
     for document in package.documents:
         yield from _left(document.fields, DOCUMENT_FIELDS, document.path)
         if document.history:

@@ -1,17 +1,16 @@
 """Packages of a dossier over REST: asked for, looked at, fetched, deleted."""
 
-from plone.protect.interfaces import IDisableCSRFProtection
 from qlvb.content import _
 from qlvb.content.answering import PathService
 from qlvb.content.packages.fields import fields_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.packages.access import current
+from qlvb.workflows.packages.answering import EntriesGet
 from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.certificate import FIELDS
 from qlvb.workflows.packages.interfaces import IDossierPackages
-from zope.interface import alsoProvides
 
 
 #: What a request may say beside ``kind``.
@@ -19,30 +18,22 @@ OPTIONS = ("order", "agreement", "to_historical", *(field.name for field in fiel
 LONGEST = 2000
 
 
-class PackagesGet(PathService):
+class PackagesGet(EntriesGet):
     """The packages of the dossier, the newest first, with their hashes and validation reports; ``@packages/<id>`` one
     of them, ``@packages/<id>/file`` its bytes.
     """
 
-    def render(self):
-        if len(self.path) == 2 and self.path[1] == "file":
-            alsoProvides(self.request, IDisableCSRFProtection)  # the journal says who took it
-            try:
-                return send_package(self.context, self.path[0], self.request)
-            except Refused as refused:
-                self._refused = refused
-        return super().render()
+    name = "@packages"
 
-    _refused = None
+    @property
+    def packages(self):
+        return IDossierPackages(self.context)
 
-    def answer(self):
-        if self._refused is not None:
-            raise self._refused
-        packages = IDossierPackages(self.context)
-        if self.path:
-            return package_json(self.context, packages.get(self.path[0]), self.request)
-        items = [package_json(self.context, entry, self.request) for entry in packages.all()]
-        return {"@id": f"{self.context.absolute_url()}/@packages", "items": items, "items_total": len(items)}
+    def shown(self, entry):
+        return package_json(self.context, entry, self.request)
+
+    def send(self, entry_id):
+        return send_package(self.context, entry_id, self.request)
 
 
 class PackagesPost(PathService):

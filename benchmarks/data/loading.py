@@ -60,6 +60,7 @@ def load(engine, records, bodies=True, progress=None):
         known = json.loads(_said(connection, _PLACE) or "{}")
     done = known.get("done", 0) if known.get("label") == wanted else None
     indexes = sorted((index for table in _FILLED for index in table.indexes), key=lambda index: index.name)
+    indexes = [index for index in indexes if index.info.get("only", engine.dialect.name) == engine.dialect.name]
     if done is None:
         done = 0
         with engine.begin() as connection:

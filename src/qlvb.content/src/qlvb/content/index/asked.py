@@ -6,6 +6,7 @@ no other operators: what looks like one is a word or a separator.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from qlvb.content.index import written
 from qlvb.content.index.words import Word
@@ -89,7 +90,12 @@ def read(text):
     >>> bool(read("-- % * '"))
     False
     """
-    cleaned = _clean(text)
+    return _read(_clean(text))
+
+
+@lru_cache(maxsize=512)
+def _read(cleaned):
+    """A page asks for its question half a dozen times."""
     text = cleaned.strip()
     items, excluded = [], []
     for match in _PHRASE.finditer(text):

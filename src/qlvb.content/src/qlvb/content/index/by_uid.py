@@ -1,7 +1,7 @@
 """Rows of records that another list names by their UIDs."""
 
 from qlvb.content.index.reading import reading
-from qlvb.content.index.rows import row_from
+from qlvb.content.index.rows import rows_from
 from qlvb.content.index.tables import records
 from qlvb.content.index.viewer import current_viewer
 from sqlalchemy import select
@@ -21,5 +21,5 @@ def rows_by_uid(uids):
             named = records.c.uid.in_(wanted[start : start + _BATCH])
             there.update(connection.scalars(select(records.c.uid).where(named)))
             visible = connection.execute(select(records).where(named, viewer.may_view))
-            found.update({row.uid: row_from(row) for row in visible})
+            found.update({row.uid: row for row in rows_from(visible)})
     return found, there

@@ -37,6 +37,9 @@ _PRAGMAS = (
     "temp_store=MEMORY",
 )
 
+#: Settings of every connection to PostgreSQL. Compiling a plan costs more than lists and searches do.
+_SETTINGS = f"-c search_path={{schema}} -c lock_timeout={PATIENCE}s -c jit=off"
+
 
 def file_of(site):
     """Path of the SQLite file of a site (its id)."""
@@ -186,7 +189,7 @@ def _identity(path):
 def _postgresql(words, schema):
     made = create_engine(
         "postgresql+psycopg2://",
-        creator=lambda: psycopg2.connect(words, options=f"-c search_path={schema} -c lock_timeout={PATIENCE}s"),
+        creator=lambda: psycopg2.connect(words, options=_SETTINGS.format(schema=schema)),
         pool_size=8,
         max_overflow=32,
         pool_pre_ping=True,

@@ -89,15 +89,22 @@ def _moment(seconds):
     return datetime.fromtimestamp(seconds, clock.VIETNAM)
 
 
-def row_from(found):
-    """Row of a row of ``records``."""
+def rows_from(found):
+    """The Rows of rows of ``records``, in their order: list."""
+    site = api.portal.get()
+    url, path = site.absolute_url(), "/".join(site.getPhysicalPath())
+    return [_row(one, url, path) for one in found]
+
+
+def _row(found, url, path):
+    """``url`` and ``path`` are those of the site."""
     facts = dict(found.facts or {})
     arrived = _day(found.arrival_day)
     due = facts.get("due_date")
     return Row(
         uid=found.uid,
-        url=f"{api.portal.get().absolute_url()}{found.path}",
-        path="/".join(api.portal.get().getPhysicalPath()) + found.path,
+        url=f"{url}{found.path}",
+        path=f"{path}{found.path}",
         portal_type=found.portal_type,
         direction=found.direction,
         agency=found.agency,

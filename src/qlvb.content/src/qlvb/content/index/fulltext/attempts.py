@@ -79,7 +79,7 @@ class Attempt:
         return (new[:MOST_ADDED], tree if len(new) > MOST_ADDED else None) if new else ()
 
     def completed(self):
-        """The question with its last word as any that begins so; None when it is finished."""
+        """The question with its last word as any that begins so; None when it is finished, or no other begins so."""
         if not self.asked.unfinished:
             return None
         *others, last = self.asked.items
@@ -87,7 +87,9 @@ class Attempt:
         found = vocabulary.beginning(self.connection, start, _MOST_COMPLETIONS)
         if start.endswith("y"):
             found += vocabulary.beginning(self.connection, start[:-1] + "i", _MOST_COMPLETIONS)
-        return replace(self.asked, items=(*others, replace(last, tokens=tuple(found)))) if found else None
+        if set(found) <= {start}:
+            return None
+        return replace(self.asked, items=(*others, replace(last, tokens=tuple(found))))
 
     def read_as_keys(self):
         """The question as the keys of Telex or VNI were to write it; None when they write nothing that occurs."""

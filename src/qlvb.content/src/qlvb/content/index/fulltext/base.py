@@ -159,8 +159,27 @@ class FullText:
         self.finish(connection)
 
     def all_ids(self, connection, asked, scopes, where, principals):
-        """Ids of all that is counted of a search, in its order: list."""
-        return list(searching.search(self, connection, asked, scopes, where, None, 0, MOST_COUNTED, principals).ids)
+        """Ids of all that is counted of a search: list."""
+        order = searching.UNORDERED
+        return list(searching.search(self, connection, asked, scopes, where, order, 0, MOST_COUNTED, principals).ids)
+
+    def graded(self, connection, tiers, narrowed, within, most):
+        """Those of the hits that are in ``tiers`` (list of (closeness, tree)): dict place -> closeness of its first
+        tier. The newest ``most`` of each tier, and no tier more once there are so many. ``within``: the places of all
+        hits (frozenset), None when they are too many to know.
+        """
+        found = {}
+        for close, tree in tiers:
+            # A tier is a part of the hits: where they are known, who may see them need not be asked again.
+            if within is None:
+                places = self.places(connection, tree, narrowed, most)
+            else:
+                places = self.places_within(connection, tree, narrowed, within, most)
+            for place in places:
+                found.setdefault(place, close)
+            if len(found) >= most or within and len(found) == len(within):
+                break
+        return found
 
     def search(self, connection, asked, scopes=None, where=(), order=None, start=0, size=25, principals=None):
         return searching.search(self, connection, asked, scopes, where, order, start, size, principals)

@@ -51,6 +51,15 @@ def _joined(kind, parts):
     return kind(flat)
 
 
+def is_rare(tree):
+    """bool: it has several words, so there are hardly many hits.
+
+    >>> is_rare(all_of("ke", "hoach", "nam")), is_rare(all_of("ke", "hoach"))
+    (True, False)
+    """
+    return isinstance(tree, All) and len(tree.parts) > 2
+
+
 def without_implied(tree):
     """``tree`` without the words that its own pairs and subject words imply: a long question names each word four times
     otherwise, and every one of them is read through.

@@ -11,6 +11,7 @@ from qlvb.content.index.fulltext.base import FullText
 from qlvb.content.index.fulltext.expressions import all_of
 from qlvb.content.index.fulltext.expressions import any_of
 from qlvb.content.index.fulltext.expressions import as_tsquery
+from qlvb.content.index.fulltext.expressions import is_rare
 from qlvb.content.index.fulltext.found import day_at
 from qlvb.content.index.fulltext.found import id_at
 from qlvb.content.index.fulltext.questions import scoped
@@ -29,6 +30,7 @@ from sqlalchemy import exists
 from sqlalchemy import false
 from sqlalchemy import func
 from sqlalchemy import select
+from sqlalchemy import true
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from time import time
@@ -42,6 +44,11 @@ _search = Table(
     Column("place", BigInteger, nullable=False),
     Column("tokens", TSVECTOR, nullable=False),
 )
+_MATCHES = _search.c.tokens.op("@@")(cast(bindparam("tree"), TSQUERY))
+_MOST = bindparam("most", type_=BigInteger)
+# Made once: putting a statement together costs more than many of them.
+_PLACES = select(_search.c.place).where(_MATCHES).order_by((_search.c.place + 0).desc())
+_NEWEST = select(func.max(_search.c.place))
 #: Tokens lie outside the row, so that the rows that are walked through are short.
 _CREATE = (
     "CREATE TABLE record_search (record_id bigint PRIMARY KEY, place bigint NOT NULL, tokens tsvector NOT NULL)"
@@ -56,6 +63,11 @@ _LOOKED_UP = WeakKeyDictionary()
 _UNWANTED = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
 #: Days that a time token stands for.
 _SPANS = (7, 28, 112, 448, 1792)
+_LONGER = 4
+#: So many hits are more than a question of several words has within a stretch of time.
+_MANY = 1000
+#: Of so many records the tokens are fetched rather than tiers looked up in the index.
+_LOOKED_INTO = 1000
 
 
 class PostgreSQLFullText(FullText):
@@ -105,45 +117,89 @@ class PostgreSQLFullText(FullText):
             return super().search(connection, *arguments, **options)
 
     def places(self, connection, tree, narrowed, limit, offset=0):
-        found = []
-        for stretch in self._stretches(connection, narrowed):
-            query = self._query(all_of(stretch, tree), narrowed, _search.c.place)
+        if "places" not in narrowed.made:
+            query = self._query(narrowed, _search.c.place)
             # The sum keeps the database from walking along the places instead of asking the index of tokens.
-            query = query.order_by((_search.c.place + 0).desc()).limit(limit + offset)
-            found = connection.scalars(query).all()
-            if len(found) >= limit + offset:
+            narrowed.made["places"] = query.order_by((_search.c.place + 0).desc()).limit(_MOST)
+        wanted = limit + offset
+
+        def found_in(stretch):
+            said = {"tree": _said(all_of(stretch, tree), narrowed), "most": wanted}
+            found = connection.scalars(narrowed.made["places"], said).all()
+            return found, len(found)
+
+        return self._asked_by_stretches(connection, narrowed, tree, found_in, wanted)[offset:]
+
+    def graded(self, connection, tiers, narrowed, within, most):
+        if not tiers or not within or len(within) > _LOOKED_INTO:
+            return super().graded(connection, tiers, narrowed, within, most)
+        # Of so few the tokens are read, once for all tiers.
+        read = select(_search.c.place, func.strip(_search.c.tokens, type_=TSVECTOR).label("tokens"))
+        read = read.where(_search.c.record_id == any_(bindparam(None, [*map(id_at, within)], ARRAY(BigInteger))))
+        read = read.offset(0).subquery()
+        fits = [read.c.tokens.op("@@")(cast(bindparam(None, as_tsquery(tree)), TSQUERY)) for _close, tree in tiers]
+        rows = connection.execute(select(read.c.place, *fits).order_by(read.c.place.desc())).all()
+        found = {}
+        for at, (close, _tree) in enumerate(tiers, 1):
+            for row in [row for row in rows if row[at]][:most]:
+                found.setdefault(row[0], close)
+            if len(found) >= most:
                 break
-        return found[offset:]
+        return found
+
+    def places_within(self, connection, tree, narrowed, within, limit):
+        def found_in(stretch):
+            every = connection.scalars(_PLACES, {"tree": _said(all_of(stretch, tree), narrowed)})
+            found = [place for place in every if place in within]
+            return found, len(found)
+
+        return self._asked_by_stretches(connection, narrowed, tree, found_in, limit)[:limit]
 
     def count(self, connection, tree, narrowed, most):
-        count = 0
-        for stretch in self._stretches(connection, narrowed):
-            inner = self._query(all_of(stretch, tree), narrowed, _search.c.place).limit(most).subquery()
-            count = connection.scalar(select(func.count()).select_from(inner))
-            if count >= most:
-                break
-        return count
+        if "count" not in narrowed.made:
+            inner = self._query(narrowed, _search.c.place).limit(_MOST).subquery()
+            narrowed.made["count"] = select(func.count()).select_from(inner)
+
+        def found_in(stretch):
+            said = {"tree": _said(all_of(stretch, tree), narrowed), "most": most}
+            return 2 * (connection.scalar(narrowed.made["count"], said),)
+
+        return self._asked_by_stretches(connection, narrowed, tree, found_in, most)
 
     def sorted_ids(self, connection, tree, narrowed, order, start, size):
-        inner = self._query(tree, narrowed, _search.c.record_id)
-        query = select(records.c.id).where(records.c.id.in_(inner))
-        return connection.scalars(query.order_by(order, records.c.id.desc()).limit(size).offset(start)).all()
+        query = select(records.c.id).where(records.c.id.in_(self._query(narrowed, _search.c.record_id)))
+        query = query.order_by(order, records.c.id.desc()).limit(size).offset(start)
+        return connection.scalars(query, {"tree": _said(tree, narrowed)}).all()
+
+    def _asked_by_stretches(self, connection, narrowed, tree, found_in, wanted):
+        """The answer of ``found_in`` (function (stretch) -> (answer, how many are found)) for the shortest stretch of
+        time with as many as are ``wanted``, else for all time.
+        """
+        left = [None] if is_rare(tree) and wanted > _MANY else list(self._stretches(connection, narrowed))
+        while True:
+            found, many = found_in(left.pop(0))
+            if many >= wanted or not left:
+                return found
+            # A stretch costs as much as all before it: those that will hardly do are passed over.
+            while len(left) > 1 and (many := many * _LONGER) * 2 < wanted:
+                left.pop(0)
 
     def _stretches(self, connection, narrowed):
         """Trees for stretches of time, each up to now and containing those before; the last one is None: always."""
-        if narrowed.ids is not None:
-            return [None]
-        newest = connection.scalar(select(func.max(_search.c.place)))
-        if newest is None:
-            return [None]
-        day, shortest = day_at(newest), _days_of_many(connection, newest)
-        spans = [span for span in _SPANS if span >= shortest]
-        return [*(any_of(f"w{span}:{day // span}", f"w{span}:{day // span - 1}") for span in spans), None]
+        if "stretches" not in narrowed.made:
+            newest = connection.scalar(_NEWEST)
+            day = day_at(newest or 0)
+            spans = [span for span in _SPANS if newest and span >= _days_of_many(connection, newest)]
+            stretches = [any_of(f"w{span}:{day // span}", f"w{span}:{day // span - 1}") for span in spans]
+            narrowed.made["stretches"] = [*stretches, None]
+        return narrowed.made["stretches"]
 
-    def _query(self, tree, narrowed, wanted):
-        query = select(wanted).where(_matches(scoped(tree, narrowed.scopes)))
-        if narrowed.ids is not None:
-            query = query.where(_search.c.record_id.in_(narrowed.ids))
+    def _query(self, narrowed, wanted):
+        query = select(wanted).where(_MATCHES)
+        if narrowed.few is not None:
+            query = query.where(_search.c.record_id.in_(narrowed.few).is_(true()))
+            if not narrowed.clauses:
+                return query
         return query.where(exists().where(records.c.id == _search.c.record_id, *narrowed.clauses))
 
 
@@ -157,8 +213,8 @@ def _plans_for_tokens(connection):
     connection.execute(select(*(func.set_config(name, "on", True) for name in _UNWANTED)))
 
 
-def _matches(tree):
-    return _search.c.tokens.op("@@")(cast(bindparam(None, as_tsquery(tree)), TSQUERY))
+def _said(tree, narrowed):
+    return as_tsquery(scoped(tree, narrowed.scopes))
 
 
 def _time_tokens(day):

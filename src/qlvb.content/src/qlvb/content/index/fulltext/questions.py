@@ -47,7 +47,6 @@ def tiers(asked):
     phrase = pairs(asked.words)
     folded_pairs = [f"{one.folded}_{two.folded}" for one, two in phrase]
     exact_words = all_of(*(word.exact for word in words if word.accented))
-    demanded = _demanded(asked)
     found = [(0.0, own_number(asked))]
     if phrase and asked.accented:
         found.append((1.0, all_of(*(f"s:{one.exact}_{two.exact}" for one, two in phrase))))
@@ -58,13 +57,27 @@ def tiers(asked):
     found.append((0.0, all_of(*(f"s:{word.folded}" for word in words))))
     if phrase and exact_words is not None:
         found.append((1.0, all_of(*folded_pairs, exact_words)))
-    if phrase:
-        found.append((1.0, all_of(*folded_pairs)))
-    if len(phrase) > 2:
-        # Syllables two by two: a long question seldom stands in a row, its words of two syllables do.
-        found += [(0.5, all_of(*folded_pairs[::2])), (0.5, all_of(*folded_pairs[1::2]))]
+    found += _together(folded_pairs)
     if exact_words is not None:
         found.append((0.0, exact_words))
+    return _within_demanded(asked, found)
+
+
+def together(asked):
+    """The tiers of hits in which the question stands together, wholly or in half, wherever that is."""
+    return _within_demanded(asked, _together([f"{one.folded}_{two.folded}" for one, two in pairs(asked.words)]))
+
+
+def _together(folded_pairs):
+    found = [(1.0, all_of(*folded_pairs))] if folded_pairs else []
+    if len(folded_pairs) > 2:
+        # Syllables two by two: a long question seldom stands in a row, its words of two syllables do.
+        found += [(0.5, all_of(*folded_pairs[::2])), (0.5, all_of(*folded_pairs[1::2]))]
+    return found
+
+
+def _within_demanded(asked, found):
+    demanded = _demanded(asked)
     return [
         (close, _without_excluded(asked, without_implied(all_of(tree, demanded))))
         for close, tree in dict.fromkeys(found)

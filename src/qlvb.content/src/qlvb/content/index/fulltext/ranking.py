@@ -5,19 +5,36 @@ as typed, in a row, and how little else; then in number and people; then elsewhe
 equals.
 """
 
+from functools import lru_cache
 from qlvb.content.index.fulltext.found import day_at
 from qlvb.content.index.fulltext.found import id_at
 from qlvb.content.index.tables import record_texts
 from qlvb.content.index.words import all_forms
 from qlvb.content.index.words import pairs
 from qlvb.content.index.words import reference_keys
+from sqlalchemy import bindparam
 from sqlalchemy import func
 from sqlalchemy import select
+from typing import NamedTuple
 
 
-_SHOWN = (record_texts.c.subject, record_texts.c.reference, record_texts.c.people, record_texts.c.fields)
 #: So many characters of the text of files are read to see what stands together.
 _READ = 20_000
+_SHOWN = (
+    record_texts.c.record_id,
+    record_texts.c.subject,
+    record_texts.c.reference,
+    record_texts.c.people,
+    record_texts.c.fields,
+)
+_THESE = record_texts.c.record_id.in_(bindparam("ids", expanding=True))
+# Made once: putting a statement together costs more than many of them.
+_TEXTS = select(*_SHOWN).where(_THESE)
+_TEXTS_WITH_CONTENT = select(*_SHOWN, func.substr(record_texts.c.content, 1, _READ).label("content")).where(_THESE)
+#: Texts of which it is remembered how their words are compared, and the most characters of one: the next page, the next
+#: letter typed and the next person's question have the same records to rank.
+_REMEMBERED = 8192
+_SHORT = 600
 
 
 def ranked(connection, asked, places, closeness=None):
@@ -27,9 +44,8 @@ def ranked(connection, asked, places, closeness=None):
     if len(places) < 2:
         return [id_at(place) for place in places]
     ids = [id_at(place) for place in places]
-    content = [func.substr(record_texts.c.content, 1, _READ).label("content")] if closeness is None else []
-    query = select(record_texts.c.record_id, *_SHOWN, *content).where(record_texts.c.record_id.in_(ids))
-    texts = {row.record_id: row for row in connection.execute(query)}
+    query = _TEXTS_WITH_CONTENT if closeness is None else _TEXTS
+    texts = {row.record_id: row for row in connection.execute(query, {"ids": ids})}
     question = Question(asked)
     newest = max(places)
 
@@ -53,13 +69,15 @@ class Question:
 
     def __init__(self, asked):
         said = asked.words
+        neighbours = pairs(said)
         self.references = set(asked.references)
         self.beginnings = tuple(key for key in asked.beginnings if not key.isdigit())
-        self.folded = {word.folded for word in said}
-        self.exact = {word.exact for word in said if word.accented}
-        self.pairs = {(one.folded, two.folded) for one, two in pairs(said)}
-        self.exact_pairs = {(one.exact, two.exact) for one, two in pairs(said)} if asked.accented else set()
-        self.row = [word.folded for word in said]
+        self.folded = _between_blanks({word.folded for word in said})
+        self.exact = _between_blanks({word.exact for word in said if word.accented})
+        self.pairs = _between_blanks({f"{one.folded} {two.folded}" for one, two in neighbours})
+        self.exact_pairs = _between_blanks(
+            {f"{one.exact} {two.exact}" for one, two in neighbours} if asked.accented else ()
+        )
 
     def score(self, texts, age):
         """How well a record answers: float. ``texts``: row with subject, reference, people, fields, None when it has
@@ -67,9 +85,9 @@ class Question:
         """
         if texts is None:
             return 0.0
-        keys = reference_keys(texts.reference)
         value = 0.0
-        if keys and self.references:
+        keys = _keys(texts.reference) if self.references else ()
+        if keys:
             full = {key for key in keys if not key.isdigit()}
             if self.references & full:
                 # The longest number that was typed is the one that was meant.
@@ -78,37 +96,76 @@ class Question:
                 value += 500
             elif self.references & set(keys):
                 value += 400
-        subject = all_forms(texts.subject)
+        subject = said_in(texts.subject)
         value += 10 * self._part(subject)
-        value += 4 * self._part(all_forms(texts.people)) + 3 * self._part(all_forms(texts.reference))
-        value += 2 * self._part(all_forms(texts.fields))
-        said = {folded for folded, _exact in subject}
+        value += 4 * self._part(said_in(texts.people)) + 3 * self._part(said_in(texts.reference))
+        value += 2 * self._part(said_in(texts.fields))
         # How little else the subject says, and how new it is, decide between records that answer alike.
-        value += 2 * len(said & self.folded) / (len(said) + 3)
+        value += 2 * _count(self.folded, subject.folded) / (subject.length + 3)
         return round(value, 3) + 0.5 / (1 + age / 365)
 
     def closeness(self, texts):
         """Part of the neighbours asked for that stand together, wherever: 0 to 1."""
         if texts is None or not self.pairs:
             return 0.0
-        left = set(self.pairs)
+        left = self.pairs
         for text in (texts.subject, texts.people, texts.fields, texts.reference, texts.content):
             if left:
-                left.difference_update(pairs([folded for folded, _exact in all_forms(text)]))
+                folded = said_in(text).folded
+                left = [pair for pair in left if pair not in folded]
         return 1 - len(left) / len(self.pairs)
 
     def _part(self, said):
-        """Part of the question that stands in a field (list of (folded, exact)): 0 to about 4."""
-        if not said:
+        """Part of the question that stands in a field (:class:`Said`): 0 to about 4."""
+        found = _count(self.folded, said.folded)
+        if not found:
             return 0.0
-        folded, exact = zip(*said, strict=True)
-        value = len(self.folded.intersection(folded)) / len(self.folded)
-        if not value:
-            return 0.0
+        value = found / len(self.folded)
         if self.exact:
-            value += len(self.exact.intersection(exact)) / len(self.exact)
+            value += _count(self.exact, said.exact) / len(self.exact)
         if self.pairs:
-            value += len(self.pairs.intersection(pairs(folded))) / len(self.pairs)
+            value += _count(self.pairs, said.folded) / len(self.pairs)
         if self.exact_pairs:
-            value += len(self.exact_pairs.intersection(pairs(exact))) / len(self.exact_pairs)
+            value += _count(self.exact_pairs, said.exact) / len(self.exact_pairs)
         return value
+
+
+class Said(NamedTuple):
+    """The words of a text in both forms, each between blanks, so that words and neighbours are found as parts of them;
+    and how many different ones there are.
+    """
+
+    folded: str
+    exact: str
+    length: int
+
+
+def said_in(text):
+    """:class:`Said` of a text.
+
+    >>> said_in("Quyết định")
+    Said(folded=' quyet dinh ', exact=' quyết định ', length=2)
+    """
+    return _remembered(text) if text and len(text) <= _SHORT else _said_in(text)
+
+
+def _said_in(text):
+    said = all_forms(text)
+    if not said:
+        return _NOTHING
+    folded, exact = zip(*said, strict=True)
+    return Said(f" {' '.join(folded)} ", f" {' '.join(exact)} ", len(set(folded)))
+
+
+_NOTHING = Said("", "", 0)
+_remembered = lru_cache(maxsize=_REMEMBERED)(_said_in)
+_keys = lru_cache(maxsize=_REMEMBERED)(reference_keys)
+
+
+def _between_blanks(words):
+    return [f" {word} " for word in words]
+
+
+def _count(parts, text):
+    """How many of ``parts`` occur in ``text``."""
+    return sum([part in text for part in parts])

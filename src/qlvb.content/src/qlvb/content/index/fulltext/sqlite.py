@@ -8,9 +8,11 @@ without sorting, and stops when it has given enough.
 import json
 from qlvb.content.index.fulltext.base import FullText
 from qlvb.content.index.fulltext.expressions import as_fts5
+from qlvb.content.index.fulltext.expressions import is_rare
 from qlvb.content.index.fulltext.found import ID_MASK
 from qlvb.content.index.fulltext.questions import scoped
 from qlvb.content.index.tables import records
+from sqlalchemy import Integer
 from sqlalchemy import bindparam
 from sqlalchemy import column
 from sqlalchemy import exists
@@ -25,6 +27,18 @@ from sqlalchemy.exc import DatabaseError
 _search = table("record_search", column("rowid"), column("record_search"))
 _INSERT = text("INSERT INTO record_search (rowid, tokens) VALUES (:place, :tokens)")
 _DELETE = text("INSERT INTO record_search (record_search, rowid, tokens) VALUES ('delete', :place, :tokens)")
+_ID = _search.c.rowid.op("&")(ID_MASK)
+_MATCHES = _search.c.record_search.op("MATCH")(bindparam("tree"))
+_MOST = bindparam("most", type_=Integer)
+
+#: FTS5 walks backwards at half the pace, so what has few hits is read forwards, all of it.
+_FORWARDS, _BACKWARDS = _search.c.rowid, _search.c.rowid.desc()
+# Made once: putting a statement together costs more than many of them.
+_OLDEST = select(_search.c.rowid).where(_MATCHES).order_by(_FORWARDS).limit(_MOST)
+_NEWEST = select(_search.c.rowid).where(_MATCHES).order_by(_BACKWARDS)
+#: How many places are few, and how many are read at once.
+_FEW = 2000
+_PARTITION = 500
 _OCCURS = text("SELECT rowid FROM record_search WHERE record_search MATCH :tree LIMIT 1")
 #: Settings of FTS5: bytes gathered before they are written, and how eagerly written parts are joined.
 _IN_BULK = {"hashsize": 64 << 20, "automerge": 0, "crisismerge": 2000}
@@ -76,30 +90,55 @@ class SQLiteFullText(FullText):
         return records.c.id.in_(select(named.c.value)) if ids else false()
 
     def places(self, connection, tree, narrowed, limit, offset=0):
-        query = self._query(connection, tree, narrowed).order_by(_search.c.rowid.desc())
-        return connection.scalars(query.limit(limit).offset(offset)).all()
+        if "places" not in narrowed.made:
+            query = self._query(narrowed, _search.c.rowid).limit(_MOST)
+            narrowed.made["places"] = query.order_by(_FORWARDS), query.order_by(_BACKWARDS)
+        oldest, newest = narrowed.made["places"]
+        said = {**_asked_for(tree, narrowed), "most": limit + offset}
+        if narrowed.few is not None or is_rare(tree):
+            found = connection.scalars(oldest, said).all()
+            if len(found) < limit + offset:
+                return found[::-1][offset:]
+        return connection.scalars(newest, said).all()[offset:]
+
+    def places_within(self, connection, tree, narrowed, within, limit):
+        said = {**_asked_for(tree, narrowed), "most": _FEW}
+        if is_rare(tree):
+            every = connection.scalars(_OLDEST, said).all()
+            if len(every) < _FEW:
+                return [place for place in reversed(every) if place in within][:limit]
+        found = []
+        with connection.execute(_NEWEST, said) as result:
+            for some in result.scalars().partitions(_PARTITION):
+                found += [place for place in some if place in within]
+                if len(found) >= limit:
+                    break
+        return found[:limit]
 
     def count(self, connection, tree, narrowed, most):
-        inner = self._query(connection, tree, narrowed).limit(most).subquery()
-        return connection.scalar(select(func.count()).select_from(inner))
+        if "count" not in narrowed.made:
+            inner = self._query(narrowed, _search.c.rowid).limit(_MOST).subquery()
+            narrowed.made["count"] = select(func.count()).select_from(inner)
+        return connection.scalar(narrowed.made["count"], {**_asked_for(tree, narrowed), "most": most})
 
     def sorted_ids(self, connection, tree, narrowed, order, start, size):
-        query = select(records.c.id).where(
-            records.c.id.in_(self._query(connection, tree, narrowed, _search.c.rowid.op("&")(ID_MASK)))
-        )
-        return connection.scalars(query.order_by(order, records.c.id.desc()).limit(size).offset(start)).all()
+        query = select(records.c.id).where(records.c.id.in_(self._query(narrowed, _ID)))
+        query = query.order_by(order, records.c.id.desc()).limit(size).offset(start)
+        return connection.scalars(query, _asked_for(tree, narrowed)).all()
 
-    def _query(self, connection, tree, narrowed, wanted=_search.c.rowid):
-        query = select(wanted).where(_matches(scoped(tree, narrowed.scopes)))
-        if narrowed.ids is not None:
+    def _query(self, narrowed, wanted):
+        query = select(wanted).where(_MATCHES)
+        if narrowed.few is not None:
             # A sum, not the bare rowid: FTS5 would be asked anew for each of them.
-            query = query.where((_search.c.rowid.op("&")(ID_MASK) + 0).in_(narrowed.ids))
+            query = query.where((_ID + 0).in_(narrowed.few))
+            if not narrowed.clauses:
+                return query
         # As a subquery, so that FTS5 stays the one who walks, newest first.
-        return query.where(exists().where(records.c.id == _search.c.rowid.op("&")(ID_MASK), *narrowed.clauses))
+        return query.where(exists().where(records.c.id == _ID, *narrowed.clauses))
 
 
-def _matches(tree):
-    return _search.c.record_search.op("MATCH")(bindparam(None, as_fts5(tree)))
+def _asked_for(tree, narrowed):
+    return {"tree": as_fts5(scoped(tree, narrowed.scopes))}
 
 
 def _set(connection, name, value):

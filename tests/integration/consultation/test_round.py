@@ -96,7 +96,9 @@ def test_after_the_end_an_answer_is_refused_in_words(asked, cast, person):
     assert (state_of(asked), result["answered"], result["all"]) == ("draft", "1", "3")
     assert person("buitrungkien").is_refused(asked, "give_opinion", answer="agree") == (409, {("", "round_closed")})
     assert person("vanthusnv").is_refused(asked, "give_opinion", answer="agree")[0] in (403, 409)
-    assert "outgoing.drafts|leminhanh" in collected_tokens(asked)
+    tokens = collected_tokens(asked)
+    assert "outgoing.drafts|leminhanh" in tokens and "outgoing.consulting|leminhanh" not in tokens
+    assert {f"outgoing.consulted|{who}" for who in ("leminhanh", "hoangvanluu", "buitrungkien")} <= set(tokens)
 
 
 def test_who_was_not_asked_may_not_answer(asked, cast):

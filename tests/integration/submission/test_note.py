@@ -89,6 +89,15 @@ def test_opinions_are_given_in_parallel(submitted, cast, person):
     assert luu.is_refused(submitted, "ask_note", asked=["buitrungkien"])[0] == 403
 
 
+def test_whose_opinion_was_asked_keeps_the_note_in_a_list_of_his(submitted, cast, person):
+    token = "notes.information|hoangvanluu"
+    assert token not in collected_tokens(submitted)
+    person("hoangvanluu").does(submitted, "opine_note", answer="agree")
+    assert token in collected_tokens(submitted)
+    cast.drafter.does(submitted, "cancel_note", reason="Không còn cần thiết")
+    assert token in collected_tokens(submitted)
+
+
 def test_the_draft_is_locked_and_the_lock_says_why(submitted, draft, cast, login_as):
     status, found = cast.drafter.is_refused(draft, "submit", receiver="phamquochuy")
     assert (status, found) == (409, {("", "locked")})

@@ -3,6 +3,7 @@
 import pytest
 from qlvb.workflows.incoming.boxes import agency_pairs
 from qlvb.workflows.incoming.boxes import line_pairs
+from qlvb.workflows.incoming.boxes import open_pairs
 from qlvb.workflows.incoming.handling import Handling
 from types import SimpleNamespace
 
@@ -18,8 +19,9 @@ def handling(**values):
     return made
 
 
-def line(role, state, recipient="yen", assigned_by="long", assigned_at=1, closed_at=2, assigned_for=""):
+def line(role, state, recipient="yen", assigned_by="long", assigned_at=1, closed_at=2, assigned_for="", department=""):
     return SimpleNamespace(
+        department=department,
         role=role,
         state=state,
         recipient=recipient,
@@ -92,4 +94,20 @@ def test_boxes_of_the_agency(state, known, expected):
 )
 def test_boxes_of_people(state, known, lines, expected):
     found = set(line_pairs(state, handling(**known), lines, decider))
+    assert found == {(f"incoming.{box}", principal) for box, principal in expected}
+
+
+@pytest.mark.parametrize(
+    "role,state,department,expected",
+    [
+        ("lead", "new", "", {("lead", "yen")}),
+        ("lead", "to_extend", "", {("lead", "yen")}),
+        ("coordinate", "in_progress", "ccvc", {("coordinated", "yen"), ("unit", "snv.ccvc.unit_leader")}),
+        ("lead", "forwarded", "ccvc", {("unit", "snv.ccvc.unit_leader")}),
+        ("lead", "finished", "ccvc", set()),
+        ("information", "new", "ccvc", set()),
+    ],
+)
+def test_boxes_of_open_work_by_role_and_department(role, state, department, expected):
+    found = set(open_pairs([line(role, state, department=department)], "snv"))
     assert found == {(f"incoming.{box}", principal) for box, principal in expected}

@@ -120,6 +120,10 @@ def _retention_reason(row, _reader):
     return found.sentence if found is not None else ""
 
 
+def _to_sign(row, _reader):
+    return _("column_to_sign_yes", default="Chờ ký số") if row.facts.get("signing") else ""
+
+
 _WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note", "OpinionRequest": "opinion"}
 
 
@@ -232,8 +236,9 @@ _DELEGATIONS = (
     ),
     Column("basis", _("column_delegation_basis", default="Căn cứ"), _fact("basis")),
 )
-#: Those of signatures that failed.
+#: Those of signatures, asked for and failed.
 _SIGNING = (
+    Column("to_sign", _("column_to_sign", default="Ký số"), _to_sign, "message"),
     Column("signing_cause", _("column_signing_cause", default="Nguyên nhân"), _fact("signing_cause")),
     Column("signing_next", _("column_signing_next", default="Cách xử lý"), _fact("signing_next")),
 )

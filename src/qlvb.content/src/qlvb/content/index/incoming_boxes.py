@@ -44,6 +44,23 @@ IN_PROGRESS = _incoming(
     _("box_incoming_in_progress", default="Đang xử lý"),
     _("box_incoming_in_progress_empty", default="Anh/chị không có văn bản nào đang xử lý."),
 )
+LEAD = _incoming(
+    "incoming.lead",
+    _("box_incoming_lead", default="Văn bản chờ xử lý"),
+    _("box_incoming_lead_empty", default="Không có văn bản nào chờ anh/chị xử lý."),
+)
+COORDINATED = _incoming(
+    "incoming.coordinated",
+    _("box_incoming_coordinated", default="Phối hợp xử lý"),
+    _("box_incoming_coordinated_empty", default="Không có văn bản nào chờ anh/chị phối hợp."),
+)
+UNIT = _incoming(
+    "incoming.unit",
+    _("box_incoming_unit", default="Theo dõi văn bản đến đơn vị"),
+    _("box_incoming_unit_empty", default="Đơn vị không có văn bản đến nào đang xử lý."),
+    members=("incoming.unit", "incoming.unfinished"),
+    sort=("deadline_day", False),
+)
 DUE = _dated(
     "incoming.due",
     _("box_incoming_due", default="Đến hạn"),

@@ -30,6 +30,12 @@ TO_COMMENT = _note(
     _("box_notes_to_comment", default="Phiếu trình xin ý kiến"),
     _("box_notes_to_comment_empty", default="Không có phiếu trình nào chờ anh/chị cho ý kiến."),
 )
+INFORMATION = _note(
+    "notes.information",
+    _("box_notes_information", default="Phiếu trình nhận để biết"),
+    _("box_notes_information_empty", default="Không có phiếu trình nào gửi anh/chị để biết."),
+    sort=_NEWEST,
+)
 RETURNED = _note(
     "notes.returned",
     _("box_notes_returned", default="Phiếu trình bị trả lại"),

@@ -3,10 +3,25 @@
 from qlvb.content import _
 from qlvb.content.index.boxes import ISSUED_COLUMNS
 from qlvb.content.index.boxes import Box
+from qlvb.content.index.boxes import DeadlineBox
 
 
 _CHANGED = ("modified", True)
 _NEWEST = ("issue_day", True)
+
+#: As iOffice 4.0 lists them (product/screens 2.2), with the deadline and whose turn it is.
+REVIEW_COLUMNS = (
+    "ordinal",
+    "urgency",
+    "to_sign",
+    "reference",
+    "subject",
+    "issuing_body",
+    "received",
+    "due",
+    "holder",
+    "state",
+)
 
 DRAFTS = Box(
     "outgoing.drafts",
@@ -25,10 +40,16 @@ MINE = Box(
     _("box_outgoing_mine_empty", default="Anh/chị chưa soạn văn bản đi nào."),
     sort=_CHANGED,
 )
+UNDER_WAY = Box(
+    "outgoing.under_way",
+    _("box_outgoing_under_way", default="Theo dõi văn bản đi"),
+    _("box_outgoing_under_way_empty", default="Không có văn bản đi nào của anh/chị đang chờ người khác."),
+)
 TO_REVIEW = Box(
     "outgoing.to_review",
     _("box_outgoing_to_review", default="VB chờ duyệt"),
     _("box_outgoing_to_review_empty", default="Không có văn bản nào chờ anh/chị duyệt."),
+    columns=REVIEW_COLUMNS,
 )
 TO_APPRAISE = Box(
     "outgoing.to_appraise",
@@ -136,5 +157,39 @@ ALL = Box(
     _("box_outgoing_all", default="Tra cứu văn bản đi"),
     _("box_outgoing_all_empty", default="Chưa có văn bản đi nào mà anh/chị được xem."),
     types=("OutgoingDocument",),
+    sort=_CHANGED,
+)
+CLERK_WORK = Box(
+    "outgoing.clerk_work",
+    _("box_outgoing_clerk_work", default="Văn bản chờ xử lý"),
+    _("box_outgoing_clerk_work_empty", default="Không có văn bản đi nào chờ văn thư."),
+    members=(
+        "outgoing.to_number",
+        "outgoing.to_seal",
+        "outgoing.to_send",
+        "outgoing.to_post",
+        "outgoing.refused",
+    ),
+)
+ISSUED_TODAY = DeadlineBox(
+    "outgoing.issued_today",
+    _("box_outgoing_issued_today", default="Văn bản đi trong ngày"),
+    _("box_outgoing_issued_today_empty", default="Hôm nay chưa phát hành văn bản nào."),
+    columns=ISSUED_COLUMNS,
+    sort=_NEWEST,
+    after=0,
+    until=0,
+)
+CONSULTED = Box(
+    "outgoing.consulted",
+    _("box_outgoing_consulted", default="Kết thúc lấy ý kiến"),
+    _("box_outgoing_consulted_empty", default="Chưa có đợt lấy ý kiến nào kết thúc."),
+    sort=_CHANGED,
+)
+CONSULTATIONS = Box(
+    "outgoing.consultations",
+    _("box_outgoing_consultations", default="Tất cả lấy ý kiến"),
+    _("box_outgoing_consultations_empty", default="Chưa có dự thảo nào lấy ý kiến mà anh/chị tham gia."),
+    members=("outgoing.to_comment", "outgoing.consulting", "outgoing.consulted"),
     sort=_CHANGED,
 )

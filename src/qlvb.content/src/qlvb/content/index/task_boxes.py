@@ -26,6 +26,12 @@ IN_PROGRESS = _tasks(
     _("box_tasks_in_progress", default="Đang thực hiện"),
     _("box_tasks_in_progress_empty", default="Anh/chị không có nhiệm vụ nào đang thực hiện."),
 )
+RECEIVED = _tasks(
+    "tasks.received",
+    _("box_tasks_received", default="Nhận được"),
+    _("box_tasks_received_empty", default="Anh/chị chưa được giao nhiệm vụ nào đang thực hiện."),
+    members=("tasks.to_accept", "tasks.in_progress"),
+)
 DUE = _mine(
     "tasks.due",
     _("box_tasks_due", default="Sắp đến hạn"),
@@ -71,7 +77,7 @@ REPORTED = _tasks(
 )
 INSTRUCTIONS = _tasks(
     "tasks.instructions",
-    _("box_tasks_instructions", default="Hồi báo của cơ quan"),
+    _("box_tasks_instructions", default="HỒI BÁO CỦA CƠ QUAN"),
     _("box_tasks_instructions_empty", default="Không có chỉ đạo nào đang chờ các đơn vị hồi báo."),
     sort=_NEAREST,
 )
@@ -102,7 +108,7 @@ DONE = _tasks(
 )
 DOCUMENTS = Box(
     "tasks.documents",
-    _("box_tasks_documents", default="Văn bản chỉ đạo"),
+    _("box_tasks_documents", default="VĂN BẢN CHỈ ĐẠO"),
     _("box_tasks_documents_empty", default="Chưa có nhiệm vụ nào được giao từ văn bản."),
     columns=MIXED_COLUMNS,
     sort=("modified", True),

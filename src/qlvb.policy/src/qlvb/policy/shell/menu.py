@@ -28,11 +28,16 @@ def agencies_of(group_ids):
     return list(found)
 
 
+def is_for(place, functions):
+    """bool: the Place is for somebody with ``functions``."""
+    return bool(place.functions & functions) and not place.without & functions
+
+
 def places_for(functions):
     """The sections with the places that somebody with ``functions`` sees: list of (Section, tuple of Place)."""
     result = []
     for section in SECTIONS:
-        places = tuple(place for place in section.places if place.functions & functions)
+        places = tuple(place for place in section.places if is_for(place, functions))
         if places:
             result.append((section, places))
     return result

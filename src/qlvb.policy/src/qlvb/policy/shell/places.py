@@ -19,6 +19,7 @@ class Place:
     title: str = ""  # a box brings its own
     box: str = ""
     path: str = ""
+    without: frozenset = frozenset()  # functions of people who have it elsewhere, or in other words
 
     @property
     def is_form(self):
@@ -36,6 +37,6 @@ class Section:
     places: tuple
 
 
-def boxes(functions, *names):
+def boxes(functions, *names, without=frozenset()):
     """Places of boxes that are for the same people: tuple of Place."""
-    return tuple(Place(functions, box=name) for name in names)
+    return tuple(Place(functions, box=name, without=without) for name in names)

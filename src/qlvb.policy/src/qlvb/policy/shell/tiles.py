@@ -10,8 +10,6 @@ from qlvb.policy.shell.tile import TileGroup
 from zope.component import queryUtility
 
 
-#: States of an outgoing document between its drafter and its issue.
-_UNDER_WAY = ("in_review", "consulting", "appraisal", "to_sign", "to_issue", "numbered")
 _INCOMING = _("tiles_incoming", default="VĂN BẢN ĐẾN")
 _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
 
@@ -120,9 +118,9 @@ PERSONAL = (
             Tile("outgoing.drafts", _("tile_drafts", default="Dự thảo")),
             Tile("outgoing.returned", _("tile_drafts_returned", default="Dự thảo bị trả lại"), "soon"),
             Tile("outgoing.to_comment", _("tile_to_comment", default="Chờ cho ý kiến")),
-            Tile("opinions.to_answer", _("tile_opinions_to_answer", default="Cơ quan khác xin ý kiến"), "soon"),
-            Tile("outgoing.mine", _("tile_to_work_on", default="Chờ xử lý (VB đi)"), filters=(("state", _UNDER_WAY),)),
+            Tile("outgoing.under_way", _("tile_to_work_on", default="Chờ xử lý (VB đi)")),
             Tile("outgoing.issued", _("tile_issued", default="Đã phát hành")),
+            Tile("opinions.to_answer", _("tile_opinions_to_answer", default="Cơ quan khác xin ý kiến"), "soon"),
         ),
     ),
 )
@@ -134,9 +132,9 @@ STEERING = TileGroup(
         Tile("tasks.assigned", _("tile_tasks_assigned", default="Đang thực hiện")),
         Tile("tasks.assigned_due", _("tile_tasks_due", default="Sắp đến hạn"), "soon"),
         Tile("tasks.assigned_overdue", _("tile_tasks_late", default="Chậm tiến độ"), "late"),
-        Tile("tasks.province", _("tile_tasks_province", default="Tỉnh giao")),
         Tile("tasks.to_approve", _("tile_tasks_to_approve", default="Chờ phê duyệt")),
         Tile("tasks.reported", _("tile_tasks_reported", default="Có hồi báo mới")),
+        Tile("tasks.province", _("tile_tasks_province", default="Tỉnh giao")),
     ),
 )
 RECEIVED = TileGroup(

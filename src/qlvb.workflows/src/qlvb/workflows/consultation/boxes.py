@@ -18,20 +18,29 @@ from zope.interface import implementer
 @implementer(IBoxTokens)
 @adapter(IOutgoingDocument)
 class ConsultationTokens:
-    """*Dự thảo đang lấy ý kiến* of the drafter, *Dự thảo xin ý kiến* of whoever has not answered."""
+    """*Dự thảo đang lấy ý kiến* of the drafter, *Dự thảo xin ý kiến* of whoever has not answered; *Kết thúc lấy ý kiến*
+    of who has answered, and of all who took part in a round that has ended.
+    """
 
     def __init__(self, record):
         self.record = record
 
     def tokens(self):
         """See IBoxTokens."""
-        current = IConsultations(self.record).current()
+        rounds, current = IConsultations(self.record).rounds(), IConsultations(self.record).current()
         if current is None:
-            return []
+            asked = {one.principal for found in rounds for one in found.opinions if not one.request}
+            people = {self.record.drafter, *asked} if rounds else ()
+            return [f"outgoing.consulted|{principal}" for principal in sorted(people)]
         asked = [
             f"outgoing.to_comment|{opinion.principal}" for opinion in current.open_opinions() if not opinion.request
         ]
-        return [f"outgoing.consulting|{self.record.drafter}", *asked]
+        done = [
+            f"outgoing.consulted|{opinion.principal}"
+            for opinion in current.opinions
+            if opinion.answer and not opinion.request
+        ]
+        return [f"outgoing.consulting|{self.record.drafter}", *asked, *done]
 
 
 @implementer(IRowFacts)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.index.incoming_boxes import OPEN_WORK
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
@@ -29,6 +30,8 @@ LINE_BOXES = {
     "to_confirm": "incoming.forwarded",
     "finished": "incoming.done",
 }
+#: Role of a line that asks for work now -> box of its holder.
+ROLE_BOXES = {"lead": "incoming.lead", "coordinate": "incoming.coordinated"}
 
 
 @implementer(IBoxTokens)
@@ -48,10 +51,12 @@ class IncomingTokens:
         handling = handling_of(record)
         state = state_of(record)
         clerk, leaders = group_id(agency.id, "clerk"), group_id(agency.id, "leader")
+        lines = ILines(record).all()
         pairs = {
+            *open_pairs(lines, agency.id),
             *agency_pairs(state, handling, clerk, leaders),
-            *recall_pairs(state, IRecallRequests(record).pending(), ILines(record).all(), clerk, leaders),
-            *line_pairs(state, handling, ILines(record).all(), partial(decider_of, record)),
+            *recall_pairs(state, IRecallRequests(record).pending(), lines, clerk, leaders),
+            *line_pairs(state, handling, lines, partial(decider_of, record)),
         }
         return sorted(f"{box}|{principal}" for box, principal in pairs)
 
@@ -82,6 +87,17 @@ def recall_pairs(state, request, lines, clerk, leaders):
     yield "incoming.to_recall", clerk
     if any(is_open(line) for line in lines):
         yield "incoming.to_recall", leaders
+
+
+def open_pairs(lines, agency_id):
+    """(box, principal) of open work by the role in which somebody does it, and of the heads of the departments whose
+    people do. Pure.
+    """
+    for line in lines:
+        if line.department and line.role != "information" and is_open(line):
+            yield "incoming.unit", group_id(agency_id, "unit_leader", line.department)
+        if line.role in ROLE_BOXES and LINE_BOXES.get(line.state) in OPEN_WORK:
+            yield ROLE_BOXES[line.role], line.recipient
 
 
 def line_pairs(state, handling, lines, decider):

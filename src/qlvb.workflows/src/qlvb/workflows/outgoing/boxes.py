@@ -15,6 +15,10 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
+#: States in which the drafter waits for others.
+UNDER_WAY = ("in_review", "consulting", "appraisal", "to_sign", "to_issue", "numbered")
+
+
 @implementer(IBoxTokens)
 @adapter(IOutgoingDocument)
 class RouteTokens:
@@ -35,6 +39,10 @@ class RouteTokens:
         found.extend(in_sight(state, self._leaders(), step.person if step is not None else ""))
         if official_version(self.record) is not None:
             found.append(("outgoing.signed_by_me", self.record.signatory))
+        if state in UNDER_WAY:
+            found.append(("outgoing.under_way", self.record.drafter))
+        if state == "issued" and self.record.issue_date:
+            found.append(("outgoing.issued_today", f"{clerks}|{self.record.issue_date.toordinal()}"))
         if state == "issued":
             people = [self.record.drafter, *IRoute(self.record).people(), clerks]
             found.extend(("outgoing.issued", person) for person in people)

@@ -12,11 +12,13 @@ from zope.interface import implementer
 LIVE = ("to_decide", "in_progress")
 
 
-def tokens_of(state, drafter, current, decided, asked):
+def tokens_of(state, drafter, current, decided, asked, heard=()):
     """Pairs (box, principal) of a note (pure function). ``current`` is whose turn it is or "", ``decided`` who has
-    decided or was to, ``asked`` whose opinion is open.
+    decided or was to, ``asked`` whose opinion is open, ``heard`` whose opinion was given.
     """
     found = [("notes.mine", drafter)]
+    informed = heard if state in LIVE else {*asked, *heard}
+    found.extend(("notes.information", person) for person in set(informed) - {drafter, current, *decided})
     if state in LIVE:
         found.append(("notes.to_decide", current))
         found.extend(("notes.in_progress", person) for person in {drafter, *decided} - {current})
@@ -46,6 +48,7 @@ class NoteTokens:
             step.person if step is not None else "",
             {found.person for found in course.decisions() if found.done is not None and found.outcome == "agreed"},
             {opinion.person for opinion in course.opinions() if opinion.done is None},
+            {opinion.person for opinion in course.opinions() if opinion.done is not None},
         )
         return sorted({f"{box}|{person}" for box, person in pairs})
 

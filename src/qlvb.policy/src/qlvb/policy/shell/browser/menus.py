@@ -21,7 +21,7 @@ _SECTIONS = {
     "outgoing": "outgoing",
     "dossiers": "dossiers",
     "tasks": "tasks",
-    "opinions": "outgoing",
+    "opinions": "notes",
     "signing": "outgoing",
     "registers": "catalogues",
     "delegations": "administration",
@@ -36,9 +36,14 @@ _SECTIONS = {
 }
 
 
+#: Boxes that stand in another section than their kind.
+_BOXES = {f"outgoing.{name}": "notes" for name in ("to_comment", "consulting", "consulted", "consultations")}
+
+
 def section_of(word):
-    """Id of the section for a word of a path or a kind of box: the word itself where nothing else is said."""
-    return _SECTIONS.get(word, word)
+    """Id of the section for a box, a word of a path or a kind of box: the word itself where nothing else is said."""
+    kind = word.partition(".")[0]
+    return _BOXES.get(word) or _SECTIONS.get(kind, kind)
 
 
 class Menus(Visitor):
@@ -52,7 +57,7 @@ class Menus(Visitor):
             return said
         box = self.request.form.get("box")
         if isinstance(box, str) and "." in box:
-            return section_of(box.partition(".")[0])
+            return section_of(box)
         path = self.context.getPhysicalPath() if hasattr(self.context, "getPhysicalPath") else ()
         return next((_SECTIONS[part] for part in path if part in _SECTIONS), "")
 

@@ -35,7 +35,7 @@ class Worklist(ListPage):
 
     @property
     def shell_section(self):
-        return section_of(self.box.scope) if self.box and self.box.scope != "all" else ""
+        return section_of(self.box.id) if self.box and self.box.scope != "all" else ""
 
     def fetch(self, filters, sort, start, size):
         box = box_of(self.box_id or self.request.form.get("box"))

@@ -1,4 +1,4 @@
-"""The section ``incoming`` of the menu."""
+"""The section ``incoming`` of the menu (product/screens 2.2 to 2.4)."""
 
 from qlvb.content import _
 from qlvb.policy.shell.places import CLERKS
@@ -14,35 +14,24 @@ SECTION = Section(
     _("shell_incoming", default="Văn bản đến"),
     "inbox",
     (
-        *boxes(
-            CLERKS,
-            "incoming.waiting",
-            "incoming.to_distribute",
-            "incoming.to_recall",
-            "incoming.overdue_agency",
-            "incoming.refused",
-        ),
+        *boxes(CLERKS, "incoming.waiting"),
         Place(CLERKS, _("shell_add_incoming", default="Thêm mới (văn bản giấy)"), path="{agency}/@@add-incoming"),
+        *boxes(CLERKS, "incoming.to_distribute"),
+        Place(CLERKS, _("shell_incoming_register", default="Sổ văn bản đến"), path="{agency}/registers"),
+        *boxes(CLERKS, "incoming.to_recall", "incoming.overdue_agency", "incoming.refused"),
         Place(CLERKS, _("shell_scan_sheet", default="Tờ ngăn cách khi quét"), path="{agency}/@@scan-sheet"),
-        *boxes(LEADERS, "incoming.to_direct", "incoming.to_extend", "incoming.to_confirm"),
-        *boxes(frozenset({"leader"}), "incoming.overdue_agency"),
-        *boxes(
-            READERS,
-            "incoming.unread",
-            "incoming.in_progress",
-            "incoming.due",
-            "incoming.overdue",
-            "incoming.returned",
-        ),
+        *boxes(LEADERS, "incoming.to_direct"),
+        *boxes(READERS, "incoming.lead", "incoming.coordinated"),
+        *boxes(READERS, "incoming.unread", "incoming.in_progress", "incoming.due", "incoming.overdue"),
         *boxes(LEADERS, "incoming.forwarded"),
         *boxes(READERS, "incoming.done"),
         *boxes(LEADERS, "incoming.delegated_away"),
-        *boxes(
-            READERS,
-            "incoming.delegated",
-            "incoming.information",
-            "incoming.information_read",
-            "incoming.all",
-        ),
+        Place(LEADERS, _("shell_incoming_information", default="VĂN BẢN ĐỂ BIẾT"), box="incoming.information"),
+        *boxes(READERS, "incoming.information", without=LEADERS),
+        *boxes(LEADERS, "incoming.unit"),
+        *boxes(READERS, "incoming.returned"),
+        *boxes(LEADERS, "incoming.to_extend", "incoming.to_confirm"),
+        *boxes(frozenset({"leader"}), "incoming.overdue_agency"),
+        *boxes(READERS, "incoming.delegated", "incoming.information_read", "incoming.all"),
     ),
 )

@@ -17,6 +17,17 @@ SECTION = Section(
         *boxes(LEADERS, "notes.to_decide"),
         *boxes(READERS, "notes.in_progress"),
         *boxes(LEADERS, "notes.approved"),
-        *boxes(READERS, "notes.to_comment", "notes.returned", "notes.mine", "notes.all"),
+        *boxes(READERS, "notes.to_comment", "notes.returned", "notes.mine", "notes.information", "notes.all"),
+        *boxes(
+            READERS,
+            "outgoing.to_comment",
+            "outgoing.consulting",
+            "outgoing.consulted",
+            "outgoing.consultations",
+            "opinions.to_answer",
+            "opinions.delegated",
+            "opinions.assigned",
+            "opinions.done",
+        ),
     ),
 )

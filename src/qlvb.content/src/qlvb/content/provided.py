@@ -9,6 +9,8 @@ from plone.dexterity.content import FTIAwareSpecification
 from plone.dexterity.schema import SCHEMA_CACHE
 from plone.folder.ordered import CMFOrderedBTreeFolderBase
 from time import monotonic
+from zope.annotation.attribute import AttributeAnnotations
+from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementedBy
 from zope.interface.declarations import getObjectSpecification
 
@@ -19,8 +21,8 @@ _TRUSTED = 1.0
 
 @dataclass
 class _Known:
-    """Of one portal type: ``version`` of the type; ``specifications`` by (class, direct specification); ``fields``:
-    names of all, None while not asked for; ``until``: when to look at the type again.
+    """Of one portal type: ``version`` of the type; ``specifications`` by (class, specification of the object itself or
+    None); ``fields``: names of all, None while not asked for; ``until``: when to look at the type again.
     """
 
     version: tuple
@@ -52,15 +54,16 @@ class TypeSpecification(FTIAwareSpecification):
             return getObjectSpecification(cls)
         inst._p_activate()
         direct = inst.__dict__.get("__provides__")
-        if direct is None:
-            direct = implementedBy(cls)
-        kept = _of_type(inst.portal_type).specifications
-        found = kept.get((cls, direct))
+        # The way to what is known is short: every adapter of every object goes it.
+        known = _known.get(inst.portal_type)
+        if known is None or known.version[0] != SCHEMA_CACHE.invalidations or monotonic() >= known.until:
+            known = _of_type(inst.portal_type)
+        found = known.specifications.get((cls, direct))
         if found is None:
             found = super().__get__(inst, cls)
             # What Dexterity says while it asks itself, or without a type, is not the whole.
-            if found is not direct:
-                kept[cls, direct] = found
+            if found is not (implementedBy(cls) if direct is None else direct):
+                known.specifications[cls, direct] = found
         return found
 
 
@@ -73,10 +76,18 @@ def _fields(portal_type):
     return known.fields
 
 
+def _conform(self, interface):
+    """Every adaptation asks for it first (without it, all fields were looked through each time). Of the adapters of a
+    row of the index, more than half are annotations, which are always those of ``zope.annotation``.
+    """
+    return AttributeAnnotations(self) if interface is IAnnotations else None
+
+
 class OurItem:
     """Mixed into content without children, before Dexterity's class."""
 
     __providedBy__ = TypeSpecification()
+    __conform__ = _conform
 
     def __getattr__(self, name):
         """Only a field can have a default; Zope looks for tools, permissions and much else here on its way up."""
@@ -90,6 +101,7 @@ class OurContainer:
     """Mixed into content with children, before Dexterity's class."""
 
     __providedBy__ = TypeSpecification()
+    __conform__ = _conform
 
     def __getattr__(self, name):
         """As that of items; children are attributes too."""

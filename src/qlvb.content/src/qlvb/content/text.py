@@ -1,5 +1,6 @@
 """Pure functions on Vietnamese text."""
 
+import re
 import unicodedata
 
 
@@ -11,15 +12,28 @@ def nfc(text):
     return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
 
 
+class _Bare(dict):
+    """For ``str.translate``: marks that combine with a letter go, ``đ`` is ``d``. Learns the letters that it meets."""
+
+    def __missing__(self, ordinal):
+        said = None if unicodedata.combining(chr(ordinal)) else ordinal
+        # Latin letters and their marks; what is beyond them, somebody may send all of.
+        if ordinal < 0x2000:
+            self[ordinal] = said
+        return said
+
+
+_BARE = _Bare(str.maketrans("đĐ", "dD"))
+_NO_WORD = re.compile(r"[\W_]+")
+
+
 def fold(text):
     """``text`` in lower case without accents, ``đ`` as ``d``: what is compared when accents are not to matter.
 
     >>> fold("Quyết định ĐẶC BIỆT")
     'quyet dinh dac biet'
     """
-    decomposed = unicodedata.normalize("NFD", text or "")
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return bare.replace("đ", "d").replace("Đ", "D").lower()
+    return unicodedata.normalize("NFD", text or "").translate(_BARE).lower()
 
 
 def nfc_tree(value):
@@ -49,7 +63,7 @@ def compact(reference):
     >>> compact("123/UBND-VX"), compact("02.CNTT&CĐS")
     ('123ubndvx', '02cnttcds')
     """
-    return "".join(char for char in fold(reference) if char.isalnum())
+    return _NO_WORD.sub("", fold(reference))
 
 
 def bytes_in_words(count):

@@ -1,11 +1,16 @@
-"""Records take no part in Plone's relations and its watch over links between pages.
+"""Records take no part in Plone's relations, its translations and its watch over links between pages.
 
 They name each other by their UIDs. What Plone would do for each new and each changed record (give it a number in two
 trees that everybody writes, look through all of its fields for relations and links) finds nothing and costs as much as
 the rows of the index. Both say themselves what leaves them out: objects without a key reference, without a retriever.
+Whoever asks for a UID is sent up to the root of the site by ``plone.app.multilingual``, to see whether there is a folder
+of a language on the way: a record's is what it says.
 """
 
+from Acquisition import aq_base
 from plone.app.linkintegrity.interfaces import IRetriever
+from plone.uuid.interfaces import ATTRIBUTE_NAME
+from plone.uuid.interfaces import IUUID
 from qlvb.content.interfaces import IRecord
 from zope.component import adapter
 from zope.interface import implementer
@@ -22,3 +27,10 @@ def no_reference(record):
 @adapter(IRecord)
 def no_links(record):
     """None: no page of Plone is named in a record."""
+
+
+@implementer(IUUID)
+@adapter(IRecord)
+def own_uid(record):
+    """The UID that the record was given; None for one that has none yet."""
+    return getattr(aq_base(record), ATTRIBUTE_NAME, None)

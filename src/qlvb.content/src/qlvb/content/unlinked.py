@@ -3,8 +3,8 @@
 They name each other by their UIDs. What Plone would do for each new and each changed record (give it a number in two
 trees that everybody writes, look through all of its fields for relations and links) finds nothing and costs as much as
 the rows of the index. Both say themselves what leaves them out: objects without a key reference, without a retriever.
-Whoever asks for a UID is sent up to the root of the site by ``plone.app.multilingual``, to see whether there is a folder
-of a language on the way: a record's is what it says.
+For a UID ``plone.app.multilingual`` goes up to the root of the site, to see whether there is a folder of a language on
+the way: a record's is what it was given.
 """
 
 from Acquisition import aq_base

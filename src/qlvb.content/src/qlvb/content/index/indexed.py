@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cached_property
 from hashlib import blake2b
 import json
 
@@ -34,9 +35,11 @@ class Indexed:
         """set of (box, principal) whose principal may view the record itself."""
         return {(box, principal) for box, principal in self.boxes if f"user:{principal}" in self.acl}
 
-    @property
+    @cached_property
     def digest(self):
-        """Hash of everything but the text of the files: two of the same say the same."""
+        """Hash of everything but the text of the files: two of the same say the same. Once asked for, it goes with the
+        row to another process.
+        """
         texts = {name: text for name, text in self.texts.items() if name != "content"}
         days = [sorted(self.box_days.items())] if self.box_days else []
         said = [self.uid, self.record, sorted(self.acl), sorted(self.boxes), self.satellites, texts, *days]

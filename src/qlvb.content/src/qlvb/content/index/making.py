@@ -3,6 +3,7 @@
 from itertools import count
 from plone import api
 from qlvb.content.index.building import Builder
+from qlvb.content.index.walking import wake
 import transaction
 
 
@@ -35,6 +36,7 @@ class Rows:
         builder = Builder()
 
         def here(part):
+            wake(record for _place, record in part)
             return [builder.build(record, with_content=True) for _place, record in part]
 
         parts = [found[start : start + PART] for start in range(0, len(found), PART)]
@@ -61,7 +63,13 @@ def rows_at(part):
         site._p_jar.cacheGC()
         transaction.begin()
         _of_process.update(moment=moment, builder=Builder())
-    return [_of_process["builder"].build(_at(site, place), with_content=True) for place in places]
+    found = [_at(site, place) for place in places]
+    wake(found)
+    made = [_of_process["builder"].build(record, with_content=True) for record in found]
+    for one in made:
+        # Worked out here, so that the one who writes need not.
+        one.digest  # noqa: B018
+    return made
 
 
 def _first(part):

@@ -30,6 +30,7 @@ from qlvb.content.index.told import told_of
 from qlvb.content.index.walking import how_many
 from qlvb.content.index.walking import record_at
 from qlvb.content.index.walking import records_below
+from qlvb.content.index.walking import wake
 from qlvb.content.index.writing import remove
 from random import Random
 from sqlalchemy import select
@@ -110,6 +111,7 @@ def _suspicious(by_uid):
     with said_plainly(), database.engine().connect() as connection:
         told = told_of(connection, list(by_uid))
     builder = Builder()
+    wake(by_uid.values())
     return {uid: site_path(record) for uid, record in by_uid.items() if _compare(told, uid, record, builder)}
 
 

@@ -11,10 +11,14 @@ from qlvb.content.index.tables import SATELLITES
 from qlvb.content.index.tables import box_entries
 from qlvb.content.index.tables import numbers
 from qlvb.content.index.tables import records
+from sqlalchemy import JSON
+from sqlalchemy import Text
 from sqlalchemy import bindparam
+from sqlalchemy import cast
 from sqlalchemy import delete
 from sqlalchemy import func
 from sqlalchemy import insert
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import text
 from sqlalchemy.dialects import postgresql
@@ -113,10 +117,18 @@ def _put_records(connection, names):
 
 @cache
 def _put_statement(dialect, names):
-    """INSERT of these columns, or what they say instead where the id is there already."""
+    """INSERT of these columns, or what they say instead where the id is there already; a row that says the same is left
+    alone, with its entries in sixteen indexes.
+    """
     statement = (postgresql if dialect == "postgresql" else sqlite).insert(records)
     said = {name: statement.excluded[name] for name in sorted(names - {"id"})}
-    return statement.on_conflict_do_update(index_elements=[records.c.id], set_=said)
+    differs = or_(*(_plain(records.c[name]).is_distinct_from(_plain(new)) for name, new in said.items()))
+    return statement.on_conflict_do_update(index_elements=[records.c.id], set_=said, where=differs)
+
+
+def _plain(column):
+    """The column so that it can be compared: PostgreSQL compares JSON by nothing but its text."""
+    return cast(column, Text) if isinstance(column.type, JSON) else column
 
 
 def blank(column):

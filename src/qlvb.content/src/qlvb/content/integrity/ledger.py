@@ -5,6 +5,7 @@ from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content.integrity.interfaces import IFixityFault
 from qlvb.content.integrity.interfaces import IFixityLedger
+from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
@@ -105,7 +106,9 @@ class FixityLedger:
 
     @property
     def _book(self):
-        return IAnnotations(self.site).get(KEY)
+        # As ``IAnnotations`` says it: every row of the records index asks here, and Plone's site works out anew what it
+        # provides whenever it is adapted.
+        return AttributeAnnotations(self.site).get(KEY)
 
     def _writable(self):
         annotations = IAnnotations(self.site)

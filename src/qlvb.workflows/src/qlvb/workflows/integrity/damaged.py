@@ -1,5 +1,6 @@
 """Which records have a fault: a file that is not what was stored, or a signature that does not hold."""
 
+from Acquisition import aq_base
 from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.interfaces import IIncomingDocument
@@ -10,9 +11,14 @@ from qlvb.content.interfaces import IRecord
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.incoming.verification import verdicts_of
+import transaction
 from zope.component import adapter
 from zope.component import getUtility
+from zope.component.hooks import getSite
 from zope.interface import implementer
+
+
+_LEDGER = object()
 
 
 def has_bad_signature(record):
@@ -24,6 +30,19 @@ def has_bad_signature(record):
         if found and any(verdict.get("verdict") == "invalid" for verdict in found["verdicts"]):
             return True
     return False
+
+
+def _ledger():
+    """The IFixityLedger of the site at work; looked up once in a transaction, as thousands of records may ask."""
+    current, here = transaction.get(), aq_base(getSite())
+    try:
+        site, ledger = current.data(_LEDGER)
+    except KeyError:
+        site = ledger = None
+    if site is None or site is not here:
+        ledger = IFixityLedger(api.portal.get())
+        current.set_data(_LEDGER, (here, ledger))
+    return ledger
 
 
 @implementer(IBoxTokens)
@@ -38,7 +57,7 @@ class DamagedTokens:
         """See IBoxTokens."""
         if IFileStore(self.record, None) is None:
             return []
-        if not IFixityLedger(api.portal.get()).faults_of(IUUID(self.record)) and not has_bad_signature(self.record):
+        if not _ledger().faults_of(IUUID(self.record)) and not has_bad_signature(self.record):
             return []
         agency = getUtility(IDirectory).agency_of(self.record)
         return [f"stores.damaged|{group_id(agency.id, 'archivist')}"] if agency else []

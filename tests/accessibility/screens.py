@@ -29,6 +29,7 @@ NO_SCREENS = {
     "remove-absence": "takes a form's answer and sends back to the section",
     "report.xlsx": "a file",
     "request.docx": "a file",
+    "account-report.docx": "a file",
     "kept-back.docx": "a file",
     "certificate.json": "a file",
     "insufficient-privileges": "drawn in place of a page that is not the person's",

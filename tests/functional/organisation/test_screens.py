@@ -3,6 +3,7 @@
 from html import unescape
 from lxml import html
 import pytest
+from qlvb.content.clock import today
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.testing import PASSWORD
 import transaction
@@ -167,3 +168,50 @@ def test_resetting_a_password(functional_province, visitor, request_factory):
     assert post(session, "people/quantri/@@reset-password").status_code == 403
     assert post(session, "people/hoangvanluu/@@reset-password").status_code == 409
     assert post(visitor("quantri"), "people/quantri/@@reset-password").status_code == 200
+
+
+def test_accounts_are_asked_for_on_the_screen(visitor):
+    session, system = visitor("skhcnqtdv"), visitor("quantri")
+    assert "Không có yêu cầu nào" in read(session.get("skhcn/requests"))
+    url = "skhcn/requests/@@ask-for-accounts"
+    rows = {"people-lines": "1", "people-0-fullname": "Lê Minh Anh", "people-0-post": "Chuyên viên"}
+    more = read(post(session, url, kind="new", more="people", **rows))
+    assert 'name="people-1-fullname"' in more and "Lê Minh Anh" in more
+    receiver = {"receiver": "Tạ Hồng Quân", "receiver_post": "Quản trị", "receiver_unit": "Sở KH&CN", "receiver_phone": "1"}
+    wrong = post(session, url, kind="new", **{**receiver, "receiver_phone": ""}, **rows)
+    assert wrong.status_code == 400 and "Điện thoại: chưa nhập" in read(wrong)
+    sent = post(session, url, kind="new", **receiver, **rows)
+    assert sent.status_code == 302
+    request = sent.headers["Location"]
+    assert "leminhanh2" in read(session.get(request)) and "còn 3/3 ngày" in read(session.get(request))
+    assert session.get(f"{request}/@@request.docx").content.startswith(b"PK")
+    assert "Sở Khoa học và Công nghệ" in read(system.get("@@account-requests"))
+    assert is_refused(session.get("@@account-requests")) and is_refused(visitor("leminhanh").get("skhcn/requests"))
+    assert post(system, f"{request}/@@act/return_request", reason="Chưa ghi số điện thoại.").status_code == 302
+    amended = post(session, f"{request}/@@amend-request", **receiver, **rows, **{"people-0-phone": "0900 111 222"})
+    assert amended.status_code == 302 and "0900 111 222" in read(session.get(request))
+    assert post(system, f"{request}/@@act/complete_request", answer="").status_code == 302
+    assert "Lê Minh Anh" in read(session.get("people/leminhanh2"))
+    assert "Đã xong" in read(session.get(request))
+    home = read(session.get(""))
+    assert "YÊU CẦU TÀI KHOẢN (MẪU 01 · 02 · 03)" in home and "TÀI KHOẢN" in read(system.get(""))
+
+
+def test_what_both_administrators_see(visitor):
+    session, system, person = visitor("skhcnqtdv"), visitor("quantri"), visitor("leminhanh")
+    url, year = "@@maintenance", today().year + 1
+    soon = post(system, url, start="2020-01-01T08:00", end="2020-01-01T09:00", text="Nâng cấp")
+    assert soon.status_code == 400 and "01 ngày làm việc" in read(soon)
+    moments = {"start": f"{year}-12-06T18:00", "end": f"{year}-12-06T20:00"}
+    assert post(system, url, **moments, text="Nâng cấp máy chủ").status_code == 302
+    for page in ("", "skhcn/outgoing"):
+        shown = html.fromstring(person.get(page).text).xpath("//*[@data-qlvb-maintenance]")
+        assert len(shown) == 1 and "Nâng cấp máy chủ" in shown[0].text_content() and shown[0].get("aria-label")
+    assert post(system, url, cancel="1").status_code == 302
+    assert "data-qlvb-maintenance" not in person.get("").text
+    page = read(system.get("@@roles?role=RecordsClerk"))
+    assert "Tiếp nhận" in page and "Đỗ Thanh Mai" in page
+    assert "Tổng số tài khoản được cấp" in read(session.get("skhcn/@@account-report"))
+    assert session.get("skhcn/@@account-report.docx").content.startswith(b"PK")
+    assert "Đổi mật khẩu sau" in read(system.get("@@account-rules"))
+    assert is_refused(session.get("@@roles")) and is_refused(session.get(url)) and is_refused(session.get("@@account-rules"))

@@ -237,3 +237,24 @@ def test_operations(client, write):
     show("No such queue", system.get("@failed-jobs?group=nothing"), 400)
     show("Set one going again: there is none", system.post("@failed-jobs/nothing"), 404)
     assert client("skhcnqtdv").get("@system-state").status_code in (401, 403)
+
+
+def test_maintenance(client, write):
+    show = write(
+        "maintenance",
+        "Maintenance notices, roles, yearly report of accounts",
+        "What both administrators tell and ask beside the accounts themselves. A planned interruption is announced at least one working day "
+        "before; everybody sees it until it is over. ``@roles`` says what each role may do, by the acts and state machines themselves. "
+        "``@account-report`` gives the numbers of form 04.",
+    )
+    system, admin = client("quantri"), client("skhcnqtdv")
+    soon = {"start": f"{YEAR}-01-05T18:00", "end": f"{YEAR}-01-05T20:00", "text": "Nâng cấp máy chủ"}
+    show("Too soon", system.post("@maintenance", json=soon), 400)
+    good = {"start": f"{YEAR + 1}-12-06T18:00", "end": f"{YEAR + 1}-12-06T20:00", "text": "Nâng cấp máy chủ"}
+    made = show("Announce an interruption", system.post("@maintenance", json=good), 201)
+    show("What everybody sees", client("leminhanh").get("@maintenance"))
+    show("Call it off", system.delete(f"@maintenance/{made['id']}"), 204)
+    show("Twice", system.delete(f"@maintenance/{made['id']}"), 409)
+    assert admin.post("@maintenance", json=good).status_code in (401, 403)
+    show("What each role may do", system.get("@roles"))
+    show("The yearly report", admin.get("skhcn/@account-report"))

@@ -28,6 +28,9 @@ ROOMS = (
     "qlvb.workflows.accounts",
     "qlvb.policy.operations",
     "qlvb.policy.feedback",
+    "qlvb.policy.maintenance",
+    "qlvb.policy.accountreport",
+    "qlvb.policy.roles",
 )
 PEOPLE = {
     "leader": "nguyenthithuha",

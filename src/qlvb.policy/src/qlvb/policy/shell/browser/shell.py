@@ -8,6 +8,8 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
 from qlvb.policy.feedback.rules import screen_of
+from qlvb.policy.maintenance.notices import MaintenanceNotices
+from qlvb.policy.maintenance.wording import banner
 from qlvb.policy.shell.browser.menus import Menus
 from qlvb.policy.shell.icons import icon
 from qlvb.policy.shell.keys import keys_for
@@ -42,6 +44,11 @@ class Shell(Menus, BrowserView):
         return bool(getattr(self.view, name, False))
 
     # What to draw
+
+    @property
+    def maintenance(self):
+        """list of message ids: planned interruptions that everybody is told of."""
+        return [] if self.anonymous else [banner(notice) for notice in MaintenanceNotices().shown()]
 
     @property
     def plain(self):

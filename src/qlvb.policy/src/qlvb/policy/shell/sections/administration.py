@@ -33,6 +33,11 @@ SECTION = Section(
         Place(ADMINISTRATORS, _("handover_title", default="Bàn giao công việc"), path="{agency}/@@handover"),
         Place(
             ADMINISTRATORS,
+            _("account_report_menu", default="Báo cáo (Mẫu 04, tháng 12)"),
+            path="{agency}/@@account-report",
+        ),
+        Place(
+            ADMINISTRATORS,
             _("feedback_list_title", default="Phiếu tổng hợp lỗi và góp ý"),
             path="{agency}/@@feedback-list",
         ),
@@ -56,6 +61,8 @@ SECTION = Section(
             path="{agency}/@@mailbox",
         ),
         Place(SYSTEM, _("shell_agencies", default="Cây cơ quan và mã định danh"), path="@@agencies"),
+        Place(SYSTEM, _("roles_title", default="Nhóm quyền"), path="@@roles"),
+        Place(SYSTEM, _("maintenance_title", default="Thông báo bảo trì"), path="@@maintenance"),
         Place(SYSTEM, _("system_state_title", default="Tình trạng hệ thống"), path="@@system-state"),
         Place(SYSTEM, _("failed_jobs_title", default="Việc nền thất bại"), path="@@failed-jobs"),
         Place(SYSTEM, _("account_figures_title", default="Tài khoản theo cơ quan"), path="@@account-figures"),

@@ -23,6 +23,9 @@ class Approval(TaskAct):
 
     states = ("to_approve",)
 
+    #: The permissions of which it takes one, by where the result lies.
+    either = ("qlvb: Lead execution", STEERING)
+
     @property
     def permission(self):
         return "qlvb: Lead execution" if self.execution.level == "unit" else STEERING

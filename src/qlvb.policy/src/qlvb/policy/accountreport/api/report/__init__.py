@@ -1,0 +1,1 @@
+"""``@account-report`` of an agency."""

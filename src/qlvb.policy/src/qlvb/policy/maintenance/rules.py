@@ -1,0 +1,23 @@
+"""When an interruption may be announced, and when its announcement is shown: pure functions.
+
+Account regulation Điều 4.2, 9.5: a planned interruption is announced at least 01 working day before.
+"""
+
+from datetime import datetime
+from datetime import timedelta
+
+
+RULE = "Quy chế Điều 9: báo trước ít nhất 01 ngày làm việc"
+LONGEST = timedelta(days=7)
+
+
+def earliest(announced, next_working_day):
+    """The first moment at which an interruption announced at ``announced`` (aware datetime) may begin: the same time of
+    day on the next working day (date).
+    """
+    return datetime.combine(next_working_day, announced.timetz()).replace(second=0, microsecond=0)
+
+
+def is_shown(notice, now):
+    """bool: announced, neither over nor called off."""
+    return notice.announced <= now < notice.end and notice.cancelled is None

@@ -1,6 +1,7 @@
 """The forms Mẫu 01, 02, 03 on the screen: ``@@ask-for-accounts`` of the section, ``@@amend-request`` of a request."""
 
 from AccessControl import getSecurityManager
+from functools import cached_property
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
@@ -40,6 +41,11 @@ class AskForAccounts(PostedForm):
     @property
     def agency(self):
         return getUtility(IDirectory).agency_of(self.context)
+
+    @cached_property
+    def known(self):
+        """What the agency may name."""
+        return known_to(self.agency.id)
 
     @property
     def userid(self):
@@ -138,7 +144,7 @@ class AskForAccounts(PostedForm):
         if isinstance(column.values, dict):
             pairs = list(column.values.items())
         else:
-            directory, known = getUtility(IDirectory), known_to(self.agency.id)
+            directory, known = getUtility(IDirectory), self.known
             if column.values == "agency":
                 pairs = [(one.id, one.title) for one in directory.agencies() if one.id in known.agencies]
             else:

@@ -5,6 +5,9 @@ from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.passwords import note_issued
+from qlvb.content.accounts.rules import is_unused_soon
+from qlvb.content.accounts.settings import account_rules
+from qlvb.content.clock import today
 from qlvb.content.organisation.accounts import create_person
 from qlvb.content.organisation.accounts import is_taken
 from qlvb.content.organisation.accounts import may_be_reset_by_agency
@@ -32,6 +35,11 @@ class PersonView(BrowserView):
 
     def suspended(self):
         return getUtility(IAccounts).suspension(self.context.getId()) is not None
+
+    def disused(self):
+        """bool: it will be suspended unless somebody says why it is not used."""
+        account = getUtility(IAccounts).one(self.context.getId(), "")
+        return account.suspension is None and is_unused_soon(account, today(), account_rules())
 
     def first_password(self):
         return self.may_manage() and getUtility(IAccounts).must_change_password(self.context.getId())

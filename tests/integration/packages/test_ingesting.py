@@ -15,8 +15,11 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.archive import PackageArchive
+from qlvb.content.packages.reading import ReadDocument
+from qlvb.content.packages.reading import ReadPackage
 from qlvb.content.packages.reading import canonical
 from qlvb.content.packages.reading import read
+from qlvb.workflows.packages.ingesting.planning import elsewhere
 from qlvb.workflows.packages.ingesting.planning import is_outgoing
 from qlvb.workflows.packages.ingesting.planning import own_code
 from qlvb.workflows.packages.ingesting.runs import Ingests
@@ -239,6 +242,25 @@ def test_what_is_used_under_conditions_is_kept_from_the_people_of_the_receiver(d
         assert may_view(issued) is (mode == "Công khai")
     grants = {grant.principal for grant in IGrants(issued).all() if grant.cause == "archive"}
     assert grants == (set() if mode == "Công khai" else {"snv.archivist", "snv.leader"})
+
+
+@pytest.mark.parametrize(
+    ("described", "others", "expected"),
+    [
+        ("EAD_doc_1.xml", (), []),
+        ("EAD_doc_1.xml", ("documentation/anh.jpg",), []),
+        ("EAD_pic_1.xml", (), ["description_not_taken"]),
+        ("EAD_media_1.xml", (), ["description_not_taken"]),
+        ("EAD_doc_1.xml", ("representations/rep1/data/2.pdf.fetch.txt",), ["file_elsewhere"]),
+    ],
+)
+def test_what_a_package_only_points_to_or_describes_otherwise_is_refused(described, others, expected):
+    path = f"representations/rep1/metadata/descriptive/{described}"
+    document = ReadDocument(path, "1", {}, ())
+    package = ReadPackage("SIP", "SIP_hoso", "uuid-1", None, "", {}, (document,), (), (), others)
+    found = list(elsewhere(package))
+    assert [one.code for one in found] == expected
+    assert all(one.severity == "error" and one.path in (path, *others) for one in found)
 
 
 SENT = {"organName": "Sở Nội vụ", "codeNumber": "12"}

@@ -15,9 +15,14 @@ from outgoing_fixtures import sent  # noqa: F401
 from outgoing_story import DAY
 from outgoing_story import take_to
 from packaged import ARCHIVIST
+from packaged import HOLDER
+from packaged import decision
+from packaged import letter
 from packaged import make_dossier
+from plone.uuid.interfaces import IUUID
 import pypdf
 import pytest
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.building import CERTIFICATE
@@ -26,6 +31,8 @@ from qlvb.content.packages.validating import validate
 from qlvb.workflows.packages.certificate import option_violations
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.transfer.intake.pdfa.looking import look
+from qlvb.workflows.transfer.intake.reading import facts_of
+from qlvb.workflows.transfer.intake.rules import faults_of
 
 
 def test_a_dip_is_certified_by_the_seal_of_the_agency(dossier, login_as, work, keys):  # noqa: F811
@@ -102,3 +109,20 @@ def test_signatures_and_bytes_are_untouched(province, login_as, work, draft, cas
     assert len(signed) == 2  # the decision, and its annex, which the agency signs
     assert len(signed[0].xpath("p:signatureInformation/p:signature/p:signatureValue", namespaces=space)) == 2
     assert "Nguyễn Thị Thu Hà" in signed[0].xpath("p:signatureInformation/p:signature/p:signer/text()", namespaces=space)
+
+
+def test_the_intake_check_tells_signed_from_unsigned_and_forged(province, login_as, draft, cast, sent, keys):  # noqa: F811
+    """On real files: what the acts signed, an issued document that nobody signed, and a letter altered after signing."""
+    take_to(draft, cast, "issued")
+    official = IFileStore(draft).signed().current.data()
+    forged = official[:7] + bytes([official[7] ^ 1]) + official[8:]  # the version in the first line
+    dossier = make_dossier(province, login_as, [lambda: draft, decision, letter], ended=DAY)
+    signed, unsigned, altered = [document for _item, document in IDossierContents(dossier).documents()]
+    IFileStore(altered).add("annex", "thu-moi.pdf", forged, HOLDER)
+    found = {}
+    for fault in faults_of(facts_of(dossier), DAY):
+        if fault.rule.startswith("signature"):
+            found.setdefault(fault.document, set()).add((fault.rule, fault.subject))
+    assert IUUID(signed) not in found
+    assert {rule for rule, _subject in found[IUUID(unsigned)]} == {"signature_missing_person", "signature_missing_organisation"}
+    assert found[IUUID(altered)] == {("signature_invalid", "thu-moi.pdf")}

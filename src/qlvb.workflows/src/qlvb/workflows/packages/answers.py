@@ -33,7 +33,7 @@ def entry_json(packages, entry, address, request):
         "id": entry.id,
         "kind": entry.kind,
         "state": state,
-        "progress": 100 if state == "done" else percent(f"package {entry.id}"),
+        "progress": 100 if entry.finished else percent(f"package {entry.id}"),
         "by": entry.by,
         "asked": entry.asked.isoformat(),
         "finished": entry.finished.isoformat() if entry.finished else None,
@@ -42,7 +42,7 @@ def entry_json(packages, entry, address, request):
         "sha256": entry.sha256,
         "size": entry.size,
         "job": entry.job,
-        "error": translate(job.error, context=request) if job is not None and state != "done" else "",
+        "error": translate(job.error, context=request) if job is not None and not entry.finished else "",
         "findings": findings_json(entry.findings, request),
         "file": f"{address}/file" if packages.path(entry) is not None else None,
     }
@@ -71,6 +71,9 @@ def send_entry(packages, entry, noted, request):
             raise Refused(Violation("package", "package_not_ready", text), status=409)
         text = _("violation_package_lost", default="Tệp của gói không còn trên đĩa; hãy tạo lại gói.")
         raise Refused(Violation("package", "package_lost", text), status=404)
+    if entry.damage:
+        text = _("violation_package_damaged", default="Tệp của gói trên đĩa không còn nguyên vẹn, không tải được.")
+        raise Refused(Violation("package", "package_damaged", text), status=409)
     IJournal(noted).append("package_downloaded", current(), {"package": entry.id, "filename": entry.filename})
     response = request.response
     response.setHeader("Content-Type", "application/zip")

@@ -1,10 +1,14 @@
 """What every shelf of packages does: entries in an annotation, files beside the blobs, jobs that build them."""
 
 from BTrees.OOBTree import OOBTree
+from hashlib import file_digest
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.integrity.fixity import ALTERED
+from qlvb.content.integrity.fixity import MISSING
+from qlvb.content.integrity.fixity import UNREADABLE
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.outbox import jobs as outbox_jobs
@@ -32,6 +36,9 @@ class PackageEntry(Persistent):
     size = 0
     object_id = ""
     findings = ()
+    #: What the last look at its file found, "" for nothing, and when it was (datetime, None: never).
+    damage = ""
+    looked = None
 
     def __init__(self, kind, by, options, key=""):
         self.id = uuid4().hex
@@ -51,6 +58,16 @@ class PackageEntry(Persistent):
         self.finished = clock.now()
 
 
+def _damage_of(path, expected):
+    if path is None:
+        return MISSING
+    try:
+        with path.open("rb") as stream:
+            return "" if file_digest(stream, "sha256").hexdigest() == expected else ALTERED
+    except OSError:
+        return UNREADABLE
+
+
 class Entries:
     """Base. ``holder``: the object whose ``annotation`` has the entries; ``place``: Path of the directory for all."""
 
@@ -61,6 +78,10 @@ class Entries:
 
     def working(self, entry):
         """The object on which the job of the entry lies, or None."""
+        raise NotImplementedError
+
+    def records(self, entry):
+        """The records whose journals tell of the package: list."""
         raise NotImplementedError
 
     def note_removed(self, entry, by):
@@ -78,7 +99,7 @@ class Entries:
 
     def state(self, entry):
         if entry.finished is not None:
-            return "done"
+            return "damaged" if entry.damage else "done"
         job = self.job(entry)
         return job.state if job is not None else "failed"
 
@@ -101,6 +122,12 @@ class Entries:
     def path(self, entry):
         found = self.directory(entry) / entry.filename if entry.finished is not None else None
         return found if found is not None and found.is_file() else None
+
+    def look(self, entry):
+        """Read the file of a finished entry and remember what is wrong: "", "missing", "unreadable" or "altered"."""
+        entry.damage = _damage_of(self.path(entry), entry.sha256)
+        entry.looked = clock.now()
+        return entry.damage
 
     def remove(self, entry_id, by):
         entry = self.get(entry_id)

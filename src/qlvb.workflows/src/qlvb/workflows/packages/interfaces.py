@@ -85,7 +85,7 @@ class IDossierPackages(Interface):
         """IPackageEntry. :raises Refused: 404."""
 
     def state(entry):
-        """queued, running, done or failed."""
+        """queued, running, done, failed; damaged: its file is not what was built or received."""
 
     def path(entry):
         """pathlib.Path of the finished file, or None."""

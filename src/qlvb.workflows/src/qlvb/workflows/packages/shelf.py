@@ -41,6 +41,9 @@ class DossierPackages(Entries):
     def working(self, entry):
         return self.dossier
 
+    def records(self, entry):
+        return [self.dossier]
+
     def note_removed(self, entry, by):
         IJournal(self.dossier).append("package_removed", by, {"kind": entry.kind, "filename": entry.filename})
 

@@ -154,6 +154,9 @@ asked = Wording(_("journal_package_asked", default="đã yêu cầu tạo gói $
 built = Wording(_("journal_package_built", default="đã tạo gói ${kind} ${filename}"))
 failed = Wording(_("journal_package_failed", default="không tạo được gói ${kind}"))
 downloaded = Wording(_("journal_package_downloaded", default="đã tải gói ${filename}"))
+damaged = Wording(
+    _("journal_package_damaged", default="phát hiện tệp của gói ${filename} không còn nguyên vẹn trên đĩa")
+)
 removed = Wording(_("journal_package_removed", default="đã xóa gói ${filename}"))
 purged = Wording(_("journal_packages_purged", default="đã hủy ${count} gói của hồ sơ"))
 ingested = Wording(_("journal_package_ingested", default="đã tiếp nhận từ gói ${package} của ${organisation}"))

@@ -27,7 +27,8 @@ def opinions_and_administration(tool):
 
 
 def account_requests(tool):
-    """The state machine of requests for accounts; who asks, who decides, who sets the rules of
-    accounts; who packs documents that are in no dossier."""
+    """The state machine of requests for accounts; who asks, who decides, who sets the rules of accounts; who packs
+    documents that are in no dossier.
+    """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

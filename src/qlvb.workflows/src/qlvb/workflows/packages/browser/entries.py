@@ -4,6 +4,7 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.text import bytes_in_words
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from qlvb.workflows.packages.entries import LIVE
@@ -17,6 +18,7 @@ STATES = {
     "running": (_("package_state_running", default="Đang tạo"), "info"),
     "done": (_("package_state_done", default="Hợp lệ"), "good"),
     "failed": (_("package_state_failed", default="Không tạo được"), "bad"),
+    "damaged": (_("package_state_damaged", default="Tệp bị hỏng"), "bad"),
 }
 
 
@@ -37,7 +39,7 @@ class EntriesForm(PostedForm):
             **self.row(entry),
             "state_title": state,
             "tone": tone,
-            "size_words": size_words(entry.size),
+            "size_words": bytes_in_words(entry.size),
             "when": entry.asked.strftime("%H:%M %d/%m/%Y"),
         }
 
@@ -56,14 +58,3 @@ class EntryFile(BrowserView):
         except Refused as refused:
             refused_response(self.request, refused)
             return " ".join(translate(one.message, context=self.request) for one in refused.violations)
-
-
-def size_words(size):
-    """A number of bytes as people read it in Vietnam (pure).
-
-    >>> size_words(12), size_words(1_500_000), size_words(1 << 30)
-    ('1 KB', '1,4 MB', '1.024,0 MB')
-    """
-    if size < 1 << 20:
-        return f"{max(1, size // 1024)} KB"
-    return f"{size / (1 << 20):,.1f} MB".translate(str.maketrans(",.", ".,"))

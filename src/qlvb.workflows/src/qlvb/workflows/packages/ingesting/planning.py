@@ -92,7 +92,7 @@ def plan_of(package, archive, agency_id, historical=False):
         return Plan(None, {}, (), (Finding("not_a_sip", "METS.xml", package.kind),))
     if is_known(agency_id, package.object_id):
         return Plan(None, {}, (), (Finding("package_known", "METS.xml", package.object_id),))
-    outside = tuple(_elsewhere(package))
+    outside = tuple(elsewhere(package))
     if outside:
         return Plan(None, {}, (), outside)
     if package.profile == LOOSE:
@@ -114,9 +114,9 @@ def plan_of(package, archive, agency_id, historical=False):
     return Plan(catalogue, fields, documents, tuple(found))
 
 
-def _elsewhere(package):
+def elsewhere(package):
     """What the package describes and does not hold, or describes as no document (TT 05/2025 Phụ lục III): iterable of
-    Finding. A dossier that lacks them would be no whole one.
+    Finding (pure). A dossier that lacks them would be no whole one.
     """
     for path in package.others:
         if path.endswith(".fetch.txt"):

@@ -2,7 +2,6 @@
 
 from qlvb.content.index.progress import telling
 from qlvb.content.journal.interfaces import IJournal
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -36,7 +35,5 @@ class BuildDocumentPackage(Building):
                 return built(package, directory, lambda done, whole: tell(total * done // max(1, whole)))
 
     def note(self, packages, entry, event, by, detail):
-        records = [find_record(uid) for uid in entry.uids] if event == "package_built" else [packages.working(entry)]
-        for record in records:
-            if record is not None:
-                IJournal(record).append(event, by, detail)
+        for record in packages.records(entry) if event == "package_built" else [packages.working(entry)]:
+            IJournal(record).append(event, by, detail)

@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -56,6 +57,9 @@ class DocumentPackages(Entries):
         """The desk of who asked."""
         desk = getUtility(IDesks).get(entry.by)
         return desk.__of__(self.agency.aq_inner.aq_parent) if desk is not None else None
+
+    def records(self, entry):
+        return [record for record in map(find_record, entry.uids) if record is not None]
 
     def note_removed(self, entry, by):
         detail = {"kind": entry.kind, "filename": entry.filename}

@@ -88,7 +88,7 @@ class Pack:
         state = packages.state(entry)
         if state == "done":
             items.change(item.uid, package=entry.id, when=clock.now())
-        elif state == "failed":
+        elif state in ("failed", "damaged"):
             self._fail(items, item, "; ".join(str(finding) for finding in entry.findings)[:500])
         return state in ("queued", "running")
 

@@ -1,0 +1,104 @@
+"""Are packages still what was built or received? Each night those that nobody looked at for longest."""
+
+from datetime import timedelta
+from qlvb.content import _
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
+from qlvb.workflows.integrity.alarm import alarm
+from qlvb.workflows.outbox.interfaces import IPeriodicWork
+from qlvb.workflows.outbox.transactions import OwnTransactions
+from qlvb.workflows.packages import places
+from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.loose.shelf import DocumentPackages
+import time
+from zope.interface import implementer
+
+
+#: Seconds of reading in one night: two terabytes in three years at 300 MB a second.
+SECONDS = 600
+#: Seconds for which what nobody names is left alone: longer than a job may take.
+LEFT = 24 * 3600
+DAMAGED = _(
+    "notice_damaged_packages",
+    default="${count} gói lưu trữ không còn nguyên vẹn trên đĩa. Xem trang gói của hồ sơ hoặc của cơ quan.",
+)
+
+
+@implementer(IPeriodicWork)
+class Watch:
+    """See IPeriodicWork."""
+
+    title = _("periodic_packages", default="Kiểm tra toàn vẹn gói lưu trữ")
+    interval = timedelta(days=1)
+
+    def run(self, now):
+        looked, new = look_at_packages()
+        if new:
+            OwnTransactions().attempt(lambda: alarm(DAMAGED, new, f"packages-{now.date().isoformat()}"))
+        return {"packages": looked, "faults": new}
+
+
+def look_at_packages(seconds=SECONDS, transactions=None):
+    """(packages looked at, how many of them were found damaged that had not been before)."""
+    transactions = transactions or OwnTransactions()
+    until, looked, new = time.monotonic() + seconds, 0, 0
+    sweep()
+    for owner, entry_id in _waiting():
+        new += transactions.attempt(lambda owner=owner, entry_id=entry_id: _look(owner, entry_id))
+        looked += 1
+        if time.monotonic() > until:
+            break
+    return looked, new
+
+
+def sweep():
+    """Delete what no entry names: files of a dossier that was destroyed at the moment when a package of it was being
+    built. What is younger than LEFT may be under way.
+    """
+    dossiers, agencies = places.owners()
+    for name in dossiers:
+        if find_record(name) is None:
+            places.remove_older(places.of_owner(name), LEFT)
+    for owner in _owners():
+        packages = _shelf(owner)
+        known = {entry.id for entry in packages.all()}
+        for directory in packages.place.iterdir():
+            if directory.name not in known:
+                places.remove_older(directory, LEFT)
+
+
+def _waiting():
+    """(owner, id of an entry) of every finished package, the one looked at longest ago first: list."""
+    found = []
+    for owner in _owners():
+        for entry in _shelf(owner).all():
+            if entry.finished is not None:
+                found.append((entry.looked or entry.finished, entry.id, owner))
+    return [(owner, entry_id) for _when, entry_id, owner in sorted(found)]
+
+
+def _owners():
+    """("dossier", UID) and ("agency", id) of those who have packages and are still there."""
+    dossiers, agencies = places.owners()
+    yield from (("dossier", uid) for uid in dossiers if find_record(uid) is not None)
+    yield from (("agency", agency_id) for agency_id in agencies)
+
+
+def _shelf(owner):
+    kind, name = owner
+    return IDossierPackages(find_record(name)) if kind == "dossier" else DocumentPackages(name)
+
+
+def _look(owner, entry_id):
+    """bool: it is damaged, and was not when it was looked at before. The journals of what is in it say so."""
+    packages = _shelf(owner)
+    entry = next((one for one in packages.all() if one.id == entry_id), None)
+    if entry is None:  # removed meanwhile
+        return False
+    before, found = entry.damage, packages.look(entry)
+    if not found or before:
+        return False
+    for record in packages.records(entry):
+        detail = {"package": entry.id, "filename": entry.filename, "damage": found}
+        IJournal(record).append("package_damaged", "system", detail)
+    return True

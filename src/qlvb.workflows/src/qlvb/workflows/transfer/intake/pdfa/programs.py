@@ -8,10 +8,13 @@ from fontTools.t1Lib import T1Font
 from fontTools.ttLib import TTFont
 from functools import cache
 from io import BytesIO
+import logging
 import pikepdf
 import tempfile
 
 
+#: What fontTools remarks on subsets (a date of 1904, no table of names) is no news for our log.
+logging.getLogger("fontTools").setLevel(logging.ERROR)
 #: Flag of a font descriptor.
 SYMBOLIC = 4
 #: Encoding of a simple font -> codec with the same letters.

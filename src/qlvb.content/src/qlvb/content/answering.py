@@ -62,3 +62,18 @@ class PathService(AnsweringService):
     def only_name(self):
         """The one name behind the service's own, "" for none or more."""
         return self.path[0] if len(self.path) == 1 else ""
+
+
+class FileService(PathService):
+    """Answers with JSON, or with the file that ``answer()`` sends."""
+
+    _file = None
+
+    def send(self, file):
+        """To be returned by ``answer()``: ``file`` (bytes or an iterator, its headers and status set) goes out as it is."""
+        self._file = file
+        return self.reply_no_content(self.request.response.getStatus())
+
+    def render(self):
+        rendered = super().render()
+        return rendered if self._file is None else self._file

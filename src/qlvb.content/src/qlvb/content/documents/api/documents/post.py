@@ -1,10 +1,9 @@
 """POST ``<agency>/@documents``: a new document, with files if wanted, in one transaction."""
 
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
-from plone.restapi.services import Service
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.documents.api.documents.request import DocumentRequest
 from qlvb.content.documents.editor import readonly_violations
 from qlvb.content.documents.factory import checked_values
@@ -17,10 +16,8 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from zope.component import getMultiAdapter
 from zope.component import getUtility
-from zope.interface import alsoProvides
 
 
 PERMISSIONS = {
@@ -29,38 +26,31 @@ PERMISSIONS = {
 }
 
 
-class DocumentsPost(Service):
+class DocumentsPost(AnsweringService):
     """A new document: JSON ``{"@type", fields…, "files": […]}``, or multipart with that in ``document``, files by role.
 
     With the header ``Idempotency-Key`` the same person's second request gives the first one's document (200 instead of
     201).
     """
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return self._create()
-        except Refused as refused:
-            return refused_response(self.request, refused)
-
-    def _create(self):
+    def answer(self):
         asked = DocumentRequest(self.request)
         self._check_right(asked.portal_type)
-        by = api.user.get_current().getId()
-        if (known := self._answered(asked, by)) is None:
+        by = self.userid
+        if (known := self._known(asked, by)) is None:
             # Whoever is refused need not stand in line, and nobody waits for what can be said before.
             self._check(asked, by)
             stand_in_line()
-            known = self._answered(asked, by)
+            known = self._known(asked, by)
         if known is not None:
-            return self._answer(known, 200)
+            return self._show(known, 200)
         document = self._new(asked, by)
         if asked.key:
             AnsweredRequests(self.context).remember(by, asked.key, document.UID())
         store_and_leave()
-        return self._answer(document, 201)
+        return self._show(document, 201)
 
-    def _answered(self, asked, by):
+    def _known(self, asked, by):
         """The document that an earlier sending of this request has made, or None."""
         return find_record(AnsweredRequests(self.context).find(by, asked.key)) if asked.key else None
 
@@ -85,7 +75,7 @@ class DocumentsPost(Service):
             message = _("violation_may_not_create", default="Bạn không có quyền tạo văn bản này tại cơ quan.")
             raise Refused(Violation("", "forbidden", message), status=403)
 
-    def _answer(self, document, status):
+    def _show(self, document, status):
         self.request.response.setStatus(status)
         self.request.response.setHeader("Location", document.absolute_url())
         return getMultiAdapter((document, self.request), ISerializeToJson)()

@@ -12,11 +12,6 @@ from qlvb.content.files.summary import version_summary
 class FilesGet(FilesService):
     """The files, one file or its ``versions`` as JSON; ``content``: the bytes (``?version=2``, ``?rendition=pdf``)."""
 
-    def render(self):
-        if self.path[1:] == ("content",):
-            return self._content()
-        return super().render()
-
     def answer(self):
         url = self.context.absolute_url()
         if not self.path:
@@ -24,6 +19,8 @@ class FilesGet(FilesService):
         stored = self.stored()
         if len(self.path) == 1:
             return file_summary(url, stored)
+        if self.path[1:] == ("content",):
+            return self.send(self._content(stored))
         if self.path[1:] != ("versions",):
             raise unknown_path()
         return {
@@ -31,12 +28,9 @@ class FilesGet(FilesService):
             "items": [version_summary(url, stored, version) for version in stored.versions()],
         }
 
-    def _content(self):
-        self.check_permission()
-        stored = self.store.get(self.path[0])
-        version = find_version(stored, self.request.form.get("version", "current")) if stored is not None else None
+    def _content(self, stored):
+        version = find_version(stored, self.request.form.get("version", "current"))
         part = self.request.form.get("rendition", "")
         if version is None or part not in PARTS or PARTS[part](version) is None:
-            self.path = (self.path[0], "missing")
-            return super().render()
+            raise unknown_path()
         return serve(self.context, stored, version, self.request, part)

@@ -1,14 +1,14 @@
 """What the methods of ``@files`` share."""
 
 from qlvb.content import _
-from qlvb.content.answering import PathService
+from qlvb.content.answering import FileService
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.rules import FIELD
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 
 
-class FilesService(PathService):
+class FilesService(FileService):
     """A method of ``@files``; subclasses answer in ``answer``."""
 
     def answer(self):

@@ -1,11 +1,9 @@
 """``GET @export`` gives a small list at once; ``@exports`` are those that the worker makes."""
 
-from plone.protect.interfaces import IDisableCSRFProtection
 from qlvb.content import _
-from qlvb.content.answering import PathService
+from qlvb.content.answering import FileService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.policy.exporting.answers import export_json
 from qlvb.policy.exporting.answers import note_export
 from qlvb.policy.exporting.answers import send
@@ -18,11 +16,10 @@ from qlvb.policy.exporting.shelf import Shelf
 from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.exporting.writing import table_of
 from qlvb.policy.exporting.writing import write
-from zope.interface import alsoProvides
 
 
-class _Exports(PathService):
-    """Answers with JSON, or with the bytes of a file."""
+class _Exports(FileService):
+    """What the methods of both services share."""
 
     @property
     def shelf(self):
@@ -31,29 +28,9 @@ class _Exports(PathService):
     def as_json(self, export):
         return export_json(self.context, self.request, self.userid, export)
 
-    def render(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            data = self.file()
-        except Refused as refused:
-            self.refused = refused
-            return super().render()
-        return data if data is not None else super().render()
-
-    refused = None
-
-    def file(self):
-        """Bytes to send instead of JSON, or None."""
-        return
-
-    def reply(self):
-        if self.refused is not None:
-            return refused_response(self.request, self.refused)
-        return super().reply()
-
-    def answer(self):
-        """dict."""
-        return self.reply_no_content()
+    def send_file(self, content, filename, mimetype):
+        """To be returned by ``answer()``."""
+        return self.send(send(self.request, content, filename, mimetype))
 
 
 class ExportGet(_Exports):
@@ -61,7 +38,7 @@ class ExportGet(_Exports):
     and filters; at most 1,000 rows, longer ones and PDF by ``POST @exports``.
     """
 
-    def file(self):
+    def answer(self):
         order = order_of_form(self.request.form, "vi")
         table = table_of(order)
         if order.format == "pdf" or table.total > AT_ONCE:
@@ -69,31 +46,30 @@ class ExportGet(_Exports):
                 "violation_export_job", default="Bản PDF và danh sách trên 1.000 dòng được tạo bằng POST @exports."
             )
             raise Refused(Violation("format", "needs_a_job", text, RULE))
-        data = write(table)
+        content = write(table)
         note_export(self.userid, order, table.total)
-        return send(self.request, data, filename_of(table), order.mimetype)
+        return self.send_file(content, filename_of(table), order.mimetype)
 
 
 class ExportsGet(_Exports):
     """The files the person has had made; ``@exports/<id>`` one of them, ``@exports/<id>/file`` its bytes."""
 
-    def file(self):
-        if self.path[1:] != ("file",):
-            return None
-        export = self.shelf.get(self.path[0])
-        if export.finished is None:
-            text = _("violation_export_unready", default="Tệp chưa tạo xong.")
-            raise Refused(Violation("", "export_not_ready", text), status=409)
-        with export.blob.open() as stored:
-            return send(self.request, stored.read(), export.filename, FORMATS[export.format])
-
     def answer(self):
+        if self.path[1:] == ("file",):
+            return self._file_of(self.shelf.get(self.path[0]))
         if len(self.path) == 1:
             return self.as_json(self.shelf.get(self.path[0]))
         if self.path:
             self.shelf.get("")
         items = [self.as_json(export) for export in self.shelf.all()]
         return {"@id": f"{self.context.absolute_url()}/@exports", "items": items, "items_total": len(items)}
+
+    def _file_of(self, export):
+        if export.finished is None:
+            text = _("violation_export_unready", default="Tệp chưa tạo xong.")
+            raise Refused(Violation("", "export_not_ready", text), status=409)
+        with export.blob.open() as stored:
+            return self.send_file(stored.read(), export.filename, FORMATS[export.format])
 
 
 class ExportsPost(_Exports):
@@ -103,13 +79,13 @@ class ExportsPost(_Exports):
     """
 
     def answer(self):
-        data = self.body()
+        body = self.body()
         known = ("format", "list", "filters", "sort", "columns", "title", "language")
-        unknown = [str(name)[:80] for name in data if name not in known]
+        unknown = [str(name)[:80] for name in body if name not in known]
         if unknown:
             text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0]})
             raise Refused(Violation(unknown[0], "field_unknown", text))
-        order = order_of(data)
+        order = order_of(body)
         table = table_of(order)
         export, new = self.shelf.ask(order, table.total, self.key or "")
         if new:

@@ -4,42 +4,31 @@ true).
 
 import base64
 import binascii
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.paper import ACCEPT_FIELDS
 from qlvb.workflows.incoming.paper import register_paper
-import transaction
 from zope.component import getUtility
-from zope.interface import alsoProvides
 from zope.schema import getFields
 
 
-class IncomingPost(Service):
+class IncomingPost(AnsweringService):
     """Enter a received document and, unless ``accept`` is false, register it in one transaction."""
 
-    def reply(self):
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            body = json_body(self.request)
-            accept = body.pop("accept", True) is not False
-            files = files_of(body.pop("files", []))
-            data = fields_of(body, self.context)
-            agency = getUtility(IDirectory).agency_of(self.context)
-            document = register_paper(agency.id, data, files, api.user.get_current().getId(), accept)
-        except Refused as refused:
-            transaction.abort()
-            return refused_response(self.request, refused)
+    def answer(self):
+        body = self.body()
+        accept = body.pop("accept", True) is not False
+        files = files_of(body.pop("files", []))
+        values = fields_of(body, self.context)
+        agency = getUtility(IDirectory).agency_of(self.context)
+        document = register_paper(agency.id, values, files, self.userid, accept)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", document.absolute_url())
         return {

@@ -25,7 +25,7 @@ class DocumentPackagesGet(_Packages, EntriesGet):
 
     name = "@document-packages"
 
-    def send(self, entry_id):
+    def stream(self, entry_id):
         return send_documents(self.context.getId(), entry_id, self.request)
 
 

@@ -32,7 +32,7 @@ class PackagesGet(EntriesGet):
     def shown(self, entry):
         return package_json(self.context, entry, self.request)
 
-    def send(self, entry_id):
+    def stream(self, entry_id):
         return send_package(self.context, entry_id, self.request)
 
 

@@ -4,11 +4,11 @@ from plone.restapi.deserializer import json_body
 from plone.restapi.services.copymove.copymove import Copy
 from plone.restapi.services.copymove.copymove import Move
 from qlvb.content import _
+from qlvb.content.answering import AnsweringService
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IRecord
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.content.violations import refused_response
 
 
 RULE = "NĐ 30/2020 Phụ lục VI"
@@ -19,22 +19,19 @@ STAYS = _(
 )
 
 
-class RecordsStay:
+class RecordsStay(AnsweringService):
     """Mixed in before a service of Plone. Nothing is done when one of the sources is a record that the user sees.
 
     Copy and move ask the permissions of Plone, which managers have, and then fail with an error of the server.
     """
 
-    def reply(self):
+    def answer(self):
         """The answer of Plone, or 403 with what stands against it: its cases where the record is held."""
-        try:
-            for record in self.records():
-                IHolds(record).check()
-                message = _(str(STAYS), default=STAYS.default, mapping={"title": record.Title()})
-                raise Refused(Violation("source", "record_stays", message, RULE), 403)
-        except Refused as refused:
-            return refused_response(self.request, refused)
-        return super().reply()
+        for record in self.records():
+            IHolds(record).check()
+            message = _(str(STAYS), default=STAYS.default, mapping={"title": record.Title()})
+            raise Refused(Violation("source", "record_stays", message, RULE), 403)
+        return super(AnsweringService, self).reply()  # of Plone's service, which comes after both bases
 
     def records(self):
         """Records among the sources that the current user may see: iterable."""

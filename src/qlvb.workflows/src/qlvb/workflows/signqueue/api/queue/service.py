@@ -1,9 +1,7 @@
 """``GET @signing-queue?items=UID,UID``: how far the signatures of these records are."""
 
-from plone.restapi.services import Service
+from qlvb.content.answering import AnsweringService
 from qlvb.content.lookup import visible_record
-from qlvb.content.violations import Refused
-from qlvb.content.violations import refused_response
 from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.signqueue.causes import next_step
@@ -12,18 +10,15 @@ from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from zope.i18n import translate
 
 
-class QueueGet(Service):
+class QueueGet(AnsweringService):
     """One item per record: ``signing`` is ``needed``, ``queued``, ``failed`` (with ``cause`` and ``next``), ``done``,
     or ``none`` for a record that waits for no signature and had none ordered, or is not the caller's to see.
     """
 
-    def reply(self):
+    def answer(self):
         asked = self.request.form.get("items", [])
         uids = asked.split(",") if isinstance(asked, str) else list(asked)
-        try:
-            items = [self.item(uid) for uid in check_uids([uid for uid in uids if uid])]
-        except Refused as refused:
-            return refused_response(self.request, refused)
+        items = [self.item(uid) for uid in check_uids([uid for uid in uids if uid])]
         return {"@id": f"{self.context.absolute_url()}/@signing-queue", "items": items}
 
     def item(self, uid):

@@ -33,7 +33,7 @@ CHANGING = (
     (re.compile(r"(?<=/dossiers/)20\d\d"), "<year>"),
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+\d\d:\d\d|Z)?"), "<time>"),
     (re.compile(r"\b\d\d:\d\d \d\d/\d\d/\d{4}\b"), "<time>"),
-    (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
+    (re.compile(r"(?:\b|(?<=%3A))\d{4}-\d\d-\d\d\b"), "<date>"),
     (re.compile(r"\b\d\d/\d\d/\d{4}\b"), "<date>"),
     (re.compile(r"(?<![/\d])20[2-9]\d\b(?!/)"), "<year>"),
     (re.compile(r"(?<=after=)[\w-]+"), "<cursor>"),
@@ -103,12 +103,18 @@ def body(raw):
 
 def shorten(data):
     if isinstance(data, dict):
-        return {key: WORDS.get(key) or shorten(value) if value is not None else None for key, value in data.items()}
+        words = WORDS | {"items_total": "<number>"} if is_cut(data.get("items")) else WORDS
+        return {key: words.get(key) or shorten(value) if value is not None else None for key, value in data.items()}
     if isinstance(data, list):
-        return [shorten(item) for item in data[:LONG_LIST]] + (["…"] if len(data) > LONG_LIST else [])
+        return [shorten(item) for item in data[:LONG_LIST]] + (["…"] if is_cut(data) else [])
     if isinstance(data, str) and len(data) > LONG_TEXT:
         return data[:60] + "…"
     return data
+
+
+def is_cut(data):
+    """A long list is shown by its first items; how many there are depends on what else the product and the run have."""
+    return isinstance(data, list) and len(data) > LONG_LIST
 
 
 def steady(line):

@@ -208,7 +208,7 @@ def test_a_failure_is_told(asked, printer):
 
 def test_a_deleted_file_takes_its_job_along(asked):
     shelf = Shelf("vanthuskhcn")
-    shelf.remove(asked.id)
+    shelf.remove(asked)
     assert shelf.all() == []
     assert [job.kind for job in IJobs(shelf.placed()).all()] == ["clear_exports"]
     getUtility(IRunner).run_pending()

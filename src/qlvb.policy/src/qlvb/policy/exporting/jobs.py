@@ -1,13 +1,13 @@
 """The jobs that make files of lists, and throw them away."""
 
 from plone import api
-from qlvb.content import _
 from qlvb.content.index.progress import telling
-from qlvb.content.violations import Refused
 from qlvb.policy.exporting.shelf import Shelf
 from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.exporting.writing import table_of
 from qlvb.policy.exporting.writing import write
+from qlvb.workflows.outbox.asked import check_owner
+from qlvb.workflows.outbox.asked import still_wanted
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.renditions.interfaces import ConversionFailed
@@ -23,15 +23,10 @@ class ExportList:
 
     def run(self, desk, job):
         shelf = Shelf(desk.owner)
-        try:
-            export = shelf.get(job.params["export"])
-        except Refused:  # deleted meanwhile
+        export = still_wanted(shelf.get, job.params["export"])
+        if export is None:
             return
-        if export.finished is not None:
-            return
-        if api.user.get(userid=desk.owner) is None:
-            text = _("export_nobody", default="Tài khoản yêu cầu xuất không còn.")
-            raise JobFailed(text, retry=False)
+        check_owner(desk.owner)
         with api.env.adopt_user(username=desk.owner), telling(f"export {export.id}", export.total) as tell:
             table = table_of(export.order)
             try:

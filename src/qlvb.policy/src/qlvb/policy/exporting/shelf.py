@@ -1,25 +1,20 @@
 """The files that a person has had made, on his desk; nobody else sees them."""
 
-from BTrees.OOBTree import OOBTree
 from datetime import timedelta
 from hashlib import sha256
 import json
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
-from plone import api
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.exporting.order import order_of
-from qlvb.workflows.outbox import jobs as outbox_jobs
 from qlvb.workflows.outbox import queue
+from qlvb.workflows.outbox.asked import AskedRuns
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
 from ZODB.blob import Blob
-from zope.annotation.interfaces import IAnnotations
-from zope.component import getUtility
 
 
 ANNOTATION = "qlvb.exports"
@@ -67,19 +62,14 @@ class Export(Persistent):
         self.finished = clock.now()
 
 
-class Shelf:
-    """The exports of one person."""
+class Shelf(AskedRuns):
+    """The exports of one person: of Export."""
 
-    def __init__(self, userid):
-        self.userid = userid
-
-    @property
-    def _desk(self):
-        return getUtility(IDesks).get(self.userid)
-
-    def _stored(self):
-        desk = self._desk
-        return IAnnotations(desk).get(ANNOTATION, {}) if desk is not None else {}
+    annotation = ANNOTATION
+    kind, parameter = EXPORT, "export"
+    unknown = Violation(
+        "", "export_unknown", _("violation_export_unknown", default="Không có tệp đã xuất này, hoặc đã quá hạn giữ.")
+    )
 
     def all(self):
         """The newest first: list of Export; those whose time is over are left out."""
@@ -87,16 +77,11 @@ class Shelf:
         return sorted(found, key=lambda export: export.created, reverse=True)
 
     def get(self, export_id):
-        """:raises Refused: 404 there is none, or it is another's."""
-        export = self._stored().get(export_id) if isinstance(export_id, str) else None
-        if export is None or export.until <= clock.now():
-            text = _("violation_export_unknown", default="Không có tệp đã xuất này, hoặc đã quá hạn giữ.")
-            raise Refused(Violation("", "export_unknown", text), status=404)
+        """:raises Refused: 404 there is none, it is another's, or its time is over."""
+        export = super().get(export_id)
+        if export.until <= clock.now():
+            raise Refused(self.unknown, status=404)
         return export
-
-    def job(self, export):
-        """The IJob, or None."""
-        return IJobs(self.placed()).get(export.job) if self._desk is not None else None
 
     def state(self, export):
         """queued, running, done or failed."""
@@ -121,38 +106,23 @@ class Shelf:
                 mapping={"max": str(MOST_KEPT)},
             )
             raise Refused(Violation("", "too_many_exports", text))
-        desk = getUtility(IDesks).open(self.userid)
-        annotations = IAnnotations(desk)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
         export = Export(order, total, key)
-        annotations[ANNOTATION][export.id] = export
+        self.keep(export)
+        self.enqueue(export, export.id)
         placed = self.placed()
-        export.job = IJobs(placed).enqueue(EXPORT, export.id, {"export": export.id}, owner=self.userid).id
         later = IJobs(placed).enqueue(CLEAR, export.id, {"export": export.id}, owner=self.userid)
         later.next_try = export.until
         queue.put(later.id, placed, later.next_try, later.kind)
         return export, True
 
-    def remove(self, export_id):
-        """Delete the file now. :raises Refused: 404."""
-        export = self.get(export_id)
-        self.forget(export.id)
+    def remove(self, export):
+        """Delete the file now, made or not."""
+        self._forget(export)
 
     def forget(self, export_id):
         """Delete file and job, if they are there."""
-        export = self._stored().get(export_id)
-        if export is None:
-            return
-        del self._stored()[export_id]
-        jobs = IAnnotations(self._desk).get(outbox_jobs.ANNOTATION, {})
-        for job_id in [job.id for job in jobs.values() if job.key == export_id and job.kind == EXPORT]:
-            queue.drop(job_id)
-            del jobs[job_id]
-
-    def placed(self):
-        """The desk, where jobs find it."""
-        return self._desk.__of__(api.portal.get())
+        if (export := self._stored().get(export_id)) is not None:
+            self._forget(export)
 
 
 def _digest(order):

@@ -14,6 +14,7 @@ from qlvb.workflows.importing.importer import Importer
 from qlvb.workflows.importing.runs import MOST_PROBLEMS
 from qlvb.workflows.importing.runs import ImportRuns
 from qlvb.workflows.importing.sheets import read
+from qlvb.workflows.outbox.asked import still_wanted
 from qlvb.workflows.outbox.interfaces import IJobHandler
 import shutil
 from tempfile import TemporaryDirectory
@@ -37,11 +38,8 @@ class ImportRecords:
 
     def run(self, desk, job):
         runs = ImportRuns(desk.owner)
-        try:
-            run = runs.get(job.params["import"])
-        except Refused:  # forgotten meanwhile
-            return
-        if run.finished is not None or run.sheet is None:
+        run = still_wanted(runs.get, job.params["import"])
+        if run is None or run.sheet is None:
             return
         done = run.counts["read"]
         agency, only_check, userid = run.agency, run.only_check, desk.owner

@@ -65,15 +65,6 @@ class ImportRuns(AskedRuns):
     unknown = Violation("", "import_unknown", _("violation_import_unknown", default="Không có lần nhập này."))
     running = Violation("", "import_running", _("violation_import_running", default="Lần nhập này đang chạy."))
 
-    def state(self, run):
-        """queued, running, done or failed."""
-        if run.finished is not None:
-            return "done"
-        job = self.job(run)
-        if job is None or job.state == "failed":
-            return "failed"
-        return "running" if run.started is not None else job.state
-
     def progress(self, run):
         """int: percent."""
         if run.finished is not None:

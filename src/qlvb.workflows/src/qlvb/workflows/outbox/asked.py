@@ -2,17 +2,36 @@
 
 from BTrees.OOBTree import OOBTree
 from plone import api
+from qlvb.content import _
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox import jobs as outbox_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
+def still_wanted(find, run_id):
+    """What a job works on, found by ``find(run_id)``; None when it was forgotten meanwhile, or has been done."""
+    try:
+        run = find(run_id)
+    except Refused:
+        return None
+    return run if run.finished is None else None
+
+
+def check_owner(userid):
+    """:raises JobFailed: for good, the account of the person who asked is gone."""
+    if api.user.get(userid=userid) is None:
+        raise JobFailed(_("job_owner_gone", default="Tài khoản của người yêu cầu không còn."), retry=False)
+
+
 class AskedRuns:
-    """Base: those of one person. A run has ``id``, ``agency``, ``key``, ``created``, ``job`` (id of its last job)."""
+    """Base: those of one person. A run has ``id``, ``agency``, ``key``, ``created``, ``started``, ``finished`` and
+    ``job`` (id of its last job).
+    """
 
     annotation = ""
     #: Kind of its jobs, and the parameter of them that holds the run's id.
@@ -56,6 +75,15 @@ class AskedRuns:
     def job(self, run):
         """The IJob, or None."""
         return IJobs(self.placed()).get(run.job) if self._desk is not None else None
+
+    def state(self, run):
+        """queued, running, done or failed."""
+        if run.finished is not None:
+            return "done"
+        job = self.job(run)
+        if job is None or job.state == "failed":
+            return "failed"
+        return "running" if run.started is not None else job.state
 
     def remove(self, run):
         """Forget one that has ended; what it made stays. :raises Refused: 409 it goes on."""

@@ -11,6 +11,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.violations import Refused
+from qlvb.workflows.outbox.asked import still_wanted
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.packages.access import acting_as
@@ -52,11 +53,8 @@ class Building:
 
     def run(self, context, job):
         packages = self.packages(context, job)
-        try:
-            entry = packages.get(job.params["package"])
-        except Refused:  # removed meanwhile
-            return
-        if entry.finished is not None:
+        entry = still_wanted(packages.get, job.params["package"])
+        if entry is None:
             return
         directory = packages.directory(entry)
         built = _built_before(directory)

@@ -114,7 +114,7 @@ class ChangeExport(_View):
         try:
             export = shelf.get(self.request.form.get("id"))
             if "remove" in self.request.form:
-                shelf.remove(export.id)
+                shelf.remove(export)
                 api.portal.show_message(_("export_removed", default="Đã xóa tệp."), self.request)
             elif "retry" in self.request.form:
                 IJobs(shelf.placed()).retry(export.job, self.userid)

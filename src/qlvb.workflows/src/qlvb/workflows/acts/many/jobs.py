@@ -10,8 +10,9 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.many.runs import ActRuns
+from qlvb.workflows.outbox.asked import check_owner
+from qlvb.workflows.outbox.asked import still_wanted
 from qlvb.workflows.outbox.interfaces import IJobHandler
-from qlvb.workflows.outbox.interfaces import JobFailed
 import time
 from zope.interface import implementer
 
@@ -30,14 +31,10 @@ class ActOnMany:
     def run(self, desk, job):
         """See IJobHandler."""
         runs = ActRuns(desk.owner)
-        try:
-            run = runs.get(job.params["run"])
-        except Refused:  # forgotten meanwhile
+        run = still_wanted(runs.get, job.params["run"])
+        if run is None:
             return
-        if run.finished is not None:
-            return
-        if api.user.get(userid=desk.owner) is None:
-            raise JobFailed(_("job_owner_gone", default="Tài khoản của người yêu cầu không còn."), retry=False)
+        check_owner(desk.owner)
         run.started = run.started or clock.now()
         place, until = run.place, time.monotonic() + STRETCH
         with api.env.adopt_user(username=desk.owner):

@@ -61,15 +61,6 @@ class ActRuns(AskedRuns):
         """Those of one act in an agency, the newest first: list."""
         return [run for run in self.of(agency_id) if run.act == act]
 
-    def state(self, run):
-        """queued, running, done or failed."""
-        if run.finished is not None:
-            return "done"
-        job = self.job(run)
-        if job is None or job.state == "failed":
-            return "failed"
-        return "running" if run.started is not None else job.state
-
     def ask(self, agency_id, act, data, uids, only_check=False, key=""):
         """(ActRun, bool: it is new): a job will do the act, or only try it. The same ``key`` gives the first run."""
         if (run := self.known(agency_id, key)) is not None:

@@ -13,8 +13,8 @@ from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.packages.interfaces import errors
 from qlvb.content.packages.reading import read
 from qlvb.content.packages.validating import validate_archive
-from qlvb.content.violations import Refused
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.outbox.asked import still_wanted
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.packages.access import INGEST
@@ -41,11 +41,8 @@ class IngestPackage:
     timeout = 4 * 3600
 
     def run(self, desk, job):
-        try:
-            run = Ingests(desk.owner).get(job.params["ingest"])
-        except Refused:  # forgotten meanwhile
-            return
-        if run.finished is not None:
+        run = still_wanted(Ingests(desk.owner).get, job.params["ingest"])
+        if run is None:
             return
         agency = getUtility(IDirectory).agency_object(run.agency)
         with api.env.adopt_user(username=desk.owner), telling(f"ingest {run.id}", 3) as tell:

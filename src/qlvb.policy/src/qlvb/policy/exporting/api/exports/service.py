@@ -100,5 +100,5 @@ class ExportsDelete(_Exports):
     """Deletes a file the person has had made."""
 
     def answer(self):
-        self.shelf.remove(self.only_name)
+        self.shelf.remove(self.shelf.get(self.only_name))
         return self.reply_no_content()

@@ -63,3 +63,13 @@ def test_the_second_of_two_editors_is_told_and_keeps_what_he_typed(catalogue, cl
     assert catalogue.entries[0]["title"] == "Hồ sơ máy chủ"
     kept = [version.entries[0]["title"] for version in ICatalogueRows(catalogue).versions()]
     assert kept == ["Hồ sơ máy chủ", "Hồ sơ hạ tầng dùng chung", "Hồ sơ hạ tầng"]
+
+
+def test_rows_without_their_empty_cells_are_refused_by_name(catalogue, client):
+    session, url = client("hoangvanluu", "text/html"), f"{catalogue.absolute_url()}/edit"
+    whole = filled_in(session.get(url).text)
+    answer = session.post(url, data=[(name, value) for name, value in whole if name != "form.widgets.entries.1.widgets.note"])
+    assert answer.status_code == 400
+    assert "Bảng “Hồ sơ trong danh mục”, dòng 2: thiếu ô “Ghi chú”" in unescape(answer.text)
+    transaction.begin()
+    assert len(ICatalogueRows(catalogue).versions()) == 1

@@ -7,8 +7,10 @@ from plone.z3cform import layout
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.dossiers.schema import IDossierCatalogueSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.workflows.filing.browser.senttables import sent_table_violations
 from z3c.form import button
 from z3c.form import field
 from z3c.form.interfaces import HIDDEN_MODE
@@ -35,6 +37,7 @@ class ISeen(Interface):
     seen = schema.ASCIILine(title=_("catalogue_seen", default="Bản đang sửa"), required=False, max_length=40)
 
 
+TABLES = ("headings", "entries")
 #: Columns of the entries that suggest what may be typed.
 SUGGESTED = ("heading", "holder")
 
@@ -51,6 +54,19 @@ class CatalogueEditForm(DefaultEditForm):
 
     suggestions = ViewPageTemplateFile("suggestions.pt")
 
+    def update(self):
+        """See z3c.form. :raises Refused: 400 rows were sent without all their cells."""
+        faults = [
+            fault
+            for name in TABLES
+            for fault in sent_table_violations(
+                self.request.form, f"form.widgets.{name}", IDossierCatalogueSchema[name]
+            )
+        ]
+        if faults:
+            raise Refused(faults)
+        super().update()
+
     def updateFields(self):
         """See z3c.form."""
         super().updateFields()
@@ -62,7 +78,7 @@ class CatalogueEditForm(DefaultEditForm):
         """Every cell of the tables is named by its column: the heads of the columns name none (WCAG 2.1, 1.3.1)."""
         super().updateWidgets(*args, **kwargs)
         self.widgets["seen"].value = self.widgets["seen"].value or ICatalogueRows(self.context).mark
-        for table in ("headings", "entries"):
+        for table in TABLES:
             for row in self.widgets[table].widgets:
                 for name, cell in row.widgets.items():
                     cell.attributes["aria-label"] = translate(cell.label, context=self.request)
@@ -90,7 +106,7 @@ class CatalogueEditForm(DefaultEditForm):
         if errors:
             self.status = self.formErrorsMessage
             return
-        rows = {name: data.pop(name, None) for name in ("headings", "entries")}
+        rows = {name: data.pop(name, None) for name in TABLES}
         reason, seen = data.pop("reason", None) or "", data.pop("seen", None)
         given = {name: getattr(self.context, name) if value is None else value for name, value in rows.items()}
         try:

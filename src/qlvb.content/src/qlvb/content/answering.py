@@ -70,7 +70,7 @@ class FileService(PathService):
     _file = None
 
     def send(self, file):
-        """To be returned by ``answer()``: ``file`` (bytes or an iterator, its headers and status set) goes out as it is."""
+        """To be returned by ``answer()``: ``file`` (bytes or an iterator; its headers are set) goes out as it is."""
         self._file = file
         return self.reply_no_content(self.request.response.getStatus())
 

@@ -10,6 +10,7 @@ from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.disposal.inputs import CHOICE_TITLES
 from qlvb.workflows.disposal.inputs import REASON_TITLES
 from zope.component import getUtility
@@ -19,9 +20,6 @@ from zope.i18n import translate
 def _said(message):
     return translate(message, target_language="vi")
 
-
-def _name(userid):
-    return getUtility(IDirectory).person(userid).fullname if userid else ""
 
 
 def _day(iso):
@@ -79,7 +77,7 @@ def the_list(disposal):
         "Danh mục",
         "Tài liệu hết thời hạn lưu trữ, trùng lặp",
         body,
-        (None, ("Người lập", _name(disposal.proposer))),
+        (None, ("Người lập", name_of(disposal.proposer))),
     )
 
 
@@ -111,7 +109,7 @@ def explanation(disposal):
         "Bản thuyết minh",
         "Tài liệu hết thời hạn lưu trữ, trùng lặp",
         body,
-        (None, ("Người lập", _name(disposal.proposer))),
+        (None, ("Người lập", name_of(disposal.proposer))),
     )
 
 
@@ -127,7 +125,7 @@ def council_decision(disposal):
     """Quyết định thành lập Hội đồng xét hủy tài liệu lưu trữ, as it was taken."""
     council = ISheet(disposal).council
     rows = tuple(
-        (str(number), _name(member["userid"]), _said(ROLE_TITLES[member["role"]]))
+        (str(number), name_of(member["userid"]), _said(ROLE_TITLES[member["role"]]))
         for number, member in enumerate(council["members"], 1)
     )
     agency = getUtility(IDirectory).agency_of(disposal)
@@ -173,15 +171,15 @@ def minutes(disposal):
         )
         for userid, (choice, why) in sorted(said.items()):
             if choice != item.outcome:
-                differing.append(f"{_name(userid)} ({item.reference}): {_said(CHOICE_TITLES[choice])}. {why}")
+                differing.append(f"{name_of(userid)} ({item.reference}): {_said(CHOICE_TITLES[choice])}. {why}")
         if item.uid in ties:
             differing.append(f"{item.reference}: số phiếu bằng nhau, Chủ tịch quyết định. {ties[item.uid][1]}")
-    present = "; ".join(f"{_name(one)} ({_said(ROLE_TITLES[role])})" for one, role in sheet.members.items())
+    present = "; ".join(f"{name_of(one)} ({_said(ROLE_TITLES[role])})" for one, role in sheet.members.items())
     body = [
         f"Hội đồng được thành lập theo Quyết định số {sheet.council['decision_number']} "
         f"ngày {_day(sheet.council['decision_date'])} họp xét đợt “{disposal.title}”.",
         f"Thành phần: {present}.",
-        "Vắng mặt: " + ("; ".join(f"{_name(u)}: {why}" for u, why in absent.items()) or "không") + ".",
+        "Vắng mặt: " + ("; ".join(f"{name_of(u)}: {why}" for u, why in absent.items()) or "không") + ".",
         Block("heading", "Kết quả biểu quyết"),
         Table(("Số hồ sơ", "Tiêu đề", "Đồng ý hủy", "Giữ lại", "Kết luận"), tuple(rows), (2, 5, 1, 1, 2)),
         Block("heading", "Ý kiến khác"),
@@ -192,7 +190,7 @@ def minutes(disposal):
         "Biên bản",
         "Họp Hội đồng xét hủy tài liệu lưu trữ",
         body,
-        (("Thư ký", _name(sheet.holder_of("secretary"))), ("Chủ tịch Hội đồng", _name(sheet.holder_of("chair")))),
+        (("Thư ký", name_of(sheet.holder_of("secretary"))), ("Chủ tịch Hội đồng", name_of(sheet.holder_of("chair")))),
     )
 
 
@@ -202,12 +200,12 @@ def handover(disposal):
     execution, decision = sheet.execution, sheet.decision
     body = (
         f"Căn cứ Quyết định hủy số {decision['number']} ngày {_day(decision['date'])}.",
-        f"Bên giao: {_name(execution['keeper'])}. Bên nhận: {_name(execution['by'])}. "
-        f"Người chứng kiến: {_name(execution['witness'])}.",
+        f"Bên giao: {name_of(execution['keeper'])}. Bên nhận: {name_of(execution['by'])}. "
+        f"Người chứng kiến: {name_of(execution['witness'])}.",
         f"Hai bên giao nhận {len(sheet.items('destroy'))} hồ sơ, văn bản để hủy theo danh mục:",
         Table(LIST_HEAD, item_rows(sheet, "destroy"), LIST_WIDTHS),
     )
-    signers = (("Bên giao", _name(execution["keeper"])), ("Bên nhận", _name(execution["by"])))
+    signers = (("Bên giao", name_of(execution["keeper"])), ("Bên nhận", name_of(execution["by"])))
     return _heading(disposal, "Biên bản", "Bàn giao tài liệu hủy", body, signers)
 
 
@@ -219,11 +217,11 @@ def destruction(disposal):
     files = sum(len(item.destroyed) for item in done)
     body = (
         f"Căn cứ Quyết định hủy số {decision['number']} ngày {_day(decision['date'])}.",
-        f"Người thực hiện: {_name(execution['by'])}. Người chứng kiến: {_name(execution['witness'])}.",
+        f"Người thực hiện: {name_of(execution['by'])}. Người chứng kiến: {name_of(execution['witness'])}.",
         f"Đã hủy {len(done)} hồ sơ, văn bản với {files} phiên bản tệp; nội dung không khôi phục được từ hệ thống.",
         Table(LIST_HEAD, item_rows(sheet, "destroy"), LIST_WIDTHS),
     )
-    signers = (("Người chứng kiến", _name(execution["witness"])), ("Người thực hiện", _name(execution["by"])))
+    signers = (("Người chứng kiến", name_of(execution["witness"])), ("Người thực hiện", name_of(execution["by"])))
     return _heading(disposal, "Biên bản", "Về việc hủy tài liệu", body, signers)
 
 
@@ -237,7 +235,7 @@ def certificate(disposal, digest):
         for one in item.destroyed
     )
     body = (
-        f"Theo Quyết định hủy số {decision['number']} ngày {_day(decision['date'])} của {_name(decision['by'])}.",
+        f"Theo Quyết định hủy số {decision['number']} ngày {_day(decision['date'])} của {name_of(decision['by'])}.",
         f"Mã kiểm chứng của bản dữ liệu (SHA-256): {digest}",
         Table(("Số hồ sơ, văn bản", "Tiêu đề", "Tệp (phiên bản)", "SHA-256"), rows, (2, 4, 3, 5)),
     )

@@ -19,10 +19,6 @@ def may(permission, obj):
     return bool(getSecurityManager().checkPermission(permission, obj))
 
 
-def person_title(userid):
-    """The full name of a person, or ""."""
-    return getUtility(IDirectory).person(userid).fullname if userid else ""
-
 
 def usable_dossiers(record, text=""):
     """Open dossiers of the record's agency in which the current user may file: list.

@@ -20,9 +20,9 @@ from qlvb.content.files.packages import inspect
 from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Table
 from qlvb.content.layout.lines import roman
+from qlvb.content.organisation.people import name_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.filing.access import person_title
 from zipfile import BadZipFile
 from zope.i18n import translate
 
@@ -45,7 +45,7 @@ def lines_of(catalogue, more=False):
         found.append(("", f"{roman(place)}. {heading.title}", "", "", "", *(("", "") if more else ())))
         for entry in heading.entries:
             period = translate(entry.period.label, target_language="vi", domain="qlvb") if entry.period else ""
-            line = (entry.code, entry.title, period, person_title(entry.holder), entry.note)
+            line = (entry.code, entry.title, period, name_of(entry.holder), entry.note)
             found.append((*line, entry.basis, entry.row) if more else line)
     return found
 

@@ -8,9 +8,9 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import may_view
+from qlvb.content.organisation.people import name_of
 from qlvb.content.states import state_of
 from qlvb.content.violations import Violation
-from qlvb.workflows.filing.access import person_title
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.incoming.verification import verdicts_of
@@ -49,7 +49,7 @@ def violations(dossier, with_retention=True):
         message = _(
             "violation_handover_open",
             default="Hồ sơ đang chờ ${receiver} tiếp nhận bàn giao.",
-            mapping={"receiver": person_title(waiting.receiver)},
+            mapping={"receiver": name_of(waiting.receiver)},
         )
         found.append(Violation("handover", "handover_open", message, RULE))
     return found

@@ -9,7 +9,7 @@ from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Table
 from qlvb.content.layout.lines import place_and_date
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.filing.access import person_title
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.passing import accepted
@@ -50,7 +50,7 @@ def minutes_docx(dossier, handover):
 
     def party(userid):
         post = directory.main_post(userid, agency.id)
-        return person_title(userid), post.title if post is not None else ""
+        return name_of(userid), post.title if post is not None else ""
 
     (giver, giver_post), (receiver, receiver_post) = party(handover.giver), party(handover.receiver)
     start = dossier.start_date.strftime("%d/%m/%Y") if dossier.start_date else "…"

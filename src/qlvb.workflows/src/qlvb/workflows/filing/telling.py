@@ -1,7 +1,7 @@
 """Who is told when a dossier is handed over: who is to answer, who was answered, who is to sign."""
 
 from qlvb.content import _
-from qlvb.workflows.filing.access import person_title
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.filing.forms import awaited_signature
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
@@ -33,5 +33,5 @@ def act_performed(dossier, event):
 def _tell(dossier, event, userid, template, **mapping):
     if not userid or userid == event.actor.userid:
         return
-    mapping = {"person": person_title(event.actor.userid), "code": dossier.code, **mapping}
+    mapping = {"person": name_of(event.actor.userid), "code": dossier.code, **mapping}
     getUtility(INotices).tell([userid], "dossier_handover", dossier, Message(template, mapping=mapping))

@@ -10,6 +10,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.settings import IIncomingSettings
@@ -104,9 +105,6 @@ def unread(record):
         if line.state == "new" and line.role != "information"
     ]
 
-
-def name_of(userid):
-    return getUtility(IDirectory).person(userid).fullname
 
 
 def above(line, agency_id):

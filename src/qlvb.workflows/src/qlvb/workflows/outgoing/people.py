@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.routes.interfaces import IFollowedRoute
@@ -16,10 +17,6 @@ from zope.schema.vocabulary import SimpleVocabulary
 #: Functions whose holders receive drafts, in the order in which they are offered.
 RECEIVING = ("leader", "appraiser", "unit_leader")
 
-
-def name_of(userid):
-    """str: the person's full name."""
-    return getUtility(IDirectory).person(userid).fullname
 
 
 def shown_as(userid, agency_id):

@@ -1,12 +1,12 @@
 """Thu hồi: whoever acted last takes it back, until the next person acts."""
 
 from qlvb.content import _
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.inputs import IWithdrawInput
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import void_official
-from qlvb.workflows.outgoing.people import name_of
 
 
 #: What can be taken back. A refusal of the clerk has made the signature void already.

@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
 from qlvb.workflows.readings.tokens import deciders
@@ -27,7 +28,7 @@ OVERDUE = _("told_reading_overdue", default="Quá hạn trả từ ngày ${day}:
 
 def said(template, reading, day=None, comment=""):
     """The message with what a reading says."""
-    person = getUtility(IDirectory).person(reading.requester).fullname if reading.requester else ""
+    person = name_of(reading.requester)
     mapping = {
         "reader": reading.reader_name or person,
         "what": reading.asked_for,

@@ -12,10 +12,10 @@ from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.submission.interfaces import INoteCourse
-from qlvb.workflows.submission.telling import name_of
 from zope.component import getUtility
 from zope.i18n import translate
 

@@ -2,6 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.interfaces import ISubmissionNote
 from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from qlvb.workflows.signqueue.standing import of_order
@@ -9,7 +10,6 @@ from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.standing.interfaces import Standing
 from qlvb.workflows.submission.interfaces import INoteCourse
-from qlvb.workflows.submission.telling import name_of
 from zope.component import adapter
 from zope.i18nmessageid import Message
 from zope.interface import implementer

@@ -1,7 +1,7 @@
 """Who is told of a submission note."""
 
 from qlvb.content import _
-from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
@@ -23,10 +23,6 @@ OUTCOMES = {
     "returned": _("notice_text_note_returned", default="Phiếu trình bị trả lại: ${comment}"),
 }
 
-
-def name_of(userid):
-    """str: the person's full name."""
-    return getUtility(IDirectory).person(userid).fullname
 
 
 def tell_decider(note, step):

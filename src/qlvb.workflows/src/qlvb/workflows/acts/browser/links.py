@@ -33,3 +33,8 @@ def act_links(record, request):
         )
         for act, violations in IActs(record).possible()
     ]
+
+
+def possible_links(record, request):
+    """Those that can be done now, for screens with little room: list of ActLink."""
+    return [link for link in act_links(record, request) if not link.why]

@@ -6,16 +6,14 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import serve
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.screen import RecordScreen
 from qlvb.workflows.acts.transitions import state_of
-from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.consultation.agencies import RUNNING
 from qlvb.workflows.consultation.browser.screen import TONES
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
 from qlvb.workflows.consultation.words import name_of
-from qlvb.workflows.standing.interfaces import IStanding
 from zExceptions import NotFound
 from zope.component import getUtility
 from zope.interface import implementer
@@ -30,22 +28,14 @@ def asked_version(request):
     return (draft, main, version) if version is not None else None
 
 
-class RequestView(BrowserView):
-    """Everything on one screen; forms of acts open on pages of their own."""
+class RequestView(RecordScreen):
+    """Everything on one screen."""
 
     shell_section = "outgoing"
 
     @cached_property
     def handling(self):
         return IRequestHandling(self.context)
-
-    @property
-    def state(self):
-        return title_of_state(self.context)
-
-    @property
-    def standing(self):
-        return IStanding(self.context).standing().sentence
 
     @property
     def asker(self):
@@ -84,11 +74,6 @@ class RequestView(BrowserView):
             "text": handling.text,
             "by": name_of(handling.by),
         }
-
-    @cached_property
-    def acts(self):
-        """Buttons: list of ActLink."""
-        return act_links(self.context, self.request)
 
 
 @implementer(IPublishTraverse)

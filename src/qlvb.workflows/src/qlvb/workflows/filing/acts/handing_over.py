@@ -3,8 +3,8 @@
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.base import Act
-from qlvb.workflows.filing.access import person_title
 from qlvb.workflows.filing.acts.keeping import KEEP
 from qlvb.workflows.filing.forms import minutes_docx
 from qlvb.workflows.filing.forms import minutes_of
@@ -43,7 +43,7 @@ class HandOver(Act):
             message = _(
                 "violation_handover_pending",
                 default="Hồ sơ đang chờ ${receiver} tiếp nhận.",
-                mapping={"receiver": person_title(waiting.receiver)},
+                mapping={"receiver": name_of(waiting.receiver)},
             )
             yield self.violation("handover_pending", message, rule=RULE)
         if data is not None and data["receiver"] == self.record.holder:
@@ -58,7 +58,7 @@ class HandOver(Act):
         return {"giver": giver, "receiver": data["receiver"]}
 
     def detail(self, data, result):
-        return {**result, "person": person_title(data["receiver"]), "comment": data["reason"], "reason": data["reason"]}
+        return {**result, "person": name_of(data["receiver"]), "comment": data["reason"], "reason": data["reason"]}
 
 
 class _Answer(Act):
@@ -120,7 +120,7 @@ class AcceptHandover(_Answer):
         return {"giver": decided.giver, "receiver": decided.receiver, "minutes": kept.id}
 
     def detail(self, data, result):
-        return {**result, "person": person_title(result["giver"]), "comment": data["comment"]}
+        return {**result, "person": name_of(result["giver"]), "comment": data["comment"]}
 
 
 class RefuseHandover(_Answer):

@@ -11,10 +11,10 @@ from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.opened import opened_in
 from qlvb.content.layout.lines import roman
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.importing import KINDS
-from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.decision import decision_of
 from qlvb.workflows.filing.new_catalogue import before
 from zope.component import getUtility
@@ -63,7 +63,7 @@ class CatalogueView(BrowserView):
         return [
             {
                 "number": one.number,
-                "by": person_name(one.by),
+                "by": name_of(one.by),
                 "when": one.when.strftime("%H:%M %d/%m/%Y"),
                 "reason": one.reason,
                 "changes": [
@@ -104,7 +104,7 @@ class CatalogueView(BrowserView):
             "code": entry.code,
             "title": entry.title,
             "retention": entry.period.label if entry.period else "",
-            "holder": person_name(dossier.holder if dossier is not None else entry.holder),
+            "holder": name_of(dossier.holder if dossier is not None else entry.holder),
             "note": entry.note,
             "basis": entry.basis,
             "change": self.changed.get(entry.code, ""),
@@ -119,7 +119,7 @@ class CatalogueView(BrowserView):
             "code": dossier.code,
             "title": dossier.title if dossier.visible else "",
             "retention": "",
-            "holder": person_name(dossier.holder),
+            "holder": name_of(dossier.holder),
             "note": "",
             "basis": "",
             "change": "",

@@ -6,10 +6,10 @@ from plone.base.batch import Batch
 from qlvb.content import _
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.acts.many.runs import run_json
 from qlvb.workflows.filing.acts.retention import FollowSchedule
-from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.retention_changes import changes_of
 from qlvb.workflows.filing.retention_changes import differing
 from qlvb.workflows.filing.retention_changes import follow
@@ -76,7 +76,7 @@ class RetentionChanges(PostedForm):
                 "code": one.row.reference,
                 "title": one.row.subject,
                 "year": one.row.year,
-                "holder": person_name(one.row.holder),
+                "holder": name_of(one.row.holder),
                 "old": one.period.label if one.period else None,
                 "new": one.governing.period.label,
                 "basis": one.governing.basis,

@@ -9,6 +9,7 @@ from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
@@ -16,7 +17,6 @@ from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.beside import Beside
-from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.contents_list import COLUMNS
@@ -118,13 +118,13 @@ class DossierView(BrowserView):
         waiting = pending(self.context)
         if waiting is None:
             return None
-        giver, receiver = person_name(waiting.giver), person_name(waiting.receiver)
+        giver, receiver = name_of(waiting.giver), name_of(waiting.receiver)
         return {"giver": giver, "receiver": receiver, "reason": waiting.reason}
 
     @property
     def signer(self):
         """The name of the one who is to sign the minutes of the last handing over, or ""."""
-        return person_name(awaited_signature(self.context))
+        return name_of(awaited_signature(self.context))
 
     def shared(self):
         """Who reads by sharing: list of str."""
@@ -171,7 +171,7 @@ class DossierView(BrowserView):
 
     @property
     def holder(self):
-        return person_name(self.context.holder)
+        return name_of(self.context.holder)
 
     @property
     def retention(self):

@@ -6,7 +6,7 @@ from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.totals import totals_of
-from qlvb.workflows.filing.access import person_title as person_name
+from qlvb.content.organisation.people import name_of
 
 
 def shown_date(day):
@@ -23,7 +23,7 @@ def dossier_row(dossier):
         "uid": dossier.UID(),
         "code": dossier.code,
         "title": dossier.title,
-        "holder": person_name(dossier.holder),
+        "holder": name_of(dossier.holder),
         "from": shown_date(dossier.start_date),
         "to": shown_date(dossier.end_date),
         "documents": documents,
@@ -47,7 +47,7 @@ def _listed(row, documents, pages):
         "uid": row.uid,
         "code": row.reference,
         "title": row.subject,
-        "holder": person_name(row.holder),
+        "holder": name_of(row.holder),
         "from": shown_date(row.issue_date),
         "to": shown_date(row.arrival_date),
         "documents": documents,

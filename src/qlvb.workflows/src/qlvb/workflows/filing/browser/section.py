@@ -11,6 +11,7 @@ from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.access import MANAGE
@@ -19,7 +20,6 @@ from qlvb.workflows.filing.asked import FILTERS
 from qlvb.workflows.filing.asked import choices_of
 from qlvb.workflows.filing.asked import dossiers_question
 from qlvb.workflows.filing.browser.rows import listed_rows
-from qlvb.workflows.filing.browser.rows import person_name
 from qlvb.workflows.filing.new_catalogue import make_catalogue
 import transaction
 from urllib.parse import urlencode
@@ -141,7 +141,7 @@ class DossiersView(BrowserView):
         if name == "unit":
             return [(one.id, one.title) for one in getUtility(IDirectory).departments(self.agency.id)]
         if name == "holder":
-            return sorted(((value, person_name(value)) for value in values), key=lambda pair: name_key(pair[1]))
+            return sorted(((value, name_of(value)) for value in values), key=lambda pair: name_key(pair[1]))
         return [(value, value) for value in sorted(values)]
 
     def page_url(self, start, after):

@@ -14,7 +14,7 @@ from qlvb.content.readings.indexing import reader_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import possible_links
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
@@ -42,7 +42,7 @@ class BoxView(PostedForm):
 
     @property
     def acts(self):
-        return act_links(self.context, self.request)
+        return possible_links(self.context, self.request)
 
     @property
     def rows(self):

@@ -12,7 +12,7 @@ from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.stores.interfaces import IStoragePlace
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import possible_links
 from qlvb.workflows.stores.acts import PERMISSION
 from qlvb.workflows.stores.acts import boxes_below
 from qlvb.workflows.stores.acts import held_below
@@ -65,7 +65,7 @@ class PlacesView(PostedForm):
 
     @property
     def acts(self):
-        return act_links(self.context, self.request) if self.is_place else []
+        return possible_links(self.context, self.request) if self.is_place else []
 
     @property
     def crumbs(self):

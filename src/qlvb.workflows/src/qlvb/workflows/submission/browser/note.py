@@ -1,17 +1,16 @@
 """The screen of a note: its texts, documents, opinions and decisions, and what can be done with it."""
 
+from dataclasses import replace
 from functools import cached_property
-from Products.Five.browser import BrowserView
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.factory import visible_documents
 from qlvb.content.submission.schema import INoteSchema
-from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.browser.screen import RecordScreen
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
-from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.interfaces import INoteCourse
-from qlvb.workflows.submission.telling import name_of
 from qlvb.workflows.submission.words import OUTCOME_TITLES
 from qlvb.workflows.submission.words import WAITING
 
@@ -19,25 +18,16 @@ from qlvb.workflows.submission.words import WAITING
 TEXTS = ("content", "grounds", "options", "proposal")
 TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
 OUTCOME_TONES = {"agreed": "good", "returned": "bad", "withdrawn": "neutral", "": "info"}
-LOOKS = {"primary": "btn-primary", "danger": "btn-outline-danger"}
 
 
-class NoteView(BrowserView):
-    """Everything on one screen; forms of acts open on pages of their own."""
+class NoteView(RecordScreen):
+    """Everything on one screen."""
 
     shell_section = "notes"
 
     @cached_property
     def course(self):
         return INoteCourse(self.context)
-
-    @property
-    def state(self):
-        return title_of_state(self.context)
-
-    @property
-    def standing(self):
-        return IStanding(self.context).standing().sentence
 
     @property
     def drafter(self):
@@ -103,17 +93,9 @@ class NoteView(BrowserView):
 
     @cached_property
     def acts(self):
-        """Buttons: list of dict; what cannot be done now carries its reasons."""
-        base = self.context.absolute_url()
-        return [
-            {
-                "url": f"{base}/@@act/{act.id}" if act.id != "file" else f"{base}/@@file-in-dossier",
-                "title": act.title,
-                "look": LOOKS.get(act.emphasis, "btn-outline-secondary"),
-                "reasons": [violation.message for violation in violations],
-            }
-            for act, violations in IActs(self.context).possible()
-        ]
+        """Buttons: list of ActLink; the dossier is searched for on a page of its own."""
+        picker = f"{self.context.absolute_url()}/@@file-in-dossier"
+        return [replace(link, url=picker) if link.id == "file" else link for link in super().acts]
 
     @cached_property
     def paper(self):

@@ -3,6 +3,7 @@
 from plone.restapi.services import Service
 from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.conversion import convert
@@ -11,7 +12,6 @@ from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.inputs import IDraftNoteInput
 from qlvb.workflows.submission.interfaces import INoteCourse
-from qlvb.workflows.submission.telling import name_of
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.schema import getFieldNames

@@ -39,6 +39,10 @@ KINDS = {
     )
 }
 
+#: Media types of what the product writes itself.
+DOCX = KINDS["docx"].mimetype
+XLSX = KINDS["xlsx"].mimetype
+
 _ANNEX = tuple(kind for kind in KINDS if kind != "rar")
 
 #: Which kinds a file of a role may be of. Main drafts are what can become the official PDF.

@@ -70,6 +70,25 @@ def serve(record, stored, version, request, part="", head=False):
     return stream_data(blob, start, end)
 
 
+def send(request, content, filename, mimetype, inline=False):
+    """Answer ``request`` with a file that is not a version of a record's; returns ``content`` (bytes).
+
+    It is stored by the browser, or shown in place when ``inline``, and kept by nobody on the way.
+    """
+    announce(request.response, len(content), filename, mimetype, inline)
+    return content
+
+
+def announce(response, size, filename, mimetype, inline=False):
+    """Set the headers of such a file, for a body of ``size`` bytes that is sent otherwise."""
+    response.setHeader("Content-Type", mimetype)
+    response.setHeader("Content-Disposition", disposition(filename, inline))
+    response.setHeader("Content-Length", str(size))
+    response.setHeader("Cache-Control", "private, no-store")
+    response.setHeader("X-Content-Type-Options", "nosniff")
+    response.setHeader("X-Theme-Disabled", "True")
+
+
 def disposition(filename, inline):
     """Content-Disposition with the name in UTF-8 (RFC 6266) and one in ASCII for clients of old.
 

@@ -5,6 +5,7 @@ from plone.namedfile.file import NamedBlobFile
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type as known_type
+from qlvb.content.files.kinds import DOCX
 from qlvb.content.files.names import clean_filename
 from qlvb.content.organisation.collections import AgencyCollection
 from qlvb.content.organisation.interfaces import IAgency
@@ -20,7 +21,6 @@ from zope.interface import implementer
 
 
 LONGEST_TITLE = 200
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @implementer(ITemplate)

@@ -1,4 +1,4 @@
-"""Files as answers of the server, and exports as JSON."""
+"""Exports as JSON and in the journal."""
 
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.index.progress import percent
@@ -6,18 +6,6 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.exporting.shelf import Shelf
 from zope.component import getUtility
 from zope.i18n import translate
-
-
-def send(request, data, filename, mimetype):
-    """The bytes, with the headers that make a browser store them and nothing else."""
-    response = request.response
-    response.setHeader("Content-Type", mimetype)
-    response.setHeader("Content-Disposition", f'attachment; filename="{filename}"')
-    response.setHeader("Content-Length", str(len(data)))
-    response.setHeader("Cache-Control", "private, no-store")
-    response.setHeader("X-Content-Type-Options", "nosniff")
-    response.setHeader("X-Theme-Disabled", "1")
-    return data
 
 
 def note_export(userid, order, rows):

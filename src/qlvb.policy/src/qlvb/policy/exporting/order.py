@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content.desks.interfaces import EVERYWHERE
+from qlvb.content.files.kinds import DOCX
+from qlvb.content.files.kinds import XLSX
 from qlvb.content.index.columns import columns_of
 from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.filters import clauses_of
@@ -15,8 +17,8 @@ from qlvb.content.violations import Violation
 
 
 FORMATS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": XLSX,
+    "docx": DOCX,
     "pdf": "application/pdf",
     "xml": "application/xml",
 }

@@ -45,6 +45,8 @@ class Act:
     serialise = None
     conflict_codes = CONFLICT_CODES
     unavailable_codes = frozenset()
+    #: Name of the input that the journal shows as the person's words; the result stands beside it.
+    comment_from = ""
 
     def __init__(self, record):
         self.record = record
@@ -135,7 +137,7 @@ class Act:
 
     def detail(self, data, result):
         """dict: what the journal says of it beside the states: comment, persons (JSON values)."""
-        return journal_values(data)
+        return {**result, "comment": data[self.comment_from]} if self.comment_from else journal_values(data)
 
     def status_of(self, violations):
         """HTTP status that fits a list of violations."""

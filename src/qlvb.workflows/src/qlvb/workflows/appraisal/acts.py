@@ -4,7 +4,7 @@ from hashlib import sha256
 from qlvb.content import _
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.workflows.appraisal.checks.checking import DOCX
+from qlvb.content.files.kinds import DOCX
 from qlvb.workflows.appraisal.checks.fixes import fix_docx
 from qlvb.workflows.appraisal.inputs import IPassInput
 from qlvb.workflows.appraisal.inputs import IToAppraisalInput

@@ -149,14 +149,12 @@ class End(AskingAct):
     transition = "enter_draft"
     emphasis = "primary"
     order = 10
+    comment_from = "comment"
 
     def execute(self, data):
         found = self.consultations.close(self.actor.userid)
         answered = len(found.opinions) - len(found.open_opinions())
         return {"round": found.id, "answered": str(answered), "all": str(len(found.opinions))}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["comment"]}
 
 
 class WithdrawConsultation(AskingAct):
@@ -172,12 +170,10 @@ class WithdrawConsultation(AskingAct):
     transition = "enter_draft"
     emphasis = "danger"
     order = 60
+    comment_from = "reason"
 
     def execute(self, data):
         return take_back(self.record, self.actor.userid, data["reason"])
-
-    def detail(self, data, result):
-        return {**result, "comment": data["reason"]}
 
 
 class Chase(AskingAct):
@@ -190,6 +186,7 @@ class Chase(AskingAct):
     states = ("consulting",)
     conflict_codes = AskingAct.conflict_codes | {"nobody_waits"}
     order = 35
+    comment_from = "message"
 
     def rules(self, data):
         if not self.consultations.current().open_opinions():
@@ -201,9 +198,6 @@ class Chase(AskingAct):
         tell_chased(self.record, self.consultations.current(), chased, data["message"])
         return {"chased": [name_of(opinion.principal) for opinion in chased]}
 
-    def detail(self, data, result):
-        return {**result, "comment": data["message"]}
-
 
 class Settle(AskingAct):
     """Tiếp thu, giải trình one remark; a rejected one needs its reason."""
@@ -214,6 +208,7 @@ class Settle(AskingAct):
     schema = ISettleInput
     states = ("draft", "consulting", "returned")
     order = 40
+    comment_from = "reason"
 
     def relevant(self):
         return super().relevant() and any(
@@ -229,6 +224,3 @@ class Settle(AskingAct):
         point = self.consultations.decide(data["point"], data["decision"], data["reason"], self.actor.userid)
         decision = translate(DECISION_TITLES[point.decision], target_language="vi")
         return {"point": point.id, "place": point.place, "decision": decision}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["reason"]}

@@ -30,6 +30,7 @@ class GiveOpinion(Act):
     emphasis = "primary"
     order = 5
     conflict_codes = Act.conflict_codes | {"round_closed"}
+    comment_from = "text"
 
     @property
     def principals(self):
@@ -101,9 +102,6 @@ class GiveOpinion(Act):
         tell_answered(self.record, opinion)
         answer = translate(ANSWER_TITLES[data["answer"]], target_language="vi")
         return {"opinion": opinion.id, "answer": answer, "for_name": name_of(opinion.principal)}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["text"]}
 
 
 class GiveAgencyOpinion(GiveOpinion):

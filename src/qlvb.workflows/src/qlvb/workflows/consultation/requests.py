@@ -65,32 +65,36 @@ class AssignRequest(RequestAct):
     schema = IAssignRequestInput
     permission = "qlvb: Direct"
     order = 10
+    comment_from = "note"
 
     def execute(self, data):
         self.handling.assign(data["person"], self.actor.userid, data["note"])
         tell_assigned(self.record, data["person"], self.actor.userid)
         return {"receiver": data["person"], "receiver_name": name_of(data["person"])}
 
-    def detail(self, data, result):
-        return {**result, "comment": data["note"]}
 
+class OpinionAct(RequestAct):
+    """Base: an opinion in words, beginning with what is prepared."""
 
-class PrepareOpinion(RequestAct):
-    """Chuẩn bị ý kiến: who was given it; decides nothing, may be changed until it is sent."""
-
-    id = "prepare_agency_opinion"
-    title = _("act_prepare_agency_opinion", default="Chuẩn bị ý kiến")
-    description = _("act_prepare_agency_opinion_help", default="Soạn ý kiến để lãnh đạo cơ quan xem và gửi.")
     schema = IOpinionInput
-    permission = "qlvb: Handle"
     emphasis = "primary"
     order = 5
+    comment_from = "text"
 
     def defaults(self):
         return {"answer": self.handling.answer, "text": self.handling.text} if self.handling.prepared else {}
 
     def rules(self, data):
         return self.input_faults(self.with_prepared_file(data))
+
+
+class PrepareOpinion(OpinionAct):
+    """Chuẩn bị ý kiến: who was given it; decides nothing, may be changed until it is sent."""
+
+    id = "prepare_agency_opinion"
+    title = _("act_prepare_agency_opinion", default="Chuẩn bị ý kiến")
+    description = _("act_prepare_agency_opinion_help", default="Soạn ý kiến để lãnh đạo cơ quan xem và gửi.")
+    permission = "qlvb: Handle"
 
     def execute(self, data):
         file_id, by = "", self.actor.userid
@@ -102,27 +106,15 @@ class PrepareOpinion(RequestAct):
         tell_prepared(self.record, by)
         return {"answer": translate(ANSWER_TITLES[data["answer"]], target_language="vi")}
 
-    def detail(self, data, result):
-        return {**result, "comment": data["text"]}
 
-
-class SendOpinion(RequestAct):
+class SendOpinion(OpinionAct):
     """Gửi ý kiến in the name of the agency; a second one takes the place of the first until the round is closed."""
 
     id = "send_opinion"
     title = _("act_send_opinion", default="Gửi ý kiến")
     description = _("act_send_opinion_help", default="Gửi ý kiến của cơ quan đến nơi hỏi.")
-    schema = IOpinionInput
     permission = "qlvb: Review"
     states = ("to_answer", "answered")
-    emphasis = "primary"
-    order = 5
-
-    def defaults(self):
-        return {"answer": self.handling.answer, "text": self.handling.text} if self.handling.prepared else {}
-
-    def rules(self, data):
-        return self.input_faults(self.with_prepared_file(data))
 
     def execute(self, data):
         data, act = self.with_prepared_file(data), self.answer_act()
@@ -133,6 +125,3 @@ class SendOpinion(RequestAct):
 
     def transition_for(self, data, result):
         return "answer" if self.state == "to_answer" else None
-
-    def detail(self, data, result):
-        return {**result, "comment": data["text"]}

@@ -14,6 +14,8 @@ from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.lines import COLUMNS
 from qlvb.content.dossiers.lines import MORE
 from qlvb.content.dossiers.lines import MOST
+from qlvb.content.files.kinds import DOCX
+from qlvb.content.files.kinds import XLSX
 from qlvb.content.files.packages import BrokenPackage
 from qlvb.content.files.packages import PackageBomb
 from qlvb.content.files.packages import inspect
@@ -31,8 +33,8 @@ from zope.i18n import translate
 LARGEST = 10 * 1024 * 1024
 WIDTHS = (14, 46, 14, 18, 12)
 MIMETYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": XLSX,
+    "docx": DOCX,
 }
 
 BROKEN = _("catalogue_file_broken", default="Không mở được tệp: tệp hỏng hoặc sai định dạng.")

@@ -2,20 +2,15 @@
 document of the highest urgency lie unread before the next person is told.
 """
 
-from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IAgency
-from qlvb.content.violations import Refused
-from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.settings import AgencySettings
 from zope import schema
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import Interface
 from zope.interface import implementer
-from zope.schema import getFieldsInOrder
 
 
-ANNOTATION = "qlvb.incoming.settings"
 UNREAD_MINUTES = 30
 
 
@@ -43,37 +38,14 @@ class IIncomingValues(Interface):
 
 
 class IIncomingSettings(IIncomingValues):
-    """Adapter of an agency; the values read as attributes."""
-
-    def values():
-        """dict name -> value."""
-
-    def change(values):
-        """Keep some of the values, raw or converted. :raises Refused: 400 wrong or unknown ones."""
+    """Adapter of an agency; the values read as attributes, ``values`` and ``change`` as of
+    :class:`~qlvb.workflows.acts.settings.AgencySettings`.
+    """
 
 
 @implementer(IIncomingSettings)
 @adapter(IAgency)
-class IncomingSettings:
-    """See IIncomingSettings: plain values in an annotation, made on first write."""
+class IncomingSettings(AgencySettings):
+    """See IIncomingSettings."""
 
-    def __init__(self, agency):
-        self.agency = agency
-
-    def __getattr__(self, name):
-        fields = dict(getFieldsInOrder(IIncomingValues))
-        if name not in fields:
-            raise AttributeError(name)
-        return IAnnotations(self.agency).get(ANNOTATION, {}).get(name, fields[name].default)
-
-    def change(self, values):
-        data, violations = convert(IIncomingValues, values, self.agency, self.values())
-        if violations:
-            raise Refused(violations)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        annotations[ANNOTATION].update(data)
-
-    def values(self):
-        return {name: getattr(self, name) for name, _field in getFieldsInOrder(IIncomingValues)}
+    annotation, schema = "qlvb.incoming.settings", IIncomingValues

@@ -1,7 +1,7 @@
 """Packages and ingests as JSON, and files as answers of the server."""
 
 from qlvb.content import _
-from qlvb.content.files.serving import disposition
+from qlvb.content.files.serving import announce
 from qlvb.content.index.progress import percent
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
@@ -75,11 +75,5 @@ def send_entry(packages, entry, noted, request):
         text = _("violation_package_damaged", default="Tệp của gói trên đĩa không còn nguyên vẹn, không tải được.")
         raise Refused(Violation("package", "package_damaged", text), status=409)
     IJournal(noted).append("package_downloaded", current(), {"package": entry.id, "filename": entry.filename})
-    response = request.response
-    response.setHeader("Content-Type", "application/zip")
-    response.setHeader("Content-Length", str(path.stat().st_size))
-    response.setHeader("Content-Disposition", disposition(entry.filename, inline=False))
-    response.setHeader("X-Content-Type-Options", "nosniff")
-    response.setHeader("Cache-Control", "private, no-store")
-    response.setHeader("X-Theme-Disabled", "True")
+    announce(request.response, path.stat().st_size, entry.filename, "application/zip")
     return filestream_iterator(str(path), "rb")

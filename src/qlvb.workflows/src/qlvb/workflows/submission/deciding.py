@@ -55,6 +55,7 @@ class AgreeNote(DecidingAct):
     schema = IAgreeInput
     emphasis = "primary"
     order = 10
+    comment_from = "comment"
 
     def is_last(self):
         """bool: nobody decides after the current one."""
@@ -94,9 +95,6 @@ class AgreeNote(DecidingAct):
             return "approve"
         return "proceed" if self.state == "to_decide" else None
 
-    def detail(self, data, result):
-        return {**result, "comment": data["comment"]}
-
 
 class ReturnNote(DecidingAct):
     """Trả lại: to the drafter, who may change everything; the drafts are free again."""
@@ -108,15 +106,13 @@ class ReturnNote(DecidingAct):
     transition = "return"
     emphasis = "danger"
     order = 30
+    comment_from = "reason"
 
     def execute(self, data):
         self.course.decide("returned", self.actor.userid, data["reason"])
         release_drafts(self.record)
         telling.tell_outcome(self.record, "returned", data["reason"])
         return {"receiver_name": telling.name_of(self.record.drafter)}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["reason"]}
 
 
 class OpineNote(NoteAct):
@@ -130,6 +126,7 @@ class OpineNote(NoteAct):
     states = ("to_decide", "in_progress")
     emphasis = "primary"
     order = 15
+    comment_from = "text"
 
     @property
     def opinion(self):
@@ -155,9 +152,6 @@ class OpineNote(NoteAct):
         self.course.answer(opinion, data["answer"], data["text"])
         telling.tell_opinion(self.record, opinion)
         return {"opinion": opinion.id, "answer": translate(ANSWER_TITLES[data["answer"]], target_language="vi")}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["text"]}
 
 
 def file_with_drafts(note, by):

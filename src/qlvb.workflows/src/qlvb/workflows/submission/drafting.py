@@ -112,6 +112,7 @@ class SubmitNote(NoteAct):
     transition = "submit"
     emphasis = "primary"
     order = 10
+    comment_from = "comment"
 
     def rules(self, data):
         if not self.record.proposal.strip():
@@ -143,9 +144,6 @@ class SubmitNote(NoteAct):
         telling.tell_asked(self.record, opinions)
         put_on_paper(self.record, by)
         return {"decider": step.person, "receiver_name": telling.name_of(step.person)}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["comment"]}
 
 
 class AskNote(NoteAct):

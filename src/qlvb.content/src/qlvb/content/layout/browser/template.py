@@ -4,6 +4,7 @@ from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.files.kinds import DOCX
 from qlvb.content.layout.known import known_fields
 from qlvb.content.layout.templates import template_for
 from qlvb.content.organisation.interfaces import IDirectory
@@ -13,9 +14,6 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from urllib.parse import quote
 from zope.component import getUtility
-
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class TemplateDocx(BrowserView):

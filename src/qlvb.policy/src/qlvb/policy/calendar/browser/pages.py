@@ -9,6 +9,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
@@ -211,14 +212,9 @@ class Feed(BrowserView):
         if userid is None or not getUtility(IDirectory).person(userid).active or api.user.get(userid=userid) is None:
             raise NotFound("calendar-feed")
         with api.env.adopt_user(username=userid):
-            data = feed(userid, urlsplit(self.context.absolute_url()).hostname)
-        response = self.request.response
-        response.setHeader("Content-Type", "text/calendar; charset=utf-8")
-        response.setHeader("Content-Disposition", 'attachment; filename="qlvb.ics"')
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("Referrer-Policy", "no-referrer")
-        response.setHeader("X-Theme-Disabled", "1")
-        return data
+            written = feed(userid, urlsplit(self.context.absolute_url()).hostname)
+        self.request.response.setHeader("Referrer-Policy", "no-referrer")
+        return send(self.request, written, "qlvb.ics", "text/calendar; charset=utf-8")
 
 
 class CalendarLink(BrowserView):

@@ -4,10 +4,10 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import _
+from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import export_json
 from qlvb.policy.exporting.answers import note_export
-from qlvb.policy.exporting.answers import send
 from qlvb.policy.exporting.order import AT_ONCE
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.order import order_of_form

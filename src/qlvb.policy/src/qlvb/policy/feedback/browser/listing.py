@@ -4,12 +4,12 @@ from functools import cached_property
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.files.serving import send
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import note_export
-from qlvb.policy.exporting.answers import send
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.feedback.gathering import counts_at
 from qlvb.policy.feedback.gathering import remarks_at

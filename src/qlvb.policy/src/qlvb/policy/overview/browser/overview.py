@@ -6,9 +6,9 @@ from plone.memoize.view import memoize
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import clock
+from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import note_export
-from qlvb.policy.exporting.answers import send
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.figures.drawing import FigureDrawing

@@ -6,9 +6,9 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.records import record_by_uid
-from qlvb.policy.exporting.answers import send
 from qlvb.policy.steering.answers import WRITERS
 from qlvb.policy.steering.answers import answers_file
 from qlvb.policy.steering.browser.assets import SteeringAssets

@@ -1,6 +1,7 @@
 """The whole check of a file: what it is, what it must say, what is wrong."""
 
 from qlvb.content import _
+from qlvb.content.files.kinds import DOCX
 from qlvb.workflows.appraisal.checks import body_rules
 from qlvb.workflows.appraisal.checks import capital_rules
 from qlvb.workflows.appraisal.checks import foot_rules
@@ -15,7 +16,6 @@ from qlvb.workflows.appraisal.checks.model import Findings
 from qlvb.workflows.appraisal.checks.parts import Parts
 
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
 READERS = {DOCX: read_docx, PDF: read_pdf}
 

@@ -3,6 +3,9 @@
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.files.kinds import DOCX
+from qlvb.content.files.kinds import XLSX
+from qlvb.content.files.serving import send
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.table import remarks
@@ -19,8 +22,8 @@ from zope.i18nmessageid import Message
 
 
 FORMATS = {
-    "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "docx": (write_docx, DOCX),
+    "xlsx": (write_xlsx, XLSX),
 }
 TITLE = _("consultation_table", default="BẢNG TỔNG HỢP, GIẢI TRÌNH, TIẾP THU Ý KIẾN GÓP Ý")
 HEAD = (
@@ -61,16 +64,10 @@ class ConsultationTable(BrowserView):
             for number, row in enumerate(remarks(rounds, name_of), 1)
         ]
         line = translate(Message(TALLY, mapping=counted), context=self.request)
-        data = write(
+        table = write(
             agency.title, self.word(TITLE), self.context.Title(), [line], [self.word(word) for word in HEAD], rows
         )
-        response = self.request.response
-        name = f"tong-hop-y-kien-{clock.today():%Y%m%d}.{kind}"
-        response.setHeader("Content-Type", mimetype)
-        response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        return data
+        return send(self.request, table, f"tong-hop-y-kien-{clock.today():%Y%m%d}.{kind}", mimetype)
 
     def word(self, message):
         return translate(message, context=self.request)

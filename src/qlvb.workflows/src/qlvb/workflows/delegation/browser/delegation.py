@@ -1,6 +1,8 @@
 """A delegation: what it says, what can be done with it, what was done under it."""
 
 from Products.Five.browser import BrowserView
+from qlvb.content.files.kinds import XLSX
+from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.delegation.browser.rows import row_of
@@ -36,9 +38,5 @@ class Report(BrowserView):
     """``@@report.xlsx``: what was done under the delegation."""
 
     def __call__(self):
-        data = as_spreadsheet(done_under(self.context, self.request), self.context.title, self.request)
-        response = self.request.response
-        response.setHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        response.setHeader("Content-Disposition", 'attachment; filename="uy-quyen.xlsx"')
-        response.setHeader("Cache-Control", "private, no-store")
-        return data
+        written = as_spreadsheet(done_under(self.context, self.request), self.context.title, self.request)
+        return send(self.request, written, "uy-quyen.xlsx", XLSX)

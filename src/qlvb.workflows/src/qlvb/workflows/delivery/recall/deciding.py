@@ -49,6 +49,7 @@ class ApproveChange(Decide):
     schema = IApproveChangeInput
     emphasis = "primary"
     order = 10
+    comment_from = "comment"
 
     def execute(self, data):
         change = self.changes.decide("approved", self.actor.userid, data["comment"])
@@ -64,9 +65,6 @@ class ApproveChange(Decide):
     def transition_for(self, data, result):
         return None if result["kind"] == "update" else result["kind"]
 
-    def detail(self, data, result):
-        return {**result, "comment": data["comment"]}
-
 
 class RejectChange(Decide):
     """Không duyệt: the document stays as it is."""
@@ -77,14 +75,12 @@ class RejectChange(Decide):
     schema = IRejectChangeInput
     emphasis = "danger"
     order = 20
+    comment_from = "reason"
 
     def execute(self, data):
         change = self.changes.decide("rejected", self.actor.userid, data["reason"])
         tell_rejected(self.record, change)
         return {"kind": change.kind}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["reason"]}
 
 
 class NoteAnswer(Act):
@@ -99,6 +95,7 @@ class NoteAnswer(Act):
     permission = "qlvb: Issue"
     states = ("issued", "recalled", "replaced")
     order = 68
+    comment_from = "note"
 
     def relevant(self):
         return super().relevant() and bool(len(recall_manual(self.record)))
@@ -115,6 +112,3 @@ class NoteAnswer(Act):
             delivery.id, delivery.recall["reference"], agreed, self.actor.userid, data["note"]
         )
         return {"delivery": delivery.id, "recipient": delivery.recipient["name"], "answer": data["answer"]}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["note"]}

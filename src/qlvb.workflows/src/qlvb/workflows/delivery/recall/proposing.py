@@ -28,6 +28,7 @@ class Propose(ChangeAct):
 
     permission = "qlvb: Issue"
     kind = ""
+    comment_from = "reason"
 
     def rules(self, data):
         if self.changes.pending() is not None:
@@ -49,9 +50,6 @@ class Propose(ChangeAct):
         change = self.changes.propose(self.kind, data["reason"], data["successor"], self.actor.userid)
         tell_signer(self.record, change)
         return {"change": change.id, "kind": self.kind, "successor": find_record(data["successor"]).reference}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["reason"]}
 
 
 class ProposeRecall(Propose):
@@ -99,6 +97,7 @@ class WithdrawChange(ChangeAct):
     schema = IWithdrawChangeInput
     permission = "qlvb: Issue"
     order = 66
+    comment_from = "comment"
 
     def relevant(self):
         return super().relevant() and self.changes.pending() is not None
@@ -111,6 +110,3 @@ class WithdrawChange(ChangeAct):
     def execute(self, data):
         change = self.changes.decide("withdrawn", self.actor.userid, data["comment"])
         return {"change": change.id, "kind": change.kind}
-
-    def detail(self, data, result):
-        return {**result, "comment": data["comment"]}

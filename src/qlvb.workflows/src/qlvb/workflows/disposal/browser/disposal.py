@@ -7,6 +7,7 @@ from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.keeping import last_day
 from qlvb.content.disposals.rules import ROLE_TITLES
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.browser.links import act_links
@@ -108,12 +109,8 @@ class CertificateFile(BrowserView):
     """``@@certificate.json``: the data of the certificate, byte for byte as it was signed."""
 
     def __call__(self):
-        response = self.request.response
-        response.setHeader("Content-Type", "application/json")
-        response.setHeader("Content-Disposition", 'attachment; filename="chung-nhan-tieu-huy.json"')
-        response.setHeader("Cache-Control", "private, no-store")
         said = ISheet(self.context).certificate.get("json")
         if said is None:
-            response.setStatus(404)
+            self.request.response.setStatus(404)
             return ""
-        return said.encode()
+        return send(self.request, said.encode(), "chung-nhan-tieu-huy.json", "application/json")

@@ -5,6 +5,7 @@ from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.files.serving import send
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -103,13 +104,8 @@ class ExportCatalogue(BrowserView):
             return ""
         agency = getUtility(IDirectory).agency_of(self.context)
         if kind == "xlsx":
-            data = write_xlsx(self.context)
+            written = write_xlsx(self.context)
         else:
-            data = write_docx(self.context, agency, closing_line(self.context))
-        response = self.request.response
-        response.setHeader("Content-Type", MIMETYPES[kind])
+            written = write_docx(self.context, agency, closing_line(self.context))
         name = f"danh-muc-ho-so-{agency.id}-{self.context.year}.{kind}"
-        response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("X-Theme-Disabled", "1")
-        return data
+        return send(self.request, written, name, MIMETYPES[kind])

@@ -1,31 +1,15 @@
-"""Screen: what an agency decides for its incoming documents."""
+"""``@@incoming-settings``: what an agency decides for its incoming documents."""
 
-from functools import cached_property
-from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content import _
+from qlvb.workflows.acts.browser.settings import SettingsForm
 from qlvb.workflows.incoming.settings import IIncomingSettings
+from qlvb.workflows.incoming.settings import IIncomingValues
 
 
-class Settings(PostedForm):
+class Settings(SettingsForm):
     """On an agency, for its administrator."""
 
-    saved = False
-
-    @cached_property
-    def settings(self):
-        return IIncomingSettings(self.context)
-
-    def minutes(self):
-        """What was typed, else what is kept: str."""
-        return self.value("unread_minutes", str(self.settings.unread_minutes))
-
-    def direct(self):
-        """bool."""
-        if self.request.method == "POST":
-            return bool(self.value("direct_distribution"))
-        return self.settings.direct_distribution
-
-    def save(self):
-        self.settings.change(
-            {"unread_minutes": self.value("unread_minutes"), "direct_distribution": self.value("direct_distribution")}
-        )
-        self.saved = True
+    shell_section = "administration"
+    provided, schema = IIncomingSettings, IIncomingValues
+    title = _("settings_incoming", default="Quy định về văn bản đến")
+    done = _("settings_saved", default="Đã lưu.")

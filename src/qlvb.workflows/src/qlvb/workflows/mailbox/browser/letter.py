@@ -1,6 +1,7 @@
 """``<document>/@@original-letter``: the letter that a document came with; ``file=1`` gives it whole."""
 
 from Products.Five import BrowserView
+from qlvb.content.files.serving import send
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 from zExceptions import NotFound
 
@@ -27,12 +28,5 @@ class LetterPage(BrowserView):
         return self.letter.sent.strftime("%H:%M %d/%m/%Y") if self.letter.sent else ""
 
     def _send(self, data):
-        response = self.request.response
-        response.setHeader("Content-Type", "message/rfc822")
-        response.setHeader("Content-Disposition", f'attachment; filename="{self.context.getId()}.eml"')
-        response.setHeader("Content-Length", str(len(data)))
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Content-Security-Policy", "sandbox")
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("X-Theme-Disabled", "1")
-        return data
+        self.request.response.setHeader("Content-Security-Policy", "sandbox")
+        return send(self.request, data, f"{self.context.getId()}.eml", "message/rfc822")

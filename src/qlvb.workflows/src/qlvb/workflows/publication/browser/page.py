@@ -2,6 +2,7 @@
 
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content.files.serving import send
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.publication.interfaces import SCOPES
@@ -59,10 +60,5 @@ class PublishedFile(BrowserView):
         uid = str(self.request.form.get("uid", ""))
         for document in getUtility(IPublished).documents(scopes_of_visitor()):
             if document.UID() == uid and (version := official_version(document)) is not None:
-                response = self.request.response
-                response.setHeader("Content-Type", "application/pdf")
-                response.setHeader("Content-Disposition", 'inline; filename="van-ban.pdf"')
-                response.setHeader("X-Content-Type-Options", "nosniff")
-                response.setHeader("Cache-Control", "no-store")
-                return version.data()
+                return send(self.request, version.data(), "van-ban.pdf", "application/pdf", inline=True)
         raise NotFound(self.context, self.__name__, self.request)

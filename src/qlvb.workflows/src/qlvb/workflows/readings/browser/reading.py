@@ -5,7 +5,7 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.files.serving import disposition
+from qlvb.content.files.serving import send
 from qlvb.content.index.wording import show_date
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import visible_record
@@ -161,21 +161,15 @@ class CopyFile(ReadCopy):
     def __call__(self):
         self.demand()
         download = bool(self.request.form.get("download"))
-        response = self.request.response
         if (download or self.request.getHeader("Sec-Fetch-Dest") == "document") and self.context.kind != COPY:
-            response.setStatus(403)
+            self.request.response.setStatus(403)
             text = _(
                 "reading_no_download", default="Bản đọc chỉ xem trên hệ thống, không tải xuống (TT 05/2025 Điều 37)."
             )
             return translate(text, context=self.request)
         if self._is_new_look():
             self._note()
-        response.setHeader("Content-Type", "application/pdf")
-        response.setHeader("Content-Disposition", disposition(self.copy.filename, not download))
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("X-Theme-Disabled", "True")
-        return self.copy.blob.data
+        return send(self.request, self.copy.blob.data, self.copy.filename, "application/pdf", inline=not download)
 
     def _is_new_look(self):
         """bool: this person has not looked at this copy today."""

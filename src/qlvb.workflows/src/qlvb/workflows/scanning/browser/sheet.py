@@ -4,6 +4,7 @@ from fpdf import FPDF
 from io import BytesIO
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.files.serving import send
 from qlvb.workflows.scanning.splitting import SHEET
 from qlvb.workflows.signing.fonts import font_file
 import segno
@@ -43,8 +44,5 @@ class SheetView(BrowserView):
 
     def __call__(self):
         words = [translate(message, context=self.request) for message in (TITLE, HELP)]
-        response = self.request.response
-        response.setHeader("Content-Type", "application/pdf")
-        response.setHeader("Content-Disposition", "inline; filename=to-ngan-cach.pdf")
-        response.setHeader("X-Theme-Disabled", "True")
-        return sheet(words[0], self.context.title, words[1])
+        drawn = sheet(words[0], self.context.title, words[1])
+        return send(self.request, drawn, "to-ngan-cach.pdf", "application/pdf", inline=True)

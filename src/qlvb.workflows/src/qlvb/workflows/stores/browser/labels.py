@@ -1,6 +1,7 @@
 """``@@labels.pdf`` of a store, a shelf, a box: labels with QR codes that open the page of the box."""
 
 from Products.Five.browser import BrowserView
+from qlvb.content.files.serving import send
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.stores.acts import boxes_below
 from qlvb.workflows.stores.browser.box import full_code
@@ -17,8 +18,4 @@ class Labels(BrowserView):
         for box in sorted(boxes_below(self.context), key=full_code):
             title = box.title if box.code not in box.title else ""
             labels.append((box.absolute_url(), full_code(box), title, (agency.identifier,)))
-        response = self.request.response
-        response.setHeader("Content-Type", "application/pdf")
-        response.setHeader("Content-Disposition", "inline; filename=nhan-hop.pdf")
-        response.setHeader("X-Theme-Disabled", "True")
-        return label_sheet(labels, agency.title)
+        return send(self.request, label_sheet(labels, agency.title), "nhan-hop.pdf", "application/pdf", inline=True)

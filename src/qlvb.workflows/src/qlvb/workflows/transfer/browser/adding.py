@@ -7,18 +7,16 @@ from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.transfers.interfaces import HISTORICAL
 from qlvb.content.transfers.vocabularies import KIND_TITLES
-from qlvb.content.violations import Refused
 from qlvb.workflows.acts.browser.settings import SettingsForm
 from qlvb.workflows.transfer.creation import FIELDS
 from qlvb.workflows.transfer.creation import create_transfer
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from qlvb.workflows.transfer.settings import ITransferValues
-import transaction
 from zope.component import getUtility
 
 
-class OfAgency(PostedForm):
-    """Base: whose transfers these are."""
+class AddTransfer(PostedForm):
+    """Its name and its unit; the dossiers are chosen on its own page."""
 
     shell_section = "archive"
 
@@ -34,10 +32,6 @@ class OfAgency(PostedForm):
     def receives(self):
         """bool: the person is of the archive."""
         return bool(getSecurityManager().checkPermission("qlvb: Receive transfer", self.context))
-
-
-class AddTransfer(OfAgency):
-    """Its name and its unit; the dossiers are chosen on its own page."""
 
     def units(self):
         return [
@@ -57,12 +51,7 @@ class AddTransfer(OfAgency):
 
     def save(self):
         values = {name: self.value(name) for name in FIELDS}
-        try:
-            transfer = create_transfer(self.agency.id, values, getSecurityManager().getUser().getId())
-        except Refused:
-            transaction.doom()
-            raise
-        return transfer.absolute_url()
+        return create_transfer(self.agency.id, values, getSecurityManager().getUser().getId()).absolute_url()
 
 
 class Settings(SettingsForm):

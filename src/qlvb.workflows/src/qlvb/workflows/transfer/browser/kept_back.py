@@ -2,6 +2,8 @@
 
 from Products.Five.browser import BrowserView
 from qlvb.content import clock
+from qlvb.content.files.kinds import DOCX
+from qlvb.content.files.serving import send
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.lookup import find_record
@@ -10,9 +12,6 @@ from qlvb.content.transfers.interfaces import IKeptBack
 from qlvb.workflows.transfer.forms.kept_back import Kept
 from qlvb.workflows.transfer.forms.kept_back import draw_kept_back
 from zope.component import getUtility
-
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class KeptBackList(BrowserView):
@@ -28,8 +27,5 @@ class KeptBackList(BrowserView):
             if kept.until is not None and kept.until >= clock.today():
                 holder = directory.person(row.holder).fullname if row.holder else ""
                 lines.append(Kept(row.reference, row.subject, holder, kept.until, kept.consent, kept.reason))
-        response = self.request.response
-        response.setHeader("Content-Type", DOCX)
-        response.setHeader("Content-Disposition", 'attachment; filename="danh-muc-ho-so-giu-lai.docx"')
-        response.setHeader("Cache-Control", "private, no-store")
-        return draw_kept_back(agency.title, agency.place, clock.today(), lines)
+        drawn = draw_kept_back(agency.title, agency.place, clock.today(), lines)
+        return send(self.request, drawn, "danh-muc-ho-so-giu-lai.docx", DOCX)

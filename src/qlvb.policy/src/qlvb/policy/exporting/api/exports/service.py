@@ -2,11 +2,11 @@
 
 from qlvb.content import _
 from qlvb.content.answering import FileService
+from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.exporting.answers import export_json
 from qlvb.policy.exporting.answers import note_export
-from qlvb.policy.exporting.answers import send
 from qlvb.policy.exporting.order import AT_ONCE
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.order import RULE

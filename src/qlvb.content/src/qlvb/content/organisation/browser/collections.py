@@ -3,8 +3,6 @@
 from plone import api
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.violations import Refused
-import transaction
 from zope.component import getUtility
 
 
@@ -23,11 +21,7 @@ class CollectionView(PostedForm):
         return f"{self.context.absolute_url()}/@@{self.__name__}"
 
     def save(self):
-        try:
-            message = self.changed()
-        except Refused:
-            transaction.doom()
-            raise
+        message = self.changed()
         api.portal.show_message(message, self.request)
         return self.page
 

@@ -1,37 +1,24 @@
 """Adding a register by hand."""
 
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_types
+from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.registers.creation import create_register
 from qlvb.content.registers.schema import DIRECTIONS
 from qlvb.content.registers.schema import SERIES
-from qlvb.content.violations import Refused
-import transaction
 
 
-class AddRegister(BrowserView):
+class AddRegister(PostedForm):
     """``@@add-register``: GET shows the form, POST creates."""
 
     shell_section = "catalogues"
-    violations = ()
 
-    def __call__(self):
-        if self.request.method != "POST":
-            return self.index()
-        CheckAuthenticator(self.request)
-        try:
-            register = create_register(self.context, self.values(), api.user.get_current().getId())
-        except Refused as refused:
-            transaction.doom()
-            self.violations = refused.violations
-            self.request.response.setStatus(refused.status)
-            return self.index()
+    def save(self):
+        register = create_register(self.context, self.values(), api.user.get_current().getId())
         api.portal.show_message(_("register_added", default="Đã thêm sổ."), self.request)
-        return self.request.response.redirect(register.absolute_url())
+        return register.absolute_url()
 
     def values(self):
         """dict of field values from the form."""

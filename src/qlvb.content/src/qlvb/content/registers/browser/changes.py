@@ -3,14 +3,12 @@
 from datetime import date
 from datetime import timedelta
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.registers import refusals
 from qlvb.content.registers.changes import RegisterChanges
 from qlvb.content.violations import Refused
-import transaction
 from uuid import uuid4
 
 
@@ -18,25 +16,14 @@ from uuid import uuid4
 DAYS_RESERVED = 7
 
 
-class ChangeForm(BrowserView):
-    """GET shows the form, POST does it; a refusal shows the form again with the reasons and what was typed."""
+class ChangeForm(PostedForm):
+    """Base: a subclass gives ``change(changes)``, which returns the message to show."""
 
     shell_section = "catalogues"
-    violations = ()
 
-    def __call__(self):
-        if self.request.method != "POST":
-            return self.index()
-        CheckAuthenticator(self.request)
-        try:
-            message = self.change(RegisterChanges(self.context))
-        except Refused as refused:
-            transaction.doom()
-            self.violations = refused.violations
-            self.request.response.setStatus(refused.status)
-            return self.index()
-        api.portal.show_message(message, self.request)
-        return self.request.response.redirect(self.context.absolute_url())
+    def save(self):
+        api.portal.show_message(self.change(RegisterChanges(self.context)), self.request)
+        return self.context.absolute_url()
 
     def typed(self, name, default=""):
         """What was typed in a field, as str."""

@@ -12,7 +12,6 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.integrity.looking import restore
 from qlvb.workflows.integrity.state import FAULTS
 from qlvb.workflows.integrity.state import state_of_integrity
-import transaction
 
 
 PERMISSION = "qlvb: Restore files"
@@ -72,12 +71,8 @@ class IntegrityView(PostedForm):
         if not getattr(upload, "filename", ""):
             message = _("violation_restore_file", default="Hãy chọn tệp lấy từ bản sao lưu.")
             raise Refused(Violation("copy", "file_missing", message))
-        try:
-            by = api.user.get_current().getId()
-            version = int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
-            restore(api.portal.get(), self.value("uid"), self.value("file"), version, upload, by)
-        except Refused:
-            transaction.doom()
-            raise
+        by = api.user.get_current().getId()
+        version = int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
+        restore(api.portal.get(), self.value("uid"), self.value("file"), version, upload, by)
         api.portal.show_message(_("integrity_restored", default="Đã khôi phục tệp đúng nội dung đã lưu."), self.request)
         return f"{self.context.absolute_url()}/@@integrity"

@@ -7,7 +7,6 @@ from qlvb.content.documents.document_types import document_types
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.vocabularies import FUNCTION_TITLES
-from qlvb.content.violations import Refused
 from qlvb.workflows.routes.interfaces import IReviewRoutes
 from qlvb.workflows.routes.rules import FUNCTIONS
 from qlvb.workflows.routes.rules import KINDS
@@ -15,7 +14,6 @@ from qlvb.workflows.routes.rules import OWN_UNIT
 from qlvb.workflows.routes.rules import SIGNATORY
 from qlvb.workflows.routes.rules import ReviewRoute
 from qlvb.workflows.routes.rules import Station
-import transaction
 from uuid import uuid4
 from zope.component import getUtility
 
@@ -124,13 +122,9 @@ class Routes(PostedForm):
 
     def save(self):
         seen = self.value("version")
-        try:
-            version = self.routes.save(
-                self.typed(), getSecurityManager().getUser().getId(), int(seen) if seen.isdecimal() else None
-            )
-        except Refused:
-            transaction.doom()
-            raise
+        version = self.routes.save(
+            self.typed(), getSecurityManager().getUser().getId(), int(seen) if seen.isdecimal() else None
+        )
         message = _(
             "routes_saved",
             default="Đã lưu quy trình, phiên bản ${number}. ${count} văn bản đang xử lý vẫn theo phiên bản cũ.",

@@ -19,7 +19,6 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.stores.acts import PERMISSION
-import transaction
 from zope.component import getUtility
 
 
@@ -103,11 +102,7 @@ class BoxView(PostedForm):
             )
             raise Refused(Violation("dossier", "dossier_unknown", message))
         data = {"box": self.full_code, "number": self.value("number") or None}
-        try:
-            result = IActs(dossier).perform("place_in_box", data)
-        except Refused:
-            transaction.doom()
-            raise
+        result = IActs(dossier).perform("place_in_box", data)
         text = _(
             "box_filled",
             default="Đã xếp ${code} vào ${place}.",

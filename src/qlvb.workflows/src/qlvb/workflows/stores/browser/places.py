@@ -18,7 +18,6 @@ from qlvb.workflows.stores.acts import boxes_below
 from qlvb.workflows.stores.acts import held_below
 from qlvb.workflows.stores.creation import create_places
 from qlvb.workflows.stores.creation import kind_below
-import transaction
 from zope.component import getUtility
 
 
@@ -103,11 +102,7 @@ class PlacesView(PostedForm):
         for name in ("count", "capacity"):
             typed = self.value(name)
             values[name] = int(typed) if typed.isdecimal() and len(typed) < 6 else typed or None
-        try:
-            made = create_places(self.context, values, api.user.get_current().getId())
-        except Refused:
-            transaction.doom()
-            raise
+        made = create_places(self.context, values, api.user.get_current().getId())
         text = _("stores_added", default="Đã thêm: ${code}.", mapping={"code": ", ".join(one.code for one in made[:9])})
         api.portal.show_message(text, self.request)
         return self.context.absolute_url()

@@ -8,10 +8,8 @@ from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.transfers.interfaces import HISTORICAL
 from qlvb.content.transfers.interfaces import ITransferItems
-from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.transfer.acts.choosing import due_question
-import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
 from zope.i18n import translate
@@ -69,11 +67,7 @@ class ChooseDossiers(PostedForm):
     def save(self):
         chosen = self.request.form.get("dossiers", [])
         chosen = [chosen] if isinstance(chosen, str) else list(chosen)
-        try:
-            IActs(self.context).perform("add_dossiers", {"dossiers": chosen})
-        except Refused:
-            transaction.doom()
-            raise
+        IActs(self.context).perform("add_dossiers", {"dossiers": chosen})
         return self.context.absolute_url()
 
     def steps(self):

@@ -2,10 +2,10 @@
 
 from AccessControl import getSecurityManager
 from plone import api
-from plone.base.batch import Batch
 from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import PagedRows
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import KINDS
 from qlvb.content.retention.row_rules import row_from
@@ -13,16 +13,14 @@ from qlvb.content.retention.row_rules import row_json
 from qlvb.content.retention.schedule import fitting
 from qlvb.content.retention.versions import differences
 from qlvb.content.retention.vocabularies import KIND_TITLES
-from urllib.parse import urlencode
 from zope.component import getUtility
 
 
 EDIT = "qlvb: Manage retention schedule"
-PAGE_SIZE = 50
 EMPTY = {"in_force": True, "kind": "years"}
 
 
-class RetentionScheduleView(PostedForm):
+class RetentionScheduleView(PagedRows, PostedForm):
     """GET lists (``text``, ``b_start``, ``version``), with ``edit`` the form of a row ("" for a new one); POST makes a
     version in which that row is changed, or taken out.
     """
@@ -53,23 +51,18 @@ class RetentionScheduleView(PostedForm):
     def text(self):
         return self.value("text")
 
+    def listed(self):
+        """See PagedRows."""
+        return fitting(self.shown.rows, self.text)
+
     @property
-    def batch(self):
-        start = self.value("b_start", "0")
-        rows = fitting(self.shown.rows, self.text)
-        return Batch(rows, size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
+    def list_url(self):
+        """See Paged."""
+        return f"{self.context.absolute_url()}/@@retention-schedule"
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        batch = self.batch
-        first, end = batch.start - 1, batch.start - 1 + PAGE_SIZE
-        before = self.page_url(max(first - PAGE_SIZE, 0)) if first > 0 else None
-        return before, self.page_url(end) if end < batch.sequence_length else None
-
-    def page_url(self, start):
-        asked = {"text": self.text, "version": self.value("version"), "b_start": start}
-        pairs = {name: value for name, value in asked.items() if value}
-        return f"{self.context.absolute_url()}/@@retention-schedule?{urlencode(pairs)}"
+    def asked(self):
+        """See Paged."""
+        return {"text": self.text, "version": self.value("version")}
 
     def history(self):
         """Versions, newest first: list of dict number, by, when, reason, changes."""

@@ -8,6 +8,7 @@ from qlvb.content.files.serving import send
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import PagedRows
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import note_export
 from qlvb.policy.exporting.order import FORMATS
@@ -28,10 +29,7 @@ from zope.component import getMultiAdapter
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
-
-
-class FeedbackList(PostedForm):
+class FeedbackList(PagedRows, PostedForm):
     """Lists, marks as gathered, answers, exports."""
 
     sheet = None
@@ -45,7 +43,8 @@ class FeedbackList(PostedForm):
         return IAgency.providedBy(self.context)
 
     @property
-    def address(self):
+    def list_url(self):
+        """See PagedRows."""
         return f"{self.context.absolute_url()}/@@feedback-list"
 
     @property
@@ -67,19 +66,16 @@ class FeedbackList(PostedForm):
             {**tab, "url": self.url(tab["state"]), "current": tab["state"] == self.state} for tab in tabs
         ]
 
-    def url(self, state, **more):
-        query = urlencode({name: value for name, value in {"state": state, **more}.items() if value})
-        return f"{self.address}?{query}" if query else self.address
+    def url(self, state):
+        return f"{self.list_url}?{urlencode({'state': state})}" if state else self.list_url
 
-    @property
-    def start(self):
-        asked = self.value("b_start")
-        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
+    def asked(self):
+        """See PagedRows."""
+        return {"state": self.state}
 
-    @property
-    def next(self):
-        after = self.start + PAGE_SIZE
-        return self.url(self.state, b_start=after) if after < len(self.found) else None
+    def listed(self):
+        """See PagedRows."""
+        return self.found
 
     def rows(self):
         """list of dict: the remarks of this page."""
@@ -97,7 +93,7 @@ class FeedbackList(PostedForm):
                 "answered_by": person(one.answered_by).fullname if one.answered_by else "",
                 "key": f"{agency.id}/{one.id}",
             }
-            for agency, one in self.found[self.start : self.start + PAGE_SIZE]
+            for agency, one in self.batch
         ]
 
     def save(self):

@@ -4,16 +4,14 @@ from functools import cached_property
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.paging import Paged
 from qlvb.policy.operations import queues
 from qlvb.policy.operations import words
 from urllib.parse import urlencode
 from zope.i18n import translate
 
 
-PAGE_SIZE = 50
-
-
-class FailedJobs(PostedForm):
+class FailedJobs(Paged, PostedForm):
     """Lists and retries."""
 
     @property
@@ -21,21 +19,25 @@ class FailedJobs(PostedForm):
         asked = self.value("group")
         return asked if asked in queues.GROUP_TITLES else queues.EVERYTHING
 
-    @property
-    def start(self):
-        asked = self.value("b_start")
-        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
-
     @cached_property
     def found(self):
-        return queues.failed_jobs(self.group, self.start, PAGE_SIZE)
+        return queues.failed_jobs(self.group, self.start, self.page_size)
 
     @property
     def total(self):
         return self.found[1]
 
-    def url(self, **changes):
-        return f"{self.context.absolute_url()}/@@failed-jobs?{urlencode({'group': self.group, **changes})}"
+    @property
+    def list_url(self):
+        """See Paged."""
+        return f"{self.context.absolute_url()}/@@failed-jobs"
+
+    def asked(self):
+        """See Paged."""
+        return {"group": self.group}
+
+    def url(self, group):
+        return f"{self.list_url}?{urlencode({'group': group})}"
 
     @property
     def tabs(self):
@@ -69,18 +71,13 @@ class FailedJobs(PostedForm):
         """bool: the job is about something that has a page, not about a person's desk."""
         return hasattr(job.record, "Title")
 
-    @property
-    def next(self):
-        after = self.start + PAGE_SIZE
-        return self.url(b_start=after) if after < self.total else None
-
     def save(self):
         asked = self.request.form.get("job", [])
         jobs = [one for one in (asked if isinstance(asked, list) else [asked]) if isinstance(one, str)]
         by = api.user.get_current().getId()
-        for job_id in jobs[:PAGE_SIZE]:
+        for job_id in jobs[: self.page_size]:
             queues.retry(job_id, by)
-        mapping = {"count": str(len(jobs[:PAGE_SIZE]))}
+        mapping = {"count": str(len(jobs[: self.page_size]))}
         message = _("failed_jobs_again", default="${count} việc được làm lại.", mapping=mapping)
         api.portal.show_message(message, self.request)
-        return self.url()
+        return self.url(self.group)

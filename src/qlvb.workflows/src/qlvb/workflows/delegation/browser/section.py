@@ -6,28 +6,23 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import Paged
 from qlvb.workflows.delegation.access import manages
 from qlvb.workflows.delegation.browser.rows import row_of
 from qlvb.workflows.delegation.browser.rows import shown
 from qlvb.workflows.delegation.interfaces import IAbsences
-from urllib.parse import urlencode
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
-
-
-class DelegationsView(BrowserView):
+class DelegationsView(Paged, BrowserView):
     """For everybody of the agency to read; each makes his own, administrators those of others too."""
 
     shell_section = "administration"
 
     def __call__(self):
         self.agency = getUtility(IDirectory).agency_of(self.context)
-        start = str(self.request.form.get("b_start", "0"))
-        self.start = int(start) if start.isdecimal() and len(start) < 9 else 0
         self.mine = self.request.form.get("mine") == "1"
-        self.page = getUtility(IListing).page(self.question, self.start, PAGE_SIZE)
+        self.page = getUtility(IListing).page(self.question, self.start, self.page_size)
         return self.index()
 
     @property
@@ -58,15 +53,14 @@ class DelegationsView(BrowserView):
         base = self.context.absolute_url()
         return {"all": base, "mine": f"{base}?mine=1"}
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        before = self.page_url(max(self.start - PAGE_SIZE, 0)) if self.start else None
-        after = self.start + PAGE_SIZE
-        return before, self.page_url(after) if after < self.page.total else None
+    @property
+    def total(self):
+        """See Paged."""
+        return self.page.total
 
-    def page_url(self, start):
-        asked = {"mine": "1" if self.mine else "", "b_start": start}
-        return f"{self.context.absolute_url()}?{urlencode({name: value for name, value in asked.items() if value})}"
+    def asked(self):
+        """See Paged."""
+        return {"mine": int(self.mine)}
 
     def absences(self):
         directory = getUtility(IDirectory)

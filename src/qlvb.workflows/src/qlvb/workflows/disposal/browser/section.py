@@ -9,12 +9,12 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
 TONES = {"executed": "good", "cancelled": "neutral", "executing": "bad", "decided": "warn"}
 
 
@@ -36,17 +36,15 @@ def row_of(disposal):
     }
 
 
-class DisposalsView(BrowserView):
+class DisposalsView(Paged, BrowserView):
     """For archivists and leaders, and for members of a council."""
 
     shell_section = "archive"
 
     def __call__(self):
-        start = str(self.request.form.get("b_start", "0"))
-        self.start = int(start) if start.isdecimal() and len(start) < 9 else 0
         agency = getUtility(IDirectory).agency_of(self.context)
         question = Question(types=("Disposal",), filters={"agency": agency.id}, sort="-issue_date")
-        self.page = getUtility(IListing).page(question, self.start, PAGE_SIZE)
+        self.page = getUtility(IListing).page(question, self.start, self.page_size)
         return self.index()
 
     @property
@@ -57,11 +55,7 @@ class DisposalsView(BrowserView):
         found = [find_record(row.uid) for row in self.page.rows]
         return [row_of(disposal) for disposal in found if disposal is not None]
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        base = f"{self.context.absolute_url()}?b_start="
-        after = self.start + PAGE_SIZE
-        return (
-            f"{base}{max(self.start - PAGE_SIZE, 0)}" if self.start else None,
-            f"{base}{after}" if after < self.page.total else None,
-        )
+    @property
+    def total(self):
+        """See Paged."""
+        return self.page.total

@@ -2,11 +2,11 @@
 
 from functools import cached_property
 from plone import api
-from plone.base.batch import Batch
 from qlvb.content import _
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.people import name_of
+from qlvb.content.paging import PagedRows
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.acts.many.runs import run_json
 from qlvb.workflows.filing.acts.retention import FollowSchedule
@@ -15,8 +15,6 @@ from qlvb.workflows.filing.retention_changes import differing
 from qlvb.workflows.filing.retention_changes import follow
 
 
-#: Dossiers on one page.
-PAGE_SIZE = 100
 #: Refusals of a run that the page names; all of them are told over REST.
 MOST_REFUSALS = 50
 STATES = {
@@ -27,15 +25,17 @@ STATES = {
 }
 
 
-class RetentionChanges(PostedForm):
+class RetentionChanges(PagedRows, PostedForm):
     """What would change by rows of the schedule, the dossiers, and the runs that the archivist has asked for. POST
     tries a run or starts one: of the chosen rows and dossiers, of all where none is chosen.
     """
 
     shell_section = "dossiers"
+    page_size = 100
 
     @property
-    def page(self):
+    def list_url(self):
+        """See Paged."""
         return f"{self.context.absolute_url()}/@@retention-changes"
 
     @property
@@ -61,11 +61,9 @@ class RetentionChanges(PostedForm):
             for one in changes_of(self.differences)
         ]
 
-    @property
-    def batch(self):
-        """The page of the dossiers that is shown."""
-        start = str(self.request.form.get("b_start", "0"))
-        return Batch(self.differences, size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
+    def listed(self):
+        """See PagedRows."""
+        return self.differences
 
     def rows(self):
         """list of dict: dossiers of this page."""
@@ -84,13 +82,6 @@ class RetentionChanges(PostedForm):
             }
             for one in self.batch
         ]
-
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        first = self.batch.start - 1
-        after = first + PAGE_SIZE
-        before = f"{self.page}?b_start={max(first - PAGE_SIZE, 0)}" if first > 0 else None
-        return before, f"{self.page}?b_start={after}" if after < len(self.differences) else None
 
     @cached_property
     def past(self):
@@ -115,9 +106,9 @@ class RetentionChanges(PostedForm):
     def save(self):
         if self.value("remove"):
             self.runs.remove(self.runs.get(self.value("remove"), self.context.getId()))
-            return self.page
+            return self.list_url
         form, me = self.request.form, api.user.get_current().getId()
         only_check = self.value("do") != "follow"
         rows, uids = (form.get(name) or [] for name in ("rows", "uids"))
         follow(self.context.getId(), me, {"reason": self.value("reason")}, rows, uids, only_check)
-        return self.page
+        return self.list_url

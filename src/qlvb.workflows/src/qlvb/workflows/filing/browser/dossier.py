@@ -1,6 +1,5 @@
 """A dossier: facts, retention, contents list."""
 
-from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.badges import badges_of
@@ -10,6 +9,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
+from qlvb.content.paging import PagedRows
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
@@ -36,8 +36,6 @@ SOURCES = {
     "own": _("retention_from_own", default="xác định riêng cho hồ sơ"),
     "document": _("retention_from_document", default="theo văn bản có thời hạn dài nhất trong hồ sơ"),
 }
-#: Lines of the contents list on one page.
-PAGE_SIZE = 200
 TABS = (
     ("list", _("dossier_tab_list", default="Mục lục văn bản")),
     ("notes", _("dossier_tab_notes", default="Phiếu trình")),
@@ -54,10 +52,11 @@ TABS = (
 LINES = ("list", "drafts", "outgoing", "incoming")
 
 
-class DossierView(BrowserView):
+class DossierView(PagedRows, BrowserView):
     """The dossier; documents keep their own rights, so what the reader may not see shows only its place."""
 
     shell_section = "dossiers"
+    page_size = 200
     columns = COLUMNS
 
     def __call__(self):
@@ -139,21 +138,13 @@ class DossierView(BrowserView):
     def basis(self):
         return IRetention(self.context).basis
 
-    @property
-    def batch(self):
-        """The page of the tab's lines that is shown."""
-        start = str(self.request.form.get("b_start", "0"))
-        return Batch(self.rows(), size=PAGE_SIZE, start=int(start) if start.isdecimal() and len(start) < 9 else 0)
+    def listed(self):
+        """See PagedRows."""
+        return self.rows()
 
-    def page_url(self, start):
-        return f"{self.context.absolute_url()}?tab={self.tab}&b_start={start}"
-
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        first = self.batch.start - 1
-        end = first + PAGE_SIZE
-        before = self.page_url(max(first - PAGE_SIZE, 0)) if first > 0 else None
-        return before, self.page_url(end) if end < self.batch.sequence_length else None
+    def asked(self):
+        """See Paged."""
+        return {"tab": self.tab}
 
     def faults(self):
         """What keeps the dossier from being closed: list of dict message, url."""

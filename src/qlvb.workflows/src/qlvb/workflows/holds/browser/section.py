@@ -8,12 +8,12 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
 TONES = {"active": "warn", "released": "neutral"}
 
 
@@ -33,19 +33,17 @@ def row_of(hold):
     }
 
 
-class HoldsView(BrowserView):
+class HoldsView(Paged, BrowserView):
     """For archivists and leaders: in force, or all."""
 
     shell_section = "archive"
 
     def __call__(self):
         agency = getUtility(IDirectory).agency_of(self.context)
-        start = str(self.request.form.get("b_start", "0"))
-        self.start = int(start) if start.isdecimal() and len(start) < 9 else 0
         self.whole = self.request.form.get("all") == "1"
         filters = {"agency": agency.id, "state": "" if self.whole else "active"}
         question = Question(types=("Hold",), filters=filters, sort="-issue_date")
-        self.page = getUtility(IListing).page(question, self.start, PAGE_SIZE)
+        self.page = getUtility(IListing).page(question, self.start, self.page_size)
         return self.index()
 
     @property
@@ -60,11 +58,11 @@ class HoldsView(BrowserView):
         base = self.context.absolute_url()
         return {"active": base, "all": f"{base}?all=1"}
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        base = f"{self.context.absolute_url()}?all={int(self.whole)}&b_start="
-        after = self.start + PAGE_SIZE
-        return (
-            f"{base}{max(self.start - PAGE_SIZE, 0)}" if self.start else None,
-            f"{base}{after}" if after < self.page.total else None,
-        )
+    @property
+    def total(self):
+        """See Paged."""
+        return self.page.total
+
+    def asked(self):
+        """See Paged."""
+        return {"all": int(self.whole)}

@@ -6,22 +6,20 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import Paged
 from qlvb.content.transfers.interfaces import HISTORICAL
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.transfer.acts.choosing import due_question
-from urllib.parse import urlencode
 from zope.component import getUtility
 from zope.i18n import translate
 
 
-PAGE_SIZE = 100
-
-
-class ChooseDossiers(PostedForm):
+class ChooseDossiers(Paged, PostedForm):
     """A page of dossiers with boxes to tick."""
 
     shell_section = "archive"
+    page_size = 100
 
     @cached_property
     def agency(self):
@@ -33,17 +31,12 @@ class ChooseDossiers(PostedForm):
         return self.request.form.get("all") == "1"
 
     @cached_property
-    def start(self):
-        asked = str(self.request.form.get("b_start", "0"))
-        return int(asked) if asked.isdecimal() and len(asked) < 9 else 0
-
-    @cached_property
     def page(self):
         question = due_question(self.context, self.agency.id)
         if self.all:
             state = "archived" if self.context.kind == HISTORICAL else "closed"
             question = Question(types=("Dossier",), filters={**question.filters, "state": state}, sort="number")
-        return getUtility(IListing).page(question, self.start, PAGE_SIZE)
+        return getUtility(IListing).page(question, self.start, self.page_size)
 
     def rows(self):
         items, directory = ITransferItems(self.context), getUtility(IDirectory)
@@ -70,13 +63,16 @@ class ChooseDossiers(PostedForm):
         IActs(self.context).perform("add_dossiers", {"dossiers": chosen})
         return self.context.absolute_url()
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        before = self._url(max(self.start - PAGE_SIZE, 0)) if self.start else None
-        after = self.start + PAGE_SIZE
-        return before, self._url(after) if after < self.page.total else None
+    @property
+    def total(self):
+        """See Paged."""
+        return self.page.total
 
-    def _url(self, start):
-        asked = {"all": "1" if self.all else "", "b_start": start}
-        given = urlencode({name: value for name, value in asked.items() if value})
-        return f"{self.context.absolute_url()}/@@choose-dossiers?{given}"
+    @property
+    def list_url(self):
+        """See Paged."""
+        return f"{self.context.absolute_url()}/@@choose-dossiers"
+
+    def asked(self):
+        """See Paged."""
+        return {"all": int(self.all)}

@@ -5,6 +5,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.transfers.indexing import number_text
@@ -24,19 +25,17 @@ from qlvb.workflows.transfer.showing import progress_of
 from qlvb.workflows.transfer.showing import unit_title
 from qlvb.workflows.viruses.interfaces import IVirusScanner
 import transaction
-from urllib.parse import urlencode
 from zope.component import getUtility
 from zope.i18n import translate
 
 
-PAGE_SIZE = 50
 ALL = _("transfer_all_dossiers", default="Tất cả")
 #: Acts on chosen dossiers stand below the table, not among the buttons of the whole.
 ON_CHOSEN = ("return_transfer", "waive_faults", "drop_dossiers")
 WITH_REASON = ("return_transfer", "waive_faults")
 
 
-class TransferView(BrowserView):
+class TransferView(Paged, BrowserView):
     """While it is being checked only dossiers with faults are shown, unless one asks for others."""
 
     shell_section = "archive"
@@ -95,13 +94,8 @@ class TransferView(BrowserView):
         return "failed" if self.state_id == "checking" and self.counts["failed"] else ""
 
     @cached_property
-    def start(self):
-        asked = str(self.request.form.get("b_start", "0"))
-        return int(asked) if asked.isdecimal() and len(asked) < 9 else 0
-
-    @cached_property
     def found(self):
-        return items_page(self.context, self.request, self.shown, self.start, PAGE_SIZE)
+        return items_page(self.context, self.request, self.shown, self.start, self.page_size)
 
     def rows(self):
         return self.found[1]
@@ -120,14 +114,14 @@ class TransferView(BrowserView):
             {**tab, "url": f"{base}?result={tab['id']}", "current": tab["id"] == (self.shown or "all")} for tab in found
         ]
 
-    def steps(self):
-        """Addresses of the pages (before, after), None for none."""
-        before = self._url(max(self.start - PAGE_SIZE, 0)) if self.start else None
-        after = self.start + PAGE_SIZE
-        return before, self._url(after) if after < self.found[0].total else None
+    @property
+    def total(self):
+        """See Paged."""
+        return self.found[0].total
 
-    def _url(self, start):
-        return f"{self.context.absolute_url()}?{urlencode({'result': self.shown or 'all', 'b_start': start})}"
+    def asked(self):
+        """See Paged."""
+        return {"result": self.shown or "all"}
 
     @cached_property
     def links(self):

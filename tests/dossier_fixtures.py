@@ -2,56 +2,29 @@
 
 from datetime import date
 from plone import api
-from plone.dexterity.utils import createContentInContainer
 import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.violations import Refused
+from qlvb.policy.demo.catalogues import entry_row
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 
 
 def make_catalogue(portal, agency="skhcn", year=2031):
     """A draft catalogue of that agency."""
-    return createContentInContainer(
+    return add_catalogue(
         portal[agency]["dossiers"],
-        "DossierCatalogue",
-        checkConstraints=False,
-        id=str(year),
-        title=f"Danh mục hồ sơ năm {year}",
-        year=year,
-        headings=[
+        year,
+        [
             {"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"},
             {"key": "th", "symbol": "TH", "title": "Tổng hợp"},
         ],
-        entries=[
-            {
-                "number": 1,
-                "heading": "cntt",
-                "title": "Hồ sơ hạ tầng",
-                "retention_kind": "permanent",
-                "retention_years": None,
-                "holder": "phamquochuy",
-                "note": "",
-            },
-            {
-                "number": 2,
-                "heading": "cntt",
-                "title": "Hồ sơ nâng cấp phần mềm QLVB",
-                "retention_kind": "years",
-                "retention_years": 10,
-                "holder": "leminhanh",
-                "note": "",
-            },
-            {
-                "number": 1,
-                "heading": "th",
-                "title": "Tập lưu công văn",
-                "retention_kind": "years",
-                "retention_years": 5,
-                "holder": "",
-                "note": "",
-            },
+        [
+            entry_row((1, "cntt", "Hồ sơ hạ tầng", None, "phamquochuy"), year),
+            entry_row((2, "cntt", "Hồ sơ nâng cấp phần mềm QLVB", 10, "leminhanh"), year),
+            entry_row((1, "th", "Tập lưu công văn", 5, ""), year),
         ],
     )
 

@@ -1,9 +1,10 @@
 """A committed catalogue of the story, and sessions of its people."""
 
-from plone.dexterity.utils import createContentInContainer
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.policy.demo.catalogues import entry_row
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
 import requests
@@ -17,33 +18,13 @@ YEAR = 2026
 @pytest.fixture
 def catalogue(functional_province, login_as):
     """An approved catalogue of the year with a dossier opened by Lê Minh Anh."""
-    found = createContentInContainer(
+    found = add_catalogue(
         functional_province["skhcn"]["dossiers"],
-        "DossierCatalogue",
-        checkConstraints=False,
-        id=str(YEAR),
-        title=f"Danh mục hồ sơ năm {YEAR}",
-        year=YEAR,
-        headings=[{"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"}],
-        entries=[
-            {
-                "number": 1,
-                "heading": "cntt",
-                "title": "Hồ sơ hạ tầng",
-                "retention_kind": "permanent",
-                "retention_years": None,
-                "holder": "phamquochuy",
-                "note": "",
-            },
-            {
-                "number": 2,
-                "heading": "cntt",
-                "title": "Hồ sơ nâng cấp phần mềm QLVB năm 2026",
-                "retention_kind": "years",
-                "retention_years": 10,
-                "holder": "leminhanh",
-                "note": "",
-            },
+        YEAR,
+        [{"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"}],
+        [
+            entry_row((1, "cntt", "Hồ sơ hạ tầng", None, "phamquochuy"), YEAR),
+            entry_row((2, "cntt", "Hồ sơ nâng cấp phần mềm QLVB năm {year}", 10, "leminhanh"), YEAR),
         ],
     )
     with login_as("hoangvanluu"):

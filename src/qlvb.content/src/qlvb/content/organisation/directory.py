@@ -71,14 +71,14 @@ class Directory:
         return found
 
     def _entry(self, agency_id):
-        data = self._snapshot
-        return data.agencies.get(agency_id) if data is not None and agency_id else None
+        snapshot = self._snapshot
+        return snapshot.agencies.get(agency_id) if snapshot is not None and agency_id else None
 
     def agencies(self):
-        data = self._snapshot
-        if data is None:
+        snapshot = self._snapshot
+        if snapshot is None:
             return []
-        infos = {entry.info.id: entry.info for entry in data.agencies.values()}
+        infos = {entry.info.id: entry.info for entry in snapshot.agencies.values()}
 
         def rank(info):
             chain, current = [], info
@@ -104,8 +104,8 @@ class Directory:
         return self.agency(current.getId()) if current is not None else None
 
     def agency_by_identifier(self, identifier):
-        data = self._snapshot
-        return self.agency(data.identifiers.get(identifier)) if data is not None and identifier else None
+        snapshot = self._snapshot
+        return self.agency(snapshot.identifiers.get(identifier)) if snapshot is not None and identifier else None
 
     def departments(self, agency_id):
         entry = self._entry(agency_id)
@@ -134,15 +134,15 @@ class Directory:
         return [userid for userid in named if userid in people and people[userid][0].active]
 
     def _posts_of(self, userid):
-        data = self._snapshot
+        snapshot = self._snapshot
         posts = []
-        for agency_id in data.held.get(userid, ()):
+        for agency_id in snapshot.held.get(userid, ()):
             posts.extend(post for post in self.posts(agency_id) if post.holder == userid)
         return tuple(sorted(posts, key=lambda post: (post.order, post.agency, post.id)))
 
     def person(self, userid):
-        data = self._snapshot
-        known = data.people.get(userid) if data is not None and userid else None
+        snapshot = self._snapshot
+        known = snapshot.people.get(userid) if snapshot is not None and userid else None
         if known is None:
             return PersonInfo(userid=userid, fullname=userid, email="", phone="", posts=(), active=False)
         return replace(known[0], posts=self._posts_of(userid) if known[0].active else ())
@@ -152,14 +152,14 @@ class Directory:
         return homes.userids_of(self._snapshot, folder, agency_id) if folder is not None else []
 
     def people(self, agency_id=None, text="", most=None):
-        data = self._snapshot
-        if data is None:
+        snapshot = self._snapshot
+        if snapshot is None:
             return []
-        userids = data.people if agency_id is None else self.holders(agency_id, "member")
+        userids = snapshot.people if agency_id is None else self.holders(agency_id, "member")
         wanted = fold(text).split()
         found = []
         for userid in userids:
-            info, words = data.people[userid]
+            info, words = snapshot.people[userid]
             names = (userid, *words)
             if info.active and all(any(name.startswith(part) for name in names) for part in wanted):
                 found.append((name_key(info.fullname), userid))

@@ -4,9 +4,9 @@ from datetime import date
 from datetime import timedelta
 from fpdf import FPDF
 from io import BytesIO
-from plone.dexterity.utils import createContentInContainer
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
@@ -74,15 +74,11 @@ def _dossiers(portal, year):
     with clock.held(date(year, 1, 5)), acting_as(ARCHIVIST):
         if str(year) in section:
             return made
-        catalogue = createContentInContainer(
+        catalogue = add_catalogue(
             section,
-            "DossierCatalogue",
-            checkConstraints=False,
-            id=str(year),
-            title=f"Danh mục hồ sơ năm {year}",
-            year=year,
-            headings=[{"key": key, "symbol": symbol, "title": title} for key, symbol, title in HEADINGS],
-            entries=[entry_row(entry, year) for entry, _box, _access in DOSSIERS],
+            year,
+            [{"key": key, "symbol": symbol, "title": title} for key, symbol, title in HEADINGS],
+            [entry_row(entry, year) for entry, _box, _access in DOSSIERS],
         )
         IActs(catalogue).perform("approve_catalogue", {})
         for (number, heading, _title, _years, holder), box, access in DOSSIERS:

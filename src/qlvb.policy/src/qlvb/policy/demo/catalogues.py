@@ -1,8 +1,8 @@
 """Dossier catalogues of the demonstration agencies."""
 
 from datetime import date
-from plone.dexterity.utils import createContentInContainer
 from qlvb.content import clock
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.interfaces import IActs
@@ -56,15 +56,11 @@ def create_catalogues(portal, year):
         if str(year) in section:
             continue
         with clock.held(date(year, 1, 5)):
-            catalogue = createContentInContainer(
+            catalogue = add_catalogue(
                 section,
-                "DossierCatalogue",
-                checkConstraints=False,
-                id=str(year),
-                title=f"Danh mục hồ sơ năm {year}",
-                year=year,
-                headings=[{"key": key, "symbol": symbol, "title": title} for key, symbol, title in headings],
-                entries=[entry_row(entry, year) for entry in entries],
+                year,
+                [{"key": key, "symbol": symbol, "title": title} for key, symbol, title in headings],
+                [entry_row(entry, year) for entry in entries],
             )
             with acting_as(approver or "quantri"):
                 IActs(catalogue).perform("approve_catalogue", {})

@@ -2,9 +2,9 @@
 
 from datetime import date
 from datetime import timedelta
-from plone.dexterity.utils import createContentInContainer
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.holds.interfaces import IHoldContents
@@ -87,16 +87,7 @@ def _dossiers(portal, year):
     """Closed dossiers whose five years are over: list."""
     section = portal[AGENCY]["dossiers"]
     with clock.held(date(year, 1, 5)), acting_as(ARCHIVIST):
-        catalogue = createContentInContainer(
-            section,
-            "DossierCatalogue",
-            checkConstraints=False,
-            id=str(year),
-            title=f"Danh mục hồ sơ năm {year}",
-            year=year,
-            headings=HEADINGS,
-            entries=[entry_row(entry, year) for entry in DOSSIERS],
-        )
+        catalogue = add_catalogue(section, year, HEADINGS, [entry_row(entry, year) for entry in DOSSIERS])
         IActs(catalogue).perform("approve_catalogue", {})
         finder = getUtility(IDossierFinder)
         found = [finder.open_from_entry(catalogue, f"{entry[0]:02d}.VP", entry[4]) for entry in DOSSIERS]

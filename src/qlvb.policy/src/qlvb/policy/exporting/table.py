@@ -61,15 +61,8 @@ def heading_of(said, userid, title, filters, total=""):
     )
 
 
-class Table:
-    """What the current person sees of the list of an Order. ``total`` rows, at least."""
-
-    def __init__(self, order):
-        self.order = order
-        self.columns = columns_of(order.columns)
-        self.said = Said(order.language)
-        self.userid = api.user.get_current().getId()
-        self.total = getUtility(IListing).count(order.question)
+class Columns:
+    """The heads of a table's ``columns``, in the words of ``said``."""
 
     @property
     def titles(self):
@@ -79,6 +72,17 @@ class Table:
     def kinds(self):
         """The kinds of the columns, by which cells are set."""
         return [column.kind for column in self.columns]
+
+
+class Table(Columns):
+    """What the current person sees of the list of an Order. ``total`` rows, at least."""
+
+    def __init__(self, order):
+        self.order = order
+        self.columns = columns_of(order.columns)
+        self.said = Said(order.language)
+        self.userid = api.user.get_current().getId()
+        self.total = getUtility(IListing).count(order.question)
 
     def values(self):
         """Row after row: (list of typed values, list of words). All rows are of one moment."""

@@ -8,6 +8,7 @@ from qlvb.content.index.columns import Column
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.exporting.document import write_document
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
+from qlvb.policy.exporting.table import Columns
 from qlvb.policy.exporting.table import Said
 from qlvb.policy.exporting.table import heading_of
 from qlvb.policy.feedback.words import COLUMN_TITLES
@@ -30,7 +31,7 @@ class SheetOrder:
     language: str = "vi"
 
 
-class FeedbackSheet:
+class FeedbackSheet(Columns):
     """``rows``: list of (AgencyInfo, IRemark); ``body``: name of the agency that gathers, or of the whole province."""
 
     def __init__(self, rows, body, format, language):
@@ -41,14 +42,6 @@ class FeedbackSheet:
         kinds = {"ordinal": "number"}
         self.columns = [Column(name, title, None, kinds.get(name, "text")) for name, title in COLUMN_TITLES.items()]
         self.total = len(rows)
-
-    @property
-    def titles(self):
-        return [self.said.translate(column.title) for column in self.columns]
-
-    @property
-    def kinds(self):
-        return [column.kind for column in self.columns]
 
     @property
     def title(self):

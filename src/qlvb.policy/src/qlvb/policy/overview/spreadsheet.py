@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content.index.columns import Column
 from qlvb.content.index.work import MEASURES
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
+from qlvb.policy.exporting.table import Columns
 from qlvb.policy.exporting.table import Said
 from qlvb.policy.exporting.table import heading_of
 from qlvb.policy.figures.drawing import TOGETHER
@@ -33,7 +34,7 @@ _TITLES = {
 }
 
 
-class OverviewSheet:
+class OverviewSheet(Columns):
     """All tables of an overview one below the other, as the writer of lists takes them."""
 
     def __init__(self, asked, tables, language):
@@ -44,14 +45,6 @@ class OverviewSheet:
         self.order = OverviewOrder("overview", filters, language=language)
         self.columns = [Column(name, _TITLES[name], None, kind) for name, kind in _KINDS.items()]
         self.total = sum(len(table.rows) + 1 for table in tables)
-
-    @property
-    def titles(self):
-        return [self.said.translate(column.title) for column in self.columns]
-
-    @property
-    def kinds(self):
-        return [column.kind for column in self.columns]
 
     @property
     def title(self):

@@ -10,6 +10,7 @@ from qlvb.policy.document.format import show_date
 from qlvb.policy.exporting.document import write_document
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
+from qlvb.policy.exporting.table import Columns
 from qlvb.policy.exporting.table import Said
 from qlvb.policy.exporting.table import heading_of
 from qlvb.policy.finding.words import TIMELINESS
@@ -43,7 +44,7 @@ COLUMNS = (
 )
 
 
-class AnswersTable:
+class AnswersTable(Columns):
     """See :class:`~qlvb.policy.exporting.table.Table`, whose place it takes."""
 
     columns = COLUMNS
@@ -55,14 +56,6 @@ class AnswersTable:
         self.rows = rows_of(task)
         self.total = len(self.rows)
         self.order = self
-
-    @property
-    def titles(self):
-        return [self.said.translate(column.title) for column in self.columns]
-
-    @property
-    def kinds(self):
-        return [column.kind for column in self.columns]
 
     def values(self):
         """(typed values, words) of each row."""

@@ -11,6 +11,10 @@ from zope.interface import Interface
 REASON_LENGTH = 10
 
 
+def _reason():
+    return schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+
+
 class IFileInput(Interface):
     """Lưu hồ sơ."""
 
@@ -26,7 +30,7 @@ class IUnfileInput(Interface):
     """Đưa ra khỏi hồ sơ."""
 
     dossier = schema.Choice(title=_("filing_dossier", default="Hồ sơ"), vocabulary="qlvb.filing.dossiers_of_document")
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IApproveCatalogueInput(Interface):
@@ -86,7 +90,7 @@ class ICloseInput(Interface):
 class IReopenInput(Interface):
     """Mở lại hồ sơ."""
 
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IOwnPeriodInput(Interface):
@@ -105,7 +109,7 @@ class IOwnPeriodInput(Interface):
         default="",
         missing_value="",
     )
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IDetermineInput(Interface):
@@ -135,13 +139,13 @@ class IDetermineInput(Interface):
     retention_extended = schema.Date(
         title=_("dossier_retention_extended", default="Kéo dài thời hạn đến ngày"), required=False
     )
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IFollowScheduleInput(Interface):
     """Theo bảng thời hạn."""
 
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IShareInput(Interface):
@@ -185,7 +189,7 @@ class IHandOverInput(Interface):
     receiver = schema.Choice(
         title=_("filing_receiver", default="Người nhận"), vocabulary="qlvb.filing.agency_people"
     )
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class IAcceptHandoverInput(Interface):
@@ -200,7 +204,7 @@ class IAcceptHandoverInput(Interface):
 class IRefuseHandoverInput(Interface):
     """Từ chối tiếp nhận."""
 
-    reason = schema.Text(title=_("filing_reason", default="Lý do"), min_length=REASON_LENGTH, max_length=500)
+    reason = _reason()
 
 
 class ITemplateInput(Interface):

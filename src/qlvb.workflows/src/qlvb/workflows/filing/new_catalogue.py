@@ -1,9 +1,9 @@
 """Next year's catalogue, drafted from the newest one before it."""
 
-from plone.dexterity.utils import createContentInContainer
 from qlvb.content.dossiers.amending import grouped_by_units
 from qlvb.content.dossiers.amending import renewed
 from qlvb.content.dossiers.catalogue import entries
+from qlvb.content.dossiers.creation import add_catalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
@@ -26,16 +26,7 @@ def make_catalogue(section, year, by, by_units=False):
     rows = list(last.entries) if last else []
     if by_units:
         headings, rows = _under_units(agency.id, entries(last) if last else [])
-    catalogue = createContentInContainer(
-        section,
-        "DossierCatalogue",
-        checkConstraints=False,
-        id=str(year),
-        title=f"Danh mục hồ sơ năm {year}",
-        year=year,
-        headings=headings,
-        entries=renewed(rows, last.year, year) if last else [],
-    )
+    catalogue = add_catalogue(section, year, headings, renewed(rows, last.year, year) if last else [])
     detail = {"year": year, "from": last.year} if last else {"year": year}
     IJournal(catalogue).append("created", by, detail)
     return catalogue

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import dossiers_of
@@ -49,6 +50,35 @@ class FactsPane(Pane):
     def rest(self):
         """Facts behind "more"."""
         return [fact for fact in self.shown if not fact.first]
+
+    def shared(self):
+        """dict name -> Fact: those that incoming and outgoing documents have alike."""
+        record, fact = self.record, self.fact
+        found = (
+            fact(
+                "reference",
+                _("doc_fact_reference", default="Số ký hiệu"),
+                record.reference,
+                kind="reference",
+                first=True,
+            ),
+            fact("issue_date", _("doc_fact_issue_date", default="Ngày ban hành"), self.day("issue_date"), first=True),
+            fact(
+                "type",
+                _("doc_fact_type", default="Loại văn bản"),
+                self.choice("qlvb.document_types", "document_type"),
+                first=True,
+            ),
+            fact("field_of_work", _("doc_fact_field_of_work", default="Lĩnh vực"), record.field_of_work),
+            fact("subject", _("doc_fact_subject", default="Trích yếu"), record.subject, kind="long", first=True),
+            fact(
+                "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
+            ),
+            fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
+            fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
+            fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
+        )
+        return {one.name: one for one in found}
 
     def fact(self, name, label, value, **options):
         values = value if isinstance(value, tuple) else (value,)

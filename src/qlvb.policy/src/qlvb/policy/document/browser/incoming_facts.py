@@ -24,7 +24,7 @@ class IncomingFacts(FactsPane):
 
     def facts(self):
         record = self.record
-        fact = self.fact
+        fact, shared = self.fact, self.shared()
         return [
             fact(
                 "arrival_number",
@@ -33,28 +33,15 @@ class IncomingFacts(FactsPane):
                 first=True,
             ),
             fact("arrival_date", _("doc_fact_arrival_date", default="Ngày đến"), self.day("arrival_date"), first=True),
-            fact(
-                "reference",
-                _("doc_fact_reference", default="Số ký hiệu"),
-                record.reference,
-                kind="reference",
-                first=True,
-            ),
-            fact("issue_date", _("doc_fact_issue_date", default="Ngày ban hành"), self.day("issue_date"), first=True),
+            shared["reference"],
+            shared["issue_date"],
             fact("agency", _("doc_fact_issuing_agency", default="Cơ quan ban hành"), record.issuing_body, first=True),
-            fact(
-                "type",
-                _("doc_fact_type", default="Loại văn bản"),
-                self.choice("qlvb.document_types", "document_type"),
-                first=True,
-            ),
-            fact("subject", _("doc_fact_subject", default="Trích yếu"), record.subject, kind="long", first=True),
+            shared["type"],
+            shared["subject"],
             fact("signatory", _("doc_fact_signatory", default="Người ký"), record.signatory_name),
             fact("position", _("doc_fact_position", default="Chức vụ"), record.signatory_position),
-            fact(
-                "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
-            ),
-            fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
+            shared["urgency"],
+            shared["secrecy"],
             fact("due", _("doc_fact_due", default="Hạn xử lý"), self.day("due_date"), first=True),
             fact(
                 "proposal",
@@ -64,19 +51,19 @@ class IncomingFacts(FactsPane):
                 first=True,
             ),
             fact("to_places", _("doc_fact_to_places", default="Đơn vị hoặc người nhận"), record.to_places, kind="long"),
-            fact("field_of_work", _("doc_fact_field_of_work", default="Lĩnh vực"), record.field_of_work),
+            shared["field_of_work"],
             fact("register", _("doc_fact_register_in", default="Sổ văn bản đến"), self.register),
             fact("extra", _("doc_fact_extra_number", default="Số phụ"), record.arrival_extra_number),
             fact("sheets", _("doc_fact_sheets", default="Số tờ"), self.count("sheet_count")),
             fact("copies", _("doc_fact_copies_in", default="Số bản"), self.count("copies_count")),
-            fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
+            shared["pages"],
             fact("paper", _("doc_fact_paper", default="Nhận bản giấy"), YES if record.paper_received else ""),
             fact(
                 "channel",
                 _("doc_fact_channel", default="Nguồn văn bản đến"),
                 self.choice("qlvb.arrival_channels", "arrival_channel"),
             ),
-            fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
+            shared["language"],
             fact(
                 "identifier",
                 _("doc_fact_agency_identifier", default="Mã định danh nơi gửi"),

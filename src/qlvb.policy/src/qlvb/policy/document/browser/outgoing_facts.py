@@ -14,49 +14,36 @@ class OutgoingFacts(FactsPane):
 
     def facts(self):
         record = self.record
-        fact = self.fact
+        fact, shared = self.fact, self.shared()
         return [
-            fact(
-                "reference",
-                _("doc_fact_reference", default="Số ký hiệu"),
-                record.reference,
-                kind="reference",
-                first=True,
-            ),
-            fact("issue_date", _("doc_fact_issue_date", default="Ngày ban hành"), self.day("issue_date"), first=True),
+            shared["reference"],
+            shared["issue_date"],
             fact("symbol", _("doc_fact_symbol", default="Ký hiệu văn bản"), record.document_symbol, kind="reference"),
-            fact("field_of_work", _("doc_fact_field_of_work", default="Lĩnh vực"), record.field_of_work),
-            fact(
-                "type",
-                _("doc_fact_type", default="Loại văn bản"),
-                self.choice("qlvb.document_types", "document_type"),
-                first=True,
-            ),
+            shared["field_of_work"],
+            shared["type"],
             fact("register", _("doc_fact_register_out", default="Sổ văn bản đi"), self.register),
             fact("number", _("doc_fact_number", default="Số thứ tự theo sổ"), show_number(record.document_number)),
             fact("agency", _("doc_fact_issuing_body", default="Đơn vị ban hành"), record.issuing_body),
-            fact("subject", _("doc_fact_subject", default="Trích yếu"), record.subject, kind="long", first=True),
+            shared["subject"],
             fact("signatory", _("doc_fact_signatory", default="Người ký"), self.signatory(), first=True),
             fact("position", _("doc_fact_position", default="Chức vụ"), self.position(), first=True),
             fact("capacity", _("doc_fact_capacity", default="Thẩm quyền ký"), self.capacity()),
             fact("drafter", _("doc_fact_drafter", default="Người soạn thảo"), self.name_of(record.drafter), first=True),
             fact("unit", _("doc_fact_unit", default="Đơn vị thảo"), self.unit(), first=True),
             fact("creator", _("doc_fact_creator", default="Người nhập"), self.name_of(record.Creator())),
-            fact(
-                "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
-            ),
-            fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
+            shared["urgency"],
+            shared["secrecy"],
             fact("reply_due", _("doc_fact_reply_due", default="Hạn trả lời"), self.day("reply_due_date"), first=True),
             fact("answers", _("doc_fact_is_reply", default="Là văn bản trả lời"), YES if record.in_reply_to else ""),
             fact("retained_by", _("doc_fact_retained_by", default="Nơi nhận bản lưu"), record.retained_by),
             *self.filed(),
             fact("circulation", _("doc_fact_circulation", default="Phạm vi lưu hành"), self.circulation()),
-            fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
+            shared["pages"],
             fact("copies", _("doc_fact_copies", default="Số bản phát hành"), self.count("issued_copies")),
             fact(
                 "identifier", _("doc_fact_identifier", default="Mã định danh văn bản"), record.issuing_body_identifier
             ),
-            fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
+            shared["language"],
             fact("note", _("doc_fact_note", default="Ý kiến người soạn"), record.note, kind="long"),
             fact(
                 "recipients",

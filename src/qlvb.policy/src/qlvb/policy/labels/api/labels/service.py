@@ -22,9 +22,9 @@ class LabelSetPatch(LabelSetGet):
     """Keeps the choice: ``{"labels": "tdoffice"}``, "" for the product's own words."""
 
     def answer(self):
-        data = self.body()
-        if set(data) != {"labels"}:
+        sent = self.body()
+        if set(sent) != {"labels"}:
             text = _("violation_labels_field", default="Chỉ nhận trường “labels”.")
             raise Refused(Violation("labels", "field_unknown", text))
-        ILabelSet(self.context).choose(data["labels"])
+        ILabelSet(self.context).choose(sent["labels"])
         return super().answer()

@@ -76,10 +76,10 @@ class TilesPatch(AnsweringService):
     """
 
     def answer(self):
-        data = self.body()
-        for name in data:
+        sent = self.body()
+        for name in sent:
             if name not in ("order", "hidden"):
                 text = _("violation_tiles_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
                 raise Refused(Violation(name[:80], "field_unknown", text))
-        kept = keep_arrangement(self.userid, data.get("order", []), data.get("hidden", []))
+        kept = keep_arrangement(self.userid, sent.get("order", []), sent.get("hidden", []))
         return {"order": list(kept[0]), "hidden": list(kept[1])}

@@ -47,12 +47,12 @@ class DaysOffPost(AnsweringService):
     """Decide a day: ``{"day": "2026-11-23", "working": false, "note": "…"}``."""
 
     def answer(self):
-        data = self.body()
-        working = data.get("working")
+        sent = self.body()
+        working = sent.get("working")
         if not isinstance(working, bool):
             message = _("violation_yes_or_no", default="phải là có hoặc không")
             raise Refused(Violation("working", "invalid", message))
-        day, note = day_of(data.get("day")), str(data.get("note") or "")
+        day, note = day_of(sent.get("day")), str(sent.get("note") or "")
         IDecidedDays(self.context).decide(day, working, note, self.userid)
         self.request.response.setStatus(201)
         return {"day": day.isoformat(), "working": working, "note": note.strip()}

@@ -157,7 +157,7 @@ def test_the_screen(submitted, login_as):
     with login_as("phamquochuy"):
         view = submitted.restrictedTraverse("@@view")
         assert [row["who"] for row in view.decisions] == ["Phạm Quốc Huy", "Nguyễn Thị Thu Hà"]
-        assert {act["url"].rsplit("/", 1)[-1] for act in view.acts} >= {"agree_note", "return_note", "ask_note"}
+        assert {act.url.rsplit("/", 1)[-1] for act in view.acts} >= {"agree_note", "return_note", "ask_note"}
         assert view.documents[-1]["rows"][0]["title"] == submitted.subject
 
 

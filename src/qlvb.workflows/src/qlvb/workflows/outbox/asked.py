@@ -52,7 +52,7 @@ class AskedRuns:
     def get(self, run_id, agency_id=None):
         """:raises Refused: 404 there is none, it is another's, or of another agency."""
         run = self._stored().get(run_id) if isinstance(run_id, str) else None
-        if run is None or agency_id not in (None, run.agency):
+        if run is None or (agency_id is not None and run.agency != agency_id):
             raise Refused(self.unknown, status=404)
         return run
 

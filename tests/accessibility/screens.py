@@ -65,6 +65,7 @@ NO_SCREENS = {
     "consultation-table": "serves a file",
     "asked-draft": "serves a file",
     "original-letter": "serves a file",
+    "onestop-component": "serves a file of the one-stop system",
     "notices-panel": "a part that the bell fetches",
     "notices-news": "JSON that the bell fetches",
     "open-notice": "marks a notice as read and leads to its record",

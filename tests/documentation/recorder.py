@@ -16,6 +16,7 @@ LONG_LIST = 3
 CHANGING = (
     (re.compile(r"http://localhost:\d+/(qlvb|plone)"), "http://localhost:8080/qlvb"),
     (re.compile(r"http://127\.0\.0\.1:\d+/api"), "https://nhiemvu.sonhai.example/api"),
+    (re.compile(r"http://127\.0\.0\.1:\d+/onestop"), "https://motcua.sonhai.example"),
     (re.compile(r"^(GET|POST|PUT|PATCH|DELETE) /plone"), r"\1 /qlvb"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\b[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\b"), "<UUID>"),
@@ -43,6 +44,7 @@ CHANGING = (
 #: Values that depend on what else was done in the run or on the programs that made a file.
 WORDS = {
     "data": "<base64>",
+    "base64": "<base64>",
     "@components": {"…": "…"},
     "revision": "<revision>",
     "size": "<size>",

@@ -1,5 +1,5 @@
-"""Who may use the services and pages of mailboxes, schedules, notices, groups of recipients, holds, disposal and the archive's
-figures: services_matrix.txt.
+"""Who may use the services and pages of mailboxes, schedules, notices, groups of recipients, holds, disposal, the
+one-stop system and the archive's figures: services_matrix.txt.
 
 Every one that is registered for the site or an agency has a line, and REST and browser stand side by side in it.
 """
@@ -20,6 +20,7 @@ ROOMS = (
     "qlvb.workflows.notices",
     "qlvb.workflows.holds",
     "qlvb.workflows.disposal",
+    "qlvb.workflows.onestop",
     "qlvb.policy.archive",
     "qlvb.policy.calendar",
     "qlvb.policy.notices",

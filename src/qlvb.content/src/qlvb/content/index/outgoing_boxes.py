@@ -83,6 +83,21 @@ TO_NUMBER = Box(
     _("box_outgoing_to_number", default="Văn bản chờ ban hành"),
     _("box_outgoing_to_number_empty", default="Không có văn bản nào chờ cấp số, ban hành."),
 )
+ONESTOP_TO_SIGN = Box(
+    "outgoing.onestop_to_sign",
+    _("box_onestop_to_sign", default="Văn bản chờ ký duyệt từ một cửa"),
+    _("box_onestop_to_sign_empty", default="Không có hồ sơ một cửa nào chờ anh/chị ký duyệt."),
+)
+ONESTOP_TO_ISSUE = Box(
+    "outgoing.onestop_to_issue",
+    _("box_onestop_to_issue", default="Văn bản chờ ban hành một cửa"),
+    _("box_onestop_to_issue_empty", default="Không có văn bản một cửa nào chờ ban hành."),
+)
+ONESTOP_UNDELIVERED = Box(
+    "outgoing.onestop_undelivered",
+    _("box_onestop_undelivered", default="Chưa chuyển được DVC"),
+    _("box_onestop_undelivered_empty", default="Mọi kết quả đã được chuyển sang hệ thống một cửa."),
+)
 TO_SEAL = Box(
     "outgoing.to_seal",
     _("box_outgoing_to_seal", default="Chờ đóng dấu"),

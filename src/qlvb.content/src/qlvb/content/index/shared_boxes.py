@@ -21,6 +21,7 @@ TODO = Box(
         "outgoing.to_send",
         "outgoing.to_post",
         "outgoing.refused",
+        "outgoing.onestop_undelivered",
         "outgoing.to_comment",
         "outgoing.change_to_approve",
         "incoming.waiting",

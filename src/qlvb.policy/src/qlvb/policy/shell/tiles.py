@@ -50,6 +50,11 @@ LEADER = (
         ),
     ),
     TileGroup(
+        "leader-onestop",
+        _("tiles_onestop", default="MỘT CỬA"),
+        (Tile("outgoing.onestop_to_sign", _("tile_onestop_to_sign", default="Văn bản chờ ký duyệt từ một cửa")),),
+    ),
+    TileGroup(
         "leader-signing",
         _("tiles_signing", default="KÝ SỐ"),
         (
@@ -89,6 +94,7 @@ CLERK = (
         _OUTGOING,
         (
             Tile("outgoing.to_number", _("tile_to_number", default="Chờ cấp số / Văn bản chờ ban hành")),
+            Tile("outgoing.onestop_to_issue", _("tile_onestop_to_issue", default="Văn bản chờ ban hành một cửa")),
             Tile("outgoing.to_seal", _("tile_to_seal", default="Chờ đóng dấu")),
             Tile("outgoing.to_send", _("tile_to_send", default="Văn bản chờ gửi qua mạng")),
             Tile("outgoing.not_arrived", _("tile_not_arrived", default="Văn bản đã gửi nhưng chưa đến nơi"), "soon"),

@@ -33,6 +33,8 @@ class RouteTokens:
         sealed = (version := official_version(self.record)) is not None and version.kind == "sealed"
         agency = getUtility(IDirectory).agency_of(self.record)
         clerks = group_id(agency.id, "clerk") if agency is not None else ""
+        if step is not None and step.kind == "issue":
+            clerks = step.person
         found = [("outgoing.mine", self.record.drafter)]
         if not is_being_signed(self.record):
             found.extend(at_work(state, self.record.drafter, step.person if step is not None else "", clerks, sealed))

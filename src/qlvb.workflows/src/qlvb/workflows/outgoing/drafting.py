@@ -55,19 +55,22 @@ class Submit(OutgoingAct):
             yield from self.deviation(data["receiver"], data["request"], "request")
 
     def execute(self, data):
-        self._name_signatory()
+        name_signatory(self.record, self.agency)
         IFollowedRoute(self.record).begin()
         receiver, proposed = data["receiver"], self.proposed()
         result = self.move(self.outcome, self.kind_for(receiver), receiver, data["request"], data["request"])
         return {**result, "proposed": proposed}
 
-    def _name_signatory(self):
-        """Write down the signer's name and post as they are today, for they are printed in the document."""
-        directory = getUtility(IDirectory)
-        post = directory.main_post(self.record.signatory, self.agency.id)
-        self.record.signatory_name = directory.person(self.record.signatory).fullname
-        if post is not None:
-            self.record.signatory_position = position_of(post)
+
+def name_signatory(record, agency):
+    """Write down the signer's name and post as they are today, for they are printed in the document; ``agency``:
+    AgencyInfo of the document.
+    """
+    directory = getUtility(IDirectory)
+    post = directory.main_post(record.signatory, agency.id)
+    record.signatory_name = directory.person(record.signatory).fullname
+    if post is not None:
+        record.signatory_position = position_of(post)
 
 
 class Resubmit(Submit):

@@ -60,3 +60,10 @@ class IRoute(Interface):
 
     def close(outcome, by, comment=""):
         """End the open step and return it; its person stays a reader (role Participant) unless it was withdrawn."""
+
+
+class IIssuingClerks(Interface):
+    """Adapter of IOutgoingDocument: to whom it goes to be numbered and issued."""
+
+    def group():
+        """Id of a function group of clerks, of the agency (``skhcn.clerk``) or a department (``skhcn.cntt.clerk``)."""

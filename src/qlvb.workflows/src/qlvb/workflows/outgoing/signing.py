@@ -2,7 +2,6 @@
 
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.outgoing.base import OutgoingAct
@@ -16,6 +15,7 @@ from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
 from qlvb.workflows.outgoing.inputs import ISignByAuthorisationInput
 from qlvb.workflows.outgoing.inputs import ISignInput
+from qlvb.workflows.outgoing.interfaces import IIssuingClerks
 from qlvb.workflows.outgoing.official import person_verdict
 from qlvb.workflows.outgoing.official import store_official
 from qlvb.workflows.signing.interfaces import IKeyRing
@@ -125,7 +125,7 @@ class Sign(OutgoingAct):
         by = self.actor.userid
         self._write_signer(data["capacity"])
         self._sign_file(data["capacity"])
-        result = self.move("signed", "issue", group_id(self.agency.id, "clerk"), data["comment"])
+        result = self.move("signed", "issue", IIssuingClerks(self.record).group(), data["comment"])
         return {**result, "signed_by": by}
 
     def _write_signer(self, capacity):

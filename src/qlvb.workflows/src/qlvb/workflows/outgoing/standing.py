@@ -37,8 +37,8 @@ def holders(step):
     """userids whose turn the step is: the person, or today's clerks when it is issued by their group."""
     if step.kind != "issue":
         return [step.person]
-    agency_id, function = step.person.rsplit(".", 1)
-    return getUtility(IDirectory).holders(agency_id, function)
+    agency_id, *department, function = step.person.split(".")
+    return getUtility(IDirectory).holders(agency_id, function, *department)
 
 
 def holder_names(step):

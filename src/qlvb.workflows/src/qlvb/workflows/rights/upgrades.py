@@ -28,7 +28,8 @@ def opinions_and_administration(tool):
 
 def account_requests(tool):
     """The state machine of requests for accounts; who asks, who decides, who sets the rules of accounts; who packs
-    documents that are in no dossier.
+    documents that are in no dossier. The role and permissions of the one-stop system's account; documents may go back
+    to it from the clerk.
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

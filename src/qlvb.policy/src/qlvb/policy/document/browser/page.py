@@ -21,6 +21,7 @@ from qlvb.policy.document.browser.layoutcheck import LayoutCheckPane
 from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.mark import MarkPane
+from qlvb.policy.document.browser.onestop import OneStopPane
 from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
 from qlvb.policy.document.browser.panes import Panes
 from qlvb.policy.document.browser.readers import ReadersPane
@@ -95,6 +96,7 @@ class OutgoingPage(DocumentPage):
     )
     side = (
         StandingPane,
+        OneStopPane,
         ConsultationPane,
         LayoutCheckPane,
         OutgoingFacts,

@@ -73,6 +73,7 @@ SECTION = Section(
         Place(SYSTEM, _("virus_scanner_title", default="Máy quét mã độc"), path="@@virus-scanner"),
         Place(SYSTEM, _("channels_title", default="Kênh thông báo"), path="@@notice-channels"),
         Place(SYSTEM, _("tasklink_title", default="Liên thông nhiệm vụ với tỉnh"), path="@@province-link"),
+        Place(SYSTEM, _("onestop_title", default="Liên thông một cửa"), path="@@onestop-link"),
         Place(SYSTEM, _("mail_servers_title", default="Máy chủ thư được phép"), path="@@mail-servers"),
         Place(SYSTEM, _("shell_users", default="Người dùng"), path="@@usergroup-userprefs"),
         Place(SYSTEM, _("shell_working_days", default="Ngày nghỉ, ngày làm bù"), path="@@working-days"),

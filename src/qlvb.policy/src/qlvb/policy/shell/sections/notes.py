@@ -14,7 +14,7 @@ SECTION = Section(
     "card-checklist",
     (
         Place(READERS, _("shell_add_note", default="Lập phiếu trình"), path="{agency}/@@add-note"),
-        *boxes(LEADERS, "notes.to_decide"),
+        *boxes(LEADERS, "outgoing.onestop_to_sign", "notes.to_decide"),
         *boxes(READERS, "notes.in_progress"),
         *boxes(LEADERS, "notes.approved"),
         *boxes(READERS, "notes.to_comment", "notes.returned", "notes.mine", "notes.information", "notes.all"),

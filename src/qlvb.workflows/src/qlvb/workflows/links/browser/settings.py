@@ -5,6 +5,7 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.links.trying import ask_test
 from qlvb.workflows.links.trying import last_test
 from qlvb.workflows.links.words import TEST_STATES
@@ -27,6 +28,8 @@ class LinkSettings(PostedForm):
     page = ""
     #: Messages title, enabled, address, account, account_help, waiting, waiting_none, number, log, log_none.
     words = {}
+    #: Id of the act that sends failed messages of a record again.
+    again_act = ""
     #: Event -> words, and outcome -> (words, tone), of the log.
     events = {}
     outcomes = {}
@@ -88,6 +91,7 @@ class LinkSettings(PostedForm):
                 "outcome": self.outcomes[line["outcome"]][0],
                 "tone": self.outcomes[line["outcome"]][1],
                 "text": line["text"],
+                "again": line["number"] if self.may_resend(line) else "",
             }
             for line in self.link.log(MOST_LINES)
         ]
@@ -95,6 +99,13 @@ class LinkSettings(PostedForm):
     def url_of(self, number):
         """str: where the record of a line of the log is, "" for nowhere."""
         raise NotImplementedError(type(self).__name__)
+
+    def failed_records(self, number):
+        """list: records of a line of the log with messages that did not arrive, which can go again from here."""
+        return []
+
+    def may_resend(self, line):
+        return line["way"] == "out" and line["outcome"] == "failed" and bool(self.failed_records(line["number"]))
 
     def own_fields(self):
         """list of dict name, label, help, kind (text, lines, checkbox), value: the link's own settings."""
@@ -111,6 +122,10 @@ class LinkSettings(PostedForm):
     def save(self):
         if self.value("test"):
             ask_test(self.test_kind, self._userid)
+            return self.address
+        if self.value("again"):
+            for record in self.failed_records(self.value("again")):
+                IActs(record).perform(self.again_act)
             return self.address
         values = {name: self.value(name) for name in ("address", "account")}
         values["enabled"] = bool(self.value("enabled"))

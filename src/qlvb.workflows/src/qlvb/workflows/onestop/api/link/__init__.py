@@ -1,0 +1,1 @@
+"""``@onestop-link``: settings and log of the link."""

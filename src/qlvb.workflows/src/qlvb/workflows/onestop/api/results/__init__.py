@@ -1,0 +1,1 @@
+"""``@onestop-results``: results that the one-stop system fetches and acknowledges."""

@@ -1,0 +1,49 @@
+"""What the services of the one-stop system share: the shape of refusals, and what one account may see."""
+
+from qlvb.content import _
+from qlvb.content.answering import PathService
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from qlvb.workflows.onestop.interfaces import IOneStopDocument
+from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.rules import contract_code
+from zope.component import getUtility
+
+
+class OneStopService(PathService):
+    """A refusal carries the contract's ``code``, ``details`` and ``requestId`` beside what every service says."""
+
+    def reply(self):
+        asked = self.request.getHeader("X-Request-Id", "")[:100]
+        if asked and asked.isascii() and asked.isprintable():
+            self.request.response.setHeader("X-Request-Id", asked)
+        found = super().reply()
+        error = found.get("error") if isinstance(found, dict) else None
+        if error:
+            status = self.request.response.getStatus()
+            error["code"] = contract_code(error["type"], status)
+            error["details"] = [{"field": one["field"], "problem": one["code"]} for one in error["violations"]]
+            error["requestId"] = asked
+        return found
+
+    @property
+    def link(self):
+        return getUtility(IOneStopLink)
+
+    def submission(self, uid):
+        """The document of a submission of a linked unit. :raises Refused: 404 none, or of another unit."""
+        document = find_record(uid)
+        if document is None or not IOneStopDocument.providedBy(document) or not self.is_linked(document):
+            raise not_found("submission")
+        return document
+
+    def is_linked(self, document):
+        """bool: its agency is in the scope of this account."""
+        return getUtility(IDirectory).agency_of(document).id in self.link.settings["units"]
+
+
+def not_found(field):
+    """The Refused for what does not exist, or not for this account."""
+    return Refused(Violation(field, "not_found", _("violation_onestop_not_found", default="Không tìm thấy.")), 404)

@@ -1,0 +1,1 @@
+"""``@onestop-units``: the agencies that are linked, and their people."""

@@ -1,0 +1,1 @@
+"""The page of the link, and the components of a dossier."""

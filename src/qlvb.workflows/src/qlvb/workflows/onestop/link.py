@@ -1,0 +1,126 @@
+"""The site's link with the one-stop system, with the submissions and results that are known."""
+
+from qlvb.content import _
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Violation
+from qlvb.workflows.links.link import LinkRegister
+from qlvb.workflows.links.link import SystemLink
+from qlvb.workflows.links.link import keys_of
+from qlvb.workflows.links.link import tree
+from qlvb.workflows.links.settings import DEFAULTS
+from qlvb.workflows.links.settings import wrong
+from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.outbox.sealing import Seal
+import re
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+#: Role that the account of the one-stop system has in the site, and nobody else.
+ROLE = "OneStopSystem"
+LISTS = ("units", "unit_clerks", "hosts")
+MOST = 500
+HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:\d{1,5})?")
+_END = "\x7f"  # after every moment and id that follows a dossier's code in a key
+
+
+class Register(LinkRegister):
+    """What the site keeps; ``externals``: id there -> UID; ``latest``: dossier and kind -> UID, which two submissions
+    at the same time both write; ``cases``: dossier and moment -> UID; ``packages``: moment and id -> UID, ``places``:
+    id of a result -> its key among the packages.
+    """
+
+    def __init__(self, values):
+        super().__init__(values)
+        for name in ("externals", "latest", "cases", "packages", "places"):
+            setattr(self, name, tree())
+
+
+@implementer(IOneStopLink)
+class OneStopLink(SystemLink):
+    """See IOneStopLink."""
+
+    annotation = "qlvb.onestop"
+    seal = Seal("onestop.key", "QLVB_ONESTOP_KEY")
+    role = ROLE
+    defaults = {**DEFAULTS, "units": [], "unit_clerks": [], "hosts": [], "space": False, "inline": False}
+    register_class = Register
+
+    def own_mistakes(self, merged):
+        yield from own_mistakes(merged, getUtility(IDirectory))
+
+    def _found(self, name, key):
+        register = self._register
+        uid = getattr(register, name).get(key) if register is not None and key else None
+        return find_record(uid) if uid else None
+
+    def submitted(self, external_id):
+        return self._found("externals", external_id)
+
+    def latest(self, case_code, kind):
+        return self._found("latest", f"{case_code}\t{kind}")
+
+    def of_case(self, case_code):
+        register = self._register
+        if register is None or not case_code:
+            return []
+        keys = keys_of(register.cases, f"{case_code}\t", f"{case_code}\t{_END}")
+        return [found for key in keys if (found := find_record(register.cases[key])) is not None]
+
+    def remember(self, case, uid, when):
+        register = self._kept()
+        register.externals[case.external_id] = uid
+        register.latest[f"{case.case_code}\t{case.kind}"] = uid
+        register.cases[f"{case.case_code}\t{when.isoformat()}\t{uid}"] = uid
+
+    def package(self, package_id):
+        register = self._register
+        uid = register.places.get(package_id) if register is not None and package_id else None
+        return find_record(uid.rpartition("\t")[2]) if uid else None
+
+    def open_packages(self):
+        register = self._register
+        found = []
+        for key in keys_of(register.packages) if register is not None else ():
+            record = find_record(register.packages[key])
+            if record is not None:
+                found.append((key.split("\t")[1], record))
+        return found
+
+    def keep_package(self, package_id, uid, when):
+        register = self._kept()
+        key = f"{when.isoformat()}\t{package_id}\t{uid}"
+        register.packages[key] = uid
+        register.places[package_id] = key
+
+    def close_package(self, package_id):
+        register = self._kept()
+        key = register.places.get(package_id)
+        if key in register.packages:
+            del register.packages[key]
+
+
+def own_mistakes(merged, directory):
+    """Violations of the settings that only this link has. ``directory``: IDirectory."""
+    for name in LISTS:
+        value = merged[name]
+        if not isinstance(value, list) or len(value) > MOST or not all(isinstance(one, str) for one in value):
+            yield wrong(name)
+            return  # what follows takes them for lists of text
+    for name in ("space", "inline"):
+        if not isinstance(merged[name], bool):
+            yield wrong(name)
+    for name in ("units", "unit_clerks"):
+        for unit in merged[name]:
+            if directory.agency(unit) is None:
+                text = _("violation_onestop_unit", default="Không có cơ quan “${unit}”.", mapping={"unit": unit[:64]})
+                yield Violation(name, "unit_unknown", text)
+    for host in merged["hosts"]:
+        if not HOST.fullmatch(host):
+            text = _(
+                "violation_onestop_host",
+                default="“${host}” không phải là tên máy chủ (ví dụ: tep.motcua.sonhai.example).",
+                mapping={"host": host[:100]},
+            )
+            yield Violation("hosts", "host_wrong", text)

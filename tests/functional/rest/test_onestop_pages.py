@@ -1,0 +1,125 @@
+"""The page of docs/rest about the one-stop system, which plays its part over HTTP both ways."""
+
+from onestop_story import ACCOUNT
+from onestop_story import CASE
+from onestop_story import draft_file
+from onestop_story import submission
+from onestop_system import OneStopSystem
+from province_system import TOKEN
+import pytest
+from qlvb.content.lookup import find_record
+from qlvb.content.organisation.accounts import create_person
+from qlvb.policy.testing import PASSWORD
+from qlvb.workflows.outbox.interfaces import IRunner
+import transaction
+from zope.component import getUtility
+
+
+LEADER, CLERK = "nguyenthithuha", "vanthuskhcn"
+
+
+@pytest.fixture
+def onestop_system(site):
+    """The one-stop system, a server of its own, and its account here."""
+    system = OneStopSystem()
+    create_person(ACCOUNT, "Hệ thống một cửa điện tử", password=PASSWORD)
+    transaction.commit()
+    yield system
+    system.stop()
+
+
+def send_events():
+    """What the worker does."""
+    transaction.begin()
+    getUtility(IRunner).run_pending()
+    transaction.commit()
+
+
+def path_of(uid):
+    """str: where the document of a submission is, below the site."""
+    transaction.begin()
+    return "/".join(find_record(uid).getPhysicalPath()[2:])
+
+
+def test_onestop(client, write, onestop_system):
+    show = write(
+        "onestop",
+        "The one-stop system",
+        "The province's one-stop system submits drafts with the account that the administrator has named (``@onestop-link``); no other account may, and it "
+        "sees the linked units alone. ``POST @onestop-submissions`` needs an ``Idempotency-Key``; the same key and body again give the same answer with "
+        "``Idempotent-Replay: true``. Files come as ``base64``, at most 25 MB each and 100 MB together. A submission becomes an outgoing document that waits "
+        "for its signer.\n\n"
+        "Events go by the worker to ``<address>/events`` or the submission's ``callbackUrl`` on the same server (``POST``, ``Authorization: Bearer <token>``, "
+        "``Idempotency-Key``, ``X-Event-Id``, ``X-Event-Type``), in their order, one at a time: ``submission.accepted``, ``submission.signed`` (04), "
+        "``result.issued`` (01), ``result.returned`` (03), ``submission.cancelled``. 200, 201 and 202 with a JSON object take them, 409 says that it was taken "
+        "before; 400, 410, 413 and 422 refuse for good (``message`` is shown to people); after anything else it is tried again, for about three days. "
+        "Files are fetched by their ``url``, or stand inside as ``base64`` when the administrator has said so. Whoever cannot be called asks "
+        "``@onestop-results`` and acknowledges. ``GET <address>/health`` is asked by the try-out of the connection.\n\n"
+        "A refusal carries the contract's ``code``, ``details`` and ``requestId`` (of ``X-Request-Id``).",
+    )
+    administrator, onestop, leader, clerk = client("quantri"), client(ACCOUNT), client(LEADER), client(CLERK)
+    settings = {"enabled": True, "address": onestop_system.address, "account": ACCOUNT, "token": TOKEN, "units": ["skhcn"]}
+    settings["hosts"] = ["tep.motcua.sonhai.example"]
+    shown = show("Settings", administrator.patch("@onestop-link", json=settings))
+    assert TOKEN not in str(shown)
+    assert leader.patch("@onestop-link", json=settings).status_code in (401, 403)
+    show("The linked units", onestop.get("@onestop-units"))
+    show("Who may be named as signer", onestop.get("@onestop-units/H99.12/users", params={"role": "signer"}))
+
+    component = {"name": "don-de-nghi.pdf", "url": "https://tep.motcua.sonhai.example/tep/1?key=a", "size": 12345}
+    body, key = submission(components=[component]), {"Idempotency-Key": "0c7a0f3e-1"}
+    assert leader.post("@onestop-submissions", json=body, headers=key).status_code in (401, 403)
+    made = show("Submit a draft", onestop.post("@onestop-submissions", json=body, headers=key), 201)
+    again = onestop.post("@onestop-submissions", json=body, headers=key)
+    assert (again.status_code, again.json()["id"], again.headers["Idempotent-Replay"]) == (201, made["id"], "true")
+    other = onestop.post("@onestop-submissions", json=submission(caseTitle="Khác"), headers=key)
+    assert (other.status_code, other.json()["error"]["code"]) == (409, "IDEMPOTENCY_CONFLICT")
+    twice = onestop.post("@onestop-submissions", json=body, headers={"Idempotency-Key": "0c7a0f3e-2"})
+    assert twice.json()["error"]["code"] == "DUPLICATE_SUBMISSION"
+    headers = {"Idempotency-Key": "0c7a0f3e-3", "X-Request-Id": "r-17"}
+    still = onestop.post("@onestop-submissions", json=submission(externalId="2"), headers=headers)
+    show("The dossier is open here", still, 409)
+    assert still.headers["X-Request-Id"] == still.json()["error"]["requestId"] == "r-17"
+    wrong = submission(externalId="3", caseCode="H99-3", draft__files=[draft_file(sha256="0" * 64)])
+    show("A checksum that does not fit", onestop.post("@onestop-submissions", json=wrong, headers={"Idempotency-Key": "4"}), 422)
+    assert onestop.post("@onestop-submissions", json=body).json()["error"]["code"] == "MALFORMED"
+
+    later = {"components": [{**component, "name": "giay-phep.pdf"}]}
+    show("Add components", onestop.post(f"@onestop-submissions/{made['id']}/components", json=later))
+    document = path_of(made["id"])
+    counted = leader.get("@worklist", params={"box": "outgoing.onestop_to_sign"}).json()
+    assert counted["items_total"] == 1
+    assert onestop.get(document).status_code in (401, 403)  # it sees what its services say, and nothing else
+    assert leader.post(f"{document}/@acts/sign", json={"capacity": "direct"}).status_code == 200
+    assert clerk.post(f"{document}/@acts/number_and_seal", json={}).status_code == 200
+    delivered = clerk.post(f"{document}/@acts/transfer_dvc", json={})
+    assert (delivered.status_code, delivered.json()["state"]) == (200, "issued")
+
+    pending = show("Results that wait", onestop.get("@onestop-results", params={"unit": "H99.12"}))["items"]
+    package = show("A result", onestop.get(f"@onestop-results/{pending[0]['packageId']}"))
+    assert package["echo"] == body["echo"]
+    (file,) = package["document"]["files"]
+    fetched = onestop.get(f"@onestop-results/{package['packageId']}/files/{file['fileId']}")
+    assert fetched.content.startswith(b"%PDF") and fetched.headers["Content-Type"] == "application/pdf"
+    assert onestop.get(f"@onestop-results/{package['packageId']}/files/x.1").status_code == 404
+    send_events()
+    assert [one["type"] for one in onestop_system.events] == ["submission.accepted", "submission.signed", "result.issued"]
+    assert onestop.get("@onestop-results").json()["items"] == []
+    show("How it stands", onestop.get(f"@onestop-submissions/{made['id']}"))
+    answer = {"status": "failed", "message": "Tệp không mở được"}
+    show("Say what became of a result", onestop.post(f"@onestop-results/{package['packageId']}/ack", json=answer))
+    assert onestop.get(f"@onestop-submissions/{made['id']}").json()["state"] == "delivery_failed"
+    assert onestop.post(f"@onestop-results/{package['packageId']}/ack", json={"status": "resend"}).status_code == 200
+    send_events()
+    assert onestop.get(f"@onestop-submissions/{made['id']}").json()["state"] == "delivered"
+    cancel = {"reason": "Công dân rút hồ sơ"}
+    show("Too late to take it back", onestop.post(f"@onestop-submissions/{made['id']}/cancel", json=cancel), 409)
+
+    second = submission(externalId="5", previousSubmissionId=made["id"])
+    second = onestop.post("@onestop-submissions", json=second, headers={"Idempotency-Key": "5"}).json()
+    show("Take one back", onestop.post(f"@onestop-submissions/{second['id']}/cancel", json=cancel))
+    show("The submissions of a dossier", onestop.get("@onestop-submissions", params={"caseCode": CASE}))
+    show("Nothing there", onestop.get("@onestop-submissions/none"), 404)
+    assert administrator.patch("@onestop-link", json={"units": []}).status_code == 200
+    assert onestop.get(f"@onestop-submissions/{made['id']}").status_code == 404  # no unit, no dossier
+    show("Try the connection", administrator.post("@onestop-link", json={}), 202)

@@ -1,0 +1,274 @@
+"""From the submission to the result: what leaders and clerks see and do, and what the one-stop system is told."""
+
+from datetime import timedelta
+from given_tasks import listed
+from onestop_story import CASE
+from onestop_story import draft_file
+from onestop_story import submission
+from outgoing_story import pdf
+import pytest
+from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.onestop import components
+from qlvb.workflows.onestop.case import case_of
+from qlvb.workflows.onestop.case import stage_of
+from qlvb.workflows.onestop.components import ComponentFailed
+from qlvb.workflows.onestop.components import fetch
+from qlvb.workflows.onestop.line import EVENTS
+from qlvb.workflows.onestop.rules import hosts_of
+from qlvb.workflows.onestop.sending import ResumeEvents
+from qlvb.workflows.outbox.transactions import Savepoints
+from qlvb.workflows.outgoing.interfaces import IRoute
+
+
+LEADER, CLERK, DRAFTER = "nguyenthithuha", "vanthuskhcn", "leminhanh"
+TO_SIGN, TO_ISSUE, UNDELIVERED = (
+    f"outgoing.onestop_{name}" for name in ("to_sign", "to_issue", "undelivered")
+)
+REASON = "Chưa đủ thành phần hồ sơ theo quy định"
+
+
+def codes(caught):
+    """(status, set of (field, code)) of a refusal."""
+    return caught.value.status, {(one.field, one.code) for one in caught.value.violations}
+
+
+def types(system):
+    return [one["type"] for one in system.events]
+
+
+@pytest.fixture
+def boxes(login_as):
+    """``boxes(person, box)`` -> subjects."""
+
+    def shown(userid, box):
+        with login_as(userid):
+            return listed(box, userid)
+
+    return shown
+
+
+def test_from_submission_to_result(onestop, cast, system, boxes):
+    document = onestop.submits()
+    subject = f"Trình Lãnh đạo ký duyệt({CASE})"
+    assert (document.subject, document.document_type, state_of(document)) == (subject, "decision", "to_sign")
+    assert (document.drafter, document.signatory, document.signatory_name) == (DRAFTER, LEADER, "Nguyễn Thị Thu Hà")
+    step = IRoute(document).steps()[0]
+    assert (step.done_by, step.comment) == (DRAFTER, "Hồ sơ đủ điều kiện")
+    assert boxes(LEADER, TO_SIGN) == boxes(LEADER, "outgoing.to_review") == [subject]
+    assert boxes("buitrungkien", TO_SIGN) == [] and boxes("vanthusnv", TO_SIGN) == []
+    assert cast.drafter.sees(document) and not cast.stranger.sees(document)
+    assert cast.signatory.is_offered(document)["sign"]
+
+    assert cast.signatory.does(document, "sign", capacity="direct")["state"] == "to_issue"
+    assert boxes(LEADER, TO_SIGN) == [] and boxes(CLERK, TO_ISSUE) == boxes(CLERK, "outgoing.to_number") == [subject]
+    assert cast.clerk.is_offered(document)["transfer_dvc"] is False
+    assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "not_numbered")})
+    cast.clerk.does(document, "number")
+    assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "not_sealed")})
+    cast.clerk.does(document, "seal")
+    assert boxes(CLERK, TO_ISSUE) == [subject]
+    result = cast.clerk.does(document, "transfer_dvc")
+    assert (result["state"], result["reference"], stage_of(document)) == ("issued", "01/QĐ-SKHCN", "result_pending")
+    assert boxes(CLERK, TO_ISSUE) == [] and cast.clerk.is_offered(document).get("transfer_dvc") is None
+    onestop.work()
+    assert types(system) == ["submission.accepted", "submission.signed", "result.issued"]
+    told = system.events[-1]
+    assert (told["resultKind"], told["echo"], told["caseCode"]) == ("01", submission()["echo"], CASE)
+    paper = told["document"]
+    assert (paper["number"], paper["code"], paper["issuedOn"]) == ("1", "01/QĐ-SKHCN", "2026-01-05")
+    (file,) = paper["files"]
+    assert file["sha256"] == IFileStore(document).signed().current.sha256 and file["main"] is True
+    assert stage_of(document) == "delivered" and boxes(CLERK, UNDELIVERED) == []
+    assert IJournal(document).verify() is None
+
+
+def test_the_leader_returns_it_with_an_opinion_and_it_comes_anew(onestop, cast, system, boxes):
+    document = onestop.submits()
+    assert cast.signatory.is_refused(document, "return", reason="") == (400, {("reason", "required")})
+    assert cast.signatory.does(document, "return", reason=REASON)["state"] == "cancelled"
+    assert boxes(LEADER, TO_SIGN) == [] and document.document_number is None
+    assert cast.drafter.is_refused(document, "reopen_cancelled")[0] == 409
+    onestop.work()
+    assert types(system)[-1] == "result.returned" and system.events[-1]["opinion"] == REASON
+    assert stage_of(document) == "returned"
+    again = onestop.submits(externalId="b0e7c1d2-0002", previousSubmissionId=document.UID())
+    assert stage_of(again) == "waiting_sign" and boxes(LEADER, TO_SIGN) == [again.subject]
+
+
+def test_the_clerk_returns_to_the_leader_or_to_the_one_stop_system(onestop, cast, system, boxes):
+    document = onestop.submits()
+    cast.signatory.does(document, "sign", capacity="direct")
+    assert cast.clerk.does(document, "refuse_number", reason="Sai thể thức văn bản")["state"] == "to_sign"
+    assert boxes(LEADER, TO_SIGN) == [document.subject]
+    assert IFileStore(document).signed().current.kind == "void"
+    cast.signatory.does(document, "sign", capacity="direct")
+    assert cast.clerk.does(document, "return_onestop", reason=REASON)["state"] == "cancelled"
+    onestop.work()
+    assert types(system) == ["submission.accepted", "submission.signed", "submission.signed", "result.returned"]
+    assert system.events[-1]["actor"]["account"] == CLERK
+
+
+def test_it_goes_to_the_clerks_that_the_settings_say(onestop, link, cast, boxes):
+    link.change({"unit_clerks": ["skhcn"]})
+    with_clerks = onestop.submits(submitter__account="hoangvanluu")
+    assert cast.signatory.is_offered(with_clerks)["sign"]
+    cast.signatory.does(with_clerks, "sign", capacity="direct")
+    assert IRoute(with_clerks).current().person == "skhcn.vp.clerk" and boxes(CLERK, TO_ISSUE) == [with_clerks.subject]
+    without = onestop.submits(externalId="2", caseCode="H99-2")
+    cast.signatory.does(without, "sign", capacity="direct")
+    assert IRoute(without).current().person == "skhcn.clerk"  # its department has none of its own
+
+
+def test_issued_in_the_ordinary_way_it_still_waits_to_be_delivered(onestop, cast, system, boxes):
+    document = onestop.submits()
+    cast.signatory.does(document, "sign", capacity="direct")
+    cast.clerk.does(document, "number_and_seal")
+    cast.clerk.does(document, "issue")
+    assert boxes(CLERK, UNDELIVERED) == [document.subject] and stage_of(document) == "issued"
+    assert cast.clerk.does(document, "transfer_dvc")["state"] == "issued"
+    assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "already_transferred")})
+    onestop.work()
+    assert types(system)[-1] == "result.issued" and boxes(CLERK, UNDELIVERED) == []
+
+
+def test_the_one_stop_system_takes_it_back_until_it_has_a_number(onestop, cast, system, boxes):
+    document = onestop.submits()
+    cast.signatory.does(document, "sign", capacity="direct")
+    assert onestop.does(document, "cancel_onestop", reason="Công dân rút hồ sơ")["state"] == "cancelled"
+    assert boxes(CLERK, TO_ISSUE) == [] and stage_of(document) == "cancelled"
+    other = onestop.submits(externalId="2")
+    cast.signatory.does(other, "sign", capacity="direct")
+    cast.clerk.does(other, "number")
+    with pytest.raises(Refused) as caught:
+        onestop.does(other, "cancel_onestop", reason="Công dân rút hồ sơ")
+    assert codes(caught) == (409, {("", "already_issued")})
+    assert cast.clerk.is_refused(other, "cancel_onestop", reason="Tự rút")[0] in (403, 409)
+
+
+@pytest.mark.parametrize("behaviour", ["error", "hang_up", "html", "redirect", "gone"])
+def test_trouble_over_there_loses_nothing_and_keeps_the_order(onestop, system, cast, behaviour):
+    system.behaviour = behaviour
+    document = onestop.submits()
+    cast.signatory.does(document, "return", reason=REASON)
+    onestop.work()
+    assert stage_of(document) == "result_pending" and len(system.requests) == 1
+    assert EVENTS.waiting_rows()[0]["attempts"] == 1
+    system.behaviour = "confirm"
+    with clock.held(clock.now() + timedelta(seconds=6)):
+        onestop.work()
+    assert types(system) == ["submission.accepted", "submission.accepted", "result.returned"]
+    assert system.events[0]["id"] == system.events[1]["id"] and stage_of(document) == "returned"
+
+
+def test_refused_for_good_is_seen_and_sent_again(onestop, system, cast, boxes):
+    document = onestop.submits()
+    onestop.work()
+    system.behaviour = "bad"
+    system.do_bad = lambda handler, body: system.send(handler, 422, {"message": "Hồ sơ không còn"})
+    cast.signatory.does(document, "return", reason=REASON)
+    onestop.work()
+    assert stage_of(document) == "delivery_failed" and boxes(CLERK, UNDELIVERED) == []  # clerks have not had it
+    assert case_of(document).reports[-1].error.mapping["words"] == "Hồ sơ không còn"
+    system.behaviour = "refuse"  # 409: it has it already
+    assert cast.manager.does(document, "resend_onestop")["reports"] == 1
+    onestop.work()
+    assert stage_of(document) == "returned"
+    assert cast.manager.is_refused(document, "resend_onestop") == (409, {("", "not_your_turn")})
+
+
+def test_while_the_link_is_off_results_wait(onestop, link, system):
+    link.change({"enabled": False})
+    document = onestop.submits()
+    onestop.work()
+    assert system.requests == [] and case_of(document).state() == "queued"
+    link.change({"enabled": True})
+    assert ResumeEvents(Savepoints()).run(clock.now())["waiting"] == 1
+    onestop.work()
+    assert types(system) == ["submission.accepted"]
+
+
+WRONG = [
+    ({"externalId": ""}, 400, {("externalId", "required")}),
+    ({"caseCode": "a b"}, 400, {("caseCode", "code_wrong")}),
+    ({"colour": "red"}, 400, {("colour", "unknown_field")}),
+    ({"draft__kind": "letter"}, 400, {("draft.kind", "kind_unknown")}),
+    ({"draft__dueAt": "mai"}, 400, {("draft.dueAt", "invalid")}),
+    ({"signer": [{"account": "a"}, {"account": "b"}]}, 400, {("signer", "unknown_field"), ("signer.account", "required")}),
+    ({"callbackUrl": "https://elsewhere.example/e"}, 400, {("callbackUrl", "host_not_allowed")}),
+    ({"components": [{"name": "a.pdf", "url": "https://elsewhere.example/a"}]}, 400, {("components[1].url", "host_not_allowed")}),
+    ({"components": [{"name": "a.pdf"}]}, 400, {("components[1]", "malformed")}),
+    ({"echo": "x" * 9000}, 400, {("echo", "too_long")}),
+    ({"draft__files": []}, 422, {("draft.files", "no_draft_file")}),
+    ({"draft__files": [draft_file(main=False)]}, 422, {("draft.files", "main_file")}),
+    ({"draft__files": [draft_file(), draft_file("b.pdf")]}, 422, {("draft.files", "main_file")}),
+    ({"draft__files": [draft_file(sha256="0" * 64)]}, 422, {("draft.files[1].sha256", "checksum")}),
+    ({"draft__files": [draft_file(data=b"MZ" * 10)]}, 415, {("draft.files[1]", "file_extension_mismatch")}),
+    ({"draft__files": [draft_file("a.exe")]}, 415, {("draft.files[1]", "file_extension_mismatch")}),
+    ({"draft__files": [{"name": "a.pdf", "main": True}]}, 400, {("draft.files[1].base64", "file_missing")}),
+    ({"draft__documentType": "Chiếu"}, 422, {("draft.documentType", "unknown_document_type")}),
+    ({"unit__code": "H99.99"}, 422, {("unit.code", "unknown_unit")}),
+    ({"unit__code": "snv"}, 403, {("unit.code", "forbidden_unit")}),
+    ({"submitter__account": "vanthusnv"}, 422, {("submitter.account", "unknown_user")}),
+    ({"signer__account": "leminhanh"}, 422, {("signer.account", "user_not_signer")}),
+    ({"signer__account": "dangvanphuc"}, 422, {("signer.account", "user_not_signer")}),
+]
+
+
+@pytest.mark.parametrize(("changes", "status", "faults"), WRONG)
+def test_a_wrong_submission_makes_nothing(onestop, link, changes, status, faults):
+    with pytest.raises(Refused) as caught:
+        onestop.submits(**changes)
+    assert codes(caught) == (status, faults) and link.of_case(CASE) == []
+
+
+def test_large_files_and_second_submissions_are_refused(onestop, monkeypatch):
+    monkeypatch.setattr("qlvb.workflows.onestop.files.LARGEST", 100)
+    with pytest.raises(Refused) as caught:
+        onestop.submits()
+    assert codes(caught) == (413, {("draft.files[1]", "file_too_large")})
+    monkeypatch.undo()
+    document = onestop.submits()
+    with pytest.raises(Refused) as caught:
+        onestop.submits()
+    assert codes(caught) == (409, {("externalId", "duplicate_submission")})
+    with pytest.raises(Refused) as caught:
+        onestop.submits(externalId="2")
+    assert codes(caught) == (409, {("caseCode", "case_already_open")})
+    other = onestop.submits(externalId="3", draft__kind="apology")  # another kind of draft of the same dossier
+    assert {one.UID() for one in (document, other)} == {one.UID() for one in EVENTS.link.of_case(CASE)}
+
+
+def test_components_come_from_the_hosts_of_the_link_alone(onestop, link, system, monkeypatch):
+    monkeypatch.setattr(components, "TIMEOUT", (1, 0.3))
+    system.files = {"/tep/1": pdf(), "/tep/2": b"MZ" * 100, "/tep/3": 404, "/tep/4": 503}
+    urls = [f"{system.host}/tep/{number}?key=abc" for number in (1, 2, 3, 4)]
+    rows = [{"name": f"{place}.pdf", "url": url} for place, url in enumerate(urls, start=1)]
+    found, hosts = case_of(onestop.submits(components=rows)).components, hosts_of(link.settings)
+    data, kind = fetch(found[0], hosts)
+    assert kind.id == "pdf" and data == system.files["/tep/1"]
+    assert "Authorization" not in system.requests[-1]["headers"]
+    for component in found[1:]:
+        with pytest.raises(ComponentFailed):
+            fetch(component, hosts)
+    assert [one["path"] for one in system.requests].count("/tep/4?key=abc") == 2
+    with pytest.raises(ComponentFailed):
+        fetch(found[0], ["elsewhere.example"])
+    monkeypatch.setattr(components, "LARGEST", 100)
+    with pytest.raises(ComponentFailed):
+        fetch(found[0], hosts)
+
+
+def test_settings_of_its_own(link):
+    for values, faults in (
+        ({"units": ["khong-co"]}, {("units", "unit_unknown")}),
+        ({"hosts": ["http://a/b"]}, {("hosts", "host_wrong")}),
+        ({"units": "skhcn"}, {("units", "field_wrong_value")}),
+        ({"inline": "yes"}, {("inline", "field_wrong_value")}),
+    ):
+        with pytest.raises(Refused) as caught:
+            link.change(values)
+        assert codes(caught) == (400, faults)

@@ -2,6 +2,7 @@
 
 import pytest
 from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import FileService
 from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -57,6 +58,33 @@ def test_what_is_refused_is_said_and_nothing_is_stored(body, headers, path, stat
     answer = one.reply()
     assert (one.request.response.getStatus(), answer["error"]["type"]) == (status, code)
     assert transaction.get().isDoomed()
+
+
+class Sending(FileService):
+    def check_permission(self):
+        pass
+
+    def answer(self):
+        if self.path != ("file",):
+            raise Refused(Violation("", "file_unknown", "Không có tệp."), status=404)
+        self.request.response.setStatus(206)
+        self.request.response.setHeader("Content-Type", "application/zip")
+        return self.send(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind", "body"),
+    [
+        (("file",), 206, "application/zip", b"PK"),
+        ((), 404, "application/json", '"type": "file_unknown"'),
+    ],
+)
+def test_a_file_goes_out_as_it_is_and_refusals_as_json(path, status, kind, body):
+    one = Sending()
+    one.context, one.request, one.path = None, browser.TestRequest(), path
+    sent = one.render()
+    assert body in sent
+    assert (one.request.response.getStatus(), one.request.response.getHeader("Content-Type")) == (status, kind)
 
 
 def test_services_without_a_path_take_no_names():

@@ -5,28 +5,13 @@ import json
 import made_files as made
 import pytest
 from qlvb.content.documents.periods import periods
-from served import Session
 import transaction
 import unicodedata
 
 
 @pytest.fixture
-def as_person(functional, functional_province):
-    transaction.commit()
-    sessions = []
-
-    def open_session(userid):
-        sessions.append(Session(functional_province.absolute_url(), userid))
-        return sessions[-1]
-
-    yield open_session
-    for session in sessions:
-        session.close()
-
-
-@pytest.fixture
-def drafter(as_person):
-    return as_person("leminhanh")
+def drafter(client):
+    return client("leminhanh")
 
 
 def outgoing(**fields):
@@ -122,7 +107,7 @@ def test_unreadable_requests(drafter, body, code):
     assert answer.json()["error"]["type"] == code
 
 
-def test_same_key_gives_the_same_document(drafter, as_person, functional_province):
+def test_same_key_gives_the_same_document(drafter, client, functional_province):
     before = count(functional_province)
     headers = {"Idempotency-Key": "lan-1"}
     first = drafter.post("skhcn/@documents", json=outgoing(), headers=headers)
@@ -130,16 +115,16 @@ def test_same_key_gives_the_same_document(drafter, as_person, functional_provinc
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.json()["UID"] == again.json()["UID"]
     other_key = drafter.post("skhcn/@documents", json=outgoing(), headers={"Idempotency-Key": "lan-2"})
-    other_person = as_person("phamquochuy").post("skhcn/@documents", json=outgoing(), headers=headers)
+    other_person = client("phamquochuy").post("skhcn/@documents", json=outgoing(), headers=headers)
     assert len({answer.json()["UID"] for answer in (first, other_key, other_person)}) == 3
     assert count(functional_province) == before + 3
     refused = drafter.post("skhcn/@documents", json=outgoing(), headers={"Idempotency-Key": "x" * 201})
     assert refused.status_code == 400
 
 
-def test_who_may_create_what(as_person, drafter):
+def test_who_may_create_what(client, drafter):
     incoming = {"@type": "IncomingDocument", "subject": "A"}
-    assert as_person("vanthuskhcn").post("skhcn/@documents", json=incoming).status_code == 201
+    assert client("vanthuskhcn").post("skhcn/@documents", json=incoming).status_code == 201
     refused = drafter.post("skhcn/@documents", json=incoming)
     assert (refused.status_code, refused.json()["error"]["type"]) == (403, "forbidden")
     assert drafter.post("snv/@documents", json=outgoing()).status_code == 403
@@ -147,11 +132,11 @@ def test_who_may_create_what(as_person, drafter):
     assert drafter.post("skhcn/@documents", json=outgoing()).status_code == 401
 
 
-def test_documents_are_created_in_no_other_way(as_person, drafter, functional_province):
+def test_documents_are_created_in_no_other_way(client, drafter, functional_province):
     made_by = drafter.post("skhcn/@documents", json=outgoing()).json()["@id"]
     month = made_by.rpartition("/")[0]
     for userid in ("leminhanh", "quantri"):
-        answer = as_person(userid).post(month, json=outgoing())
+        answer = client(userid).post(month, json=outgoing())
         assert answer.status_code in (400, 401, 403), answer.text
     assert count(functional_province) == 1
 
@@ -176,7 +161,7 @@ def test_multipart(drafter):
     assert (broken.status_code, broken.json()["error"]["type"]) == (400, "json_malformed")
 
 
-def test_patch_follows_the_rules(drafter, as_person):
+def test_patch_follows_the_rules(drafter, client):
     document = drafter.post("skhcn/@documents", json=outgoing()).json()
     url = document["@id"]
     assert drafter.patch(url, json={"subject": "Mới", "revision": document["revision"]}).status_code == 204
@@ -191,13 +176,13 @@ def test_patch_follows_the_rules(drafter, as_person):
     }
     answer = drafter.patch(url, json={"note": "Ghi chú"}, headers={"Prefer": "return=representation"})
     assert (answer.status_code, answer.json()["note"], answer.json()["subject"]) == (200, "Ghi chú", "Mới")
-    assert as_person("vuhaiyen").patch(url, json={"note": "x"}).status_code in (401, 403)
+    assert client("vuhaiyen").patch(url, json={"note": "x"}).status_code in (401, 403)
 
 
-def test_periods(drafter, as_person):
+def test_periods(drafter, client):
     drafter.post("skhcn/@documents", json=outgoing())
     body = drafter.get("skhcn/@periods?direction=outgoing").json()
     assert body["items"][0]["count"] == 1
     assert body["items"][0]["months"][0]["count"] == 1
     assert drafter.get("skhcn/@periods?direction=sideways").status_code == 400
-    assert as_person("vuhaiyen").get("skhcn/@periods").status_code in (401, 403)
+    assert client("vuhaiyen").get("skhcn/@periods").status_code in (401, 403)

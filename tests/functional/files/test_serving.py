@@ -5,7 +5,6 @@ from hashlib import sha256
 import made_files as made
 import pytest
 from qlvb.content.journal.interfaces import IJournal
-from served import Session
 import transaction
 
 
@@ -14,22 +13,8 @@ DOCX = made.docx()
 
 
 @pytest.fixture
-def as_person(functional, functional_province):
-    transaction.commit()
-    sessions = []
-
-    def open_session(userid):
-        sessions.append(Session(functional_province.absolute_url(), userid))
-        return sessions[-1]
-
-    yield open_session
-    for session in sessions:
-        session.close()
-
-
-@pytest.fixture
-def drafter(as_person):
-    return as_person("leminhanh")
+def drafter(client):
+    return client("leminhanh")
 
 
 @pytest.fixture
@@ -116,7 +101,7 @@ def test_head_has_no_body(drafter, annex):
     assert answer.headers["Content-Length"] == str(len(PDF))
 
 
-def test_one_look_is_one_entry(drafter, as_person, document, annex, functional_province):
+def test_one_look_is_one_entry(drafter, client, document, annex, functional_province):
     assert views(functional_province, document) == []
     for header in ({}, {"Range": "bytes=0-9"}, {"Range": "bytes=10-19"}):
         browse(drafter, annex["download"], **header)
@@ -125,8 +110,8 @@ def test_one_look_is_one_entry(drafter, as_person, document, annex, functional_p
     assert views(functional_province, document) == ["Phụ lục số 1.pdf", "Dự thảo.docx"]
 
 
-def test_strangers_see_nothing(as_person, document, annex, functional_province):
-    stranger = as_person("vuhaiyen")
+def test_strangers_see_nothing(client, document, annex, functional_province):
+    stranger = client("vuhaiyen")
     assert browse(stranger, annex["download"]).url != annex["download"] or browse(
         stranger, annex["download"]
     ).status_code in (401, 403)
@@ -197,8 +182,8 @@ def test_bad_uploads(drafter, document, body, code):
     assert len(drafter.get(document["@id"] + "/@files").json()["items"]) == 2
 
 
-def test_only_editors_write(as_person, document, annex):
-    reader = as_person("vanthuskhcn")
+def test_only_editors_write(client, document, annex):
+    reader = client("vanthuskhcn")
     new = {"role": "annex", "filename": "a.pdf", "data": b64encode(PDF).decode()}
     assert reader.post(document["@id"] + "/@files", json=new).status_code in (401, 403)
     assert reader.put(annex["@id"], json=new).status_code in (401, 403)

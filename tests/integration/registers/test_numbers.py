@@ -2,7 +2,6 @@
 
 from datetime import date
 import pytest
-from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.registers.columns import register_rows
 from qlvb.content.registers.interfaces import INumberBook
@@ -15,10 +14,7 @@ from qlvb.content.violations import Refused
 from zope.component import getUtility
 
 
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from datetime import date
 import pytest
-from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.index.pending import pending
 from qlvb.content.index.reading import reading
@@ -15,10 +14,7 @@ import transaction
 from zope.component import getUtility
 
 
-@pytest.fixture(autouse=True)
-def held():
-    with clock.held(date(2031, 3, 3)):
-        yield
+pytestmark = pytest.mark.usefixtures("held")
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.transfer.acts.base import RECEIVE
 from qlvb.workflows.transfer.acts.base import TransferAct
+from qlvb.workflows.transfer.acts.choosing import CancelTransfer
 from qlvb.workflows.transfer.held import is_held
 from qlvb.workflows.transfer.inputs import ILetterInput
-from qlvb.workflows.transfer.inputs import IReasonInput
 from qlvb.workflows.transfer.inputs import IRefusalInput
 from qlvb.workflows.transfer.inputs import IRegisterInput
 from qlvb.workflows.transfer.jobs.names import ACCEPT
@@ -130,21 +130,13 @@ class RefuseHistorical(HistoricalAct):
         return {}
 
 
-class CancelHistorical(HistoricalAct):
+class CancelHistorical(CancelTransfer):
     """The agency thinks better of it."""
 
     id = "cancel_historical"
-    title = _("act_cancel_transfer", default="Hủy đợt giao nộp")
-    description = _("act_cancel_transfer_help", default="Hủy, hồ sơ trở lại như trước khi chọn.")
-    schema = IReasonInput
+    permission = RECEIVE
+    kind = HISTORICAL
     states = ("registered", "agreed")
-    transition = "cancel"
-    emphasis = "danger"
-    order = 90
-
-    def execute(self, data):
-        self.release([item.uid for item in self.items.all()])
-        return {}
 
 
 class PackHistorical(HistoricalAct):

@@ -1,0 +1,3 @@
+"""The day of the registers' tests."""
+
+from dossier_fixtures import held  # noqa: F401

@@ -239,6 +239,7 @@ def test_who_agreed_without_signing_may_sign_later_and_is_named_beside_the_next_
     cast.signatory.does(submitted, "agree_note", sign=True)
     getUtility(IRunner).run_pending()
     cast.reviewer.does(submitted, "sign_note")
+    assert [row["signature_tone"] for row in submitted.restrictedTraverse("@@view").decisions] == ["good", "good"]
     verdicts = getUtility(IPdfSigning).verify(official_version(submitted).data())
     assert [(one.field_name, one.verdict) for one in verdicts] == [("Decider2", "valid"), ("Decider1", "valid")]
     course = INoteCourse(submitted)

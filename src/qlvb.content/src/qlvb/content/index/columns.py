@@ -224,6 +224,9 @@ _READINGS = (
 )
 #: Those of delegations.
 _DELEGATIONS = (
+    Column(
+        "delegation", _("column_delegation", default="Người ủy quyền → người nhận"), _own("subject"), sort="subject"
+    ),
     Column("giver", _("column_giver", default="Người ủy quyền"), _person("giver"), "people"),
     Column("receiver", _("column_receiver", default="Người được ủy quyền"), _person("receiver"), "people"),
     Column("delegated_from", _("column_delegated_from", default="Từ ngày"), _own("issue_date"), "day", "issue_date"),
@@ -238,7 +241,7 @@ _DELEGATIONS = (
 )
 #: Those of signatures, asked for and failed.
 _SIGNING = (
-    Column("to_sign", _("column_to_sign", default="Ký số"), _to_sign, "message"),
+    Column("to_sign", _("column_to_sign", default="Chờ ký số"), _to_sign, "message"),
     Column("signing_cause", _("column_signing_cause", default="Nguyên nhân"), _fact("signing_cause")),
     Column("signing_next", _("column_signing_next", default="Cách xử lý"), _fact("signing_next")),
 )

@@ -9,7 +9,7 @@ from qlvb.content.index.boxes import Box
 from qlvb.content.index.boxes import DeadlineBox
 
 
-DELEGATION_COLUMNS = ("ordinal", "giver", "receiver", "delegated_from", "delegated_until", "basis", "state")
+DELEGATION_COLUMNS = ("ordinal", "delegation", "delegated_from", "delegated_until", "basis", "state")
 #: What waits for a decision in somebody's boxes: this is what can be delegated.
 _INCOMING_WORK = (
     "incoming.to_direct",

@@ -9,7 +9,7 @@ from qlvb.content.index.boxes import DeadlineBox
 _CHANGED = ("modified", True)
 _NEWEST = ("issue_day", True)
 
-#: As iOffice 4.0 lists them (product/screens 2.2), with the deadline and whose turn it is.
+#: As iOffice 4.0 lists them (product/screens 2.2), with the deadline; whose turn it is needs no saying.
 REVIEW_COLUMNS = (
     "ordinal",
     "urgency",
@@ -19,7 +19,6 @@ REVIEW_COLUMNS = (
     "issuing_body",
     "received",
     "due",
-    "holder",
     "state",
 )
 

@@ -43,12 +43,15 @@ _LOOKS = {
     "reader": Look("", 1),
     "reading_of": Look("is-lead", 0),
     "purpose_text": Look("", 3),
+    "to_sign": Look("is-tight", 1),
+    "delegation": Look("is-lead", 0),
+    "basis": Look("", 3),
 }
 _BY_KIND = {"number": Look("is-number is-tight"), "day": Look("is-tight is-date")}
 
 
 #: Columns that lead to the record, as the subject of a document does.
-LEADING = ("subject", "dossier_title", "reading_of")
+LEADING = ("subject", "dossier_title", "reading_of", "delegation")
 
 
 def look_of(column):

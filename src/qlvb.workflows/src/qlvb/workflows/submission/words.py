@@ -9,3 +9,5 @@ OUTCOME_TITLES = {
     "withdrawn": _("note_outcome_withdrawn", default="Người trình rút"),
 }
 WAITING = _("note_outcome_waiting", default="Chưa quyết định")
+SIGNED = _("note_signed", default="Đã ký số")
+TO_SIGN = _("note_to_sign", default="Đang ký số")

@@ -133,15 +133,20 @@ class Home(Worklist):
         shell = self.shell
         ways = [
             (self.desk_url, _("home_quick_desk", default="Bàn duyệt"), "easel"),
-            (shell.new_outgoing_url, _("home_quick_draft", default="Soạn dự thảo"), "file-earmark-plus"),
             (shell.new_incoming_url, _("home_quick_register", default="Vào sổ văn bản giấy"), "journal-plus"),
+            (shell.new_outgoing_url, _("home_quick_draft", default="Soạn dự thảo"), "file-earmark-plus"),
             (
                 self._agency_place("registers", {"clerk"}),
                 _("home_quick_registers", default="Sổ văn bản"),
                 "journal-text",
             ),
             (
-                self._agency_place("dossiers", {"member", "archivist"}),
+                self._agency_place("dossiers?tab=catalogues", {"member"}),
+                _("home_quick_open_dossier", default="Tạo hồ sơ"),
+                "folder-plus",
+            ),
+            (
+                self._agency_place("dossiers", {"archivist"}),
                 _("home_quick_dossiers", default="Hồ sơ công việc"),
                 "folder2-open",
             ),

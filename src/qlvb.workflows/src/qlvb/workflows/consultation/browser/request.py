@@ -31,7 +31,7 @@ def asked_version(request):
 class RequestView(RecordScreen):
     """Everything on one screen."""
 
-    shell_section = "outgoing"
+    shell_section = "notes"
 
     @cached_property
     def handling(self):

@@ -12,6 +12,8 @@ from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.words import OUTCOME_TITLES
+from qlvb.workflows.submission.words import SIGNED
+from qlvb.workflows.submission.words import TO_SIGN
 from qlvb.workflows.submission.words import WAITING
 
 
@@ -72,6 +74,8 @@ class NoteView(RecordScreen):
                 "comment": step.comment,
                 "since": moment(step.since),
                 "done": moment(step.done),
+                "signature": SIGNED if step.signed else TO_SIGN if step.to_sign else "",
+                "signature_tone": "good" if step.signed else "info",
             }
             for step in self.course.decisions()
         ]

@@ -47,8 +47,8 @@ def test_today_row_counts_what_its_pages_list(province, clock, login_as, portal,
     alsoProvides(http_request, IQlvbLayer)
     delegate(days=2)
     schedule = ISchedule(getUtility(IDirectory).agency_object("skhcn"))
-    for title, days, published in (("Họp giao ban", 0, True), ("Dự kiến", 0, False), ("Tiếp dân", 1, True)):
-        moment = datetime.combine(DAY + timedelta(days=days), time(14), VIETNAM)
+    for title, hour, days, published in (("Họp", 8, 0, True), ("Dự kiến", 9, 0, False), ("Tiếp dân", 8, 1, True)):
+        moment = datetime.combine(DAY + timedelta(days=days), time(hour), VIETNAM)
         schedule.add({"title": title, "start": moment.isoformat(), "leaders": [SIGNATORY], "published": published}, "x")
     with login_as(SIGNATORY):  # who keeps the schedule sees drafts, too
         home = api.content.get_view("qlvb-home", portal, http_request)
@@ -59,4 +59,4 @@ def test_today_row_counts_what_its_pages_list(province, clock, login_as, portal,
         assert today["tiles"][0]["url"].endswith(f"/skhcn/@@work-schedule?day={DAY.isoformat()}")
         http_request.form["day"] = DAY.isoformat()
         week = getUtility(IDirectory).agency_object("skhcn").restrictedTraverse("@@work-schedule")
-        assert [[row["title"] for row in day["rows"]] for day in week.days] == [["Họp giao ban", "Dự kiến"]]
+        assert [[row["title"] for row in day["rows"]] for day in week.days] == [["Họp", "Dự kiến"]]

@@ -73,7 +73,7 @@ def put_by_month(section, record, by, moment=None, how=put):
     return how(folder, record)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _zope_time(moment):
     """Zope's DateTime of a moment in ISO 8601; many imported documents share a day."""
     return DateTime(moment)
@@ -84,7 +84,8 @@ def put_quietly(container, content):
     each gets what a new record needs (rights, state, index). The UUID is given here.
     """
     addAttributeUUID(content, ObjectCreatedEvent(content))
-    container._setObject(content.id, content, set_owner=0, suppress_events=True)
+    # The id is ours, and nobody has it here: asking whether it may be one costs more than putting it there.
+    container._setOb(content.id, content)
     return container._getOb(content.id)
 
 

@@ -4,7 +4,6 @@ from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from datetime import date
-from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content.files.interfaces import IRecordContent
 from qlvb.content.index.indexed import Indexed
@@ -14,6 +13,7 @@ from qlvb.content.index.interfaces import IIndexRows
 from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.index.viewing import Viewers
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.site import site_at_work
 from qlvb.content.states import state_of
 from zope.component import getAdapters
 from zope.component import getUtility
@@ -27,7 +27,7 @@ NO_DEADLINE = date(9999, 12, 31).toordinal()
 
 def site_path(record):
     """The path of a record below the site: /skhcn/incoming/2026/03/…; "" for the site itself."""
-    return "/".join(("", *record.getPhysicalPath()[len(api.portal.get().getPhysicalPath()) :]))
+    return "/".join(("", *record.getPhysicalPath()[len(site_at_work().getPhysicalPath()) :]))
 
 
 def collected_tokens(record):

@@ -10,9 +10,9 @@ from datetime import datetime
 from functools import cache
 import os
 from pathlib import Path
-from plone import api
 import psycopg2
 from qlvb.content.index.refusals import IndexUnavailable
+from qlvb.content.site import site_at_work
 import re
 from shutil import disk_usage
 from sqlalchemy import URL
@@ -64,7 +64,7 @@ def dsn():
 
 def current_site():
     """Id of the site at work."""
-    return api.portal.get().getId()
+    return site_at_work().getId()
 
 
 def engine(site=None):

@@ -13,6 +13,7 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.site import site_at_work
 from qlvb.content.text import fold
 from qlvb.content.text import name_key
 import transaction
@@ -94,8 +95,8 @@ class Directory:
         return entry.info if entry is not None else None
 
     def agency_object(self, agency_id):
-        found = api.portal.get()._getOb(agency_id, None) if agency_id else None
-        return found if IAgency.providedBy(found) else None
+        found = site_at_work()._getOb(agency_id, None) if agency_id else None
+        return found if found is not None and _is_agency(found) else None
 
     def agency_of(self, obj):
         current = aq_inner(obj)

@@ -51,12 +51,13 @@ def enter(checked, register, book, by, source, states):
 
 
 class States:
-    """Puts records into the last state of their life. What a state opens to whom is the same for all of one type: it is
-    asked of the workflow once and copied.
+    """Puts the records of a transaction into the last state of their life. What a state opens to whom is the same for
+    all of one type: it is asked of the workflow once and copied.
     """
 
     def __init__(self):
         self._tool = api.portal.get_tool("portal_workflow")
+        self._now = DateTime()
         self._workflows = {}
         self._roles = {}
 
@@ -66,7 +67,7 @@ class States:
         if portal_type not in self._workflows:
             self._workflows[portal_type] = self._tool.getWorkflowsFor(document)[0]
         workflow = self._workflows[portal_type]
-        status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": DateTime()}
+        status = {"action": "import", "actor": by, "comments": "", "review_state": state, "time": self._now}
         self._tool.setStatusOf(workflow.getId(), document, status)
         kind = portal_type, state
         if kind not in self._roles:

@@ -1,7 +1,6 @@
 """Which records have a fault: a file that is not what was stored, or a signature that does not hold."""
 
 from Acquisition import aq_base
-from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
@@ -10,6 +9,7 @@ from qlvb.content.integrity.interfaces import IFixityLedger
 from qlvb.content.interfaces import IRecord
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.site import site_at_work
 from qlvb.workflows.incoming.verification import verdicts_of
 import transaction
 from zope.component import adapter
@@ -40,7 +40,7 @@ def _ledger():
     except KeyError:
         site = ledger = None
     if site is None or site is not here:
-        ledger = IFixityLedger(api.portal.get())
+        ledger = IFixityLedger(site_at_work())
         current.set_data(_LEDGER, (here, ledger))
     return ledger
 

@@ -102,8 +102,9 @@ def vocabulary(texts):
     """
     found = set()
     for name in FIELDS:
-        shape = _is_syllable if name == "content" else _is_letters
-        found.update(filter(shape, {folded for folded, _exact in all_forms(texts.get(name))}))
+        if text := texts.get(name):
+            shape = _is_syllable if name == "content" else _is_letters
+            found.update(filter(shape, {folded for folded, _exact in all_forms(text)}))
     return found
 
 

@@ -78,7 +78,50 @@ Integrity
     Wait Until Page Contains    Không có tệp nào hỏng
     Picture    71-toan-ven
 
+What Is Handed Over
+    Go To    ${SITE_URL}/@@worklist?box=transfers.waiting
+    Press    xpath=(//main//a[contains(., "Báo cáo gửi, nhận văn bản điện tử")])[1]
+    Wait Until Page Contains    03.CNTT
+    Picture    75-dot-giao-nop
+    Press    xpath=//a[contains(@href, "@@act/check_transfer")]
+    Wait Until Page Contains Element    css=button[name="form.buttons.perform"]
+    Press    css=button[name="form.buttons.perform"]
+    Wait Until Keyword Succeeds    60 s    2 s    Is Checked
+    Picture    76-kiem-tra-ho-so
+
+A Package Is Made And Fetched
+    Go To    ${SITE_URL}/@@worklist?box=stores.dossiers
+    Press    xpath=(//main//tr[contains(., "Đã nộp lưu trữ hiện hành")]//a[contains(@class, "qlvb-subject")])[1]
+    Press    xpath=//a[contains(@href, "@@dossier-packages")]
+    Press    css=button[name="kind"][value="SIP"]
+    Wait Until Keyword Succeeds    90 s    2 s    Package Is Made
+    Picture    77-goi-cua-ho-so
+    Go To    ${SITE_URL}/skhcn/@@document-packages
+    Wait Until Page Contains    Gói văn bản rời
+    Picture    78-goi-van-ban-roi
+    Go To    ${SITE_URL}/skhcn/@@package-ingests
+    Wait Until Page Contains    Tiếp nhận gói tin
+    Picture    79-tiep-nhan-goi
+
+Holds And Disposals
+    Go To    ${SITE_URL}/skhcn/holds
+    Press    xpath=(//main//a[contains(., "Thanh tra việc sửa chữa trụ sở")])[1]
+    Wait Until Page Contains    03/TTr-2026
+    Picture    80-tam-dung-huy
+    Go To    ${SITE_URL}/skhcn/disposals
+    Press    xpath=(//main//a[contains(., "Xét hủy hồ sơ văn phòng hết thời hạn")])[1]
+    Wait Until Page Contains    Bùi Trung Kiên
+    Picture    81-dot-xet-huy
+
 *** Keywords ***
+Is Checked
+    Reload Page
+    Element Should Contain    css=main    Đạt
+
+Package Is Made
+    Reload Page
+    Page Should Contain    Hợp lệ
+
 Copy Is There
     [Arguments]    ${reading}
     Go To    ${reading}

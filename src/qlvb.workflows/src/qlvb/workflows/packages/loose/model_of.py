@@ -22,10 +22,7 @@ from qlvb.workflows.packages.describing import is_digitised
 from qlvb.workflows.packages.model_of import SOFTWARE
 from qlvb.workflows.packages.model_of import digitising
 from qlvb.workflows.packages.model_of import packed_document
-
-
-#: Documents named in one sentence.
-_NAMED = 5
+from zope.i18nmessageid import Message
 
 
 def documents_of(entry):
@@ -36,23 +33,15 @@ def documents_of(entry):
     found = [find_record(uid) for uid in entry.uids]
     gone = sum(one is None for one in found)
     there = [one for one in found if one is not None]
-    filed = [one.reference or one.subject for one in there if dossier_uids(one)]
     hidden = sum(not may_view(one) for one in there)
-    faults = []
+    faults = [_fault("documents", "document_filed", FILED, one, "Điều 17") for one in there if dossier_uids(one)]
     if gone or hidden:
         text = _(
             "violation_loose_gone",
             default="${count} văn bản không còn, hoặc bạn không còn được xem; hãy tạo gói mới.",
             mapping={"count": gone + hidden},
         )
-        faults.append(Violation("documents", "document_gone", text))
-    if filed:
-        text = _(
-            "violation_loose_filed",
-            default="Văn bản đã vào hồ sơ, phải nộp cùng hồ sơ: ${names}.",
-            mapping={"names": _names(filed)},
-        )
-        faults.append(Violation("documents", "document_filed", text, f"{RULE} Điều 17"))
+        faults.insert(0, Violation("documents", "document_gone", text))
     if faults:
         raise Refused(faults, 409)
     return there
@@ -94,14 +83,9 @@ def package_of(entry, agency, documents):
 def _periods(documents):
     """(kind, years) of each."""
     periods = [IRetention(one).period for one in documents]
-    lacking = [one.reference or one.subject for one, period in zip(documents, periods, strict=True) if period is None]
+    lacking = [one for one, period in zip(documents, periods, strict=True) if period is None]
     if lacking:
-        text = _(
-            "violation_loose_retention",
-            default="Chưa xác định thời hạn lưu trữ của văn bản: ${names}.",
-            mapping={"names": _names(lacking)},
-        )
-        raise Refused(Violation("maintenance", "retention_missing", text, f"{RULE} Phụ lục IV"))
+        raise Refused([_fault("maintenance", "retention_missing", NO_PERIOD, one, "Phụ lục IV") for one in lacking])
     return [(period.kind, period.years) for period in periods]
 
 
@@ -115,6 +99,11 @@ def _events(entry, uuid, now, documents):
     )
 
 
-def _names(labels):
-    more = f" … (+{len(labels) - _NAMED})" if len(labels) > _NAMED else ""
-    return ", ".join(labels[:_NAMED]) + more
+FILED = _("violation_loose_filed", default="Văn bản ${name} đã vào hồ sơ, phải nộp cùng hồ sơ.")
+NO_PERIOD = _("violation_loose_retention", default="Chưa xác định thời hạn lưu trữ của văn bản ${name}.")
+
+
+def _fault(field, code, message, document, clause):
+    """Violation that names a document."""
+    said = Message(message, mapping={"name": document.reference or document.subject})
+    return Violation(field, code, said, f"{RULE} {clause}")

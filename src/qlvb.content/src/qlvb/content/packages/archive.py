@@ -65,7 +65,9 @@ class PackageArchive:
             with self._zip.open(self._members[path]) as stream:
                 yield stream
         except _BROKEN as error:
-            raise PackageBroken([Finding("file_unreadable", path, str(error))]) from error
+            altered = str(error).startswith("Bad CRC-32")  # zipfile tells this from other damage by its words only
+            fault = Finding("crc_differs", path) if altered else Finding("file_unreadable", path, str(error))
+            raise PackageBroken([fault]) from error
 
     def read(self, path, most=MOST):
         """bytes. :raises PackageBroken: larger than ``most``; as :meth:`open`."""

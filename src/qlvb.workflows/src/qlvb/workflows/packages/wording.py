@@ -45,6 +45,7 @@ FINDINGS = {
     "file_required": _("finding_file_required", default="Gói phải có tệp ${path}"),
     "checksum_not_sha256": _("finding_checksum_not_sha256", default="Tệp ${path} không dùng mã SHA-256 (${detail})"),
     "checksum_differs": _("finding_checksum_differs", default="Tệp ${path} đã bị thay đổi: mã SHA-256 không khớp"),
+    "crc_differs": _("finding_crc_differs", default="Tệp ${path} đã bị thay đổi: mã CRC-32 của ZIP không khớp"),
     "size_differs": _("finding_size_differs", default="Kích thước tệp ${path} không khớp: ${detail}"),
     "package_type_unknown": _("finding_package_type", default="Loại gói không hợp lệ: “${detail}”"),
     "object_id_wrong": _("finding_object_id", default="OBJID không đúng quy định: “${detail}”"),

@@ -65,6 +65,8 @@ class IPackageEntry(Interface):
     size = Attribute("bytes")
     object_id = Attribute("OBJID")
     findings = Attribute("tuple of Finding: the validation report; errors when it failed")
+    damage = Attribute("what the last look at its file found: '', missing, unreadable, altered")
+    looked = Attribute("datetime of that look, or None")
 
 
 class IDossierPackages(Interface):

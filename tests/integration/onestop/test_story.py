@@ -7,10 +7,11 @@ from onestop_story import draft_file
 from onestop_story import submission
 from outgoing_story import pdf
 import pytest
-from qlvb.content import clock
+from qlvb.content import clock as times
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+from qlvb.policy.demo.onestop import create_submissions
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.onestop import components
 from qlvb.workflows.onestop.case import case_of
@@ -158,7 +159,7 @@ def test_trouble_over_there_loses_nothing_and_keeps_the_order(onestop, system, c
     assert stage_of(document) == "result_pending" and len(system.requests) == 1
     assert EVENTS.waiting_rows()[0]["attempts"] == 1
     system.behaviour = "confirm"
-    with clock.held(clock.now() + timedelta(seconds=6)):
+    with times.held(times.now() + timedelta(seconds=6)):
         onestop.work()
     assert types(system) == ["submission.accepted", "submission.accepted", "result.returned"]
     assert system.events[0]["id"] == system.events[1]["id"] and stage_of(document) == "returned"
@@ -186,7 +187,7 @@ def test_while_the_link_is_off_results_wait(onestop, link, system):
     onestop.work()
     assert system.requests == [] and case_of(document).state() == "queued"
     link.change({"enabled": True})
-    assert ResumeEvents(Savepoints()).run(clock.now())["waiting"] == 1
+    assert ResumeEvents(Savepoints()).run(times.now())["waiting"] == 1
     onestop.work()
     assert types(system) == ["submission.accepted"]
 
@@ -272,3 +273,11 @@ def test_settings_of_its_own(link):
         with pytest.raises(Refused) as caught:
             link.change(values)
         assert codes(caught) == (400, faults)
+
+
+def test_the_demonstration_has_one_for_the_leader_and_one_for_the_clerk(province, clock, keys, registers, boxes):
+    create_submissions(province, lambda: None)
+    waiting = [*boxes(LEADER, TO_SIGN), *boxes(CLERK, TO_ISSUE)]
+    assert len(waiting) == 2 and all("H99" in subject for subject in waiting)
+    create_submissions(province, lambda: None)
+    assert len(boxes(LEADER, TO_SIGN)) + len(boxes(CLERK, TO_ISSUE)) == 2  # a second time does nothing

@@ -12,6 +12,7 @@ from qlvb.policy.demo.disposals import create_disposals
 from qlvb.policy.demo.documents import play
 from qlvb.policy.demo.documents import run_jobs
 from qlvb.policy.demo.offices import create_offices
+from qlvb.policy.demo.onestop import create_submissions
 from qlvb.policy.demo.organisation import create_province
 from qlvb.policy.demo.papers import PAPERS
 from qlvb.policy.demo.requests import create_requests
@@ -42,6 +43,7 @@ def fill_site(portal, documents=60, progress=None):
         share = max(1, round(len(STORIES) * min(1, documents / 60)))
         play(portal, STORIES[-share:], PAPERS, progress or quiet)
         create_tasks(portal)
+        create_submissions(portal, run_jobs)
         create_archive(portal)
         create_transfers(portal, run_jobs)
         create_disposals(portal)

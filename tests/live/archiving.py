@@ -38,7 +38,7 @@ from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
-from qlvb.workflows.disposal.window import set_hours
+from qlvb.workflows.disposal.settings import IDisposalSettings
 from qlvb.workflows.transfer.creation import create_transfer
 import sys
 import transaction
@@ -51,7 +51,7 @@ MARK = "noi-dung-can-tieu-huy"
 
 
 def prepare(portal):
-    set_hours(0)
+    IDisposalSettings(portal["skhcn"]).keep({"hours_to_undo": 0})
     kept = closed(portal, 2024, TRANSFERRED, "luu")
     with held(datetime(2015, 1, 5, 8, 0)):
         old = closed(portal, 2014, DESTROYED, MARK)

@@ -1,11 +1,17 @@
-"""A worker killed in the middle of a taking over, and in the middle of a destruction: the next one ends both, once."""
+"""A worker killed in the middle of what it does to many records: the next one ends it, each record once."""
 
+from contextlib import ExitStack
 import json
 from live.archiving import ARCHIVIST
 from live.archiving import DESTROYED
 from live.archiving import MARK
 from live.archiving import TRANSFERRED
 from live.archiving import UNIT
+from live.following import FOLLOWED
+from live.following import NEW
+from live.following import OLD
+from live.following import OTHERS
+from live.following import WHY
 from live.postgresql import dump
 from live.site import TOP
 from live.story import Story
@@ -22,20 +28,28 @@ PATIENCE = 600  # seconds
 
 
 @pytest.fixture
-def archiving(live):
-    """The process of ``live.archiving``: ``archiving()`` is what it says first, ``archiving("\n")`` what then."""
+def beside(live):
+    """``beside("live.archiving")`` is a process with the site of its own: called without an argument it says what it
+    has prepared, with a line what became of that.
+    """
     path = [str(TOP / "develop-eggs"), *sys.path]
     environment = {**live.environment, "PYTHONPATH": os.pathsep.join(path)}
-    command = [sys.executable, "-m", "live.archiving", "qlvb"]
-    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with ExitStack() as stack:
 
-        def said(line=""):
-            process.stdin.write(line)
-            process.stdin.flush()
-            return json.loads(process.stdout.readline())
+        def start(module):
+            command = [sys.executable, "-m", module, "qlvb"]
+            process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            stack.enter_context(process)
+            stack.callback(process.kill)
 
-        yield said
-        process.kill()
+            def said(line=""):
+                process.stdin.write(line)
+                process.stdin.flush()
+                return json.loads(process.stdout.readline())
+
+            return said
+
+        yield start
 
 
 def kill_worker(site):
@@ -56,8 +70,8 @@ def soon(what):
     raise AssertionError("it did not come to this")
 
 
-def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, archiving):
-    site, story = live, Story(live)
+def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, beside):
+    site, story, archiving = live, Story(live), beside("live.archiving")
     paths = archiving()
     transfer, disposal = (path.removeprefix("/qlvb/") for path in (paths["transfer"], paths["disposal"]))
 
@@ -92,6 +106,30 @@ def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, archiv
     assert said["certified"] == 1 and said["certificate"]["not_destroyed"] == []
     assert sum(len(item["files"]) for item in said["certificate"]["destroyed"]) == DESTROYED
     assert said["destroyed"] and not still_has(site, MARK.encode())
+
+
+def test_killed_in_the_middle_of_following_the_schedule(live, beside):
+    """Stretches of a hundred: those that are committed stay, the one at hand is done again from its beginning."""
+    site, story, following = live, Story(live), beside("live.following")
+    uids = following()
+    asked = story.as_(ARCHIVIST).post("skhcn/@retention-changes", json={"reason": WHY, "uids": uids})
+    assert asked.status_code == 202, asked.text
+    run = asked.json()["@id"]
+
+    def done():
+        return story.get(ARCHIVIST, run)["done"]
+
+    soon(lambda: done() >= 100)
+    kill_worker(site)
+    assert 100 <= done() < FOLLOWED, "the worker was faster"
+    site.start("worker")
+    soon(lambda: story.get(ARCHIVIST, run)["state"] == "done")
+    found = story.get(ARCHIVIST, run)
+    assert (found["changed"], found["refused"], found["done"]) == (FOLLOWED, 0, FOLLOWED)
+    said = following("\n")
+    assert said["faults"] == []
+    assert said["dossiers"] == [[NEW, NEW, [[ARCHIVIST, WHY, "05 năm", "20 năm"]], None]] * FOLLOWED
+    assert said["others"] == [[OLD, OLD, [], None]] * OTHERS
 
 
 def still_has(site, mark):

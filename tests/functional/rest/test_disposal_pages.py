@@ -15,17 +15,22 @@ from dossier_fixtures import make_catalogue
 from hashlib import sha256
 import json
 from outgoing_story import pdf
+import pytest
 from qlvb.content import clock
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.index.renewing import renew
 from qlvb.content.lookup import find_record
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.disposal.window import set_hours
+from qlvb.workflows.disposal.settings import IDisposalSettings
 from qlvb.workflows.outbox.interfaces import IRunner
 import transaction
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
+from zope.component.hooks import setSite
 
 
 TODAY = clock.today().isoformat()
@@ -78,11 +83,27 @@ def test_holds(client, write, draft):
     show("Release it", archivist.post(f"{made['@id']}/@acts/release_hold", json={"reason": "Đã kết thúc thanh tra"}))
 
 
+#: What code could do to a held dossier and a document in it without telling anybody.
+UNASKED = {
+    "a field": lambda dossier, document: setattr(dossier, "title", "Khác"),
+    "a field never set before": lambda dossier, document: setattr(dossier, "retention_extended", date(2099, 1, 1)),
+    "a field taken away": lambda dossier, document: delattr(dossier, "code"),
+    "the document in it": lambda dossier, document: setattr(document, "subject", "V/v việc khác"),
+    "a list changed in its place": lambda dossier, document: change_list(document),
+    "with no site in hand": lambda dossier, document: setSite(None) or setattr(document, "subject", "V/v việc khác"),
+}
+
+
+def change_list(document):
+    document.recipients.append({"name": "Sở Khác"})
+    document._p_changed = True
+
+
 def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     with held(date(2026, 1, 5)):
         dossier, documents = expired_dossier(approved_catalogue(site, login_as))
         transaction.commit()
-    uid, path = dossier.UID(), dossier.absolute_url()
+    uid, path, subject = dossier.UID(), dossier.absolute_url(), documents[0].subject
     archivist, manager = client(ARCHIVIST), client("quantri")
     said = {"case_number": "VV-9", "title": "Khiếu nại", "reason": "Giữ nguyên", "basis": "1/CV", "records": [uid]}
     assert archivist.post("skhcn/@holds", json=said).json()["items"][0]["status"] == 200
@@ -116,6 +137,23 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     assert dossier.title != "Khác"
     assert list(dossier.aq_parent.objectIds()) == [dossier.getId()]
     assert archivist.get(path).json()["review_state"] == "closed"
+    for name, attempt in UNASKED.items():
+        transaction.begin()
+        attempt(dossier, documents[0])
+        with pytest.raises(RecordHeld) as caught:
+            transaction.commit()
+        assert "VV-9" in str(caught.value), name
+        transaction.abort()
+        setSite(site)
+    transaction.begin()
+    IAnnotations(dossier)["qlvb.test"] = "sổ theo dõi của hệ thống"
+    dossier.reindexObject()
+    documents[0].reindexObject()
+    transaction.commit()
+    by_the_rules()
+    dossier.note = "Kéo dài theo yêu cầu của thanh tra"
+    transaction.commit()
+    assert (dossier.title != "Khác", dossier.note[:7], documents[0].subject) == (True, "Kéo dài", subject)
 
 
 def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
@@ -183,6 +221,11 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     people = {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD}
     show("The proposer executes", archivist.post(f"{base}/@acts/execute_disposal", json=people), 403)
     executor = client("skhcnqtdv")
+    show("How long it can be taken back", archivist.get("skhcn/@disposal-settings"))
+    show("The agency decides otherwise", archivist.patch("skhcn/@disposal-settings", json={"hours_to_undo": 48}))
+    show("Less than an hour", archivist.patch("skhcn/@disposal-settings", json={"hours_to_undo": 0}), 400)
+    assert executor.patch("skhcn/@disposal-settings", json={"hours_to_undo": 1}).status_code in (401, 403)
+    archivist.patch("skhcn/@disposal-settings", json={"hours_to_undo": 24})
     answer = executor.post(f"{base}/@acts/execute_disposal", json=people)
     assert answer.status_code == 200, answer.text
     show("No certificate yet", archivist.get(f"{base}/@certificate"), 404)
@@ -191,7 +234,7 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     show("Undo it", executor.post(f"{base}/@acts/undo_execution", json={"why": "Cần kiểm tra lại danh mục"}))
     show("Nothing is destroyed", archivist.get(f"{dossier.absolute_url()}/@stub"), 404)
     transaction.begin()
-    set_hours(0)
+    IDisposalSettings(site["skhcn"]).keep({"hours_to_undo": 0})  # at once: no form and no service takes less than an hour
     IFileStore(documents[0]).main().current.set_text(f"Chữ chỉ có ở đây: {WORD}")
     renew(documents[0], content=True)
     transaction.commit()

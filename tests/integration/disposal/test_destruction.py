@@ -39,9 +39,11 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.integrity.fixity import looks
 from qlvb.content.integrity.interfaces import IStatementSigner
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
 from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.disposal.jobs import NO_ROOM
 from qlvb.workflows.disposal.jobs import failed_job
+from qlvb.workflows.disposal.settings import IDisposalSettings
 from qlvb.workflows.disposal.window import window_of
 from qlvb.workflows.mailbox.entries import ANNOTATION as LETTER
 from qlvb.workflows.mailbox.entries import make_entry
@@ -120,6 +122,24 @@ def test_it_can_be_stopped_in_the_window_and_not_after(expired, person):
             assert person(stranger).is_refused(disposal, "undo_execution", why="Không được phép đâu")[0] == 403
         person(EXECUTOR).does(disposal, "undo_execution", why="Vẫn còn kịp, xem lại")
     assert window_of(disposal) is None and state(disposal) == "decided"
+
+
+@pytest.mark.parametrize(("hours", "code"), [(0, "out_of_range"), (1, None), (240, None), (241, "out_of_range"), ("x", "invalid")])
+def test_the_agency_says_how_long_it_waits(expired, person, province, hours, code):
+    settings = IDisposalSettings(province["skhcn"])
+    assert settings.hours_to_undo == 24
+    if code is not None:
+        with pytest.raises(Refused) as caught:
+            settings.change({"hours_to_undo": hours})
+        assert [(one.field, one.code) for one in caught.value.violations] == [("hours_to_undo", code)]
+        assert settings.hours_to_undo == 24
+        return
+    settings.change({"hours_to_undo": hours})
+    disposal = propose(expired[0])
+    begun(disposal, person)
+    settings.change({"hours_to_undo": 24})
+    assert window_of(disposal).until == now() + timedelta(hours=hours)
+    assert ISheet(disposal).execution["hours"] == hours
 
 
 def test_the_whole_way_to_the_certificate(expired, person, login_as):

@@ -1,8 +1,9 @@
 """Ways into a held record without any event: Zope's own properties, edited in the manage screens and by WebDAV's
-PROPPATCH, and children that code takes out with ``_delObject(suppress_events=True)``.
+PROPPATCH, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
 from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.holds.storing import refuse_unruled
 from qlvb.content.interfaces import IRecord
 from qlvb.content.provided import OurContainer
 from ZPublisher import zpublish
@@ -12,6 +13,11 @@ class HeldProperties:
     """Mixed into records that can be held: before Zope's PropertyManager, after our mixin for what objects provide
     (zope.interface writes ``__providedBy__`` into every class that it looks at, and the first one counts).
     """
+
+    def __getstate__(self):
+        """Asked for by the database when it is about to store the record."""
+        refuse_unruled(self)
+        return super().__getstate__()
 
     @zpublish
     def PROPPATCH(self, REQUEST, RESPONSE):

@@ -244,6 +244,9 @@ def fault_of(field, error):
         mapping = {"limit": field.min_length}
         return "too_short", _("violation_too_short", default="phải có ít nhất ${limit} ký tự", mapping=mapping)
     if isinstance(error, (fields.TooSmall, fields.TooBig)):
+        if fields.IInt.providedBy(field) and field.min is not None and field.max is not None:
+            mapping = {"min": str(field.min), "max": str(field.max)}
+            return "out_of_range", _("violation_between", default="phải từ ${min} đến ${max}", mapping=mapping)
         return "out_of_range", _("violation_out_of_range", default="nằm ngoài giới hạn cho phép")
     if isinstance(error, fields.WrongContainedType) and fields.ICollection.providedBy(field) and error.errors:
         inner = error.errors[0]

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from qlvb.content import _
+from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import ISerialiser
@@ -79,6 +80,7 @@ def carry_out(record, act, values, key=None):
     """Do an act that has been found admissible: for :class:`Acts`, and for acts that follow from another one, which
     has answered for right and rules. ``values`` are converted ones. Returns the act's result.
     """
+    by_the_rules()
     actor = act.actor
     before = state_of(record)
     with all_or_nothing(), acting(actor):

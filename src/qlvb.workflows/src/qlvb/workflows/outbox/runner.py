@@ -11,6 +11,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.clock import now
+from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox import queue
@@ -114,6 +115,7 @@ class Runner:
         record, job = self._find(job_id, uid, path)
         if job is None:
             raise JobFailed(_("job_record_gone", default="Văn bản không còn trong hệ thống."), retry=False)
+        by_the_rules()
         with time_limit(getattr(handler, "timeout", DEFAULT_TIMEOUT)):
             handler.run(record, job)
         job.state = "done"

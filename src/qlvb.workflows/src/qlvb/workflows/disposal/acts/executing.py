@@ -16,11 +16,16 @@ from qlvb.workflows.disposal.inputs import IWhyInput
 from qlvb.workflows.disposal.jobs import KIND
 from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.passwords import password_violations
-from qlvb.workflows.disposal.window import hours_to_undo
+from qlvb.workflows.disposal.settings import USUAL
+from qlvb.workflows.disposal.settings import hours_of
 from qlvb.workflows.disposal.window import window_of
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.signing.interfaces import IKeyRing
 from zope.component import getUtility
+
+
+#: The rule of the waiting time: the agency's own, within the days that the law gives.
+WAITING = "Quy định tiêu hủy của cơ quan; TT 06/2025/TT-BNV"
 
 
 class Execute(DisposalAct):
@@ -52,14 +57,15 @@ class Execute(DisposalAct):
             yield from password_violations(userid, data["password"])
 
     def execute(self, data):
-        begun = clock.now()
-        final = begun + timedelta(hours=hours_to_undo())
+        begun, hours = clock.now(), hours_of(self.record)
+        final = begun + timedelta(hours=hours)
         self.sheet.write(
             "execution",
             {
                 "by": self.actor.userid,
                 "keeper": data["keeper"],
                 "witness": data["witness"],
+                "hours": hours,
                 "begun": begun.isoformat(),
                 "final": final.isoformat(),
             },
@@ -85,8 +91,12 @@ class UndoExecution(DisposalAct):
     def rules(self, data):
         window = window_of(self.record)
         if window is None or not window.open:
-            message = _("violation_disposal_final", default="Đã quá thời gian chờ, việc tiêu hủy không dừng được nữa.")
-            yield self.violation("too_late", message)
+            message = _(
+                "violation_disposal_final",
+                default="Đã quá thời gian chờ ${hours} giờ, việc tiêu hủy không dừng được nữa.",
+                mapping={"hours": str(self.sheet.execution.get("hours", USUAL))},
+            )
+            yield self.violation("too_late", message, rule=WAITING)
 
     def execute(self, data):
         self.sheet.write("execution", {})

@@ -39,6 +39,11 @@ class DisposalView(BrowserView):
         """The Window while the execution goes on, or None."""
         return window_of(self.context)
 
+    @property
+    def hours(self):
+        """int: hours that the execution waits, as was decided when it began; None while there is none."""
+        return self.sheet.execution.get("hours")
+
     @staticmethod
     def left(window):
         """Message: how long it can still be taken back."""

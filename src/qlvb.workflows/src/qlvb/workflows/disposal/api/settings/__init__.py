@@ -1,0 +1,1 @@
+"""``@disposal-settings``."""

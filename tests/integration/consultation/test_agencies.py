@@ -10,7 +10,9 @@ from pathlib import Path
 from plone import api
 import pytest
 from qlvb.content.clock import held
+from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.viruses import VirusCheck
 from qlvb.content.index.building import collected_tokens
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.journal.interfaces import IJournal
@@ -19,6 +21,7 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.browser.request import asked_version
 from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.reminding import remind
 from qlvb.workflows.consultation.table import remarks
 from qlvb.workflows.consultation.words import name_of
@@ -95,6 +98,10 @@ def test_from_the_clerk_to_the_specialist_to_the_leader_into_the_table(asked, re
     assert IConsultations(asked).current().opinions[1].answer == ""
     assert "opinions.to_answer|snv.leader" in collected_tokens(request_)
     assert specialist.is_refused(request_, "send_opinion", answer="agree")[0] == 403
+    prepared = IFileStore(request_).get(IRequestHandling(request_).file).current
+    prepared.virus_check = VirusCheck("infected", now(), virus="Win.Test")
+    assert leader.is_refused(request_, "send_opinion") == (400, {("file", "file_infected")})
+    prepared.virus_check = None
     leader.does(request_, "send_opinion")
     opinion = IConsultations(asked).current().opinions[1]
     assert (state_of(request_), opinion.answer, opinion.answered_by) == ("answered", "other", LEADER)

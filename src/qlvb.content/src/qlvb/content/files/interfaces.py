@@ -10,6 +10,8 @@ from zope.interface import Interface
 
 
 ROLES = ("main", "annex", "original", "signed", "result", "comment")
+#: The role of what a document finally is.
+FINAL = "signed"
 PDF_STATES = ("none", "queued", "ready", "failed")
 TEXT_STATES = ("none", "queued", "ready", "failed", "no_text")
 
@@ -68,6 +70,17 @@ class IFileVersion(Interface):
         """Take over the side text of a version that says the same."""
 
 
+class ILeaving(Interface):
+    """Adapter of IFileVersion, asked at every door through which bytes leave: the file view, what is published,
+    letters, packages and exports, reading copies, sends to other agencies.
+    """
+
+    obstacle = Attribute("Violation with the code ``file_infected`` that names the file and the virus, or None")
+
+    def check():
+        """:raises Refused: 409, the :attr:`obstacle`."""
+
+
 class IStoredFile(Interface):
     """A file with its versions."""
 
@@ -100,7 +113,10 @@ class IFileStore(Interface):
         """Add a version; returns IFileVersion. :raises Refused: as ``add``; 404 unknown file."""
 
     def remove(file_id, by):
-        """Take the file off the list (kept, marked removed, until the record leaves draft; journalled)."""
+        """Take the file off the list (kept, marked removed, until the record leaves draft; journalled).
+
+        :raises Refused: 404 unknown file; 409 it is the official PDF, which stays whoever asks.
+        """
 
     def get(file_id):
         """IStoredFile, or None."""

@@ -1,11 +1,10 @@
 """Sending the bytes of a file: whole, in part, or "you have it already"."""
 
 from plone.namedfile.utils import stream_data
-from qlvb.content import _
 from qlvb.content.files.kinds import kind_of
+from qlvb.content.files.leaving import obstacles
 from qlvb.content.files.versions import PDF
 from qlvb.content.files.viewing import note_view
-from qlvb.content.files.viruses import INFECTED
 from urllib.parse import quote
 from zExceptions import Forbidden
 from zExceptions import NotFound
@@ -38,14 +37,7 @@ def serve(record, stored, version, request, part="", head=False):
 
     :raises NotFound: there is no such part; Forbidden: a virus was found in it.
     """
-    check = version.virus_check
-    if check is not None and check.state == INFECTED:
-        message = _(
-            "file_infected",
-            default="Tệp “${filename}” nhiễm mã độc (${virus}) nên không mở và không tải được.",
-            mapping={"filename": version.filename, "virus": check.virus},
-        )
-        raise Forbidden(translate(message, context=request))
+    forbid_unfit([version], request)
     blob = PARTS[part](version) if part in PARTS else None
     if blob is None:
         raise NotFound(part)
@@ -87,6 +79,12 @@ def announce(response, size, filename, mimetype, inline=False):
     response.setHeader("Cache-Control", "private, no-store")
     response.setHeader("X-Content-Type-Options", "nosniff")
     response.setHeader("X-Theme-Disabled", "True")
+
+
+def forbid_unfit(versions, request):
+    """:raises Forbidden: one of the versions must not leave (ILeaving); every such one is named."""
+    if found := obstacles(versions):
+        raise Forbidden(" ".join(translate(one.message, context=request) for one in found))
 
 
 def disposition(filename, inline):

@@ -7,6 +7,7 @@ from qlvb.content import clock
 from qlvb.content.files.events import FileAdded
 from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
+from qlvb.content.files.interfaces import FINAL
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import KINDS
 from qlvb.content.files.names import clean_filename
@@ -60,6 +61,13 @@ class FileStore:
     def remove(self, file_id, by):
         stored = self._known(file_id)
         IHolds(self.record).check()
+        if stored.role == FINAL:
+            message = _(
+                "violation_file_final",
+                default="Tệp “${filename}” là bản chính thức đã ký, không gỡ được.",
+                mapping={"filename": stored.current.filename},
+            )
+            raise Refused(Violation(FIELD, "file_final", message), status=409)
         moment = clock.now()
         stored.removed = (moment, by)
         IJournal(self.record).append(

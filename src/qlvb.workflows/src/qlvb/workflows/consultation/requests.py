@@ -3,6 +3,7 @@
 from plone.namedfile.file import NamedFile
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.leaving import obstacles
 from qlvb.content.lookup import find_record
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.registry import carry_out
@@ -47,12 +48,16 @@ class RequestAct(Act):
             return [self.violation("wrong_state", message)]
         return list(act.faults(data)) if data is not None else []
 
+    def prepared_version(self, data):
+        """The version of the file that was prepared where the input gives none, or None."""
+        stored = IFileStore(self.record).get(self.handling.file) if self.handling.file else None
+        return None if data is None or data["file"] or stored is None else stored.current
+
     def with_prepared_file(self, data):
         """The input, with the file that was prepared where none is given."""
-        stored = IFileStore(self.record).get(self.handling.file) if self.handling.file else None
-        if data is None or data["file"] or stored is None:
+        current = self.prepared_version(data)
+        if current is None:
             return data
-        current = stored.current
         return {**data, "file": NamedFile(data=current.data(), filename=current.filename)}
 
 
@@ -115,6 +120,11 @@ class SendOpinion(OpinionAct):
     description = _("act_send_opinion_help", default="Gửi ý kiến của cơ quan đến nơi hỏi.")
     permission = "qlvb: Review"
     states = ("to_answer", "answered")
+
+    def rules(self, data):
+        version = self.prepared_version(data)
+        unfit = obstacles([version]) if version is not None else []
+        return [*unfit, *super().rules(data)]
 
     def execute(self, data):
         data, act = self.with_prepared_file(data), self.answer_act()

@@ -9,6 +9,7 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.leaving import obstacles
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
@@ -44,13 +45,13 @@ SENT_ROLES = ("signed", "annex", "original")
 
 @implementer(IJobHandler)
 class Deliver:
-    """Repeatable: a delivery that has its incoming document gets no second one."""
+    """Repeatable: a delivery that has its incoming document gets no second one. Nothing with a virus in it is sent."""
 
     max_attempts = 8
     timeout = 120
 
     def run(self, record, job):
-        """See IJobHandler. :raises JobFailed: the recipient agency is gone."""
+        """See IJobHandler. :raises JobFailed: the recipient agency is gone; a file must not leave."""
         deliveries = IDeliveries(record)
         delivery = deliveries.get(job.params["delivery"])
         if delivery.incoming:
@@ -58,6 +59,8 @@ class Deliver:
         if getUtility(IDirectory).agency(delivery.recipient["agency"]) is None:
             message = _("job_agency_gone", default="Cơ quan nhận không còn trong hệ thống.")
             raise JobFailed(message, retry=False)
+        if found := obstacles([stored.current for stored in travelling(record)]):
+            raise JobFailed(found[0].message, retry=False)
         delivery.attempts = job.attempts
         deliveries.move(delivery.id, "sent")
         incoming = receive(record, delivery)
@@ -108,12 +111,16 @@ def own_record(replied_uid, agency_id):
     return replied.source_uid if agency is not None and agency.id == agency_id else ""
 
 
-def copy_files(record, incoming):
-    """Copy the newest versions of what is sent; without an official PDF the main file travels."""
-    source, target = IFileStore(record), IFileStore(incoming)
+def travelling(record):
+    """The files that are sent: list of IStoredFile; without an official PDF the main file travels."""
+    source = IFileStore(record)
     roles = SENT_ROLES if source.signed() is not None else (*SENT_ROLES, "main")
-    for stored in source.files():
-        if stored.role not in roles:
-            continue
+    return [stored for stored in source.files() if stored.role in roles]
+
+
+def copy_files(record, incoming):
+    """Copy the newest versions of what is sent."""
+    target = IFileStore(incoming)
+    for stored in travelling(record):
         version = stored.current
         target.add(stored.role, version.filename, version.data(), by="system", title=stored.title, kind=version.kind)

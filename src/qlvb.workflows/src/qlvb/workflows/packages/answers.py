@@ -1,6 +1,7 @@
 """Packages and ingests as JSON, and files as answers of the server."""
 
 from qlvb.content import _
+from qlvb.content.files.leaving import CODE
 from qlvb.content.files.serving import announce
 from qlvb.content.index.progress import percent
 from qlvb.content.journal.interfaces import IJournal
@@ -8,6 +9,8 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.packages.access import check_may_ask
 from qlvb.workflows.packages.access import current
+from qlvb.workflows.packages.contents import documents_in
+from qlvb.workflows.packages.contents import unfit
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.wording import words
 from zope.i18n import translate
@@ -51,12 +54,23 @@ def entry_json(packages, entry, address, request):
 def send_package(dossier, entry_id, request):
     """The stream of a finished package, by chunks from disk; noted in the dossier's journal.
 
-    :raises Refused: 403 not his, or a document in it is not his to read; 404 no such package; 409 it is not made yet.
+    :raises Refused: 403 not his, or a document in it is not his to read; 404 no such package; 409 it is not made yet,
+        or a virus was found in one of its files since.
     """
     packages = IDossierPackages(dossier)
     entry = packages.get(entry_id)
     check_may_ask(dossier, entry.kind)
+    check_fit(entry, documents_in(dossier))
     return send_entry(packages, entry, dossier, request)
+
+
+def check_fit(entry, documents):
+    """What an entry says it has left out does not keep it from leaving.
+
+    :raises Refused: 409 a virus was found in a file of the documents that it was made of.
+    """
+    if found := unfit(documents, {finding.path for finding in entry.findings if finding.code == CODE}):
+        raise Refused(found, status=409)
 
 
 def send_entry(packages, entry, noted, request):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.leaving import obstacles
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.codes import safe_name
 from qlvb.content.packages.model import PackedFile
@@ -66,6 +67,19 @@ def versions_of(document):
             continue
         found.extend((role, stored.title, stored.current) for stored in store.files(role))
     return found
+
+
+def documents_in(dossier):
+    """Those of a dossier that are there: list."""
+    return [filed.document for filed in filed_in(dossier) if filed.document is not None]
+
+
+def unfit(documents, left_out=()):
+    """What keeps the files of ``documents`` from leaving in a package: list of Violation; files whose names are in
+    ``left_out`` do not.
+    """
+    packed = (version for document in documents for _role, _title, version in versions_of(document))
+    return obstacles(version for version in packed if version.filename not in left_out)
 
 
 def packed_files(document, code):

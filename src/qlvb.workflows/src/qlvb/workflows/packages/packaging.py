@@ -16,7 +16,9 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.packages import independent
 from qlvb.workflows.packages.certificate import option_violations
 from qlvb.workflows.packages.certificate import with_certificate
+from qlvb.workflows.packages.contents import documents_in
 from qlvb.workflows.packages.contents import filed_in
+from qlvb.workflows.packages.contents import unfit
 from qlvb.workflows.packages.exporting.building import build_export
 from qlvb.workflows.packages.interfaces import FORMATS
 from qlvb.workflows.packages.interfaces import BuiltPackage
@@ -57,6 +59,8 @@ class Packaging:
         first = _state_violations(dossier, kind) or _document_violations(dossier)
         if first or kind == "export":
             return first
+        if found := unfit(documents_in(dossier)):
+            return found
         agency = getUtility(IDirectory).agency_of(dossier)
         if not agency.identifier:
             return [_violation("agency", "identifier_missing", NO_IDENTIFIER)]

@@ -5,6 +5,7 @@ from persistent.list import PersistentList
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.files.versions import PDF
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -29,13 +30,18 @@ KEY = "qlvb.workflows.readings.copies"
 
 
 class ReadingCopy(Persistent):
-    """One file as the reader gets it; ``blob`` None: it could not be copied, ``lacking`` says why (message id)."""
+    """One file as the reader gets it; ``blob`` None: it could not be copied, ``lacking`` says why (message id).
+    ``source``: SHA-256 of what it is a copy of.
+    """
 
-    def __init__(self, title, filename, data=None, pages=0, lacking=""):
+    source = ""
+
+    def __init__(self, title, filename, data=None, pages=0, lacking="", source=""):
         self.title = title
         self.filename = filename
         self.pages = pages
         self.lacking = lacking
+        self.source = source
         self.blob = NamedBlobFile(data, contentType=PDF, filename=filename) if data is not None else None
 
 
@@ -93,6 +99,9 @@ def _copies_of(document, body, mark):
     title = " · ".join(filter(None, (document.reference, document.subject or document.title or "")))[:300]
     for version in _versions(document):
         name = f"{version.filename.rpartition('.')[0] or version.filename}.pdf"
+        if obstacle := ILeaving(version).obstacle:
+            yield ReadingCopy(title, version.filename, lacking=obstacle.message)
+            continue
         data = version.pdf()
         if data is None:
             why = _("reading_no_pdf", default="Tệp này chưa có bản PDF.")
@@ -104,7 +113,14 @@ def _copies_of(document, body, mark):
             why = _("reading_pdf_broken", default="Tệp PDF hỏng hoặc có mật khẩu, không làm bản đọc được.")
             yield ReadingCopy(title, version.filename, lacking=why)
             continue
-        yield ReadingCopy(title, name, copy, pages)
+        yield ReadingCopy(title, name, copy, pages, source=version.sha256)
+
+
+def sources_of(reading, copy):
+    """The versions that a copy was made of: list of IFileVersion, in case a virus was found in one since."""
+    record = find_record(reading.record) if copy.source else None
+    documents = documents_of(record) if record is not None else []
+    return [version for document in documents for version in _versions(document) if version.sha256 == copy.source]
 
 
 def _versions(document):

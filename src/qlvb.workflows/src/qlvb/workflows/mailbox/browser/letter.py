@@ -1,6 +1,8 @@
 """``<document>/@@original-letter``: the letter that a document came with; ``file=1`` gives it whole."""
 
 from Products.Five import BrowserView
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 from zExceptions import NotFound
@@ -15,6 +17,7 @@ class LetterPage(BrowserView):
         if self.letter is None:
             raise NotFound("original-letter")
         if self.request.form.get("file") == "1":
+            forbid_unfit([stored.current for stored in IFileStore(self.context).files()], self.request)
             return self._send(self.letter.data())
         return self.index()
 

@@ -3,12 +3,15 @@
 from hashlib import sha256
 import os
 from plone import api
+from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages.building import said_plainly
 from qlvb.content.packages.building import sweep
 from qlvb.content.packages.building import unfinished
 from qlvb.content.packages.codes import safe_name
+from qlvb.content.packages.interfaces import Finding
 from qlvb.workflows.packages.contents import chronological
+from qlvb.workflows.packages.contents import versions_of
 from qlvb.workflows.packages.describing import dossier_code
 from qlvb.workflows.packages.exporting import pdf
 from qlvb.workflows.packages.exporting import xml
@@ -43,7 +46,15 @@ def build_export(dossier, directory, progress=None):
             os.fsync(part.fileno())
             final = directory / f"{name}.zip"
             os.replace(part.name, final)
-    return BuiltPackage(final, digest, final.stat().st_size, (), api.content.get_uuid(dossier))
+    return BuiltPackage(final, digest, final.stat().st_size, tuple(_left_out(filed)), api.content.get_uuid(dossier))
+
+
+def _left_out(filed):
+    """Findings that name what the export has no pages of, because it must not leave."""
+    for one in filed:
+        for _role, _title, version in versions_of(one.document):
+            if ILeaving(version).obstacle:
+                yield Finding("file_infected", version.filename, version.virus_check.virus, "warning")
 
 
 def _digest(path):

@@ -9,6 +9,7 @@ from fpdf import FPDF
 from pathlib import Path
 import pikepdf
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.workflows.packages.contents import versions_of
@@ -21,6 +22,7 @@ FONT = "Termes"
 TITLE = "MỤC LỤC HỒ SƠ"
 NOTE = "Bản ghép để đọc theo thứ tự thời gian; chữ ký số còn nguyên trong tệp gốc của từng văn bản."
 NO_PDF = "(không có bản PDF: {})"
+UNFIT = "(tệp {} nhiễm mã độc {}, không xuất)"
 NO_FILE = "(văn bản không có tệp)"
 LINE = 6  # mm
 
@@ -39,7 +41,7 @@ def merge(dossier, filed, directory, progress=None):
             versions = _pdf_versions(one)
             for number, (version, blob) in enumerate(versions):
                 if blob is None:
-                    lines = [headings[place], NO_PDF.format(version.filename)]
+                    lines = [headings[place], why_not(version)]
                     growing.add(pikepdf.open(_page(Path(directory, f"{place}-{number}.pdf"), lines)))
                 else:
                     growing.add(_open(blob, version))
@@ -111,8 +113,15 @@ def _heading(filed):
 
 
 def _pdf_versions(filed):
-    """(IFileVersion, NamedBlobFile of its PDF or None) of each file."""
-    return [(version, version.pdf_blob()) for _role, _title, version in versions_of(filed.document)]
+    """(IFileVersion, NamedBlobFile of its PDF or None) of each file; of one that must not leave, None."""
+    versions = [version for _role, _title, version in versions_of(filed.document)]
+    return [(version, None if ILeaving(version).obstacle else version.pdf_blob()) for version in versions]
+
+
+def why_not(version):
+    """The line in the place of a file of which there are no pages."""
+    unfit = ILeaving(version).obstacle
+    return UNFIT.format(version.filename, version.virus_check.virus) if unfit else NO_PDF.format(version.filename)
 
 
 def _open(blob, version):

@@ -7,6 +7,7 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.packages.access import FORBIDDEN
 from qlvb.workflows.packages.access import current
+from qlvb.workflows.packages.answers import check_fit
 from qlvb.workflows.packages.answers import entry_json
 from qlvb.workflows.packages.answers import send_entry
 from qlvb.workflows.packages.loose.shelf import DocumentPackages
@@ -27,11 +28,13 @@ def documents_json(packages, entry, request):
 def send_documents(agency_id, entry_id, request):
     """The stream of a finished package; noted in the journal of the desk of who takes it.
 
-    :raises Refused: 403 a document in it is not his to read; 404, 409 as ``send_entry``.
+    :raises Refused: 403 a document in it is not his to read; 404, 409 as ``send_entry``; 409 a
+        virus was found in one of its files since.
     """
     packages = DocumentPackages(agency_id)
     entry = packages.get(entry_id)
     records = [find_record(uid) for uid in entry.uids]
     if any(record is not None and not may_view(record) for record in records):
         raise Refused(Violation("documents", "document_hidden", FORBIDDEN), status=403)
+    check_fit(entry, [record for record in records if record is not None])
     return send_entry(packages, entry, getUtility(IDesks).open(current()), request)

@@ -9,6 +9,7 @@ from qlvb.workflows.filing.access import may
 from qlvb.workflows.packages.access import FORBIDDEN
 from qlvb.workflows.packages.access import PACKAGE_DOCUMENTS
 from qlvb.workflows.packages.access import acting_as
+from qlvb.workflows.packages.contents import unfit
 from qlvb.workflows.packages.jobs import Building
 from qlvb.workflows.packages.jobs import bytes_of
 from qlvb.workflows.packages.loose.model_of import documents_of
@@ -29,6 +30,8 @@ class BuildDocumentPackage(Building):
             if not may(PACKAGE_DOCUMENTS, packages.agency):
                 raise Refused(Violation("agency", "forbidden", FORBIDDEN), status=403)
             documents = documents_of(entry)
+            if found := unfit(documents):
+                raise Refused(found)
             package = package_of(entry, getUtility(IDirectory).agency(packages.agency_id), documents)
             total = bytes_of(documents)
             with telling(f"package {entry.id}", total) as tell:

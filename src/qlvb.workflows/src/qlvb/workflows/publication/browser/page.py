@@ -2,6 +2,7 @@
 
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.outgoing.official import official_version
@@ -54,11 +55,14 @@ class PublishedView(BrowserView):
 
 
 class PublishedFile(BrowserView):
-    """The PDF, as long as the document is shown; 404 for anything else, whatever else the visitor may see."""
+    """The PDF, as long as the document is shown; 404 for anything else, whatever else the visitor may see; 403 when a
+    virus was found in it.
+    """
 
     def __call__(self):
         uid = str(self.request.form.get("uid", ""))
         for document in getUtility(IPublished).documents(scopes_of_visitor()):
             if document.UID() == uid and (version := official_version(document)) is not None:
+                forbid_unfit([version], self.request)
                 return send(self.request, version.data(), "van-ban.pdf", "application/pdf", inline=True)
         raise NotFound(self.context, self.__name__, self.request)

@@ -5,6 +5,7 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
 from qlvb.content.index.wording import show_date
 from qlvb.content.journal.interfaces import IJournal
@@ -24,6 +25,7 @@ from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.readings.browser.rows import TONES
 from qlvb.workflows.readings.copies import KIND
 from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.readings.copies import sources_of
 from zExceptions import NotFound
 from zope.component import getUtility
 from zope.i18n import translate
@@ -167,6 +169,7 @@ class CopyFile(ReadCopy):
                 "reading_no_download", default="Bản đọc chỉ xem trên hệ thống, không tải xuống (TT 05/2025 Điều 37)."
             )
             return translate(text, context=self.request)
+        forbid_unfit(sources_of(self.context, self.copy), self.request)
         if self._is_new_look():
             self._note()
         return send(self.request, self.copy.blob.data, self.copy.filename, "application/pdf", inline=not download)

@@ -1,0 +1,49 @@
+"""May the bytes of a file leave the system? One answer for every door: pages, packages, copies, letters, sends."""
+
+from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.interfaces import IFileVersion
+from qlvb.content.files.interfaces import ILeaving
+from qlvb.content.files.viruses import INFECTED
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
+from zope.component import adapter
+from zope.interface import implementer
+
+
+CODE = "file_infected"
+
+
+@implementer(ILeaving)
+@adapter(IFileVersion)
+class Leaving:
+    """See ILeaving: nothing in which a virus was found leaves (TT 05/2025/TT-BNV asks that it be looked for)."""
+
+    def __init__(self, version):
+        self.version = version
+
+    @property
+    def obstacle(self):
+        check = self.version.virus_check
+        if check is None or check.state != INFECTED:
+            return None
+        message = _(
+            "file_infected",
+            default="Tệp “${filename}” nhiễm mã độc (${virus}) nên không mở, không tải, không gửi và không xuất được.",
+            mapping={"filename": self.version.filename, "virus": check.virus},
+        )
+        return Violation("file", CODE, message)
+
+    def check(self):
+        if obstacle := self.obstacle:
+            raise Refused(obstacle, 409)
+
+
+def obstacles(versions):
+    """What keeps these from leaving: list of Violation, one for each file."""
+    return [obstacle for version in versions if (obstacle := ILeaving(version).obstacle)]
+
+
+def obstacles_of(record):
+    """The same of the newest versions of all files of a record."""
+    return obstacles(stored.current for stored in IFileStore(record).files())

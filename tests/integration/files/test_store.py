@@ -111,6 +111,19 @@ def test_removed_file_leaves_the_list_and_stays(document, store):
     assert (refused.value.status, refused.value.violations[0].code) == (404, "file_unknown")
 
 
+@pytest.mark.parametrize("kind", ["signed", "numbered", "sealed", "void"])
+def test_what_is_final_stays_whoever_asks(document, store, kind):
+    """Removed by code, with no right asked for: the official PDF stays in each of its states, drafts and annexes go."""
+    final = store.add("signed", "a.pdf", made.pdf(), "nguyenthithuha", kind=kind)
+    annex = store.add("annex", "b.pdf", made.pdf(2), "leminhanh")
+    with pytest.raises(Refused) as refused:
+        store.remove(final.id, "quantri")
+    assert (refused.value.status, refused.value.violations[0].code) == (409, "file_final")
+    store.remove(annex.id, "leminhanh")
+    assert [stored.id for stored in store.files()] == [final.id]
+    assert [entry.detail["filename"] for entry in IJournal(document).entries(events=["file_removed"])] == ["b.pdf"]
+
+
 def test_what_is_shown_first(store):
     draft = store.add("main", "a.docx", made.docx(), "leminhanh")
     store.add("annex", "b.pdf", made.pdf(), "leminhanh")

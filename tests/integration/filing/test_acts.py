@@ -1,9 +1,11 @@
 """Acts of filing, by the people of the story."""
 
 from datetime import date
+import made_files
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.checklist import violations
@@ -99,6 +101,39 @@ def test_closing_lists_everything_that_is_missing(dossier, document, perform, re
         "document_undated",
         "retention_missing",
     }
+
+
+BYTES = {
+    "docx": made_files.docx,
+    "xlsx": lambda: made_files.xlsx(["a", 1]),
+    "zip": lambda: made_files.archive({"a.txt": b"a"}),
+    "png": made_files.image,
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "state", "official", "refused_as"),
+    [
+        ("main", "a.docx", "failed", False, {"document_format"}),
+        ("main", "a.docx", "failed", True, set()),
+        ("main", "a.docx", "queued", False, set()),
+        ("main", "a.docx", "ready", False, set()),
+        ("annex", "so-lieu.xlsx", "failed", True, {"document_format"}),
+        ("annex", "so-lieu.zip", "none", False, {"document_format"}),
+        ("annex", "ban-ve.png", "none", False, set()),
+        ("original", "goc.docx", "failed", False, set()),
+        ("comment", "gop-y.zip", "none", False, set()),
+    ],
+)
+def test_closing_asks_for_archival_forms(complete, filed, login_as, role, name, state, official, refused_as):
+    store = IFileStore(filed)
+    store.add(role, name, BYTES[name.rpartition(".")[2]](), "leminhanh").current.pdf_state = state
+    if official:
+        store.add("signed", "a.pdf", made_files.pdf(1), "nguyenthithuha", kind="signed")
+    with login_as("leminhanh"):
+        found = [one for one in violations(complete) if one.code == "document_format"]
+    assert {one.code for one in found} == refused_as
+    assert all(one.message.mapping["file"] == name and one.field == filed.UID() for one in found)
 
 
 @pytest.fixture

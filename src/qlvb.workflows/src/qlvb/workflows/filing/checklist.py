@@ -6,6 +6,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.kinds import kind_of
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import may_view
 from qlvb.content.organisation.people import name_of
@@ -17,6 +18,11 @@ from qlvb.workflows.incoming.verification import verdicts_of
 
 
 RULE = "NĐ 30/2020 Điều 29.4"
+FORMAT = "TT 05/2025/TT-BNV"
+#: Roles of the files that are the document itself and its annexes.
+KEPT_ROLES = ("main", "signed", "annex")
+#: Kinds that say nothing of what is in them.
+BUNDLES = ("zip", "rar")
 
 
 def violations(dossier, with_retention=True):
@@ -91,6 +97,29 @@ def _of_document(item, document):
             mapping=mapping,
         )
         yield Violation(item.uid, "document_signature", message, RULE)
+    for name in without_archival_form(document):
+        message = _(
+            "violation_document_format",
+            default="Văn bản thứ ${order} có tệp “${file}” không chuyển được sang dạng lưu trữ: ${title}",
+            mapping={**mapping, "file": name if may_view(document) else "…"},
+        )
+        yield Violation(item.uid, "document_format", message, FORMAT)
+
+
+def without_archival_form(document):
+    """Names of the files of the document itself and its annexes that are in no form that can be kept: an office file
+    whose conversion was given up, an archive of files. One that is being converted holds nobody up; whether a PDF is
+    PDF/A is asked when the dossier is handed over.
+    """
+    store = IFileStore(document)
+    official = store.signed()
+    has_official = official is not None and official.current.kind != "void"
+    for stored in store.files():
+        if stored.role not in KEPT_ROLES or (stored.role == "main" and has_official):
+            continue
+        kind = kind_of(stored.current.mimetype)
+        if stored.current.pdf_state == "failed" or kind is None or kind.id in BUNDLES:
+            yield stored.current.filename
 
 
 def _is_unsigned(document):

@@ -7,6 +7,7 @@ Every fault names its rule, the document concerned and what in it. Fields and le
 
 from qlvb.content.transfers.deadlines import to_be_transferred
 from qlvb.content.transfers.items import Fault
+from qlvb.workflows.filing.checklist import KEPT_ROLES
 
 
 #: Required fields of a dossier and their lengths: (attribute, id of its label, characters).
@@ -28,8 +29,6 @@ DOCUMENT_FIELDS = (
     ("subject", "subject", 500),
     ("language", "document_language", 100),
 )
-#: Roles of the files that are the document itself and its annexes.
-KEPT_ROLES = ("main", "signed", "annex")
 
 
 def faults_of(dossier, today):

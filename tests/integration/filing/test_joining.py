@@ -2,18 +2,28 @@
 
 from given_tasks import Tasks
 from made_files import pdf
+from made_files import xlsx
 import pytest
+from qlvb.content.disposals.destroying import erase
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.lookup import visible_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.browser.beside import Beside
+from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.gathering import gather
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.joining import join
+from qlvb.workflows.filing.task_reports import role_of
+from qlvb.workflows.packages.contents import packed_files
+from qlvb.workflows.packages.describing import document_fields
 from qlvb.workflows.tasks.upgrades import to_1004
 from zope.component import getUtility
 
@@ -146,3 +156,75 @@ def test_tabs_show_tasks_and_what_proves_their_reports(tasks, directed, dossier,
         assert [(row["title"], row["note"]) for row in beside.rows("files")] == [("so-lieu.pdf", task.subject)]
     with login_as("leminhanh"):
         assert Beside(dossier, dossier.REQUEST, [directed.UID()]).rows("tasks") == []
+
+
+def files(*named):
+    return [{"filename": name, "data": data} for name, data in named]
+
+
+def test_a_report_with_files_is_a_document_of_the_dossier(tasks, directed, dossier, login_as):
+    """Numbered, its pages counted, by who reported; again and again the same document."""
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "report", "phamquochuy", text="Đang làm", progress=40)
+    assert inside(dossier) == [directed]
+    proof = files(("so-lieu.xlsx", xlsx(["a", 1])), ("bao-cao.pdf", pdf(3)))
+    tasks.do(task, "complete", "phamquochuy", text="Đã rà soát xong", files=proof)
+    [_letter, made] = inside(dossier)
+    tasks.do(task, "take_back", "phamquochuy")
+    tasks.do(task, "report", "phamquochuy", text="Làm tiếp", progress=90)
+    assert inside(dossier) == [directed, made] and missing_from(dossier) == [] and gather(dossier, "leminhanh") == []
+    assert (state_of(made), made.subject) == ("finished", f"Báo cáo kết quả nhiệm vụ: {task.subject}")
+    assert (made.issuing_body, made.signatory_name, made.note) == ("Sở Khoa học và Công nghệ", "Phạm Quốc Huy", "Đã rà soát xong")
+    kept = [(file.role, file.current.filename) for file in IFileStore(made).files()]
+    assert kept == [("annex", "so-lieu.xlsx"), ("main", "bao-cao.pdf")]
+    with login_as("leminhanh"):
+        row = rows_of(dossier)[1]
+        assert (row.order, row.pages, row.subject) == (2, "1–3", f"Báo cáo: {made.subject}")
+        assert Beside(dossier, None, [directed.UID()]).rows("files") == []
+        assert visible_record(made.UID()) is not None
+    with login_as("vuhaiyen"):
+        assert visible_record(made.UID()) is None
+    fields = document_fields(made, 2, dossier, getUtility(IDirectory).agency("skhcn"), "SIP", with_process=True)
+    assert [fields[name] for name in ("docOrdinal", "numberOfPage", "organName")] == ["0000002", "3", "Sở Khoa học và Công nghệ"]
+    assert [file.role for file in packed_files(made, "X.0000002")] == ["main", "annex"]
+
+
+def test_what_is_destroyed_of_a_report_is_gone_from_its_task(tasks, directed, dossier):
+    task = tasks.give(source=directed)
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "report", "phamquochuy", text="Đang làm", progress=40, files=files(("khac.pdf", pdf(1))))
+    tasks.do(task, "complete", "phamquochuy", text="Xong", files=files(("bao-cao.pdf", pdf(3))))
+    [first, second] = [stored for stored in IFileStore(task).files()]
+    [_letter, _progress, made] = inside(dossier)
+    erase(made, {"disposal": "", "decision": "20/QĐ-SKHCN", "decided_by": "", "reason": "expired"}, "system")
+    assert [stored.id for stored in IFileStore(task).kept()] == [first.id]
+    assert (second.current.data(), first.current.data() != b"") == (b"", True)
+    assert [entry.detail["count"] for entry in IJournal(task).entries(events=["report_destroyed"])] == [1]
+
+
+def test_reports_become_documents_when_asked_where_the_agency_wants_proposals(tasks, directed, dossier, province):
+    set_mode(province["skhcn"], "propose")
+    task = tasks.give(source=directed, secrecy="confidential")
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "complete", "phamquochuy", text="Xong", files=files(("bao-cao.pdf", pdf(2))))
+    assert inside(dossier) == [directed]
+    tasks.do(dossier, "gather", "leminhanh")
+    [_letter, made] = inside(dossier)
+    assert made.secrecy == "confidential"
+    assert tasks.refused(dossier, "gather", "leminhanh") == (409, {"nothing_to_gather"})
+
+
+@pytest.mark.parametrize(
+    ("mimetype", "free", "role"),
+    [
+        ("application/pdf", True, "main"),
+        ("application/pdf", False, "annex"),
+        ("image/png", True, "annex"),
+        ("application/zip", True, "annex"),
+        ("application/vnd.rar", True, "original"),
+        ("text/x-unknown", True, "original"),
+    ],
+)
+def test_what_a_file_of_a_report_is(mimetype, free, role):
+    assert role_of(mimetype, free) == role

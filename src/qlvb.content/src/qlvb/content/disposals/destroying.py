@@ -54,8 +54,13 @@ def contents_of(record):
 
 def blobs_of(record):
     """Every blob of the record: its versions, their renditions, searchable copies and side texts; list, each once."""
+    return blobs_in(IFileStore(record).kept())
+
+
+def blobs_in(files):
+    """The same of some files (iterable of IStoredFile): list, each once."""
     found = {}
-    for file in IFileStore(record).kept():
+    for file in files:
         for version in file.versions():
             named = (version.blob, version._pdf, version._searchable)
             for blob in (*(one._blob for one in named if one is not None), version._text):

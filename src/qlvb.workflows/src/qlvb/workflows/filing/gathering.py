@@ -21,6 +21,8 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.chain.links import carries
 from qlvb.workflows.chain.links import rests_on
+from qlvb.workflows.filing.task_reports import keep
+from qlvb.workflows.filing.task_reports import unkept
 from qlvb.workflows.filing.through_tasks import results_of
 from qlvb.workflows.filing.through_tasks import tasks_from
 from zope.annotation.interfaces import IAnnotations
@@ -113,10 +115,21 @@ def missing_from(dossier, starts=None):
     return found
 
 
+def reports_outside(dossier, starts=None):
+    """(task, Report) of the reports with files on tasks given from the dossier's documents (or from ``starts``, uids)
+    that are no documents yet: list.
+    """
+    agency = getUtility(IDirectory).agency_of(dossier)
+    uids = [item.uid for item in IDossierContents(dossier).items()] if starts is None else starts
+    return unkept(tasks_from(uids), agency.id) if agency is not None else []
+
+
 def gather(dossier, by, starts=None):
     """File what is missing; returns the documents that came in. Nothing into a dossier that is not open."""
     if not is_open(dossier):
         return []
+    for task, report in reports_outside(dossier, starts):
+        keep(task, report, by, [dossier.holder])
     came = missing_from(dossier, starts)
     for document in came:
         IDossierContents(dossier).add(document, by)

@@ -17,6 +17,10 @@ catalogue_issued = Wording(
 )
 draft_decision = Wording(_("journal_draft_decision", default="đã soạn dự thảo quyết định ban hành danh mục"))
 gather = Wording(_("journal_gather", default="đã gom văn bản liên quan vào hồ sơ"))
+report_kept = Wording(_("journal_report_kept", default="đã lập văn bản từ báo cáo của nhiệm vụ “${task}”"))
+report_destroyed = Wording(
+    _("journal_report_destroyed", default="đã hủy ${count} tệp báo cáo cùng văn bản trong hồ sơ")
+)
 share_dossier = Wording(_("journal_share_dossier", default="đã chia sẻ hồ sơ"))
 unshare_dossier = Wording(_("journal_unshare_dossier", default="đã thôi chia sẻ hồ sơ"))
 hand_over = Wording(_("journal_hand_over", default="đã bàn giao hồ sơ cho ${person}"))

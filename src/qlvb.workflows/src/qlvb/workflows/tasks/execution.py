@@ -21,6 +21,7 @@ class Report(Persistent):
 
     reply = ""  # UID of the document by which it was answered, or ""
     files = ()  # ids of files of the task that prove it
+    kept = ""  # UID of the document as which the report is kept in dossiers, or ""
 
     def __init__(self, kind, by, text, progress=None, difficulty="", proposal="", reply="", files=()):
         self.id = uuid4().hex
@@ -151,8 +152,11 @@ class Execution(Persistent):
         self.drafts = (*self.drafts, uid)
 
     def results(self):
-        """UIDs of the documents in which what was asked for lies: drafted for it, named by its reports; each once."""
-        return list(dict.fromkeys([*self.drafts, *(report.reply for report in self.reports if report.reply)]))
+        """UIDs of the documents in which what was asked for lies: drafted for it, named by its reports, the reports
+        themselves where they are documents; each once.
+        """
+        named = [uid for report in self.reports for uid in (report.reply, report.kept) if uid]
+        return list(dict.fromkeys([*self.drafts, *named]))
 
     def unanswered(self):
         """Chasings by people that nobody has answered: list."""

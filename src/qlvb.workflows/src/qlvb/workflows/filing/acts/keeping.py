@@ -8,6 +8,7 @@ from qlvb.workflows.filing.forms import contents_docx
 from qlvb.workflows.filing.forms import keep_form
 from qlvb.workflows.filing.gathering import gather
 from qlvb.workflows.filing.gathering import missing_from
+from qlvb.workflows.filing.gathering import reports_outside
 from qlvb.workflows.filing.inputs import IShareInput
 from qlvb.workflows.filing.inputs import ITemplateInput
 from qlvb.workflows.filing.inputs import IUnshareInput
@@ -32,10 +33,14 @@ class Gather(Act):
     conflict_codes = Act.conflict_codes | {"nothing_to_gather"}
 
     def relevant(self):
-        return super().relevant() and bool(missing_from(self.record))
+        return super().relevant() and self.something_waits()
+
+    def something_waits(self):
+        """bool: documents outside the dossier, or reports that would become documents in it."""
+        return bool(missing_from(self.record) or reports_outside(self.record))
 
     def rules(self, data):
-        if not missing_from(self.record):
+        if not self.something_waits():
             message = _("violation_nothing_to_gather", default="Mọi văn bản trong dòng việc đã ở trong hồ sơ.")
             yield self.violation("nothing_to_gather", message)
 

@@ -12,6 +12,7 @@ from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import notes_of
 from qlvb.workflows.filing.through_tasks import tasks_from
+from qlvb.workflows.tasks.execution import execution_of
 
 
 class Beside:
@@ -59,7 +60,11 @@ class Beside:
         return [record_row(document) for document in missing_from(self.dossier) if may_view(document)]
 
     def files(self):
-        """Files of the dossier itself (its contents list, minutes), then those that prove reports on its tasks."""
+        """Files of the dossier itself (its contents list, minutes), then those that prove reports on its tasks and are
+        not in documents of their own.
+        """
+        reports = [report for task in self._tasks for report in execution_of(task).reports]
+        kept = {file for report in reports if report.kept for file in report.files}
         return [
             {
                 "url": f"{record.absolute_url()}/@@file/{stored.id}/{stored.current.number}",
@@ -69,6 +74,7 @@ class Beside:
             }
             for record in (self.dossier, *self._tasks)
             for stored in IFileStore(record).files()
+            if stored.id not in kept
         ]
 
     def history(self):

@@ -235,6 +235,27 @@ def test_twenty_at_once_get_twenty_numbers(address, book):
     assert book().gaps() == []
 
 
+def test_the_year_turns_while_numbers_are_taken(clerk, address, book):
+    """The next series begins under load: nobody waits for it, no number of this year or of the next is lost or doubled."""
+    section = address.rsplit("/", 1)[0]
+    following = address.replace(str(YEAR), str(YEAR + 1))
+    token = re.search(r'name="_authenticator" value="([^"]+)"', page(clerk, f"{section}/@@registers?year={YEAR}")[1]).group(1)
+
+    def one(index):
+        if index == 6:
+            return clerk.post(f"{section}/@@open-year", data={"year": str(YEAR + 1), "_authenticator": token})
+        return reserve(client("vanthuskhcn"), address, reason=f"Giữ cho văn bản {index}")
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(one, range(16)))
+    opened = answers.pop(6)
+    assert opened.ok and [answer.status_code for answer in answers] == [201] * 15
+    assert sorted(answer.json()["number"] for answer in answers) == list(range(1, 16))
+    later = reserve(clerk, following, expires=f"{YEAR + 1}-12-31")
+    assert (later.status_code, later.json()["number"], reserve(clerk, address).json()["number"]) == (201, 1, 16)
+    assert book().gaps() == []
+
+
 def test_register_added_by_hand(clerk, address, functional_province):
     section = address.rsplit("/", 1)[0]
     text = page(clerk, f"{section}/@@add-register")[1]

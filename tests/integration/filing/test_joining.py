@@ -185,7 +185,7 @@ def test_a_report_with_files_is_a_document_of_the_dossier(tasks, directed, dossi
         assert visible_record(made.UID()) is not None
     with login_as("vuhaiyen"):
         assert visible_record(made.UID()) is None
-    fields = document_fields(made, 2, dossier, getUtility(IDirectory).agency("skhcn"), "SIP", with_process=True)
+    fields = document_fields(made, 2, dossier, getUtility(IDirectory).agency("skhcn"), "AIP", with_process=True)
     assert [fields[name] for name in ("docOrdinal", "numberOfPage", "organName")] == ["0000002", "3", "Sở Khoa học và Công nghệ"]
     assert [file.role for file in packed_files(made, "X.0000002")] == ["main", "annex"]
 

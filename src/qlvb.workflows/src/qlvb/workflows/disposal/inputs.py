@@ -23,6 +23,10 @@ REASON_TITLES = {
 }
 
 
+KEEPER = _("disposal_keeper", default="Người giao (quản lý kho)")
+WITNESS = _("disposal_witness", default="Người chứng kiến")
+
+
 def _vocabulary(values, titles):
     return SimpleVocabulary([SimpleTerm(value, value, titles[value]) for value in values])
 
@@ -170,8 +174,8 @@ class IDecideInput(Interface):
 class IExecuteInput(Interface):
     """Ghi nhận tiêu hủy."""
 
-    keeper = _person(_("disposal_keeper", default="Người giao (quản lý kho)"))
-    witness = _person(_("disposal_witness", default="Người chứng kiến"))
+    keeper = _person(KEEPER)
+    witness = _person(WITNESS)
     password = _password()
 
 

@@ -24,26 +24,17 @@ SECTION = Section(
         Place(
             ARCHIVISTS, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
         ),
-        Place(EVERYBODY, _("shell_transfers", default="Thu nộp hồ sơ"), path="{agency}/transfers"),
+        Place(EVERYBODY, _("shell_transfers", default="Thu nộp"), path="{agency}/transfers"),
         *boxes(ARCHIVISTS, *_TRANSFERS),
         *boxes(EVERYBODY, *_DEPOSITS),
         *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
         Place(
-            ARCHIVISTS, _("shell_document_packages", default="Gói văn bản rời"), path="{agency}/@@document-packages"
-        ),
-        Place(ARCHIVISTS, _("shell_package_ingests", default="Tiếp nhận gói tin"), path="{agency}/@@package-ingests"),
-        Place(
             KEEPERS,
-            _("shell_archive_statistics", default="Kho số (thống kê, báo cáo)"),
+            _("shell_archive_statistics", default="Kho số"),
             path="{agency}/@@archive-statistics",
         ),
-        Place(
-            KEEPERS,
-            _("shell_archive_extract", default="Trích xuất kho theo thời kỳ"),
-            path="{agency}/@@archive-extract",
-        ),
         *boxes(ARCHIVISTS, "stores.dossiers"),
-        Place(KEEPERS, _("shell_stores", default="Kho giấy (kho, kệ, hộp)"), path="{agency}/stores"),
+        Place(KEEPERS, _("shell_stores", default="Kho giấy"), path="{agency}/stores"),
         *boxes(ARCHIVISTS, "stores.kept"),
         Place(EVERYBODY, _("shell_readings", default="Khai thác sử dụng"), path="{agency}/readings"),
         *boxes(KEEPERS, "readings.waiting"),
@@ -57,6 +48,15 @@ SECTION = Section(
             path="{agency}/disposals",
         ),
         Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
+        Place(ARCHIVISTS, _("shell_package_ingests", default="Gói lưu trữ"), path="{agency}/@@package-ingests"),
+        Place(
+            ARCHIVISTS, _("shell_document_packages", default="Gói văn bản rời"), path="{agency}/@@document-packages"
+        ),
+        Place(
+            KEEPERS,
+            _("shell_archive_extract", default="Báo cáo"),
+            path="{agency}/@@archive-extract",
+        ),
         *boxes(ARCHIVISTS, "stores.damaged"),
         Place(ARCHIVISTS, _("integrity_title", default="Toàn vẹn dữ liệu"), path="{agency}/@@integrity"),
     ),

@@ -33,13 +33,27 @@ class Execute(DisposalAct):
 
     id = "execute_disposal"
     title = _("act_disposal_execute", default="Ghi nhận tiêu hủy")
-    description = _("act_disposal_execute_help", default="Bàn giao và tiêu hủy theo quyết định; nhập lại mật khẩu.")
     schema = IExecuteInput
     permission = EXECUTE
     states = ("decided",)
     transition = "execute"
     emphasis = "danger"
     order = 80
+
+    @property
+    def description(self):
+        """Message: what will be destroyed, and for how long it can be taken back."""
+        mapping = {
+            "count": str(len(self.sheet.items("destroy"))),
+            "decision": self.sheet.decision.get("number", ""),
+            "hours": str(hours_of(self.record)),
+        }
+        return _(
+            "act_disposal_execute_help",
+            default="Bàn giao và tiêu hủy ${count} hồ sơ, văn bản theo Quyết định ${decision}. Hoàn tác được trong"
+            " ${hours} giờ, sau đó thì không. Nhập lại mật khẩu.",
+            mapping=mapping,
+        )
 
     def rules(self, data):
         userid, decision = self.actor.userid, self.sheet.decision

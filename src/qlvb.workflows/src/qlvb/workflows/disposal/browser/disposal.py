@@ -15,10 +15,15 @@ from qlvb.workflows.disposal.browser.section import row_of
 from qlvb.workflows.disposal.filing import TITLES
 from qlvb.workflows.disposal.filing import required
 from qlvb.workflows.disposal.inputs import CHOICE_TITLES
+from qlvb.workflows.disposal.inputs import KEEPER
 from qlvb.workflows.disposal.inputs import REASON_TITLES
+from qlvb.workflows.disposal.inputs import WITNESS
 from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.window import window_of
 from zope.component import getUtility
+
+
+EXECUTOR = _("disposal_executor", default="Người thực hiện hủy")
 
 
 class DisposalView(BrowserView):
@@ -38,6 +43,15 @@ class DisposalView(BrowserView):
     def window(self):
         """The Window while the execution goes on, or None."""
         return window_of(self.context)
+
+    def execution(self):
+        """list of (message, name): who hands over, carries out and watches; [] before it is begun."""
+        said, directory = self.sheet.execution, getUtility(IDirectory)
+        return [
+            (title, directory.person(said[role]).fullname)
+            for role, title in (("by", EXECUTOR), ("keeper", KEEPER), ("witness", WITNESS))
+            if said.get(role)
+        ]
 
     @property
     def hours(self):

@@ -28,8 +28,8 @@ def documents_json(packages, entry, request):
 def send_documents(agency_id, entry_id, request):
     """The stream of a finished package; noted in the journal of the desk of who takes it.
 
-    :raises Refused: 403 a document in it is not his to read; 404, 409 as ``send_entry``; 409 a
-        virus was found in one of its files since.
+    :raises Refused: 403 a document in it is not his to read; 404, 409 as ``send_entry``; 409 a virus was
+        found in one of its files since.
     """
     packages = DocumentPackages(agency_id)
     entry = packages.get(entry_id)

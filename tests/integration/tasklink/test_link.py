@@ -3,6 +3,7 @@
 from datetime import timedelta
 from given_tasks import in_days
 from given_tasks import listed
+from io import BytesIO
 from plone import api
 from outgoing_story import pdf
 from province_system import TOKEN
@@ -10,6 +11,7 @@ import pytest
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.viruses import CLEAN
+from qlvb.content.files.versions import FileVersion
 from qlvb.content.files.viruses import INFECTED
 from qlvb.content.files.viruses import VirusCheck
 from qlvb.content.lookup import find_record
@@ -253,8 +255,9 @@ def test_a_side_that_takes_no_files_is_told_of_them(said, system, filing):
     [(1, None, True), (LARGEST, CLEAN, True), (LARGEST + 1, CLEAN, False), (0, None, False), (9, INFECTED, False)],
 )
 def test_which_files_leave(size, state, leaves):
-    check = VirusCheck(state, clock.now()) if state else None
-    assert may_leave(size, check) is leaves
+    version = FileVersion(1, BytesIO(b"x"), "a.pdf", "application/pdf", clock.now(), "leminhanh")
+    version.size, version.virus_check = size, VirusCheck(state, clock.now()) if state else None
+    assert may_leave(version) is leaves
 
 
 def test_a_server_that_is_down_for_days(said, system):

@@ -7,7 +7,7 @@ already is asked there first (HEAD), so nothing is sent twice, whatever became o
 from base64 import b64encode
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.interfaces import ILeaving
 from qlvb.workflows.links.client import REFUSED
 from qlvb.workflows.links.client import TAKEN
 from qlvb.workflows.links.client import exchange
@@ -37,7 +37,7 @@ def send_files(task, body, address, token):
 def _is_sent(task, file, address, token):
     stored = IFileStore(task).get(file.get("file", ""))
     version = stored.version(file["version"]) if stored is not None else None
-    if version is None or not may_leave(version.size, version.virus_check):
+    if version is None or not may_leave(version):
         return False
     url = f"{address}/files/{version.sha256}"
     if has_file(url, token):
@@ -73,6 +73,6 @@ def put_file(url, token, sha256, mimetype, stream):
     return True
 
 
-def may_leave(size, check):
-    """bool: of a file with so many bytes and this VirusCheck (or None). Pure."""
-    return 0 < size <= LARGEST and (check is None or check.state != INFECTED)
+def may_leave(version):
+    """bool: of an IFileVersion, that it is not too large and nothing keeps it from leaving."""
+    return 0 < version.size <= LARGEST and ILeaving(version).obstacle is None

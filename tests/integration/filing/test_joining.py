@@ -12,7 +12,6 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import visible_record
-from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.filing.browser.beside import Beside
@@ -22,8 +21,7 @@ from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.joining import join
 from qlvb.workflows.filing.task_reports import role_of
-from qlvb.workflows.packages.contents import packed_files
-from qlvb.workflows.packages.describing import document_fields
+from qlvb.workflows.packages.model_of import package_of
 from qlvb.workflows.tasks.upgrades import to_1004
 from zope.component import getUtility
 
@@ -185,9 +183,9 @@ def test_a_report_with_files_is_a_document_of_the_dossier(tasks, directed, dossi
         assert visible_record(made.UID()) is not None
     with login_as("vuhaiyen"):
         assert visible_record(made.UID()) is None
-    fields = document_fields(made, 2, dossier, getUtility(IDirectory).agency("skhcn"), "AIP", with_process=True)
-    assert [fields[name] for name in ("docOrdinal", "numberOfPage", "organName")] == ["0000002", "3", "Sở Khoa học và Công nghệ"]
-    assert [file.role for file in packed_files(made, "X.0000002")] == ["main", "annex"]
+    packed = package_of(dossier, "AIP", {}).documents[1]
+    assert [packed.fields[name] for name in ("numberOfPage", "organName")] == ["3", "Sở Khoa học và Công nghệ"]
+    assert [file.role for file in packed.files] == ["main", "annex"]
 
 
 def test_what_is_destroyed_of_a_report_is_gone_from_its_task(tasks, directed, dossier):

@@ -13,35 +13,33 @@ from qlvb.content.accounts.words import EMPTY
 from qlvb.content.accounts.words import SHOWN
 from qlvb.content.accounts.words import STATE_TITLES
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import PagedRows
 from urllib.parse import urlencode
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
-
-
-class People(BrowserView):
+class People(PagedRows, BrowserView):
     """Accounts that the agency looks after, and of those who hold posts in it."""
 
     shell_section = "administration"
 
-    def asked(self, name):
+    def given(self, name):
         value = self.request.form.get(name, "")
         return value.strip()[:100] if isinstance(value, str) else ""
 
     @property
     def text(self):
-        return self.asked("text")
+        return self.given("text")
 
     @property
     def state(self):
-        return self.asked("state") if self.asked("state") in STATES else "current"
+        return self.given("state") if self.given("state") in STATES else "current"
 
     @cached_property
     def departments(self):
         """list of dict id, title, chosen."""
         units = getUtility(IDirectory).departments(self.context.getId())
-        return [{"id": one.id, "title": one.title, "chosen": one.id == self.asked("department")} for one in units]
+        return [{"id": one.id, "title": one.title, "chosen": one.id == self.given("department")} for one in units]
 
     @cached_property
     def accounts(self):
@@ -50,7 +48,7 @@ class People(BrowserView):
         return getUtility(IAccounts).listed(self.context.getId(), self.state, self.text, unit)
 
     def url(self, **changes):
-        asked = {name: self.asked(name) for name in ("state", "text", "department")}
+        asked = {name: self.given(name) for name in ("state", "text", "department")}
         values = {name: value for name, value in {**asked, **changes}.items() if value}
         address = f"{self.context.absolute_url()}/@@people"
         return f"{address}?{urlencode(values)}" if values else address
@@ -69,23 +67,17 @@ class People(BrowserView):
             for state in STATES
         ]
 
-    @property
-    def start(self):
-        value = self.asked("b_start")
-        start = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
-        return start if start < len(self.accounts) else 0
+    def listed(self):
+        """See PagedRows."""
+        return self.accounts
+
+    def page_url(self, start):
+        """See Paged."""
+        return self.url(b_start=str(start) if start else "")
 
     def rows(self):
         """list of dict: the accounts of this page."""
-        return [self._row(account) for account in self.accounts[self.start : self.start + PAGE_SIZE]]
-
-    def steps(self):
-        """dict previous, next: addresses of the pages beside this one, or None."""
-        before, after = self.start - PAGE_SIZE, self.start + PAGE_SIZE
-        return {
-            "previous": self.url(b_start=str(max(before, 0))) if self.start else None,
-            "next": self.url(b_start=str(after)) if after < len(self.accounts) else None,
-        }
+        return [self._row(account) for account in self.batch]
 
     @property
     def empty(self):

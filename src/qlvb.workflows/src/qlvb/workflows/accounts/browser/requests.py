@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.paging import PagedRows
 from qlvb.content.requests.interfaces import ASK
 from qlvb.workflows.accounts.browser.request_rows import row_of
 from qlvb.workflows.accounts.requests.lists import LISTS
@@ -11,10 +12,7 @@ from qlvb.workflows.accounts.requests.lists import requests_in
 from zope.component import getUtility
 
 
-PAGE_SIZE = 50
-
-
-class ProvinceRequests(BrowserView):
+class ProvinceRequests(PagedRows, BrowserView):
     """For the system's administrator: all agencies, those past their three days in a list of their own."""
 
     shell_section = "administration"
@@ -48,25 +46,22 @@ class ProvinceRequests(BrowserView):
             for name, title in LISTS.items()
         ]
 
-    def __call__(self):
-        self.found = requests_in(self.state, self.agency_id)
-        asked = str(self.request.form.get("b_start", "0"))
-        start = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
-        self.start = start if start < len(self.found) else 0
-        return self.index()
+    def listed(self):
+        """See PagedRows."""
+        return requests_in(self.state, self.agency_id)
+
+    @property
+    def list_url(self):
+        """See Paged."""
+        return self.address
+
+    def asked(self):
+        """See Paged."""
+        return {"state": self.state}
 
     def rows(self):
         """list of dict: the requests of this page."""
-        return [row_of(request) for request in self.found[self.start : self.start + PAGE_SIZE]]
-
-    def steps(self):
-        """dict previous, next: addresses of the pages beside this one, or None."""
-        before, after = self.start - PAGE_SIZE, self.start + PAGE_SIZE
-        base = f"{self.address}?state={self.state}&b_start="
-        return {
-            "previous": f"{base}{max(before, 0)}" if self.start else None,
-            "next": f"{base}{after}" if after < len(self.found) else None,
-        }
+        return [row_of(request) for request in self.batch]
 
 
 class AgencyRequests(ProvinceRequests):

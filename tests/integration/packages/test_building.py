@@ -5,7 +5,6 @@ import errno
 import json
 from lxml import etree
 import made_files
-import os
 from packaged import ARCHIVIST
 from packaged import HOLDER
 from packaged import decision
@@ -27,16 +26,11 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
-from qlvb.workflows.outbox.transactions import Savepoints
-from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.exporting.xml import schema
 from qlvb.workflows.packages.interfaces import IDossierPackages
-from qlvb.workflows.packages.watching import look_at_packages
-from qlvb.workflows.packages.watching import sweep
 import shlex
 import zipfile
 from zope.component import getUtility
-from zope.globalrequest import getRequest
 
 
 REQUEST = {"requestID": "YC-2026-01", "requestDate": "05/03/2026", "purpose": "02"}
@@ -309,57 +303,3 @@ class TestKept:
         with pytest.raises(Refused) as raised:
             IDossierPackages(dossier).get(entry.id)
         assert raised.value.status == 404
-
-
-class TestWatched:
-    """What was built or received is read again, night after night."""
-
-    @pytest.fixture
-    def built(self, dossier, login_as, work):
-        entry = ask(dossier, login_as, "AIP")
-        work()
-        return IDossierPackages(dossier), entry
-
-    def test_a_bit_flipped_in_a_package_is_found_and_told_once(self, built, dossier):
-        packages, entry = built
-        assert look_at_packages(transactions=Savepoints()) == (1, 0)
-        path = packages.path(entry)
-        whole = path.read_bytes()
-        for part in (0, 0.001, 0.3, 0.5, 0.77, 0.9999):
-            at = int(part * len(whole))
-            path.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :])
-            assert look_at_packages(transactions=Savepoints()) == (1, 1)
-            assert (packages.state(entry), entry.damage) == ("damaged", "altered")
-            told = list(IJournal(dossier).entries())[-1]
-            assert (told.event, told.detail["filename"]) == ("package_damaged", entry.filename)
-            assert look_at_packages(transactions=Savepoints()) == (1, 0)
-            path.write_bytes(whole)
-            assert look_at_packages(transactions=Savepoints()) == (1, 0)
-            assert packages.state(entry) == "done"
-
-    def test_what_no_entry_names_goes_when_nobody_can_be_building_it(self, built, dossier):
-        packages, entry = built
-        place = packages.place
-        paths = [place / ("f" * 32) / "goi.zip", place.parent / ("0" * 32) / "x" / "goi.zip", place / ".ab.part"]
-        for path in paths:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(b"destroyed meanwhile")
-        sweep()
-        assert all(path.exists() for path in paths)
-        for path in (paths[0].parent, paths[1].parent.parent, paths[2], packages.directory(entry)):
-            os.utime(path, (0, 0))
-        sweep()
-        assert not any(path.exists() for path in paths)
-        assert packages.path(entry) is not None
-
-    def test_it_is_not_given_out(self, built, dossier, login_as):
-        packages, entry = built
-        packages.path(entry).unlink()
-        assert look_at_packages(transactions=Savepoints()) == (1, 1)
-        assert entry.damage == "missing"
-        packages.directory(entry).joinpath(entry.filename).write_bytes(b"another")
-        with login_as(ARCHIVIST), pytest.raises(Refused) as refused:
-            send_package(dossier, entry.id, getRequest())
-        assert [(one.code, refused.value.status) for one in refused.value.violations] == [("package_damaged", 409)]
-        packages.remove(entry.id, ARCHIVIST)
-        assert look_at_packages(transactions=Savepoints()) == (0, 0)

@@ -11,6 +11,8 @@ from qlvb.content.index.asked import read
 from qlvb.content.index.fulltext import vocabulary
 from qlvb.content.index.fulltext.expressions import all_of
 from qlvb.content.index.fulltext.expressions import any_of
+from qlvb.content.index.fulltext.expressions import is_rare
+from qlvb.content.index.fulltext.found import MOST_COUNTED
 from qlvb.content.index.fulltext.questions import all_but_some
 from qlvb.content.index.fulltext.questions import hits
 from qlvb.content.index.fulltext.questions import own_number
@@ -32,7 +34,7 @@ _COUNTED = 50
 
 def further_places(index, connection, asked, narrowed, known):
     """What to show after the places ``known``: (:class:`Asked` as it was understood, bool: it was corrected, list of up
-    to ``MOST_ADDED`` places, the tree that has more of them or None where these are all).
+    to ``MOST_ADDED`` places, function (most) -> list of up to so many of them, or None where these are all).
     """
     attempt = Attempt(index, connection, asked, narrowed)
     if not known and asked.references:
@@ -73,10 +75,19 @@ class Attempt:
         self.trials = _MOST_TRIALS
 
     def places(self, tree, known):
-        """(places that are not ``known``, ``tree`` when it has more of them, else None); () for none."""
-        found = self.index.places(self.connection, tree, self.narrowed, MOST_ADDED + len(known) + 1)
+        """(places that are not ``known``, what finds more of them when there are, else None); () for none."""
+        # Of several words all hits cost what the first of them do.
+        wanted = MOST_COUNTED + 1 if is_rare(tree) else MOST_ADDED + len(known) + 1
+        found = self.index.places(self.connection, tree, self.narrowed, wanted)
         new = [place for place in found if place not in known]
-        return (new[:MOST_ADDED], tree if len(new) > MOST_ADDED else None) if new else ()
+        more = partial(self._all, tree, found, wanted) if len(new) > MOST_ADDED else None
+        return (new[:MOST_ADDED], more) if new else ()
+
+    def _all(self, tree, found, wanted, most):
+        """Up to ``most`` places of a tree, of which ``wanted`` were asked for and these ``found``."""
+        if len(found) < wanted or wanted == most:
+            return found[:most]
+        return self.index.places(self.connection, tree, self.narrowed, most)
 
     def completed(self):
         """The question with its last word as any that begins so; None when it is finished, or no other begins so."""

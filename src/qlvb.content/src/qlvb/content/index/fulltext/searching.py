@@ -54,13 +54,12 @@ def search(index, connection, asked, scopes, where, order, start, size, principa
     if len(places) < FEW_HITS and exact:
         meant, corrected, further, more = attempts.further_places(index, connection, asked, narrowed, set(places))
         if not places and meant is not asked and more and not read:
-            places = index.places(connection, hits(meant), narrowed, most + 1)
-            found = _of_many(index, connection, meant, narrowed, places, page)
+            found = _of_many(index, connection, meant, narrowed, more(most + 1), page)
             return replace(found, corrected=meant.text if corrected else None)
         if more:
             # More than were asked for at first: all are counted, and every page has its own.
             known = set(places)
-            further = index.places(connection, more, narrowed, most if read else MOST_COUNTED + 1)
+            further = more(most if read else MOST_COUNTED + 1)
             exact = len(further) < (most if read else MOST_COUNTED + 1)
             further = [place for place in further if place not in known]
         further = phrases.in_order(connection, asked, further)

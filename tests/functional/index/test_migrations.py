@@ -106,3 +106,15 @@ def test_every_box_of_today_gets_the_place_that_the_code_would_say(connection, f
     schema.migrate(connection)
     found = dict(connection.exec_driver_sql("SELECT box, place FROM box_entries").all())
     assert found == {box: place_of(order_in(box), row) for box in boxes}
+
+
+def test_the_planner_knows_an_index_that_was_made_anew(connection):
+    """Without statistics among others with, SQLite would take it for every list."""
+    schema.migrate(connection, "0006")
+    connection.exec_driver_sql(OLD)
+    connection.exec_driver_sql("ANALYZE")
+    schema.migrate(connection)
+    if connection.dialect.name == "sqlite":
+        known = connection.exec_driver_sql("SELECT idx FROM sqlite_stat1 WHERE tbl = 'records'").scalars().all()
+        assert {"records_heading", "records_registered"} <= set(known)
+    assert connection.exec_driver_sql("SELECT uid FROM records").scalars().all() == ["a"]

@@ -14,6 +14,7 @@ LEAVING = {
     "content/files/serving.py",
     "workflows/consultation/requests.py",
     "workflows/delivery/arrival.py",
+    "workflows/onestop/line.py",
     "workflows/packages/contents.py",
     "workflows/packages/exporting/pdf.py",
     "workflows/publication/browser/page.py",

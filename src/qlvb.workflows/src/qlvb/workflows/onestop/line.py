@@ -3,11 +3,13 @@
 import base64
 from plone import api
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.interfaces import ILeaving
 from qlvb.workflows.links.client import ask
 from qlvb.workflows.links.line import Line
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopLink
+from zope.i18n import translate
 
 
 #: By this answer the other side says that it has the event already.
@@ -64,11 +66,15 @@ def sent_json(record, dispatch, inline):
 
 
 def file_json(record, package_id, told, inline):
-    """dict: a file of a result with its address, and its bytes when ``inline``."""
+    """dict: a file of a result with its address, and its bytes when ``inline``, or what keeps them here."""
     public = Channels().address or api.portal.get().absolute_url()
     found = {**told, "url": f"{public}/@onestop-results/{package_id}/files/{told['fileId']}"}
     version = version_of(record, told["fileId"])
-    return {**found, "base64": base64.b64encode(version.data()).decode()} if inline and version is not None else found
+    if not inline or version is None:
+        return found
+    if obstacle := ILeaving(version).obstacle:
+        return {**found, "error": translate(obstacle.message, target_language="vi")}
+    return {**found, "base64": base64.b64encode(version.data()).decode()}
 
 
 def version_of(record, file_id):

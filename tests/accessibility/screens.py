@@ -56,6 +56,7 @@ NO_SCREENS = {
     "search-suggestions": "a part that the search box fetches",
     "worklist": "looked at with every box of the menus",
     "desk-item": "a part that the desk fetches, looked at with it",
+    "desk-sheet": "a part of what the desk fetches, looked at with it",
     "readers": "a part that the document screen fetches",
     "pick-choice": "a list that the fields of acts fetch",
     "notices-panel": "a part that the bell fetches",

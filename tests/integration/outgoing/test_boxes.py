@@ -6,6 +6,7 @@ from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
 from outgoing_story import take_to
 import pytest
+from qlvb.content import clock
 from qlvb.content.index.interfaces import IListing
 from qlvb.workflows.outgoing.boxes import RouteFacts
 from qlvb.workflows.outgoing.boxes import RouteTokens
@@ -50,12 +51,19 @@ EXPECTED = {
     },
     "cancelled": set(),
 }
+#: States in which the drafter follows his document on its way.
+UNDER_WAY = ("in_review", "to_sign", "to_issue", "numbered", "sealed")
 
 
 @pytest.mark.parametrize("state", EXPECTED)
 def test_tokens(draft, cast, sent, state):
     take_to(draft, cast, state)
-    assert set(RouteTokens(draft).tokens()) == EXPECTED[state] | {f"outgoing.mine|{DRAFTER}"}
+    expected = EXPECTED[state] | {f"outgoing.mine|{DRAFTER}"}
+    if state in UNDER_WAY:
+        expected |= {f"outgoing.under_way|{DRAFTER}"}
+    if state == "issued":
+        expected |= {f"outgoing.issued_today|{CLERKS}|{clock.today().toordinal()}"}
+    assert set(RouteTokens(draft).tokens()) == expected
 
 
 def test_facts_name_the_holder(draft, cast):

@@ -45,6 +45,7 @@ class QlvbLayer(PloneSandboxLayer):
     def setUpZope(self, app, configurationContext):
         self.loadZCML("meta.zcml", package=qlvb.policy)
         self.loadZCML("configure.zcml", package=qlvb.policy)
+        self.loadZCML("overrides.zcml", package=qlvb.policy)
 
     def setUpPloneSite(self, portal):
         applyProfile(portal, "qlvb.policy:default")

@@ -16,12 +16,15 @@ def arguments(parser):
 
 
 def run(options):
+    from qlvb.policy.commands.zope import loading
     from waitress import serve
-    from Zope2.Startup.run import make_wsgi_app
-    from ZPublisher.httpexceptions import HTTPExceptionHandler
 
     sys.setswitchinterval(SWITCH_INTERVAL)
-    application = make_wsgi_app({}, str(prepared_conf()))
+    with loading():
+        from Zope2.Startup.run import make_wsgi_app
+        from ZPublisher.httpexceptions import HTTPExceptionHandler
+
+        application = make_wsgi_app({}, str(prepared_conf()))
     warn_of_index(options.site)
     pipeline = HTTPExceptionHandler(application)
     serve(

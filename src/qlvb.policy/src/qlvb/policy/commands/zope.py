@@ -20,13 +20,28 @@ import Zope2
 CHATTY = ("Products.MimetypesRegistry.MimeTypesRegistry", "GenericSetup")
 
 
-def start_zope():
-    """Configure Zope from zope.conf (once per process)."""
-    from Zope2.Startup.run import configure_wsgi
+@contextmanager
+def loading():
+    """While code and configuration are read in: a million objects that stay as long as the process. The garbage
+    collector would look through them again and again, now and whenever a command has read some thousands of records.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
-    for name in CHATTY:
-        logging.getLogger(name).setLevel(logging.ERROR)
-    configure_wsgi(str(prepared_conf()))
+
+def start_zope():
+    """Configure Zope from zope.conf and start it (once per process)."""
+    with loading():
+        from Zope2.Startup.run import configure_wsgi
+
+        for name in CHATTY:
+            logging.getLogger(name).setLevel(logging.ERROR)
+        configure_wsgi(str(prepared_conf()))
+        Zope2.startup_wsgi()
 
 
 @contextmanager
@@ -36,9 +51,6 @@ def application(site_id=None):
     Nothing is committed; an open transaction is aborted at the end.
     """
     app = makerequest(Zope2.app())
-    # A million objects of code and configuration stay as long as the process: the collector need not look through them
-    # again whenever a command has read some thousands of records.
-    gc.freeze()
     setRequest(app.REQUEST)
     newSecurityManager(None, system_user(app))
     site = app.get(site_id) if site_id else None

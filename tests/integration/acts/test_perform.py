@@ -4,12 +4,16 @@ from datetime import date
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from plone.app.testing import setRoles
+from plone.app.uuid.utils import uuidToPhysicalPath
 from Products.CMFCore.WorkflowCore import WorkflowException
 import pytest
+from qlvb.content.index.pending import pending_changes
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.registry import all_or_nothing
 from qlvb.workflows.acts.transitions import state_of
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
@@ -140,3 +144,14 @@ def test_relevant_acts_by_order(record):
     assert [act.id for act in IActs(record).all()][:1] == ["publish_it"]
     IActs(record).perform("publish_it", {"comment": "Đồng ý"})
     assert "publish_it" not in [act.id for act in IActs(record).all()]
+
+
+def test_what_was_said_before_a_part_that_is_taken_back_stays_in_catalogue_and_index(record):
+    """The catalogue's queue forgets it when it is worked off, and filled again, inside of the part."""
+    record.reindexObject()
+    with pytest.raises(Refused), all_or_nothing():
+        assert find_record(record.UID()) is not None  # asks the catalogue, which works the queue off
+        record.reindexObject()
+        raise Refused([])
+    assert record.UID() in pending_changes().records
+    assert uuidToPhysicalPath(record.UID()) == "/".join(record.getPhysicalPath())

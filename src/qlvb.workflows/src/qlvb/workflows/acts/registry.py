@@ -6,6 +6,7 @@ from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import ISerialiser
+from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.actors import acting
@@ -19,7 +20,6 @@ from qlvb.workflows.acts.results import keep_result
 from qlvb.workflows.acts.results import kept_result
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
-import transaction
 from zope.component import adapter
 from zope.component import getAdapters
 from zope.component import getUtility
@@ -104,11 +104,11 @@ def carry_out(record, act, values, key=None):
 @contextmanager
 def all_or_nothing():
     """What happens inside stays only if nothing is raised."""
-    savepoint = transaction.savepoint(optimistic=True)
+    point = savepoint()
     finished = False
     try:
         yield
         finished = True
     finally:
-        if not finished and savepoint.valid:
-            savepoint.rollback()
+        if not finished and point.valid:
+            point.rollback()

@@ -8,6 +8,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.names import register_lock
+from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
 from qlvb.workflows.importing.columns import PORTAL_TYPES
 from qlvb.workflows.importing.columns import direction_of
@@ -158,16 +159,16 @@ class Importer:
             if violations:
                 refused.append((checked, violations))
                 continue
-            savepoint = transaction.savepoint(optimistic=True) if checked.files else None
+            point = savepoint() if checked.files else None
             try:
                 document = enter(checked, register, registers.book(register), self.by, self.source, states)
             except Refused as error:
-                if savepoint is None:
+                if point is None:
                     # Nothing to go back to: the batch begins anew without this row (rare: it was checked before).
                     transaction.abort()
                     stored, known, refused = self._try([one for one in ready if one is not checked])
                     return stored, known, [(checked, error.violations), *refused]
-                savepoint.rollback()
+                point.rollback()
                 refused.append((checked, error.violations))
                 continue
             keys.add(checked.key, IUUID(document))

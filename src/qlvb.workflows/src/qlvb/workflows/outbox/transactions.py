@@ -1,5 +1,6 @@
 """What "in a transaction of its own" means for a job."""
 
+from qlvb.content.storage.savepoints import savepoint
 import random
 import time
 import transaction
@@ -47,7 +48,7 @@ class Savepoints:
 
     def attempt(self, work, tries=1):
         """Call ``work``; what it changed is taken back when it raises."""
-        point = transaction.savepoint(optimistic=True)
+        point = savepoint()
         try:
             return work()
         except BaseException:  # an interrupt too: nothing half done is kept, and it is raised again

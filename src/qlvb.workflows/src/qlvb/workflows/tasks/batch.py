@@ -1,9 +1,9 @@
 """Several tasks from one document at once: all that are right are given, each that is not says why."""
 
 from dataclasses import dataclass
+from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
 from qlvb.workflows.tasks.interfaces import ITaskFactory
-import transaction
 from zope.component import getUtility
 
 
@@ -24,12 +24,12 @@ def give_all(agency_id, rows, by, source=None):
     checked = [Outcome(row, violations=tuple(factory.check(agency_id, fields, by, source))) for row, fields in rows]
     if any(outcome.violations for outcome in checked):
         return checked
-    savepoint = transaction.savepoint(optimistic=True)
+    point = savepoint()
     outcomes = []
     for row, fields in rows:
         try:
             outcomes.append(Outcome(row, task=factory.create(agency_id, fields, by, source)))
         except Refused as refused:
-            savepoint.rollback()
+            point.rollback()
             return [Outcome(row, violations=tuple(refused.violations))]
     return outcomes

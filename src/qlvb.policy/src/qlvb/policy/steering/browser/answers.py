@@ -7,6 +7,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.files.serving import send
+from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.records import record_by_uid
 from qlvb.policy.steering.answers import WRITERS
@@ -17,7 +18,6 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.tasks.execution import CHASE_LEVELS
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.vocabularies import chase_levels
-import transaction
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
@@ -75,12 +75,12 @@ class Answers(SteeringAssets, BrowserView):
             child = record_by_uid(uid) if uid in known else None
             if child is None:
                 continue
-            savepoint = transaction.savepoint(optimistic=True)
+            point = savepoint()
             try:
                 IActs(child).perform("chase_task", data)
                 done += 1
             except Refused as why:
-                savepoint.rollback()
+                point.rollback()
                 words = " ".join(translate(one.message, context=self.request) for one in why.violations)
                 refused.append(f"{child.subject}: {words}")
         if done:

@@ -68,7 +68,7 @@ def violations_of(kind, options):
 
 
 def chosen(agency_id, options):
-    """UIDs of the documents of a request without violations that the current user may view, by day: tuple.
+    """UIDs of the documents of a request without violations that the current user may view, by day and number: tuple.
 
     Only what was dealt with and lies in no dossier: for what is in one, the law has the package of the dossier.
 
@@ -90,7 +90,7 @@ def chosen(agency_id, options):
     )
     found = []
     for row in every_row(question):
-        found.append(row.uid)
+        found.append(row)
         if len(found) > MOST:
             text = _(
                 "violation_loose_many",
@@ -100,7 +100,13 @@ def chosen(agency_id, options):
             raise Refused(Violation("to", "too_many", text))
     if not found:
         raise Refused(Violation("from", "package_empty", _EMPTY, RULE))
-    return tuple(found)
+    found.sort(key=lambda row: (getattr(row, f"{day}_date"), _number(row), row.reference, row.uid))
+    return tuple(row.uid for row in found)
+
+
+def _number(row):
+    first = row.reference.partition("/")[0]
+    return row.arrival_number or (int(first) if first.isascii() and first.isdigit() else 0)
 
 
 NO_IDENTIFIER = _("violation_package_identifier", default="Cơ quan chưa có mã định danh nên không lập được mã hồ sơ.")

@@ -39,7 +39,7 @@ def test_a_person_chooses(site, visitor, read, client):
     page = read(sent(anh, form, **{"email.turn": "now", "push.turn": "off", "quiet_from": "20:00"}))
     assert page.xpath("//*[@role='status' and contains(., 'Đã lưu')]")
     data = client("leminhanh").get("@notice-settings").json()
-    assert data["events"]["turn"] == {"email": "now", "push": "off"} and data["quiet"] == ["20:00", "06:00"]
+    assert data["events"]["turn"] == {"email": "now", "push": "off", "sms": "agency"} and data["quiet"] == ["20:00", "06:00"]
     form = next(form for form in page.forms if "email.turn" in form.fields)
     wrong = read(sent(anh, form, quiet_from="26:00"), 400)
     assert wrong.xpath("//*[@role='alert']//a[@href='#field-quiet']") and wrong.xpath("//*[@id='field-quiet']")
@@ -100,10 +100,39 @@ def test_the_mailbox_of_an_agency(site, visitor, read, client):
     assert not read(admin.get(f"{site}/skhcn/@@mailbox")).xpath("//*[@role='note']")
 
 
+def test_the_gateway_of_an_agency(site, visitor, read, client):
+    admin, system = visitor("skhcnqtdv"), visitor("quantri")
+    page = read(admin.get(f"{site}/skhcn/@@sms-gateway"))
+    form = page.forms[-1]
+    assert "Chưa gửi tin nhắn nào" in page.text_content() and not page.xpath("//button[@name='try']")
+    assert (form.fields["rule.turn"], form.fields["rule.issued"]) == ("urgent", "off")
+    assert "sms.turn" not in read(admin.get(f"{site}/@@notice-settings")).text_content()
+    values = {"address": "https://sms.example/gui", "token": "Bi-mat-9", "enabled": "true"}
+    assert "chưa cho phép máy chủ sms.example:443" in read(sent(admin, form, **values), 400).text_content()
+    servers = read(system.get(f"{site}/@@sms-servers"))
+    assert "Chưa cơ quan nào đặt cổng tin nhắn" in servers.text_content()
+    wrong = read(sent(system, servers.forms[-1], servers="sms.example"), 400)
+    assert "ví dụ sms.sonhai.example:443" in wrong.text_content()
+    assert "Đã lưu" in read(sent(system, servers.forms[-1], servers="sms.example:443")).text_content()
+    page = read(sent(admin, form, **values, **{"rule.issued": "on"}))
+    assert "Đã lưu" in page.text_content() and "Bi-mat-9" not in page.text_content()
+    assert page.forms[-1].fields["rule.issued"] == "on"
+    assert "không có số điện thoại di động" in read(sent(admin, page.forms[-1], **{"try": "1"}), 409).text_content()
+    data = client("skhcnqtdv").get("skhcn/@sms-gateway")
+    assert data.json()["has_token"] and data.json()["rule"]["issued"] == "on" and "Bi-mat-9" not in data.text
+    broken = read(sent(admin, form, template="{", brand="x" * 30), 400)
+    assert broken.xpath("//*[@role='alert']//a[@href='#field-brand']")
+    person = read(visitor("leminhanh").get(f"{site}/@@notice-settings"))
+    assert next(form for form in person.forms if "sms.turn" in form.fields).fields["sms.turn"] == "agency"
+    sent(system, servers.forms[-1], servers="")
+    assert "sms.example:443" in read(admin.get(f"{site}/skhcn/@@sms-gateway")).xpath("string(//*[@role='note'])")
+
+
 @pytest.mark.parametrize("userid", ["vanthuskhcn", "nguyenthithuha", "leminhanh", "vanthusnv"])
 def test_others_do_not_see_the_mailbox(site, client, userid):
     assert client(userid).get("skhcn/@mailbox").status_code in (401, 403)
     assert client(userid).patch("skhcn/@mailbox", json={"host": "x"}).status_code in (401, 403)
+    assert client(userid).get("skhcn/@sms-gateway").status_code in (401, 403)
     assert client(userid).get("@notice-channels").status_code in (401, 403)
     assert client(userid).patch("@notice-channels", json={"address": "https://x"}).status_code in (401, 403)
 

@@ -92,6 +92,34 @@ def test_mailbox(site, client, write):
     show("The letter that a document came with", client("vanthuskhcn").get(f"{record.absolute_url()}/@mail"))
 
 
+def test_sms(client, write):
+    show = write(
+        "sms",
+        "Gateways for short messages",
+        "An agency's gateway is an address that takes a JSON object by HTTP POST; the template says how it looks. Notices go out by the "
+        "agency's rule (``on``, ``urgent``, ``off`` for each event), as jobs that are tried again. The token is never told; gateways lie only "
+        "on servers that the system's administrator has allowed.",
+    )
+    admin, system = client("skhcnqtdv"), client("quantri")
+    body = {
+        "enabled": True,
+        "address": "https://sms.sonhai.example/api/send",
+        "token": "Ma-truy-cap-1",
+        "brand": "SO KHCN",
+        "template": '{"Phone": "${phone}", "Content": "${text}", "Brandname": "${brand}", "RequestId": "${id}"}',
+        "taken_field": "CodeResult",
+        "taken_value": "100",
+        "rule": {"turn": "urgent", "issued": "off"},
+    }
+    show("A server that is not allowed", admin.patch("skhcn/@sms-gateway", json=body), 400)
+    show("Allow servers", system.patch("@sms-servers", json={"servers": ["sms.sonhai.example:443"]}))
+    show("Settings", admin.patch("skhcn/@sms-gateway", json=body))
+    show("The allowed servers, and who uses which", system.get("@sms-servers"))
+    show("Settings and log", admin.get("skhcn/@sms-gateway"))
+    show("A template without the text", admin.patch("skhcn/@sms-gateway", json={"template": '{"to": "${phone}"}'}), 400)
+    show("A trial by somebody without a mobile number", admin.post("skhcn/@sms-gateway", json={}), 409)
+
+
 def test_schedule(client, write):
     show = write(
         "schedule", "Work schedule", "What the leaders of an agency do. Drafts are seen by those who keep the schedule."

@@ -17,6 +17,7 @@ import pytest
 PATH = Path(__file__).parent / "services_matrix.txt"
 ROOMS = (
     "qlvb.workflows.mailbox",
+    "qlvb.workflows.sms",
     "qlvb.workflows.notices",
     "qlvb.workflows.holds",
     "qlvb.workflows.disposal",

@@ -27,13 +27,22 @@ _BARE = _Bare(str.maketrans("đĐ", "dD"))
 _NO_WORD = re.compile(r"[\W_]+")
 
 
+def bare(text):
+    """``text`` without accents, ``đ`` as ``d``.
+
+    >>> bare("Quyết định ĐẶC BIỆT")
+    'Quyet dinh DAC BIET'
+    """
+    return unicodedata.normalize("NFD", text or "").translate(_BARE)
+
+
 def fold(text):
     """``text`` in lower case without accents, ``đ`` as ``d``: what is compared when accents are not to matter.
 
     >>> fold("Quyết định ĐẶC BIỆT")
     'quyet dinh dac biet'
     """
-    return unicodedata.normalize("NFD", text or "").translate(_BARE).lower()
+    return bare(text).lower()
 
 
 def nfc_tree(value):

@@ -17,7 +17,6 @@ from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
-ANNOTATION = "qlvb.mail_servers"
 MOST = 100
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*")
 _ADDRESS = re.compile(r"[0-9a-f:]*:[0-9a-f:.]+")
@@ -45,12 +44,15 @@ def read_server(line):
 
 
 class AllowedServers:
-    """The site's list. Reading never writes."""
+    """The site's list. Reading never writes. Lists of other servers are subclasses."""
+
+    annotation = "qlvb.mail_servers"
+    example = "imap.sonhai.example:993"
 
     @property
     def all(self):
         """list of str ``host:port``, by name."""
-        return sorted((IAnnotations(getUtility(IPloneSiteRoot)).get(ANNOTATION) or {}).get("servers", ()))
+        return sorted((IAnnotations(getUtility(IPloneSiteRoot)).get(self.annotation) or {}).get("servers", ()))
 
     def allows(self, settings):
         """bool: the server of a mailbox (its ``settings``: dict with host, port) is in the list."""
@@ -65,25 +67,30 @@ class AllowedServers:
         read = {line: read_server(line) for line in lines}
         wrong = [line for line, server in read.items() if server is None]
         if wrong:
-            raise Refused([_wrong(line) for line in wrong])
+            raise Refused([_wrong(line, self.example) for line in wrong])
         annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        annotations[ANNOTATION]["servers"] = tuple(sorted(set(read.values())))
+        if self.annotation not in annotations:
+            annotations[self.annotation] = PersistentMapping()
+        annotations[self.annotation]["servers"] = tuple(sorted(set(read.values())))
 
     def in_use(self):
-        """Mailboxes that agencies have set, the ones that wait for permission first: list of dict agency (AgencyInfo),
-        server, enabled, allowed.
+        """What agencies have set, the ones that wait for permission first: list of dict agency (AgencyInfo), server,
+        enabled, allowed.
         """
+        allowed = self.all
+        found = [
+            {"agency": info, "server": server, "enabled": enabled, "allowed": server in allowed}
+            for info, server, enabled in self._used()
+        ]
+        return sorted(found, key=lambda one: one["allowed"])
+
+    def _used(self):
+        """(AgencyInfo, server, enabled) of each agency that has set one."""
         directory = getUtility(IDirectory)
-        found = []
         for info in directory.agencies():
             settings = IMailbox(directory.agency_object(info.id)).settings
             if settings["host"]:
-                server = server_of(settings["host"], settings["port"])
-                one = {"agency": info, "server": server, "enabled": settings["enabled"], "allowed": server in self.all}
-                found.append(one)
-        return sorted(found, key=lambda one: one["allowed"])
+                yield info, server_of(settings["host"], settings["port"]), settings["enabled"]
 
 
 def not_allowed(settings):
@@ -91,20 +98,25 @@ def not_allowed(settings):
     servers = AllowedServers()
     if not settings["enabled"] or servers.allows(settings):
         return []
-    mapping = {"server": server_of(settings["host"], settings["port"]), "allowed": ", ".join(servers.all) or "–"}
+    return [server_violation("host", server_of(settings["host"], settings["port"]), servers)]
+
+
+def server_violation(field, server, servers):
+    """The Violation of a ``server`` (str) that is not in the list ``servers`` (AllowedServers)."""
+    mapping = {"server": server, "allowed": ", ".join(servers.all) or "–"}
     message = _(
         "violation_mail_server",
         default="Quản trị hệ thống chưa cho phép máy chủ ${server}. Hãy đề nghị cho phép, hoặc chọn trong các máy chủ "
         "đã cho phép: ${allowed}.",
         mapping=mapping,
     )
-    return [Violation("host", "server_not_allowed", message)]
+    return Violation(field, "server_not_allowed", message)
 
 
-def _wrong(line):
+def _wrong(line, example):
     message = _(
         "violation_mail_server_line",
-        default="“${line}” không phải là máy chủ:cổng, ví dụ imap.sonhai.example:993.",
-        mapping={"line": line.strip()[:80]},
+        default="“${line}” không phải là máy chủ:cổng, ví dụ ${example}.",
+        mapping={"line": line.strip()[:80], "example": example},
     )
     return Violation("servers", "server_wrong", message)

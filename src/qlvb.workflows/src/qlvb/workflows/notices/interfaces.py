@@ -6,7 +6,7 @@ from zope.interface import Attribute
 from zope.interface import Interface
 
 
-CHANNELS = ("email", "push")
+CHANNELS = ("email", "push", "sms")
 
 
 class INoticeKind(Interface):
@@ -39,6 +39,12 @@ class INoticeChannel(Interface):
     def lacks():
         """Message id of what the site must set before it works, or None."""
 
+    def offered(userid):
+        """bool: the person may choose it at all."""
+
+    def rule(userid, event):
+        """on, urgent or off: what somebody else has decided for the person (``preferences.BY_AGENCY``)."""
+
     def reaches(userid):
         """bool: it works, and the person has an address or device."""
 
@@ -47,6 +53,15 @@ class INoticeChannel(Interface):
 
         :raises JobFailed: with ``retry``.
         """
+
+
+class INoticesWent(Interface):
+    """Event, on the desk: notices went out, or could not for good; in the transaction that writes it down."""
+
+    channel = Attribute("one of CHANNELS")
+    notices = Attribute("list of INotice")
+    job = Attribute("IJob")
+    error = Attribute("message id or str: why not; '' when they went")
 
 
 class INotices(Interface):

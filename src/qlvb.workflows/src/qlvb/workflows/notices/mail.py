@@ -27,6 +27,12 @@ class Email:
     def lacks(self):
         return Channels().mail_lacks
 
+    def offered(self, userid):
+        return True
+
+    def rule(self, userid, event):
+        return "on"
+
     def reaches(self, userid):
         return self.lacks() is None and bool(address_of(userid))
 

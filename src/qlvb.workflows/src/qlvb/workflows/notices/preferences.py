@@ -17,18 +17,23 @@ ANNOTATION = "qlvb.notice_settings"
 MODES = {
     "email": ("rule", "now", "digest", "off"),
     "push": ("on", "urgent", "off"),
+    "sms": ("agency", "off"),
 }
+#: The mode in which the agency's rule decides; a channel that has it goes out by it unless the person says otherwise.
+BY_AGENCY = "agency"
 MODE_TITLES = {
     "rule": _("notice_mode_rule", default="Khẩn gửi ngay, còn lại gộp"),
     "now": _("notice_mode_now", default="Gửi ngay"),
     "digest": _("notice_mode_digest", default="Gộp theo giờ"),
     "on": _("notice_mode_on", default="Gửi"),
     "urgent": _("notice_mode_urgent", default="Chỉ khi khẩn"),
+    "agency": _("notice_mode_agency", default="Theo quy định của cơ quan"),
     "off": _("notice_mode_off", default="Không gửi"),
 }
 CHANNEL_TITLES = {
     "email": _("notice_channel_email", default="Thư điện tử"),
     "push": _("notice_channel_push", default="Thiết bị (điện thoại, máy tính)"),
+    "sms": _("notice_channel_sms", default="Tin nhắn (SMS)"),
 }
 QUIET = ("21:00", "06:00")
 
@@ -49,8 +54,9 @@ class Preferences:
         chosen = self._stored.get(f"{channel}.{event}")
         if chosen in MODES[channel]:
             return chosen
-        kind = getUtility(INoticeKind, name=event)
-        return MODES[channel][0] if channel in kind.default_channels else "off"
+        first = MODES[channel][0]
+        by_default = first == BY_AGENCY or channel in getUtility(INoticeKind, name=event).default_channels
+        return first if by_default else "off"
 
     @property
     def quiet(self):

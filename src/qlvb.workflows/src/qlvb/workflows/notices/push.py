@@ -32,6 +32,12 @@ class Push:
     def lacks(self):
         return None if Channels().address else NO_ADDRESS
 
+    def offered(self, userid):
+        return True
+
+    def rule(self, userid, event):
+        return "on"
+
     def reaches(self, userid):
         return self.lacks() is None and bool(Devices(userid).all())
 

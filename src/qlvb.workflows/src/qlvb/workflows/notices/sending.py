@@ -15,6 +15,8 @@ from qlvb.workflows.notices.board import board_on
 from qlvb.workflows.notices.digest_times import digest_times_of
 from qlvb.workflows.notices.interfaces import CHANNELS
 from qlvb.workflows.notices.interfaces import INoticeChannel
+from qlvb.workflows.notices.interfaces import INoticesWent
+from qlvb.workflows.notices.preferences import BY_AGENCY
 from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.showing import shown
 from qlvb.workflows.notices.times import after_quiet
@@ -23,7 +25,9 @@ from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.component import getUtility
+from zope.event import notify
 from zope.interface import implementer
+from zope.interface.interfaces import ObjectEvent
 
 
 KIND = "send_notices"
@@ -37,8 +41,9 @@ def send_later(userid, desk, notice):
     """Ask for the notice to be sent by the channels of the person, at his times."""
     preferences = Preferences(userid)
     for channel in CHANNELS:
-        how = manner(channel, preferences.mode(channel, notice.event), notice.urgent)
-        if how == "off" or not getUtility(INoticeChannel, name=channel).reaches(userid):
+        way, mode = getUtility(INoticeChannel, name=channel), preferences.mode(channel, notice.event)
+        how = manner(channel, way.rule(userid, notice.event) if mode == BY_AGENCY else mode, notice.urgent)
+        if how == "off" or not way.reaches(userid):
             continue
         due = moment_for(userid, preferences, how, notice.urgent)
         notice.owed[channel] = how
@@ -70,6 +75,18 @@ def moment_for(userid, preferences, how, urgent):
     return after_quiet(moment, preferences.quiet)
 
 
+@implementer(INoticesWent)
+class NoticesWent(ObjectEvent):
+    """See INoticesWent."""
+
+    def __init__(self, desk, channel, notices, job, error=""):
+        super().__init__(desk)
+        self.channel = channel
+        self.notices = notices
+        self.job = job
+        self.error = error
+
+
 @implementer(IJobHandler)
 class SendNotices:
     """Sends one notice, or all that the digest owes, as the person who reads it: what he may not view is not in it."""
@@ -94,6 +111,7 @@ class SendNotices:
         for notice in notices:
             notice.owed.pop(job.params["channel"], None)
             notice.sent[job.params["channel"]] = clock.now()
+        notify(NoticesWent(desk, job.params["channel"], notices, job))
 
     def _notices(self, desk, job):
         board, channel = board_on(desk), job.params["channel"]
@@ -104,7 +122,8 @@ class SendNotices:
         return [notice for notice in found if notice.owed.get(channel) == "digest"]
 
     def failed(self, desk, job):
-        """Nothing to do: what is owed stays on the notices, the job says why, and goes again when asked to."""
+        """What is owed stays on the notices, the job says why, and goes again when asked to."""
+        notify(NoticesWent(desk, job.params["channel"], self._notices(desk, job), job, job.error))
 
 
 def failed_jobs(userid):

@@ -33,3 +33,9 @@ def account_requests(tool):
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
+
+
+def to_1006(tool):
+    """Who sets gateways for short messages, and who allows their servers."""
+    for step in ("workflow", "rolemap"):
+        tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

@@ -35,11 +35,16 @@ class NoticeSettings(PostedForm):
     def preferences(self):
         return Preferences(self.userid)
 
+    @cached_property
+    def offered(self):
+        """The channels that the person may choose: list of str."""
+        return [name for name in MODES if getUtility(INoticeChannel, name=name).offered(self.userid)]
+
     @property
     def channels(self):
         """list of dict id, title, lacks: what the site or the person still needs, "" for nothing."""
         found = []
-        for name in MODES:
+        for name in self.offered:
             lack = getUtility(INoticeChannel, name=name).lacks()
             found.append({"id": name, "title": CHANNEL_TITLES[name], "lacks": lack or ""})
         return found
@@ -52,8 +57,8 @@ class NoticeSettings(PostedForm):
 
     def _choices(self, event):
         found = []
-        for channel, modes in MODES.items():
-            name = f"{channel}.{event}"
+        for channel in self.offered:
+            modes, name = MODES[channel], f"{channel}.{event}"
             chosen = self.value(name, self.preferences.mode(channel, event))
             options = [{"value": mode, "title": MODE_TITLES[mode], "chosen": mode == chosen} for mode in modes]
             found.append({"name": name, "channel": CHANNEL_TITLES[channel], "options": options})

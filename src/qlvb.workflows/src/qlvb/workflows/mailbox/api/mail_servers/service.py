@@ -10,10 +10,12 @@ from qlvb.workflows.mailbox.allowed import AllowedServers
 class ServersGet(AnsweringService):
     """``servers``: those that are allowed (``host:port``); ``items``: the mailboxes of agencies, whether theirs is."""
 
+    list_of_servers = AllowedServers
+
     def answer(self):
-        servers = AllowedServers()
+        servers = self.list_of_servers()
         items = [{**one, "agency": one["agency"].id} for one in servers.in_use()]
-        return {"@id": f"{self.context.absolute_url()}/@mail-servers", "servers": servers.all, "items": items}
+        return {"@id": f"{self.context.absolute_url()}/{self.__name__}", "servers": servers.all, "items": items}
 
 
 class ServersPatch(ServersGet):
@@ -26,5 +28,5 @@ class ServersPatch(ServersGet):
                 mapping = {"name": name[:80]}
                 message = _("violation_search_field", default="Không có trường “${name}”.", mapping=mapping)
                 raise Refused(Violation(name[:80], "field_unknown", message))
-        AllowedServers().change(sent.get("servers"))
+        self.list_of_servers().change(sent.get("servers"))
         return super().answer()

@@ -1,0 +1,1 @@
+"""``@sms-servers`` of the site: on which servers gateways may lie."""

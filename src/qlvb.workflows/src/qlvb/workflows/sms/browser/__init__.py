@@ -1,0 +1,1 @@
+"""Screens of an agency's gateway for short messages, and of the servers that are allowed."""

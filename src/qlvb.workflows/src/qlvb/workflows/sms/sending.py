@@ -1,0 +1,142 @@
+"""The channel of notices that goes to mobile phones, the trial of a gateway, and what the log keeps of both.
+
+A message costs the agency money, so its rule decides what goes out (by event and urgency), never whoever does an act;
+a person may want none. Sending is the outbox's: tried again, and what failed for good stands in the log.
+"""
+
+from qlvb.content import _
+from qlvb.content.desks.interfaces import IDesk
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.links.client import REFUSED
+from qlvb.workflows.links.client import exchange
+from qlvb.workflows.links.client import trouble
+from qlvb.workflows.notices.interfaces import INoticeChannel
+from qlvb.workflows.notices.interfaces import INoticesWent
+from qlvb.workflows.notices.letters import said
+from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.sms.gateway import gateway_of
+from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.rules import body
+from qlvb.workflows.sms.rules import hidden
+from qlvb.workflows.sms.rules import mobile
+from qlvb.workflows.sms.rules import shortened
+from qlvb.workflows.sms.rules import taken
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+CHANNEL = "sms"
+TRIAL = "sms_trial"
+SECRET = _("sms_secret", default="Văn bản mật: đăng nhập để xem.")
+URGENT = _("sms_urgent", default="[Khẩn]")
+NO_NUMBER = _("sms_no_number", default="Tài khoản không có số điện thoại di động.")
+TRIAL_TEXT = _("sms_trial_text", default="QLVB: tin nhắn thử, cổng tin nhắn của cơ quan đã dùng được.")
+
+
+def number_of(userid):
+    """The person's mobile number as gateways take it, "" without one."""
+    return mobile(getUtility(IDirectory).person(userid).phone)
+
+
+@implementer(INoticeChannel)
+class Sms:
+    """See INoticeChannel."""
+
+    title = _("notice_channel_sms", default="Tin nhắn (SMS)")
+
+    def lacks(self):
+        directory = getUtility(IDirectory)
+        if any(ISmsGateway(directory.agency_object(one.id)).enabled for one in directory.agencies()):
+            return None
+        return _("sms_no_gateway", default="Chưa cơ quan nào đặt cổng tin nhắn.")
+
+    def offered(self, userid):
+        gateway = gateway_of(userid)
+        return gateway is not None and gateway.enabled
+
+    def reaches(self, userid):
+        return bool(number_of(userid)) and self.offered(userid)
+
+    def rule(self, userid, event):
+        gateway = gateway_of(userid)
+        return gateway.rule(event) if gateway is not None else "off"
+
+    def send(self, userid, notices, job):
+        if not self.offered(userid):
+            raise JobFailed(_("sms_off", default="Cơ quan đã tắt cổng tin nhắn."), retry=False)
+        transmit(gateway_of(userid), number_of(userid), words(notices), job.id)
+
+
+def words(notices):
+    """What a message says of notices (list of Shown): of the first, and how many more there are."""
+    first = notices[0]
+    parts = [said(URGENT)] if first.urgent else []
+    parts.append(f"{said(first.title)}:")
+    if first.secret:
+        parts.append(said(SECRET))
+    elif not first.hidden:
+        day = [f"hạn {first.due:%d/%m/%Y}"] if first.due else []
+        parts.append(" - ".join(filter(None, [first.reference, *day, first.subject])) or said(first.text))
+    if len(notices) > 1:
+        more = _("push_more", default="và ${count} thông báo khác", mapping={"count": str(len(notices) - 1)})
+        parts.append(f"({said(more)})")
+    return " ".join(parts)
+
+
+def transmit(gateway, number, text, job_id):
+    """Hand one message to the gateway. :raises JobFailed: it was not taken; later again, or never."""
+    if not number:
+        raise JobFailed(NO_NUMBER, retry=False)
+    settings = gateway.settings
+    values = {
+        "phone": number,
+        "text": shortened(text, settings["accents"]),
+        "brand": settings["brand"],
+        "id": job_id,
+        "token": gateway.token(),
+    }
+    posted = body(settings["template"], values)
+    status, answer = exchange("POST", settings["address"], values["token"], {"Idempotency-Key": job_id}, json=posted)
+    if not 200 <= status < 300:
+        raise JobFailed(trouble(status) if status not in REFUSED else _refusal(status, answer), status not in REFUSED)
+    if not taken(answer, settings["taken_field"], settings["taken_value"]):
+        raise JobFailed(_refusal(status, answer))
+
+
+def _refusal(status, answer):
+    words = " ".join(str(value) for value in (answer or {}).values() if isinstance(value, (str, int)))
+    return _(
+        "sms_refused",
+        default="Cổng tin nhắn không nhận (mã ${status}). ${words}",
+        mapping={"status": str(status), "words": words[:200]},
+    )
+
+
+@adapter(IDesk, INoticesWent)
+def note_in_log(desk, event):
+    """Write down what went out, or could not."""
+    gateway = gateway_of(desk.owner) if event.channel == CHANNEL else None
+    if gateway is not None:
+        events = dict.fromkeys(notice.event for notice in event.notices)
+        gateway.note(event.job.id, desk.owner, events, hidden(number_of(desk.owner)), event.error)
+
+
+@implementer(IJobHandler)
+class TryGateway:
+    """Sends a message to the person who asked for it, over the gateway of the agency that the job names."""
+
+    max_attempts = 2
+    timeout = 60
+
+    def run(self, desk, job):
+        gateway, number = self._gateway(job), number_of(desk.owner)
+        transmit(gateway, number, said(TRIAL_TEXT), job.id)
+        gateway.note(job.id, desk.owner, (), hidden(number))
+
+    def failed(self, desk, job):
+        self._gateway(job).note(job.id, desk.owner, (), hidden(number_of(desk.owner)), job.error)
+
+    def _gateway(self, job):
+        return ISmsGateway(getUtility(IDirectory).agency_object(job.params["agency"]))

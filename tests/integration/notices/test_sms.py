@@ -1,0 +1,193 @@
+"""Short messages: a real gateway over HTTP, jobs in savepoints."""
+
+from datetime import datetime
+from datetime import timedelta
+import pytest
+from qlvb.content.clock import VIETNAM
+from qlvb.content.clock import held
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.notices.preferences import Preferences
+from qlvb.workflows.notices.sending import failed_jobs
+from qlvb.workflows.outbox import queue
+from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.sms.allowed import AllowedGateways
+from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.trial import ask_for_trial
+from sms_gateway import sms_gateway
+from zope.component import getUtility
+from zope.event import notify
+from zope.i18n import translate
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=VIETNAM)
+ME = "leminhanh"
+
+
+def run():
+    return getUtility(IRunner).run_pending()
+
+
+def tell(record=None, event="turn", urgent=True, once="", due=None):
+    return getUtility(INotices).tell([ME], event, record, "Kính trình", urgent, due, once)
+
+
+@pytest.fixture
+def site(province, tmp_path, monkeypatch):
+    monkeypatch.setenv("QLVB_VAR", str(tmp_path))
+    (brain,) = province.portal_catalog.unrestrictedSearchResults(portal_type="Person", id=ME)
+    person = brain._unrestrictedGetObject()
+    person.phone = "0912 345 678"
+    notify(ObjectModifiedEvent(person))
+    with held(MONDAY):
+        yield province
+
+
+@pytest.fixture
+def server(site):
+    with sms_gateway() as found:
+        AllowedGateways().change([found.server])
+        yield found
+
+
+@pytest.fixture
+def mine(server):
+    """The gateway of the agency of Lê Minh Anh, on and allowed."""
+    found = ISmsGateway(getUtility(IDirectory).agency_object("skhcn"))
+    values = {"enabled": True, "address": server.address, "token": "Ma-bi-mat", "brand": "SO KHCN"}
+    found.change({**values, "taken_field": "CodeResult", "taken_value": "100"})
+    return found
+
+
+@pytest.fixture
+def letter(site, login_as):
+    def make(**data):
+        with login_as(ME):
+            data = {"subject": "V/v nâng cấp “phần mềm”", **data}
+            return getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", data, by=ME)
+
+    return make
+
+
+def outcomes(gateway):
+    return [translate(line["error"], target_language="vi") if line["error"] else "sent" for line in gateway.log()]
+
+
+def test_the_agencys_rule_and_the_urgency_decide(server, mine, letter):
+    tell(letter(), urgent=False)
+    tell(letter(), event="issued", once="2")
+    assert run() == 0 and server.taken == []
+    tell(letter(), once="3", due=MONDAY.date())
+    assert run() == 1
+    (sent,) = server.taken
+    assert sent["to"] == "84912345678" and sent["from"] == "SO KHCN"
+    assert sent["text"] == '[Khan] Van ban cho ban xu ly: han 16/11/2026 - V/v nang cap "phan mem"'
+    assert server.headers[0]["Authorization"] == "Bearer Ma-bi-mat"
+    assert server.headers[0]["Idempotency-Key"] == sent["id"]
+    (line,) = mine.log()
+    assert (line["userid"], line["events"], line["number"], line["error"]) == (ME, ["turn"], "8491***678", "")
+    mine.change({"rule": {"issued": "on", "turn": "off"}, "accents": True})
+    tell(letter(), event="issued", urgent=False, once="4")
+    tell(letter(), once="5")
+    assert run() == 1 and server.taken[1]["text"] == "Văn bản đã phát hành: V/v nâng cấp “phần mềm”"
+    Preferences(ME).change({"events": {"issued": {"sms": "off"}}})
+    tell(letter(), event="issued", once="6")
+    assert run() == 0
+
+
+def test_a_secret_document_is_not_named(server, mine, letter):
+    tell(letter(subject="V/v việc mật", secrecy="confidential"))
+    run()
+    assert server.taken[0]["text"] == "[Khan] Van ban cho ban xu ly: Van ban mat: dang nhap de xem."
+
+
+def test_a_gateway_in_trouble_is_tried_again_and_what_failed_for_good_is_in_the_log(server, mine, letter):
+    server.answers = [(503, {}), (200, {"CodeResult": 104, "ErrorMessage": "Hết hạn mức"})]
+    tell(letter())
+    run()
+    (job,) = failed_jobs(ME)
+    assert job.state == "queued" and outcomes(mine) == []
+    with held(MONDAY + timedelta(seconds=10)):
+        run()
+    assert "Hết hạn mức" in translate(failed_jobs(ME)[0].error, target_language="vi")
+    server.taken.clear()
+    with held(MONDAY + timedelta(minutes=1)):
+        run()
+    assert len(server.taken) == 1 and failed_jobs(ME) == [] and outcomes(mine) == ["sent"]
+    server.answers = [(400, {"message": "sai số"})]
+    with held(MONDAY + timedelta(minutes=2)):
+        tell(letter(), once="2")
+        run()
+    assert [job.state for job in failed_jobs(ME)] == ["failed"]
+    assert outcomes(mine) == ["Cổng tin nhắn không nhận (mã 400). sai số", "sent"]
+
+
+def test_nobody_without_a_mobile_number_or_a_gateway_is_written_to(server, mine, letter):
+    getUtility(INotices).tell(["vuhaiyen", "phamquochuy"], "turn", letter(), "Kính trình", True)
+    assert queue.pending() == []
+    mine.change({"enabled": False})
+    tell(letter())
+    assert queue.pending() == []
+
+
+def test_the_server_must_be_allowed_and_a_token_does_not_move_with_it(server, mine, letter):
+    for address, code in (
+        ("https://khac.example/gui", "field_missing"),
+        ("http://10.0.0.1/gui", "address_wrong"),
+        ("https://a:b@khac.example/", "address_wrong"),
+    ):
+        with pytest.raises(Refused) as refused:
+            mine.change({"address": address})
+        assert code in [violation.code for violation in refused.value.violations]
+    with pytest.raises(Refused) as refused:
+        mine.change({"address": "https://khac.example/gui", "token": "x"})
+    assert [violation.code for violation in refused.value.violations] == ["server_not_allowed"]
+    assert mine.token() == "Ma-bi-mat"
+    AllowedGateways().change([])
+    tell(letter())
+    assert not mine.enabled and run() == 0 and server.taken == []
+    mine.change({"enabled": False, "address": "https://khac.example/gui"})
+    assert not mine.has_token
+    assert AllowedGateways().in_use()[0]["server"] == "khac.example:443"
+
+
+@pytest.mark.parametrize(
+    "values, fields",
+    [
+        ({"x": 1}, ["x"]),
+        ({"address": 5}, ["address"]),
+        ({"brand": "x" * 21}, ["brand"]),
+        ({"token": "mã\n"}, ["token"]),
+        ({"template": "{}"}, ["template", "template"]),
+        ({"rule": []}, ["rule"]),
+        ({"rule": {"turn": "maybe", "nothing": "on"}}, ["rule.turn", "rule.nothing"]),
+        ({"enabled": "yes", "accents": 1}, ["enabled", "accents"]),
+        ({"enabled": True}, ["address", "token"]),
+    ],
+)
+def test_settings_refuse_what_they_are_not(site, values, fields):
+    gateway = ISmsGateway(getUtility(IDirectory).agency_object("skhcn"))
+    with pytest.raises(Refused) as refused:
+        gateway.change(values)
+    assert [violation.field for violation in refused.value.violations] == fields
+    assert gateway.memory is None
+
+
+def test_a_trial_goes_the_same_way(server, mine, login_as, site):
+    agency = site["skhcn"]
+    with login_as("phamquochuy"), pytest.raises(Refused) as refused:
+        ask_for_trial(agency)
+    assert refused.value.status == 409
+    with login_as(ME):
+        ask_for_trial(agency)
+    assert run() == 1 and "tin nhan thu" in server.taken[0]["text"]
+    server.answers = [(401, {}), (401, {})]
+    with login_as(ME), held(MONDAY + timedelta(minutes=1)):
+        ask_for_trial(agency)
+        run()
+    with held(MONDAY + timedelta(minutes=2)):
+        run()
+    assert outcomes(mine)[1] == "sent" and "không chấp nhận mã truy cập" in outcomes(mine)[0]

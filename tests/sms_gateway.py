@@ -1,0 +1,50 @@
+"""A gateway for short messages: a real HTTP server that takes JSON."""
+
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
+from http.server import HTTPServer
+import json
+import threading
+
+
+class Gateway:
+    """``taken``: what came, list of dict; ``headers`` of each; ``answers``: (status, dict) for the next requests."""
+
+    def __init__(self, port):
+        self.server = f"127.0.0.1:{port}"
+        self.address = f"http://{self.server}/api/gui-tin"
+        self.taken = []
+        self.headers = []
+        self.answers = []
+
+
+@contextmanager
+def sms_gateway():
+    """A Gateway on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            status, answer = gateway.answers.pop(0) if gateway.answers else (200, {"CodeResult": 100})
+            if status == 200:
+                gateway.taken.append(body)
+                gateway.headers.append(self.headers)
+            said = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(said)))
+            self.end_headers()
+            self.wfile.write(said)
+
+        def log_message(self, *_arguments):
+            """Tests stay quiet."""
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    gateway = Gateway(server.server_address[1])
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield gateway
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

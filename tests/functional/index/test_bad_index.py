@@ -152,7 +152,7 @@ def assert_told(answer, code):
     assert answer.json()["error"]["violations"][0]["message"]
 
 
-def test_pages_say_it_in_the_frame_of_the_product(bad, visitor, functional_province):
+def test_pages_say_it_in_the_frame_of_the_product(bad, visitor, functional_province, caplog):
     for page in PAGES:
         answer = visitor.get(f"{functional_province.absolute_url()}/{page}")
         shown = unescape(answer.text)
@@ -161,12 +161,14 @@ def test_pages_say_it_in_the_frame_of_the_product(bad, visitor, functional_provi
         assert 'id="qlvb-' in shown or 'class="qlvb-' in shown, page
         for word in ("Traceback", "sqlite", "sqlalchemy", str(file().parent), "Văn bản 0"):
             assert word not in shown, (page, word)
+    assert bad in caplog.text
 
 
-def test_services_answer_in_the_shape_of_refusals(bad, client):
+def test_services_answer_in_the_shape_of_refusals(bad, client, caplog):
     for service in SERVICES:
         answer = client.get(service)
         assert_told(answer, bad)
+        assert f"{service.partition('?')[0]}: :{bad}" in caplog.text
         assert "Traceback" not in answer.text and "sqlite" not in answer.text
 
 

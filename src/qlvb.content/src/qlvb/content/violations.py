@@ -2,8 +2,13 @@
 
 from dataclasses import asdict
 from dataclasses import dataclass
+import logging
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+
+
+OUT_OF_REACH = 503
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,13 @@ class Refused(Exception):
 def refused_response(request, refused):
     """The JSON body for a :class:`Refused`, its status set on the response; used by every REST service.
 
+    What is out of reach is logged as well: it is for whoever runs the site to see to.
+
     Shape: ``{"error": {"type": code of the first, "message": their messages in one sentence, "violations": [...]}}``.
     """
     request.response.setStatus(refused.status)
+    if refused.status == OUT_OF_REACH:
+        logger.warning("%s: %s", request.get("PATH_INFO"), refused, exc_info=refused)
     violations = [violation.as_json(request) for violation in refused.violations]
     return {
         "error": {

@@ -3,6 +3,7 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from Acquisition import aq_base
 import json
+import logging
 from plone import api
 from plone.memoize.view import memoize
 from plone.rest.errors import ErrorHandling
@@ -14,6 +15,7 @@ from qlvb.content import clock
 from qlvb.content.accounts.guard import PASSWORD_EXPIRED
 from qlvb.content.accounts.guard import PASSWORD_FIRST
 from qlvb.content.accounts.guard import SUSPENDED
+from qlvb.content.violations import OUT_OF_REACH
 from qlvb.content.violations import Refused
 from qlvb.content.violations import refused_response
 from transaction.interfaces import TransientError
@@ -23,6 +25,8 @@ from zExceptions import Unauthorized
 from zope.component import getMultiAdapter
 from zope.publisher.interfaces import NotFound as PublisherNotFound
 
+
+logger = logging.getLogger(__name__)
 
 #: Kind of page -> icon.
 ICONS = {
@@ -91,8 +95,10 @@ class ErrorPage(ExceptionView):
             status = refused.status
             self.violations = refused.violations
         else:
-            status = {"busy": 503, "missing": 404}.get(self.kind, type(exception))
+            status = {"busy": OUT_OF_REACH, "missing": 404}.get(self.kind, type(exception))
         html = "text/html" in self.request.getHeader("Accept", "")
+        if status == OUT_OF_REACH and (html or refused is None):
+            logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
         if html and self.request.method == "GET" and (words := self.password_words):
             api.portal.show_message(words, self.request, type="warning")
             response.redirect(f"{api.portal.get().absolute_url()}/@@change-password", status=302, lock=True)

@@ -3,6 +3,7 @@
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 import pytest
+from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
 from qlvb.content.journal.interfaces import IJournal
@@ -134,12 +135,13 @@ def test_sent_back_and_sent_again(actors, outgoing):
     actors.do(received_by(delivery), "refuse", "vanthuxphulam", reason=REASON)
     run()
     assert (delivery.state, delivery.detail) == ("refused", REASON)
-    assert "outgoing.refused|skhcn.clerk" in collected_tokens(outgoing)
+    today = f"outgoing.refused_today|skhcn.clerk|{clock.today().toordinal()}"
+    assert {"outgoing.refused|skhcn.clerk", today} <= set(collected_tokens(outgoing))
     again = IDeliveries(outgoing).resend(delivery.id, by="vanthuskhcn")
     run()
     assert (again.previous, again.state) == (delivery.id, "arrived")
     assert again.incoming != delivery.incoming
-    assert "outgoing.refused|skhcn.clerk" not in collected_tokens(outgoing)
+    assert not {"outgoing.refused|skhcn.clerk", today} & set(collected_tokens(outgoing))
     actors.do(received_by(again), "accept", "vanthuxphulam")
     for delivery_id, status in ((delivery.id, 409), (again.id, 409), ("unknown", 404)):
         with pytest.raises(Refused) as refused:

@@ -17,6 +17,7 @@ from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.boxes import RouteTokens
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.numbering import register_of
 from qlvb.workflows.outgoing.standing import standing
@@ -138,6 +139,7 @@ def test_back_to_an_earlier_reviewer(draft, cast):
 def test_refused_number_makes_the_signature_void(draft, cast):
     take_to(draft, cast, "to_issue")
     assert cast.clerk.does(draft, "refuse_number", reason="Sai thể thức ký hiệu")["state"] == "returned"
+    assert "outgoing.number_refused|skhcn.clerk" in RouteTokens(draft).tokens()
     signed = IFileStore(draft).signed()
     assert [version.kind for version in signed.versions()] == ["prepared", "signed", "void"]
     cast.drafter.does(draft, "resubmit", receiver=SIGNATORY, explanation="Đã sửa theo góp ý của văn thư")

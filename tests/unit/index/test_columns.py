@@ -1,5 +1,6 @@
 """Columns of lists: what they take from a row."""
 
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 import json
@@ -13,6 +14,8 @@ from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.columns import columns_of
 from qlvb.content.index.filters import SORTS
+from qlvb.content.index.outgoing_boxes import REVIEW_COLUMNS
+from qlvb.content.index.priorities import priority_number
 from qlvb.content.index.rows import Row
 from qlvb.content.index.wording import Wording
 from qlvb.content.violations import Refused
@@ -72,6 +75,29 @@ def test_every_column_is_json():
     assert (said["due"], said["holder"], said["drafter"]) == ("2026-03-09", ["lan"], [])
 
 
+@pytest.mark.parametrize(
+    "urgency, due, number",
+    [
+        ("express", date(2026, 3, 3), 10),
+        ("express_timed", date(2026, 3, 4), 11),
+        ("very_urgent", date(2026, 3, 7), 22),
+        ("urgent", date(2026, 3, 14), 33),
+        ("normal", date(2026, 3, 15), 44),
+        ("normal", None, 49),
+        ("unheard of", None, 49),
+    ],
+)
+def test_the_priority_number_goes_by_urgency_then_by_deadline(urgency, due, number):
+    assert priority_number(urgency, due, date(2026, 3, 4)) == number
+
+
+def test_who_submitted_is_who_passed_it_on_else_who_drafted():
+    facts = {"drafter": "anh", "sender": "huy", "stations": 3}
+    passed_on, drafted = replace(ROW, facts=facts), replace(ROW, facts={"drafter": "anh"})
+    assert columns_of(["submitter", "process"])[0].value(passed_on) == ("huy",)
+    assert [column.value(drafted) for column in columns_of(["submitter", "process"])] == [("anh",), None]
+
+
 def test_columns_keep_the_order_asked_for_and_stand_once():
     assert [column.id for column in columns_of(["due", "subject", "due"])] == ["due", "subject"]
 
@@ -84,9 +110,14 @@ def test_unknown_columns_are_named():
 
 
 def test_lists_have_columns_that_there_are_and_sorts_that_there_are():
-    lists = {*OUTGOING_COLUMNS, *ISSUED_COLUMNS, *INCOMING_COLUMNS, *MIXED_COLUMNS}
+    lists = {*OUTGOING_COLUMNS, *ISSUED_COLUMNS, *INCOMING_COLUMNS, *MIXED_COLUMNS, *REVIEW_COLUMNS}
     assert lists <= set(COLUMNS)
     assert {column.sort for column in COLUMNS.values()} - {""} <= set(SORTS)
+
+
+def test_the_leaders_list_has_the_columns_of_ioffice():
+    titles = " | ".join(COLUMNS[name].title.default for name in REVIEW_COLUMNS)
+    assert titles == "STT | Độ khẩn | Chờ ký số | Số ký hiệu | Trích yếu | Cơ quan ban hành | Ngày nhận | Số Ưu Tiên | QTXL"
 
 
 def test_every_kind_of_value_can_be_said():

@@ -2,7 +2,9 @@
 
 import pytest
 from qlvb.workflows.outgoing.boxes import at_work
+from qlvb.workflows.outgoing.boxes import given_back
 from qlvb.workflows.outgoing.boxes import in_sight
+from types import SimpleNamespace
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,18 @@ def test_at_work(state, sealed, expected):
 )
 def test_leaders_see_where_it_went_but_not_twice(state, expected):
     assert in_sight(state, ["a", "h"], "h") == expected
+
+
+@pytest.mark.parametrize(
+    "state, outcome, expected",
+    [
+        ("returned", "refused", [("outgoing.number_refused", "c")]),
+        ("returned", "returned", []),
+        ("returned", None, []),
+        ("to_sign", "refused", []),
+        ("in_review", "resubmitted", []),
+    ],
+)
+def test_clerks_see_what_they_refused_until_it_comes_again(state, outcome, expected):
+    closed = SimpleNamespace(outcome=outcome) if outcome else None
+    assert given_back(state, closed, "c") == expected

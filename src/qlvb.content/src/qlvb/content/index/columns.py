@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.index.priorities import priority_number
 from qlvb.content.retention.period import RetentionDue
 from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
@@ -120,6 +122,15 @@ def _retention_reason(row, _reader):
     return found.sentence if found is not None else ""
 
 
+def _priority(row, _reader):
+    return priority_number(row.urgency, row.due_date, clock.today())
+
+
+def _submitter(row, _reader):
+    who = row.facts.get("sender") or row.facts.get("drafter")
+    return (who,) if who else ()
+
+
 def _to_sign(row, _reader):
     return _("column_to_sign_yes", default="Chờ ký số") if row.facts.get("signing") else ""
 
@@ -163,6 +174,9 @@ _COMMON = (
         "role",
     ),
     Column("state", _("column_state", default="Trạng thái"), _own("state"), "state"),
+    Column("priority", _("column_priority", default="Số Ưu Tiên"), _priority, "number"),
+    Column("process", _("column_process", default="QTXL"), _fact("stations"), "number"),
+    Column("submitter", _("column_submitter", default="Người trình"), _submitter, "people"),
 )
 #: Those of tasks. The names of their fields differ from those of documents: nobody "issues" a task.
 _TASKS = (

@@ -60,6 +60,7 @@ FILTERS = (
     "dossier",
     "recipient",
     "delivery_state",
+    "delivery_channel",
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
     *OF_TASKS,
@@ -204,6 +205,10 @@ def _with_delivery_states(states):
     return records.c.id.in_(select(deliveries.c.record_id).where(deliveries.c.state.in_(states)))
 
 
+def _with_delivery_channels(channels):
+    return records.c.id.in_(select(deliveries.c.record_id).where(deliveries.c.channel.in_(channels)))
+
+
 def _with_references(references):
     keys = [compact(reference) for reference in references]
     begins = [(records.c.reference_key >= key) & (records.c.reference_key < f"{key}\uffff") for key in keys if key]
@@ -215,6 +220,7 @@ _OTHERS = {
     "dossier": _in_dossiers,
     "recipient": _with_recipients,
     "delivery_state": _with_delivery_states,
+    "delivery_channel": _with_delivery_channels,
     "reference": _with_references,
     "work": with_work,
 }

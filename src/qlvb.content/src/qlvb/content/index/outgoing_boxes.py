@@ -9,7 +9,7 @@ from qlvb.content.index.boxes import DeadlineBox
 _CHANGED = ("modified", True)
 _NEWEST = ("issue_day", True)
 
-#: As iOffice 4.0 lists them (product/screens 2.2), with the deadline; whose turn it is needs no saying.
+#: As iOffice 4.0 lists them (product/screens 2.2); deadline and who submitted can be added by everybody.
 REVIEW_COLUMNS = (
     "ordinal",
     "urgency",
@@ -18,8 +18,8 @@ REVIEW_COLUMNS = (
     "subject",
     "issuing_body",
     "received",
-    "due",
-    "state",
+    "priority",
+    "process",
 )
 
 DRAFTS = Box(

@@ -38,6 +38,7 @@ FILTER_TITLES = {
     "executor": _("filter_executor", default="Đơn vị thực hiện"),
     "timeliness": _("filter_timeliness", default="Tiến độ"),
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
+    "delivery_channel": _("filter_delivery_channel", default="Đường gửi"),
     "work": _("filter_work", default="Công việc"),
     "unit": _("filter_unit", default="Đơn vị"),
     "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
@@ -59,6 +60,7 @@ VOCABULARIES = {
     "urgency": "qlvb.urgency",
     "secrecy": "qlvb.secrecy",
     "source": "qlvb.arrival_channels",
+    "delivery_channel": "qlvb.recipient_channels",
     "retention": "qlvb.retention_kinds",
 }
 #: What is counted of people's work (``index.work.MEASURES``).

@@ -44,6 +44,9 @@ _LOOKS = {
     "reading_of": Look("is-lead", 0),
     "purpose_text": Look("", 3),
     "to_sign": Look("is-tight", 1),
+    "priority": Look("is-number is-tight", 2),
+    "process": Look("is-tight", 0),
+    "submitter": Look("", 2),
     "delegation": Look("is-lead", 0),
     "basis": Look("", 3),
 }

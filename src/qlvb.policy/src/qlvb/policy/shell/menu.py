@@ -41,3 +41,9 @@ def places_for(functions):
         if places:
             result.append((section, places))
     return result
+
+
+def group_of(box, functions):
+    """Title of the group in which somebody with ``functions`` finds ``box`` (id) in the menu, "" for none."""
+    found = (place.group for _section, places in places_for(functions) for place in places if place.box == box)
+    return next(found, "")

@@ -20,6 +20,8 @@ class Place:
     box: str = ""
     path: str = ""
     without: frozenset = frozenset()  # functions of people who have it elsewhere, or in other words
+    group: str = ""  # title under which it stands with its neighbours inside the section
+    today: str = ""  # box whose count is said beside the title: "(trong ngày có n vb)"
 
     @property
     def is_form(self):
@@ -37,6 +39,6 @@ class Section:
     places: tuple
 
 
-def boxes(functions, *names, without=frozenset()):
+def boxes(functions, *names, without=frozenset(), group=""):
     """Places of boxes that are for the same people: tuple of Place."""
-    return tuple(Place(functions, box=name, without=without) for name in names)
+    return tuple(Place(functions, box=name, without=without, group=group) for name in names)

@@ -12,14 +12,15 @@ from zope.component import queryUtility
 
 _INCOMING = _("tiles_incoming", default="VĂN BẢN ĐẾN")
 _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
+_EXPRESS = ("express", "express_timed")
 
 TODAY = TileGroup(
     "today",
     _("tiles_today", default="HÔM NAY"),
     (
         Tile("", _("tile_schedule", default="Lịch công tác"), fact="schedule"),
-        Tile("todo", _("tile_express", default="Hỏa tốc"), "late", (("urgency", ("express", "express_timed")),)),
-        Tile("delegations.ending", _("tile_delegations_ending", default="Ủy quyền sắp hết hạn"), "soon"),
+        Tile("todo", _("tile_express", default="Văn bản Hỏa tốc"), "late", (("urgency", _EXPRESS),)),
+        Tile("delegations.ending", _("tile_delegations_ending", default="Việc ủy quyền sắp hết hạn"), "soon"),
     ),
 )
 LEADER = (

@@ -1,5 +1,6 @@
 """Where an issued document sits because of its deliveries."""
 
+from qlvb.content.clock import VIETNAM
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.organisation.interfaces import IDirectory
@@ -13,7 +14,7 @@ from zope.interface import implementer
 @implementer(IBoxTokens)
 @adapter(IOutgoingDocument)
 class DeliveryTokens:
-    """Boxes of the clerk: on its way and not arrived, sent back or failed, still to be posted."""
+    """Boxes of the clerk: on its way and not arrived, sent back or failed (also: today), still to be posted."""
 
     def __init__(self, record):
         self.record = record
@@ -29,8 +30,11 @@ class DeliveryTokens:
         boxes = []
         if states & {"queued", "sent"}:
             boxes.append("outgoing.not_arrived")
-        if IDeliveries(self.record).resendable():
+        sent_back = IDeliveries(self.record).resendable()
+        if sent_back:
             boxes.append("outgoing.refused")
         if any(delivery.state == "manual" for delivery in deliveries):
             boxes.append("outgoing.to_post")
-        return [f"{box}|{clerk}" for box in boxes]
+        days = {delivery.history[-1][0].astimezone(VIETNAM).date().toordinal() for delivery in sent_back}
+        today = [f"outgoing.refused_today|{clerk}|{max(days)}"] if days else []
+        return [f"{box}|{clerk}" for box in boxes] + today

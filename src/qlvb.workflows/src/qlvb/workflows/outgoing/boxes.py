@@ -41,6 +41,7 @@ class RouteTokens:
         found.extend(in_sight(state, self._leaders(), step.person if step is not None else ""))
         if official_version(self.record) is not None:
             found.append(("outgoing.signed_by_me", self.record.signatory))
+        found.extend(given_back(state, IRoute(self.record).last_closed(), clerks))
         if state in UNDER_WAY:
             found.append(("outgoing.under_way", self.record.drafter))
         if state == "issued" and self.record.issue_date:
@@ -81,6 +82,16 @@ def at_work(state, drafter, holder, clerks, sealed):
     return []
 
 
+def given_back(state, closed, clerks):
+    """Pairs (box, principal) for the clerks who refused a number, until the draft comes again (pure function).
+
+    ``closed``: the station that was closed last, or None.
+    """
+    if state == "returned" and closed is not None and closed.outcome == "refused":
+        return [("outgoing.number_refused", clerks)]
+    return []
+
+
 def in_sight(state, leaders, holder):
     """Pairs (box, principal) for leaders who had it and want to know where it is (pure function)."""
     box = {
@@ -97,13 +108,22 @@ def in_sight(state, leaders, holder):
 @implementer(IRowFacts)
 @adapter(IOutgoingDocument)
 class RouteFacts:
-    """What a list shows of the route: whose turn it is, since when, and whether a signature is asked for."""
+    """What a list shows of the route: whose turn it is, since when, who passed it on, whether a signature is asked
+    for, and how many stations there were so far.
+    """
 
     def __init__(self, record):
         self.record = record
 
     def facts(self):
-        step = IRoute(self.record).current()
+        route = IRoute(self.record)
+        step, stations = route.current(), len(route.steps())
         if step is None:
-            return {"signing": False}
-        return {"holders": holders(step), "since": step.since.isoformat(), "signing": step.kind == "sign"}
+            return {"signing": False, "stations": stations}
+        return {
+            "holders": holders(step),
+            "since": step.since.isoformat(),
+            "signing": step.kind == "sign",
+            "sender": step.sent_by,
+            "stations": stations,
+        }

@@ -18,8 +18,18 @@ import transaction
 from zope.component import getUtility
 
 
+#: What the list of registers is opened for (``?do=``): heading, and the page of a register that does it.
+_DOING = {
+    "check": (_("register_tab_check", default="Kiểm tra sổ"), "?tab=check"),
+    "print": (_("register_print", default="In sổ"), "/@@print"),
+    "lock": (_("register_lock", default="Khóa sổ"), "/@@lock-register"),
+}
+
+
 class RegistersView(BrowserView):
-    """``@@registers`` of an agency's folder of registers."""
+    """``@@registers`` of an agency's folder of registers; ``?do=check``, ``print`` or ``lock`` leads from each register
+    straight to that.
+    """
 
     shell_section = "catalogues"
 
@@ -44,6 +54,21 @@ class RegistersView(BrowserView):
         return int(chosen) if chosen.isdigit() else clock.today().year
 
     @property
+    def doing(self):
+        """What the list was opened for: name in ``_DOING``, or ""."""
+        asked = self.request.form.get("do")
+        return asked if isinstance(asked, str) and asked in _DOING else ""
+
+    @property
+    def heading(self):
+        """Message."""
+        return _DOING[self.doing][0] if self.doing else _("registers_title", default="Sổ văn bản")
+
+    def year_url(self, year):
+        doing = f"&do={self.doing}" if self.doing else ""
+        return f"{self.context.absolute_url()}/@@registers?year={year}{doing}"
+
+    @property
     def may_manage(self):
         return bool(getSecurityManager().checkPermission(MANAGE, self.context))
 
@@ -64,8 +89,9 @@ class RegistersView(BrowserView):
 
     def row(self, register):
         book = INumberBook(register)
+        shut = self.doing == "lock" and bool(register.closed)
         return {
-            "url": register.absolute_url(),
+            "url": register.absolute_url() + (_DOING[self.doing][1] if self.doing and not shut else ""),
             "title": register.title,
             "direction": DIRECTIONS.getTerm(register.direction).title,
             "series": SERIES.getTerm(register.series).title,

@@ -4,7 +4,9 @@ from plone import api
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.interfaces import IDocument
+from qlvb.policy.shell.menu import group_of
 from qlvb.workflows.acts.transitions import state_of
+from zope.component import getMultiAdapter
 from zope.component import queryUtility
 
 
@@ -46,5 +48,8 @@ class Crumbs:
             return found
         box = queryUtility(IBox, name=BOXES[self.shell_section].get(state_of(self.context), ""))
         if box is not None:
+            functions = getMultiAdapter((self.context, self.request), name="qlvb-shell").functions
+            if group := group_of(box.id, functions):
+                found.append({"title": group, "url": base + box.id})
             found.append({"title": box.title, "url": base + box.id})
         return found

@@ -7,6 +7,7 @@ from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.wording import Wording
+from qlvb.content.index.wording import show_date
 from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.policy.shell.columns import deadline_note
 from qlvb.policy.shell.columns import look_of
@@ -103,6 +104,10 @@ class Cells:
             parts.append(row.reference)
         if "issuing_body" not in self.column_ids and row.direction == "incoming":
             parts.append(row.issuing_body)
+        if "due" not in self.column_ids and row.due_date:
+            due = _("list_due", default="Hạn ${day}", mapping={"day": show_date(row.due_date)})
+            note = self._due_note(row)
+            parts.append(self.translate(due) + (f" ({self.translate(note['text'])})" if note else ""))
         drafter = row.facts.get("drafter")
         if row.direction == "outgoing" and drafter and drafter != self.shell.userid:
             parts.append(

@@ -1,5 +1,6 @@
 """The menus of the frame, with their counts."""
 
+from itertools import pairwise
 from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
@@ -9,7 +10,9 @@ from qlvb.policy.shell import menu
 from qlvb.policy.shell.browser.visitor import Visitor
 from qlvb.policy.shell.places import CLERKS
 from qlvb.policy.shell.places import READERS
+from qlvb.policy.shell.tabs import tabs_for
 from qlvb.workflows.notices.interfaces import INotices
+from urllib.parse import parse_qs
 from zope.component import getUtility
 from zope.component import queryUtility
 from zope.i18n import translate
@@ -114,6 +117,7 @@ class Menus(Visitor):
         boxes = list(getattr(self.view, "counted_boxes", ()))
         for _section, places in self._visible if self.panel else ():
             boxes += [place.box for place in places if place.box and getUtility(IBox, name=place.box).members]
+            boxes += [place.today for place in places if place.today]
         try:
             return getUtility(IListing).counts([*boxes, "todo"], filters=self.scope)
         except IndexUnavailable:
@@ -128,23 +132,67 @@ class Menus(Visitor):
     @property
     @memoize
     def panel_groups(self):
-        """The left panel: list of dict id, title, open, entries (title, url, count, current)."""
-        here = self.request.form.get("box")
+        """The left panel: list of dict id, title, open, entries (see :meth:`entry`; ``begins``: the title of its group
+        stands above it).
+        """
         groups = []
         for section, places in self._visible:
-            items = []
-            for place in places:
-                url = self._place_url(place)
-                if url is None:
-                    continue
-                current = place.box == here if place.box else self.request.get("ACTUAL_URL") == url
-                title = place.title or getUtility(IBox, name=place.box).title
-                count = self.counts.get(place.box)
-                items.append({"title": title, "url": url, "count": count, "current": current, "box": place.box})
+            items = [self.entry(place) for place in places if self._place_url(place) is not None]
+            for before, item in pairwise([{"group": ""}, *items]):
+                item["begins"] = bool(item["group"]) and item["group"] != before["group"]
             if items:
                 opened = self.section in ("", "home", section.id)
                 groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})
         return groups
+
+    def entry(self, place):
+        """A Place as menus and tabs show it: dict title, url, count, current, box, group and note (what happened
+        today, or None).
+        """
+        url = self._place_url(place)
+        note = None
+        if place.today and place.today in self.counts:
+            mapping = {"count": str(self.counts[place.today])}
+            note = _("menu_in_day", default="(trong ngày có ${count} vb)", mapping=mapping)
+        return {
+            "title": place.title or getUtility(IBox, name=place.box).title,
+            "url": url,
+            "count": self.counts.get(place.box),
+            "current": place.box == self.request.form.get("box") if place.box else self._is_here(url),
+            "box": place.box,
+            "group": place.group,
+            "note": note,
+        }
+
+    def _is_here(self, url):
+        """bool: the address, and every parameter that it has, is what was asked for."""
+        address, _mark, query = url.partition("?")
+        asked = {name: self.request.form.get(name) for name in parse_qs(query)}
+        return self.request.get("ACTUAL_URL") == address and all(
+            asked[name] in (values, *values) for name, values in parse_qs(query).items()
+        )
+
+    def tabs_of(self, box):
+        """The lists beside that of ``box`` (id), as tabs: list of :meth:`entry`.
+
+        Those that the person knows as tabs, else those of the same group of the section; of a section that holds
+        several kinds of work only the sisters of this kind.
+        """
+        known = tabs_for(box, self.functions)
+        if known:
+            return [self.entry(place) for place in known]
+        section = section_of(box)
+        entries = next((group["entries"] for group in self.panel_groups if group["id"] == section), [])
+        entries = [entry for entry in entries if entry["box"]]
+        group = next((entry["group"] for entry in entries if entry["box"] == box), "")
+        if group:
+            return [entry for entry in entries if entry["group"] == group]
+        kind = box.partition(".")[0]
+        return [
+            entry
+            for entry in entries
+            if not entry["group"] and (section == kind or entry["box"].partition(".")[0] == kind)
+        ]
 
     def _form_url(self, name, functions):
         """Address of a form of the person's agency, None for whom it is not."""

@@ -8,6 +8,8 @@ from qlvb.content.index.question import Question
 from qlvb.content.index.question import box_of
 from qlvb.policy.shell.browser.lists import ListPage
 from qlvb.policy.shell.browser.menus import section_of
+from qlvb.policy.shell.menu import group_of
+from qlvb.policy.shell.tabs import tabs_for
 from zope.component import getUtility
 from zope.component import queryUtility
 
@@ -72,16 +74,20 @@ class Worklist(ListPage):
         return next((group["title"] for group in self.shell.panel_groups if group["id"] == self.shell_section), "")
 
     @property
+    def group_title(self):
+        """Title of the group of the menu in which the person finds the box, "" for none."""
+        return group_of(self.box.id, self.shell.functions) if self.box else ""
+
+    @property
     def tabs(self):
-        """The boxes of the same section: list of dict title, url, count, current."""
-        if not self.box:
-            return []
-        group = next((group for group in self.shell.panel_groups if group["id"] == self.shell_section), None)
-        entries = [entry for entry in group["entries"] if entry["box"]] if group else []
-        if self.shell_section == self.box.scope:
-            return entries
-        # A section that holds several kinds of work: only the sisters of this kind.
-        return [entry for entry in entries if entry["box"].partition(".")[0] == self.box.scope]
+        """The lists beside this one: list of dict title, url, count, current."""
+        return self.shell.tabs_of(self.box.id) if self.box else []
+
+    @property
+    def counted_boxes(self):
+        """Boxes that the frame counts along with its own, in its one question: those on tabs that the menu lacks."""
+        places = tabs_for(self.box.id, self.shell.functions) if self.box else ()
+        return [place.box for place in places if getUtility(IBox, name=place.box).members]
 
     @property
     def sources(self):

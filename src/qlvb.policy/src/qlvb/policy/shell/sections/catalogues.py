@@ -1,10 +1,13 @@
 """The section ``catalogues`` of the menu."""
 
 from qlvb.content import _
+from qlvb.policy.shell.places import CLERKS
 from qlvb.policy.shell.places import READERS
 from qlvb.policy.shell.places import Place
 from qlvb.policy.shell.places import Section
 
+
+_KEEPERS = frozenset({"clerk", "leader", "archivist"})
 
 SECTION = Section(
     "catalogues",
@@ -12,10 +15,15 @@ SECTION = Section(
     "journal-text",
     (
         Place(
-            frozenset({"clerk", "leader", "archivist"}),
+            _KEEPERS,
             _("shell_registers", default="Sổ văn bản"),
             path="{agency}/registers",
         ),
+        Place(
+            _KEEPERS, _("shell_check_registers", default="Kiểm tra sổ"), path="{agency}/registers/@@registers?do=check"
+        ),
+        Place(_KEEPERS, _("shell_print_registers", default="In sổ"), path="{agency}/registers/@@registers?do=print"),
+        Place(CLERKS, _("shell_lock_registers", default="Khóa sổ"), path="{agency}/registers/@@registers?do=lock"),
         Place(
             READERS | {"archivist"},
             _("shell_browse_incoming", default="Văn bản đến theo năm, tháng"),

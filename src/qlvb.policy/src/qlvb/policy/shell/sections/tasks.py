@@ -8,6 +8,8 @@ from qlvb.policy.shell.places import Section
 from qlvb.policy.shell.places import boxes
 
 
+_TASKS = _("menu_tasks", default="Nhiệm vụ")
+
 SECTION = Section(
     "tasks",
     _("shell_tasks", default="Chỉ đạo điều hành"),
@@ -27,19 +29,20 @@ SECTION = Section(
             "tasks.province",
             "tasks.delegated_away",
         ),
-        Place(READERS, _("shell_add_task", default="Giao nhiệm vụ"), path="{agency}/@@add-task"),
         *boxes(
             READERS,
             "tasks.received",
+            "tasks.coordinated",
+            "tasks.extensions",
             "tasks.to_accept",
             "tasks.in_progress",
             "tasks.due",
             "tasks.overdue",
-            "tasks.coordinated",
-            "tasks.extensions",
+            group=_TASKS,
         ),
-        *boxes(READERS, "tasks.chased", without=LEADERS),
-        *boxes(READERS, "tasks.delegated", "tasks.done", "tasks.all"),
+        *boxes(READERS, "tasks.chased", without=LEADERS, group=_TASKS),
+        *boxes(READERS, "tasks.delegated", "tasks.done", "tasks.all", group=_TASKS),
+        Place(READERS, _("shell_add_task", default="Giao nhiệm vụ"), path="{agency}/@@add-task"),
         Place(READERS, _("shell_job_templates", default="Mẫu công việc"), path="{agency}/@@job-templates"),
         Place(READERS, _("shell_task_dashboard", default="Bảng điều hành nhiệm vụ"), path="@@task-dashboard"),
     ),

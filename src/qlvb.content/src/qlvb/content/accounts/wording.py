@@ -1,22 +1,15 @@
 """What the journal of an account says."""
 
 from qlvb.content import _
-from qlvb.content.journal.interfaces import IJournalWording
-from zope.interface import implementer
+from qlvb.content.journal.wording import Wording
 
 
-@implementer(IJournalWording)
-class Said:
-    """See IJournalWording: one sentence for each event."""
-
-    def __init__(self, message):
-        self.message = message
-
-    def sentence(self, entry):
-        return self.message
-
-
-issued = Said(_("journal_password_issued", default="đã cấp mật khẩu mới"))
-changed = Said(_("journal_password_changed", default="đã đổi mật khẩu"))
-suspended = Said(_("journal_account_suspended", default="đã tạm dừng tài khoản"))
-resumed = Said(_("journal_account_resumed", default="đã cho dùng lại tài khoản"))
+issued = Wording(_("journal_password_issued", default="đã cấp mật khẩu mới"))
+changed = Wording(_("journal_password_changed", default="đã đổi mật khẩu"))
+suspended = Wording(_("journal_account_suspended", default="đã tạm dừng tài khoản"))
+resumed = Wording(_("journal_account_resumed", default="đã cho dùng lại tài khoản"))
+post_given = Wording(
+    _("journal_post_given", default="đã bố trí giữ chức vụ “${post}”, ${place}; chức năng: ${functions}")
+)
+post_changed = Wording(_("journal_post_changed", default="đã đổi chức vụ “${post}”, ${place}; chức năng: ${functions}"))
+post_left = Wording(_("journal_post_left", default="đã cho thôi giữ chức vụ “${post}”, ${place}"))

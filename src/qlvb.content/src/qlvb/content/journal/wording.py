@@ -4,6 +4,8 @@ from qlvb.content import _
 from qlvb.content.journal.interfaces import IJournalWording
 from qlvb.content.organisation.interfaces import IDirectory
 from zope.component import queryUtility
+from zope.i18nmessageid import Message
+from zope.interface import implementer
 
 
 #: Event word -> sentence after the actor's name. Rooms add theirs with a named utility IJournalWording.
@@ -69,6 +71,19 @@ SENTENCES = {
 UNKNOWN = _("journal_unknown_event", default="đã thực hiện: ${event}")
 SYSTEM = _("journal_actor_system", default="Hệ thống")
 BY_ORDER = _("journal_on_behalf", default="${actor} (thay mặt ${principal})")
+
+
+@implementer(IJournalWording)
+class Wording:
+    """The sentence of one event of a room, to be read after the actor's name."""
+
+    def __init__(self, message):
+        self.message = message
+
+    def sentence(self, entry):
+        """See IJournalWording."""
+        mapping = {key: value for key, value in entry.detail.items() if isinstance(value, str)}
+        return Message(self.message, mapping=mapping)
 
 
 def person_name(userid):

@@ -68,6 +68,13 @@ def update_agency(portal, agency):
     return before | after
 
 
+def posts_of(portal, agency_id):
+    """dict id -> PostInfo of all posts that an agency is known to have."""
+    snapshot = read(portal)
+    entry = snapshot.agencies.get(agency_id) if snapshot is not None else None
+    return {post.id: post for post in entry.posts} if entry is not None else {}
+
+
 def drop_agency(portal, agency_id):
     """Forget an agency. Returns the userids of those who held posts in it."""
     snapshot = read(portal)

@@ -12,6 +12,7 @@ from qlvb.content.organisation.identifiers import is_path_id
 from qlvb.content.organisation.interfaces import SECTION_MARKERS
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.postings import write_down
 from qlvb.content.organisation.vocabularies import SECTION_KINDS
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
 from zExceptions import BadRequest
@@ -82,7 +83,10 @@ def agency_modified(agency, event):
 def agency_removed(agency, event):
     """Nothing of it remains in the directory."""
     if event.object is agency:
-        _sync(snapshot.drop_agency(api.portal.get(), event.oldName))
+        portal = api.portal.get()
+        before = snapshot.posts_of(portal, event.oldName)
+        _sync(snapshot.drop_agency(portal, event.oldName))
+        write_down(before, {})
 
 
 def part_changed(part, event):
@@ -90,7 +94,10 @@ def part_changed(part, event):
     start = event.oldParent if IObjectRemovedEvent.providedBy(event) else part
     agency = _agency_above(start)
     if _is_kept(agency):
-        _sync(snapshot.update_agency(api.portal.get(), agency))
+        portal = api.portal.get()
+        before = snapshot.posts_of(portal, agency.getId())
+        _sync(snapshot.update_agency(portal, agency))
+        write_down(before, snapshot.posts_of(portal, agency.getId()))
 
 
 def person_changed(person, event):

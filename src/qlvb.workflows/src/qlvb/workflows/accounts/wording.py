@@ -1,7 +1,7 @@
 """Acts on accounts in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 
 
 suspend = Wording(_("journal_account_suspended", default="đã tạm dừng tài khoản"))

@@ -1,22 +1,7 @@
 """Acts on and under delegations, in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.content.journal.interfaces import IJournalWording
-from zope.i18nmessageid import Message
-from zope.interface import implementer
-
-
-@implementer(IJournalWording)
-class Wording:
-    """The sentence of one event, to be read after the actor's name."""
-
-    def __init__(self, message):
-        self.message = message
-
-    def sentence(self, entry):
-        """See IJournalWording."""
-        mapping = {key: value for key, value in entry.detail.items() if isinstance(value, str)}
-        return Message(self.message, mapping=mapping)
+from qlvb.content.journal.wording import Wording
 
 
 end = Wording(_("journal_delegation_end", default="đã kết thúc ủy quyền"))

@@ -1,7 +1,7 @@
 """Disposal in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 
 
 proposed = Wording(_("journal_disposal_proposed", default="đã đưa vào danh mục hết giá trị “${title}”"))

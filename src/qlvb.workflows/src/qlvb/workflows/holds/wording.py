@@ -1,7 +1,7 @@
 """Holds in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 
 
 placed = Wording(_("journal_hold_placed", default="đã đưa vào vụ việc tạm dừng hủy ${case}"))

@@ -1,7 +1,7 @@
 """Precedents in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 
 
 mark = Wording(_("journal_act_mark_precedent", default="đã đánh dấu tiền lệ về “${topic}”: ${comment}"))

@@ -1,7 +1,7 @@
 """What happens to requests to read, in the words of the journal."""
 
 from qlvb.content import _
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 
 
 lend = Wording(_("journal_reading_lend", default="đã duyệt cho khai thác đến hết ngày ${due}"))

@@ -2,7 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content.journal.interfaces import IJournalWording
-from qlvb.workflows.delegation.wording import Wording
+from qlvb.content.journal.wording import Wording
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 

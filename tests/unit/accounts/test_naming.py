@@ -1,6 +1,7 @@
 """Names of accounts: the examples of the account regulation (Quyết định 12/2024/QĐ-UBND Điều 6), and what lies between."""
 
 import pytest
+from qlvb.content.accounts.naming import Named
 from qlvb.content.accounts.naming import account_name
 from qlvb.content.accounts.naming import is_agency_account
 from qlvb.content.accounts.naming import numbered
@@ -31,8 +32,25 @@ UBND, NONG_NGHIEP = "Ủy ban nhân dân tỉnh Quảng Ninh", "Sở Nông nghi�
     ],
 )
 def test_names_of_agencies(role, title, above, depth, name):
-    assert account_name(role, title, above, depth) == name
+    assert account_name(role, Named(title), Named(above) if above else None, depth) == name
     assert is_agency_account(name)
+
+
+@pytest.mark.parametrize(
+    "agency, above, depth, name",
+    [
+        (Named("Sở Khoa học và Công nghệ", "SKHCN"), Named(UBND, "UBND"), 1, "vanthuskhcn"),
+        (Named("Sở Khoa học và Công nghệ", "SKH&CN"), Named(UBND, "UBND"), 1, "vanthuskhcn"),
+        (Named("Sở Khoa học và Công nghệ", " "), Named(UBND, "UBND"), 1, "vanthuskhvcn"),
+        (Named("Chi cục Thủy sản", "CCTHS"), Named(NONG_NGHIEP, "SNNPTNT"), 2, "vanthuccths.snnptnt"),
+        (Named("Chi cục Thủy sản"), Named(NONG_NGHIEP, "SNNPTNT"), 2, "vanthuccts.snnptnt"),
+        # the code of an administrative body says only what it is
+        (Named(UBND, "UBND"), None, 0, "vanthutqn"),
+        (Named("UBND phường Cao Xanh", "UBND"), Named("UBND thành phố Hạ Long", "UBND"), 2, "vanthupcaoxanh.hl"),
+    ],
+)
+def test_names_by_the_short_code(agency, above, depth, name):
+    assert account_name("clerk", agency, above, depth) == name
 
 
 @pytest.mark.parametrize(

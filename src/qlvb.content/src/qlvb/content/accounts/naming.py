@@ -3,6 +3,7 @@
 Names of people are proposed by ``organisation.accounts.propose_userid`` (Điều 6, the last two rows).
 """
 
+from dataclasses import dataclass
 from qlvb.content.text import fold
 import re
 
@@ -13,6 +14,14 @@ AGENCY, COMMUNE, SUBORDINATE = "agency", "commune", "subordinate"
 _COMMITTEE = ("uy ban nhan dan", "ubnd")
 _COMMUNES = ("xa", "phuong", "thi tran", "dac khu")
 _PLACES = (*_COMMUNES, "tinh", "thanh pho", "huyen", "quan", "thi xa")
+
+
+@dataclass(frozen=True)
+class Named:
+    """An agency by its name and its short code (``symbol``), "" for none."""
+
+    title: str
+    code: str = ""
 
 
 def words_of(title):
@@ -55,24 +64,35 @@ def shape_of(title, depth):
     return SUBORDINATE if depth > 1 else AGENCY
 
 
-def account_name(role, title, above, depth):
-    """Account of an agency (``role`` of ROLES): ``vanthusnv``. ``above``: name of the agency above, "" for none.
+def abbreviation(agency):
+    """What an agency is called in account names: its own short code; of administrative bodies, whose code says only
+    what they are (UBND), and of those without one the initials.
 
-    >>> account_name("clerk", "UBND phường Cao Xanh", "UBND thành phố Hạ Long", 2)
+    >>> abbreviation(Named("Sở Khoa học và Công nghệ", "SKH&CN")), abbreviation(Named("UBND thành phố Cẩm Phả", "UBND"))
+    ('skhcn', 'tpcp')
+    """
+    code = re.sub(r"[^a-z0-9]", "", fold(agency.code))
+    return code if code and not parted(agency.title)[0] else initials(agency.title)
+
+
+def account_name(role, agency, above, depth):
+    """Account of an agency (``role`` of ROLES): ``vanthusnv``. ``agency``: Named; ``above``: that above it, or None.
+
+    >>> account_name("clerk", Named("UBND phường Cao Xanh"), Named("UBND thành phố Hạ Long"), 2)
     'vanthupcaoxanh.hl'
-    >>> account_name("admin", "Chi cục Thủy sản", "Sở Nông nghiệp và Phát triển nông thôn", 2)
+    >>> account_name("admin", Named("Chi cục Thủy sản"), Named("Sở Nông nghiệp và Phát triển nông thôn"), 2)
     'ccts.snnvptntqtdv'
     """
-    shape = shape_of(title, depth)
+    shape = shape_of(agency.title, depth)
     if shape == COMMUNE:
-        level, name = parted(title)
+        level, name = parted(agency.title)
         base = "".join(word[0] for word in level) + "".join(name)
-        place = "".join(word[0] for word in parted(above)[1])
+        place = "".join(word[0] for word in parted(above.title)[1]) if above is not None else ""
         base = f"{base}.{place}" if place else base
-    elif shape == SUBORDINATE and above:
-        base = f"{initials(title)}.{initials(above)}"
+    elif shape == SUBORDINATE and above is not None:
+        base = f"{abbreviation(agency)}.{abbreviation(above)}"
     else:
-        base = initials(title)
+        base = abbreviation(agency)
     return f"{base}qtdv" if role == ADMIN else f"vanthu{base}"
 
 

@@ -1,12 +1,8 @@
 """The report in the words of Mẫu 04; the screen and the docx say the same."""
 
 from qlvb.content import _
-from qlvb.content.accounts.settings import account_rules
-from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Block
-from qlvb.content.layout.data import Layout
-from qlvb.content.organisation.interfaces import IDirectory
-from zope.component import getUtility
+from qlvb.workflows.accounts.letters import write_letter
 from zope.i18n import translate
 
 
@@ -48,8 +44,6 @@ def contact_line(report):
 
 def write_docx(report):
     """bytes of the letter."""
-    agency, directory = report.agency, getUtility(IDirectory)
-    parent = directory.agency(agency.parent) if agency.parent else None
     body = [Block("heading", _said(USE)), *(_said(line) for line in use_lines(report))]
     body += [Block("heading", _said(PROPOSALS)), *(report.remarks or (_said(NO_REMARKS),))]
     body += [Block("heading", _said(CONTACT)), _said(contact_line(report))]
@@ -58,21 +52,7 @@ def write_docx(report):
         default="Tình hình quản lý, sử dụng tài khoản phần mềm Quản lý văn bản và điều hành năm ${year}",
         mapping={"year": str(report.year)},
     )
-    return compose(
-        Layout(
-            agency=agency.title,
-            symbol=agency.symbol,
-            place=agency.place,
-            parent=parent.title if parent is not None else "",
-            document_type="report",
-            subject=_said(subject),
-            day=report.day,
-            addressees=(account_rules().managing_body,),
-            body=tuple(body),
-            signature_block=(agency.head_title.upper(),),
-            recipients=("Như trên",),
-        )
-    )
+    return write_letter(report.agency, "report", _said(subject), report.day, body)
 
 
 def _said(message):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import compose
-from qlvb.content.layout.data import Layout
+from qlvb.content.layout.heads import under_head
 from qlvb.content.organisation.accounts import create_person
 from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
@@ -78,13 +78,10 @@ def _submit(portal, number, owner, address, subject):
 def _draft(agency, owner, subject):
     """base64 of the docx that the one-stop system would send."""
     directory = getUtility(IDirectory)
-    parent = directory.agency(agency.parent)
     data = compose(
-        Layout(
-            agency=agency.title,
-            parent=parent.title if parent else "",
+        under_head(
+            agency,
             symbol=f"QĐ-{agency.symbol}",
-            place=agency.place,
             document_type="decision",
             subject=subject,
             recipients=(owner,),

@@ -3,6 +3,7 @@
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
+from qlvb.content.layout.heads import under_head
 from qlvb.content.organisation.capacity import signature_block
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import compose_symbol
@@ -15,18 +16,15 @@ def draft(document, story):
     """(file name, bytes) of the docx that the drafter of ``story`` would write."""
     directory = getUtility(IDirectory)
     agency = directory.agency(story.agency)
-    parent = directory.agency(agency.parent)
     unit = directory.department(story.agency, document.drafting_unit or "")
     post = next(post for post in directory.person(story.signatory).posts if post.agency == story.agency)
     kind = document_type(story.document_type)
     names = [row["name"] for row in document.recipients]
     letter = story.document_type in ("official_letter", "submission", "report")
     data = compose(
-        Layout(
-            agency=agency.title,
-            parent=parent.title if parent else "",
+        under_head(
+            agency,
             symbol=compose_symbol(kind.abbreviation, agency.symbol, unit.symbol if unit else ""),
-            place=agency.place,
             document_type=story.document_type,
             subject=story.subject,
             addressees=tuple(names) if letter else (),

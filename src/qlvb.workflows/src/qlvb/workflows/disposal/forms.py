@@ -6,8 +6,8 @@ from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.rules import ROLE_TITLES
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Block
-from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
+from qlvb.content.layout.heads import under_head
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
@@ -28,14 +28,9 @@ def _day(iso):
 
 def _heading(disposal, type_name, subject, body, signers, document_type="minutes"):
     """A Layout under the head of the agency; ``signers``: (title, name) on the left (or None) and on the right."""
-    agency = getUtility(IDirectory).agency_of(disposal)
-    parent = getUtility(IDirectory).agency(agency.parent) if agency.parent else None
     left, right = signers
-    return Layout(
-        agency=agency.title,
-        symbol=agency.symbol,
-        place=agency.place,
-        parent=parent.title if parent is not None else "",
+    return under_head(
+        getUtility(IDirectory).agency_of(disposal),
         document_type=document_type,
         type_name=type_name,
         subject=subject,

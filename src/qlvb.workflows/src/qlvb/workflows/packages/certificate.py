@@ -8,8 +8,8 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.layout.compose import compose
-from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
+from qlvb.content.layout.heads import under_head
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages.codes import PURPOSE
 from qlvb.content.packages.interfaces import RULE
@@ -96,12 +96,8 @@ def layout_of(package, documents, agency, options, today):
         "Các tài liệu dưới đây trong gói tin này đúng với bản lưu tại lưu trữ; mỗi tệp có mã SHA-256 như đã ghi.",
         Table(HEAD, rows, WIDTHS),
     )
-    parent = getUtility(IDirectory).agency(agency.parent) if agency.parent else None
-    return Layout(
-        agency=agency.title,
-        symbol=agency.symbol,
-        place=agency.place,
-        parent=parent.title if parent is not None else "",
+    return under_head(
+        agency,
         document_type="minutes",
         type_name="Giấy chứng nhận",
         subject="Bản sao tài liệu lưu trữ có xác thực",

@@ -3,6 +3,7 @@
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from qlvb.content import _
+from qlvb.content.accounts.naming import Named
 from qlvb.content.accounts.naming import account_name
 from qlvb.content.accounts.naming import numbered
 from qlvb.content.journal.interfaces import IJournal
@@ -49,8 +50,11 @@ def _name(row, table, taken):
     directory = getUtility(IDirectory)
     info = directory.agency(row["agency"])
     above = directory.agency(info.parent) if info.parent else None
-    name = account_name(row["role"], info.title, above.title if above else "", depth_of(info.id))
-    return numbered(name, taken)
+    return numbered(account_name(row["role"], _named(info), above and _named(above), depth_of(info.id)), taken)
+
+
+def _named(info):
+    return Named(info.title, info.symbol)
 
 
 def carry_out_rows(request, by):

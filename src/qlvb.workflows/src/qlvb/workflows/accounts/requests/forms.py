@@ -2,10 +2,7 @@
 
 from plone import api
 from qlvb.content.accounts.naming import is_agency_account
-from qlvb.content.accounts.settings import account_rules
-from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Block
-from qlvb.content.layout.data import Layout
 from qlvb.content.layout.data import Table
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.vocabularies import PEOPLE as PEOPLE_FOLDER
@@ -18,6 +15,7 @@ from qlvb.content.requests.words import PERSON_FIELDS
 from qlvb.content.requests.words import REASONS
 from qlvb.content.requests.words import RECEIVER_TITLES
 from qlvb.content.requests.words import ROLE_TITLES
+from qlvb.workflows.accounts.letters import write_letter
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -52,29 +50,14 @@ def _said(message):
 
 def write_form(request):
     """bytes of the docx."""
-    directory = getUtility(IDirectory)
-    agency = directory.agency_of(request)
-    parent = directory.agency(agency.parent) if agency.parent else None
     body = [Block("heading", "I. Thông tin người tiếp nhận")]
     body += [f"{_said(title)}: {getattr(request, name)}" for name, title in RECEIVER_TITLES.items()]
     body.append(Block("heading", "II. Nội dung yêu cầu"))
     for number, (title, table) in enumerate(tables_of(request), 1):
         body += [f"{number}. {title}", table]
-    return compose(
-        Layout(
-            agency=agency.title,
-            symbol=agency.symbol,
-            place=agency.place,
-            parent=parent.title if parent is not None else "",
-            document_type="official_letter",
-            subject=f"{_said(KIND_TITLES[request.kind]).lower()} ({FORMS[request.kind]})",
-            day=request.sent_on,
-            addressees=(account_rules().managing_body,),
-            body=tuple(body),
-            signature_block=(agency.head_title.upper(),),
-            recipients=("Như trên",),
-        )
-    )
+    subject = f"{_said(KIND_TITLES[request.kind]).lower()} ({FORMS[request.kind]})"
+    agency = getUtility(IDirectory).agency_of(request)
+    return write_letter(agency, "official_letter", subject, request.sent_on, body)
 
 
 def tables_of(request):

@@ -1,5 +1,7 @@
 """Accounts of an agency: their lists, suspension, passwords that others gave, work of leavers."""
 
+from AccessControl.users import nobody
+from datetime import date
 from datetime import timedelta
 from given_tasks import Tasks
 from plone import api
@@ -8,16 +10,23 @@ from qlvb.content import clock
 from qlvb.content.accounts.guard import ask_for_password
 from qlvb.content.accounts.guard import refuse_suspended
 from qlvb.content.accounts.interfaces import IAccounts
+from qlvb.content.accounts.memory import remembered
+from qlvb.content.accounts.memory import to_remember
 from qlvb.content.accounts.passwords import is_service
 from qlvb.content.accounts.passwords import note_issued
+from qlvb.content.accounts.plugin import remove
+from qlvb.content.accounts.upgrades import passwords_are_remembered
 from qlvb.content.accounts.upgrades import passwords_count_from_today
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import sentence
 from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.accounts import may_be_reset_by_agency
+from qlvb.content.organisation.accounts import reset_password
 from qlvb.content.organisation.assignment import assign
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.accounts.settings import SetAccountRules
 from qlvb.workflows.accounts.watching import WatchUse
 from qlvb.workflows.acts.bulk import offers
@@ -25,8 +34,10 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
 from types import SimpleNamespace
+from zExceptions import BadRequest
 from zope.component import getUtility
 from zope.event import notify
+from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -55,7 +66,10 @@ def codes(refused):
 
 
 def events(portal, userid):
-    return [entry.event for entry in IJournal(portal["people"][userid]).entries()]
+    """What the journal says after the post with which somebody of the story begins."""
+    first, *others = [entry.event for entry in IJournal(portal["people"][userid]).entries()]
+    assert first == "account.post_given"
+    return others
 
 
 def test_the_lists_of_an_agency(accounts, province):
@@ -225,6 +239,74 @@ def test_a_password_grows_old(accounts, province, login_as, http_request):
         assert accounts.password_due("phamquochuy") == "expired"
         SetAccountRules(province).change({"password_months": 12})
         assert accounts.password_due("phamquochuy") == ""
+
+
+def set_password(portal, login_as, userid, password):
+    """Codes of the refusal of a password that its owner sets, [] for none."""
+    with login_as(userid):
+        try:
+            portal.portal_membership.setPassword(password)
+        except BadRequest as refused:
+            return str(refused)
+    return ""
+
+
+def test_none_of_the_last_passwords_comes_again(accounts, province, login_as):
+    SetAccountRules(province).change({"password_history": 3})
+    assert "trùng với một trong 3" in set_password(province, login_as, "leminhanh", PASSWORD)  # the one it has
+    for number in range(3):
+        assert set_password(province, login_as, "leminhanh", f"Mat-khau-{number}") == ""
+        assert "trùng" in set_password(province, login_as, "leminhanh", f"Mat-khau-{number}")
+    assert "trùng" in set_password(province, login_as, "leminhanh", "Mat-khau-0")
+    assert set_password(province, login_as, "leminhanh", PASSWORD) == ""  # the fourth from the end
+    assert "ký tự đặc biệt" in set_password(province, login_as, "leminhanh", "matkhau2026")
+    given = reset_password("leminhanh")
+    assert "trùng" in set_password(province, login_as, "leminhanh", given)
+    SetAccountRules(province).change({"password_history": 0, "password_length": 12})
+    assert set_password(province, login_as, "leminhanh", given) == ""
+    assert "12 ký tự" in set_password(province, login_as, "leminhanh", "Mat-khau-1")
+    past = remembered("leminhanh").past
+    assert len(past) == 7 and all(b"{SSHA}" in one and b"khau" not in one for one in past)
+    assert len(set(past)) == 7  # salted: the password that came again has another hash
+
+
+def test_a_password_set_by_a_letter_is_held_to_the_rules(accounts, province):
+    """Plone's validator does not know whose password it is then."""
+    users = province.acl_users.source_users
+    with api.env.adopt_user(user=nobody):
+        for password, code in ((PASSWORD, "password_reused"), ("matkhau2026", "password_weak")):
+            with pytest.raises(Refused) as refused:
+                users.doChangeUser("leminhanh", password)
+            assert codes(refused) == (400, [code])
+        users.doChangeUser("leminhanh", "Mat-khau-moi-2026")
+    assert events(province, "leminhanh") == ["account.password_changed"]
+
+
+def test_sites_from_before_know_the_present_passwords(accounts, province, login_as):
+    to_remember("leminhanh").past = ()
+    remove(province.acl_users)
+    assert province.portal_registration.testPasswordValidity("matkhau2026") is None  # Plone's own eight characters
+    passwords_are_remembered(None)
+    assert "trùng" in set_password(province, login_as, "leminhanh", PASSWORD)
+    passwords_are_remembered(None)
+    assert len(remembered("leminhanh").past) == 1
+
+
+def test_roles_that_come_and_go_are_written_down(accounts, province, login_as):
+    post = province["skhcn"]["posts"]["van-thu"]
+    with login_as("skhcnqtdv"):
+        assign(post, "leminhanh", valid_from=date(2026, 1, 5))
+        post.functions = {"clerk", "archivist"}
+        notify(ObjectModifiedEvent(post))
+        notify(ObjectModifiedEvent(post))
+        assign(post, "")
+    entries = list(IJournal(province["people"]["leminhanh"]).entries())[1:]
+    assert [entry.event for entry in entries] == ["account.post_given", "account.post_changed", "account.post_left"]
+    assert {entry.actor for entry in entries} == {"skhcnqtdv"} and entries[0].detail["valid_from"] == "2026-01-05"
+    said = translate(sentence(entries[1]), target_language="vi")
+    assert said == "đã đổi chức vụ “Văn thư”, Văn phòng, Sở Khoa học và Công nghệ; chức năng: Lưu trữ, Văn thư"
+    assert events(province, "vanthuskhcn") == ["account.post_left"]
+    assert IJournal(province["people"]["leminhanh"]).verify() is None
 
 
 def test_accounts_of_services_are_bound_to_no_person(accounts, province):

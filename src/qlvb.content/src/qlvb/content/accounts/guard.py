@@ -5,6 +5,7 @@ changed first, whatever somebody signs in with (a session from before, a passwor
 from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.accounts.interfaces import FIRST
+from qlvb.content.accounts.interfaces import RULE
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.memory import remembered
 from qlvb.content.accounts.settings import account_rules
@@ -24,7 +25,6 @@ _WAYS_OUT = (
 )
 _CHANGES_PASSWORD = ("change-password", "@@change-password")
 PASSWORD_FIRST, PASSWORD_EXPIRED = "password_first", "password_expired"
-RULE = "Quy chế tài khoản Điều 16"
 _DRAWN_WITH = ("++plone++", "++theme++", "++resource++")
 
 

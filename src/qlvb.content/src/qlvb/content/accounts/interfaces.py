@@ -14,6 +14,8 @@ BASES = ("breach", "unused", "agency")
 
 #: Why a password is to be changed first: somebody else gave it, it is too old.
 FIRST, EXPIRED = "first", "expired"
+#: The article about passwords.
+RULE = "Quy chế tài khoản Điều 16"
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ class Remembered(Persistent):
     """``issued``: when somebody else gave the password (aware datetime), None once the person has changed it;
     ``changed``: when the person set the present password, None for never since this is kept; ``suspension``: Suspension
     or None; ``resumed``: from when use counts anew (a suspension ended, not using it was explained), or None; ``used``:
-    day of an act on a record, to the week; ``warned``: day on which the owner was told that it will be suspended.
+    day of an act on a record, to the week; ``warned``: day on which the owner was told that it will be suspended;
+    ``past``: salted hashes of the passwords it has had, the present one first.
     """
 
     issued = None
@@ -24,6 +25,7 @@ class Remembered(Persistent):
     resumed = None
     used = None
     warned = None
+    past = ()
 
 
 def remembered(userid):

@@ -4,6 +4,8 @@ from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
 from qlvb.content import clock
+from qlvb.content.accounts.history import keep_password
+from qlvb.content.accounts.history import password_violations
 from qlvb.content.accounts.interfaces import EXPIRED
 from qlvb.content.accounts.interfaces import FIRST
 from qlvb.content.accounts.memory import remembered
@@ -15,6 +17,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.accounts import people_folder
 from qlvb.content.organisation.accounts import people_folder_ids
 from qlvb.content.organisation.interfaces import ISection
+from qlvb.content.violations import Refused
 from zope.component import adapter
 from zope.component.hooks import getSite
 
@@ -50,7 +53,10 @@ def password_due(userid):
 
 @adapter(ICredentialsUpdatedEvent)
 def password_set(event):
-    """Plone has set a password. Whoever is not signed in came with the secret of a letter, so it is himself."""
+    """Plone has set a password. Whoever is not signed in came with the secret of a letter, so it is himself.
+
+    :raises Refused: 400 what the owner chose is too weak, or one that the account has had lately.
+    """
     userid = event.principal.getId()
     site = getSite()
     people = site._getOb("people", None) if IPloneSiteRoot.providedBy(site) else None
@@ -60,7 +66,11 @@ def password_set(event):
     current = None if api.user.is_anonymous() else api.user.get_current().getId()
     if current not in (None, userid):
         note_issued(userid, current)
+        keep_password(userid, event.password)
         return
+    if violations := password_violations(userid, event.password, account_rules()):
+        raise Refused(violations)
+    keep_password(userid, event.password)
     kept = to_remember(userid)
     kept.issued, kept.changed = None, clock.now()
     IJournal(person).append("account.password_changed", userid)

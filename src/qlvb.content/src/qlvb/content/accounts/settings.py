@@ -23,6 +23,27 @@ class IAccountRules(Interface):
         max=12,
         default=3,
     )
+    password_length = schema.Int(
+        title=_("account_rule_length", default="Độ dài mật khẩu tối thiểu (ký tự)"),
+        description=_(
+            "account_rule_length_help",
+            default="Quy chế tài khoản Điều 16: từ 8, có chữ thường, chữ hoa, chữ số, ký tự đặc biệt. "
+            "TCVN 14423: từ 14 khi không xác thực hai lớp.",
+        ),
+        min=8,
+        max=64,
+        default=8,
+    )
+    password_history = schema.Int(
+        title=_("account_rule_history", default="Mật khẩu mới không được trùng (số mật khẩu gần nhất)"),
+        description=_(
+            "account_rule_history_help",
+            default="TCVN 14423 mục 5.6.2.2: 10 mật khẩu gần nhất của quản trị. 0: không kiểm tra.",
+        ),
+        min=0,
+        max=24,
+        default=10,
+    )
     automatic = schema.Bool(
         title=_("account_rule_automatic", default="Tự tạm dừng tài khoản không giao dịch"),
         description=_(

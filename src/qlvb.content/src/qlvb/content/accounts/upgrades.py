@@ -1,10 +1,15 @@
 """Upgrade steps of accounts."""
 
 from persistent.mapping import PersistentMapping
+from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import clock
+from qlvb.content.accounts import plugin
+from qlvb.content.accounts.history import keep_hash
+from qlvb.content.accounts.memory import remembered
 from qlvb.content.accounts.settings import ANNOTATION
 from qlvb.content.accounts.settings import COUNTED_FROM
+from qlvb.content.organisation.accounts import people_folder_ids
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -15,3 +20,17 @@ def passwords_count_from_today(tool):
     if ANNOTATION not in annotations:
         annotations[ANNOTATION] = PersistentMapping()
     annotations[ANNOTATION].setdefault(COUNTED_FROM, clock.today())
+
+
+def passwords_are_remembered(tool):
+    """The rules of passwords stand in the user folder, and the passwords that people have now are the first that do not
+    come again.
+    """
+    acl_users = api.portal.get_tool("acl_users")
+    plugin.install(acl_users)
+    # Plone's plugin tells nobody the hash that it keeps: there is no method for it.
+    hashes = acl_users.source_users._user_passwords
+    for userid in list(people_folder_ids()):
+        kept = remembered(userid)
+        if userid in hashes and (kept is None or not kept.past):
+            keep_hash(userid, hashes[userid])

@@ -3,6 +3,7 @@
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from qlvb.content import _
+from qlvb.content.accounts.history import keep_password
 from qlvb.content.accounts.naming import numbered
 from qlvb.content.organisation.vocabularies import PEOPLE
 from qlvb.content.organisation.vocabularies import SECTION_TITLES
@@ -85,6 +86,8 @@ def create_person(userid, fullname, email="", phone="", password=None, home_agen
     if violations:
         raise Refused(violations)
     api.portal.get().acl_users._doAddUser(userid, password or secrets.token_urlsafe(32), ["Member"], [])
+    if password:
+        keep_password(userid, password)
     return createContentInContainer(
         people_folder(),
         "Person",
@@ -102,6 +105,7 @@ def reset_password(userid):
     """Give the account a new random password and return it: shown once to the administrator, stored only as a hash."""
     password = new_password()
     _set_password(userid, password)
+    keep_password(userid, password)
     return password
 
 

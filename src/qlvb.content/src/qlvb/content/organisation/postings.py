@@ -1,7 +1,7 @@
 """Who got, kept and lost which post: what a change of a post means for accounts, in the journals of their people.
 
-Posts give roles, so whatever changes one (the form, REST, a request for accounts, a department that goes) is written down
-(account regulation Điều 4.3, 19.1).
+Posts give roles, so whatever changes one (the form, REST, a request for accounts, a department that goes) is written
+down (account regulation Điều 4.3, 19.1).
 """
 
 from plone import api

@@ -1,4 +1,4 @@
-"""The letters of the account regulation (Mẫu 01 to 04): from the head of an agency to the body that runs the software."""
+"""The letters of the account regulation (Mẫu 01 to 04): from an agency to the body that runs the software."""
 
 from qlvb.content.accounts.settings import account_rules
 from qlvb.content.layout.compose import compose

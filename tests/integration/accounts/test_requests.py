@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from datetime import date
+from datetime import timedelta
 from docx import Document
 from io import BytesIO
 from matrices import read_matrix
@@ -11,6 +12,7 @@ from qlvb.content import clock
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.accounts import is_taken
+from qlvb.content.organisation.assignment import assign
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
 from qlvb.content.violations import Refused
@@ -21,6 +23,7 @@ from qlvb.workflows.accounts.requests.forms import write_form
 from qlvb.workflows.accounts.requests.lists import clock_of
 from qlvb.workflows.accounts.requests.lists import counts
 from qlvb.workflows.accounts.requests.lists import requests_in
+from qlvb.workflows.accounts.requests.moving import seats
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import INotices
 from zope.component import getUtility
@@ -99,6 +102,67 @@ def test_changes_and_withdrawals_are_done_and_names_never_come_back(province, as
     again = ask("new", [NEW_PERSON])
     assert proposed(again) == ["leminhanh2"]
     assert [entry.event for entry in IJournal(person).entries()][1:] == ["account.changed", "account.withdrawn"]
+
+
+def held_by(userid):
+    """(post id, department, functions) of the posts that somebody holds today."""
+    return [(post.id, post.department, post.functions) for post in getUtility(IDirectory).person(userid).posts]
+
+
+def test_another_department_and_another_post(province, ask, do):
+    """The seat that is left stays, with its former holder; what is asked for is a vacant one, or one more like it."""
+    directory, posts = getUtility(IDirectory), province["skhcn"]["posts"]
+    before = directory.main_post("leminhanh", "skhcn")
+    other = next(unit for unit in directory.departments("skhcn") if unit.id != before.department)
+    request = ask("change", [{"account": "leminhanh", "field": "department", "value": other.title.upper()}])
+    assert request.people[0]["value"] == other.id
+    do(request, "complete_request")
+    ((made, department, functions),) = held_by("leminhanh")
+    assert (department, functions, posts[made].title) == (other.id, before.functions, before.title)
+    assert not posts[before.id].holder and posts[before.id].past_holders[-1]["holder"] == "leminhanh"
+    home = directory.department("skhcn", before.department)
+    back = ask("change", [{"account": "leminhanh", "field": "post", "value": f"{before.title}, {home.title}"}])
+    do(back, "complete_request")
+    assert held_by("leminhanh") == [(before.id, before.department, before.functions)]
+    entries = [(entry.event, entry.detail.get("place")) for entry in IJournal(province["people"]["leminhanh"]).entries()][1:]
+    agency = "Sở Khoa học và Công nghệ"
+    there, here = f"{other.title}, {agency}", f"{home.title}, {agency}"
+    assert entries == [
+        *(("account.post_left", here), ("account.post_given", there), ("account.changed", None)),
+        *(("account.post_left", there), ("account.post_given", here), ("account.changed", None)),
+    ]
+    cells = [cell.text for table in Document(BytesIO(write_form(request))).tables for row in table.rows for cell in row.cells]
+    assert "Bộ phận công tác" in cells and other.title in cells
+
+
+def test_nobody_becomes_a_second_head_by_a_request(province, ask, do):
+    directory = getUtility(IDirectory)
+    post = next(one for one in directory.posts("skhcn") if "leader" in one.functions)
+    label = next(name for name, found in seats("skhcn").items() if post.id in [one.getId() for one in found])
+    row = {"account": "leminhanh", "field": "post", "value": label}
+    with pytest.raises(Refused) as refused:
+        ask("change", [row])
+    assert [(one.field, one.code) for one in refused.value.violations] == [("people.0.value", "no_seat")]
+    with pytest.raises(Refused) as refused:
+        ask("change", [{**row, "value": "Chủ tịch nước"}])
+    assert [one.code for one in refused.value.violations] == ["choice_unknown"]
+    assign(province["skhcn"]["posts"][post.id], "")
+    request = ask("change", [row])
+    assign(province["skhcn"]["posts"][post.id], post.holder)  # taken again before the province decides
+    with pytest.raises(Refused) as refused:
+        do(request, "complete_request")
+    assert refused.value.status == 409 and state_of(request) == "submitted"
+    assign(province["skhcn"]["posts"][post.id], "")
+    do(request, "complete_request")
+    assert "leminhanh" in directory.holders("skhcn", "leader")
+
+
+def test_who_moves_to_another_agency_leaves_the_posts_of_the_old_one(province, ask, do):
+    do(ask("change", [{"account": "leminhanh", "field": "home_agency", "value": "Sở Nội vụ"}]), "complete_request")
+    directory = getUtility(IDirectory)
+    assert "leminhanh" in directory.accounts_of("snv") and "leminhanh" not in directory.accounts_of("skhcn")
+    with clock.held(clock.today() + timedelta(days=1)):
+        assert directory.person("leminhanh").posts == ()
 
 
 def test_three_working_days(province, ask, do):

@@ -4,10 +4,16 @@ import pytest
 from qlvb.content.requests.rows import Known
 from qlvb.content.requests.rows import cleaned
 from qlvb.content.requests.rows import violations
+from qlvb.content.requests.rows import with_values
 from qlvb.workflows.accounts.requests.lists import clock_words
 
 
-KNOWN = Known(frozenset({"skhcn"}), frozenset({"leminhanh", "vanthuskhcn"}), frozenset({"skhcn", "snv"}))
+VALUES = {
+    "home_agency": {"skhcn": "Sở Khoa học và Công nghệ", "snv": "Sở Nội vụ"},
+    "department": {"cntt": "Phòng Công nghệ số", "vp": "Văn phòng"},
+    "post": {"Văn thư, Văn phòng": "Văn thư, Văn phòng"},
+}
+KNOWN = Known(frozenset({"skhcn"}), frozenset({"leminhanh", "vanthuskhcn"}), VALUES)
 PERSON = {"fullname": "Trần Văn A", "post": "Chuyên viên"}
 
 
@@ -29,6 +35,15 @@ PERSON = {"fullname": "Trần Văn A", "post": "Chuyên viên"}
         ("change", [], [{"account": "leminhanh", "field": "phone", "value": "0900"}], []),
         ("change", [], [{"account": "leminhanh", "field": "home_agency", "value": "snv"}], []),
         ("change", [], [{"account": "leminhanh", "field": "home_agency", "value": "x"}], [("people.0.value", "choice_unknown")]),
+        ("change", [], [{"account": "leminhanh", "field": "home_agency", "value": "sở nội vụ"}], []),
+        ("change", [], [{"account": "leminhanh", "field": "department", "value": "Van phong"}], []),
+        ("change", [], [{"account": "leminhanh", "field": "department", "value": "Phòng X"}], [("people.0.value", "choice_unknown")]),
+        ("change", [], [{"account": "leminhanh", "field": "post", "value": "van thu, van phong"}], []),
+        ("change", [], [{"account": "leminhanh", "field": "post", "value": "Văn thư"}], [("people.0.value", "choice_unknown")]),
+        ("change", [], [{"account": "leminhanh", "field": "phone", "value": "0" * 31}], [("people.0.value", "too_long")]),
+        ("change", [], [{"account": "leminhanh", "field": "title", "value": "A" * 151}], [("people.0.value", "too_long")]),
+        ("change", [{"agency": "skhcn", "field": "title", "value": "A" * 200}], [], []),
+        ("change", [{"agency": "skhcn", "field": "title", "value": "A" * 201}], [], [("agencies.0.value", "too_long")]),
         ("change", [], [{"account": "leminhanh", "field": "email", "value": "x"}], [("people.0.value", "bad_email")]),
         ("change", [], [{"account": "vuhaiyen", "field": "phone", "value": "1"}], [("people.0.account", "choice_unknown")]),
         ("change", [{"agency": "skhcn", "field": "title", "value": "Sở KH&CN"}], [], []),
@@ -41,6 +56,7 @@ PERSON = {"fullname": "Trần Văn A", "post": "Chuyên viên"}
 def test_rows(kind, agencies, people, expected):
     known_kind = kind if kind in ("new", "change", "withdraw") else "new"
     tables = {"agencies": cleaned(known_kind, "agencies", agencies), "people": cleaned(known_kind, "people", people)}
+    tables["people"] = with_values(known_kind, tables["people"], KNOWN)
     assert [(one.field, one.code) for one in violations(kind, tables, KNOWN)] == expected
 
 
@@ -52,6 +68,22 @@ def test_what_is_no_table_has_no_rows(rows):
 def test_values_are_one_line_each():
     (row,) = cleaned("new", "people", [{**PERSON, "fullname": "  Trần\n Văn  A ", "role": "Manager"}])
     assert row == {"fullname": "Trần Văn A", "post": "Chuyên viên", "unit": "", "email": "", "phone": ""}
+
+
+@pytest.mark.parametrize(
+    "field, typed, value",
+    [
+        ("home_agency", "snv", "snv"),
+        ("home_agency", "Sở Nội vụ", "snv"),
+        ("department", "van phong", "vp"),
+        ("post", "văn thư, văn phòng", "Văn thư, Văn phòng"),
+        ("home_agency", "Sở nào đó", "Sở nào đó"),
+        ("phone", "snv", "snv"),
+    ],
+)
+def test_values_are_meant_by_titles(field, typed, value):
+    (row,) = with_values("change", ({"account": "leminhanh", "field": field, "value": typed},), KNOWN)
+    assert row["value"] == value
 
 
 @pytest.mark.parametrize("left, said", [(3, "còn 3/3 ngày"), (0, "còn 0/3 ngày"), (-2, "quá 2 ngày")])

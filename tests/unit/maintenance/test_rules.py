@@ -20,15 +20,17 @@ NOTICE = Notice(1, at(20, 18), at(20, 20), "Nâng cấp", "quantri", at(16, 9))
 
 
 @pytest.mark.parametrize(
-    "announced, next_day, first",
+    "announced, next_day, working, first",
     [
-        (at(15, 9, 30), date(2026, 10, 16), at(16, 9, 30)),
-        (at(16, 17), date(2026, 10, 19), at(19, 17)),  # Friday: the weekend does not count
-        (at(17, 10), date(2026, 10, 19), at(19, 10)),
+        (at(15, 9, 30), date(2026, 10, 16), True, at(16, 9, 30)),
+        (at(16, 17), date(2026, 10, 19), True, at(19, 17)),  # Friday: the weekend does not count
+        (at(17, 10), date(2026, 10, 19), False, at(20, 0)),  # Saturday: Monday has to pass
+        (at(18, 23, 59), date(2026, 10, 19), False, at(20, 0)),
+        (at(19, 0), date(2026, 10, 20), True, at(20, 0)),
     ],
 )
-def test_the_earliest_beginning(announced, next_day, first):
-    assert earliest(announced, next_day) == first
+def test_the_earliest_beginning(announced, next_day, working, first):
+    assert earliest(announced, next_day, working) == first
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,8 @@ def test_called_off_it_is_shown_no_more():
         (" 2026-10-20T18:00:30 ", at(20, 18)),
         ("2026-10-20T11:00+00:00", at(20, 18)),
         ("20/10/2026", None),
+        ("0001-01-01T00:00+14:00", None),
+        ("9999-12-31T23:59", None),
         ("", None),
         (None, None),
         (5, None),

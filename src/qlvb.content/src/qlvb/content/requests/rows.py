@@ -12,6 +12,7 @@ from qlvb.content.requests.words import AGENCY_FIELDS
 from qlvb.content.requests.words import PERSON_FIELDS
 from qlvb.content.requests.words import REASONS
 from qlvb.content.requests.words import ROLE_TITLES
+from qlvb.content.text import fold
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
 import re
@@ -19,6 +20,10 @@ import re
 
 AGENCIES, PEOPLE = TABLES = ("agencies", "people")
 MOST_ROWS = 50
+#: Characters that a field of a person takes, where that is less than the column takes.
+LONGEST = {"title": 150, "phone": 30}
+#: Characters of the name of an agency.
+LONGEST_AGENCY = {"title": 200}
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -74,11 +79,13 @@ _TWICE = _("violation_request_twice", default="${column}, dòng ${row}: trùng v
 
 @dataclass(frozen=True)
 class Known:
-    """What the agency may name: ids of agencies (itself and those below), accounts that it looks after."""
+    """What the agency may name: ids of agencies (itself and those below), accounts that it looks after; ``values``: of
+    fields of people whose new value is one of the site's: field -> dict value -> title.
+    """
 
     agencies: frozenset = field(default_factory=frozenset)
     accounts: frozenset = field(default_factory=frozenset)
-    every_agency: frozenset = field(default_factory=frozenset)  # where somebody may move to
+    values: dict = field(default_factory=dict)
 
 
 def cleaned(kind, table, rows):
@@ -94,6 +101,23 @@ def cleaned(kind, table, rows):
 
 def _line(value):
     return " ".join(nfc(value).split()) if isinstance(value, str) else ""
+
+
+def with_values(kind, rows, known):
+    """Rows of people with the values that are meant by titles: "Sở Nội vụ" becomes the id of that agency. Pure: tuple.
+
+    >>> known = Known(values={"home_agency": {"snv": "Sở Nội vụ"}})
+    >>> with_values(CHANGE, ({"field": "home_agency", "value": "sở nội vụ"},), known)
+    ({'field': 'home_agency', 'value': 'snv'},)
+    """
+    if kind != CHANGE:
+        return tuple(rows)
+    return tuple({**row, "value": _meant(row["value"], known.values.get(row["field"], {}))} for row in rows)
+
+
+def _meant(value, titles):
+    found = [one for one, title in titles.items() if fold(title) == fold(value)]
+    return found[0] if len(found) == 1 and value not in titles else value
 
 
 def violations(kind, tables, known):
@@ -114,10 +138,10 @@ def violations(kind, tables, known):
         for place, row in enumerate(tables[table]):
             for column in COLUMNS[kind, table]:
                 if problem := _problem(column, row, known):
-                    found.append(_violation(table, place, column, *problem))
+                    found.append(_violation(table, place, column, row, *problem))
             key = tuple(row.get(name, "") for name in ("agency", "account", "role", "field", "fullname", "email"))
             if key in seen:
-                found.append(_violation(table, place, COLUMNS[kind, table][0], "row_twice", _TWICE))
+                found.append(_violation(table, place, COLUMNS[kind, table][0], row, "row_twice", _TWICE))
             seen.add(key)
     return found
 
@@ -136,11 +160,20 @@ def _problem(column, row, known):
     wants_email = column.name == "email" or (column.name == "value" and row.get("field") == "email")
     if wants_email and not EMAIL.fullmatch(value):
         return "bad_email", _BAD_EMAIL
-    if column.name == "value" and row.get("field") == "home_agency" and value not in known.every_agency:
+    if column.name != "value":
+        return None
+    if row.get("field") in known.values and value not in known.values[row["field"]]:
         return "choice_unknown", _CHOICE
-    return None
+    return ("too_long", _LONG) if len(value) > most_of(column, row) else None
 
 
-def _violation(table, place, column, code, message):
-    mapping = {"column": column.title, "row": str(place + 1), "max": str(column.most)}
+def most_of(column, row):
+    """int: how many characters a value may have, by the field that it is to go into."""
+    if column.name != "value":
+        return column.most
+    return (LONGEST if "account" in row else LONGEST_AGENCY).get(row.get("field"), column.most)
+
+
+def _violation(table, place, column, row, code, message):
+    mapping = {"column": column.title, "row": str(place + 1), "max": str(most_of(column, row))}
     return Violation(f"{table}.{place}.{column.name}", code, type(message)(message, mapping=mapping), RULE)

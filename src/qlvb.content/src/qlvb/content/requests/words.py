@@ -24,6 +24,8 @@ PERSON_FIELDS = {
     "title": _("organisation_label_fullname", default="Họ và tên"),
     "email": _("organisation_label_email", default="Thư công vụ"),
     "phone": _("organisation_label_phone", default="Số ĐT"),
+    "post": _("request_field_post", default="Chức vụ (tên chức vụ, phòng)"),
+    "department": _("request_field_department", default="Bộ phận công tác"),
     "home_agency": _("organisation_label_home_agency", default="Cơ quan quản lý tài khoản"),
 }
 REASONS = {

@@ -21,6 +21,7 @@ from zope.component import getUtility
 
 ANNOTATION = "qlvb.maintenance"
 MOST = 300  # characters of what is said
+LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,11 @@ def as_moment(value):
     """Aware datetime of ISO text (``2026-11-25T18:00``), None of anything else."""
     try:
         moment = datetime.fromisoformat(value.strip())
-    except (AttributeError, ValueError):
+        moment = moment.replace(tzinfo=clock.VIETNAM) if moment.tzinfo is None else moment.astimezone(clock.VIETNAM)
+    except (AttributeError, ValueError, OverflowError):
         return None
-    moment = moment.replace(tzinfo=clock.VIETNAM) if moment.tzinfo is None else moment.astimezone(clock.VIETNAM)
-    return moment.replace(second=0, microsecond=0)
+    # Years at the ends of what there is cannot be reckoned with.
+    return moment.replace(second=0, microsecond=0) if moment.year < LAST_YEAR else None
 
 
 def mistakes(start, end, text, now):
@@ -117,7 +119,8 @@ def mistakes(start, end, text, now):
             "violation_maintenance_period", default="Kết thúc phải sau bắt đầu, và không quá 7 ngày sau bắt đầu."
         )
         yield Violation("end", "period_wrong", message)
-    first = earliest(now, getUtility(IWorkingCalendar).add(now.date(), 1))
+    days = getUtility(IWorkingCalendar)
+    first = earliest(now, days.add(now.date(), 1), days.is_working(now.date()))
     if start < first:
         message = _(
             "violation_maintenance_soon",

@@ -4,6 +4,7 @@ Account regulation Điều 4.2, 9.5: a planned interruption is announced at leas
 """
 
 from datetime import datetime
+from datetime import time
 from datetime import timedelta
 
 
@@ -11,10 +12,13 @@ RULE = "Quy chế Điều 9: báo trước ít nhất 01 ngày làm việc"
 LONGEST = timedelta(days=7)
 
 
-def earliest(announced, next_working_day):
+def earliest(announced, next_working_day, working=True):
     """The first moment at which an interruption announced at ``announced`` (aware datetime) may begin: the same time of
-    day on the next working day (date).
+    day on the next working day (date). What is announced on a day off (``working`` False) is heard of on the next
+    working day, so that day has to pass: later notice never gives an earlier beginning.
     """
+    if not working:
+        return datetime.combine(next_working_day + timedelta(days=1), time(), announced.tzinfo)
     return datetime.combine(next_working_day, announced.timetz()).replace(second=0, microsecond=0)
 
 

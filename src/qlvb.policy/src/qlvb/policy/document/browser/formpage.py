@@ -6,19 +6,16 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from qlvb.content.documents.idempotency import MAX_LENGTH as KEY_LENGTH
-from qlvb.content.documents.idempotency import AnsweredRequests
+from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.fieldsform import FieldsForm
 from qlvb.policy.document.browser.formanswers import FormAnswers
-from qlvb.policy.document.browser.records import record_by_uid
 import transaction
-from uuid import uuid4
 
 
-class FormPage(Assets, Crumbs, FormAnswers, BrowserView):
+class FormPage(Assets, Crumbs, SentOnce, FormAnswers, BrowserView):
     """Base: a subclass names its schema and layout, and saves in ``save(data)``."""
 
     field_macros = ViewPageTemplateFile("templates/field.pt")
@@ -57,19 +54,6 @@ class FormPage(Assets, Crumbs, FormAnswers, BrowserView):
     def button(self):
         """Name of the button that was pressed."""
         return next((name for name in self.buttons if name in self.request.form), self.buttons[0])
-
-    @cached_property
-    def key(self):
-        """The idempotency key of this rendering: what is sent twice is made once."""
-        return str(self.request.form.get("idempotency_key", ""))[:KEY_LENGTH] or uuid4().hex
-
-    def made_before(self):
-        """The document that an earlier sending of this very form has made, or None."""
-        return record_by_uid(AnsweredRequests(self.context).find(self.me, self.key))
-
-    def remember(self, document):
-        """Note that this form has made ``document``."""
-        AnsweredRequests(self.context).remember(self.me, self.key, document.UID())
 
     def accept(self, document):
         return self.send_on(self.target(document))

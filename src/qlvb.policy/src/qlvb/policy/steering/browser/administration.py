@@ -6,6 +6,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.violations import Refused
 from qlvb.policy.steering.browser.assets import SteeringAssets
@@ -101,7 +102,7 @@ def _shown(value):
     return ", ".join(str(one) for one in value) if isinstance(value, (list, tuple)) else str(value)
 
 
-class JobTemplatesPage(AgencyForm):
+class JobTemplatesPage(SentOnce, AgencyForm):
     """The standard jobs: started with one click by everybody, written by those who manage them."""
 
     template = ViewPageTemplateFile("templates/jobtemplates.pt")
@@ -115,7 +116,10 @@ class JobTemplatesPage(AgencyForm):
         templates = IJobTemplates(self.context)
         try:
             if "start" in form:
-                task = templates.start(str(form["start"]), self.me)
+                task = self.made_before()
+                if task is None:
+                    task = templates.start(str(form["start"]), self.me)
+                    self.remember(task)
                 api.portal.show_message(_("template_started", default="Đã bắt đầu công việc theo mẫu."), self.request)
                 return self.request.response.redirect(task.absolute_url())
             if not self.may_manage:

@@ -6,6 +6,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.actfields import describe
@@ -23,7 +24,7 @@ from zope.schema import getFieldsInOrder
 SIZES = {"subject": "full", "request": "full", "leads": "half", "coordinators": "half", "deadline": "full"}
 
 
-class AddTask(SteeringAssets, FormAnswers, BrowserView):
+class AddTask(SteeringAssets, SentOnce, FormAnswers, BrowserView):
     """The form, and its submission by a script or a person."""
 
     template = ViewPageTemplateFile("templates/give.pt")
@@ -40,7 +41,10 @@ class AddTask(SteeringAssets, FormAnswers, BrowserView):
             values, violations = convert(IGiveInput, self.raw(), self.context)
             if violations:
                 raise Refused(violations)
-            task = getUtility(ITaskFactory).create(self.context.getId(), values, self.me)
+            task = self.made_before()
+            if task is None:
+                task = getUtility(ITaskFactory).create(self.context.getId(), values, self.me)
+                self.remember(task)
         except Refused as refused:
             transaction.doom()
             return self.refuse(refused)

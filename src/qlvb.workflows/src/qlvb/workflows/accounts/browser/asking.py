@@ -4,8 +4,10 @@ from AccessControl import getSecurityManager
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.requests.interfaces import CHANGE
 from qlvb.content.requests.interfaces import KINDS
 from qlvb.content.requests.interfaces import NEW
 from qlvb.content.requests.rows import COLUMNS
@@ -25,6 +27,8 @@ from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 
 
+#: Id of the list of values that a field in which one writes proposes.
+VALUES = "request-values"
 SENT = _("request_sent", default="Đã gửi yêu cầu; trả lời trong 3 ngày làm việc.")
 TABLE_TITLES = {
     "agencies": _("request_table_agencies", default="1. Tài khoản cơ quan"),
@@ -32,7 +36,7 @@ TABLE_TITLES = {
 }
 
 
-class AskForAccounts(PostedForm):
+class AskForAccounts(SentOnce, PostedForm):
     """A new request. Lines are added one by one; empty ones are left out."""
 
     shell_section = "administration"
@@ -48,8 +52,13 @@ class AskForAccounts(PostedForm):
         return known_to(self.agency.id)
 
     @property
-    def userid(self):
+    def me(self):
         return getSecurityManager().getUser().getId()
+
+    @property
+    def remembering(self):
+        """See SentOnce."""
+        return getUtility(IDirectory).agency_object(self.agency.id)
 
     @property
     def address(self):
@@ -82,7 +91,7 @@ class AskForAccounts(PostedForm):
     def _receiver(self):
         """dict of what is proposed: the administrator himself."""
         directory = getUtility(IDirectory)
-        person, post = directory.person(self.userid), directory.main_post(self.userid, self.agency.id)
+        person, post = directory.person(self.me), directory.main_post(self.me, self.agency.id)
         return {
             "receiver": person.fullname,
             "receiver_post": post.title if post is not None else "",
@@ -135,6 +144,7 @@ class AskForAccounts(PostedForm):
             "most": column.most,
             "options": self._options(column, value),
             "problem": self.problem(f"{table}.{place}.{column.name}"),
+            "list": VALUES if column.name == "value" and table == "people" else None,
         }
 
     def _options(self, column, value):
@@ -153,6 +163,12 @@ class AskForAccounts(PostedForm):
                 pairs = [(userid, f"{name} ({userid})") for userid, name in named]
         return [{"value": one, "title": title, "chosen": one == value} for one, title in pairs]
 
+    def values(self):
+        """list of str: the site's own words for new values of people: posts, departments, agencies."""
+        if self.kind != CHANGE:
+            return []
+        return list(dict.fromkeys(title for titles in self.known.values.values() for title in titles.values()))
+
     def sent(self):
         """dict of all that was typed."""
         values = {name: self.value(name) for name in RECEIVER_TITLES}
@@ -161,7 +177,10 @@ class AskForAccounts(PostedForm):
     def save(self):
         if self.value("more"):
             return None
-        request = create_request(self.agency.id, self.sent(), self.userid)
+        request = self.made_before()
+        if request is None:
+            request = create_request(self.agency.id, self.sent(), self.me)
+            self.remember(request)
         api.portal.show_message(SENT, self.request)
         return request.absolute_url()
 
@@ -190,7 +209,7 @@ class AmendRequest(AskForAccounts):
         if state_of(self.context) != "returned":
             message = _("violation_request_amend", default="Chỉ sửa được yêu cầu đã bị trả lại.")
             raise Refused(Violation("", "wrong_state", message), status=409)
-        amend(self.context, self.sent(), self.userid)
+        amend(self.context, self.sent(), self.me)
         IActs(self.context).perform("resubmit_request")
         api.portal.show_message(SENT, self.request)
         return self.context.absolute_url()

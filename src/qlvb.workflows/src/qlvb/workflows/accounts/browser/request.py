@@ -13,6 +13,7 @@ from qlvb.content.states import state_of
 from qlvb.workflows.accounts.browser.request_rows import row_of
 from qlvb.workflows.accounts.requests.executing import proposed
 from qlvb.workflows.accounts.requests.forms import write_form
+from qlvb.workflows.accounts.requests.moving import values_of
 from qlvb.workflows.acts.browser.links import act_links
 from zope.component import getUtility
 
@@ -24,6 +25,7 @@ class RequestView(BrowserView):
 
     def __call__(self):
         self.row = row_of(self.context)
+        self.values = values_of(getUtility(IDirectory).agency_of(self.context).id)
         self.acts = act_links(self.context, self.request)
         return self.index()
 
@@ -60,17 +62,18 @@ class RequestView(BrowserView):
     def _row(self, row, columns, account):
         name, planned = account or ("", False)
         url = f"{api.portal.get().absolute_url()}/people/{name}" if name and not planned else ""
-        cells = [{"title": column.title, "value": shown_value(column, row)} for column in columns]
+        cells = [{"title": column.title, "value": shown_value(column, row, self.values)} for column in columns]
         return {"cells": cells, "account": name, "planned": planned, "url": url}
 
 
-def shown_value(column, row):
-    """What a cell shows: message id or str."""
+def shown_value(column, row, values):
+    """What a cell shows: message id or str; ``values``: see ``moving.values_of``."""
     value = row.get(column.name, "")
     if isinstance(column.values, dict):
         return column.values.get(value, value)
-    names_agency = column.values == "agency" or (column.name == "value" and row.get("field") == "home_agency")
-    info = getUtility(IDirectory).agency(value) if names_agency else None
+    if column.name == "value":
+        return values.get(row.get("field"), {}).get(value, value)
+    info = getUtility(IDirectory).agency(value) if column.values == "agency" else None
     return info.title if info is not None else value
 
 

@@ -8,19 +8,24 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.accounts import may_be_reset_by_agency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.vocabularies import PEOPLE as PEOPLE_FOLDER
+from qlvb.content.requests.interfaces import CHANGE
 from qlvb.content.requests.interfaces import DAYS
 from qlvb.content.requests.interfaces import KINDS
 from qlvb.content.requests.interfaces import RULE
+from qlvb.content.requests.rows import PEOPLE
 from qlvb.content.requests.rows import TABLES
 from qlvb.content.requests.rows import Known
 from qlvb.content.requests.rows import cleaned
 from qlvb.content.requests.rows import violations
+from qlvb.content.requests.rows import with_values
 from qlvb.content.requests.schema import IAccountRequestSchema
 from qlvb.content.requests.words import KIND_TITLES
 from qlvb.content.requests.words import RECEIVER_TITLES
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.accounts.requests.moving import obstacle
+from qlvb.workflows.accounts.requests.moving import values_of
 from qlvb.workflows.accounts.requests.telling import tell_sent
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from uuid import uuid4
@@ -44,7 +49,7 @@ def known_to(agency_id):
         for userid in directory.accounts_of(agency_id)
         if userid in people and people[userid].active and may_be_reset_by_agency(userid)
     }
-    return Known(frozenset(below), frozenset(accounts), frozenset(parents))
+    return Known(frozenset(below), frozenset(accounts), values_of(agency_id))
 
 
 def _line_up(agency_id, parents):
@@ -76,11 +81,21 @@ def proper(agency_id, values):
         elif len(text) > most:
             problems.append(Violation(name, "too_long", Message(_LONG, mapping=mapping), RULE))
         found[name] = text
-    tables = {table: cleaned(kind, table, values.get(table)) for table in TABLES} if kind in KINDS else {}
-    problems += violations(kind, tables, known_to(agency_id))
+    tables, known = {}, known_to(agency_id)
+    if kind in KINDS:
+        tables = {table: cleaned(kind, table, values.get(table)) for table in TABLES}
+        tables[PEOPLE] = with_values(kind, tables[PEOPLE], known)
+    wrong = violations(kind, tables, known)
+    problems += wrong or (_obstacles(tables[PEOPLE], agency_id) if kind == CHANGE else [])
     if problems:
         raise Refused(problems)
     return {**found, **tables}
+
+
+def _obstacles(rows, agency_id):
+    """Violations of rows that are right by themselves and cannot be carried out as posts are held now: list."""
+    found = [(place, obstacle(row, agency_id)) for place, row in enumerate(rows)]
+    return [Violation(f"{PEOPLE}.{place}.value", "no_seat", one, RULE) for place, one in found if one is not None]
 
 
 def due_after(day, agency_id):

@@ -1,7 +1,6 @@
 """What the approval of a request does to accounts, row by row."""
 
 from plone import api
-from plone.dexterity.utils import createContentInContainer
 from qlvb.content import _
 from qlvb.content.accounts.naming import Named
 from qlvb.content.accounts.naming import account_name
@@ -21,6 +20,10 @@ from qlvb.content.requests.rows import AGENCIES
 from qlvb.content.requests.rows import PEOPLE
 from qlvb.content.requests.rows import TABLES
 from qlvb.workflows.accounts.requests.creation import depth_of
+from qlvb.workflows.accounts.requests.moving import leave
+from qlvb.workflows.accounts.requests.moving import make_post
+from qlvb.workflows.accounts.requests.moving import move
+from qlvb.workflows.accounts.requests.moving import obstacle
 from zope.component import getUtility
 from zope.event import notify
 from zope.i18n import translate
@@ -90,10 +93,7 @@ def _post_for(agency_id, function):
     vacant = [post for post in posts.objectValues() if not post.holder and function in (post.functions or ())]
     if vacant:
         return vacant[0]
-    title = translate(FUNCTION_TITLES[function], target_language="vi")
-    return createContentInContainer(
-        posts, "Post", checkConstraints=False, title=title, functions={function}, capacity="none", rank=900
-    )
+    return make_post(agency_id, translate(FUNCTION_TITLES[function], target_language="vi"), {function})
 
 
 def _change(row, table, request, by, uid):
@@ -103,10 +103,15 @@ def _change(row, table, request, by, uid):
         notify(ObjectModifiedEvent(agency))
         agency.reindexObject()
         return ""
-    person = api.portal.get()[PEOPLE_FOLDER][row["account"]]
-    setattr(person, row["field"], row["value"])
-    notify(ObjectModifiedEvent(person))
-    person.reindexObject()
+    person, asking = api.portal.get()[PEOPLE_FOLDER][row["account"]], getUtility(IDirectory).agency_of(request).id
+    if row["field"] in ("post", "department"):
+        move(row, asking)
+    else:
+        if row["field"] == "home_agency" and row["value"] != asking:
+            leave(row["account"], asking)
+        setattr(person, row["field"], row["value"])
+        notify(ObjectModifiedEvent(person))
+        person.reindexObject()
     IJournal(person).append("account.changed", by, {"request": uid, "field": row["field"]})
     return row["account"]
 
@@ -125,7 +130,9 @@ def still_wrong(request, known):
     """Messages of rows that cannot be carried out any more, because the organisation changed meanwhile: list."""
     gone = [row["account"] for row in request.people if "account" in row and row["account"] not in known.accounts]
     gone += [row["agency"] for row in request.agencies if row["agency"] not in known.agencies]
-    return [
+    meant = [(known.values.get(row.get("field"), {}), row) for row in request.people]
+    gone += [row["value"] for values, row in meant if values and row["value"] not in values]
+    found = [
         _(
             "violation_account_request_gone",
             default="“${name}” không còn thuộc cơ quan gửi yêu cầu, hoặc đã thu hồi: hãy trả lại yêu cầu.",
@@ -133,3 +140,7 @@ def still_wrong(request, known):
         )
         for name in gone
     ]
+    if found or request.kind != CHANGE:
+        return found
+    agency = getUtility(IDirectory).agency_of(request)
+    return [message for row in request.people if (message := obstacle(row, agency.id)) is not None]

@@ -16,6 +16,7 @@ from qlvb.content.requests.words import REASONS
 from qlvb.content.requests.words import RECEIVER_TITLES
 from qlvb.content.requests.words import ROLE_TITLES
 from qlvb.workflows.accounts.letters import write_letter
+from qlvb.workflows.accounts.requests.moving import values_of
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -80,6 +81,7 @@ def tables_of(request):
 
 
 def _rows(request, name):
+    values = values_of(getUtility(IDirectory).agency_of(request).id)
     write = {
         (NEW, "agencies"): lambda row: (
             *(_agency_title(row), row["email"]),
@@ -90,7 +92,7 @@ def _rows(request, name):
             *(_agency_title(row), ", ".join(_accounts_of(row["agency"]))),
             *(_said(AGENCY_FIELDS[row["field"]]), row["value"]),
         ),
-        (CHANGE, "people"): _changed_person,
+        (CHANGE, "people"): lambda row: _changed_person(row, values),
     }[request.kind, name]
     return [write(row) for row in getattr(request, name)]
 
@@ -119,11 +121,9 @@ def _person(userid):
     }
 
 
-def _changed_person(row):
+def _changed_person(row, values):
     known = _person(row["account"])
-    value = row["value"]
-    if row["field"] == "home_agency":
-        value = _agency_title({"agency": value})
+    value = values.get(row["field"], {}).get(row["value"], row["value"])
     what = _said(PERSON_FIELDS[row["field"]])
     return known["fullname"], known["post"], row["account"], known["email"], what, value, known["phone"]
 

@@ -3,6 +3,14 @@
 from base64 import b64encode
 from datetime import date
 from datetime import timedelta
+from copy import copy
+from plone.namedfile.file import NamedBlobFile
+from qlvb.content.dossiers.contents import DOCUMENT_KEY
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.files.store import KEY as FILES
+from qlvb.content.holds.bindings import BOUND_BY
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.journal import KEY as JOURNAL
 from disposing import ARCHIVIST
 from disposing import CHAIR
 from disposing import EXPERT
@@ -91,7 +99,36 @@ UNASKED = {
     "the document in it": lambda dossier, document: setattr(document, "subject", "V/v việc khác"),
     "a list changed in its place": lambda dossier, document: change_list(document),
     "with no site in hand": lambda dossier, document: setSite(None) or setattr(document, "subject", "V/v việc khác"),
+    "other bytes in a file": lambda dossier, document: overwrite(document),
+    "other bytes, and a savepoint": lambda dossier, document: overwrite(document) or transaction.savepoint(optimistic=True),
+    "another file": lambda dossier, document: setattr(version(document), "blob", NamedBlobFile(b"khac")),
+    "no files any more": lambda dossier, document: IAnnotations(document).pop(FILES),
+    "a version less": lambda dossier, document: IFileStore(document).main()._versions.clear(),
+    "an entry of the journal": lambda dossier, document: alter_entry(document),
+    "the journal of the dossier": lambda dossier, document: IAnnotations(dossier).pop(JOURNAL),
+    "a document taken out": lambda dossier, document: IDossierContents(dossier).forget(document.UID()),
+    "out of the dossier, and files dropped": lambda dossier, document: IAnnotations(document).pop(DOCUMENT_KEY)
+    and IAnnotations(document).pop(FILES),
+    "the binding itself": lambda dossier, document: IAnnotations(dossier)[BOUND_BY].clear(),
+    "the binding, and the contents": lambda dossier, document: IAnnotations(dossier).pop(BOUND_BY)
+    and IDossierContents(dossier).forget(document.UID()),
 }
+
+
+def version(document):
+    return IFileStore(document).main().current
+
+
+def overwrite(document):
+    with version(document).blob._blob.open("w") as target:
+        target.write(b"khac")
+
+
+def alter_entry(document):
+    store = IAnnotations(document)[JOURNAL]
+    store.entries[1] = copy(store.entries[1])
+    store.entries[1].on_behalf = "nguoikhac"
+    store._p_changed = True
 
 
 def change_list(document):
@@ -147,6 +184,7 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
         setSite(site)
     transaction.begin()
     IAnnotations(dossier)["qlvb.test"] = "sổ theo dõi của hệ thống"
+    IJournal(documents[0]).append("file_viewed", "leminhanh", {})
     dossier.reindexObject()
     documents[0].reindexObject()
     transaction.commit()

@@ -78,9 +78,10 @@ def _fields(portal_type):
 
 def _conform(self, interface):
     """Every adaptation asks for it first (without it, all fields were looked through each time). Of the adapters of a
-    row of the index, more than half are annotations, which are always those of ``zope.annotation``.
+    row of the index, more than half are annotations, which are those of ``zope.annotation`` where the class names no
+    others (``annotating``).
     """
-    return AttributeAnnotations(self) if interface is IAnnotations else None
+    return getattr(self.__class__, "annotating", AttributeAnnotations)(self) if interface is IAnnotations else None
 
 
 class OurItem:

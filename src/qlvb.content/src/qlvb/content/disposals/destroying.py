@@ -8,6 +8,7 @@ from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.store import KEY as FILES
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
@@ -18,7 +19,7 @@ from zope.component import getAdapters
 from zope.interface import implementer
 
 
-STUB = "qlvb.content.disposals.stub"
+STUB = record_content("qlvb.content.disposals.stub")
 
 
 @implementer(IStub)

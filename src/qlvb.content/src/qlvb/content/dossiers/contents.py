@@ -12,6 +12,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierItem
 from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
@@ -24,8 +25,8 @@ from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
 
-DOSSIER_KEY = "qlvb.content.dossiers.contents"
-DOCUMENT_KEY = "qlvb.content.dossiers.kept_in"
+DOSSIER_KEY = record_content("qlvb.content.dossiers.contents")
+DOCUMENT_KEY = record_content("qlvb.content.dossiers.kept_in")
 
 
 @implementer(IDossierItem)

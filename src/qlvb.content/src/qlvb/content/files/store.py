@@ -14,6 +14,7 @@ from qlvb.content.files.names import clean_filename
 from qlvb.content.files.rules import FIELD
 from qlvb.content.files.versions import FileVersion
 from qlvb.content.files.versions import StoredFile
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
@@ -28,7 +29,7 @@ from zope.event import notify
 from zope.interface import implementer
 
 
-KEY = "qlvb.content.files"
+KEY = record_content("qlvb.content.files")
 
 
 @implementer(IFileStore)

@@ -10,6 +10,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.interfaces import HELD
 from qlvb.content.holds.interfaces import RULE
 from qlvb.content.holds.interfaces import IBinding
@@ -30,7 +31,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-BOUND_BY = "qlvb.content.holds.bound_by"
+BOUND_BY = record_content("qlvb.content.holds.bound_by")
 CONTENTS = "qlvb.content.holds.contents"
 
 
@@ -51,15 +52,19 @@ def bound_by(record):
 @implementer(IHolds)
 @adapter(IRecord)
 class Holds:
-    """See IHolds."""
+    """See IHolds. ``bound`` and ``kept_in`` are UIDs of holds and dossiers that count, too, though the record does not
+    name them (any more).
+    """
 
-    def __init__(self, record):
+    def __init__(self, record, bound=(), kept_in=()):
         self.record = record
+        self.bound = bound
+        self.kept_in = kept_in
 
     def bindings(self):
-        found = [Binding(hold) for hold in _active(self.record)]
+        found = [Binding(hold) for hold in _active({*bound_by(self.record), *self.bound})]
         for dossier in self._dossiers():
-            found += [Binding(hold, dossier) for hold in _active(dossier)]
+            found += [Binding(hold, dossier) for hold in _active(bound_by(dossier))]
         return sorted(found, key=lambda binding: (binding.hold.case_number, binding.through is not None))
 
     def held(self):
@@ -78,12 +83,12 @@ class Holds:
     def _dossiers(self):
         if not IDocument.providedBy(self.record):
             return []
-        found = (find_record(uid) for uid in dossier_uids(self.record))
+        found = (find_record(uid) for uid in dict.fromkeys((*dossier_uids(self.record), *self.kept_in)))
         return [dossier for dossier in found if dossier is not None]
 
 
-def _active(record):
-    holds = (find_record(uid) for uid in bound_by(record))
+def _active(uids):
+    holds = (find_record(uid) for uid in uids)
     return [hold for hold in holds if IHold.providedBy(hold) and state_of(hold) == "active"]
 
 

@@ -2,6 +2,7 @@
 PROPPATCH, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
+from qlvb.content.holds.annotations import RecordAnnotations
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.storing import refuse_unruled
 from qlvb.content.interfaces import IRecord
@@ -13,6 +14,8 @@ class HeldProperties:
     """Mixed into records that can be held: before Zope's PropertyManager, after our mixin for what objects provide
     (zope.interface writes ``__providedBy__`` into every class that it looks at, and the first one counts).
     """
+
+    annotating = RecordAnnotations
 
     def __getstate__(self):
         """Asked for by the database when it is about to store the record."""

@@ -30,7 +30,8 @@ def by_the_rules():
     transaction.get().set_data(_RULED, True)
 
 
-def _ruled(manager):
+def is_ruled(manager):
+    """bool: :func:`by_the_rules` was said of the present transaction of ``manager``."""
     try:
         return manager.get().data(_RULED)
     except KeyError:
@@ -40,9 +41,9 @@ def _ruled(manager):
 def changed(old, new, default=lambda name: None):
     """Names of the attributes that differ between two states (dicts), sorted: list. Pure.
 
-    Names with an underscore are Zope's and the system's own (annotations, roles), as is BOOKKEEPING; ``default(name)``
-    is what an attribute says that was never set. Persistent values are the same when they are the same object of the
-    database: what is in them is stored by itself.
+    Names with an underscore are Zope's and the system's own (roles; for annotations see :mod:`.annotations`), as is
+    BOOKKEEPING; ``default(name)`` is what an attribute says that was never set. Persistent values are the same when
+    they are the same object of the database: what is in them is stored by itself.
 
     >>> changed({"subject": "a", "_x": 1}, {"subject": "b", "_x": 2, "note": None})
     ['subject']
@@ -60,31 +61,33 @@ def _same(old, new):
 def refuse_unruled(record):
     """Asked while the record is being stored. :raises RecordHeld: 403, it is held and a field of it is another."""
     jar = record._p_jar
-    if jar is None or not any(record._p_serial) or _ruled(jar.transaction_manager):
+    if jar is None or not any(record._p_serial) or is_ruled(jar.transaction_manager):
         return
     if not (bound_by(record) or dossier_uids(record)):
         return
-    if not changed(_stored(record), vars(record), lambda name: getattr(type(record), name, None)):
-        return
-    with _in_site(jar):
+    with stored_beside(record) as stored:
+        if not changed(vars(stored), vars(record), lambda name: getattr(type(record), name, None)):
+            return
+    with in_site(jar):
         if violations := IHolds(record).violations():
             raise RecordHeld(violations)
 
 
-def _stored(record):
-    """dict: the state that the database has, read beside the transaction at hand."""
+@contextmanager
+def stored_beside(record):
+    """The record as the database has it, read beside the transaction at hand; with what hangs on it, while inside."""
     connection = record._p_jar.db().open(TransactionManager())
     try:
         found = connection.get(record._p_oid)
         found._p_activate()
-        return dict(vars(found))
+        yield found
     finally:
         connection.transaction_manager.abort()
         connection.close()
 
 
 @contextmanager
-def _in_site(jar):
+def in_site(jar):
     """Holds are found through the catalogue of a site: the one in hand, else that of the database."""
     if getSite() is not None:
         yield

@@ -3,6 +3,7 @@
 from BTrees.IOBTree import IOBTree
 from persistent import Persistent
 from qlvb.content import clock
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.journal.entry import GENESIS
 from qlvb.content.journal.entry import Entry
 from qlvb.content.journal.interfaces import IJournal
@@ -11,7 +12,7 @@ from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
 
-KEY = "qlvb.content.journal"
+KEY = record_content("qlvb.content.journal")
 
 
 #: Entries that lie in the store itself; of longer journals they lie in a tree, some thirty to an object.

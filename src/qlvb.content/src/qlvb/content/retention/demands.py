@@ -6,11 +6,12 @@ reading its documents. Most dossiers have none.
 
 from persistent.mapping import PersistentMapping
 from plone.uuid.interfaces import IUUID
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.retention.period import Period
 from zope.annotation.interfaces import IAnnotations
 
 
-OWN_KEY = "qlvb.content.retention.own"
+OWN_KEY = record_content("qlvb.content.retention.own")
 DEMANDS_KEY = "qlvb.content.retention.demands"
 
 

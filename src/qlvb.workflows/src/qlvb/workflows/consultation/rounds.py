@@ -5,6 +5,7 @@ from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.text import nfc
 from qlvb.workflows.consultation.agencies import agency_of
 from qlvb.workflows.consultation.agencies import end_requests
@@ -22,7 +23,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.consultations"
+ANNOTATION = record_content("qlvb.consultations")
 CAUSE = "consultation"
 
 

@@ -6,6 +6,7 @@ from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
 from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
@@ -23,7 +24,7 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.deliveries"
+ANNOTATION = record_content("qlvb.deliveries")
 RESENDABLE = ("refused", "failed")
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from persistent.list import PersistentList
 from qlvb.content import clock
+from qlvb.content.holds.guarded import record_content
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "qlvb.workflows.filing.handovers"
+KEY = record_content("qlvb.workflows.filing.handovers")
 CAUSE = "dossier"
 STATES = ("pending", "accepted", "refused", "withdrawn")
 

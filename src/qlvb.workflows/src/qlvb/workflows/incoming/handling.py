@@ -8,11 +8,12 @@ from datetime import date
 from datetime import datetime
 from persistent import Persistent
 from qlvb.content.clock import now
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.text import nfc
 from zope.annotation.interfaces import IAnnotations
 
 
-ANNOTATION = "qlvb.incoming.handling"
+ANNOTATION = record_content("qlvb.incoming.handling")
 
 
 @dataclass(frozen=True)

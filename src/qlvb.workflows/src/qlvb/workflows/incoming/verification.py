@@ -6,6 +6,7 @@ from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileAdded
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
@@ -16,7 +17,7 @@ from zope.component import getUtility
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.incoming.verdicts"
+ANNOTATION = record_content("qlvb.incoming.verdicts")
 PDF = "application/pdf"
 
 

@@ -4,6 +4,7 @@ from plone.app.uuid.utils import uuidToObject
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.integrity.interfaces import IFixityLedger
 from qlvb.content.integrity.passes import portion
 from qlvb.content.integrity.passes import sample
@@ -86,6 +87,7 @@ def restore(site, uid, file_id, number, stream, by):
     if fault is None or file_id not in files:
         message = _("violation_no_such_damage", default="Không có tệp hỏng nào như vậy đang chờ khôi phục.")
         raise Refused(Violation("file", "no_such_damage", message, RULE), status=404)
+    by_the_rules()
     if not files[file_id].version(number).put_back(stream, fault.expected):
         message = _(
             "violation_not_the_same_bytes",

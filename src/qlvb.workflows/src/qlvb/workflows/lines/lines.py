@@ -3,6 +3,7 @@
 from BTrees.OOBTree import OOBTree
 from dataclasses import replace
 from qlvb.content.clock import now
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.text import nfc
@@ -21,7 +22,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.lines"
+ANNOTATION = record_content("qlvb.lines")
 
 
 @implementer(ILines)

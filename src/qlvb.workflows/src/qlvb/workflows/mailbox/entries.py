@@ -10,6 +10,7 @@ from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.names import clean_filename
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.mailbox import parsing
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
@@ -21,7 +22,7 @@ from zope.i18n import translate
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.letter"
+ANNOTATION = record_content("qlvb.letter")
 LONGEST_SUBJECT = 500
 LONGEST_NOTE = 500
 NO_SUBJECT = _("letter_no_subject", default="(Thư không có tiêu đề)")

@@ -5,6 +5,7 @@ from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.text import nfc
 from qlvb.workflows.acts.actors import current_actor
 from qlvb.workflows.outgoing.interfaces import IRoute
@@ -15,7 +16,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.outgoing.route"
+ANNOTATION = record_content("qlvb.outgoing.route")
 
 
 @implementer(IRouteStep)

@@ -2,11 +2,12 @@
 
 from dataclasses import asdict
 from persistent import Persistent
+from qlvb.content.holds.guarded import record_content
 from qlvb.content.packages.model import Step
 from zope.annotation.interfaces import IAnnotations
 
 
-ANNOTATION = "qlvb.packages.origin"
+ANNOTATION = record_content("qlvb.packages.origin")
 
 
 class Origin(Persistent):

@@ -1,0 +1,108 @@
+"""The last look at what lies beside a held record: files, journal, directions, comments, what it is kept in.
+
+A record's annotations are objects of the database by themselves, so the record is not stored when they change. Whoever
+opens an annotation that carries content (:mod:`.guarded`) is remembered by his transaction; before it is committed,
+each such record that is held, or was before the transaction, is compared with what the database has. It may have grown
+(:mod:`.growth`): looking at a file writes the journal, a held dossier takes in what belongs to it. Everything else is
+refused unless an act or a job goes by the rules (:func:`~.storing.by_the_rules`), which has asked the hold itself.
+"""
+
+from qlvb.content.dossiers.contents import DOCUMENT_KEY
+from qlvb.content.holds.bindings import BOUND_BY
+from qlvb.content.holds.bindings import Holds
+from qlvb.content.holds.growth import said_still
+from qlvb.content.holds.guarded import guarded
+from qlvb.content.holds.guarded import is_record_content
+from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.holds.storing import in_site
+from qlvb.content.holds.storing import is_ruled
+from qlvb.content.holds.storing import stored_beside
+from zope.annotation.attribute import AttributeAnnotations
+
+
+#: Under this object a transaction remembers the oids of records whose content was opened, by connection.
+_OPENED = object()
+_NOTHING = {}
+
+
+class RecordAnnotations(AttributeAnnotations):
+    """Annotations of what can be held."""
+
+    def get(self, key, default=None):
+        if is_record_content(key):
+            _remember(self.obj)
+        return super().get(key, default)
+
+    def __getitem__(self, key):
+        if is_record_content(key):
+            _remember(self.obj)
+        return super().__getitem__(key)
+
+    def __setitem__(self, key, value):
+        if is_record_content(key):
+            _remember(self.obj)
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key):
+        if is_record_content(key):
+            _remember(self.obj)
+        super().__delitem__(key)
+
+
+def _remember(record):
+    jar = record._p_jar
+    if jar is None or jar.transaction_manager is None:
+        return
+    current = jar.transaction_manager.get()
+    try:
+        opened = current.data(_OPENED)
+    except KeyError:
+        opened = {}
+        current.set_data(_OPENED, opened)
+        current.addBeforeCommitHook(_refuse_unruled, (jar.transaction_manager, opened))
+    opened.setdefault(jar, set()).add(record._p_oid)
+
+
+def _refuse_unruled(manager, opened):
+    """:raises RecordHeld: 403, content of a held record is another, and nobody asked."""
+    if is_ruled(manager):
+        return
+    for jar, oids in opened.items():
+        if written := _written(jar):
+            for oid in sorted(oids):
+                _refuse_altered(jar, oid, written)
+
+
+def _written(jar):
+    """oids that the transaction stores or has stored at a savepoint: set."""
+    found = {one._p_oid for one in jar._registered_objects if one._p_changed}
+    return found if jar._savepoint_storage is None else found | set(jar._savepoint_storage.index)
+
+
+def _refuse_altered(jar, oid, written):
+    record = jar.get(oid)
+    record._p_activate()
+    if not any(record._p_serial):
+        return  # new in this transaction
+    now = getattr(record, "__annotations__", None) or _NOTHING
+    if not (now.get(BOUND_BY) or now.get(DOCUMENT_KEY) or _may_be_unbound(now, written)):
+        return
+    with stored_beside(record) as stored:
+        before = getattr(stored, "__annotations__", None) or _NOTHING
+        altered = [name for name in guarded() if name in before and not _still(before[name], now.get(name), written)]
+        if not altered:
+            return
+        bound, kept_in = (tuple(before.get(name, ())) for name in (BOUND_BY, DOCUMENT_KEY))
+    with in_site(jar):
+        if violations := Holds(record, bound, kept_in).violations():
+            raise RecordHeld(violations)
+
+
+def _may_be_unbound(now, written):
+    """Whether the transaction may have taken away what binds the record: then the database has to be asked."""
+    sets = [now.get(name) for name in (BOUND_BY, DOCUMENT_KEY)]
+    return getattr(now, "_p_oid", None) in written or any(getattr(one, "_p_oid", None) in written for one in sets)
+
+
+def _still(old, new, written):
+    return said_still(old, new, lambda blob: blob._p_oid in written)

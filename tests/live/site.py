@@ -145,6 +145,11 @@ class LiveSite:
         self.processes.append(process)
         return process
 
+    def said(self, command="serve"):
+        """What a process of the site has written, but for how long its queue was: for tests that fail to show."""
+        lines = (self.home / f"{command}.log").read_text(errors="replace").splitlines()
+        return "\n".join([line for line in lines if "Task queue depth" not in line][-80:])
+
     def wait(self):
         until = time.monotonic() + self.start_seconds
         while time.monotonic() < until:

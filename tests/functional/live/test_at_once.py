@@ -35,7 +35,7 @@ def test_twenty_clients_issue_in_one_register(story, live):
     first = story.get(CLERK, f"{book}/@register")["register"]["next_number"]
     with ThreadPoolExecutor(CLIENTS) as pool:
         done = list(pool.map(issue, [(live, letter) for letter in letters]))
-    assert [refused for refused, _number in done if refused] == []
+    assert [refused for refused, _number in done if refused] == [], live.said()
     assert sorted(number for _refused, number in done) == list(range(first, first + CLIENTS))
     seen = story.get(CLERK, f"{book}/@register", sort_order="descending", b_size=CLIENTS, check=1)
     assert [item["number"] for item in seen["items"]] == list(range(first + CLIENTS - 1, first - 1, -1))

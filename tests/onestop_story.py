@@ -2,7 +2,10 @@
 
 import base64
 from hashlib import sha256
+from linked import Speaker
 from outgoing_story import pdf
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.onestop.incoming import take_submission
 
 
 ACCOUNT = "motcua"
@@ -46,3 +49,18 @@ def submission(**changes):
             target = target[step]
         target[place] = value
     return found
+
+
+class OneStop(Speaker):
+    """The one-stop system; another one has an ``account`` of its own."""
+
+    account = ACCOUNT
+
+    def submits(self, **changes):
+        """The document."""
+        with self.speaks():
+            return take_submission(submission(**changes), self.account, self.portal)
+
+    def does(self, document, act, **data):
+        with self.speaks():
+            return IActs(document).perform(act, data)

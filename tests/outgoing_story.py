@@ -172,6 +172,7 @@ def take_to(document, cast, state):
         "appraisal": lambda: fire(document, "enter_appraisal"),
         "recalled": lambda: fire(document, "recall"),
         "replaced": lambda: fire(document, "replace"),
+        "given_back": lambda: fire(document, "give_back"),
         "destroyed": lambda: destroyed(document),
     }
     ways = {
@@ -181,6 +182,7 @@ def take_to(document, cast, state):
         "cancelled": ("cancelled",),
         "to_sign": ("in_review", "to_sign"),
         "appraisal": ("in_review", "appraisal"),
+        "given_back": ("in_review", "to_sign", "given_back"),
     }
     whole = ("in_review", "to_sign", "to_issue", "numbered", "sealed", "issued")
     ways |= {"consulting": ("consulting",), "recalled": (*whole, "recalled"), "replaced": (*whole, "replaced")}

@@ -16,7 +16,7 @@ class ProvinceSystem:
     """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body.
 
     ``files``: hash -> bytes that it keeps; ``filing`` says how it takes them: take, lose (it keeps them and hangs up),
-    damage, refuse, unknown (it knows nothing of files); ``sent_files``: requests about files, list of (method, hash).
+    damage, refuse, stall (it keeps them and says nothing), unknown (it knows nothing of files); ``sent_files``: requests about files, list of (method, hash).
     """
 
     def __init__(self):
@@ -52,6 +52,14 @@ class ProvinceSystem:
     def address(self):
         return f"http://127.0.0.1:{self.server.server_address[1]}/api"
 
+    def reset(self):
+        """Well behaved again, with nothing heard."""
+        self.behaviour, self.filing = "confirm", "take"
+        self.requests.clear()
+        self.released.clear()
+        self.files.clear()
+        self.sent_files.clear()
+
     def stop(self):
         self.released.set()
         self.server.shutdown()
@@ -86,7 +94,9 @@ class ProvinceSystem:
         if self.filing != "damage":
             assert handler.headers["Content-Digest"] == f"sha-256=:{base64.b64encode(hashlib.sha256(kept).digest()).decode()}:"
             self.files[sha256] = kept
-        if self.filing == "lose":
+        if self.filing == "stall":
+            self.released.wait(10)
+        if self.filing in ("lose", "stall"):
             return handler.connection.close()
         return self.send(handler, 201, {"sha256": hashlib.sha256(kept).hexdigest()})
 

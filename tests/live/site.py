@@ -168,6 +168,14 @@ class LiveSite:
         return Client(self.url, userid, password)
 
 
+def kill_worker(site):
+    """kill -9; there is none then."""
+    for process in [one for one in site.processes if one.args[1] == "worker" and one.poll() is None]:
+        process.kill()
+        assert process.wait() == -9
+        site.processes.remove(process)
+
+
 class Client(requests.Session):
     """REST client; ``path`` arguments are relative to the site."""
 

@@ -86,9 +86,9 @@ class Story:
             self.show(heading, answer)
         return answer.json()
 
-    def until(self, what, wanted):
-        """Wait for the worker: ``what()`` until ``wanted(value)``; returns the value."""
-        end = time.monotonic() + PATIENCE
+    def until(self, what, wanted, patience=PATIENCE):
+        """Wait for the worker (seconds): ``what()`` until ``wanted(value)``; returns the value."""
+        end = time.monotonic() + patience
         while time.monotonic() < end:
             value = what()
             if wanted(value):

@@ -14,6 +14,7 @@ from live.following import OTHERS
 from live.following import WHY
 from live.postgresql import dump
 from live.site import TOP
+from live.site import kill_worker
 from live.story import Story
 import os
 import pytest
@@ -50,14 +51,6 @@ def beside(live):
             return said
 
         yield start
-
-
-def kill_worker(site):
-    """kill -9; there is none then."""
-    for process in [one for one in site.processes if one.args[1] == "worker" and one.poll() is None]:
-        process.kill()
-        assert process.wait() == -9
-        site.processes.remove(process)
 
 
 def soon(what):

@@ -7,7 +7,9 @@ from onestop_system import OneStopSystem
 from outgoing_story import pdf
 from province_system import TOKEN
 import pytest
+from qlvb.content import clock
 from qlvb.content.organisation.accounts import create_person
+from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.onestop.incoming import take_submission
 from qlvb.workflows.onestop.interfaces import IOneStopLink
@@ -69,6 +71,30 @@ def test_from_the_tile_to_the_components(visitor, document, functional_province)
     assert visitor("vanthusnv").get(first).status_code in (401, 403)
 
 
+def test_the_clerk_amends_it_and_chooses_how_to_send_it(visitor, document, login_as, keys):
+    transaction.begin()
+    getUtility(IRegisterFinder).open_year("skhcn", clock.today().year, "quantri")
+    transaction.commit()
+
+    def does(person, act, **data):
+        transaction.begin()
+        with login_as(person):
+            IActs(document).perform(act, data)
+        transaction.commit()
+        return html.fromstring(visitor(CLERK).get(document.absolute_url()).text)
+
+    page = does(LEADER, "sign", capacity="direct")
+    amend, *_again = page.xpath("//a[@data-act='amend_onestop']")
+    assert amend.text == "Hiệu chỉnh" and amend.get("data-key") == "edit"  # F4
+    assert page.xpath("//dialog[@id='dialog-amend_onestop']//textarea[@name='subject']")[0].text.strip() == document.subject
+    assert page.xpath("//details[contains(@class, 'qlvb-act-menu')]") == []  # nothing to choose yet
+    page = does(CLERK, "number_and_seal")
+    menu, *_again = page.xpath("//details[contains(@class, 'qlvb-act-menu')]")
+    assert menu.xpath("string(summary)").split()[:3] == ["Gửi", "văn", "bản"]
+    assert menu.xpath(".//a/@data-act") == ["transfer_dvc", "issue"]
+    assert len(page.xpath("//a[@data-act='transfer_dvc']")) == len(page.xpath("//details//a[@data-act='transfer_dvc']"))
+
+
 def test_the_link_page_shows_what_failed_and_sends_it_again(visitor, document, system, functional_province, login_as):
     transaction.begin()
     with login_as(LEADER):
@@ -100,4 +126,14 @@ def test_the_link_page_shows_what_failed_and_sends_it_again(visitor, document, s
     assert "Đã lưu" in words(saved.text)
     transaction.begin()
     assert getUtility(IOneStopLink).settings["units"] == ["skhcn", "snv"]
+    unnamed = administrator.post(address, data={"add": "1", "new_title": " ", "_authenticator": token})
+    assert unnamed.status_code == 400 and "Phải đặt tên cho hệ thống." in words(unnamed.text)
+    added = administrator.post(address, data={"add": "1", "new_title": "Đất đai", "_authenticator": token})
+    assert added.url.endswith("?system=2")
+    assert html.fromstring(added.text).xpath("//nav[@aria-label='Hệ thống']//a[@aria-current='page']/text()") == ["Đất đai"]
+    moved = {"title": "Một cửa đất đai", "units": "skhcn", "_authenticator": token}
+    assert "Đã lưu" in words(administrator.post(added.url, data=moved).text)
+    transaction.begin()
+    assert [one.settings["title"] for one in getUtility(IOneStopLink).all()] == ["", "Một cửa đất đai"]
+    assert administrator.get(f"{address}?system=9").status_code == 404
     assert visitor(CLERK).get(address).status_code in (401, 403)

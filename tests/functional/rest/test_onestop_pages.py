@@ -45,16 +45,22 @@ def test_onestop(client, write, onestop_system):
     show = write(
         "onestop",
         "The one-stop system",
+        "``/api/onestop/v1/units``, ``…/submissions``, ``…/results`` and what is below them are the contract's addresses of ``@onestop-units``, "
+        "``@onestop-submissions`` and ``@onestop-results``; ``GET …/health`` says that the site is there. Requests send ``Accept: application/json``. "
+        "There is no ``POST …/files``: files come inside of the submission.\n\n"
         "The province's one-stop system submits drafts with the account that the administrator has named (``@onestop-link``); no other account may, and it "
         "sees the linked units alone. ``POST @onestop-submissions`` needs an ``Idempotency-Key``; the same key and body again give the same answer with "
         "``Idempotent-Replay: true``. Files come as ``base64``, at most 25 MB each and 100 MB together. A submission becomes an outgoing document that waits "
         "for its signer.\n\n"
         "Events go by the worker to ``<address>/events`` or the submission's ``callbackUrl`` on the same server (``POST``, ``Authorization: Bearer <token>``, "
         "``Idempotency-Key``, ``X-Event-Id``, ``X-Event-Type``), in their order, one at a time: ``submission.accepted``, ``submission.signed`` (04), "
-        "``result.issued`` (01), ``result.returned`` (03), ``submission.cancelled``. 200, 201 and 202 with a JSON object take them, 409 says that it was taken "
+        "``result.issued`` (01), ``result.signed_only`` (02: signed, without number and date, where the administrator has said so of the unit), "
+        "``result.returned`` (03; also when the submitter takes it back), ``submission.cancelled``. 200, 201 and 202 with a JSON object take them, 409 says that it was taken "
         "before; 400, 410, 413 and 422 refuse for good (``message`` is shown to people); after anything else it is tried again, for about three days. "
         "Files are fetched by their ``url``, or stand inside as ``base64`` when the administrator has said so. Whoever cannot be called asks "
         "``@onestop-results`` and acknowledges. ``GET <address>/health`` is asked by the try-out of the connection.\n\n"
+        "A site may be linked with several one-stop systems, each with an account, units and ids of its own: ``PUT @onestop-link`` with settings and a "
+        "``title`` adds one, ``@onestop-link/2`` is its address.\n\n"
         "A refusal carries the contract's ``code``, ``details`` and ``requestId`` (of ``X-Request-Id``).",
     )
     administrator, onestop, leader, clerk = client("quantri"), client(ACCOUNT), client(LEADER), client(CLERK)
@@ -63,13 +69,18 @@ def test_onestop(client, write, onestop_system):
     shown = show("Settings", administrator.patch("@onestop-link", json=settings))
     assert TOKEN not in str(shown)
     assert leader.patch("@onestop-link", json=settings).status_code in (401, 403)
-    show("The linked units", onestop.get("@onestop-units"))
-    show("Who may be named as signer", onestop.get("@onestop-units/H99.12/users", params={"role": "signer"}))
+    show("The linked units", onestop.get("api/onestop/v1/units"))
+    assert onestop.get("api/onestop/v1/health").json() == {"status": "ok"}
+    assert leader.get("api/onestop/v1/units").status_code in (401, 403)
+    unknown = onestop.get("api/onestop/v1/elsewhere")
+    assert (unknown.status_code, unknown.json()["error"]["code"]) == (404, "NOT_FOUND")
+    assert onestop.get("api/onestop/v2/units").status_code == onestop.post("api/onestop", json={}).status_code == 404
+    show("Who may be named as signer", onestop.get("api/onestop/v1/units/H99.12/users", params={"role": "signer"}))
 
     component = {"name": "don-de-nghi.pdf", "url": "https://tep.motcua.sonhai.example/tep/1?key=a", "size": 12345}
     body, key = submission(components=[component]), {"Idempotency-Key": "0c7a0f3e-1"}
     assert leader.post("@onestop-submissions", json=body, headers=key).status_code in (401, 403)
-    made = show("Submit a draft", onestop.post("@onestop-submissions", json=body, headers=key), 201)
+    made = show("Submit a draft", onestop.post("api/onestop/v1/submissions", json=body, headers=key), 201)
     again = onestop.post("@onestop-submissions", json=body, headers=key)
     assert (again.status_code, again.json()["id"], again.headers["Idempotent-Replay"]) == (201, made["id"], "true")
     other = onestop.post("@onestop-submissions", json=submission(caseTitle="Khác"), headers=key)
@@ -105,7 +116,7 @@ def test_onestop(client, write, onestop_system):
     send_events()
     assert [one["type"] for one in onestop_system.events] == ["submission.accepted", "submission.signed", "result.issued"]
     assert onestop.get("@onestop-results").json()["items"] == []
-    show("How it stands", onestop.get(f"@onestop-submissions/{made['id']}"))
+    show("How it stands", onestop.get(made["links"]["self"]))
     answer = {"status": "failed", "message": "Tệp không mở được"}
     show("Say what became of a result", onestop.post(f"@onestop-results/{package['packageId']}/ack", json=answer))
     assert onestop.get(f"@onestop-submissions/{made['id']}").json()["state"] == "delivery_failed"
@@ -122,4 +133,10 @@ def test_onestop(client, write, onestop_system):
     show("Nothing there", onestop.get("@onestop-submissions/none"), 404)
     assert administrator.patch("@onestop-link", json={"units": []}).status_code == 200
     assert onestop.get(f"@onestop-submissions/{made['id']}").status_code == 404  # no unit, no dossier
+    transaction.begin()
+    create_person("datdai", "Hệ thống đất đai", password=PASSWORD)
+    transaction.commit()
+    other = show("Link another system", administrator.put("@onestop-link", json={"title": "Đất đai", "account": "datdai"}), 201)
+    assert [one["title"] for one in administrator.get(other["@id"]).json()["systems"]] == ["", "Đất đai"]
+    assert administrator.get("@onestop-link/9").status_code == 404
     show("Try the connection", administrator.post("@onestop-link", json={}), 202)

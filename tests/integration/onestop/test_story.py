@@ -1,28 +1,37 @@
 """From the submission to the result: what leaders and clerks see and do, and what the one-stop system is told."""
 
+import clamav
 from datetime import timedelta
 from given_tasks import listed
+from onestop_story import ACCOUNT
 from onestop_story import CASE
+from onestop_story import OneStop
 from onestop_story import draft_file
 from onestop_story import submission
 from outgoing_story import pdf
+from plone import api
+from province_system import TOKEN
 import pytest
 from qlvb.content import clock as times
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.policy.demo.onestop import create_submissions
+from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.onestop import components
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.case import stage_of
 from qlvb.workflows.onestop.components import ComponentFailed
 from qlvb.workflows.onestop.components import fetch
 from qlvb.workflows.onestop.line import EVENTS
+from qlvb.workflows.onestop.line import HANDED_OVER
 from qlvb.workflows.onestop.rules import hosts_of
 from qlvb.workflows.onestop.sending import ResumeEvents
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.viruses.settings import ScannerSettings
 
 
 LEADER, CLERK, DRAFTER = "nguyenthithuha", "vanthuskhcn", "leminhanh"
@@ -68,7 +77,15 @@ def test_from_submission_to_result(onestop, cast, system, boxes):
     assert boxes(LEADER, TO_SIGN) == [] and boxes(CLERK, TO_ISSUE) == boxes(CLERK, "outgoing.to_number") == [subject]
     assert cast.clerk.is_offered(document)["transfer_dvc"] is False
     assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "not_numbered")})
+    amended = {"subject": "Cấp giấy chứng nhận cho Công ty Ánh Dương", "document_type": "decision", "page_count": 2}
+    assert cast.drafter.is_refused(document, "amend_onestop", **amended)[0] in (403, 409)
+    assert cast.clerk.is_refused(document, "amend_onestop", **{**amended, "subject": ""}) == (400, {("subject", "required")})
+    cast.clerk.does(document, "amend_onestop", **amended, field_of_work="Khoa học")
+    subject = amended["subject"]
+    assert (document.subject, document.page_count, document.field_of_work) == (subject, 2, "Khoa học")
+    assert boxes(CLERK, TO_ISSUE) == [subject]
     cast.clerk.does(document, "number")
+    assert cast.clerk.is_refused(document, "amend_onestop", **amended)[0] == 409
     assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "not_sealed")})
     cast.clerk.does(document, "seal")
     assert boxes(CLERK, TO_ISSUE) == [subject]
@@ -80,6 +97,7 @@ def test_from_submission_to_result(onestop, cast, system, boxes):
     told = system.events[-1]
     assert (told["resultKind"], told["echo"], told["caseCode"]) == ("01", submission()["echo"], CASE)
     paper = told["document"]
+    assert paper["subject"] == subject
     assert (paper["number"], paper["code"], paper["issuedOn"]) == ("1", "01/QĐ-SKHCN", "2026-01-05")
     (file,) = paper["files"]
     assert file["sha256"] == IFileStore(document).signed().current.sha256 and file["main"] is True
@@ -132,8 +150,11 @@ def test_issued_in_the_ordinary_way_it_still_waits_to_be_delivered(onestop, cast
     assert boxes(CLERK, UNDELIVERED) == [document.subject] and stage_of(document) == "issued"
     assert cast.clerk.does(document, "transfer_dvc")["state"] == "issued"
     assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "already_transferred")})
+    (owner,) = IDeliveries(document).all()
+    assert owner.state == "manual"
     onestop.work()
     assert types(system)[-1] == "result.issued" and boxes(CLERK, UNDELIVERED) == []
+    assert (owner.state, owner.detail) == ("sent", HANDED_OVER)  # nothing to tick off by hand
 
 
 def test_the_one_stop_system_takes_it_back_until_it_has_a_number(onestop, cast, system, boxes):
@@ -157,7 +178,7 @@ def test_trouble_over_there_loses_nothing_and_keeps_the_order(onestop, system, c
     cast.signatory.does(document, "return", reason=REASON)
     onestop.work()
     assert stage_of(document) == "result_pending" and len(system.requests) == 1
-    assert EVENTS.waiting_rows()[0]["attempts"] == 1
+    assert EVENTS.waiting_rows(EVENTS.link)[0]["attempts"] == 1
     system.behaviour = "confirm"
     with times.held(times.now() + timedelta(seconds=6)):
         onestop.work()
@@ -226,6 +247,62 @@ def test_a_wrong_submission_makes_nothing(onestop, link, changes, status, faults
     assert codes(caught) == (status, faults) and link.of_case(CASE) == []
 
 
+def test_the_submitter_takes_it_back_and_the_one_stop_system_is_told(onestop, cast, system, boxes):
+    document = onestop.submits()
+    assert cast.drafter.is_refused(document, "withdraw", reason="") == (400, {("reason", "required")})
+    assert cast.drafter.does(document, "withdraw", reason=REASON)["state"] == "cancelled"
+    onestop.work()
+    assert types(system)[-1] == "result.returned" and system.events[-1]["opinion"] == REASON
+    assert system.events[-1]["actor"]["account"] == DRAFTER and stage_of(document) == "returned"
+    again = onestop.submits(externalId="2", previousSubmissionId=document.UID())
+    cast.signatory.does(again, "sign", capacity="direct")
+    assert cast.drafter.is_refused(again, "withdraw", comment="Nhầm")[0] in (403, 409)
+    assert cast.signatory.does(again, "withdraw", comment="Ký nhầm")["state"] == "to_sign"  # as everywhere
+    assert stage_of(again) == "waiting_sign" and boxes(LEADER, TO_SIGN) == [again.subject]
+
+
+@pytest.mark.parametrize(("act", "data"), [("sign", {"capacity": "direct"}), ("fast_approve", {})])
+def test_an_agency_may_give_papers_back_signed_without_issuing_them(onestop, link, cast, system, boxes, act, data):
+    link.change({"signed_only": ["skhcn"]})
+    document = onestop.submits()
+    assert cast.signatory.does(document, act, **data)["state"] == "given_back"
+    assert boxes(CLERK, TO_ISSUE) == boxes(CLERK, "outgoing.to_number") == boxes(LEADER, TO_SIGN) == []
+    assert cast.clerk.sees(document) and cast.clerk.is_refused(document, "number")[0] in (403, 409)
+    with pytest.raises(Refused) as caught:
+        onestop.does(document, "cancel_onestop", reason="Công dân rút hồ sơ")
+    assert codes(caught) == (409, {("", "already_issued")})
+    onestop.work()
+    told = system.events[-1]
+    assert (types(system), told["resultKind"]) == (["submission.accepted", "result.signed_only"], "02")
+    assert (told["document"]["number"], told["document"]["issuedOn"]) == (None, None)
+    assert told["document"]["files"][0]["sha256"] == IFileStore(document).signed().current.sha256
+    assert stage_of(document) == "delivered" and IJournal(document).verify() is None
+
+
+def test_two_systems_each_with_its_own_account_units_and_ids(onestop, link, cast, system, boxes, login_as, portal):
+    values = {"title": "Đất đai", "enabled": True, "address": system.host + "/dat-dai", "account": ACCOUNT, "token": TOKEN}
+    with pytest.raises(Refused) as caught:
+        link.add(values)
+    assert codes(caught) == (400, {("account", "account_taken")}) and len(EVENTS.links()) == 1
+    api.user.create(email="datdai@sonhai.example", username="datdai", password=PASSWORD)
+    other = link.add({**values, "account": "datdai", "units": ["skhcn"]})
+    assert [one.name for one in EVENTS.links()] == ["", "2"] and "OneStopSystem" in api.user.get_roles(username="datdai")
+    second = OneStop(login_as, portal)
+    second.account = "datdai"
+    ours, theirs = onestop.submits(), second.submits()  # the same id and dossier: each counts for itself
+    assert (link.submitted("b0e7c1d2-0001").UID(), other.submitted("b0e7c1d2-0001").UID()) == (ours.UID(), theirs.UID())
+    cast.signatory.does(theirs, "return", reason=REASON)
+    onestop.work()
+    assert types(system) == ["submission.accepted"]
+    there = [one["body"]["type"] for one in system.requests if one["path"] == "/dat-dai/events"]
+    assert there == ["submission.accepted", "result.returned"] and stage_of(theirs) == "returned"
+    assert {row["event"] for row in other.log(9)} == {"result.returned", "submission.accepted", "submitted"}
+    other.change({"enabled": False})
+    cast.signatory.does(ours, "return", reason=REASON)
+    onestop.work()
+    assert types(system)[-1] == "result.returned"  # switching one off leaves the other alone
+
+
 def test_large_files_and_second_submissions_are_refused(onestop, monkeypatch):
     monkeypatch.setattr("qlvb.workflows.onestop.files.LARGEST", 100)
     with pytest.raises(Refused) as caught:
@@ -243,7 +320,7 @@ def test_large_files_and_second_submissions_are_refused(onestop, monkeypatch):
     assert {one.UID() for one in (document, other)} == {one.UID() for one in EVENTS.link.of_case(CASE)}
 
 
-def test_components_come_from_the_hosts_of_the_link_alone(onestop, link, system, monkeypatch):
+def test_components_come_clean_from_the_hosts_of_the_link_alone(onestop, link, system, monkeypatch, tmp_path, clamd):
     monkeypatch.setattr(components, "TIMEOUT", (1, 0.3))
     system.files = {"/tep/1": pdf(), "/tep/2": b"MZ" * 100, "/tep/3": 404, "/tep/4": 503}
     urls = [f"{system.host}/tep/{number}?key=abc" for number in (1, 2, 3, 4)]
@@ -258,6 +335,16 @@ def test_components_come_from_the_hosts_of_the_link_alone(onestop, link, system,
     assert [one["path"] for one in system.requests].count("/tep/4?key=abc") == 2
     with pytest.raises(ComponentFailed):
         fetch(found[0], ["elsewhere.example"])
+    ScannerSettings().change({"address": str(clamd)})
+    assert fetch(found[0], hosts)[1].id == "pdf"
+    system.files["/tep/1"] = pdf() + clamav.EICAR
+    with pytest.raises(ComponentFailed) as caught:
+        fetch(found[0], hosts)
+    assert caught.value.message.mapping["virus"] == clamav.VIRUS
+    ScannerSettings().change({"address": str(tmp_path / "nobody.ctl")})
+    with pytest.raises(ComponentFailed):
+        fetch(found[0], hosts)  # nobody has looked at it
+    ScannerSettings().change({"address": ""})
     monkeypatch.setattr(components, "LARGEST", 100)
     with pytest.raises(ComponentFailed):
         fetch(found[0], hosts)

@@ -45,6 +45,7 @@ READERS = {
     "issued": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
     "recalled": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
     "replaced": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "administrator", "manager"},
+    "given_back": {"drafter", "reviewer", "signatory", "clerk", "deputy", "archivist", "manager"},
     "consulting": {"drafter"},
     "appraisal": {"drafter", "reviewer"},
     "cancelled": {"drafter"},

@@ -1,15 +1,13 @@
 from given_tasks import Tasks
 from given_tasks import in_days
-from plone import api
-from province_system import TOKEN
+from linked import Speaker
+from linked import served
+from linked import switched_on
 from province_system import ProvinceSystem
 import pytest
-from qlvb.policy.testing import PASSWORD
-from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.tasklink.incoming import take_event
 from qlvb.workflows.tasklink.incoming import take_task
 from qlvb.workflows.tasklink.interfaces import ITaskLink
-from zope.component import getUtility
 
 
 ACCOUNT = "hethongtinh"
@@ -17,20 +15,13 @@ ACCOUNT = "hethongtinh"
 
 @pytest.fixture(scope="module")
 def server():
-    system = ProvinceSystem()
-    yield system
-    system.stop()
+    yield from served(ProvinceSystem)
 
 
 @pytest.fixture
 def system(server):
     """The province's system, well behaved until told otherwise."""
-    server.behaviour = "confirm"
-    server.requests.clear()
-    server.released.clear()
-    server.files.clear()
-    server.sent_files.clear()
-    server.filing = "take"
+    server.reset()
     return server
 
 
@@ -38,18 +29,16 @@ def system(server):
 def link(province, system, tmp_path, monkeypatch):
     """The link, switched on."""
     monkeypatch.setenv("QLVB_VAR", str(tmp_path))
-    api.user.create(email="tinh@sonhai.example", username=ACCOUNT, password=PASSWORD)
-    found = getUtility(ITaskLink)
-    found.change({"enabled": True, "address": system.address, "account": ACCOUNT, "token": TOKEN})
-    return found
+    return switched_on(ITaskLink, ACCOUNT, system)
 
 
-class Province:
+class Province(Speaker):
     """What the province's system says, and what the agency does."""
 
+    account = ACCOUNT
+
     def __init__(self, login_as, portal):
-        self.login_as = login_as
-        self.portal = portal
+        super().__init__(login_as, portal)
         self.tasks = Tasks(login_as)
         self.events = 0
 
@@ -67,18 +56,14 @@ class Province:
 
     def give(self, **changes):
         """(task, outcome)."""
-        with self.login_as(ACCOUNT):
+        with self.speaks():
             return take_task(self.order(**changes), ACCOUNT, self.portal)
 
     def say(self, event, number="152/NV-UBND", **more):
         """(task, outcome) of a decision."""
         self.events += 1
-        with self.login_as(ACCOUNT):
+        with self.speaks():
             return take_event({"id": f"e{self.events}", "number": number, "event": event, **more}, ACCOUNT, self.portal)
-
-    def work(self):
-        """Let the worker do what is due."""
-        return getUtility(IRunner).run_pending()
 
 
 @pytest.fixture

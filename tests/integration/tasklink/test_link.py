@@ -25,7 +25,6 @@ from qlvb.workflows.tasklink.exchange import exchange_of
 from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasklink.link import ROLE
 from qlvb.workflows.tasklink.link import TaskLink
-from qlvb.workflows.tasklink.sending import TEST
 from qlvb.workflows.tasklink.sending import ResumeReports
 from qlvb.workflows.tasklink.uploads import LARGEST
 from qlvb.workflows.tasklink.uploads import may_leave
@@ -196,7 +195,7 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
     job = REPORTS.sending_job(task)
     assert (job.state, job.attempts, bool(job.error)) == ("queued", 1, True)
     assert exchange_of(task).state() == "queued" and len(system.requests) == 1
-    (waiting,) = REPORTS.waiting_rows()
+    (waiting,) = REPORTS.waiting_rows(REPORTS.link)
     assert (waiting["reports"], waiting["attempts"]) == (2, 1)
     system.behaviour = "confirm"
     system.released.set()
@@ -204,7 +203,7 @@ def test_trouble_over_there_loses_nothing(said, system, monkeypatch, behaviour):
         said.work()
     assert [one["seq"] for one in system.reports] == [1, 1, 2]  # tried again under the same id, in order
     assert system.reports[0]["id"] == system.reports[1]["id"]
-    assert exchange_of(task).state() == "confirmed" and REPORTS.waiting_rows() == []
+    assert exchange_of(task).state() == "confirmed" and REPORTS.waiting_rows(REPORTS.link) == []
 
 
 def report_with_files(said, *contents):
@@ -346,10 +345,10 @@ def test_the_token_stays_with_its_server(said, system, login_as):
 @pytest.mark.parametrize(("behaviour", "state"), [("confirm", "done"), ("error", "failed"), ("refuse", "failed")])
 def test_trying_the_connection_out(said, system, behaviour, state):
     system.behaviour = behaviour
-    ask_test(TEST, "quantri")
-    assert last_test(TEST, "quantri").state == "queued" and ask_test(TEST, "quantri").id == last_test(TEST, "quantri").id
+    ask_test(REPORTS.test_kind, "quantri")
+    assert last_test(REPORTS.test_kind, "quantri").state == "queued" and ask_test(REPORTS.test_kind, "quantri").id == last_test(REPORTS.test_kind, "quantri").id
     said.work()
-    assert last_test(TEST, "quantri").state == state
+    assert last_test(REPORTS.test_kind, "quantri").state == state
     assert [(one["method"], one["path"]) for one in system.requests] == [("GET", "/api/status")]
 
 

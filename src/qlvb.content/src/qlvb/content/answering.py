@@ -1,5 +1,7 @@
 """The bases of REST services that answer with JSON: a Refused becomes the error body, and nothing is stored then."""
 
+from abc import ABC
+from abc import abstractmethod
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
@@ -13,7 +15,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
-class AnsweringService(Service):
+class AnsweringService(Service, ABC):
     """A subclass gives ``answer()``."""
 
     def reply(self):
@@ -29,9 +31,9 @@ class AnsweringService(Service):
         """Nothing is stored."""
         transaction.doom()
 
+    @abstractmethod
     def answer(self):
         """The JSON body. :raises Refused: becomes the error body."""
-        raise NotImplementedError(f"{type(self).__name__} has no answer")
 
     def body(self):
         """The JSON object sent: dict. :raises Refused: 400 it is none."""

@@ -6,7 +6,7 @@ from qlvb.content.states import state_of
 
 
 #: Nobody works with documents in these states any more.
-DOCUMENT_STATES = ("finished", "returned", "issued", "recalled", "replaced", "cancelled")
+DOCUMENT_STATES = ("finished", "returned", "issued", "recalled", "replaced", "given_back", "cancelled")
 
 
 def end_of_work(document):

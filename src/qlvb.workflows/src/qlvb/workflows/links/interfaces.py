@@ -12,6 +12,7 @@ REPORT_STATES = ("queued", "sent", "confirmed", "failed")
 class ISystemLink(Interface):
     """Base of the utilities: the site's link with one system; settings, what waits, what went over it lately."""
 
+    name = Attribute("str: which of several systems of the kind, '' for the first")
     settings = Attribute("dict enabled, address, account and the link's own; never the token")
     has_token = Attribute("bool")
     enabled = Attribute("bool: on, with an address and a token")
@@ -39,3 +40,7 @@ class ISystemLink(Interface):
 
     def prune():
         """Drop lines of the log beyond those that are kept; returns how many."""
+
+
+class ILine(Interface):
+    """Utility named like the page and the service of a link's settings: the messages that go over it; see line.Line."""

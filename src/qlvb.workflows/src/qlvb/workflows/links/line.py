@@ -1,9 +1,12 @@
 """The line of messages about one record: one goes at a time, in the order in which they were made, by a job."""
 
+from abc import ABC
+from abc import abstractmethod
 from plone.uuid.interfaces import IUUID
 from qlvb.content.clock import now
 from qlvb.content.lookup import find_record
 from qlvb.workflows.links.client import NotTaken
+from qlvb.workflows.links.interfaces import ILine
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from zope.component import getUtility
@@ -14,44 +17,63 @@ from zope.interface import implementer
 MOST = 50
 
 
-class Line:
+@implementer(ILine)
+class Line(ABC):
     """Base: a room says which link it is, where its records keep their Dispatches, and how one is transmitted."""
 
-    #: Kind of the jobs.
-    kind = ""
+    #: Kind of the jobs that send, and of those that try the link out.
+    kind = test_kind = ""
+    #: Name of the utility, of the settings' page (``@@name``) and of their service (``@name``).
+    name = ""
     #: Interface of the link's utility.
     link_interface = None
+    #: bool: there may be several systems of the kind, each with a link of its own.
+    several = False
 
     @property
     def link(self):
+        """The ISystemLink with the system, of several with the first."""
         return getUtility(self.link_interface)
 
+    def links(self):
+        """One ISystemLink for each system: list."""
+        return [self.link]
+
+    def link_named(self, name):
+        """The ISystemLink of this name, "" for the first; None for none."""
+        return next((link for link in self.links() if link.name == name), None)
+
+    def link_of(self, record):
+        """The ISystemLink with the system from which ``record`` came."""
+        return self.link
+
+    @abstractmethod
     def dispatches(self, record):
         """The Dispatches of ``record`` to read."""
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def change(self, record):
         """The Dispatches of ``record`` to write."""
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def number(self, record):
         """str: what the other system calls the record."""
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def transmit(self, record, dispatch):
         """Send one; returns ``confirmed``, or ``sent`` when the other side will answer later.
 
         :raises NotTaken: refused for good. :raises JobFailed: to be tried again.
         """
-        raise NotImplementedError(type(self).__name__)
 
     def settled(self, record, dispatch):
-        """Called after ``dispatch`` was sent or has failed for good."""
+        """Called after ``dispatch`` was sent or has failed for good: nothing more, unless a room says so."""
+        return
 
     def put(self, record, event, body):
         """Keep a message about ``record`` and ask for its sending; returns the Dispatch."""
         made = self.change(record).add(event, body)
-        self.link.put_in_line(IUUID(record), True)
+        self.link_of(record).put_in_line(IUUID(record), True)
         self.ask(record)
         return made
 
@@ -63,7 +85,7 @@ class Line:
         jobs = IJobs(record)
         waiting = self.dispatches(record).first_queued()
         if waiting is None:
-            self.link.put_in_line(IUUID(record), False)
+            self.link_of(record).put_in_line(IUUID(record), False)
         elif not any(job.kind == self.kind and job.state == "queued" for job in jobs.all()):
             jobs.enqueue(self.kind, waiting.id, {"report": waiting.id})
 
@@ -72,7 +94,7 @@ class Line:
         failed = self.change(record).failed()
         for dispatch in failed:
             dispatch.settle("queued")
-        self.link.put_in_line(IUUID(record), True)
+        self.link_of(record).put_in_line(IUUID(record), True)
         self.ask(record)
         return len(failed)
 
@@ -80,7 +102,7 @@ class Line:
         """Write down what became of a message, and ask for the next."""
         self.change(record).sent = now()
         dispatch.settle(state, error)
-        self.link.note("out", self.number(record), dispatch.event, state, error)
+        self.link_of(record).note("out", self.number(record), dispatch.event, state, error)
         self.settled(record, dispatch)
         self.ask(record)
 
@@ -89,12 +111,12 @@ class Line:
         live = (job for job in IJobs(record).all() if job.kind == self.kind and job.state in ("queued", "running"))
         return next(live, None)
 
-    def waiting_rows(self):
-        """One for each record that has messages to send: list of dict number, url, reports (how many), attempts,
-        next_try (aware datetime or None), error.
+    def waiting_rows(self, link):
+        """One for each record that has messages to send over ``link``: list of dict number, url, reports (how many),
+        attempts, next_try (aware datetime or None), error.
         """
         found = []
-        for uid in self.link.waiting()[:MOST]:
+        for uid in link.waiting()[:MOST]:
             record = find_record(uid)
             if record is None:
                 continue
@@ -111,11 +133,11 @@ class Line:
             )
         return found
 
-    def resume(self, uid):
-        """Let what waits go on its way, now that the link is on."""
+    def resume(self, link, uid):
+        """Let what waits go on its way, now that ``link`` is on."""
         record = find_record(uid)
         if record is None:
-            self.link.put_in_line(uid, False)
+            link.put_in_line(uid, False)
         else:
             self.ask(record)
 
@@ -133,7 +155,7 @@ class SendNext:
     def run(self, record, job):
         line = self.line
         dispatch = line.dispatches(record).get(job.params["report"])
-        if not line.link.enabled:
+        if not line.link_of(record).enabled:
             return  # it waits; the periodic work goes on when the link is on again
         if dispatch is None or dispatch.state != "queued":
             line.ask(record)  # answered meanwhile: the next one

@@ -53,17 +53,23 @@ class SystemLink:
     role = ""
     defaults = DEFAULTS
     register_class = LinkRegister
+    #: Which of several systems of the kind, "" for the first.
+    name = ""
+
+    @property
+    def _place(self):
+        return f"{self.annotation}.{self.name}" if self.name else self.annotation
 
     @property
     def _register(self):
         """The register to read, or None before the first write."""
-        return IAnnotations(api.portal.get()).get(self.annotation)
+        return IAnnotations(api.portal.get()).get(self._place)
 
     def _kept(self):
         annotations = IAnnotations(api.portal.get())
-        if self.annotation not in annotations:
-            annotations[self.annotation] = self.register_class(self.defaults)
-        return annotations[self.annotation]
+        if self._place not in annotations:
+            annotations[self._place] = self.register_class(self.defaults)
+        return annotations[self._place]
 
     @property
     def settings(self):

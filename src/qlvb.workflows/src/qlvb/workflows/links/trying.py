@@ -4,6 +4,7 @@ from datetime import timedelta
 from plone import api
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.workflows.links.client import NotTaken
+from qlvb.workflows.links.client import ask
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
@@ -16,21 +17,19 @@ from zope.interface import implementer
 
 @implementer(IJobHandler)
 class TryOut:
-    """Tries out address and token of a link. A subclass says ``kind``, ``link_interface``, and how in ``call``."""
+    """Tries out address and token of a link. A subclass says ``line``, and in ``path`` where the other side tells how
+    it is.
+    """
 
-    kind = ""
-    link_interface = None
+    line = None
+    path = ""
     max_attempts = 1
     timeout = 60
 
-    def call(self, address, token):
-        """Ask the other side for something harmless. :raises NotTaken: and :raises JobFailed: as the client."""
-        raise NotImplementedError(type(self).__name__)
-
     def run(self, desk, job):
-        link = getUtility(self.link_interface)
+        link = self.line.link_named(job.params.get("system", ""))
         try:
-            self.call(link.settings["address"], link.token())
+            ask("GET", f"{link.settings['address']}/{self.path}", link.token())
         except NotTaken as refused:
             raise JobFailed(refused.message, retry=False) from refused
 
@@ -38,18 +37,21 @@ class TryOut:
         """Nothing to do: the job itself says what was wrong."""
 
 
-def ask_test(kind, userid):
-    """Ask for a try-out; returns the IJob. One that is still under way is the answer."""
+def ask_test(kind, userid, system=""):
+    """Ask for a try-out; returns the IJob. One that is still under way is the answer. ``system``: name of the link."""
+    last = last_test(kind, userid, system)
+    if last is not None and last.state in ("queued", "running"):
+        return last
     jobs = _desk_jobs(getUtility(IDesks).open(userid))
-    live = next((job for job in jobs.all() if job.kind == kind and job.state in ("queued", "running")), None)
-    return live or jobs.enqueue(kind, uuid4().hex, {}, owner=userid)
+    return jobs.enqueue(kind, uuid4().hex, {"system": system} if system else {}, owner=userid)
 
 
-def last_test(kind, userid):
-    """The newest try-out that the person asked for (IJob), or None."""
+def last_test(kind, userid, system=""):
+    """The newest try-out of this link that the person asked for (IJob), or None."""
     desk = getUtility(IDesks).get(userid)
-    found = [job for job in _desk_jobs(desk).all() if job.kind == kind] if desk is not None else []
-    return found[-1] if found else None
+    found = _desk_jobs(desk).all() if desk is not None else []
+    own = [job for job in found if job.kind == kind and job.params.get("system", "") == system]
+    return own[-1] if own else None
 
 
 def _desk_jobs(desk):
@@ -70,8 +72,11 @@ class Resume:
     def run(self, now):
         """Returns how many records were looked at, and how many lines of the log went."""
         self.transactions.refresh()
-        link = self.line.link
-        waiting = link.waiting() if link.enabled else []
-        for uid in waiting:
-            self.transactions.attempt(lambda uid=uid: self.line.resume(uid))
-        return {"waiting": len(waiting), "pruned": self.transactions.attempt(lambda: self.line.link.prune())}
+        done = {"waiting": 0, "pruned": 0}
+        for link in self.line.links():
+            waiting = link.waiting() if link.enabled else []
+            for uid in waiting:
+                self.transactions.attempt(lambda link=link, uid=uid: self.line.resume(link, uid))
+            done["waiting"] += len(waiting)
+            done["pruned"] += self.transactions.attempt(link.prune)
+        return done

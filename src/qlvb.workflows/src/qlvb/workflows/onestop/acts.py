@@ -1,23 +1,19 @@
-"""Acts of documents of the one-stop system: how they come and go back, and where they differ from others."""
+"""Acts of documents of the one-stop system: how they come, are signed, amended, issued and given back."""
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
-from qlvb.workflows.consultation.withdrawing import take_back
+from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.clerks import goes_to_unit_clerks
-from qlvb.workflows.onestop.inputs import ICancelByOneStopInput
-from qlvb.workflows.onestop.inputs import IReturnToOneStopInput
+from qlvb.workflows.onestop.clerks import is_given_back_signed
+from qlvb.workflows.onestop.inputs import IAmendInput
 from qlvb.workflows.onestop.line import EVENTS
-from qlvb.workflows.onestop.rules import WITH_LEADER
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.draft_rules import field_violations
-from qlvb.workflows.outgoing.drafting import Reopen
 from qlvb.workflows.outgoing.drafting import name_signatory
 from qlvb.workflows.outgoing.issuing import Issue
-from qlvb.workflows.outgoing.issuing import RefuseNumber
-from qlvb.workflows.outgoing.official import official_version
-from qlvb.workflows.outgoing.official import void_official
 from qlvb.workflows.outgoing.signing import Sign
+from zope.schema import getFieldNames
 
 
 #: Whoever has one of these sees to it that results arrive.
@@ -55,61 +51,59 @@ class Receive(OutgoingAct):
 
 
 class OneStopSign(Sign):
-    """Ký duyệt: the same signature; the button says to which clerks it goes, which the link's settings decide."""
+    """Ký duyệt: the same signature; the button says to which clerks it goes, or that the paper is given back without
+    being issued (LoaiKetQua 02), which the link's settings decide.
+    """
 
     @property
     def title(self):
+        if is_given_back_signed(self.record):
+            return _("act_onestop_sign_back", default="Ký duyệt, trả kết quả một cửa")
         if goes_to_unit_clerks(self.record):
             return _("act_onestop_sign_unit", default="Ký duyệt chuyển VT đơn vị")
         return _("act_onestop_sign_agency", default="Ký duyệt chuyển văn thư cơ quan")
 
+    @property
+    def description(self):
+        if not is_given_back_signed(self.record):
+            return Sign.description
+        return _(
+            "act_onestop_sign_back_help",
+            default="Ký số và trả văn bản đã ký cho hệ thống một cửa; văn bản không được cấp số, ban hành tại đây.",
+        )
 
-class ReturnToOneStop(OutgoingAct):
-    """Trả lại: back to the unit that sent it there, which edits it and submits it anew; this document has ended."""
+    def transition_for(self, data, result):
+        return "give_back" if result.get("given_back") else super().transition_for(data, result)
 
-    id = "return"
-    title = _("act_onestop_return", default="Trả lại một cửa")
-    description = _(
-        "act_onestop_return_help", default="Trả hồ sơ về hệ thống một cửa kèm ý kiến; hồ sơ sửa xong sẽ được trình lại."
-    )
-    schema = IReturnToOneStopInput
-    permission = "qlvb: Review"
-    states = ("in_review", "appraisal", "to_sign")
-    transition = "cancel"
-    emphasis = "danger"
-    order = 30
-
-    def execute(self, data):
-        by = self.actor.userid
-        if official_version(self.record) is not None:
-            void_official(self.record, by, data["reason"])
-        self.route.close("returned", by, data["reason"])
-        return {}
-
-    def detail(self, data, result):
-        return {**super().detail(data, result), "comment": data["reason"]}
+    def pass_on(self, data):
+        if not is_given_back_signed(self.record):
+            return super().pass_on(data)
+        self.route.begin()
+        self.route.close("signed", self.actor.userid, data["comment"])
+        case_of(self.record).ended = "signed_only"
+        return {"given_back": True}
 
 
-class ClerkReturnsToOneStop(ReturnToOneStop):
-    """Trả về một cửa by the clerk, before a number is taken."""
+class Amend(OutgoingAct):
+    """Hiệu chỉnh by the clerk, until the number is taken: the fields, never the signed file."""
 
-    id = "return_onestop"
-    title = _("act_return_onestop", default="Trả về một cửa")
+    id = "amend_onestop"
+    title = _("doc_edit", default="Hiệu chỉnh")
+    description = _("act_amend_onestop_help", default="Hoàn thiện thông tin văn bản đi trước khi cấp số, ban hành.")
+    schema = IAmendInput
     permission = "qlvb: Issue"
     states = ("to_issue",)
-    order = 32
+    order = 8
 
-
-class ReturnToLeader(RefuseNumber):
-    """Trả lại by the clerk: back to who signed it, the signature becomes void; the one-stop system is not told."""
-
-    title = _("act_onestop_refuse", default="Trả lại")
-    description = _("act_onestop_refuse_help", default="Trả lại lãnh đạo đã ký, kèm lý do; chữ ký không còn hiệu lực.")
+    def defaults(self):
+        return {name: getattr(self.record, name) for name in getFieldNames(IAmendInput)}
 
     def execute(self, data):
-        if official_version(self.record) is not None:
-            void_official(self.record, self.actor.userid, data["reason"])
-        return self.move("refused", "sign", self.record.signatory, data["reason"], data["reason"])
+        return {"changed": IDocumentEditor(self.record).change(data, self.actor.userid)}
+
+    def detail(self, data, result):
+        """Which fields had which values stands in the entry of the change itself."""
+        return {}
 
 
 class TransferDvc(Issue):
@@ -151,54 +145,6 @@ class TransferDvc(Issue):
         result = super().execute(data) if self.state == "numbered" else {"reference": self.record.reference}
         case_of(self.record).ended = "issued"
         return result
-
-
-class CancelByOneStop(OutgoingAct):
-    """The one-stop system takes its submission back, before it has a number."""
-
-    id = "cancel_onestop"
-    title = _("act_cancel_onestop", default="Rút hồ sơ trình ký")
-    description = _("act_cancel_onestop_help", default="Hệ thống một cửa rút hồ sơ trước khi văn bản được cấp số.")
-    schema = ICancelByOneStopInput
-    permission = SUBMIT
-    states = (*WITH_LEADER, "to_issue")
-    transition = "cancel"
-    conflict_codes = OutgoingAct.conflict_codes | {"already_issued"}
-
-    def relevant(self):
-        """It comes over REST and has no button."""
-        return False
-
-    def wrong_state(self):
-        if self.state == "cancelled":
-            return super().wrong_state()
-        message = _("violation_onestop_issued", default="Văn bản đã được cấp số, ban hành nên không rút được nữa.")
-        return self.violation("already_issued", message)
-
-    def execute(self, data):
-        by = self.actor.userid
-        if official_version(self.record) is not None:
-            void_official(self.record, by, data["reason"])
-        self.route.begin()
-        self.route.close("cancelled", by, data["reason"])
-        case_of(self.record).ended = "cancelled"
-        return take_back(self.record, by, data["reason"])
-
-    def detail(self, data, result):
-        return {**super().detail(data, result), "comment": data["reason"]}
-
-
-class ReopenOneStop(Reopen):
-    """What has gone back to the one-stop system comes again as a new submission, not by reopening the old one."""
-
-    def relevant(self):
-        return False
-
-    def rules(self, data):
-        message = _(
-            "violation_onestop_reopen", default="Hồ sơ đã trả về một cửa; hệ thống một cửa sẽ trình lại bằng hồ sơ mới."
-        )
-        yield self.violation("wrong_state", message)
 
 
 class ResendToOneStop(OutgoingAct):

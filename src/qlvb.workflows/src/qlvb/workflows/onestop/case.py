@@ -57,10 +57,12 @@ class Case(Dispatches):
     """See ICase."""
 
     ended = ""
+    system = ""
     made_of = CaseDispatch
 
-    def __init__(self, values, components, echo, fingerprint, received_at):
+    def __init__(self, system, values, components, echo, fingerprint, received_at):
         super().__init__()
+        self.system = system
         for name in GIVEN:
             setattr(self, name, values[name])
         self.components = PersistentList(nfc_tree(components))

@@ -1,7 +1,7 @@
 """Components of a dossier (thành phần hồ sơ): files of the one-stop system that are fetched when somebody looks.
 
-Nothing of them is stored. They come from the hosts of the link alone, redirects are not followed, and what they are is
-judged by their bytes, as with files that are uploaded.
+Nothing of them is stored. They come from the hosts of the link alone, redirects are not followed, what they are is
+judged by their bytes, as with files that are uploaded. Where the site has a virus scanner, it has to find them clean.
 """
 
 from io import BytesIO
@@ -9,11 +9,18 @@ from qlvb.content import _
 from qlvb.content.files.inspection import inspect
 from qlvb.content.files.kinds import ALLOWED
 from qlvb.content.files.kinds import KINDS
+from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.viruses import UNCHECKED
 from qlvb.workflows.links.client import beginning
 from qlvb.workflows.onestop.files import LARGEST
 from qlvb.workflows.onestop.rules import may_fetch
+from qlvb.workflows.viruses.interfaces import IVirusScanner
+from qlvb.workflows.viruses.wording import REASONS
 import requests
 from requests.auth import AuthBase
+from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 #: Seconds to connect, and for each piece of the answer: somebody waits for it.
@@ -50,7 +57,33 @@ def fetch(component, hosts):
         raise ComponentFailed(
             _("onestop_component_type", default="Tệp hỏng, hoặc thuộc loại không được phép mở ở đây.")
         )
-    return data, KINDS[found.kind]
+    kind = KINDS[found.kind]
+    _refuse_unclean(data, kind.mimetype)
+    return data, kind
+
+
+def _refuse_unclean(data, mimetype):
+    """Nobody has looked at it before, so what the scanner of the house cannot look at is not shown either."""
+    scanner = getUtility(IVirusScanner)
+    if not scanner.configured:
+        return
+    check = scanner.look(BytesIO(data), mimetype)
+    if check.state == INFECTED:
+        raise ComponentFailed(
+            _(
+                "onestop_component_infected",
+                default="Tệp có mã độc (${virus}) nên không được mở.",
+                mapping={"virus": check.virus},
+            )
+        )
+    if check.state == UNCHECKED:
+        raise ComponentFailed(
+            _(
+                "onestop_component_unchecked",
+                default="Chưa kiểm tra được mã độc trong tệp: ${reason}; hãy thử lại sau.",
+                mapping={"reason": translate(REASONS[check.reason], context=getRequest())},
+            )
+        )
 
 
 def _data(url):

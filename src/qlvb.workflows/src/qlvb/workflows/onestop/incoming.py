@@ -33,7 +33,7 @@ from qlvb.workflows.onestop.inputs import PATHS
 from qlvb.workflows.onestop.inputs import ISubmissionInput
 from qlvb.workflows.onestop.interfaces import DRAFT_KINDS
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
-from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.line import EVENTS
 from qlvb.workflows.onestop.rules import hosts_of
 from qlvb.workflows.onestop.rules import is_open
 from qlvb.workflows.onestop.rules import status_of
@@ -71,11 +71,12 @@ def fingerprint_of(raw):
 
 
 def take_submission(raw, by, portal):
-    """Make the document of a submission; ``raw`` is the JSON sent, ``by`` the account's userid. Returns it.
+    """Make the document of a submission; ``raw`` is the JSON sent, ``by`` the userid of the system's account. Returns
+    it.
 
     :raises Refused: every fault of its form, then every rule that it breaks; see rules.STATUSES.
     """
-    link = getUtility(IOneStopLink)
+    link = EVENTS.link_of_account(by)
     settings = link.settings
     flat, violations = flattened(raw)
     values, wrong = convert(ISubmissionInput, flat, portal)
@@ -91,7 +92,7 @@ def take_submission(raw, by, portal):
     _refuse(violations)
     _refuse(_people_faults(values, agency))
     _refuse(_twice(values, link))
-    case = Case(values, components, echo, fingerprint_of(raw), clock.now())
+    case = Case(link.name, values, components, echo, fingerprint_of(raw), clock.now())
     document = _document(values, files, agency, case, by, settings["space"])
     link.remember(case, IUUID(document), case.received_at)
     IActs(document).perform("receive_onestop", {})
@@ -122,7 +123,7 @@ def _document(values, files, agency, case, by, space):
 
 def add_components(document, rows):
     """Add or renew links of components by their names; returns how many there are now. :raises Refused: 400."""
-    link = getUtility(IOneStopLink)
+    link = EVENTS.link_of(document)
     found, violations = read_components(rows if rows is not None else [], hosts_of(link.settings))
     _refuse(violations)
     case = case_of(document)

@@ -1,6 +1,10 @@
 """What the one-stop system sends, and what the acts of the link ask for."""
 
 from qlvb.content import _
+from qlvb.content.documents.fields import choice
+from qlvb.content.documents.fields import line
+from qlvb.content.documents.fields import number
+from qlvb.content.documents.fields import text
 from qlvb.workflows.outgoing.inputs import comment
 from qlvb.workflows.outgoing.inputs import reason
 from zope import schema
@@ -67,6 +71,20 @@ OTHERS = {
     "echo",
 }
 OBJECTS = ("procedure", "owner", "unit", "submitter", "signer", "draft")
+
+
+class IAmendInput(Interface):
+    """Hiệu chỉnh: what the clerk completes of the ordinary form before the number is taken. The one-stop system knows
+    the subject of the submission alone, and its guess at the type; the signed paper itself does not change.
+    """
+
+    subject = schema.Text(title=_("document_subject", default="Trích yếu"), max_length=500)
+    document_type = choice(_("document_type", default="Loại văn bản"), "qlvb.document_types")
+    field_of_work = line(_("document_field_of_work", default="Lĩnh vực"), 100)
+    page_count = number(_("document_page_count", default="Số trang"), 999)
+    issued_copies = number(_("document_issued_copies", default="Số lượng bản phát hành"), 999)
+    retained_by = line(_("document_retained_by", default="Nơi nhận bản lưu"), 200)
+    note = text(_("document_note", default="Ghi chú"), 500)
 
 
 class IReturnToOneStopInput(Interface):

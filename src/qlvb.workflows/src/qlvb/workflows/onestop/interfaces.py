@@ -9,7 +9,7 @@ from zope.interface import Interface
 #: What a draft is for the dossier: its result, a request for more papers, a return, an apology with a new date.
 DRAFT_KINDS = ("result", "supplement_request", "return", "apology")
 #: How a submission ended here, "" while it goes on.
-ENDINGS = ("", "returned", "cancelled", "issued")
+ENDINGS = ("", "returned", "cancelled", "issued", "signed_only")
 
 
 class IOneStopDocument(IOutgoingDocument):
@@ -17,12 +17,20 @@ class IOneStopDocument(IOutgoingDocument):
 
 
 class IOneStopLink(ISystemLink):
-    """Utility: the site's link, with the submissions that are known; its records are outgoing documents.
+    """Utility: the link with the first one-stop system (``name`` is ""), with the submissions that are known; its
+    records are outgoing documents. A site may have several: the province's, and those of ministries.
 
-    ``settings`` has also ``units`` (ids of the agencies that are linked), ``unit_clerks`` (those whose signed documents
-    go to the clerks of the drafting department), ``hosts`` (from which components may be fetched, beside that of
+    ``settings`` has also ``title`` (str: what people call the system), ``units`` (ids of the agencies that are linked),
+    ``unit_clerks`` (those whose signed documents go to the clerks of the drafting department), ``signed_only`` (those
+    that give papers back signed, without issuing them), ``hosts`` (from which components may be fetched, beside that of
     ``address``), ``space`` (bool: a space before the dossier's code) and ``inline`` (bool: files go inside of events).
     """
+
+    def all():
+        """The links with every system, this one among them: list of IOneStopLink."""
+
+    def add(values):
+        """Link one more system with these settings; returns its IOneStopLink. :raises Refused: 400, all mistakes."""
 
     def submitted(external_id):
         """The document of this submission, whoever may see it, or None."""
@@ -54,6 +62,7 @@ class ICase(Interface):
     ``case_of``.
     """
 
+    system = Attribute("str: name of the IOneStopLink over which it came")
     external_id = Attribute("str: id of the submission there")
     case_code = Attribute("str: code of the dossier (mã hồ sơ)")
     case_title = Attribute("str")

@@ -4,14 +4,18 @@ import base64
 from plone import api
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import ILeaving
+from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.links.client import ask
 from qlvb.workflows.links.line import Line
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.rules import CONTRACT
 from zope.i18n import translate
 
 
+#: Kept as the detail of a delivery.
+HANDED_OVER = "Trả kết quả qua hệ thống một cửa."
 #: By this answer the other side says that it has the event already.
 HAS_IT = (409,)
 
@@ -19,8 +23,24 @@ HAS_IT = (409,)
 class Events(Line):
     """See Line."""
 
-    kind = "onestop_event"
+    kind, test_kind = "onestop_event", "onestop_test"
+    name = "onestop-link"
     link_interface = IOneStopLink
+    several = True
+
+    def links(self):
+        return self.link.all()
+
+    def link_of(self, record):
+        return self.link_named(case_of(record).system)
+
+    def link_of_account(self, userid):
+        """The link of the system that has this account, the first when none has."""
+        return next((link for link in self.links() if link.settings["account"] == userid), self.link)
+
+    def add(self, values):
+        """Link one more system; see IOneStopLink.add."""
+        return self.link.add(values)
 
     def dispatches(self, record):
         return case_of(record)
@@ -32,27 +52,40 @@ class Events(Line):
         return case_of(record).case_code
 
     def transmit(self, record, dispatch):
-        settings = self.link.settings
+        link = self.link_of(record)
+        settings = link.settings
         payload = sent_json(record, dispatch, settings["inline"])
         address = case_of(record).callback or f"{settings['address']}/events"
         headers = {"X-Event-Id": dispatch.id, "X-Event-Type": dispatch.event}
-        ask("POST", address, self.link.token(), payload, headers, already=HAS_IT)
+        ask("POST", address, link.token(), payload, headers, already=HAS_IT)
         return "confirmed"
 
     def settled(self, record, dispatch):
         if dispatch.is_result and dispatch.state == "confirmed":
-            self.link.close_package(dispatch.id)
+            self.link_of(record).close_package(dispatch.id)
+            if dispatch.event == "result.issued":
+                hand_over(record)
         record.reindexObject()
 
     def acknowledge(self, record, dispatch, state, error=""):
         """The other side has fetched a result and says what became of it: ``confirmed``, ``failed``, or ``queued`` to
         have it again.
         """
-        self.link.put_in_line(record.UID(), True)
+        self.link_of(record).put_in_line(record.UID(), True)
         self.settle(record, dispatch, state, error)
 
 
 EVENTS = Events()
+
+
+def hand_over(record):
+    """The one-stop system has the result and hands it to the owner of the dossier (bộ phận Một cửa trả kết quả): what
+    was to be sent to him outside of this site is sent.
+    """
+    deliveries, owner = IDeliveries(record), case_of(record).owner_name
+    for delivery in deliveries.all():
+        if delivery.state == "manual" and delivery.recipient["name"] == owner:
+            deliveries.move(delivery.id, "sent", HANDED_OVER)
 
 
 def sent_json(record, dispatch, inline):
@@ -68,7 +101,7 @@ def sent_json(record, dispatch, inline):
 def file_json(record, package_id, told, inline):
     """dict: a file of a result with its address, and its bytes when ``inline``, or what keeps them here."""
     public = Channels().address or api.portal.get().absolute_url()
-    found = {**told, "url": f"{public}/@onestop-results/{package_id}/files/{told['fileId']}"}
+    found = {**told, "url": f"{public}/{CONTRACT}/results/{package_id}/files/{told['fileId']}"}
     version = version_of(record, told["fileId"])
     if not inline or version is None:
         return found

@@ -1,8 +1,10 @@
 """The site's link with the one-stop system, with the submissions and results that are known."""
 
+from plone import api
 from qlvb.content import _
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.links.link import LinkRegister
 from qlvb.workflows.links.link import SystemLink
@@ -13,15 +15,20 @@ from qlvb.workflows.links.settings import wrong
 from qlvb.workflows.onestop.interfaces import IOneStopLink
 from qlvb.workflows.outbox.sealing import Seal
 import re
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 from zope.interface import implementer
 
 
 #: Role that the account of the one-stop system has in the site, and nobody else.
 ROLE = "OneStopSystem"
-LISTS = ("units", "unit_clerks", "hosts")
+LISTS = ("units", "unit_clerks", "signed_only", "hosts")
 MOST = 500
 HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:\d{1,5})?")
+#: Annotation of the site: how many systems are linked (int); systems that were linked stay, for their documents do.
+SYSTEMS = "qlvb.onestop.systems"
+MOST_SYSTEMS = 20
+LONGEST_TITLE = 100
 _END = "\x7f"  # after every moment and id that follows a dossier's code in a key
 
 
@@ -44,11 +51,39 @@ class OneStopLink(SystemLink):
     annotation = "qlvb.onestop"
     seal = Seal("onestop.key", "QLVB_ONESTOP_KEY")
     role = ROLE
-    defaults = {**DEFAULTS, "units": [], "unit_clerks": [], "hosts": [], "space": False, "inline": False}
+    defaults = {**DEFAULTS, "title": "", **{name: [] for name in LISTS}, "space": False, "inline": False}
     register_class = Register
+
+    def __init__(self, name=""):
+        self.name = name
 
     def own_mistakes(self, merged):
         yield from own_mistakes(merged, getUtility(IDirectory))
+        others = [link for link in self.all() if link.name != self.name]
+        if merged["account"] and any(link.settings["account"] == merged["account"] for link in others):
+            text = _("violation_onestop_account", default="Tài khoản này đã thuộc một hệ thống một cửa khác.")
+            yield Violation("account", "account_taken", text)
+
+    def all(self):
+        names = IAnnotations(api.portal.get()).get(SYSTEMS, 1)
+        return [OneStopLink(str(number) if number > 1 else "") for number in range(1, names + 1)]
+
+    def add(self, values):
+        place, annotations = len(self.all()) + 1, IAnnotations(api.portal.get())
+        if place > MOST_SYSTEMS:
+            text = _(
+                "violation_onestop_systems",
+                default="Chỉ liên thông được với tối đa ${max} hệ thống.",
+                mapping={"max": str(MOST_SYSTEMS)},
+            )
+            raise Refused(Violation("title", "too_many", text))
+        if not values.get("title"):
+            text = _("violation_onestop_title", default="Phải đặt tên cho hệ thống.")
+            raise Refused(Violation("title", "required", text))
+        made = OneStopLink(str(place))
+        made.change(values)
+        annotations[SYSTEMS] = place
+        return made
 
     def _found(self, name, key):
         register = self._register
@@ -108,10 +143,13 @@ def own_mistakes(merged, directory):
         if not isinstance(value, list) or len(value) > MOST or not all(isinstance(one, str) for one in value):
             yield wrong(name)
             return  # what follows takes them for lists of text
+    title = merged["title"]
+    if not isinstance(title, str) or len(title) > LONGEST_TITLE or any(ord(char) < 32 for char in title):
+        yield wrong("title")
     for name in ("space", "inline"):
         if not isinstance(merged[name], bool):
             yield wrong(name)
-    for name in ("units", "unit_clerks"):
+    for name in ("units", "unit_clerks", "signed_only"):
         for unit in merged[name]:
             if directory.agency(unit) is None:
                 text = _("violation_onestop_unit", default="Không có cơ quan “${unit}”.", mapping={"unit": unit[:64]})

@@ -4,6 +4,8 @@ from qlvb.workflows.links.addresses import is_local
 from urllib.parse import urlsplit
 
 
+#: Where the contract has its services, below the site.
+CONTRACT = "api/onestop/v1"
 #: States of a document in which the leader has it, or whoever prepares it for him.
 WITH_LEADER = ("draft", "consulting", "in_review", "appraisal", "to_sign", "returned")
 WITH_CLERK = ("to_issue", "numbered")

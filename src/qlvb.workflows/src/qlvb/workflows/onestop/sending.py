@@ -1,15 +1,10 @@
 """The jobs of the link: an event is sent, the connection is tried out; and what waited goes on when the link is on."""
 
 from qlvb.content import _
-from qlvb.workflows.links.client import ask
 from qlvb.workflows.links.line import SendNext
 from qlvb.workflows.links.trying import Resume
 from qlvb.workflows.links.trying import TryOut
-from qlvb.workflows.onestop.interfaces import IOneStopLink
 from qlvb.workflows.onestop.line import EVENTS
-
-
-TEST = "onestop_test"
 
 
 class SendEvent(SendNext):
@@ -22,11 +17,7 @@ class SendEvent(SendNext):
 class TestOneStop(TryOut):
     """Tries out address and token."""
 
-    kind = TEST
-    link_interface = IOneStopLink
-
-    def call(self, address, token):
-        ask("GET", f"{address}/health", token)
+    line, path = EVENTS, "health"
 
 
 class ResumeEvents(Resume):

@@ -21,11 +21,13 @@ TOLD = {
     "return": "result.returned",
     "return_onestop": "result.returned",
     "cancel": "result.returned",
+    "withdraw_submission": "result.returned",
     "transfer_dvc": "result.issued",
     "cancel_onestop": "submission.cancelled",
 }
 #: The same in the words of systems that are there already (LoaiKetQua).
 KINDS = {"result.issued": "01", "result.signed_only": "02", "result.returned": "03", "submission.signed": "04"}
+WITH_PAPER = ("result.issued", "result.signed_only")
 
 
 @adapter(IOneStopDocument, IActPerformed)
@@ -37,9 +39,11 @@ def tell(document, event):
     case = case_of(document)
     if word == "result.returned":
         case.ended = "returned"
+    elif case.ended == "signed_only":
+        word = "result.signed_only"
     made = EVENTS.put(document, word, message(document, word, event))
     if made.is_result:
-        EVENTS.link.keep_package(made.id, IUUID(document), now())
+        EVENTS.link_of(document).keep_package(made.id, IUUID(document), now())
 
 
 def message(document, word, event):
@@ -58,23 +62,23 @@ def message(document, word, event):
             "unitCode": agency.identifier or agency.id,
         },
         "opinion": data.get("reason") or data.get("comment") or "",
-        "document": document_json(document) if word == "result.issued" else None,
+        "document": document_json(document) if word in WITH_PAPER else None,
     }
 
 
 def document_json(document):
-    """dict of JSON values: the issued document and its files."""
+    """dict of JSON values: the paper and its files; without number and date when it was only signed."""
     official = official_version(document)
     signed = next((one for one in IFileStore(document).signed().versions() if one.kind == "signed"), official)
     kind = document_type(document.document_type)
     person = getUtility(IDirectory).person
     return {
-        "number": str(document.document_number),
-        "notation": document.document_symbol,
-        "code": document.reference,
+        "number": str(document.document_number) if document.document_number else None,
+        "notation": document.document_symbol or None,
+        "code": document.reference or None,
         "type": kind.title if kind is not None else document.document_type,
         "subject": document.subject,
-        "issuedOn": document.issue_date.isoformat(),
+        "issuedOn": document.issue_date.isoformat() if document.issue_date else None,
         "signedOn": signed.created.date().isoformat(),
         "signer": document.signatory_name,
         "signerPosition": document.signatory_position,

@@ -28,6 +28,7 @@ EVENTS = {
     "submission.signed": _("onestop_event_signed", default="Đã ký duyệt, chuyển văn thư"),
     "submission.cancelled": _("onestop_event_cancelled", default="Đã rút hồ sơ"),
     "result.issued": _("onestop_event_issued", default="Kết quả đã ban hành"),
+    "result.signed_only": _("onestop_event_signed_only", default="Kết quả đã ký, không ban hành"),
     "result.returned": _("onestop_event_returned", default="Trả lại kèm ý kiến"),
 }
 KINDS = {

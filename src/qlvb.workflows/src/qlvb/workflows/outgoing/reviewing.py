@@ -3,11 +3,13 @@
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.inputs import IApproveInput
 from qlvb.workflows.outgoing.inputs import IReturnInput
 from qlvb.workflows.outgoing.inputs import ISubmitInput
 from qlvb.workflows.outgoing.signing import Sign
+from zope.component import getAdapter
 from zope.component import getUtility
 
 
@@ -113,7 +115,7 @@ class FastApprove(OutgoingAct):
     @property
     def inner(self):
         """The act that is done."""
-        return Sign(self.record) if self.state == "to_sign" else Approve(self.record)
+        return getAdapter(self.record, IAct, name="sign" if self.state == "to_sign" else "approve")
 
     def values(self):
         """(input, violations) of the inner act by its proposals alone."""
@@ -129,5 +131,8 @@ class FastApprove(OutgoingAct):
         act = self.inner
         values, _violations = self.values()
         result = act.execute(values)
-        self.next_kind = act.next_kind
+        self.transition = act.transition_for(values, result)
         return {**result, "did": act.id}
+
+    def transition_for(self, data, result):
+        return self.transition

@@ -125,8 +125,11 @@ class Sign(OutgoingAct):
         by = self.actor.userid
         self._write_signer(data["capacity"])
         self._sign_file(data["capacity"])
-        result = self.move("signed", "issue", IIssuingClerks(self.record).group(), data["comment"])
-        return {**result, "signed_by": by}
+        return {**self.pass_on(data), "signed_by": by}
+
+    def pass_on(self, data):
+        """It goes to the clerks; returns what the caller is told."""
+        return self.move("signed", "issue", IIssuingClerks(self.record).group(), data["comment"])
 
     def _write_signer(self, capacity):
         """Whoever signs is the signer, also when the draft named another leader."""

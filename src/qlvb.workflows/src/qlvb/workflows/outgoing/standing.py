@@ -24,7 +24,10 @@ WAITING_FOR = {
     "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),
 }
 ISSUED = _("standing_issued", default="Đã phát hành.")
-CANCELLED = _("standing_cancelled", default="Đã hủy luồng.")
+ENDED = {
+    "cancelled": _("standing_cancelled", default="Đã hủy luồng."),
+    "given_back": _("standing_given_back", default="Đã ký và trả cho hệ thống một cửa, không ban hành tại đây."),
+}
 RECALLED = _("standing_outgoing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
 REPLACED = _("standing_outgoing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
 CONSULTING = _(
@@ -104,4 +107,4 @@ def _without_step(document):
         signer = getUtility(IDirectory).person(document.signatory)
         holding = [{"id": signer.userid, "name": signer.fullname}]
         return {**found, "holders": holding, "sentence": Message(CHANGE_PENDING, mapping={"holder": signer.fullname})}
-    return {**found, "sentence": CANCELLED if state == "cancelled" else ISSUED}
+    return {**found, "sentence": ENDED.get(state, ISSUED)}

@@ -24,7 +24,10 @@ class Wording:
 submit = Wording(_("journal_outgoing_submit", default="đã trình ${receiver_name}"))
 resubmit = Wording(_("journal_outgoing_resubmit", default="đã trình lại ${receiver_name}"))
 approve = Wording(_("journal_outgoing_approve", default="đã duyệt và chuyển ${receiver_name}"))
-fast_approve = Wording(_("journal_outgoing_fast_approve", default="đã duyệt nhanh và chuyển ${receiver_name}"))
+fast_approve = Wording(
+    _("journal_outgoing_fast_approve", default="đã duyệt nhanh và chuyển ${receiver_name}"),
+    _("journal_outgoing_fast_approve_end", default="đã duyệt nhanh"),
+)
 forward = Wording(
     _("journal_outgoing_forward", default="đã chuyển ${receiver_name}"),
     _("journal_act_forward", default="đã chuyển xử lý"),
@@ -34,7 +37,10 @@ return_for_block = Wording(
 )
 give_back = Wording(_("journal_outgoing_return", default="đã trả lại ${receiver_name}"))
 withdraw = Wording(_("journal_outgoing_withdraw", default="đã thu hồi văn bản vừa chuyển"))
-sign = Wording(_("journal_outgoing_sign", default="đã ký số và chuyển văn thư"))
+sign = Wording(
+    _("journal_outgoing_sign", default="đã ký số và chuyển văn thư"),
+    _("journal_outgoing_sign_back", default="đã ký số và trả cho hệ thống một cửa"),
+)
 number = Wording(_("journal_outgoing_number", default="đã cấp số ${reference}"))
 number_and_seal = Wording(_("journal_outgoing_number_and_seal", default="đã cấp số ${reference} và đóng dấu"))
 issue = Wording(_("journal_outgoing_issue", default="đã ban hành văn bản số ${reference}"))

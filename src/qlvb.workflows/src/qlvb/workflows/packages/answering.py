@@ -1,5 +1,6 @@
 """What the services of every shelf of packages answer alike."""
 
+from abc import abstractmethod
 from qlvb.content.answering import FileService
 
 
@@ -9,17 +10,17 @@ class EntriesGet(FileService):
     name = ""
 
     @property
+    @abstractmethod
     def packages(self):
         """The shelf."""
-        raise NotImplementedError
 
+    @abstractmethod
     def shown(self, entry):
         """dict of one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stream(self, entry_id):
         """The stream of its file. :raises Refused: he may not have it."""
-        raise NotImplementedError
 
     def answer(self):
         if self.path[1:] == ("file",):

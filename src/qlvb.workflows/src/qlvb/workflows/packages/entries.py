@@ -1,5 +1,7 @@
 """What every shelf of packages does: entries in an annotation, files beside the blobs, jobs that build them."""
 
+from abc import ABC
+from abc import abstractmethod
 from BTrees.OOBTree import OOBTree
 from hashlib import file_digest
 from persistent import Persistent
@@ -68,7 +70,7 @@ def _damage_of(path, expected):
         return UNREADABLE
 
 
-class Entries:
+class Entries(ABC):
     """Base. ``holder``: the object whose ``annotation`` has the entries; ``place``: Path of the directory for all."""
 
     annotation = ""
@@ -76,17 +78,17 @@ class Entries:
     #: Violation of a name that is none.
     unknown = Violation("package", "package_unknown", _("violation_package_unknown", default="Hồ sơ không có gói này."))
 
+    @abstractmethod
     def working(self, entry):
         """The object on which the job of the entry lies, or None."""
-        raise NotImplementedError
 
+    @abstractmethod
     def records(self, entry):
         """The records whose journals tell of the package: list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def note_removed(self, entry, by):
         """Say in a journal that the file of the entry was deleted."""
-        raise NotImplementedError
 
     def all(self):
         return sorted(self._stored().values(), key=lambda entry: (entry.asked, entry.id), reverse=True)

@@ -4,6 +4,8 @@ What was built waits under the id of its entry with its report, so when another 
 only the writing down is done again, not the building.
 """
 
+from abc import ABC
+from abc import abstractmethod
 import json
 from pathlib import Path
 from qlvb.content.index.progress import telling
@@ -33,23 +35,23 @@ _NAMED = 3
 
 
 @implementer(IJobHandler)
-class Building:
+class Building(ABC):
     """Base: builds as the person who asked, whose rights may have changed since."""
 
     max_attempts = 5
     timeout = 4 * 3600
 
+    @abstractmethod
     def packages(self, context, job):
         """The shelf on which the entry of the job lies."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self, packages, entry, directory):
         """BuiltPackage of what the entry asks for. :raises Refused: as IPackaging.build."""
-        raise NotImplementedError
 
+    @abstractmethod
     def note(self, packages, entry, event, by, detail):
         """Say in journals that it was built, or was not."""
-        raise NotImplementedError
 
     def run(self, context, job):
         packages = self.packages(context, job)

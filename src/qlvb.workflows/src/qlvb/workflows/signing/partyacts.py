@@ -1,5 +1,7 @@
 """Part of the acts by which one of two parties signs minutes: whose turn it is, and with which key."""
 
+from abc import ABC
+from abc import abstractmethod
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.signing.counterparts import FIELDS
@@ -10,18 +12,18 @@ from zope.component import getUtility
 FORM = "NĐ 30/2020 Điều 30.3, Phụ lục V"
 
 
-class PartySignature:
+class PartySignature(ABC):
     """``place``: 0 for the giver, who signs first, 1 for the receiver. A subclass gives ``forms`` and ``parties``."""
 
     place = 0
 
+    @abstractmethod
     def forms(self):
         """PartyForms, or None while there are none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def parties(self):
         """userids of giver and receiver."""
-        raise NotImplementedError
 
     def is_turn(self):
         """bool: the other side is not awaited, and this one has not signed."""

@@ -14,7 +14,8 @@ from qlvb.workflows.tasklink.uploads import send_files
 class Reports(Line):
     """See Line."""
 
-    kind = "province_report"
+    kind, test_kind = "province_report", "province_test"
+    name = "province-link"
     link_interface = ITaskLink
 
     def dispatches(self, record):

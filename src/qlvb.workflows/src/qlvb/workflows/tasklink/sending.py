@@ -1,15 +1,10 @@
 """The jobs of the link: a report is sent, the connection is tried out; and what waited goes on when the link is on."""
 
 from qlvb.content import _
-from qlvb.workflows.links.client import ask
 from qlvb.workflows.links.line import SendNext
 from qlvb.workflows.links.trying import Resume
 from qlvb.workflows.links.trying import TryOut
-from qlvb.workflows.tasklink.interfaces import ITaskLink
 from qlvb.workflows.tasklink.line import REPORTS
-
-
-TEST = "province_test"
 
 
 class SendReport(SendNext):
@@ -22,11 +17,7 @@ class SendReport(SendNext):
 class TestLink(TryOut):
     """Tries out address and token."""
 
-    kind = TEST
-    link_interface = ITaskLink
-
-    def call(self, address, token):
-        ask("GET", f"{address}/status", token)
+    line, path = REPORTS, "status"
 
 
 class ResumeReports(Resume):

@@ -1,5 +1,6 @@
 """Bases of the services of an agency's little collections (:mod:`qlvb.content.organisation.collections`)."""
 
+from abc import abstractmethod
 from qlvb.content.answering import PathService
 
 
@@ -34,9 +35,9 @@ class CollectionPost(CollectionGet):
         self.request.response.setStatus(201)
         return self.as_json(item)
 
+    @abstractmethod
     def kept(self, sent):
         """The item. :raises Refused: 400."""
-        raise NotImplementedError
 
 
 class CollectionDelete(CollectionGet):

@@ -12,6 +12,12 @@ from qlvb.workflows.acts.interfaces import IActs
 from uuid import uuid4
 
 
+#: Acts of the menu "Gửi văn bản ▾".
+SENDING = ("issue", "transfer_dvc", "publish")
+#: Acts that the key of "Hiệu chỉnh" opens, where the form of all fields is not open.
+AMENDING = ("amend_onestop",)
+
+
 @dataclass(frozen=True)
 class ActButton:
     """A button and the form behind it."""
@@ -31,6 +37,11 @@ class ActButton:
         return not self.reasons
 
     @property
+    def shortcut(self):
+        """str: key of the clerk's keyboard that opens it, or None."""
+        return "edit" if self.id in AMENDING else None
+
+    @property
     def look(self):
         """CSS class of the button."""
         return {"primary": "btn-primary", "danger": "btn-outline-danger"}.get(self.emphasis, "btn-outline-secondary")
@@ -42,6 +53,7 @@ class ActBar(Pane):
     template = ViewPageTemplateFile("templates/actbar.pt")
     dialogs = ViewPageTemplateFile("templates/actdialogs.pt")
     form = ViewPageTemplateFile("templates/actform.pt")
+    one = ViewPageTemplateFile("templates/actbutton.pt")
     field_macros = ViewPageTemplateFile("templates/field.pt")
     #: Acts whose form stands open in the pane, not in a dialog, and the state in which it does.
     inline = {}
@@ -68,9 +80,20 @@ class ActBar(Pane):
         )
 
     @property
+    def in_menu(self):
+        """Ways of letting the document out, "Gửi văn bản ▾": list of ActButton, empty where there is no choice."""
+        found = [button for button in self.buttons if button.id in SENDING]
+        return found if len(found) > 1 else []
+
+    @property
     def in_bar(self):
         """Buttons of the bar."""
-        return [button for button in self.buttons if not self.stands_open(button)]
+        menu = self.in_menu
+        return [button for button in self.buttons if button not in menu and not self.stands_open(button)]
+
+    def draw_button(self, button, again):
+        """str: one button of the bar or the menu."""
+        return self.one(button=button, again=again)
 
     @property
     def in_pane(self):

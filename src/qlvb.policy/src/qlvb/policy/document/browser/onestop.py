@@ -1,11 +1,9 @@
 """THÀNH PHẦN HỒ SƠ TTHC: of a document of the one-stop system its dossier, components, and what went back."""
 
-from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.document.browser.linkpane import LinkedPane
 from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_size
-from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.case import stage_of
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
 from qlvb.workflows.onestop.line import EVENTS
@@ -17,21 +15,28 @@ from qlvb.workflows.onestop.words import STAGES
 
 #: Endings of names that the viewer of the screen shows; the one-stop system names its files by what they are.
 PDF, PICTURES = (".pdf",), (".png", ".jpg", ".jpeg", ".gif")
-#: Events that are shown, the newest first.
-SHOWN = 6
 
 
-class OneStopPane(Pane):
+class OneStopPane(LinkedPane):
     """The link to the components stands beside the draft, so that the leader never leaves the screen."""
 
     template = ViewPageTemplateFile("templates/onestop.pt")
+    line = EVENTS
+    events = WORDS
+    outcomes = OUTCOMES
+    shown = 6
 
     def available(self):
         return IOneStopDocument.providedBy(self.record)
 
-    @cached_property
+    @property
     def case(self):
-        return case_of(self.record)
+        return self.dispatches
+
+    @property
+    def system(self):
+        """str: what the system is called that sent it, where that is not plain."""
+        return EVENTS.link_of(self.record).settings["title"]
 
     @property
     def stage(self):
@@ -68,25 +73,3 @@ class OneStopPane(Pane):
             "size": one["size"],
             "size_text": show_size(one["size"]) if one["size"] else "",
         }
-
-    @cached_property
-    def job(self):
-        """dict attempts, next_try, error of the sending that goes on, or None."""
-        job = EVENTS.sending_job(self.record)
-        if job is None or not job.error:
-            return None
-        return {"attempts": job.attempts, "next_try": show_moment(job.next_try), "error": job.error}
-
-    @property
-    def rows(self):
-        """list of dict: the newest events."""
-        return [
-            {
-                "event": WORDS[one.event],
-                "when": show_moment(one.when),
-                "state": OUTCOMES[one.state][0],
-                "tone": OUTCOMES[one.state][1],
-                "error": one.error,
-            }
-            for one in reversed(self.case.reports[-SHOWN:])
-        ]

@@ -22,7 +22,7 @@ _DIRECTION_ICONS = {"incoming": "box-arrow-in-down", "outgoing": "box-arrow-up-r
 
 
 #: States in which nobody has to do anything any more.
-ENDED = ("finished", "issued", "cancelled", "returned", "recalled", "replaced")
+ENDED = ("finished", "issued", "cancelled", "returned", "recalled", "replaced", "given_back")
 
 
 class Cells:

@@ -1,5 +1,7 @@
 """The page of a link's settings, for the system's administrator: a room says which link, and in which words."""
 
+from abc import ABC
+from abc import abstractmethod
 from AccessControl import getSecurityManager
 from functools import cached_property
 from plone import api
@@ -11,21 +13,21 @@ from qlvb.workflows.links.trying import last_test
 from qlvb.workflows.links.words import TEST_STATES
 from qlvb.workflows.links.words import WAYS
 from qlvb.workflows.outbox import wake
+from zExceptions import NotFound
+from zope.i18n import translate
 
 
 MOST_LINES = 50
 MOMENT = "%H:%M:%S %d/%m/%Y"
 
 
-class LinkSettings(PostedForm):
+class LinkSettings(PostedForm, ABC):
     """Address, token, account, on and off; a try-out; what waits; the latest messages."""
 
     index = ViewPageTemplateFile("templates/settings.pt")
     saved = False
-    #: The room's Line, the kind of its try-out, and the name of the page.
+    #: The room's Line.
     line = None
-    test_kind = ""
-    page = ""
     #: Messages title, enabled, address, account, account_help, waiting, waiting_none, number, log, log_none.
     words = {}
     #: Id of the act that sends failed messages of a record again.
@@ -36,11 +38,37 @@ class LinkSettings(PostedForm):
 
     @cached_property
     def link(self):
-        return self.line.link
+        """The link that ``?system=`` names. :raises NotFound: there is none."""
+        found = self.line.link_named(str(self.request.form.get("system", "")))
+        if found is None:
+            raise NotFound("system")
+        return found
 
     @property
     def address(self):
-        return f"{api.portal.get().absolute_url()}/@@{self.page}"
+        return self.address_of(self.link)
+
+    def address_of(self, link):
+        address = f"{api.portal.get().absolute_url()}/@@{self.line.name}"
+        return f"{address}?system={link.name}" if link.name else address
+
+    @property
+    def systems(self):
+        """list of dict title, url, current: the systems to choose among; empty where there is one at most."""
+        if not self.line.several:
+            return []
+        found = enumerate(self.line.links(), start=1)
+        return [
+            {
+                "title": link.settings["title"] or f"{self.word(self.words['title'])} {place}",
+                "url": self.address_of(link),
+                "current": "page" if link.name == self.link.name else None,
+            }
+            for place, link in found
+        ]
+
+    def word(self, message):
+        return translate(message, context=self.request)
 
     def shown(self, name):
         """str: what was typed, else what is kept."""
@@ -59,7 +87,7 @@ class LinkSettings(PostedForm):
     @cached_property
     def test(self):
         """dict words, tone, when, error of the last try-out, or None; looked at again while it is under way."""
-        job = last_test(self.test_kind, self._userid)
+        job = last_test(self.line.test_kind, self._userid, self.link.name)
         if job is None:
             return None
         if job.state in ("queued", "running") and self.worker:
@@ -75,7 +103,7 @@ class LinkSettings(PostedForm):
     @property
     def waiting(self):
         """list of dict: what has not reached the other side."""
-        rows = self.line.waiting_rows()
+        rows = self.line.waiting_rows(self.link)
         return [{**row, "next_try": row["next_try"].strftime(MOMENT) if row["next_try"] else ""} for row in rows]
 
     @property
@@ -96,9 +124,9 @@ class LinkSettings(PostedForm):
             for line in self.link.log(MOST_LINES)
         ]
 
+    @abstractmethod
     def url_of(self, number):
         """str: where the record of a line of the log is, "" for nowhere."""
-        raise NotImplementedError(type(self).__name__)
 
     def failed_records(self, number):
         """list: records of a line of the log with messages that did not arrive, which can go again from here."""
@@ -121,12 +149,14 @@ class LinkSettings(PostedForm):
 
     def save(self):
         if self.value("test"):
-            ask_test(self.test_kind, self._userid)
+            ask_test(self.line.test_kind, self._userid, self.link.name)
             return self.address
         if self.value("again"):
             for record in self.failed_records(self.value("again")):
                 IActs(record).perform(self.again_act)
             return self.address
+        if self.value("add"):
+            return self.address_of(self.line.add({"title": self.value("new_title").strip()}))
         values = {name: self.value(name) for name in ("address", "account")}
         values["enabled"] = bool(self.value("enabled"))
         values.update(self.own_values())

@@ -6,8 +6,9 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
-from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.line import EVENTS
 from qlvb.workflows.onestop.rules import contract_code
 from zope.component import getUtility
 
@@ -30,7 +31,8 @@ class OneStopService(PathService):
 
     @property
     def link(self):
-        return getUtility(IOneStopLink)
+        """The link of the system whose account asks."""
+        return EVENTS.link_of_account(self.userid)
 
     def submission(self, uid):
         """The document of a submission of a linked unit. :raises Refused: 404 none, or of another unit."""
@@ -40,8 +42,10 @@ class OneStopService(PathService):
         return document
 
     def is_linked(self, document):
-        """bool: its agency is in the scope of this account."""
-        return getUtility(IDirectory).agency_of(document).id in self.link.settings["units"]
+        """bool: this system has submitted it, and its agency is in the scope of the account."""
+        link = self.link
+        own = case_of(document).system == link.name
+        return own and getUtility(IDirectory).agency_of(document).id in link.settings["units"]
 
 
 def not_found(field):

@@ -6,10 +6,9 @@ from qlvb.content.files.serving import disposition
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.components import ComponentFailed
 from qlvb.workflows.onestop.components import fetch
-from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.line import EVENTS
 from qlvb.workflows.onestop.rules import hosts_of
 from zExceptions import NotFound
-from zope.component import getUtility
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -37,7 +36,7 @@ class ComponentView(BrowserView):
         component = found[int(self.place) - 1]
         response = self.request.response
         try:
-            data, kind = fetch(component, hosts_of(getUtility(IOneStopLink).settings))
+            data, kind = fetch(component, hosts_of(EVENTS.link_of(self.context).settings))
         except ComponentFailed as failed:
             response.setStatus(502)
             self.name, self.message = component["name"], failed.message

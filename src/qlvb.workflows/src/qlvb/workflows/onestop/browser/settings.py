@@ -4,7 +4,6 @@ from qlvb.content import _
 from qlvb.workflows.links.browser.settings import LinkSettings
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.line import EVENTS
-from qlvb.workflows.onestop.sending import TEST
 from qlvb.workflows.onestop.words import EVENTS as WORDS
 from qlvb.workflows.onestop.words import OUTCOMES
 
@@ -25,6 +24,14 @@ LISTS = {
             "các cơ quan khác: văn thư cơ quan.",
         ),
     ),
+    "signed_only": (
+        _("onestop_signed_only", default="Chỉ ký, không ban hành"),
+        _(
+            "onestop_signed_only_help",
+            default="Mỗi dòng một mã cơ quan trả văn bản về một cửa ngay khi lãnh đạo ký, không qua văn thư cấp số; "
+            "các cơ quan khác: ban hành rồi chuyển.",
+        ),
+    ),
     "hosts": (
         _("onestop_hosts", default="Máy chủ của thành phần hồ sơ"),
         _(
@@ -43,8 +50,6 @@ class OneStopSettings(LinkSettings):
     """See LinkSettings."""
 
     line = EVENTS
-    test_kind = TEST
-    page = "onestop-link"
     events = WORDS
     outcomes = OUTCOMES
     again_act = "resend_onestop"
@@ -80,6 +85,10 @@ class OneStopSettings(LinkSettings):
     def own_fields(self):
         given = self.request.method == "POST" and not self.saved
         settings = self.link.settings
+        label = _("onestop_system_title", default="Tên hệ thống một cửa")
+        text = _("onestop_system_title_help", default="Hiện trên văn bản khi cơ quan nối với nhiều hệ thống một cửa.")
+        value = self.value("title", settings["title"])
+        yield {"name": "title", "label": label, "help": text, "kind": "text", "value": value}
         for name, (label, text) in LISTS.items():
             value = self.value(name, "\n".join(settings[name]))
             yield {"name": name, "label": label, "help": text, "kind": "lines", "value": value}
@@ -89,4 +98,4 @@ class OneStopSettings(LinkSettings):
 
     def own_values(self):
         lists = {name: [line.strip() for line in self.value(name).splitlines() if line.strip()] for name in LISTS}
-        return {**lists, **{name: bool(self.value(name)) for name in CHECKS}}
+        return {"title": self.value("title").strip(), **lists, **{name: bool(self.value(name)) for name in CHECKS}}

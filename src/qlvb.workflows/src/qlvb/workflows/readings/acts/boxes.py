@@ -1,5 +1,7 @@
 """A whole box in one act: its dossiers are lent to one reader, or taken back, each for itself."""
 
+from abc import ABC
+from abc import abstractmethod
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
@@ -23,7 +25,7 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
-class BoxAct(Act):
+class BoxAct(Act, ABC):
     """Base: ``one(dossier, data)`` does it to one dossier; what is refused of one keeps none of the others back."""
 
     permission = "qlvb: Manage stores"
@@ -37,13 +39,13 @@ class BoxAct(Act):
         found = [visible_record(uid) for _number, uid in getUtility(IPlaces).contents(self.record)]
         return [dossier for dossier in found if dossier is not None and self.concerns(dossier)]
 
+    @abstractmethod
     def concerns(self, dossier):
         """bool: there is something to do."""
-        raise NotImplementedError
 
+    @abstractmethod
     def one(self, dossier, data):
         """Do it. :raises Refused: it cannot be done to this one."""
-        raise NotImplementedError
 
     def relevant(self):
         return super().relevant() and bool(self.dossiers())

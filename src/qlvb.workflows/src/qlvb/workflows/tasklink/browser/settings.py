@@ -3,7 +3,6 @@
 from qlvb.content import _
 from qlvb.workflows.links.browser.settings import LinkSettings
 from qlvb.workflows.tasklink.line import REPORTS
-from qlvb.workflows.tasklink.sending import TEST
 from qlvb.workflows.tasklink.words import EVENTS
 from qlvb.workflows.tasklink.words import OUTCOMES
 
@@ -12,8 +11,6 @@ class ProvinceLink(LinkSettings):
     """See LinkSettings."""
 
     line = REPORTS
-    test_kind = TEST
-    page = "province-link"
     events = EVENTS
     outcomes = OUTCOMES
     words = {

@@ -14,6 +14,7 @@ from qlvb.workflows.onestop.incoming import agency_of_code
 from qlvb.workflows.onestop.line import EVENTS
 from qlvb.workflows.onestop.line import sent_json
 from qlvb.workflows.onestop.line import version_of
+from qlvb.workflows.onestop.rules import CONTRACT
 from zope.component import getUtility
 
 
@@ -87,7 +88,7 @@ class ResultsGet(ResultService):
             "caseCode": case_of(document).case_code,
             "occurredAt": dispatch.when.isoformat(timespec="seconds"),
             "status": dispatch.state,
-            "@id": f"{self.context.absolute_url()}/@onestop-results/{package_id}",
+            "@id": f"{self.context.absolute_url()}/{CONTRACT}/results/{package_id}",
         }
 
 

@@ -17,6 +17,7 @@ from qlvb.workflows.onestop.case import stage_of
 from qlvb.workflows.onestop.incoming import add_components
 from qlvb.workflows.onestop.incoming import fingerprint_of
 from qlvb.workflows.onestop.incoming import take_submission
+from qlvb.workflows.onestop.rules import CONTRACT
 from qlvb.workflows.onestop.words import STAGES
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.component import getUtility
@@ -38,7 +39,7 @@ def submission_json(document, request):
         "previousSubmissionId": case.previous or None,
         "documentCode": document.reference or None,
         "components": len(case.components),
-        "links": {"self": f"{api.portal.get().absolute_url()}/@onestop-submissions/{uid}"},
+        "links": {"self": f"{api.portal.get().absolute_url()}/{CONTRACT}/submissions/{uid}"},
     }
 
 

@@ -9,6 +9,7 @@ from outgoing_story import make_draft
 from outgoing_story import pdf
 from plone import api
 import pytest
+from qlvb.content.violations import Refused
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.comparison import paragraphs
@@ -170,6 +171,22 @@ def test_a_fault_of_a_recipient_names_its_row(agency, send, clock):
     status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **form, file=Upload("a.pdf", pdf()), save="1")
     assert status == 400
     assert all(fault["field"].startswith("recipients[1].") for fault in answer["error"]["violations"])
+
+
+@pytest.mark.parametrize("count", ["một", "-1", "1001", "9" * 5000])
+def test_a_table_with_a_wrong_number_of_rows_is_refused_by_name(agency, send, clock, count):
+    form = {**GOOD, **row(0, name="Sở Nội vụ"), "form.widgets.recipients.count": count}
+    with pytest.raises(Refused) as caught:
+        send(DRAFTER, agency, "add-outgoing", **form, file=Upload("a.pdf", pdf()), save="1")
+    assert [(one.field, one.code) for one in caught.value.violations] == [("form.widgets.recipients.count", "table_count")]
+
+
+def test_a_row_that_says_it_is_whole_and_is_not_is_refused_by_its_cells(agency, send, clock):
+    form = {"form.widgets.recipients.count": "1", "form.widgets.recipients.0-empty-marker": "1"}
+    form["form.widgets.recipients.0.widgets.name"] = "Sở Nội vụ"
+    with pytest.raises(Refused) as caught:
+        send(DRAFTER, agency, "add-outgoing", **GOOD, **form, file=Upload("a.pdf", pdf()), save="1")
+    assert {one.code for one in caught.value.violations} == {"table_cell_missing"}
 
 
 def test_the_file_can_be_made_from_the_template(agency, send, made, clock):

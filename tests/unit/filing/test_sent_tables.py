@@ -1,8 +1,9 @@
 """Tables that a program sends in place of a browser: what is missing is named."""
 
 import pytest
+from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.documents.senttables import sent_table_violations
 from qlvb.content.dossiers.schema import IDossierCatalogueSchema
-from qlvb.workflows.filing.browser.senttables import sent_table_violations
 
 
 NAME = "form.widgets.headings"
@@ -33,3 +34,16 @@ def without(*names):
 def test_what_is_missing_is_named(sent, faults):
     table = IDossierCatalogueSchema["headings"]
     assert [(one.field, one.code) for one in sent_table_violations(sent, NAME, table)] == faults
+
+
+def test_recipients_of_a_document_are_asked_alike():
+    table = IOutgoingSchema["recipients"]
+    sent = {"form.widgets.recipients.count": "1", "form.widgets.recipients.0-empty-marker": "1"}
+    sent["form.widgets.recipients.0.widgets.name"] = "Sở Tài chính"
+    faults = sent_table_violations(sent, "form.widgets.recipients", table, marked=False)
+    assert {one.code for one in faults} == {"table_cell_missing"}
+    assert {one.field.rpartition(".")[2] for one in faults} == {"identifier", "agency", "channel", "purpose", "address"}
+    del sent["form.widgets.recipients.0-empty-marker"]
+    assert sent_table_violations(sent, "form.widgets.recipients", table, marked=False) == []
+    sent["form.widgets.recipients.count"] = "một"
+    assert [one.code for one in sent_table_violations(sent, "form.widgets.recipients", table, marked=False)] == ["table_count"]

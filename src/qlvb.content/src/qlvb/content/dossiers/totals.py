@@ -31,6 +31,17 @@ def totals_of(uids):
     return found
 
 
+def held_by(clauses):
+    """(documents, pages) in all dossiers of which ``clauses`` (on ``records``) hold, each document once however many of
+    them keep it; whatever the rights to single documents.
+    """
+    dossiers = select(records.c.id).where(*clauses)
+    kept = select(dossier_items.c.document).where(dossier_items.c.record_id.in_(dossiers))
+    pages = func.coalesce(func.sum(records.c.facts["pages"].as_integer()), 0)
+    with reading() as connection:
+        return tuple(connection.execute(select(func.count(), pages).where(records.c.uid.in_(kept))).one())
+
+
 def pages_by_uid(uids):
     """dict UID of a document -> its pages, whatever the rights; without those whose pages nobody knows."""
     found = {}

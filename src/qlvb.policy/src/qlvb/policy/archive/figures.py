@@ -1,11 +1,15 @@
-"""How many dossiers there are: by fonds, year, unit, retention and state, each a question that a list asks too."""
+"""How many dossiers there are (NĐ 30/2020 Phụ lục VI, 4đ and 6a): by fonds, year, unit, who made them, retention and
+state, each a question that a list asks too; and how many documents and pages are in them.
+"""
 
 from dataclasses import dataclass
 from plone import api
 from qlvb.content import _
+from qlvb.content.dossiers.totals import held_by
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.readings.boxes import LENT
 from qlvb.content.readings.boxes import OVERDUE
 from qlvb.content.readings.boxes import WAITING
@@ -23,6 +27,7 @@ GROUPS = {
     "agency": _("archive_by_fonds", default="Theo phông"),
     "year": _("archive_by_year", default="Theo năm"),
     "heading": _("archive_by_unit", default="Theo đơn vị"),
+    "holder": _("archive_by_holder", default="Theo người lập hồ sơ"),
     "retention": _("archive_by_retention", default="Theo thời hạn bảo quản"),
     "state": _("archive_by_state", default="Theo trạng thái"),
 }
@@ -43,6 +48,12 @@ class Line:
 def total_of(agency_id, filters=None):
     """int: dossiers of the agency that the current user may see."""
     return getUtility(IListing).count(Question(box=INVENTORY.id, filters={"agency": agency_id, **(filters or {})}))
+
+
+def contents_of(agency_id, filters=None):
+    """(documents, pages) in these dossiers, each document once."""
+    question = Question(box=INVENTORY.id, filters={"agency": agency_id, **(filters or {})})
+    return held_by(question.clauses(question.viewer()))
 
 
 def lines_of(agency_id, filters=None):
@@ -76,6 +87,8 @@ def title_of(group, value):
     if group == "agency":
         agency = getUtility(IDirectory).agency(value)
         return agency.title if agency else value
+    if group == "holder":
+        return name_of(value)
     if group == "state":
         return title_of_state("Dossier", value) or value
     if group == "retention":

@@ -182,3 +182,29 @@ if (more) {
   new ResizeObserver(fit).observe(menu);
   fit();
 }
+
+/* Tables whose rows are ticked: one box in their head ticks every row that is shown. */
+for (const head of document.querySelectorAll("th[data-qlvb-all]")) {
+  const table = head.closest("table");
+  const boxes = [...table.querySelectorAll("tbody tr > td:first-child input[type=checkbox]")];
+  if (boxes.length < 2) continue;
+  const all = document.createElement("input");
+  all.type = "checkbox";
+  all.className = "form-check-input";
+  all.title = head.dataset.qlvbAll;
+  all.setAttribute("aria-label", head.dataset.qlvbAll);
+  const show = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+  };
+  all.addEventListener("change", () => {
+    for (const box of boxes.filter((one) => one.checked !== all.checked)) {
+      box.checked = all.checked;
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+  table.addEventListener("change", show);
+  show();
+  head.append(all);
+}

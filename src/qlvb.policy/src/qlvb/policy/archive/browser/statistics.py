@@ -3,6 +3,7 @@
 from Products.Five.browser import BrowserView
 from qlvb.content.violations import Refused
 from qlvb.policy.archive.figures import GROUPS
+from qlvb.policy.archive.figures import contents_of
 from qlvb.policy.archive.figures import lines_of
 from qlvb.policy.archive.figures import list_url
 from qlvb.policy.archive.figures import narrowing
@@ -18,12 +19,13 @@ class Statistics(BrowserView):
     shell_section = "archive"
     refused = None
     tables = ()
-    total = 0
+    total = documents = pages = 0
 
     def __call__(self):
         self.filters = narrowing(self.request.form)
         try:
             self.total = total_of(self.context.getId(), self.filters)
+            self.documents, self.pages = contents_of(self.context.getId(), self.filters)
             found = lines_of(self.context.getId(), self.filters)
             self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in GROUPS.items()]
         except Refused as refused:

@@ -2,8 +2,11 @@
 
 from Acquisition import Implicit
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldFactory
+from collective.z3cform.datagridfield.row import DictRow
 from plone.app.z3cform.widgets.datetime import DateFieldWidget
+from qlvb.content.documents.senttables import sent_table_violations
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.typedpeople import take_typed_people
 from qlvb.policy.document.browser.widgetfields import field_of
 from qlvb.policy.document.browser.widgetfields import is_of_people
@@ -55,6 +58,18 @@ class FieldsForm(form.Form):
         return self.content
 
     def update(self):
+        """See z3c.form. :raises Refused: 400 a table was sent with a wrong number of rows, or without all its cells."""
+        tables = {name: one.field for name, one in self.fields.items() if kinds.IList.providedBy(one.field)}
+        faults = [
+            fault
+            for name, table in tables.items()
+            if isinstance(table.value_type, DictRow)
+            for fault in sent_table_violations(
+                self.request.form, f"{self.prefix_of_widgets}{name}", table, marked=False
+            )
+        ]
+        if faults:
+            raise Refused(faults)
         self.unclear = take_typed_people(self.request, self.prefix_of_widgets, self.people_fields, self.agency_id)
         self.updateWidgets()
 

@@ -6,11 +6,11 @@ from plone.dexterity.events import EditFinishedEvent
 from plone.z3cform import layout
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.documents.senttables import sent_table_violations
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.schema import IDossierCatalogueSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
-from qlvb.workflows.filing.browser.senttables import sent_table_violations
 from z3c.form import button
 from z3c.form import field
 from z3c.form.interfaces import HIDDEN_MODE

@@ -1,6 +1,7 @@
 """``@archive-statistics`` of an agency."""
 
 from qlvb.content.answering import AnsweringService
+from qlvb.policy.archive.figures import contents_of
 from qlvb.policy.archive.figures import lines_of
 from qlvb.policy.archive.figures import narrowing
 from qlvb.policy.archive.figures import total_of
@@ -8,8 +9,9 @@ from zope.i18n import translate
 
 
 class StatisticsGet(AnsweringService):
-    """Dossiers that one may see, counted by ``agency``, ``year``, ``heading`` (unit), ``retention`` and ``state``; a
-    value of ``year``, ``heading``, ``retention`` or ``state`` in the address narrows. ``list`` is what was counted.
+    """Dossiers that one may see, counted by ``agency``, ``year``, ``heading`` (unit), ``holder`` (who made them),
+    ``retention`` and ``state``; a value of each but ``agency`` in the address narrows. ``list`` is what was counted;
+    ``documents`` and ``pages`` are what is in them, each document once.
     """
 
     def answer(self):
@@ -27,4 +29,6 @@ class StatisticsGet(AnsweringService):
             for group, lines in lines_of(agency_id, filters).items()
         }
         address = f"{self.context.absolute_url()}/@archive-statistics"
-        return {"@id": address, "total": total_of(agency_id, filters), "groups": groups}
+        documents, pages = contents_of(agency_id, filters)
+        totals = {"total": total_of(agency_id, filters), "documents": documents, "pages": pages}
+        return {"@id": address, **totals, "groups": groups}

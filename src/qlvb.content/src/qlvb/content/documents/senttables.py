@@ -10,10 +10,12 @@ import re
 from zope.schema import getFieldsInOrder
 
 
-def sent_table_violations(form, name, table):
+def sent_table_violations(form, name, table, marked=True):
     """list of Violation, each with the name of the input.
 
     :param form: the names and values sent, dict of str; ``name``: of the table's widget; ``table``: its schema.List.
+        ``marked`` False: the form draws its rows without the marker of z3c.form; only rows that bear one are then read
+        by the widgets, and have to be whole.
     """
     sent = form.get(f"{name}.count")
     if sent is None:
@@ -25,7 +27,8 @@ def sent_table_violations(form, name, table):
             mapping={"table": table.title, "most": str(table.max_length)},
         )
         return [Violation(f"{name}.count", "table_count", text)]
-    return [fault for row in range(int(sent)) for fault in _row_violations(form, f"{name}.{row}", table, row + 1)]
+    rows = [row for row in range(int(sent)) if marked or f"{name}.{row}-empty-marker" in form]
+    return [fault for row in rows for fault in _row_violations(form, f"{name}.{row}", table, row + 1)]
 
 
 def _row_violations(form, name, table, number):

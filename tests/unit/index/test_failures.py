@@ -1,6 +1,7 @@
 """Errors of the databases in words for people."""
 
 from live.postgresql import free_port
+import psycopg2
 import pytest
 from qlvb.content.index import database
 from qlvb.content.index.failures import IndexConflict
@@ -72,3 +73,15 @@ def test_what_postgresql_says(state, code):
 def test_writers_who_met_are_tried_again(state):
     with pytest.raises(IndexConflict), said_plainly():
         raise DBAPIError("INSERT", {}, Postgresql(state))
+
+
+class Driver(Postgresql, psycopg2.Error):
+    """As the driver itself raises it: COPY is no statement of SQLAlchemy."""
+
+    pgcode = None
+
+
+@pytest.mark.parametrize("state", ["40P01", "23505"])
+def test_writers_who_met_in_a_copy_are_tried_again(state):
+    with pytest.raises(IndexConflict), said_plainly():
+        raise Driver(state)

@@ -30,20 +30,23 @@ def said_plainly():
     try:
         yield
     except DBAPIError as error:
+        raise _meaning(error.orig, error.connection_invalidated) from error
+    except psycopg2.Error as error:  # COPY goes past SQLAlchemy
         raise _meaning(error) from error
     except SQLAlchemyError as error:
         raise IndexUnavailable("broken") from error
 
 
-def _meaning(error):
-    state = getattr(error.orig, "pgcode", None)
-    text = str(error.orig).lower()
+def _meaning(error, lost=False):
+    """What an error of the database's driver means; ``lost``: the connection is."""
+    state = getattr(error, "pgcode", None)
+    text = str(error).lower()
     if state in _CONFLICTS:
         return IndexConflict(text)
     for why, states, words in _MEANINGS:
         if state in states or any(word in text for word in words):
             return IndexUnavailable(why)
-    of_postgresql = isinstance(error.orig, psycopg2.Error)
-    if error.connection_invalidated or (state or "").startswith(_UNREACHABLE) or (of_postgresql and state is None):
+    of_postgresql = isinstance(error, psycopg2.Error)
+    if lost or (state or "").startswith(_UNREACHABLE) or (of_postgresql and state is None):
         return IndexUnavailable("unreachable")
     return IndexUnavailable("broken")

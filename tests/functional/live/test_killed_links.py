@@ -34,11 +34,11 @@ def onestop():
 
 
 @pytest.fixture
-def province(story):
+def province(live_sqlite):
     """The province's system of tasks; the link is off again afterwards."""
     system = ProvinceSystem()
     yield system
-    story.as_(ADMINISTRATOR).patch("@province-link", json={"enabled": False})
+    Story(live_sqlite).as_(ADMINISTRATOR).patch("@province-link", json={"enabled": False})
     system.stop()
 
 
@@ -129,7 +129,8 @@ def test_a_submission_comes_once_ends_once_and_its_result_arrives(story, onestop
     assert results() == [done["events"][-1]["id"]] * 2  # what was sent before the end has come again under its id
 
 
-def test_files_of_a_report_arrive_though_the_worker_was_killed(story, province):
+def test_files_of_a_report_arrive_though_the_worker_was_killed(live_sqlite, province):
+    story = Story(live_sqlite)
     values = {**account(story, "tinhkhac"), "address": province.address}
     linked = story.as_(ADMINISTRATOR).patch("@province-link", json=values)
     assert linked.status_code == 200, linked.text

@@ -5,6 +5,7 @@ from onestop_story import CASE
 from onestop_story import draft_file
 from onestop_story import submission
 from onestop_system import OneStopSystem
+from outgoing_story import pdf
 from province_system import TOKEN
 import pytest
 from qlvb.content.lookup import find_record
@@ -45,12 +46,12 @@ def test_onestop(client, write, onestop_system):
     show = write(
         "onestop",
         "The one-stop system",
-        "``/api/onestop/v1/units``, ``…/submissions``, ``…/results`` and what is below them are the contract's addresses of ``@onestop-units``, "
-        "``@onestop-submissions`` and ``@onestop-results``; ``GET …/health`` says that the site is there. Requests send ``Accept: application/json``. "
-        "There is no ``POST …/files``: files come inside of the submission.\n\n"
+        "``/api/onestop/v1/units``, ``…/submissions``, ``…/results``, ``…/files`` and what is below them are the contract's addresses of "
+        "``@onestop-units``, ``@onestop-submissions``, ``@onestop-results`` and ``@onestop-files``; ``GET …/health`` says that the site is there. "
+        "Requests send ``Accept: application/json``.\n\n"
         "The province's one-stop system submits drafts with the account that the administrator has named (``@onestop-link``); no other account may, and it "
         "sees the linked units alone. ``POST @onestop-submissions`` needs an ``Idempotency-Key``; the same key and body again give the same answer with "
-        "``Idempotent-Replay: true``. Files come as ``base64``, at most 25 MB each and 100 MB together. A submission becomes an outgoing document that waits "
+        "``Idempotent-Replay: true``. Files come as ``base64``, or were sent before (``POST …/files``) and are named by their ``fileId``; at most 25 MB each and 100 MB together. A submission becomes an outgoing document that waits "
         "for its signer.\n\n"
         "Events go by the worker to ``<address>/events`` or the submission's ``callbackUrl`` on the same server (``POST``, ``Authorization: Bearer <token>``, "
         "``Idempotency-Key``, ``X-Event-Id``, ``X-Event-Type``), in their order, one at a time: ``submission.accepted``, ``submission.signed`` (04), "
@@ -126,7 +127,16 @@ def test_onestop(client, write, onestop_system):
     cancel = {"reason": "Công dân rút hồ sơ"}
     show("Too late to take it back", onestop.post(f"@onestop-submissions/{made['id']}/cancel", json=cancel), 409)
 
-    second = submission(externalId="5", previousSubmissionId=made["id"])
+    sent = onestop.post("api/onestop/v1/files", files={"file": ("du-thao.pdf", pdf())})
+    kept = show("Send a file before its submission", sent, 201)
+    named = {"name": "du-thao.pdf", "fileId": kept["fileId"], "sha256": kept["sha256"], "main": True}
+    assert onestop.post("@onestop-files", files={"file": ("du-thao.pdf", pdf())}).json()["fileId"] == kept["fileId"]
+    for data, status in ((b"MZ" * 9, 415), (None, 400)):
+        refused = onestop.post("@onestop-files", files={"file": ("a.pdf", data)} if data else {"other": b"x"})
+        assert refused.status_code == status, refused.text
+    assert leader.post("@onestop-files", files={"file": ("a.pdf", pdf())}).status_code in (401, 403)
+
+    second = submission(externalId="5", previousSubmissionId=made["id"], draft__files=[named])
     second = onestop.post("@onestop-submissions", json=second, headers={"Idempotency-Key": "5"}).json()
     show("Take one back", onestop.post(f"@onestop-submissions/{second['id']}/cancel", json=cancel))
     show("The submissions of a dossier", onestop.get("@onestop-submissions", params={"caseCode": CASE}))

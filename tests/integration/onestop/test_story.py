@@ -230,6 +230,7 @@ WRONG = [
     ({"draft__files": [draft_file(sha256="0" * 64)]}, 422, {("draft.files[1].sha256", "checksum")}),
     ({"draft__files": [draft_file(data=b"MZ" * 10)]}, 415, {("draft.files[1]", "file_extension_mismatch")}),
     ({"draft__files": [draft_file("a.exe")]}, 415, {("draft.files[1]", "file_extension_mismatch")}),
+    ({"draft__files": [{"name": "a.pdf", "main": True, "fileId": "f-0"}]}, 422, {("draft.files[1].fileId", "unknown_file")}),
     ({"draft__files": [{"name": "a.pdf", "main": True}]}, 400, {("draft.files[1].base64", "file_missing")}),
     ({"draft__documentType": "Chiếu"}, 422, {("draft.documentType", "unknown_document_type")}),
     ({"unit__code": "H99.99"}, 422, {("unit.code", "unknown_unit")}),
@@ -318,6 +319,20 @@ def test_large_files_and_second_submissions_are_refused(onestop, monkeypatch):
     assert codes(caught) == (409, {("caseCode", "case_already_open")})
     other = onestop.submits(externalId="3", draft__kind="apology")  # another kind of draft of the same dossier
     assert {one.UID() for one in (document, other)} == {one.UID() for one in EVENTS.link.of_case(CASE)}
+
+
+def test_files_that_came_before_are_kept_for_a_day(onestop, link):
+    kept = link.deposit("du-thao.pdf", pdf())
+    assert link.deposit("du-thao.pdf", pdf()) is kept and link.deposited(kept.id) is kept
+    row = {"name": "du-thao.pdf", "fileId": kept.id, "sha256": kept.sha256, "main": True}
+    document = onestop.submits(draft__files=[row])
+    assert IFileStore(document).main().current.data() == pdf()
+    with times.held(times.now() + timedelta(hours=25)):
+        ResumeEvents(Savepoints()).run(times.now())
+    assert link.deposited(kept.id) is None
+    with pytest.raises(Refused) as caught:
+        onestop.submits(externalId="2", caseCode="H99-2", draft__files=[row])
+    assert codes(caught) == (422, {("draft.files[1].fileId", "unknown_file")})
 
 
 def test_components_come_clean_from_the_hosts_of_the_link_alone(onestop, link, system, monkeypatch, tmp_path, clamd):

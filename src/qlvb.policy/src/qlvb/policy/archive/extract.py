@@ -15,7 +15,7 @@ from zope.component import getUtility
 
 
 #: States in which a dossier or document belongs to the archive or has done so.
-STATES = ("closed", "archived", "historical", "finished", "issued", "recalled", "replaced", "destroyed")
+STATES = ("closed", "archived", "historical", "finished", "issued", "recalled", "replaced", "given_back", "destroyed")
 #: What is listed -> the types, in the order of the screen.
 LEVELS = {"all": EXTRACT.types, "dossiers": ("Dossier",)}
 #: Years of one extract.

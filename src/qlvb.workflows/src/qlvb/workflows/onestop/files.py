@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 import json
 from qlvb.content import _
 from qlvb.content.files.intake import Upload
@@ -28,8 +29,8 @@ class DraftFile:
     main: bool
 
 
-def read_files(rows):
-    """(list of DraftFile, violations) of ``draft.files``."""
+def read_files(rows, deposited):
+    """(list of DraftFile, violations) of ``draft.files``; ``deposited(file_id)`` gives the Deposit, or None."""
     if not isinstance(rows, list) or not rows:
         text = _("violation_onestop_no_file", default="Phải có ít nhất một tệp dự thảo.")
         return [], [Violation("draft.files", "no_draft_file", text)]
@@ -39,7 +40,7 @@ def read_files(rows):
         return [], [Violation("draft.files", "main_file", text)]
     found, violations, total = [], [], 0
     for place, row in enumerate(rows, start=1):
-        read, wrong, size = _read(row, f"draft.files[{place}]")
+        read, wrong, size = _read(row, f"draft.files[{place}]", deposited)
         violations += wrong
         found += [read] if read is not None else []
         total += size
@@ -53,29 +54,46 @@ def read_files(rows):
     return found, violations
 
 
-def _read(row, field):
+def _read(row, field, deposited):
     """(DraftFile or None, violations, bytes) of one row."""
     if not isinstance(row, dict) or not isinstance(row.get("name"), str):
         return None, [_malformed(field)], 0
     main = row.get("main") is True
-    upload, violations = upload_from_json(
-        {"role": "main" if main else "annex", "filename": row["name"], "data": row.get("base64")}
-    )
+    upload, violations = _sent(row, "main" if main else "annex", field, deposited)
     if violations:
-        return None, [replace(one, field=f"{field}.base64") for one in violations], 0
+        return None, violations, 0
     raw = upload.stream.getvalue()
+    violations = [replace(one, field=field) for one in faults_of_file(upload, len(raw))]
     if len(raw) > LARGEST:
-        text = _(
-            "violation_onestop_file_too_large",
-            default="Tệp “${name}” lớn hơn ${max} MB cho phép.",
-            mapping={"name": row["name"][:LONGEST_NAME], "max": str(LARGEST // MEGABYTE)},
-        )
-        return None, [Violation(field, "file_too_large", text)], len(raw)
-    violations = [replace(one, field=field) for one in check_upload(upload)[0]]
+        return None, violations, len(raw)
     if row.get("sha256") and row["sha256"] != sha256(raw).hexdigest():
         text = _("violation_onestop_checksum", default="Mã kiểm tra SHA-256 của tệp không khớp nội dung.")
         violations.append(Violation(f"{field}.sha256", "checksum", text))
     return DraftFile(upload, main), violations, len(raw)
+
+
+def _sent(row, role, field, deposited):
+    """(Upload or None, violations) of what a row carries or names."""
+    if "fileId" not in row:
+        upload, violations = upload_from_json({"role": role, "filename": row["name"], "data": row.get("base64")})
+        return upload, [replace(one, field=f"{field}.base64") for one in violations]
+    kept = deposited(row["fileId"]) if isinstance(row["fileId"], str) and "base64" not in row else None
+    if kept is None:
+        text = _("violation_onestop_file_unknown", default="Không có tệp này; tệp tải lên trước chỉ được giữ 24 giờ.")
+        return None, [Violation(f"{field}.fileId", "unknown_file", text)]
+    return Upload(role=role, filename=row["name"], stream=BytesIO(kept.data())), []
+
+
+def faults_of_file(upload, size):
+    """Violations of an Upload of ``size`` bytes: too large, or not what may be sent; list."""
+    if size <= LARGEST:
+        return check_upload(upload)[0]
+    text = _(
+        "violation_onestop_file_too_large",
+        default="Tệp “${name}” lớn hơn ${max} MB cho phép.",
+        mapping={"name": upload.filename[:LONGEST_NAME], "max": str(LARGEST // MEGABYTE)},
+    )
+    return [Violation("file", "file_too_large", text)]
 
 
 def read_components(rows, hosts):

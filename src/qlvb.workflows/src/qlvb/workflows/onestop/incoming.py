@@ -83,7 +83,7 @@ def take_submission(raw, by, portal):
     violations += [replace(one, field=PATHS.get(one.field, one.field)) for one in wrong]
     violations += _form_faults(values, settings)
     draft = raw.get("draft")
-    files, wrong_files = read_files(draft.get("files") if isinstance(draft, dict) else None)
+    files, wrong_files = read_files(draft.get("files") if isinstance(draft, dict) else None, link.deposited)
     components, wrong_components = read_components(raw.get("components"), hosts_of(settings))
     echo, wrong_echo = read_echo(raw.get("echo"))
     violations += [*wrong_files, *wrong_components, *wrong_echo]

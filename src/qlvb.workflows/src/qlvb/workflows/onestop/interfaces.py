@@ -44,6 +44,12 @@ class IOneStopLink(ISystemLink):
     def remember(case, uid, when):
         """``uid`` is the document of this Case from now on."""
 
+    def deposit(filename, data):
+        """Keep a file (bytes) for a day for the submission that will name it; returns its Deposit."""
+
+    def deposited(file_id):
+        """The Deposit of this id, or None."""
+
     def package(package_id):
         """The document that a result is about, or None."""
 

@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -12,6 +13,8 @@ from qlvb.workflows.links.link import keys_of
 from qlvb.workflows.links.link import tree
 from qlvb.workflows.links.settings import DEFAULTS
 from qlvb.workflows.links.settings import wrong
+from qlvb.workflows.onestop.deposits import keep
+from qlvb.workflows.onestop.deposits import old
 from qlvb.workflows.onestop.interfaces import IOneStopLink
 from qlvb.workflows.outbox.sealing import Seal
 import re
@@ -35,8 +38,10 @@ _END = "\x7f"  # after every moment and id that follows a dossier's code in a ke
 class Register(LinkRegister):
     """What the site keeps; ``externals``: id there -> UID; ``latest``: dossier and kind -> UID, which two submissions
     at the same time both write; ``cases``: dossier and moment -> UID; ``packages``: moment and id -> UID, ``places``:
-    id of a result -> its key among the packages.
+    id of a result -> its key among the packages; ``deposits``: id -> Deposit, None as long as there was none.
     """
+
+    deposits = None
 
     def __init__(self, values):
         super().__init__(values)
@@ -108,6 +113,23 @@ class OneStopLink(SystemLink):
         register.externals[case.external_id] = uid
         register.latest[f"{case.case_code}\t{case.kind}"] = uid
         register.cases[f"{case.case_code}\t{when.isoformat()}\t{uid}"] = uid
+
+    def deposit(self, filename, data):
+        register = self._kept()
+        if register.deposits is None:
+            register.deposits = tree()
+        return keep(register.deposits, filename, data)
+
+    def deposited(self, file_id):
+        register = self._register
+        return (register.deposits or {}).get(file_id) if register is not None and file_id else None
+
+    def prune(self):
+        deposits = getattr(self._register, "deposits", None) or {}
+        gone = old(deposits, clock.now())
+        for file_id in gone:
+            del deposits[file_id]
+        return super().prune() + len(gone)
 
     def package(self, package_id):
         register = self._register

@@ -24,6 +24,7 @@ STATUSES = {
     "checksum": 422,
     "no_draft_file": 422,
     "main_file": 422,
+    "unknown_file": 422,
     "unknown_unit": 422,
     "unknown_user": 422,
     "user_not_signer": 422,

@@ -1,0 +1,1 @@
+"""``@onestop-files``: files sent before the submission that names them."""

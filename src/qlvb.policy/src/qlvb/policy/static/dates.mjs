@@ -8,6 +8,15 @@ const words = new Intl.DateTimeFormat(document.documentElement.lang || "vi", {
   year: "numeric",
 });
 
+/* Until somebody types in the field it shows the day as the page writes it (qlvb.css draws data-date-shown). */
+const EMPTY = { date: "dd/mm/yyyy", "datetime-local": "dd/mm/yyyy --:--" };
+const FIELDS = "input[type=date], input[type=datetime-local]";
+
+function show(input) {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(input.value) ?? [];
+  input.dataset.dateShown = year ? `${day}/${month}/${year}${time ? ` ${time}` : ""}` : EMPTY[input.type];
+}
+
 function say(input) {
   if (input.form?.method === "get") return undefined; // a wrong day in a filter does no harm
   const day = input.value && input.valueAsDate;
@@ -25,15 +34,19 @@ function say(input) {
 }
 
 function sayAll(root) {
-  for (const input of root.querySelectorAll("input[type=date]")) if (input.value) say(input);
+  for (const input of root.querySelectorAll(FIELDS)) {
+    show(input);
+    if (input.type === "date" && input.value) say(input);
+  }
 }
 
-document.addEventListener("input", (event) => {
-  if (event.target.matches?.("input[type=date]")) say(event.target);
-});
-document.addEventListener("change", (event) => {
-  if (event.target.matches?.("input[type=date]")) say(event.target);
-});
+for (const name of ["input", "change", "focusout"]) {
+  document.addEventListener(name, (event) => {
+    if (!event.target.matches?.(FIELDS)) return;
+    show(event.target);
+    if (event.target.type === "date" && name !== "focusout") say(event.target);
+  });
+}
 sayAll(document);
 new MutationObserver((changes) => {
   for (const change of changes) for (const node of change.addedNodes) if (node instanceof Element) sayAll(node);

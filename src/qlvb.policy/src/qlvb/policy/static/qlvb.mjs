@@ -1,5 +1,6 @@
 /* What every page of the frame can do: fold the panel, close menus, toasts, the search key. */
 import "./dates.mjs";
+import "./files.mjs";
 
 const body = document.body;
 

@@ -1,6 +1,7 @@
 // The document screen.
 
 import { Acts } from "./acts.mjs";
+import { startActsBar } from "./actsbar.mjs";
 import { Conversion } from "./conversion.mjs";
 import { getPage } from "./http.mjs";
 import { startKeys } from "./keys.mjs";
@@ -43,6 +44,7 @@ function start() {
   startPickers(root);
   startPhrases(root);
   startLazy(root);
+  startActsBar(root);
   conversion.watch();
 }
 

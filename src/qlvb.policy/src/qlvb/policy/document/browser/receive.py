@@ -20,6 +20,7 @@ from qlvb.policy.document.browser.actfields import quick_days
 from qlvb.policy.document.browser.documentform import Correction
 from qlvb.policy.document.browser.documentform import DocumentForm
 from qlvb.policy.document.browser.duplicates import EnteredDuplicates
+from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.inputs import Field
@@ -126,6 +127,7 @@ class AddIncoming(ReceiveForm):
     document = None
     main = None
     annexes = ()
+    shown_file = None
 
     @property
     def duplicate_field(self):
@@ -230,6 +232,11 @@ class EditIncoming(Correction, ReceiveForm):
     duplicate_field = None
     duplicates = ""
     number_fields = ()
+
+    @cached_property
+    def shown_file(self):
+        """The file that stands beside the fields until another is chosen: see FileList.first."""
+        return FileList(self.context, self.request).first
 
     def content(self):
         return {name: getattr(self.context, name) for name in NAMES}

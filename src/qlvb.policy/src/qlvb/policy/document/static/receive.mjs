@@ -16,12 +16,21 @@ let address = null;
 let timer = 0;
 let asked = "";
 
+/** What the document has already stands there until another file is chosen. */
+function showKept() {
+  const { kept, keptState, keptName, keptSize, keptKey } = preview.dataset;
+  if (!kept) return viewer.blank();
+  place.toggleAttribute("data-has-file", true);
+  if (keptState === "picture") return viewer.picture(kept, keptName);
+  return viewer.open(kept, { key: keptKey, size: Number(keptSize) });
+}
+
 function show() {
   const [chosen] = file.files;
   if (address) URL.revokeObjectURL(address);
   address = chosen ? URL.createObjectURL(chosen) : null;
   place.toggleAttribute("data-has-file", Boolean(chosen));
-  if (!chosen) return viewer.blank();
+  if (!chosen) return showKept();
   preview.querySelector("[data-viewer-name]").textContent = chosen.name;
   preview.querySelectorAll("[data-viewer-download], [data-viewer-open]").forEach((link) => (link.href = address));
   if (chosen.type === "application/pdf") viewer.open(address, { key: `new.${chosen.name}.${chosen.size}`, size: chosen.size });
@@ -62,6 +71,7 @@ function soon() {
 }
 
 file.addEventListener("change", show);
+showKept();
 if (place.dataset.duplicates) {
   file.addEventListener("change", soon);
   form.addEventListener("change", soon);

@@ -1,7 +1,10 @@
 """Words of remarks."""
 
+from plone import api
 from qlvb.content import _
+from qlvb.content.index.interfaces import IBox
 from qlvb.policy.shell.sections import SECTIONS
+from zope.component import getUtility
 
 
 KIND_TITLES = {
@@ -28,3 +31,17 @@ COLUMN_TITLES = {
     "proposal": _("feedback_column_proposal", default="Đề xuất điều chỉnh"),
     "note": _("feedback_column_note", default="Ghi chú"),
 }
+_PLACES = {place.box or place.path.rpartition("@@")[2]: place for section in SECTIONS for place in section.places}
+
+
+def screen_title(screen):
+    """What people call the screen that a remark names (``rules.screen_of``): its place in the menu, or the type shown.
+
+    "" where neither knows it: the names that the software has for its screens say nothing to people.
+    """
+    for word in reversed(screen.split()):
+        place = _PLACES.get(word)
+        if place is not None:
+            return place.title or getUtility(IBox, name=place.box).title
+    types = api.portal.get_tool("portal_types")
+    return next((types[word].Title() for word in screen.split() if word in types), "")

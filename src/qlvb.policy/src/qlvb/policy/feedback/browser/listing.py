@@ -24,6 +24,7 @@ from qlvb.policy.feedback.words import GROUP_TITLES
 from qlvb.policy.feedback.words import KIND_TITLES
 from qlvb.policy.feedback.words import STATE_TITLES
 from qlvb.policy.feedback.words import STATE_TONES
+from qlvb.policy.feedback.words import screen_title
 from urllib.parse import urlencode
 from zope.component import getMultiAdapter
 from zope.component import getUtility
@@ -87,6 +88,7 @@ class FeedbackList(PagedRows, PostedForm):
                 "author": person(one.author).fullname,
                 "when": one.when.strftime("%d/%m/%Y %H:%M"),
                 "group": GROUP_TITLES[one.group],
+                "screen": screen_title(one.screen),
                 "kind": KIND_TITLES[one.kind],
                 "state": STATE_TITLES[one.state],
                 "tone": STATE_TONES[one.state],

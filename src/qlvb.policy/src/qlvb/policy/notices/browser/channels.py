@@ -12,9 +12,32 @@ from qlvb.workflows.outbox import periodic
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox import wake
 from zope.component import getUtility
+from zope.i18nmessageid import Message
 
 
 DESK = "++desk++"
+#: Seconds of a unit -> how often periodic work comes, the largest unit first.
+INTERVALS = (
+    (86400, _("channels_days", default="${count} ngày")),
+    (3600, _("channels_hours", default="${count} giờ")),
+    (60, _("channels_minutes", default="${count} phút")),
+    (1, _("channels_seconds", default="${count} giây")),
+)
+
+
+def spoken(interval):
+    """``interval`` (timedelta) in the largest unit that divides it: message id.
+
+    >>> from datetime import timedelta
+    >>> spans = timedelta(days=7), timedelta(hours=12), timedelta(minutes=90), timedelta(seconds=30)
+    >>> [str(spoken(span)) + " " + spoken(span).mapping["count"] for span in spans]
+    ['channels_days 7', 'channels_hours 12', 'channels_minutes 90', 'channels_seconds 30']
+    """
+    seconds = int(interval.total_seconds())
+    for unit, message in INTERVALS:
+        if seconds >= unit and seconds % unit == 0:
+            return Message(message, mapping={"count": str(seconds // unit)})
+    return Message(INTERVALS[-1][1], mapping={"count": str(seconds)})
 
 
 class NoticeChannels(PostedForm):
@@ -61,9 +84,8 @@ class NoticeChannels(PostedForm):
         found = []
         for name, work in periodic.works():
             last = periodic.last_run(name)
-            when = last.started.strftime("%H:%M:%S %d/%m/%Y") if last is not None and last.started else ""
-            minutes = int(work.interval.total_seconds() // 60)
-            interval = _("channels_minutes", default="${count} phút", mapping={"count": str(minutes)})
+            when = last.started.strftime("%H:%M %d/%m/%Y") if last is not None and last.started else ""
+            interval = spoken(work.interval)
             error = last.error if last is not None else ""
             found.append({"title": work.title, "interval": interval, "when": when, "error": error})
         return found

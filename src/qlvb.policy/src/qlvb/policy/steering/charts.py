@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 
-LABEL, BAR, ROW, WIDTH = 150, 250, 26, 440
+#: Width of a whole bar, in units of the drawing.
+BAR = 400
 COLOURS = {"good": "var(--q-green)", "warn": "#c98a1b", "info": "var(--q-blue)", "bad": "var(--q-red)"}
-#: Letters that fit before a bar.
-LONGEST = 24
 
 
 @dataclass(frozen=True)
@@ -25,17 +24,12 @@ def pieces(parts, most):
 
     >>> bar = pieces([(1, "good", "a", ""), (0, "bad", "b", ""), (3, "info", "c", "")], 4)
     >>> [(piece.x, piece.width) for piece in bar]
-    [(150, 62.5), (212.5, 187.5)]
+    [(0, 100.0), (100.0, 300.0)]
     """
-    found, x = [], LABEL
+    found, x = [], 0
     for number, tone, title, url in parts:
         width = BAR * number / most if most else 0
         if width:
             found.append(Piece(x, width, COLOURS[tone], f"{title}: {number}", url))
         x += width
     return found
-
-
-def label(text):
-    """``text`` as it fits before a bar."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -61,7 +61,7 @@ class TaskDashboard(SteeringAssets, BrowserView):
 
     @property
     def charts(self):
-        """The tables as bars: list of dict id, title, height, rows (label, y, pieces)."""
+        """The tables as bars: list of dict id, title, rows (label, total, pieces)."""
         found = []
         for table in self.tables[1:]:
             rows = [row for row in table.rows if any(row.number(part) for part in PARTS)][:CHARTED]
@@ -70,14 +70,13 @@ class TaskDashboard(SteeringAssets, BrowserView):
             most = max(sum(row.number(part) for part in PARTS) for row in rows)
             bars = [
                 {
-                    "label": charts.label(row.title),
-                    "y": number * charts.ROW,
+                    "label": row.title,
+                    "total": sum(row.number(part) for part in PARTS),
                     "pieces": charts.pieces([self.part(row, part) for part in PARTS], most),
                 }
-                for number, row in enumerate(rows)
+                for row in rows
             ]
-            height = len(rows) * charts.ROW
-            found.append({"id": table.id, "title": table.title, "height": height, "rows": bars})
+            found.append({"id": table.id, "title": table.title, "rows": bars})
         return found
 
     def part(self, row, name):

@@ -12,6 +12,7 @@ from uuid import uuid4
 from z3c.form import form
 from z3c.form.browser.select import CollectionChoiceSelectFieldWidget
 from z3c.form.interfaces import ISelectWidget
+from z3c.form.interfaces import ISingleCheckBoxWidget
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema.interfaces import IChoice
@@ -93,6 +94,10 @@ class ActForm(AutoExtensibleForm, form.Form):
     def labelled(self, widget):
         """Id of the control that the label of a widget belongs to: of a file widget only its input is one."""
         return f"{widget.id}-input" if INamedFileWidget.providedBy(widget) else widget.id
+
+    def explained(self, widget):
+        """str or None: what the form says below the field; a single checkbox says it itself."""
+        return None if ISingleCheckBoxWidget.providedBy(widget) else getattr(widget.field, "description", None)
 
     def field_messages(self, name):
         """list of str: what is wrong with the field ``name``."""

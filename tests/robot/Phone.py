@@ -31,6 +31,36 @@ class Phone:
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
         self.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
 
+    def write_by_hand(self, act):
+        """A finger writes a cross on the sheet of the act's form."""
+        form = self.driver.find_element("css selector", f'[data-act-form="{act}"]')
+        middle = "arguments[0].scrollIntoView({block: 'center'})"
+        summary = form.find_element("css selector", "[data-pen-sheet] summary")
+        sheet = form.find_element("css selector", "[data-pen-canvas]")
+        self.driver.execute_script(middle, summary)
+        summary.click()
+        self.driver.execute_script(middle, sheet)
+        box = self.driver.execute_script("return arguments[0].getBoundingClientRect().toJSON()", sheet)
+        left, top = box["left"] + 20, box["top"] + 20
+        for way in (1, -1):
+            start = left if way == 1 else left + 60
+            self._touch("touchStart", start, top)
+            for step in range(1, 7):
+                self._touch("touchMove", start + way * 10 * step, top + 8 * step)
+            self._touch("touchEnd")
+        said = form.find_element("css selector", "[data-pen-said]").text
+        assert said.startswith("2 "), said
+
+    def _touch(self, kind, *place):
+        points = [{"x": place[0], "y": place[1]}] if place else []
+        self.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def handwriting_is_shown(self):
+        """The picture of what was written stands in the history and could be loaded."""
+        loaded = "const p = document.querySelector('.doc-drawing img'); return p ? p.decode().then(() => p.naturalWidth) : 0"
+        width = self.driver.execute_script(loaded)
+        assert 50 < width < 1200, width
+
     def everything_fits(self):
         """Nothing is wider than the screen, and nothing to press is too small for a finger (WCAG 2.2, 2.5.8)."""
         wider = self.driver.execute_script(_OVERFLOW)

@@ -40,10 +40,12 @@ She Directs What Has Come In
     Fill    direct    text    Giao đồng chí Huy chủ trì, báo cáo trong tuần.
     Pick    direct    lead    quoc huy    Phạm Quốc Huy
     Press    css=[data-act-form="direct"] [data-quick-date]:nth-of-type(3)
+    Phone.Write By Hand    direct
     Phone.Everything Fits
     Picture    38-dien-thoai-but-phe
     Finish Act    direct
     State Should Be    Đang xử lý
+    Phone.Handwriting Is Shown
 
 She Returns A Draft From The Desk
     Go To    ${SITE_URL}/@@desk?box=outgoing.to_review

@@ -32,7 +32,7 @@ def test_read_it_keeps_what_it_said_and_people_are_told(actors, in_progress):
     actors.do(in_progress, "amend_direction", "tranduclong", text="Chủ trì, phối hợp Văn phòng")
     (direction,) = handling_of(in_progress).directions
     assert direction.text == "Chủ trì, phối hợp Văn phòng"
-    assert [text for text, _until in direction.former] == ["Chủ trì tham mưu"]
+    assert [text for text, _until, _drawing in direction.former] == ["Chủ trì tham mưu"]
     assert len(told("vuhaiyen")) == 1
     actors.do(in_progress, "amend_direction", "tranduclong", text="Lần nữa")
     assert len(handling_of(in_progress).directions[0].former) == 2

@@ -2,14 +2,15 @@
 
 Roles: ``main`` (the draft: docx or pdf), ``annex``, ``original`` (editable source kept beside the signed file, or the
 file as received), ``signed`` (the official PDF: each version is a byte prefix of the next, see qlvb.workflows.signing),
-``result`` (proof of what was done with an incoming document), ``comment`` (sent with an opinion on a draft).
+``result`` (proof of what was done with an incoming document), ``comment`` (sent with an opinion on a draft),
+``direction`` (the picture of a direction written by hand).
 """
 
 from zope.interface import Attribute
 from zope.interface import Interface
 
 
-ROLES = ("main", "annex", "original", "signed", "result", "comment")
+ROLES = ("main", "annex", "original", "signed", "result", "comment", "direction")
 #: The role of what a document finally is.
 FINAL = "signed"
 PDF_STATES = ("none", "queued", "ready", "failed")

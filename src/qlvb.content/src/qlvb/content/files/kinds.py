@@ -53,6 +53,7 @@ ALLOWED = {
     "signed": ("pdf",),
     "result": _ANNEX,
     "comment": _ANNEX,
+    "direction": ("png",),
 }
 
 _BY_MIMETYPE = {kind.mimetype: kind for kind in KINDS.values()}

@@ -18,12 +18,15 @@ ANNOTATION = record_content("qlvb.incoming.handling")
 
 @dataclass(frozen=True)
 class Direction:
-    """What a leader wrote (bút phê), and how it read before: ``former`` is a tuple of (text, until when)."""
+    """What a leader wrote (bút phê), and how it read before: ``former`` is a tuple of (text, until when), or of (text,
+    until when, drawing). ``drawing`` is the id of the file with what he wrote by hand, or "".
+    """
 
     text: str
     by: str
     at: datetime
     former: tuple = ()
+    drawing: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,26 +73,26 @@ class Handling(Persistent):
         self.leader = self.presented_by = ""
         self.presented_at = self.seen = None
 
-    def direct(self, text, by):
-        """A leader has decided."""
+    def direct(self, text, by, drawing=""):
+        """A leader has decided; ``drawing`` is the id of a file."""
         self.direction = nfc(text)
         self.directed_by = by
         self.directed_at = now()
-        self.directions = (*self.directions, Direction(self.direction, by, self.directed_at))
+        self.directions = (*self.directions, Direction(self.direction, by, self.directed_at, drawing=drawing))
         self.returned_reason = self.returned_by = ""
 
-    def amend(self, by, text, visible):
-        """The newest direction of ``by`` reads differently now; returns how it read (str). ``visible``: it has been
-        read, so what it said stays to be seen.
+    def amend(self, by, text, visible, drawing=""):
+        """The newest direction of ``by`` reads differently now; returns the Direction that it was. ``visible``: it has
+        been read, so what it said stays to be seen.
         """
         number = max(number for number, one in enumerate(self.directions) if one.by == by)
         old = self.directions[number]
-        former = (*old.former, (old.text, now())) if visible else old.former
-        new = replace(old, text=nfc(text), former=former)
+        former = (*old.former, (old.text, now(), old.drawing)) if visible else old.former
+        new = replace(old, text=nfc(text), former=former, drawing=drawing)
         self.directions = (*self.directions[:number], new, *self.directions[number + 1 :])
         if self.direction == old.text:
             self.direction = new.text
-        return old.text
+        return old
 
     def arrive(self, channel, day, by, note, files):
         """It has come once more."""

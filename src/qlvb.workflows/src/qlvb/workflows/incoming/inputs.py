@@ -2,6 +2,7 @@
 
 from plone.namedfile.field import NamedFile
 from qlvb.content import _
+from qlvb.workflows.incoming.drawing import drawing_field
 from zope import schema
 from zope.interface import Interface
 
@@ -130,8 +131,10 @@ class IAssignInput(Interface):
 class IDirectInput(IAssignInput):
     """Bút phê & Phân công."""
 
-    text = schema.Text(title=_("input_direction", default="Bút phê"), max_length=2000)
-    text.order = -1
+    text = optional_text(_("input_direction", default="Bút phê"))
+    text.order = -2
+    drawing = drawing_field()
+    drawing.order = -1
     as_tasks = schema.Bool(
         title=_("input_as_tasks", default="Tạo nhiệm vụ theo dõi cho người chủ trì"),
         description=_(
@@ -145,7 +148,11 @@ class IDirectInput(IAssignInput):
 class IAmendDirectionInput(Interface):
     """Sửa bút phê."""
 
-    text = schema.Text(title=_("input_direction", default="Bút phê"), max_length=2000)
+    text = optional_text(_("input_direction", default="Bút phê"))
+    drawing = drawing_field()
+    drop_drawing = schema.Bool(
+        title=_("input_drop_drawing", default="Bỏ hình viết tay cũ"), required=False, default=False
+    )
 
 
 class IDistributeInput(IAssignInput):
@@ -168,6 +175,7 @@ class IKeepInput(Interface):
     """Lưu, để biết."""
 
     text = optional_text(_("input_note", default="Ý kiến"))
+    drawing = drawing_field()
     information = people_field(_("input_information", default="Nhận để biết"))
 
 

@@ -12,7 +12,7 @@ from ZODB.POSException import POSKeyError
 
 
 #: Roles in the order of the package. A draft goes only where there is nothing official; opinions are no records.
-ROLES = ("signed", "main", "annex", "original", "result")
+ROLES = ("signed", "main", "annex", "original", "result", "direction")
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,12 @@ KINDS = ("pdf", "png", "jpeg", "gif", "tiff")
 
 
 def recognise_scan(event):
-    """Subscriber of ITextRead: what was read and holds no letters may hold pictures of them."""
+    """Subscriber of ITextRead: what was read and holds no letters may hold pictures of them. Handwriting is none of
+    them: what a reader of print makes of it would only be found by mistake.
+    """
     reader = queryUtility(ILetterReader)
+    if event.file.role == "direction":
+        return
     if event.version.text_state != "no_text" or reader is None or not reader.available():
         return
     if _kind(event.version) in KINDS:

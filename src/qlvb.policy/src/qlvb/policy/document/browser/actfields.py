@@ -8,6 +8,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.format import show_date
+from qlvb.workflows.incoming.drawing import IPenField
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -77,7 +78,7 @@ def describe(field, default, request, source=""):
     if kinds.IInt.providedBy(field):
         return Field(**common, kind="number", value="" if default is None else str(default))
     if INamedField.providedBy(field):
-        return Field(**common, kind="file")
+        return Field(**common, kind="pen" if IPenField.providedBy(field) else "file")
     if kinds.ITextLine.providedBy(field) or kinds.INativeStringLine.providedBy(field):
         return Field(**common, kind="line", value=default or "")
     if kinds.IText.providedBy(field):

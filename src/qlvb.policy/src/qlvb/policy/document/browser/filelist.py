@@ -21,8 +21,9 @@ ROLE_TITLES = {
     "original": _("doc_role_original", default="Bản gốc soạn thảo"),
     "result": _("doc_role_result", default="Kết quả xử lý"),
     "comment": _("doc_role_comment", default="Góp ý"),
+    "direction": _("direction_drawing", default="Bút phê viết tay"),
 }
-ROLE_ORDER = ("signed", "main", "annex", "original", "result", "comment")
+ROLE_ORDER = ("signed", "main", "annex", "original", "result", "comment", "direction")
 ROLE_ICONS = {
     "signed": "patch-check",
     "main": "file-earmark-text",
@@ -30,6 +31,7 @@ ROLE_ICONS = {
     "original": "file-earmark-word",
     "result": "check2-square",
     "comment": "chat-left-text",
+    "direction": "pen",
 }
 KIND_TITLES = {
     "upload": _("doc_kind_upload", default="tải lên"),

@@ -183,7 +183,7 @@ def trail_words(direction):
     """list of message ids: how a direction read before."""
     return [
         _("doc_direction_was", default="trước ${when}: “${text}”", mapping={"when": show_moment(until), "text": text})
-        for text, until in reversed(direction.former)
+        for text, until, *_drawing in reversed(direction.former)
     ]
 
 
@@ -198,10 +198,21 @@ class LinesSummary(LinesPane):
     def rows(self):
         """The rows with ``direction``: what was asked, once for people who were asked the same by the same person."""
         rows, said = super().rows(), None
-        trails = {(one.by, one.text): trail_words(one) for one in handling_of(self.record).directions}
+        directions = handling_of(self.record).directions
+        trails = {(one.by, one.text): trail_words(one) for one in directions}
         for row in rows:
             asked = (row["sender"], row["request"])
             row["direction"] = row["request"] if asked != said else ""
             row["trail"] = trails.get((row["sender_id"], row["request"]), []) if row["direction"] else []
+            row["drawings"] = self.drawings(row["sender_id"], row["request"]) if row["direction"] else []
             said = asked
         return rows
+
+    def drawings(self, userid, text):
+        """Addresses of what ``userid`` wrote by hand with the direction ``text``, before it was amended too: list."""
+        ids = []
+        for one in handling_of(self.record).directions:
+            if (one.by, one.text) == (userid, text):
+                ids += [*(drawing for _text, _until, *rest in one.former for drawing in rest), one.drawing]
+        stored = map(IFileStore(self.record).get, dict.fromkeys(filter(None, ids)))
+        return [f"{self.url}/@@file/{file.id}/{file.current.number}" for file in stored if file is not None]

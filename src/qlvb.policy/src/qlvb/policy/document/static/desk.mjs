@@ -5,6 +5,7 @@ import { Collected } from "./desk_signing.mjs";
 import { Phrases } from "./desk_phrases.mjs";
 import { Undo } from "./desk_undo.mjs";
 import { getPage, Refusal } from "./http.mjs";
+import { startPens } from "./pen.mjs";
 import { startPickers } from "./picker.mjs";
 import { startPrepared } from "./prepared.mjs";
 import { say } from "./strings.mjs";
@@ -67,6 +68,7 @@ async function open(item, { focus = true } = {}) {
     pane.replaceChildren(document.adoptNode(fresh));
     pane.scrollTop = 0;
     startPickers(pane);
+    startPens(pane);
     phrases.draw(pane);
     people();
     showFile(pane.querySelector("[data-file][aria-current]") ?? pane.querySelector("[data-file]"));

@@ -6,6 +6,7 @@ import { Conversion } from "./conversion.mjs";
 import { getPage } from "./http.mjs";
 import { startKeys } from "./keys.mjs";
 import { startLazy } from "./lazy.mjs";
+import { startPens } from "./pen.mjs";
 import { startPhrases } from "./phrases.mjs";
 import { startPickers } from "./picker.mjs";
 import { startPrepared } from "./prepared.mjs";
@@ -43,6 +44,7 @@ function show(key) {
 function start() {
   startPickers(root);
   startPhrases(root);
+  startPens(root);
   startLazy(root);
   startActsBar(root);
   conversion.watch();

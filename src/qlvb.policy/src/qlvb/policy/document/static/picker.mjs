@@ -134,6 +134,7 @@ export class Picker {
     if (!this.items.length) this.list.append(element("li", "qlvb-picker-none", say("picker_nothing")));
     this.status.textContent = say("picker_found", { count: this.items.length });
     this.list.hidden = false;
+    this.list.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-expanded", "true");
     const current = this.multiple ? -1 : this.items.findIndex((item) => item.id === this.values()[0]);
     this.mark(current >= 0 ? current : this.items.length && this.input.value.trim() ? 0 : -1);

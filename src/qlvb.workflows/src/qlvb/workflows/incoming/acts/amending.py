@@ -3,6 +3,10 @@
 from qlvb.content import _
 from qlvb.content.text import nfc
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.incoming.drawing import drop_drawing
+from qlvb.workflows.incoming.drawing import keep_drawing
+from qlvb.workflows.incoming.drawing import with_words
+from qlvb.workflows.incoming.drawing import words_or_drawing
 from qlvb.workflows.incoming.handling import change_handling
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.inputs import IAmendDirectionInput
@@ -41,19 +45,27 @@ class AmendDirection(Act):
         if own is None:
             message = _("violation_no_own_direction", default="Bạn chưa bút phê văn bản này.")
             yield self.violation("forbidden", message)
-        elif data is not None and nfc(data["text"]) == own.text:
+        elif data is not None:
+            yield from words_or_drawing(data)
+            if nfc(data["text"]) != own.text or data["drawing"] is not None or (data["drop_drawing"] and own.drawing):
+                return
             message = _("violation_direction_same", default="Nội dung bút phê không thay đổi.")
             yield self.violation("direction_same", message, "text")
 
     def execute(self, data):
-        old = self.own().text
+        own, number = self.own(), len(handling_of(self.record).directions)
+        old, data = own.text, with_words(data, number)
         given = [
             line
             for line in ILines(self.record).all()
             if line.assigned_by == self.actor.userid and line.request == old
         ]
         visible = any(line.opened_at or line.has_acted() for line in given)
-        change_handling(self.record).amend(self.actor.userid, data["text"], visible)
+        kept = own.drawing if data["drawing"] is None and not data["drop_drawing"] else ""
+        drawing = keep_drawing(self.record, data, number, self.actor.userid) or kept
+        change_handling(self.record).amend(self.actor.userid, data["text"], visible, drawing)
+        if not visible and own.drawing != drawing:
+            drop_drawing(self.record, own.drawing, self.actor.userid)
         for line in given:
             line.request = nfc(data["text"])
         told = [line.id for line in given if is_open(line)] if visible else []

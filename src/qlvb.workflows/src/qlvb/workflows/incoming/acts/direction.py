@@ -11,6 +11,10 @@ from qlvb.workflows.incoming.assignment import assign
 from qlvb.workflows.incoming.assignment import check_assignment
 from qlvb.workflows.incoming.assignment import deadline_of
 from qlvb.workflows.incoming.assignment import why_no_leader
+from qlvb.workflows.incoming.drawing import drawing_violations
+from qlvb.workflows.incoming.drawing import keep_drawing
+from qlvb.workflows.incoming.drawing import with_words
+from qlvb.workflows.incoming.drawing import words_or_drawing
 from qlvb.workflows.incoming.handling import change_handling
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.inputs import IDirectInput
@@ -116,6 +120,7 @@ class Direct(Act):
     def rules(self, data):
         if data is None:
             return
+        yield from words_or_drawing(data)
         yield from check_assignment(self.record, data, lead_required=self.state == "to_direct")
         if data["as_tasks"]:
             agency, fields = self.task_fields(data)
@@ -126,7 +131,7 @@ class Direct(Act):
         return "direct" if self.state == "to_direct" else None
 
     def execute(self, data):
-        change_handling(self.record).direct(data["text"], self.actor.userid)
+        data = write_down(self, data)
         stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
         result = assigned(self, data, data["text"])
         if data["as_tasks"]:
@@ -136,7 +141,7 @@ class Direct(Act):
 
     def task_fields(self, data):
         """(agency id, fields) of the tasks that follow the direction."""
-        record = self.record
+        record, data = self.record, with_words(data, len(handling_of(self.record).directions) + 1)
         fields = {
             "subject": record.subject,
             "leads": [f"user:{userid}" for userid in data["lead"]],
@@ -206,14 +211,24 @@ class Keep(Act):
     order = 40
 
     def rules(self, data):
+        if data and data["drawing"] is not None:
+            yield from drawing_violations(data["drawing"].data)
         if data and data["information"]:
-            return check_assignment(self.record, data, lead_required=False)
-        return ()
+            yield from check_assignment(self.record, data, lead_required=False)
 
     def execute(self, data):
-        change_handling(self.record).direct(data["text"], self.actor.userid)
+        data = write_down(self, data)
         stop_waiting(self.record, decided_by=self.actor.on_behalf or self.actor.userid)
         return {"lines": assign(self.record, data, self.actor.userid, data["text"])}
+
+
+def write_down(act, data):
+    """Keep what the leader wrote, by hand too; returns ``data`` with its words."""
+    handling = change_handling(act.record)
+    number = len(handling.directions) + 1
+    data = with_words(data, number)
+    handling.direct(data["text"], act.actor.userid, keep_drawing(act.record, data, number, act.actor.userid))
+    return data
 
 
 def leader_violations(act, data):

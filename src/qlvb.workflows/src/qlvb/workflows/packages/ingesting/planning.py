@@ -24,7 +24,7 @@ from zope.component import getUtility
 from zope.i18n import translate
 
 
-ROLES = ("signed", "main", "annex", "original", "result")
+ROLES = ("signed", "main", "annex", "original", "result", "direction")
 CODE_LENGTH = 30
 MOST_PAGES = 999
 CHUNK = 1 << 20

@@ -78,7 +78,11 @@ def handling_json(handling):
                 "text": one.text,
                 "by": one.by,
                 "at": one.at.isoformat(),
-                "former": [{"text": text, "until": until.isoformat()} for text, until in one.former],
+                "drawing": one.drawing,
+                "former": [
+                    {"text": text, "until": until.isoformat(), "drawing": "".join(drawing)}
+                    for text, until, *drawing in one.former
+                ],
             }
             for one in handling.directions
         ],

@@ -1,17 +1,17 @@
 """Who may do which act in which situation: acts_matrix.txt, as forms, REST and bulk all ask it (IActs)."""
 
 from datetime import timedelta
+from matrices import read_acts
+from matrices import who_may
 from pathlib import Path
 import pytest
-from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.lines.interfaces import ILines
-from zope.component import getAdapters
 
 
-PATH = Path(__file__).parent / "acts_matrix.txt"
+MATRIX = read_acts(Path(__file__).parent / "acts_matrix.txt")
 #: Column of the file -> person: clerk, leader, who leads, who reads, an outsider, the manager of the site.
 PEOPLE = {
     "clerk": "vanthusnv",
@@ -21,11 +21,6 @@ PEOPLE = {
     "outsider": "leminhanh",
     "manager": "quantri",
 }
-#: Acts of other rooms.
-OTHERS = {
-    "file_in_dossier", "remove_from_dossier", "give_task", "place_hold", "determine_own_period", "mark_precedent", "end_precedent",
-}
-
 
 def later(record):
     return ILines(record).of("vuhaiyen")[0].deadline + timedelta(days=7)
@@ -101,38 +96,11 @@ SITUATIONS = (
 )  # fmt: skip
 
 
-def found_in(actors, record):
-    """dict act -> set of columns for which it can be done now."""
-    acts = {name for name, _act in getAdapters((record,), IAct)} - OTHERS
-    found = {name: set() for name in acts}
-    for column, userid in PEOPLE.items():
-        with actors.login_as(userid):
-            for name in acts:
-                if not IActs(record).get(name).check():
-                    found[name].add(column)
-    return found
-
-
-def written():
-    """dict (situation, act) -> set of columns."""
-    found, situation = {}, ""
-    for line in PATH.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        if not line.startswith(" "):
-            situation = line.strip()
-            continue
-        act, *columns = line.split()
-        found[situation, act] = set(columns)
-    return found
-
-
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda one: one.__name__)
 def test_who_may_do_what(actors, record, situation):
     situation(actors, record)
-    found = {name: columns for name, columns in found_in(actors, record).items() if columns}
-    expected = {act: columns for (name, act), columns in written().items() if name == situation.__name__}
-    assert found == expected
+    expected = {act: columns for (name, act), columns in MATRIX.items() if name == situation.__name__}
+    assert who_may(record, PEOPLE, actors.login_as) == expected
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda one: one.__name__)

@@ -2,8 +2,14 @@
 
 import base64
 from datetime import timedelta
+from documentation.examples import FIELDS
+from html import unescape
+from live.story import upload
+from lxml import html
 from qlvb.content.clock import today
+from qlvb.content.layout.templates import template_for
 from qlvb.content.templates.decree import decree_template
+from qlvb.policy.testing import PASSWORD
 
 
 def do(client, record, act, data=None):
@@ -105,3 +111,48 @@ def test_notes(client, write, draft):
     show("The first agrees", do(client("phamquochuy"), note, "agree_note", {"comment": "Đồng ý."}))
     show("The last agrees", do(leader, note, "agree_note", {"comment": "Thống nhất."}))
     show("The note afterwards", drafter.get(f"{note}/@note"))
+
+
+def test_draft_text(client, write, request_factory):
+    show = write(
+        "draft-text",
+        "Editing a draft in the browser",
+        "``@draft-text`` of an outgoing document gives the paragraphs of its docx. The act ``edit_text`` takes a text for each of them (empty: taken "
+        "out; a line break: one more) and makes the next version, ``restore_version`` makes an earlier one the newest again, ``remark_draft`` says "
+        "something about a paragraph. Whoever the draft is with may do so: its drafter, then each reviewer and the signer.",
+    )
+    data = template_for("official_letter", subject="Góp ý dự thảo kế hoạch")
+    body = {**FIELDS, "recipients": [{"name": "Sở Nội vụ", "agency": "snv"}], "files": [upload("main", "cong-van.docx", data)]}
+    draft = client("leminhanh").post("skhcn/@documents", json=body).json()["@id"]
+    do(client("leminhanh"), draft, "submit", {"receiver": "phamquochuy"})
+    reviewer = client("phamquochuy")
+    text = show("The paragraphs", reviewer.get(f"{draft}/@draft-text"))
+    typed = [one["text"] for one in text["items"]]
+    place = typed.index("[Nội dung văn bản]./.")
+    typed[place] = "Sở nhất trí với dự thảo./."
+    changed = {"version": text["version"], "paragraphs": typed, "note": "Viết lại nội dung"}
+    assert show("Type over one", do(reviewer, draft, "edit_text", changed))["version"] == 2
+    show("Somebody was faster", do(reviewer, draft, "edit_text", changed), 409)
+    show("Its drafter has passed it on", do(client("leminhanh"), draft, "edit_text", changed), 409)
+    show("Say something about a paragraph", do(reviewer, draft, "remark_draft", {"paragraph": place + 1, "text": "Đã rút gọn"}))
+    show("Bring the first version back", do(reviewer, draft, "restore_version", {"version": 1}))
+    assert reviewer.get(f"{draft}/@draft-text").json()["remarks"][0]["text"] == "Đã rút gọn"
+
+    session = request_factory(basic_auth=("phamquochuy", PASSWORD), api=False)
+    session.headers["Accept"] = "text/html"
+    page = html.fromstring(session.get(f"{draft}/@@draft-text").text)
+    form = page.xpath("//form[contains(@class, 'doc-text')]")[0]
+    fields = dict(form.form_values())
+    assert fields[f"paragraph.{place + 1}"] == "[Nội dung văn bản]./." and fields["version"] == "3"
+    refused = session.post(f"{draft}/@@draft-text", data=fields)
+    assert refused.status_code == 400 and "Chưa sửa đoạn nào" in unescape(refused.text)
+    fields[f"paragraph.{place + 1}"] = "Câu một.\r\nCâu hai./."
+    answer = session.post(f"{draft}/@@draft-text", data=fields)
+    assert answer.status_code == 200 and answer.url.rstrip("/") == draft
+    assert "Khôi phục bản" in unescape(answer.text)
+    late = session.post(f"{draft}/@@draft-text", data=fields)  # the same page sent again: nothing that was typed is lost
+    assert late.status_code == 409 and "Câu hai./." in unescape(late.text)
+    words = [one["text"] for one in reviewer.get(f"{draft}/@draft-text").json()["items"]]
+    assert words[place : place + 2] == ["Câu một.", "Câu hai./."]
+    seen = session.post(f"{draft}/@@draft-text", data={**fields, "remark": "1", "remark_text": "Cả văn bản ổn"})
+    assert "Cả văn bản ổn" in unescape(seen.text)

@@ -204,6 +204,17 @@ def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
         assert words in text
 
 
+def test_the_author_types_only_the_body(agency, send, made, clock):
+    typed = {"source": "template", "save": "1", "body": "Điều 1. Ban hành kế hoạch.\r\n\r\nĐiều 2. Có hiệu lực từ ngày ký."}
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, **typed, "document_type": "decision"})
+    version = IFileStore(made(answer)).main().current
+    text = paragraphs(version.data(), version.filename)
+    assert "Điều 1. Ban hành kế hoạch." in text and not any("[Nội dung" in one for one in text)
+    for body, code in (("a\x07", "invalid"), ("dài " * 30000, "too_long")):
+        status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, **typed, "body": body})
+        assert status == 400 and [(one["field"], one["code"]) for one in answer["error"]["violations"]] == [("body", code)]
+
+
 def test_the_same_form_sent_twice_makes_one_document(agency, send, clock):
     answers = [
         send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), save="1", idempotency_key="one")[1][

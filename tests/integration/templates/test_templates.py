@@ -57,6 +57,8 @@ def test_a_reply_knows_what_it_answers(province, login_as):
     with login_as("vanthuskhcn"):
         values = values_for(reply)
         _name, data = template_file(reply)
-    assert set(values) == set(FIELDS)
+        answer = Document(BytesIO(template_file(reply, ("Câu đã nhập.",))[1]))
+    assert set(values) == set(FIELDS) and "[Nội dung văn bản]./." not in [paragraph.text for paragraph in answer.paragraphs]
+    assert [paragraph.text for paragraph in answer.paragraphs if paragraph.text.startswith(("Phúc đáp", "Câu đã nhập"))][1:]
     assert values["can_cu"].startswith("Phúc đáp Công văn số ") and "Sở Nội vụ" in values["can_cu"]
     assert any("Phúc đáp Công văn" in paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)

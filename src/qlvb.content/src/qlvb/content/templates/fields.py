@@ -16,6 +16,10 @@ FIELDS = {
     "noi_nhan": (_("docx_template_recipients", default="Nơi nhận: danh sách"), ["Như trên", "Sở Tài chính"]),
     "luu": (_("docx_template_retained", default="Nơi lưu"), "VT, CNTT"),
     "can_cu": (_("docx_template_grounds", default="Câu phúc đáp hoặc căn cứ"), "Phúc đáp Công văn số 12/SNV-VP"),
+    "noi_dung": (
+        _("docx_template_body", default="Nội dung người soạn đã nhập: danh sách các đoạn"),
+        ["Sở nhất trí với dự thảo."],
+    ),
     "nguoi_ky": (_("docx_template_signer", default="Họ tên người ký"), "Nguyễn Thị Thu Hà"),
     "chuc_vu_ky": (_("docx_template_signature", default="Các dòng trên chữ ký: danh sách"), ["GIÁM ĐỐC"]),
     "nguoi_soan": (_("docx_template_drafter", default="Họ tên người soạn"), "Lê Minh Anh"),

@@ -1,6 +1,7 @@
 """File mẫu: the starting docx of a draft, in the layout of Decree 30, with what the form knows filled in."""
 
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.layout.data import Block
 from qlvb.content.layout.templates import BODY
 from qlvb.content.layout.templates import template_for
 from qlvb.content.lookup import visible_record
@@ -17,10 +18,13 @@ from zope.component import getUtility
 #: Kinds that are addressed to somebody under the heading; all others name their recipients at the foot only.
 ADDRESSED = ("official_letter", "submission", "report")
 LONGEST_NAME = 80
+ARTICLE = re.compile(r"(Điều \d+[a-z]?\.)\s*(.*)", re.DOTALL)
 
 
-def template_file(document):
-    """``(file name, bytes)`` of the docx for an outgoing document."""
+def template_file(document, typed=()):
+    """``(file name, bytes)`` of the docx for an outgoing document; ``typed``: paragraphs (str) of its body that its
+    author wrote.
+    """
     directory = getUtility(IDirectory)
     agency = directory.agency_of(document)
     parent = directory.agency(agency.parent) if agency.parent else None
@@ -43,15 +47,30 @@ def template_file(document):
         urgency=document.urgency,
         secrecy=document.secrecy,
         address=agency.address,
-        body=reply_body(document, agency),
+        body=body_of(document, agency, typed),
     )
     return file_name(document.subject), data
 
 
-def reply_body(document, agency):
-    """The body of an answer begins with what it answers; () for other documents, which keep the form's own body."""
+def body_of(document, agency, typed=()):
+    """The body: an answer begins with what it answers; () for other documents of which nothing is ``typed``, which keep
+    the form's own body.
+    """
     answered = visible_record(document.in_reply_to) if document.document_type == "official_letter" else None
-    return (f"{basis_line(answered)}, {agency.title} có ý kiến như sau:", BODY) if answered is not None else ()
+    typed = tuple(map(block_of, typed))
+    if answered is None:
+        return typed
+    return (f"{basis_line(answered)}, {agency.title} có ý kiến như sau:", *(typed or (BODY,)))
+
+
+def block_of(line):
+    """A typed paragraph as a block of the layout: an article has its number in bold.
+
+    >>> block_of("Điều 2. Hiệu lực thi hành").title
+    'Điều 2.'
+    """
+    match = ARTICLE.match(line)
+    return Block("article", match[2], match[1]) if match else line
 
 
 def lines_of_signature(document, agency):

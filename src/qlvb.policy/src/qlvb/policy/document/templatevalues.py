@@ -12,8 +12,8 @@ from qlvb.policy.document.templatefile import lines_of_signature
 from zope.component import getUtility
 
 
-def values_for(document):
-    """dict: a value for each of :data:`qlvb.content.templates.fields.FIELDS`."""
+def values_for(document, typed=()):
+    """dict: a value for each of :data:`qlvb.content.templates.fields.FIELDS`; ``typed``: paragraphs of the body."""
     directory = getUtility(IDirectory)
     agency = directory.agency_of(document)
     parent = directory.agency(agency.parent) if agency.parent else None
@@ -40,5 +40,6 @@ def values_for(document):
         "don_vi_soan": unit.title if unit else "",
         "do_khan": title_of("qlvb.urgency", document.urgency, document) if document.urgency != "normal" else "",
         "do_mat": title_of("qlvb.secrecy", document.secrecy, document) if document.secrecy != "none" else "",
+        "noi_dung": list(typed),
         "van_ban_den": answered.reference if answered is not None else "",
     }

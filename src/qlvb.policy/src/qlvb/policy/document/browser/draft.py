@@ -10,6 +10,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.templates.filling import fill
 from qlvb.content.templates.interfaces import IAgencyTemplates
+from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.documentform import Correction
 from qlvb.policy.document.browser.documentform import DocumentForm
@@ -31,6 +32,7 @@ from qlvb.policy.document.templatefile import file_name
 from qlvb.policy.document.templatefile import template_file
 from qlvb.policy.document.templatevalues import values_for
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.editing.paragraphs import unwritable
 from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
 from zope.schema import getFieldNames
@@ -53,6 +55,7 @@ MORE = (
 NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
 #: Fields that "Copy" and "Nhập giống VB trước" take over.
 COPIED = (*NAMES, "related_documents")
+LONGEST_BODY = 100_000  # characters
 FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
 
 
@@ -84,8 +87,13 @@ class DraftForm(DocumentForm):
         """(file name, bytes) of the draft's file: from the agency's template that was chosen, else the decree's."""
         chosen = next((one for one in self.templates if one.id == self.request.form.get("template")), None)
         if chosen is None:
-            return template_file(document)
-        return file_name(document.subject), fill(chosen.data(), values_for(document))
+            return template_file(document, self.typed_body)
+        return file_name(document.subject), fill(chosen.data(), values_for(document, self.typed_body))
+
+    @property
+    def typed_body(self):
+        """tuple of str: paragraphs of the body as the author typed them into the form."""
+        return tuple(filter(None, (line.strip() for line in nfc(str(self.request.form.get("body", ""))).splitlines())))
 
     @property
     def office_missing(self):
@@ -119,6 +127,8 @@ class DraftForm(DocumentForm):
         violations = check_files(self.request.form)
         if not has_file and not self.from_template and not sent(self.request.form, "file"):
             violations.append(missing_file())
+        if self.from_template:
+            violations.extend(body_violations(self.typed_body))
         if not data.get("signatory"):
             message = _("doc_signatory_missing", default="Chưa chọn “Người ký văn bản”.")
             violations.append(Violation("signatory", "field_missing", message))
@@ -139,6 +149,18 @@ def submit_act(document):
     """Id of the act that passes the draft on: resubmit after a return, else submit."""
     act = IActs(document).get("resubmit")
     return "resubmit" if act is not None and act.relevant() else "submit"
+
+
+def body_violations(paragraphs):
+    """list of Violation of a body that was typed into the form (pure)."""
+    if sum(map(len, paragraphs)) > LONGEST_BODY:
+        mapping = {"limit": str(LONGEST_BODY)}
+        message = _("doc_body_long", default="Nội dung dài quá ${limit} ký tự: hãy soạn trong tệp.", mapping=mapping)
+        return [Violation("body", "too_long", message)]
+    if any(map(unwritable, paragraphs)):
+        message = _("doc_body_letter", default="Nội dung có ký tự không hợp lệ.")
+        return [Violation("body", "invalid", message)]
+    return []
 
 
 class AddOutgoing(DraftForm):

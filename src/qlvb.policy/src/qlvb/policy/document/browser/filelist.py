@@ -9,6 +9,8 @@ from qlvb.policy.document.comparison import comparable
 from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_number
 from qlvb.policy.document.format import show_size
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.editing.acts import RESTORABLE
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
@@ -80,8 +82,15 @@ class FileList(Pane):
             "title": item.title or item.current.filename,
             "current": versions[0],
             "older": versions[1:],
+            "restorable": item.role in RESTORABLE and self.can("restore_version"),
+            "text_url": f"{self.url}/@@draft-text" if item.role == "main" and self.can("remark_draft") else "",
             "comparison": self.comparison(item, texts) if item.role in ("main", "original", "annex") else "",
         }
+
+    def can(self, act_id):
+        """bool: the record knows this act, and it can be done now."""
+        act = IActs(self.record).get(act_id)
+        return act is not None and not act.check()
 
     def comparison(self, item, versions):
         """Address of the comparison of the two newest versions, or ""."""

@@ -47,7 +47,7 @@ function showSource() {
   const template = form.querySelector('input[name=source][value="template"]');
   if (!template) return;
   form.querySelector("[data-source-upload]").hidden = template.checked;
-  form.querySelector("[data-source-template]").hidden = !template.checked;
+  form.querySelectorAll("[data-source-template]").forEach((part) => (part.hidden = !template.checked));
 }
 showSource();
 form.addEventListener("change", (event) => event.target.name === "source" && showSource());

@@ -1,0 +1,1 @@
+"""REST: the checklist of a draft."""

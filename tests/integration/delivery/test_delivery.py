@@ -11,6 +11,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.incoming.opening import opened
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
@@ -19,6 +20,7 @@ from sent import SNV
 from sent import XA
 from sent import numbered
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 REASON = "Văn bản gửi nhầm địa chỉ, không thuộc thẩm quyền"
@@ -33,6 +35,12 @@ def send(document, *rows):
     made = IDeliveries(document).send(rows or document.recipients, by="vanthuskhcn")
     run()
     return made
+
+
+def told():
+    """What the sending clerk was told of sends that did not get through: list of str."""
+    notices = getUtility(INotices).of("vanthuskhcn").newest()
+    return [translate(one.text, target_language="vi") for one in notices if one.event == "delivery_failed"]
 
 
 def states(document):
@@ -137,6 +145,7 @@ def test_sent_back_and_sent_again(actors, outgoing):
     assert (delivery.state, delivery.detail) == ("refused", REASON)
     today = f"outgoing.refused_today|skhcn.clerk|{clock.today().toordinal()}"
     assert {"outgoing.refused|skhcn.clerk", today} <= set(collected_tokens(outgoing))
+    assert told() == [f"Ủy ban nhân dân xã Phú Lâm trả lại: {REASON}"]
     again = IDeliveries(outgoing).resend(delivery.id, by="vanthuskhcn")
     run()
     assert (again.previous, again.state) == (delivery.id, "arrived")
@@ -154,6 +163,7 @@ def test_an_agency_that_is_gone(outgoing):
     assert (delivery.state, delivery.detail) == ("failed", "Cơ quan nhận không còn trong hệ thống.")
     job = next(job for job in IJobs(outgoing).all() if job.kind == "deliver")
     assert (job.state, job.attempts) == ("failed", 1)
+    assert told() == ["Không gửi được đến Sở Nội vụ: Cơ quan nhận không còn trong hệ thống."]
     assert "outgoing.refused|skhcn.clerk" in collected_tokens(outgoing)
 
 

@@ -58,6 +58,14 @@ def test_leaving_the_route_needs_a_reason_that_is_kept(draft, cast):
     assert proposed(draft) == (SIGNATORY, "sign")
 
 
+def test_passing_on_to_another_leader_leaves_the_route_too(draft, cast):
+    cast.drafter.does(draft, "submit")
+    assert cast.reviewer.is_refused(draft, "forward", receiver=SIGNATORY) == (400, {("request", "deviation_reason")})
+    cast.reviewer.does(draft, "forward", receiver=SIGNATORY, request="Phó giám đốc phụ trách đang đi công tác")
+    entry = next(IJournal(draft).entries(newest_first=True, events={"act.forward"}))
+    assert (entry.detail["proposed"], entry.detail["receiver"]) == (DEPUTY, SIGNATORY)
+
+
 def test_a_running_document_finishes_on_its_version(draft, cast, routes):
     cast.drafter.does(draft, "submit")
     assert routes.running() == 1

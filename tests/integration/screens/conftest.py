@@ -68,6 +68,7 @@ PLAIN = {
     "in_reply_to",
     "dossiers",
     "source",
+    "body",
     "revision",
     "copy",
     "save",

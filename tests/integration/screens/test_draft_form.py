@@ -2,6 +2,7 @@
 
 from AccessControl import Unauthorized
 from io import BytesIO
+from layout_faults import LETTER
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
@@ -12,6 +13,7 @@ import pytest
 from qlvb.content.violations import Refused
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.layout.compose import compose
 from qlvb.policy.document.comparison import paragraphs
 from screens_reading import raw_ids
 from screens_reading import select
@@ -202,6 +204,17 @@ def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
         "Nguyễn Thị Thu Hà",
     ):
         assert words in text
+
+
+def test_recipients_are_read_from_the_file_when_none_are_typed(agency, send, made, clock):
+    letter = compose(LETTER)
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("Công văn.docx", letter), save="1")
+    document = made(answer)
+    assert [row["name"] for row in document.recipients] == ["Sở Nội vụ", "Sở Tài chính", "UBND tỉnh"]
+    assert [row["agency"] for row in document.recipients][0] == "snv" and document.retained_by == "VT, CNTT&CĐS"
+    typed = row(0, name="Công ty Biển Xanh") | {"form.widgets.recipients.count": "1"}
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **typed, file=Upload("a.docx", letter), save="1")
+    assert [row["name"] for row in made(answer).recipients] == ["Công ty Biển Xanh"]
 
 
 def test_the_author_types_only_the_body(agency, send, made, clock):

@@ -16,6 +16,7 @@ from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IDelivery
 from qlvb.workflows.delivery.states import may_follow
+from qlvb.workflows.delivery.telling import tell_clerks
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
 from zope.annotation.interfaces import IAnnotations
@@ -120,6 +121,7 @@ class Deliveries:
             return False
         delivery.become(state, detail, by)
         self._note(delivery, by, detail)
+        tell_clerks(self.record, delivery)
         return True
 
     def _send(self, row, by, previous=""):

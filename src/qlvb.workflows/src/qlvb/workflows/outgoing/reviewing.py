@@ -59,10 +59,15 @@ class Forward(OutgoingAct):
     states = ("in_review", "to_sign")
     order = 20
 
+    def rules(self, data):
+        if data is not None:
+            yield from self.deviation(data["receiver"], data["request"], "request")
+
     def execute(self, data):
-        receiver = data["receiver"]
+        receiver, proposed = data["receiver"], self.proposed()
         kind = "sign" if self.state == "to_sign" and self._signs(receiver) else self.kind_for(receiver)
-        return self.move("forwarded", kind, receiver, data["request"], data["request"])
+        result = self.move("forwarded", kind, receiver, data["request"], data["request"])
+        return {**result, "proposed": proposed}
 
     def _signs(self, receiver):
         """A draft that waits for a signature goes on to another leader of the agency to be signed by him."""

@@ -118,6 +118,15 @@ class DraftForm(DocumentForm):
         """The document that is answered, or None."""
         return visible_record(self.reply_uid())
 
+    def read_recipients(self, document):
+        """Nobody was typed in: those whom the file itself names (block "Nơi nhận") are taken over, and told."""
+        act = IActs(document).get("read_recipients")
+        if document.recipients or not act.relevant() or act.check():
+            return
+        result = IActs(document).perform("read_recipients")
+        if result["added"]:
+            api.portal.show_message(result["message"], self.request)
+
     def with_rows(self, content):
         """``content`` with one blank row at the end of the recipients, for browsers without a script."""
         return {**content, "recipients": [*(content.get("recipients") or ()), dict(BLANK_ROW)]}
@@ -223,6 +232,7 @@ class AddOutgoing(DraftForm):
             given |= self.links() | {"in_reply_to": self.reply_uid()}
             document = getUtility(IDocumentFactory).create("OutgoingDocument", self.agency.id, given, by=self.me)
         store_files(document, self.request.form, self.me)
+        self.read_recipients(document)
         if self.from_template:
             filename, data = self.made_file(document)
             IFileStore(document).add("main", filename, data, self.me, note=api.portal.translate(FROM_TEMPLATE))

@@ -176,6 +176,10 @@ def replaced(document, cast):
     fire(document, "replace")
 
 
+def given_back(document, cast):
+    take_to(document, cast, "given_back")
+
+
 def cancelled(document, cast):
     take_to(document, cast, "cancelled")
 
@@ -187,7 +191,7 @@ def destroyed(document, cast):
 SITUATIONS = (
     draft, draft_in_word, consulting, opinions_given, in_review, appraisal, to_sign, delegated, assisted, signing_ordered,
     signing_failed, returned, to_issue, numbered, sealed, sent, delivery_failed, published, recall_proposed, recalled,
-    replaced, cancelled, destroyed,
+    replaced, given_back, cancelled, destroyed,
 )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ NO_SCREENS = {
     "mark": "takes a form and sends back",
     "consultation-table": "serves a file",
     "asked-draft": "serves a file",
+    "all-files": "serves a file",
     "original-letter": "serves a file",
     "onestop-component": "serves a file of the one-stop system",
     "notices-panel": "a part that the bell fetches",

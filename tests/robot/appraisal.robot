@@ -12,7 +12,7 @@ ${DRAFT}          V/v đẩy mạnh ký số văn bản trao đổi giữa các 
 Part II B Step 3: The Leader Of The Unit Chooses Chuyển Lãnh Đạo Khác
     Sign In As    trinhquangvinh
     Open From Tile Chờ Duyệt
-    Buttons Of The Manual    Chuyển lãnh đạo khác    Trả lại    Trở về
+    Buttons Of The Manual    Chuyển lãnh đạo khác    Chuyển chuyên viên    Trở về
     Begin Act    forward
 
 Part II B Steps 4 To 7: He Passes It To The Leader Of The Office
@@ -51,7 +51,7 @@ Part IV Steps 1 And 2: The Chairman Finds It Under Chờ Duyệt
     Sign In As    dangvanphuc
     Open From Tile Chờ Duyệt
     Page Should Contain    Thể thức, kỹ thuật trình bày đạt yêu cầu.
-    Buttons Of The Manual    Ký số    Chuyển lãnh đạo khác    Trả lại    Trở về
+    Buttons Of The Manual    Ký số    Chuyển lãnh đạo khác    Chuyển chuyên viên    Trở về
 
 Part IV Steps 3 And 4: Ký Số
     Begin Act    sign

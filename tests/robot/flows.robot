@@ -37,7 +37,7 @@ Case 1: The Document Screen Has The Blocks And Buttons Of The Manual
     Element Should Contain    css=[data-tabs]    QUÁ TRÌNH GIẢI QUYẾT
     Element Should Contain    css=[data-tabs]    NHẬT KÝ GỬI NHẬN
     FOR    ${bar}    IN    .doc-top .qlvb-acts    .doc-foot .qlvb-acts
-        FOR    ${button}    IN    Ký số    Chuyển lãnh đạo khác    Trả lại    Trở về
+        FOR    ${button}    IN    Ký số    Chuyển lãnh đạo khác    Chuyển chuyên viên    Trở về
             Element Should Contain    css=${bar}    ${button}
         END
         ${last} =    Get WebElement    css=${bar} > :last-child

@@ -135,6 +135,8 @@ def test_tiles_filter_the_list_of_the_home_page(visitor, papers):
     narrowed = page_of(session.get(tile.get("href")))
     assert len(narrowed.xpath("//table//tbody/tr")) == 25
     assert "Tìm thấy 30 kết quả trên 2 trang" in text_of(narrowed)
+    assert len(narrowed.xpath("//tr[@data-incoming]")) == 25
+    assert narrowed.xpath("//button[@data-qlvb-bulk='reply']/@data-url")[0].endswith("/skhcn/@@add-outgoing")
     current = narrowed.xpath("//a[contains(@class, 'qlvb-tile') and @aria-current]")
     assert ["Chờ tiếp nhận" in one.text_content() for one in current] == [True]
     assert current[0].get("href").rstrip("/") == session.get("").url.rstrip("/")

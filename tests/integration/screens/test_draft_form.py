@@ -265,6 +265,16 @@ def test_an_answer_starts_from_what_it_answers(agency, page, draft, clock):
     assert select(markup, '[data-field="related_documents"] input[type=hidden]')[0].get("value") == draft.UID()
 
 
+def test_the_form_leads_to_a_copy_of_what_one_drafted_last(agency, page, draft, registers):
+    for context, name in ((agency, "add-outgoing"), (draft, "edit")):
+        markup = page(DRAFTER, context, name)
+        assert [node.text_content() for node in select(markup, ".doc-buttons .btn")][0] == "Copy"
+        assert select(markup, ".doc-buttons a")[0].get("href") == f"{agency.absolute_url()}/@@add-outgoing?copy={draft.UID()}"
+        labels = [node.text_content().split("\n")[0].strip() for node in select(markup, "#doc-fold-more label.form-label")]
+        assert labels[:2] == ["Phòng ban soạn thảo", "Số trang văn bản"] and "Ý kiến người soạn" in labels
+        assert "Cán bộ soạn thảo: Lê Minh Anh" in " ".join(select(markup, "#doc-fold-more")[0].text_content().split())
+
+
 def test_a_copy_starts_like_its_model(agency, page, draft):
     markup = page(DRAFTER, agency, "add-outgoing", copy=draft.UID())
     assert select(markup, '[data-field="subject"] textarea')[0].text_content() == draft.subject

@@ -262,6 +262,7 @@ def test_from_a_file_to_the_leader_in_three_clicks_and_on_to_the_clerk_in_two(ag
         file=Upload("quet.pdf", pdf()),
         register=proposed["register"],
         leader=proposed["leader"],
+        proposed_handler="leminhanh",
         present="1",
     )
     assert status == 200, answer
@@ -269,7 +270,8 @@ def test_from_a_file_to_the_leader_in_three_clicks_and_on_to_the_clerk_in_two(ag
     assert len(clicks) == 3 and (state_of(document), document.arrival_number) == ("to_direct", 1)
     leader = proposed["leader"]
     (form,) = select(page(leader, document, "view"), '.doc-inline-act form[data-act-form="direct"]')
-    assert form.cssselect('[data-field="lead"]') and len(form.cssselect("button[type=submit]")) == 1
+    proposal = [node.get("value") for node in form.cssselect('[data-field="lead"] input[type=hidden]')]
+    assert "leminhanh" in proposal and len(form.cssselect("button[type=submit]")) == 1
 
 
 def test_the_form_begins_as_the_one_before(agency, send, page, made, clock, registers):

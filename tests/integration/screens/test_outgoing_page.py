@@ -1,6 +1,8 @@
 """The screen of an outgoing document, as its people see it."""
 
 from AccessControl import Unauthorized
+from io import BytesIO
+from outgoing_fixtures import sent  # noqa: F401
 from outgoing_story import CLERK
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
@@ -9,13 +11,18 @@ from outgoing_story import make_draft
 from outgoing_story import pdf
 from outgoing_story import take_to
 import pytest
+from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
+from qlvb.content.organisation.interfaces import IDirectory
 from screens_reading import facts
 from screens_reading import raw_ids
 from screens_reading import select
 from screens_reading import words_of
+from zipfile import ZipFile
+from zope.component import getUtility
 
 
 def acts(markup):
@@ -34,13 +41,14 @@ def test_the_drafter_sees_the_facts_in_the_order_of_the_forms(draft, page):
         "position",
         "drafter",
         "unit",
-        "urgency",
         "recipients",
+        "urgency",
         "agency",
-        "capacity",
         "creator",
-        "secrecy",
+        "whole_text",
         "identifier",
+        "capacity",
+        "secrecy",
         "language",
     ]
     assert found["signatory"] == ("Người ký", "Nguyễn Thị Thu Hà")
@@ -206,3 +214,46 @@ def test_a_comparison_of_pictures_says_that_there_is_no_text(draft, page):
     store.replace(store.main().id, "Công văn.pdf", pdf(2), DRAFTER)
     text = words_of(page(DRAFTER, draft, "compare", **{"file": store.main().id, "from": "1", "to": "2"}))
     assert "Không đọc được chữ" in text
+
+
+def test_the_bar_stands_in_the_order_of_the_products(draft, page, cast, sent):  # noqa: F811
+    def bar(userid):
+        found = select(page(userid, draft, "view"), "[data-refresh='acts'] .qlvb-act:not(span):not(.qlvb-acts__more)")
+        return " | ".join(node.text_content().strip() for node in found)
+
+    take_to(draft, cast, "to_sign")
+    assert bar(SIGNATORY).startswith("Xem | Ký số | Duyệt nhanh | Chuyển lãnh đạo khác | Chuyển chuyên viên (trả lại)")
+    assert bar(SIGNATORY).endswith("Trở về")
+
+
+def test_the_clerks_bar_begins_new_documents(draft, page, cast, sent):  # noqa: F811
+    take_to(draft, cast, "issued")
+    bar = [node.text_content().strip() for node in select(page(CLERK, draft, "view"), "[data-refresh='acts'] .btn")]
+    assert bar.index("Thêm mới") + 1 == bar.index("Trở về") and bar[0] == "Kiểm tra VB đã ký"
+
+
+def test_all_files_come_in_one_archive(draft, page):
+    assert select(page(DRAFTER, draft, "view"), "a[href$='/@@all-files']")
+    data = b"".join(page(DRAFTER, draft, "all-files"))
+    with ZipFile(BytesIO(data)) as archive:
+        stored = IFileStore(draft).files()
+        assert archive.namelist() == [one.current.filename for one in stored]
+        assert [archive.read(one.current.filename) for one in stored] == [one.current.data() for one in stored]
+    looked = [entry.detail["file"] for entry in IJournal(draft).entries(events=("file_viewed",))]
+    assert set(looked) == {one.id for one in stored}
+    with pytest.raises(Unauthorized):
+        page("vanthusnv", draft, "all-files")
+
+
+def test_what_follows_from_a_document_is_among_its_facts(draft, page, make):
+    above = getUtility(IDirectory).agency("ubnd-tinh")
+    for sender, said in ((above.title, True), ("Sở Nội vụ", False)):
+        identifier = above.identifier if said else "H99.08"
+        draft.in_reply_to = make("Chỉ đạo", issuing_body=sender, issuing_body_identifier=identifier).UID()
+        getUtility(IMarks).change(DRAFTER, draft.UID(), starred=said)
+        found = facts(page(DRAFTER, draft, "view"))
+        assert found["answers"] == ("Là văn bản trả lời", "Có")
+        assert (found.get("answers_superior") == ("Là VB trả lời cấp trên", "Có")) is said
+        assert (found.get("watched") == ("Theo dõi văn bản này", "Có")) is said
+    assert found["whole_text"] == ("Tệp chứa nội dung toàn văn", IFileStore(draft).readable()[1].filename)
+    assert "steers" not in found and "tasks_given" not in found

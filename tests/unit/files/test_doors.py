@@ -11,6 +11,7 @@ READS = re.compile(
 ASKS = ("ILeaving", "obstacles", "forbid_unfit")
 #: Modules through which bytes leave.
 LEAVING = {
+    "content/files/browser/all_files.py",
     "content/files/serving.py",
     "workflows/consultation/requests.py",
     "workflows/delivery/arrival.py",

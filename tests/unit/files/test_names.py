@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from qlvb.content.files.browser.all_files import distinct
 from qlvb.content.files.names import clean_filename
 from qlvb.content.files.names import extension
 from qlvb.content.files.serving import disposition
@@ -55,3 +56,17 @@ def test_header_is_one_ascii_line(name):
     assert header.isascii()
     assert "\n" not in header and "\r" not in header
     assert header.startswith("attachment; filename=")
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        (["a.pdf", "b.pdf"], ["a.pdf", "b.pdf"]),
+        (["a.pdf", "A.pdf", "a.pdf"], ["a.pdf", "A (2).pdf", "a (3).pdf"]),
+        (["Phụ lục", "phụ lục"], ["Phụ lục", "phụ lục (2)"]),
+        (["a (2).pdf", "a.pdf", "a.pdf"], ["a (2).pdf", "a.pdf", "a (3).pdf"]),
+        (["x/y.pdf", "x\\y.pdf"], ["x_y.pdf", "x_y (2).pdf"]),
+    ],
+)
+def test_names_in_an_archive_are_told_apart(names, kept):
+    assert distinct(names) == kept

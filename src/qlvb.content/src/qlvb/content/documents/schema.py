@@ -105,6 +105,7 @@ class IIncomingSchema(IDocumentSchema):
     to_places = line(_("document_to_places", default="Đơn vị hoặc người nhận"), 1000, readonly=True)
     due_date = day(_("document_due_date", default="Hạn xử lý"))
     proposed_direction = text(_("document_proposed_direction", default="Ý kiến đề xuất"), 2000)
+    proposed_handler = choice(_("document_proposed_handler", default="Người xử lý đề xuất"), "qlvb.people")
     source_uid = line(_("document_source_uid", default="Bản ghi nơi gửi"), 64, readonly=True)
 
 

@@ -24,6 +24,8 @@ function showPicked() {
   for (const row of rows) row.setAttribute("aria-selected", String(box(row).checked));
   bulk.hidden = chosen.length === 0;
   bulk.querySelector("[data-qlvb-picked]").textContent = String(chosen.length);
+  const reply = bulk.querySelector("[data-qlvb-bulk=reply]"); // an answer answers one document
+  if (reply) reply.hidden = chosen.length !== 1 || !("incoming" in chosen[0].dataset);
 }
 
 if (table) {
@@ -105,6 +107,7 @@ bulk?.addEventListener("click", (event) => {
     for (const row of rows) box(row).checked = false;
     showPicked();
   } else if (what === "copy") copyRows(button);
+  else if (what === "reply") location.assign(`${button.dataset.url}?in_reply_to=${box(picked()[0]).value}`);
   else if (what === "acts") location.assign(`${button.dataset.url}?uids=${picked().map((row) => box(row).value).join(",")}`);
   else if (what === "print") {
     document.body.classList.add("qlvb-prints-picked");

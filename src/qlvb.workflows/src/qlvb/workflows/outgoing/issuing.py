@@ -107,7 +107,7 @@ class Number(ClerkAct):
     description = _("act_outgoing_number_help", default="Lấy số và ngày ban hành từ sổ văn bản đi.")
     states = ("to_issue",)
     transition = "number"
-    order = 12
+    order = 9
 
     @property
     def schema(self):

@@ -78,7 +78,7 @@ class Return(OutgoingAct):
     """Trả lại / Chuyển chuyên viên: to the drafter, or to somebody who reviewed it before."""
 
     id = "return"
-    title = _("act_outgoing_return", default="Trả lại")
+    title = _("act_outgoing_return", default="Chuyển chuyên viên (trả lại)")
     description = _("act_outgoing_return_help", default="Trả lại dự thảo để sửa, kèm lý do.")
     schema = IReturnInput
     permission = "qlvb: Review"

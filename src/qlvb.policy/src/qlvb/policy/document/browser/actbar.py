@@ -8,10 +8,14 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.document.browser.actfields import fields_of
 from qlvb.policy.document.browser.pane import Pane
+from qlvb.policy.shell.places import LEADERS
 from qlvb.workflows.acts.interfaces import IActs
 from uuid import uuid4
+from zope.component import getMultiAdapter
 
 
+#: Up to this order acts are those of signing: "Kiểm tra VB đã ký" stands behind them.
+SIGNING = 5
 #: Acts of the menu "Gửi văn bản ▾".
 SENDING = ("issue", "transfer_dvc", "publish")
 #: Acts that the key of "Hiệu chỉnh" opens, where the form of all fields is not open.
@@ -31,6 +35,7 @@ class ActButton:
     fields: tuple  # of actfields.Field
     simple: bool  # every field can be asked for in a dialog
     key: str
+    order: int = 100
 
     @property
     def possible(self):
@@ -77,6 +82,7 @@ class ActBar(Pane):
             fields=fields,
             simple=all(field.kind != "unknown" for field in fields),
             key=uuid4().hex,
+            order=act.order,
         )
 
     @property
@@ -94,6 +100,26 @@ class ActBar(Pane):
     def draw_button(self, button, again):
         """str: one button of the bar or the menu."""
         return self.one(button=button, again=again)
+
+    @cached_property
+    def parts(self):
+        """The bar in two parts: (buttons before "Kiểm tra VB đã ký", those behind it)."""
+        bar = self.in_bar
+        return [one for one in bar if one.order <= SIGNING], [one for one in bar if one.order > SIGNING]
+
+    @cached_property
+    def add_url(self):
+        """Where clerks begin a new document of this direction (F7), "" for others."""
+        shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
+        adding = {"OutgoingDocument": shell.new_outgoing_url, "IncomingDocument": shell.new_incoming_url}
+        return adding.get(self.record.portal_type) or "" if "clerk" in shell.functions else ""
+
+    @property
+    def looks(self):
+        """bool: a leader finds "Xem" before what he decides, as in iOffice; it leads to the file."""
+        shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
+        decides = self.record.portal_type == "OutgoingDocument" and shell.functions & LEADERS
+        return bool(decides and IFileStore(self.record).files())
 
     @property
     def in_pane(self):

@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.templates.filling import fill
 from qlvb.content.templates.interfaces import IAgencyTemplates
@@ -40,18 +41,26 @@ from zope.schema import getFieldNames
 
 FIRST = (("subject", "full"),)
 ROUTE = (("signatory", "half"), ("document_type", "half"), ("urgency", "half"), ("reply_due_date", "half"))
+#: iOffice's first, then those that the decree adds.
 MORE = (
+    ("drafting_unit", "half"),
+    ("page_count", "quarter"),
+    ("issued_copies", "quarter"),
+    ("note", "full"),
     ("secrecy", "half"),
     ("signing_capacity", "half"),
-    ("drafting_unit", "half"),
     ("field_of_work", "half"),
-    ("page_count", "third"),
-    ("issued_copies", "third"),
-    ("language", "third"),
+    ("language", "half"),
     ("retained_by", "half"),
     ("circulation", "half"),
-    ("note", "full"),
 )
+#: Field -> what this form calls it, as iOffice does.
+LABELS = {
+    "note": _("doc_drafter_opinion", default="Ý kiến người soạn"),
+    "signatory": _("doc_signatory_of", default="Người ký văn bản"),
+    "drafting_unit": _("doc_drafting_department", default="Phòng ban soạn thảo"),
+    "page_count": _("doc_fact_pages", default="Số trang văn bản"),
+}
 NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
 #: Fields that "Copy" and "Nhập giống VB trước" take over.
 COPIED = (*NAMES, "related_documents")
@@ -72,11 +81,20 @@ class DraftForm(DocumentForm):
     document = None
 
     def changes(self, name):
-        if name == "note":
-            return {"label": api.portal.translate(_("doc_drafter_opinion", default="Ý kiến người soạn"))}
-        if name == "signatory":
-            return {"required": True, "label": api.portal.translate(_("doc_signatory_of", default="Người ký văn bản"))}
-        return {}
+        changes = {"label": api.portal.translate(LABELS[name])} if name in LABELS else {}
+        return {**changes, "required": True} if name == "signatory" else changes
+
+    @property
+    def drafter_name(self):
+        """Who drafts: the document's drafter, or whoever fills in the form."""
+        return getUtility(IDirectory).person(self.document.drafter if self.document is not None else self.me).fullname
+
+    @cached_property
+    def copy_url(self):
+        """Where a new draft begins like this document, or like the newest of one's own; "" when there is none."""
+        uid = self.document.UID() if self.document is not None else newest_of_mine()
+        agency = getUtility(IDirectory).agency_object(self.agency.id)
+        return f"{agency.absolute_url()}/@@add-outgoing?copy={uid}" if uid else ""
 
     @cached_property
     def templates(self):
@@ -152,6 +170,12 @@ class DraftForm(DocumentForm):
         """After "Chuyển lãnh đạo" the document opens with the dialog of that act."""
         url = document.absolute_url()
         return f"{url}?act={submit_act(document)}" if self.button == "submit" else url
+
+
+def newest_of_mine():
+    """UID of the outgoing document that the person drafted last, or ""."""
+    rows = getUtility(IListing).query("outgoing.mine", sort="-created", size=1).rows
+    return rows[0].uid if rows else ""
 
 
 def submit_act(document):

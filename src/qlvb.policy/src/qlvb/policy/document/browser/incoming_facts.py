@@ -50,6 +50,11 @@ class IncomingFacts(FactsPane):
                 kind="long",
                 first=True,
             ),
+            fact(
+                "handler",
+                _("doc_fact_proposed_handler", default="Người xử lý đề xuất"),
+                self.name_of(record.proposed_handler),
+            ),
             fact("to_places", _("doc_fact_to_places", default="Đơn vị hoặc người nhận"), record.to_places, kind="long"),
             shared["field_of_work"],
             fact("register", _("doc_fact_register_in", default="Sổ văn bản đến"), self.register),

@@ -48,6 +48,7 @@ FIRST = (
     ("secrecy", "third"),
     ("arrival_channel", "third"),
     ("due_date", "full"),
+    ("proposed_handler", "half"),
     ("proposed_direction", "full"),
 )
 MORE = (

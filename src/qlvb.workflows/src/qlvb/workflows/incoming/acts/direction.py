@@ -27,6 +27,7 @@ from qlvb.workflows.incoming.settings import IIncomingSettings
 from qlvb.workflows.incoming.settling import stop_waiting
 from qlvb.workflows.incoming.settling import wait_for
 from qlvb.workflows.incoming.vocabularies import leaders
+from qlvb.workflows.incoming.vocabularies import people
 from qlvb.workflows.tasks.interfaces import ITaskFactory
 from zope.component import getUtility
 from zope.i18n import translate
@@ -115,7 +116,9 @@ class Direct(Act):
     order = 10
 
     def defaults(self):
-        return {"deadline": self.record.due_date}
+        proposed = self.record.proposed_handler
+        fits = self.state == "to_direct" and proposed in {term.value for term in people(self.record)}
+        return {"deadline": self.record.due_date, **({"lead": [proposed]} if fits else {})}
 
     def rules(self, data):
         if data is None:

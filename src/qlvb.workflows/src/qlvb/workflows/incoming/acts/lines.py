@@ -82,7 +82,7 @@ class Forward(LineAct):
     title = _("act_forward", default="Chuyển xử lý")
     description = _("act_forward_help", default="Giao tiếp cho người khác xử lý phần việc của bạn.")
     schema = IForwardInput
-    order = 20
+    order = 10
 
     def defaults(self):
         line = self.line()
@@ -118,7 +118,7 @@ class Finish(LineAct):
     )
     schema = IFinishInput
     emphasis = "primary"
-    order = 15
+    order = 85
 
     def line_rules(self, line, data):
         if data is not None and not (data["result"] or data["file"] or data["reply"]):
@@ -147,7 +147,7 @@ class ReturnLine(LineAct):
     description = _("act_return_line_help", default="Trả lại người giao, nêu rõ lý do.")
     schema = IReasonInput
     emphasis = "danger"
-    order = 80
+    order = 78
 
     def execute(self, data):
         line = self.line()

@@ -55,7 +55,7 @@ def test_today_row_counts_what_its_pages_list(province, clock, login_as, portal,
         home()
         [today] = [group for group in home.tile_groups if group["id"] == "today"]
         shown = [(translate(tile["title"], target_language="vi"), tile["count"]) for tile in today["tiles"]]
-        assert shown == [("Lịch công tác", 2), ("Hỏa tốc", 0), ("Ủy quyền sắp hết hạn", 1)]
+        assert shown == [("Lịch công tác", 2), ("Văn bản Hỏa tốc", 0), ("Việc ủy quyền sắp hết hạn", 1)]
         assert today["tiles"][0]["url"].endswith(f"/skhcn/@@work-schedule?day={DAY.isoformat()}")
         http_request.form["day"] = DAY.isoformat()
         week = getUtility(IDirectory).agency_object("skhcn").restrictedTraverse("@@work-schedule")

@@ -10,6 +10,7 @@ from outgoing_story import SIGNATORY
 from outgoing_story import make_draft
 from outgoing_story import pdf
 from outgoing_story import take_to
+from plone import api
 import pytest
 from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.files.interfaces import IFileStore
@@ -17,12 +18,14 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Layout
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.labels.interfaces import ILabelSet
 from screens_reading import facts
 from screens_reading import raw_ids
 from screens_reading import select
 from screens_reading import words_of
 from zipfile import ZipFile
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 
 
 def acts(markup):
@@ -120,6 +123,17 @@ def test_the_route_is_told_as_the_history_table(draft, page, cast):
     assert not select(markup, '[data-tab-panel="process"][hidden]') and select(
         markup, '[data-tab-panel="content"][hidden]'
     )
+
+
+def test_whoever_comes_from_tdoffice_reads_its_four_columns(draft, page, cast):
+    ILabelSet(api.portal.get()["skhcn"]).choose("tdoffice")
+    cast.drafter.does(draft, "submit", receiver=REVIEWER, request="Kính trình anh xem")
+    getRequest()["LANGUAGE_TOOL"] = None
+    markup = page(DRAFTER, draft, "view", headers={"Accept-Language": "vi"}, tab="process")
+    titles = [node.text_content() for node in select(markup, ".doc-process th")]
+    assert titles == ["Ngày giờ", "Người tạo", "Ý kiến", "Người nhận"]
+    last = [" ".join(cell.text_content().split()) for cell in select(markup, ".doc-process tbody tr:last-child td")]
+    assert last[1:3] == ["Lê Minh Anh", "Kính trình anh xem"] and last[3].startswith("Phạm Quốc Huy")
 
 
 def test_files_say_their_role_versions_and_notes(draft, page):

@@ -73,6 +73,7 @@ MENUS = (
     (LEADER, "notes", "Lấy ý kiến: Chờ xin ý kiến · Kết thúc lấy ý kiến · Tất cả"),
     (LEADER, "tasks", "VĂN BẢN CHỈ ĐẠO · Theo dõi nhiệm vụ · HỒI BÁO CỦA CƠ QUAN · Đôn đốc"),
     (LEADER, "schedule", "Toàn bộ lịch công tác"),
+    (LEADER, "overview", "Tình hình xử lý theo đơn vị, theo người; đúng hạn / quá hạn"),
     (SPECIALIST, "incoming", "Văn bản chờ xử lý · Phối hợp xử lý · Đã xử lý · Nhận để biết · Tra cứu văn bản đến"),
     (
         SPECIALIST,
@@ -81,7 +82,7 @@ MENUS = (
     ),
     (SPECIALIST, "notes", "Phiếu trình: Phiếu trình của tôi · Phiếu trình nhận để biết"),
     (SPECIALIST, "tasks", "Nhiệm vụ: Nhận được · Phối hợp · Đề xuất gia hạn"),
-    (SPECIALIST, "dossiers", "Hồ sơ của tôi · Hồ sơ được chia sẻ · Hồ sơ tiếp nhận"),
+    (SPECIALIST, "dossiers", "Hồ sơ của tôi · Hồ sơ được chia sẻ · Hồ sơ tiếp nhận · Tài liệu cá nhân"),
     (
         CLERK,
         "outgoing",

@@ -10,6 +10,7 @@ from qlvb.content.index.boxes import INCOMING_COLUMNS
 from qlvb.content.index.boxes import ISSUED_COLUMNS
 from qlvb.content.index.boxes import MIXED_COLUMNS
 from qlvb.content.index.boxes import OUTGOING_COLUMNS
+from qlvb.content.index.boxes import titles_in
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.columns import columns_of
@@ -118,6 +119,15 @@ def test_lists_have_columns_that_there_are_and_sorts_that_there_are():
 def test_the_leaders_list_has_the_columns_of_ioffice():
     titles = " | ".join(COLUMNS[name].title.default for name in REVIEW_COLUMNS)
     assert titles == "STT | Độ khẩn | Chờ ký số | Số ký hiệu | Trích yếu | Cơ quan ban hành | Ngày nhận | Số Ưu Tiên | QTXL"
+
+
+def test_incoming_lists_have_the_columns_that_all_products_show():
+    titles = titles_in(INCOMING_COLUMNS)
+    shown = " | ".join(titles.get(name, COLUMNS[name].title).default for name in INCOMING_COLUMNS)
+    assert shown == (
+        "Số đến | Ngày đến | Số ký hiệu | Trích yếu | CQ ban hành | Loại VB | Độ khẩn | Hạn xử lý | Vai trò | Trạng thái"
+    )
+    assert titles_in(REVIEW_COLUMNS) == {}
 
 
 def test_every_kind_of_value_can_be_said():

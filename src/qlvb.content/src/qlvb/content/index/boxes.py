@@ -1,6 +1,7 @@
 """What a box is, and the columns of lists (product/screens: list columns per role)."""
 
 from dataclasses import dataclass
+from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
 from zope.component import queryUtility
 from zope.interface import implementer
@@ -59,11 +60,21 @@ ARCHIVE_COLUMNS = (
     "intake",
     "state",
 )
+#: What lists of incoming documents call two columns whose usual titles are long.
+_SHORT_TITLES = {
+    "issuing_body": _("column_issuing_body_short", default="CQ ban hành"),
+    "document_type": _("column_document_type_short", default="Loại VB"),
+}
 MIXED_COLUMNS = ("urgency", "direction", "reference", "subject", "issuing_body", "received", "due", "state")
 
 
 #: By which column of ``records`` a box is sorted that says nothing else.
 USUAL = ("priority", False)
+
+
+def titles_in(columns):
+    """Titles that a list which begins with these columns (ids) has of its own: dict id -> message."""
+    return _SHORT_TITLES if tuple(columns) == INCOMING_COLUMNS else {}
 
 
 def order_in(box_id):

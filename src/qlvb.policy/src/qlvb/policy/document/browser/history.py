@@ -9,6 +9,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
 from qlvb.workflows.outgoing.interfaces import IRoute
+from zope.i18n.interfaces import IUserPreferredLanguages
 
 
 KIND_TITLES = {
@@ -33,6 +34,8 @@ OUTCOME_TITLES = {
     "withdrawn": _("doc_outcome_withdrawn", default="Đã thu hồi"),
     "cancelled": _("doc_outcome_cancelled", default="Đã hủy"),
 }
+#: Variant of the language that the label set of TDoffice is (``policy.labels``).
+TDOFFICE = "vi-tdoffice"
 TONES = {"returned": "warn", "refused": "warn", "withdrawn": "neutral", "cancelled": "bad"}
 
 
@@ -54,6 +57,12 @@ class HistoryPane(Pane):
     def main(self):
         """The main draft, or None."""
         return IFileStore(self.record).main()
+
+    @property
+    def brief(self):
+        """bool: the reader works with the words of TDoffice, whose table has four columns (product/screens 2.2)."""
+        languages = IUserPreferredLanguages(self.request).getPreferredLanguages()
+        return bool(languages) and languages[0] == TDOFFICE
 
     def rows(self):
         """list of dict: one per station, oldest first."""

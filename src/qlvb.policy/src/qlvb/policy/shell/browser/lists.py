@@ -7,6 +7,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.desks.choices import chosen_columns
+from qlvb.content.index.boxes import titles_in
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.index.filters import given
@@ -142,6 +143,7 @@ class ListPage(Cells, BrowserView):
         """list of dict id, title, look, url (to sort by it), direction (ascending, descending or None)."""
         result = []
         asked = self.sort or self.default_sort
+        titles = titles_in(self.default_columns)
         for column_id in self.column_ids:
             column = COLUMNS[column_id]
             shown = look_of(column)
@@ -153,7 +155,7 @@ class ListPage(Cells, BrowserView):
                 {
                     "id": column.id,
                     "leads": column.id in LEADING,
-                    "title": column.title,
+                    "title": titles.get(column.id, column.title),
                     "look": f"{shown.look} fold-{shown.fold}" if shown.fold else shown.look,
                     "fold": shown.fold,
                     "url": url,

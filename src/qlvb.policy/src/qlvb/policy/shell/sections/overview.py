@@ -12,7 +12,7 @@ SECTION = Section(
     (
         Place(
             frozenset({"leader", "unit_leader"}),
-            _("shell_overview_work", default="Tình hình xử lý theo đơn vị, theo người"),
+            _("shell_overview_work", default="Tình hình xử lý theo đơn vị, theo người; đúng hạn / quá hạn"),
             path="{agency}/@@overview",
         ),
     ),

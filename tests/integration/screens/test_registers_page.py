@@ -1,0 +1,38 @@
+"""The list of registers, opened from the menu for one thing: checking, printing, locking."""
+
+from outgoing_story import CLERK
+from plone import api
+import pytest
+from screens_reading import select
+
+
+@pytest.fixture
+def folder(registers):
+    return api.portal.get()["skhcn"]["registers"]
+
+
+@pytest.mark.parametrize(
+    "doing, heading, ending",
+    [
+        ("check", "Kiểm tra sổ", "?tab=check"),
+        ("print", "In sổ", "/@@print"),
+        ("lock", "Khóa sổ", "/@@lock-register"),
+        ("", "Sổ văn bản", ""),
+        ("nothing of this kind", "Sổ văn bản", ""),
+    ],
+)
+def test_each_register_leads_straight_to_it(folder, page, doing, heading, ending):
+    markup = page(CLERK, folder, "registers", do=doing)
+    (title,) = select(markup, "h1")
+    assert title.text_content().strip().startswith(heading)
+    addresses = [node.get("href") for node in select(markup, "#registers-table .qlvb-subject")]
+    expected = {f"{register.absolute_url()}{ending}" for register in folder.objectValues()}
+    assert addresses and set(addresses) <= expected
+    assert bool(select(markup, "#open-year")) is (ending == "")
+
+
+def test_a_locked_register_leads_to_itself(folder, page):
+    register = next(iter(folder.objectValues()))
+    register.closed = True
+    addresses = [node.get("href") for node in select(page(CLERK, folder, "registers", do="lock"), ".qlvb-subject")]
+    assert register.absolute_url() in addresses and f"{register.absolute_url()}/@@lock-register" not in addresses

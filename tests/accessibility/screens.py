@@ -49,6 +49,7 @@ NO_SCREENS = {
     "scan-sheet": "a file, for printing",
     "labels.pdf": "a file, for printing",
     "archive-facts": "a part of the page of a dossier",
+    "destroyed-facts": "a part of the page of a destroyed record",
     "find-box": "leads to the box whose code was typed",
     "read-copy": "a copy that was made for one reader; Walker has none that is open to all",
     "copy-file": "serves a file",

@@ -1,11 +1,18 @@
 """The screens of disposal: what is there, what is missing, what to do next."""
 
 from disposing import ARCHIVIST
+from disposing import CHAIR
+from disposing import convene
 from disposing import examined
+from disposing import EXECUTOR
 from disposing import expired_dossier
 from disposing import propose
+from disposing import REASON
 from holding import place
+from qlvb.content.disposals.destroying import erase
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IQlvbLayer
+from qlvb.workflows.acts.transitions import fire
 from zope.interface import alsoProvides
 
 
@@ -28,5 +35,33 @@ def test_list_form_and_page(province, approved, later, login_as, person):
     assert disposal.title in page(section, "@@view", login_as)
     place(dossier, case="TT-3")
     assert "TT-3" in page(disposal, "@@view", login_as)
+    assert "@@act/vote" not in page(disposal, "@@view", login_as)
     examined(disposal, person)
     assert "Bùi Trung Kiên" in page(disposal, "@@view", login_as)
+
+
+def test_the_council_sees_who_has_voted(province, approved, later, login_as, person):
+    dossier, _documents = expired_dossier(approved)
+    disposal = propose(dossier)
+    convene(disposal, person)
+    shown = page(disposal, "@@view", login_as)
+    assert shown.count(">chưa biểu quyết<") == 4 and f"form.widgets.items={dossier.code}%2F{dossier.year}" in shown
+    person(CHAIR).does(disposal, "vote", choice="destroy", why=REASON)
+    shown = page(disposal, "@@view", login_as)
+    assert shown.count(">chưa biểu quyết<") == 3 and shown.count(">đã biểu quyết<") == 1
+
+
+def test_what_is_left_is_shown_on_the_page_of_what_was_destroyed(province, approved, later, login_as, person):
+    dossier, (document,) = expired_dossier(approved)
+    version = IFileStore(document).main().current
+    hashed, disposal = version.sha256, propose(dossier)
+    assert "ĐÃ TIÊU HỦY" not in page(dossier, "@@view", login_as)
+    said = {"disposal": disposal.UID(), "decision": "20/QĐ-SKHCN", "decided_by": CHAIR, "reason": "expired"}
+    for record in (document, dossier):
+        erase(record, said, EXECUTOR)
+        fire(record, "destroy")
+        shown = page(record, "@@destroyed-facts", login_as)
+        assert "20/QĐ-SKHCN" in shown and disposal.absolute_url() in shown and "Bùi Trung Kiên" in shown
+    assert hashed in page(document, "@@destroyed-facts", login_as)
+    shown = page(dossier, "@@view", login_as)
+    assert "ĐÃ TIÊU HỦY" in shown and "@@ask-to-read" not in shown and "@@dossier-packages" not in shown

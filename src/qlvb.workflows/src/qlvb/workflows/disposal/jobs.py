@@ -98,7 +98,7 @@ def destroy_item(disposal, sheet, item):
         item.skipped = translate(_("disposal_gone", default="không còn trong hệ thống"), target_language="vi")
         return
     if found := violations(record, item.reason, IUUID(disposal), together):
-        item.skipped = " ".join(translate(one.message, target_language="vi") for one in found)
+        item.skipped = " ".join(dict.fromkeys(translate(one.message, target_language="vi") for one in found))
         IAnnotations(record).pop(PROPOSED_IN, None)
         record.reindexObject()
         return

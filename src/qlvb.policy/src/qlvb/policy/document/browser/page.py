@@ -10,6 +10,7 @@ from qlvb.policy.document.browser.chain import ChainPane
 from qlvb.policy.document.browser.consultation import ConsultationPane
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
+from qlvb.policy.document.browser.destroyedpane import DestroyedPane
 from qlvb.policy.document.browser.dossierpane import DossierPane
 from qlvb.policy.document.browser.duplicates import DuplicatesPane
 from qlvb.policy.document.browser.filelist import FileList
@@ -96,6 +97,7 @@ class OutgoingPage(DocumentPage):
     )
     side = (
         StandingPane,
+        DestroyedPane,
         OneStopPane,
         ConsultationPane,
         LayoutCheckPane,
@@ -128,6 +130,7 @@ class IncomingPage(DocumentPage):
     )
     side = (
         StandingPane,
+        DestroyedPane,
         RecallPane,
         DuplicatesPane,
         LinesSummary,

@@ -1,5 +1,6 @@
 """A disposal: its list with the votes, its council, the components of its dossier, what can be done next."""
 
+from datetime import date
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.badges import badges_of
@@ -10,6 +11,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.disposal.browser.section import row_of
 from qlvb.workflows.disposal.filing import TITLES
@@ -20,6 +22,7 @@ from qlvb.workflows.disposal.inputs import REASON_TITLES
 from qlvb.workflows.disposal.inputs import WITNESS
 from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.window import window_of
+from urllib.parse import urlencode
 from zope.component import getUtility
 
 
@@ -77,13 +80,45 @@ class DisposalView(BrowserView):
         job = failed_job(self.context)
         return job.error if job is not None else ""
 
+    @property
+    def decided(self):
+        """str: the day of the decision, dd/mm/yyyy; "" before."""
+        said = self.sheet.decision.get("date")
+        return date.fromisoformat(said).strftime("%d/%m/%Y") if said else ""
+
     def council(self):
-        """list of dict name, role, absent (why, "")."""
-        directory, absent = getUtility(IDirectory), self.sheet.absent
+        """list of dict name, role, absent (why, ""), voted (bool while the council sits, None of who is absent)."""
+        directory, absent, votes = getUtility(IDirectory), self.sheet.absent, self.sheet.votes
+        sits, uids = state_of(self.context) == "council", [item.uid for item in self.sheet.items()]
         return [
-            {"name": directory.person(userid).fullname, "role": ROLE_TITLES[role], "absent": absent.get(userid, "")}
+            {
+                "name": directory.person(userid).fullname,
+                "role": ROLE_TITLES[role],
+                "absent": absent.get(userid, ""),
+                "voted": all(userid in votes.get(uid, {}) for uid in uids) if sits and userid not in absent else None,
+            }
             for userid, role in self.sheet.members.items()
         ]
+
+    def kept_for(self, item):
+        """str: why an item is kept, in the words of those who wanted it; "" of what is not kept."""
+        if item.outcome != "keep":
+            return ""
+        said = [why for choice, why in self.sheet.votes.get(item.uid, {}).values() if choice == "keep"]
+        return item.why or " ".join(dict.fromkeys(said))
+
+    @property
+    def votes_here(self):
+        """bool: the person may vote now."""
+        return any(link.id == "vote" and not link.why for link in self.acts)
+
+    def vote_url(self, record):
+        """Address of the form of the vote, filled in with this record; "" for whom it is not."""
+        if record is None or not self.votes_here:
+            return ""
+        code = getattr(record, "code", "")
+        name = f"{code}/{record.year}" if code else getattr(record, "reference", "")
+        return f"{self.context.absolute_url()}/@@act/vote?{urlencode({'form.widgets.items': name})}" if name else ""
 
     def components(self):
         """The components of the dossier in their order: list of dict title, url of the file or ""."""
@@ -118,6 +153,8 @@ class DisposalView(BrowserView):
                     "outcome": CHOICE_TITLES.get(item.outcome, ""),
                     "done": item.done.strftime("%H:%M %d/%m/%Y") if item.done else "",
                     "skipped": item.skipped,
+                    "kept": self.kept_for(item),
+                    "vote": self.vote_url(record),
                     "badges": badges_of(record) if record is not None else [],
                 }
             )

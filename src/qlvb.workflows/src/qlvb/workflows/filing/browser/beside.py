@@ -84,12 +84,12 @@ class Beside:
         return [
             {
                 "url": "",
-                "title": actor_name(entry),
-                "note": sentence(entry),
+                "title": sentence(entry),
+                "note": actor_name(entry),
                 "day": entry.when.strftime("%H:%M %d/%m/%Y"),
             }
             for entry in IJournal(self.dossier).entries(newest_first=True)
-            if entry.event.startswith(("act.", "created", "transfer", "hold", "disposal"))
+            if entry.event.startswith(("act.", "created", "transfer", "hold", "disposal", "destroyed"))
         ]
 
 

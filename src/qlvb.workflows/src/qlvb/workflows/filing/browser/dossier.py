@@ -17,6 +17,7 @@ from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.beside import Beside
+from qlvb.workflows.filing.browser.rows import TONES
 from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.contents_list import COLUMNS
@@ -58,6 +59,7 @@ class DossierView(PagedRows, BrowserView):
     shell_section = "dossiers"
     page_size = 200
     columns = COLUMNS
+    tones = TONES
 
     def __call__(self):
         wanted = self.request.form.get("tab", "list")
@@ -197,4 +199,4 @@ class DossierView(PagedRows, BrowserView):
 
     @property
     def may_export(self):
-        return may("qlvb: Export dossier", self.context)
+        return self.state != "destroyed" and may("qlvb: Export dossier", self.context)

@@ -9,6 +9,10 @@ from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.organisation.people import name_of
 
 
+#: State of a dossier -> tone of its chip; the others are plain.
+TONES = {"open": "info", "archived": "good", "destroyed": "bad"}
+
+
 def shown_date(day):
     """dd/mm/yyyy, or ""."""
     return day.strftime("%d/%m/%Y") if day else ""

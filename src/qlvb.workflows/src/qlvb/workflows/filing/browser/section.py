@@ -19,6 +19,7 @@ from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.asked import FILTERS
 from qlvb.workflows.filing.asked import choices_of
 from qlvb.workflows.filing.asked import dossiers_question
+from qlvb.workflows.filing.browser.rows import TONES
 from qlvb.workflows.filing.browser.rows import listed_rows
 from qlvb.workflows.filing.new_catalogue import make_catalogue
 import transaction
@@ -58,6 +59,7 @@ class DossiersView(BrowserView):
     """The dossiers one may see and the catalogues, on tabs; filters are those of :mod:`qlvb.workflows.filing.asked`."""
 
     shell_section = "dossiers"
+    tones = TONES
 
     def __call__(self):
         wanted = self.request.form.get("tab", "mine")

@@ -6,6 +6,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.readings.indexing import days_late
 from qlvb.content.readings.indexing import reader_of
+from qlvb.content.states import state_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.stores.acts import PERMISSION
@@ -41,5 +42,8 @@ class ArchiveFacts(BrowserView):
 
     @property
     def ask_url(self):
+        """Where to ask for the dossier; "" of a destroyed one."""
+        if state_of(self.context) == "destroyed":
+            return ""
         agency = getUtility(IDirectory).agency_object(getUtility(IDirectory).agency_of(self.context).id)
         return f"{agency['readings'].absolute_url()}/@@ask-to-read?record={self.context.UID()}"

@@ -6,9 +6,11 @@ import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
+from qlvb.content.transfers.interfaces import ITransferDeadlines
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
 from qlvb.workflows.notices.interfaces import INotices
@@ -209,6 +211,10 @@ def test_everything_due_is_collected_by_the_worker(dossiers, transfer, cast, run
     found = dossiers(3)
     short = dossiers(1, retention_years=3)[0]
     assert count(login_as, "leminhanh", "transfers.due") == 3
+    with login_as("leminhanh"):
+        rows = getUtility(IListing).page(Question(box="transfers.due")).rows
+    last = {ITransferDeadlines(dossier).deadlines().last.isoformat() for dossier in found}
+    assert {row.facts["deposit_last"] for row in rows} == last
     one = transfer()
     cast.drafter.does(one, "collect_due")
     assert cast.drafter.is_refused(one, "submit_transfer")[0] in (400, 409)

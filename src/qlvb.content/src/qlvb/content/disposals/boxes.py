@@ -20,13 +20,13 @@ COUNCIL = Box(
     "disposals.council",
     _("box_disposals_council", default="Chờ Hội đồng xác định giá trị"),
     _("box_disposals_council_empty", default="Không có đợt xét hủy nào đang chờ Hội đồng."),
-    columns=("reference", "subject", "issue_date", "holder", "state"),
+    columns=("disposal_title", "proposed_on", "holder", "state"),
     sort=("issue_day", True),
 )
 MINE = Box(
     "disposals.mine",
     _("box_disposals_mine", default="Xét hủy chờ tôi"),
     _("box_disposals_mine_empty", default="Không có đợt xét hủy nào chờ anh/chị biểu quyết hoặc quyết định."),
-    columns=("reference", "subject", "issue_date", "holder", "state"),
+    columns=("disposal_title", "proposed_on", "holder", "state"),
     sort=("issue_day", True),
 )

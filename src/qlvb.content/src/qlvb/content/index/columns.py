@@ -213,6 +213,7 @@ _ARCHIVE = (
         "retention_due",
     ),
     Column("retention_reason", _("column_retention_reason", default="Vì sao"), _retention_reason, "message"),
+    Column("deposit_last", _("column_deposit_last", default="Hạn nộp lưu"), _fact_day("deposit_last"), "day"),
     Column("access", _("column_access", default="Chế độ sử dụng"), _fact("access")),
     Column("place", _("column_place", default="Vị trí (kho–kệ–hộp)"), _fact("place")),
     Column("intake", _("column_intake", default="Kết quả kiểm tra"), _fact("intake"), "term:qlvb.intake_results"),
@@ -222,6 +223,8 @@ _ARCHIVE = (
     Column("destroyed_on", _("column_destroyed_on", default="Ngày hủy"), _fact_day("destroyed_on"), "day"),
     Column("destruction", _("column_destruction", default="Quyết định hủy số"), _fact("destruction")),
     Column("destroyed_by", _("column_destroyed_by", default="Người thực hiện hủy"), _person("destroyed_by"), "people"),
+    Column("disposal_title", _("column_disposal_title", default="Tên đợt xét hủy"), _own("subject"), sort="subject"),
+    Column("proposed_on", _("column_proposed_on", default="Ngày lập"), _own("issue_date"), "day", "issue_date"),
     Column("paper_file_code", _("column_paper_file_code", default="Mã hồ sơ gốc giấy"), _fact("paper_file_code")),
 )
 #: Those of requests to read.

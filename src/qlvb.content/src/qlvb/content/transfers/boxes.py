@@ -9,6 +9,8 @@ from qlvb.content.transfers.deadlines import NOTICE_DAYS
 
 
 COLUMNS = ("ordinal", "reference", "subject", "executor", "received", "holder", "progress", "state")
+#: Of dossiers that are due: by when, and whom to remind.
+DUE_COLUMNS = (*ARCHIVE_COLUMNS[:2], "deposit_last", "keeper", *ARCHIVE_COLUMNS[2:])
 _transfer = partial(Box, columns=COLUMNS, sort=("modified", True))
 
 WAITING = _transfer(
@@ -49,7 +51,7 @@ DUE = DeadlineBox(
     "transfers.due",
     _("box_transfers_due", default="Hồ sơ đến hạn nộp lưu"),
     _("box_transfers_due_empty", default="Không có hồ sơ nào đến hạn nộp lưu."),
-    columns=ARCHIVE_COLUMNS,
+    columns=DUE_COLUMNS,
     sort=("arrival_day", False),
     until=NOTICE_DAYS,
 )
@@ -57,7 +59,7 @@ OVERDUE = DeadlineBox(
     "transfers.overdue",
     _("box_transfers_overdue", default="Hồ sơ quá hạn nộp lưu"),
     _("box_transfers_overdue_empty", default="Không có hồ sơ nào quá hạn nộp lưu."),
-    columns=ARCHIVE_COLUMNS,
+    columns=DUE_COLUMNS,
     sort=("arrival_day", False),
     until=-1,
 )
@@ -66,7 +68,7 @@ TO_DEPOSIT = DeadlineBox(
     "transfers.to_deposit",
     _("box_transfers_to_deposit", default="Hồ sơ đến hạn nộp lưu trữ lịch sử"),
     _("box_transfers_to_deposit_empty", default="Không có hồ sơ nào đến hạn nộp vào lưu trữ lịch sử."),
-    columns=ARCHIVE_COLUMNS,
+    columns=DUE_COLUMNS,
     sort=("arrival_day", False),
     until=2 * 366,
 )

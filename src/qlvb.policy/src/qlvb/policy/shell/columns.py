@@ -33,9 +33,11 @@ _LOOKS = {
     "state": Look("is-state", 1),
     "dossier_code": Look("is-tight", 0),
     "dossier_title": Look("is-lead", 0),
+    "disposal_title": Look("is-lead", 0),
     "heading_unit": Look("is-tight", 3),
     "span": Look("is-tight", 3),
     "kept_for": Look("", 2),
+    "deposit_last": Look("is-tight is-date", 0),
     "access": Look("", 3),
     "place": Look("is-tight", 1),
     "intake": Look("", 3),
@@ -54,7 +56,7 @@ _BY_KIND = {"number": Look("is-number is-tight"), "day": Look("is-tight is-date"
 
 
 #: Columns that lead to the record, as the subject of a document does.
-LEADING = ("subject", "dossier_title", "reading_of", "delegation")
+LEADING = ("subject", "dossier_title", "disposal_title", "reading_of", "delegation")
 
 
 def look_of(column):

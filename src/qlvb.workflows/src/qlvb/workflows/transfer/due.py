@@ -3,6 +3,7 @@
 from qlvb.content.dossiers.codes import parse_code
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.index.interfaces import IBoxTokens
+from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
@@ -90,3 +91,18 @@ class DossierTokens:
             return [f"{box}|{who}|{day.toordinal()}" for box, day in days for who in people]
         last = historical_due(dossier)
         return [f"transfers.to_deposit|{archivists}|{last.toordinal()}"] if last is not None else []
+
+
+@implementer(IRowFacts)
+@adapter(IDossier)
+class DossierDue:
+    """``deposit_last`` (ISO date): the last day for handing the dossier over; none where it need not be."""
+
+    def __init__(self, dossier):
+        self.dossier = dossier
+
+    def facts(self):
+        """See IRowFacts."""
+        found = ITransferDeadlines(self.dossier).deadlines()
+        last = found.last if found is not None else historical_due(self.dossier)
+        return {"deposit_last": last.isoformat()} if last is not None else {}

@@ -15,6 +15,8 @@ from zope.component import getUtility
 
 
 DECIDING = frozenset({"leader", "unit_leader", "appraiser"})
+#: What waits for an archivist, the most urgent first.
+ARCHIVE_WORK = ("transfers.waiting", "readings.waiting", "disposals.mine", "transfers.checking")
 
 
 class Home(Worklist):
@@ -38,7 +40,17 @@ class Home(Worklist):
     @property
     def box_id(self):
         asked = self.request.form.get("box")
-        return asked if asked in self.tile_boxes else "todo"
+        return asked if asked in self.tile_boxes else self.usual_box
+
+    @property
+    @memoize
+    def usual_box(self):
+        """Id of the box that the home shows unasked: everything that waits; of an archivist whom no
+        document waits for, the first work of the archive, because transfers, requests and councils are no documents.
+        """
+        if "archivist" not in self.shell.functions or self.shell.todo_count:
+            return "todo"
+        return next((box for box in ARCHIVE_WORK if self.shell.counts.get(box)), "todo")
 
     @property
     @memoize

@@ -199,8 +199,11 @@ class Shell(Menus, BrowserView):
         chain.append((self.portal_url, home))
         if len(chain) == 1:
             return ""
+        here = self.request.get("ACTUAL_URL")
         items = [
-            f'<li class="breadcrumb-item"><a href="{escape(url)}">{escape(title)}</a></li>'
+            f'<li class="breadcrumb-item active" aria-current="page">{escape(title)}</li>'
+            if url == here
+            else f'<li class="breadcrumb-item"><a href="{escape(url)}">{escape(title)}</a></li>'
             for url, title in reversed(chain)
         ]
         return f'<ol class="breadcrumb">{"".join(items)}</ol>'

@@ -1,5 +1,6 @@
 /* What every page of the frame can do: fold the panel, close menus, toasts, the search key. */
 import "./dates.mjs";
+import "./faults.mjs";
 import "./files.mjs";
 
 const body = document.body;
@@ -117,6 +118,26 @@ document.addEventListener("keydown", (event) => {
 for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current]")) {
   const bar = tab.closest(".qlvb-tabs");
   bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - bar.clientWidth / 2 + tab.clientWidth / 2;
+}
+
+/* On a phone a record with many acts shows the first three; the others come when they are asked for. */
+if (window.matchMedia("(max-width: 767.98px)").matches) {
+  for (const bar of document.querySelectorAll(".qlvb-title > div.qlvb-actions")) {
+    const rest = [...bar.children].slice(3);
+    if (rest.length < 2) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-secondary";
+    button.setAttribute("aria-expanded", "false");
+    button.textContent = document.documentElement.lang === "en" ? `More (${rest.length})` : `Thao tác khác (${rest.length})`;
+    button.addEventListener("click", () => {
+      for (const one of rest) one.hidden = false;
+      button.remove();
+      rest[0].focus();
+    });
+    for (const one of rest) one.hidden = true;
+    bar.append(button);
+  }
 }
 
 /* Toasts: good news leaves by itself, bad news stays until it is closed. */

@@ -14,10 +14,18 @@ from qlvb.content.retention.schedule import fitting
 from qlvb.content.retention.versions import differences
 from qlvb.content.retention.vocabularies import KIND_TITLES
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 EDIT = "qlvb: Manage retention schedule"
 EMPTY = {"in_force": True, "kind": "years"}
+#: What the schedule of the ministry counts from -> its words; an agency may write another event.
+EVENTS = {
+    "end_of_work": _("retention_from_work", default="khi công việc kết thúc"),
+    "superseded": _("retention_from_superseded", default="khi văn bản hết hiệu lực"),
+    "end_of_life": _("retention_from_life", default="khi tài sản hết tuổi thọ"),
+    "end_of_contract": _("retention_from_contract", default="khi hợp đồng hết hiệu lực"),
+}
 
 
 class RetentionScheduleView(PagedRows, PostedForm):
@@ -93,19 +101,36 @@ class RetentionScheduleView(PagedRows, PostedForm):
     def row(self):
         """The row in the form: dict of :func:`row_json`, as it was typed after a refusal."""
         if self.request.method == "POST":
-            return self.typed()
-        found = self.schedule.current().row(self.value("edit"))
-        return row_json(found) if found is not None else EMPTY
+            found = self.typed()
+        else:
+            asked = self.schedule.current().row(self.value("edit"))
+            found = row_json(asked) if asked is not None else EMPTY
+        event = found.get("counted_from", "")
+        return {**found, "counted_from": self.event_words.get(event, event)}
+
+    @property
+    def event_words(self):
+        """dict: event of the schedule -> its words in the language of the page."""
+        return {event: translate(words, context=self.request) for event, words in EVENTS.items()}
+
+    def events(self):
+        """What is offered as the event from which a period is counted: list of str."""
+        return list(self.event_words.values())
+
+    def problems(self):
+        """See PostedForm; the fields as the form calls them."""
+        return [{**one, "field": one["field"].removeprefix("row.")} for one in super().problems()]
 
     def kinds(self):
         chosen = self.row().get("kind")
         return [{"value": kind, "title": KIND_TITLES[kind], "chosen": kind == chosen} for kind in KINDS]
 
     def typed(self):
-        names = ("token", "group", "group_title", "title", "detail", "kind", "counted_from", "schedule")
-        years = self.value("years")
+        names = ("token", "group", "group_title", "title", "detail", "kind", "schedule")
+        years, event = self.value("years"), self.value("counted_from")
         return {
             **{name: self.value(name) for name in names},
+            "counted_from": {words: event for event, words in self.event_words.items()}.get(event, event),
             "years": int(years) if years.isdecimal() and len(years) < 4 else None,
             "in_force": bool(self.value("in_force")),
         }

@@ -29,6 +29,7 @@ class HoldView(BrowserView):
                 {
                     "url": record.absolute_url() if record is not None else "",
                     "title": held.title if record is not None else "",
+                    "name": getattr(record, "code", "") or getattr(record, "reference", "") or "",
                     "added": held.added.strftime("%H:%M %d/%m/%Y"),
                     "by": directory.person(held.added_by).fullname,
                     "removed": held.removed.strftime("%H:%M %d/%m/%Y") if held.removed else "",

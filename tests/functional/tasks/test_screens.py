@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.accounts import create_person
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.tasklink.incoming import take_task
 from qlvb.workflows.tasklink.interfaces import ITaskLink
 from qlvb.workflows.tasks.execution import execution_of
@@ -126,6 +127,8 @@ def minutes(functional_province, login_as):
     data = {"subject": "Thông báo kết luận họp giao ban", "issuing_body": "Văn phòng", "document_type": "notice"}
     with login_as("vanthuskhcn"):
         made = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, by="vanthuskhcn")
+    fire(made, "accept")
+    fire(made, "present")
     transaction.commit()
     return made.absolute_url()
 
@@ -151,6 +154,24 @@ def test_sentences_of_minutes_become_tasks_on_one_page(visitor, minutes):
     assert given.status_code == 200 and "Báo cáo đề tài" in words(given.text)
     items = visitor.get(f"{minutes}/@tasks", headers={"Accept": "application/json"}).json()["items"]
     assert [(item["quotation"], item["page"]) for item in items] == [(PASTED.split("\n")[0], 1), (PASTED.split("\n")[2], 2)]
+    key = html.fromstring(refused.text).xpath("//input[@name='idempotency_key']/@value")[0]
+    once = {**sent, "lead-1": "skhcn.qlkh", "idempotency_key": key}
+    for _press in range(2):
+        send(visitor, address, refused.text, **once)
+    assert len(visitor.get(f"{minutes}/@tasks", headers={"Accept": "application/json"}).json()["items"]) == 4
+
+
+def test_nothing_is_given_from_a_document_that_nobody_has_registered(visitor, functional_province):
+    data = {"subject": "Văn bản chưa vào sổ", "issuing_body": "Văn phòng", "document_type": "notice"}
+    made = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", data, by="vanthuskhcn")
+    transaction.commit()
+    address = f"{made.absolute_url()}/@@give-tasks"
+    page = visitor.post(address, data={"text": PASTED}).text
+    assert "Giao nhiệm vụ" in words(page) and not html.fromstring(page).xpath("//input[@name='count']")
+    sent = {"count": "1", "give": "1", "choose-0": "1", "subject-0": "Rà soát", "lead-0": "skhcn.cntt"}
+    assert send(visitor, address, page, **sent, **{"deadline-0": in_days(9).isoformat()}).status_code in (403, 409)
+    transaction.begin()
+    assert children_of(made) == []
 
 
 def test_the_form_that_gives_a_task(visitor, functional_province):

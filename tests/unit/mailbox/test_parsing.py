@@ -57,6 +57,20 @@ def test_a_letter():
     assert [(one.filename, one.data) for one in letter.attachments] == [("Công văn.pdf", b"%PDF-1.4")]
 
 
+@pytest.mark.parametrize(
+    "headers, expected",
+    [
+        ({}, ()),
+        ({"In_Reply_To": "<a@b>"}, ("<a@b>",)),
+        ({"In_Reply_To": "<c@b>", "References": "<a@b> <b@b> <c@b>"}, ("<c@b>", "<b@b>", "<a@b>")),
+        ({"In_Reply_To": "hôm qua", "References": "<>"}, ()),
+        ({"References": " ".join(f"<{n}@b>" for n in range(60))}, tuple(f"<{n}@b>" for n in range(59, 39, -1))),
+    ],
+)
+def test_which_letters_it_answers(headers, expected):
+    assert parse(message(**headers).as_bytes()).answers == expected
+
+
 def test_keys():
     """The same letter over two servers is one; the same Message-ID with other words is another."""
     raw = message(Message_ID="<a@b>").as_bytes().replace(b"\n", b"\r\n")

@@ -15,6 +15,7 @@ from qlvb.workflows.tasks.boxes import executing_pairs
 from qlvb.workflows.tasks.boxes import following_pairs
 from qlvb.workflows.tasks.extending import check_ask
 from qlvb.workflows.tasks.paragraphs import paragraphs_of
+from qlvb.workflows.tasks.paragraphs import sentences_of
 from qlvb.workflows.tasks.reach import Standing
 from qlvb.workflows.tasks.reach import refusal
 from qlvb.workflows.tasks.reckoning import all_in
@@ -132,6 +133,29 @@ def test_paragraphs_keep_their_pages_and_orders():
     assert [(one.page, one.order) for one in found] == [(1, True), (2, False)]
     assert found[0].text.endswith("biên chế, xong trước 30/6.")
     assert paragraphs_of("") == []
+
+
+@pytest.mark.parametrize(
+    "paragraph, expected",
+    [
+        ("Giao Sở Nội vụ rà soát biên chế.", 1),
+        ("Giao Sở Nội vụ rà soát biên chế. Giao Sở Y tế báo cáo.", 2),
+        ("Giao Sở Nội vụ rà soát biên chế; Sở Y tế phối hợp, báo cáo trước 30/6.", 2),
+        ("Giao Sở Nội vụ rà soát biên chế. Hoàn thành trước 30/6/2026. Báo cáo kết quả trước 15/7.", 1),
+        ("Qua kiểm tra cho thấy còn chậm. Giao Sở Nội vụ rà soát biên chế. Tình hình còn khó.", 1),
+        ("Giao GS. TS. Nguyễn Văn A và UBND TP. Hạ Long phối hợp triển khai.", 1),
+        ("Thực hiện mục 1.2 của Kế hoạch; giao các sở báo cáo.", 1),  # no capital after it: one sentence
+        ("Yêu cầu các sở hoàn thành trước 30/6. Đề nghị Sở Y tế (cơ quan thường trực) báo cáo.", 2),
+    ],
+)
+def test_each_sentence_that_orders_is_an_item(paragraph, expected):
+    found = sentences_of(paragraph)
+    assert len(found) == expected and " ".join(found) == paragraph
+
+
+def test_sentences_keep_the_page_on_which_they_begin():
+    text = "1. Giao Sở Nội vụ rà soát biên chế của các cơ quan.\n2\n2. Sở Y tế rà soát, báo cáo\n3\ntrước 30/6. Giao Sở Tài chính phối hợp."
+    assert [(one.page, one.text[:6]) for one in paragraphs_of(text)] == [(1, "1. Gia"), (2, "2. Sở "), (3, "Giao S")]
 
 
 def test_boxes_follow_the_state():

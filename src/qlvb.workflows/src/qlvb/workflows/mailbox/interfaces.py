@@ -9,6 +9,7 @@ class IMailbox(Interface):
 
     settings = Attribute("dict enabled, host, port, security, account, folder; never the password")
     has_password = Attribute("bool")
+    address = Attribute("str: the e-mail address under which it is read; '' when it is not read or its account is none")
     state = Attribute("dict checked, error, taken, skipped, failing: how the last look went")
 
     def change(values):

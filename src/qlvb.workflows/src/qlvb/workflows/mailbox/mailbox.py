@@ -29,7 +29,7 @@ TRIES = 5
 
 class Memory(Persistent):
     """``values``: the settings; ``seen``: key of a letter -> UID of the record made from it, or why none was made;
-    ``failing``: UID in the mailbox -> [tries, error].
+    what it answered; ``failing``: UID in the mailbox -> [tries, error].
     """
 
     password = ""
@@ -67,16 +67,22 @@ class Mailbox:
         return bool(self.memory is not None and self.memory.password)
 
     @property
+    def address(self):
+        values = self.settings
+        return values["account"] if values["enabled"] and "@" in values["account"] else ""
+
+    @property
     def state(self):
         memory = self.memory
         if memory is None:
             return {"checked": None, "error": "", "taken": 0, "skipped": 0, "failing": []}
-        taken = sum(1 for outcome in memory.seen.values() if not outcome.startswith("skipped"))
+        answered = sum(1 for outcome in memory.seen.values() if outcome.startswith("answered"))
+        skipped = sum(1 for outcome in memory.seen.values() if outcome.startswith("skipped"))
         return {
             "checked": memory.checked,
             "error": memory.error,
-            "taken": taken,
-            "skipped": len(memory.seen) - taken,
+            "taken": len(memory.seen) - skipped - answered,
+            "skipped": skipped,
             "failing": [{"uid": uid, "tries": tries, "error": error} for uid, (tries, error) in memory.failing.items()],
         }
 

@@ -22,6 +22,7 @@ import re
 MAX_PARTS = 200
 MAX_TEXT = 20_000
 MAX_NAME = 150
+MAX_ANSWERS = 20
 _PREFIX = re.compile(r"^(?:\s*(?:re|fw|fwd|tr|vv)\s*:)+", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?<![\w/])(\d{1,6}[a-zA-Z]?)\s?/\s?((?:\d{4}/)?[A-ZĐ][\w&.]*(?:-[A-ZĐ][\w&.]*)*)(?![\w/])", re.UNICODE
@@ -52,6 +53,7 @@ class Letter:
     sent: datetime | None
     text: str
     attachments: tuple = ()
+    answers: tuple = ()  # Message-IDs of the letters that it answers, the last first
     automatic: str = ""
     faults: tuple = field(default=())
 
@@ -72,6 +74,7 @@ def parse(raw, complete=True):
         sent=_sent(message),
         text=text,
         attachments=attachments,
+        answers=_answers(message),
         automatic=automatic(message),
         faults=faults,
     )
@@ -191,6 +194,13 @@ def _words(value):
         return str(make_header(decode_header(value)))
     except (MessageError, UnicodeError, LookupError, ValueError):
         return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _answers(message):
+    """Message-IDs of ``In-Reply-To`` and, the last first, of ``References``: tuple of at most MAX_ANSWERS."""
+    named = [_words(str(message.get(name, ""))) for name in ("In-Reply-To", "References")]
+    direct, chain = (re.findall(r"<[^<>\s]{1,400}>", value) for value in named)
+    return tuple(dict.fromkeys([*direct, *reversed(chain)]))[:MAX_ANSWERS]
 
 
 def _sender(message):

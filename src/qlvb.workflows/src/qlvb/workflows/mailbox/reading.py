@@ -15,6 +15,7 @@ from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.mailbox import TRIES
 from qlvb.workflows.mailbox.mailbox import note_look
+from qlvb.workflows.notices import replies
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from time import monotonic
@@ -66,10 +67,11 @@ class ReadMailboxes:
         for uid in (again + server.uids_after(memory.last_uid))[:MOST_LETTERS]:
             if monotonic() - began > MOST_SECONDS:
                 break
-            told[self._take(agency_id, server, uid)] += 1
+            word = self._take(agency_id, server, uid)
+            told[word] = told.get(word, 0) + 1
 
     def _take(self, agency_id, server, uid):
-        """Take one letter: "taken", "skipped" or "failed"."""
+        """Take one letter: "taken", "answered", "skipped" or "failed"."""
         try:
             size = server.size(uid)
             whole = size is not None and size <= most_bytes()
@@ -90,7 +92,9 @@ class ReadMailboxes:
 
 
 def store(agency_id, uid, letter, raw):
-    """In one transaction: the record, and that the letter was taken. Returns "taken" or "skipped"."""
+    """In one transaction: the record, or what the letter answers, and that it was taken. Returns "taken", "answered" or
+    "skipped".
+    """
     memory = memory_of(agency_id)
     if letter.key in memory.seen:
         _done(memory, uid)
@@ -99,6 +103,10 @@ def store(agency_id, uid, letter, raw):
         memory.seen[letter.key] = f"skipped: {letter.automatic}"
         _done(memory, uid)
         return "skipped"
+    if uid_of_answered := replies.take(letter):
+        memory.seen[letter.key] = f"answered: {uid_of_answered}"
+        _done(memory, uid)
+        return "answered"
     memory.seen[letter.key] = IUUID(make_entry(agency_id, letter, raw))
     _done(memory, uid)
     return "taken"

@@ -55,6 +55,16 @@ class INoticeChannel(Interface):
         """
 
 
+class IAnswerable(Interface):
+    """Named utility; the name is the id of an event: the letter that tells of it can be answered by a reply."""
+
+    def address(userid, record):
+        """The e-mail address to which the person's reply goes, "" when there is nothing for him to answer."""
+
+    def take(userid, record, text):
+        """Do what the reply says, as the person who is signed in. :raises Refused: why it cannot be done."""
+
+
 class INoticesWent(Interface):
     """Event, on the desk: notices went out, or could not for good; in the transaction that writes it down."""
 

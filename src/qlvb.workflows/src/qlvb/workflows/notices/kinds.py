@@ -20,5 +20,6 @@ returned = NoticeKind(_("notice_returned", default="Văn bản bị trả lại"
 recalled = NoticeKind(_("notice_recalled", default="Văn bản bị thu hồi"), ("email",))
 issued = NoticeKind(_("notice_issued", default="Văn bản đã phát hành"), ())
 arrived = NoticeKind(_("notice_arrived", default="Văn bản mới đến cơ quan"), ("email",))
+reply_refused = NoticeKind(_("notice_reply_refused", default="Thư trả lời không được ghi nhận"), ("email",))
 deadline_near = NoticeKind(_("notice_deadline_near", default="Sắp đến hạn xử lý"), ("email", "push"))
 overdue = NoticeKind(_("notice_overdue", default="Quá hạn xử lý"), ("email", "push"))

@@ -6,6 +6,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.letters import letter
+from qlvb.workflows.notices.replies import reply_for
 from qlvb.workflows.outbox.interfaces import JobFailed
 import smtplib
 import ssl
@@ -44,10 +45,16 @@ class Email:
         if (lack := channels.mail_lacks) is not None:
             raise JobFailed(lack)
         settings = channels.mail_settings
-        message = letter(notices, channels.address, digest=not job.params["notice"])
+        single = bool(job.params["notice"])
+        reply = reply_for(userid, notices[0]) if single else None
+        message = letter(notices, channels.address, digest=not single, answered=reply is not None)
         message["From"] = _from(settings)
         message["To"] = recipient
-        message["Message-ID"] = f"<{job.id}@{settings['address'].rpartition('@')[2]}>"
+        local = job.id
+        if reply is not None:
+            message["Reply-To"] = reply.address
+            local = f"{job.id}={reply.token}"
+        message["Message-ID"] = f"<{local}@{settings['address'].rpartition('@')[2]}>"
         deliver(message, settings)
 
 

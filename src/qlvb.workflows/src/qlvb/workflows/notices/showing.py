@@ -34,6 +34,7 @@ class Shown:
     due: date | None
     created: datetime
     read: datetime | None
+    record: str = ""  # UID, "" for none
 
 
 def shown(notices):
@@ -60,6 +61,7 @@ def shown(notices):
                 due=None if hidden else notice.due,
                 created=notice.created,
                 read=notice.read,
+                record=notice.record,
             )
         )
     return found

@@ -162,6 +162,10 @@ class Execution(Persistent):
         """Chasings by people that nobody has answered: list."""
         return [chase for chase in self.chases if not chase.answered_at and chase.by != "system"]
 
+    def answerable(self):
+        """Chasings, also those by rule, that nobody has answered: list."""
+        return [chase for chase in self.chases if not chase.answered_at]
+
     def unsettled(self):
         """Difficulties that still hinder: list."""
         return [difficulty for difficulty in self.difficulties if difficulty.settled_at is None]

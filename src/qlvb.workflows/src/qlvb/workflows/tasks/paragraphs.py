@@ -1,4 +1,6 @@
-"""The sentences of a document that may become tasks: paragraphs of its text with their pages. Pure functions.
+"""The sentences of a document that may become tasks, with their pages. Pure functions.
+
+A paragraph is one item, unless several of its sentences give orders: then each of them is one, with what follows it.
 
 The side text of a file has lines and no pages. A page of an official document begins with its number, alone on a line,
 from the second page on (NĐ 30/2020 Phụ lục I, Phần I, Mục I, 7): so pages are counted by these lines.
@@ -15,6 +17,13 @@ _END = re.compile(r"[.;:!?…]$")
 _ORDERS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|chủ trì|phối hợp|khẩn trương|hoàn thành|báo cáo|triển khai|tham mưu|rà soát"
     r"|thực hiện)\b",
+    re.IGNORECASE,
+)
+#: Where a sentence ends: after a word of small letters ("TP." and "TS." are none), before a capital.
+_BREAK = re.compile(r"(?<=[^\W\d_][^\W\d_A-ZĐ][.;!?…]) +(?=[^\W\d_])|(?<=[\d)”\"][.;!?…]) +(?=[^\W\d_])")
+#: A sentence that begins so belongs to the order before it.
+_GOES_ON = re.compile(
+    r"(?:hoàn thành|thời hạn|thời gian|báo cáo kết quả|kết quả|trong đó|lưu ý|việc (?:này|trên)|nội dung này)\b",
     re.IGNORECASE,
 )
 LONGEST = 2000
@@ -37,7 +46,7 @@ def paragraphs_of(text):
     >>> [(one.page, one.text) for one in paragraphs_of(text)]
     [(1, '1. Giao Sở Nội vụ rà soát.'), (2, '2. Sở Y tế báo cáo trước tháng 5.')]
     """
-    page, found, open_lines, began = 1, [], [], 1
+    page, found, open_lines, pages = 1, [], [], []
     for line in (text or "").split("\n"):
         line = line.strip()
         if line == str(page + 1):
@@ -46,16 +55,56 @@ def paragraphs_of(text):
         if not line:
             continue
         if open_lines and (_MARK.match(line) or _END.search(open_lines[-1])):
-            found.append((began, " ".join(open_lines)))
+            found += _items(open_lines, pages)
             open_lines = []
         if not open_lines:
-            began = page
+            pages = []
         open_lines.append(line)
+        pages.append(page)
     if open_lines:
-        found.append((began, " ".join(open_lines)))
+        found += _items(open_lines, pages)
     return [
         Paragraph(page, words[:LONGEST], bool(_ORDERS.search(words))) for page, words in found if len(words) >= SHORTEST
     ]
+
+
+def _items(lines, pages):
+    """list of (page on which it begins, words): the items of one paragraph, given by its lines and their pages."""
+    starts, length = [], 0
+    for line, page in zip(lines, pages, strict=True):
+        starts.append((length, page))
+        length += len(line) + 1
+    found, place = [], 0
+    for words in sentences_of(" ".join(lines)):
+        found.append((next(page for start, page in reversed(starts) if start <= place), words))
+        place += len(words) + 1
+    return found
+
+
+def sentences_of(paragraph):
+    """The orders of a paragraph (str), each with what is said after it; the whole when there is but one: list of str.
+
+    >>> sentences_of("1. Sở Nội vụ rà soát biên chế. Hoàn thành trước 30/6. Giao Sở Y tế báo cáo UBND TP. Sơn Hải.")
+    ['1. Sở Nội vụ rà soát biên chế. Hoàn thành trước 30/6.', 'Giao Sở Y tế báo cáo UBND TP. Sơn Hải.']
+    """
+    found = []
+    for sentence in _sentences(paragraph):
+        begins = _ORDERS.search(sentence) and not _GOES_ON.match(sentence)
+        if found and not (begins and _ORDERS.search(found[-1])):
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
+    return found
+
+
+def _sentences(paragraph):
+    """Pieces between breaks that are followed by a capital letter."""
+    found, start = [], 0
+    for gap in _BREAK.finditer(paragraph):
+        if paragraph[gap.end()].isupper():
+            found.append(paragraph[start : gap.start()])
+            start = gap.end()
+    return [*found, paragraph[start:]]
 
 
 def subject_of(paragraph):

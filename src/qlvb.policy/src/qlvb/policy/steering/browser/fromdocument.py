@@ -8,11 +8,15 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.policy.steering.browser.parts import PartsPane
 from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.tasks.batch import give_all
 from qlvb.workflows.tasks.factory import agency_for
 from qlvb.workflows.tasks.family import children_of
@@ -22,6 +26,7 @@ from qlvb.workflows.tasks.paragraphs import paragraphs_of
 from qlvb.workflows.tasks.paragraphs import subject_of
 from qlvb.workflows.tasks.vocabularies import executors
 import transaction
+from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -29,7 +34,7 @@ from zope.i18n import translate
 MOST = 300
 
 
-class GiveTasks(SteeringAssets, BrowserView):
+class GiveTasks(SteeringAssets, SentOnce, BrowserView):
     """The page."""
 
     template = ViewPageTemplateFile("templates/fromdocument.pt")
@@ -38,12 +43,26 @@ class GiveTasks(SteeringAssets, BrowserView):
     def __call__(self):
         if self.request.method == "POST" and "give" in self.request.form:
             CheckAuthenticator(self.request)
+            act = IActs(self.context).get("give_task")
+            if refused := act.check():
+                raise Refused(refused, status=act.status_of(refused))
             return self.give()
         return self.template()
 
     @property
+    def refusals(self):
+        """list of str: why nothing can be given from this document now."""
+        return self.words(IActs(self.context).get("give_task").check())
+
+    @property
     def shell_section(self):
         return "incoming" if self.context.portal_type == "IncomingDocument" else "outgoing"
+
+    @property
+    def remembering(self):
+        """See SentOnce."""
+        directory = getUtility(IDirectory)
+        return directory.agency_object(directory.agency_of(self.context).id)
 
     @property
     def me(self):
@@ -119,7 +138,9 @@ class GiveTasks(SteeringAssets, BrowserView):
         if not chosen:
             api.portal.show_message(_("give_none_chosen", default="Chưa chọn câu nào."), self.request, type="warning")
             return self.template()
-        fields, faults = [], {}
+        if self.made_before() is not None:
+            return self.request.response.redirect(f"{self.context.absolute_url()}/@@given-tasks")
+        fields, faults, outcomes = [], {}, []
         for row in chosen:
             raw = {
                 "subject": row["subject"],
@@ -140,6 +161,7 @@ class GiveTasks(SteeringAssets, BrowserView):
             self.faults = faults
             self.request.response.setStatus(400)
             return self.template()
+        self.remember(outcomes[0].task)
         told = _("give_done", default="Đã giao ${count} nhiệm vụ.", mapping={"count": str(len(fields))})
         api.portal.show_message(told, self.request)
         return self.request.response.redirect(f"{self.context.absolute_url()}/@@given-tasks")

@@ -120,15 +120,15 @@ class AnswerChase(Executing):
     order = 18
 
     def hidden(self):
-        return not self.execution.unanswered()
+        return not self.execution.answerable()
 
     def rules(self, data):
-        if not self.execution.unanswered():
+        if not self.execution.answerable():
             message = _("violation_no_chase", default="Không có lần đôn đốc nào chờ trả lời.")
             yield self.violation("not_your_turn", message)
 
     def execute(self, data):
-        waiting = self.change().unanswered()
+        waiting = self.change().answerable()
         for chase in waiting:
             chase.reply(self.actor.userid, data["answer"])
         return {"answered": len(waiting)}

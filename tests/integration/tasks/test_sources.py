@@ -86,10 +86,15 @@ def test_every_figure_counts_its_list(tasks, login_as):
     for state in ("assigned", "in_progress", "to_approve", "finished", "closed", "returned"):
         tasks.bring_to(tasks.give(subject=f"Việc {state}"), state)
     tasks.give(subject="Của một người", leads=["user:leminhanh"], deadline=in_days(1))
+    put_off = tasks.bring_to(tasks.give(subject="Việc gia hạn"), "to_extend")
+    tasks.do(put_off, "grant_task_extension", "nguyenthithuha", until=in_days(20))
+    tasks.bring_to(tasks.give(subject="Việc chờ gia hạn"), "to_extend")
+    tasks.bring_to(tasks.give(subject="Việc chờ đóng"), "to_close")
     with login_as("nguyenthithuha"):
         board = Dashboard({})
         rows = [board.total(), *board.units(), *board.people()]
-        assert board.total().number("all") == 7
+        assert board.total().number("all") == 10
+        assert [board.total().number(name) for name in ("extended", "to_extend", "to_close")] == [1, 1, 1]
         for row in rows:
             for figure in FIGURES:
                 filters = parse_qs(urlsplit(row.counted[figure.id].page).query)

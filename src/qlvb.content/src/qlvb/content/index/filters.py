@@ -13,6 +13,7 @@ from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
 from qlvb.content.index.tables import records
 from qlvb.content.index.task_filters import with_executor
+from qlvb.content.index.task_filters import with_extended
 from qlvb.content.index.task_filters import with_timeliness
 from qlvb.content.index.units import with_units
 from qlvb.content.index.work import with_work
@@ -50,7 +51,7 @@ _DAYS = {
     "retention_due": records.c.retention_due_day,  # of dossiers: from when they may be appraised
 }
 #: Filters of tasks, whose value is one str or several.
-OF_TASKS = {"executor": with_executor, "timeliness": with_timeliness}
+OF_TASKS = {"executor": with_executor, "timeliness": with_timeliness, "extended": with_extended}
 FILTERS = (
     "text",
     *_VALUES,

@@ -5,6 +5,7 @@ from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import records
 from qlvb.content.index.task_filters import UNIT_LINE
+from qlvb.content.index.task_filters import extended
 from qlvb.content.index.task_filters import timeliness
 from sqlalchemy import func
 from sqlalchemy import select
@@ -15,8 +16,9 @@ GROUPS = ("executor", "holder", "all")
 
 
 def count_tasks(group, filters):
-    """dict key -> dict (state, timeliness) -> int, of the tasks that the current user may view, narrowed by ``filters``
-    (names of ``filters.FILTERS``). ``group``: ``executor`` (keys are places), ``holder`` (userids) or ``all`` (key "").
+    """dict key -> dict (state, timeliness, 1 if its deadline was put off) -> int, of the tasks that the current user
+    may view, narrowed by ``filters`` (names of ``filters.FILTERS``). ``group``: ``executor`` (keys are places),
+    ``holder`` (userids) or ``all`` (key "").
 
     :raises Refused: 400 unknown filter or bad value.
     """
@@ -32,12 +34,12 @@ def count_tasks(group, filters):
         )
     elif group == "holder":
         clauses = [*clauses, records.c.holder != ""]
-    timely = timeliness().label("timely")
-    columns = [records.c.state, timely] if group == "all" else [records.c.state, timely, key.label("key")]
+    counted = [records.c.state, timeliness().label("timely"), extended().label("extended")]
+    columns = counted if group == "all" else [*counted, key.label("key")]
     found = {}
     with reading() as connection:
         within = question.agencies(viewer.scopes(connection))[0]
         statement = select(*columns, func.count()).select_from(source).where(*clauses, *within).group_by(*columns)
         for row in connection.execute(statement):
-            found.setdefault(row[2] if group != "all" else "", {})[row[0], row[1]] = row[-1]
+            found.setdefault(row[3] if group != "all" else "", {})[tuple(row[:3])] = row[-1]
     return found

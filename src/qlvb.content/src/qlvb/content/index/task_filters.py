@@ -36,6 +36,19 @@ def with_timeliness(value):
     return and_(records.c.portal_type == "Task", timeliness().in_(values))
 
 
+def extended():
+    """Expression over ``records``: 1 for a task whose deadline was put off at somebody's request, else 0."""
+    return case((records.c.facts["extensions"].as_integer() > 0, literal(1)), else_=literal(0))
+
+
+def with_extended(value):
+    """Tasks whose deadline was put off (``1``) or never was (``0``); None for what is neither."""
+    values = {str(one) for one in (value if isinstance(value, (list, tuple)) else [value])}
+    if not values <= {"0", "1"}:
+        return None
+    return and_(records.c.portal_type == "Task", extended().in_([int(one) for one in sorted(values)]))
+
+
 def with_executor(value):
     """Tasks carried out at one of these places (``snv``, ``snv.ccvc``)."""
     values = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]

@@ -7,6 +7,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import KINDS as TASK_KINDS
+from qlvb.policy.finding.words import EXTENDED
 from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import TIMELINESS
@@ -42,6 +43,8 @@ def value_in_words(name, value, terms, say):
         return title_of(value)
     if name == "timeliness":
         return say(TIMELINESS.get(value, value))
+    if name == "extended":
+        return say(EXTENDED.get(value, value))
     if name == "state":
         return " / ".join(dict.fromkeys(map(say, state_titles(value)))) or value
     if name in ("register", "dossier", "parent"):

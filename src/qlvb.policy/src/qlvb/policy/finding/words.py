@@ -37,6 +37,7 @@ FILTER_TITLES = {
     "uid": _("filter_uid", default="Mã bản ghi"),
     "executor": _("filter_executor", default="Đơn vị thực hiện"),
     "timeliness": _("filter_timeliness", default="Tiến độ"),
+    "extended": _("filter_extended", default="Gia hạn"),
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
     "delivery_channel": _("filter_delivery_channel", default="Đường gửi"),
     "work": _("filter_work", default="Công việc"),
@@ -55,6 +56,7 @@ TIMELINESS = {
     "in_time": _("timeliness_in_time", default="Trong hạn"),
     "late": _("timeliness_late", default="Quá hạn"),
 }
+EXTENDED = {"1": _("filter_was_extended", default="đã gia hạn"), "0": _("filter_not_extended", default="chưa gia hạn")}
 VOCABULARIES = {
     "document_type": "qlvb.document_types",
     "urgency": "qlvb.urgency",

@@ -19,26 +19,31 @@ OPEN = ("assigned", *RUNNING)
 
 @dataclass(frozen=True)
 class Figure:
-    """``states`` () for all; ``timeliness`` "" for either."""
+    """``states`` () for all; ``timeliness`` "" for either; ``extended``: those whose deadline was put off."""
 
     id: str
     title: str
     states: tuple = ()
     timeliness: str = ""
     tone: str = ""
+    extended: bool = False
 
     @property
     def filters(self):
         """dict: names of the list's filters."""
         found = {"state": list(self.states)} if self.states else {}
+        if self.extended:
+            found["extended"] = "1"
         return {**found, "timeliness": self.timeliness} if self.timeliness else found
 
     def number(self, counts):
-        """int: of ``counts``, dict (state, timeliness) -> int."""
+        """int: of ``counts``, dict (state, timeliness, extended) -> int."""
         return sum(
             count
-            for (state, timeliness), count in counts.items()
-            if (not self.states or state in self.states) and self.timeliness in ("", timeliness)
+            for (state, timeliness, extended), count in counts.items()
+            if (not self.states or state in self.states)
+            and self.timeliness in ("", timeliness)
+            and (extended or not self.extended)
         )
 
 
@@ -51,6 +56,9 @@ FIGURES = (
     Figure("done_in_time", _("figure_done_in_time", default="Hoàn thành đúng hạn"), ("finished",), "in_time", "good"),
     Figure("done_late", _("figure_done_late", default="Hoàn thành quá hạn"), ("finished",), "late", "warn"),
     Figure("finished", _("figure_finished", default="Hoàn thành"), ("finished",)),
+    Figure("to_extend", _("figure_to_extend", default="Chờ gia hạn"), ("to_extend",), tone="warn"),
+    Figure("extended", _("figure_extended", default="Đã gia hạn"), extended=True),
+    Figure("to_close", _("figure_to_close", default="Chờ đóng"), ("to_close",), tone="warn"),
     Figure("ended", _("figure_ended", default="Đã đóng, trả lại"), ("closed", "returned")),
 )
 BY_ID = {figure.id: figure for figure in FIGURES}

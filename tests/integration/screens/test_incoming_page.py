@@ -205,8 +205,13 @@ def test_a_picture_is_kept_as_received(agency, send, made, page, clock, register
 
 
 def test_what_registration_demands_is_told(agency, send, clock, registers):
-    status, answer = send(CLERK, agency, "add-incoming", **{**GOOD, "issue_date": "", "subject": ""}, accept="1")
-    assert status == 400 and "subject" in {fault["field"] for fault in answer["error"]["violations"]}
+    """All of it at once: nobody sends the form again to learn of the next field."""
+    lacking = {**GOOD, "subject": "", "issuing_body": "", "document_type": "", "issue_date": ""}
+    status, answer = send(CLERK, agency, "add-incoming", **lacking, accept="1")
+    fields = [fault["field"] for fault in answer["error"]["violations"]]
+    assert status == 400 and sorted(fields) == ["document_type", "issue_date", "issuing_body", "subject"]
+    status, answer = send(CLERK, agency, "add-incoming", **lacking, save="1")
+    assert status == 400 and [fault["field"] for fault in answer["error"]["violations"]] == ["subject"]
 
 
 def test_the_clerk_corrects_before_receiving(arrived, send):

@@ -7,6 +7,7 @@ from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.documents.rules import check_document
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.files.kinds import ALLOWED
 from qlvb.content.files.kinds import KINDS
@@ -201,6 +202,9 @@ class AddIncoming(ReceiveForm):
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
         data = {**self.values_to_store(data), **self.links()}
+        # What registering demands is said with what every document must have, not after it.
+        if violations := check_document("IncomingDocument", data, context=self.context, complete=self.button != "save"):
+            raise Refused(violations)
         files = [(role, upload.filename, upload) for upload in sent(self.request.form, "file")]
         files += [("annex", upload.filename, upload) for upload in sent(self.request.form, "annexes")]
         for _role, _name, upload in files:

@@ -2,6 +2,7 @@
 import "./dates.mjs";
 import "./faults.mjs";
 import "./files.mjs";
+import "./validity.mjs";
 
 const body = document.body;
 

@@ -128,7 +128,9 @@ def _people(agency_id, values):
     posts = {}
     for side in ("giver", "receiver"):
         person = directory.person(values[side])
-        if not person.active:
+        if not values[side]:
+            yield Violation(side, "field_missing", _("violation_delegation_nobody", default="Hãy chọn người."))
+        elif not person.active:
             message = _("violation_delegation_disabled", default="Tài khoản này không có hoặc đã ngừng hoạt động.")
             yield Violation(side, "account_disabled", message)
         elif (post := directory.main_post(values[side], agency_id)) is None:

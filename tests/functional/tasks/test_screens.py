@@ -4,6 +4,7 @@ from given_tasks import in_days
 from io import BytesIO
 from lxml import html
 from openpyxl import load_workbook
+from plone.namedfile.file import NamedFile
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.accounts import create_person
@@ -34,9 +35,9 @@ def instruction(tasks):
     )
     part = children_of(made)[0]
     tasks.do(part, "accept_task", "nguyenthithuha")
-    tasks.do(
-        part, "report_back", "nguyenthithuha", text="=Đã xong 12 việc", progress=90, difficulty="Thiếu kinh phí"
-    )
+    said = {"text": "=Đã xong 12 việc", "progress": 90, "difficulty": "Thiếu kinh phí"}
+    proof = NamedFile(data=blank_pdf(), filename="so-lieu.pdf")
+    tasks.do(part, "report_back", "nguyenthithuha", **said, files=[proof])
     transaction.commit()
     return made
 
@@ -67,6 +68,8 @@ def test_answers_of_all_units_on_one_page_and_as_files(page, instruction):
     address = f"{instruction.absolute_url()}/@@answers"
     markup = page("dangvanphuc", address).text
     assert "=Đã xong 12 việc" in words(markup) and "chưa hồi báo" in words(markup)
+    (proof,) = html.fromstring(markup).xpath("//td/a[contains(@href, '@@file/')]")
+    assert plain(proof) == "so-lieu.pdf" and page("dangvanphuc", proof.get("href")).content.startswith(b"%PDF")
     assert not raw_ids(markup)
     book = load_workbook(BytesIO(page("dangvanphuc", f"{address}?format=xlsx").content))
     cells = [[cell.value for cell in row] for row in book.active.iter_rows()]

@@ -58,7 +58,9 @@ class MaintenanceNotices:
     def announce(self, values, by):
         """Announce an interruption: ``{"start", "end", "text"}`` (moments in ISO form, Vietnam's time without offset).
 
-        Returns the Notice. :raises Refused: 400, all mistakes; sooner than the next working day among them.
+        Returns the Notice; said twice (a double press) it is announced once.
+
+        :raises Refused: 400, all mistakes; sooner than the next working day among them.
         """
         now = clock.now()
         start, end = as_moment(values.get("start")), as_moment(values.get("end"))
@@ -66,6 +68,9 @@ class MaintenanceNotices:
         text = " ".join(nfc(text).split()) if isinstance(text, str) else ""
         if violations := list(mistakes(start, end, text, now)):
             raise Refused(violations)
+        for known in self.shown():
+            if (known.start, known.end, known.text) == (start, end, text):
+                return known
         annotations = IAnnotations(getUtility(IPloneSiteRoot))
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = IOBTree()

@@ -32,6 +32,7 @@ class AnswerRow:
     chases: int
     done: bool
     timeliness: str
+    files: tuple = ()  # ids of files of ``task`` that prove the answer
 
 
 def rows_of(task):
@@ -61,4 +62,5 @@ def row_of(child):
         chases=len(execution.chases),
         done=all_in([(state, report is not None)]),
         timeliness=timeliness(judged, child.deadline, finished, clock.today()),
+        files=tuple(report.files) if report is not None else (),
     )

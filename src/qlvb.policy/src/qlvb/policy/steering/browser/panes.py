@@ -24,6 +24,16 @@ DECISIONS = {
 }
 
 
+def proofs(task, ids):
+    """list of dict title, url: the files of a task with these ids, which prove a report."""
+    kept = {file.id: file for file in IFileStore(task).files()} if ids else {}
+    return [
+        {"title": kept[name].current.filename, "url": f"{task.absolute_url()}/@@file/{name}/current?download=1"}
+        for name in ids
+        if name in kept
+    ]
+
+
 class ExecutionPane(Pane):
     """Base: the Execution of the task."""
 
@@ -61,20 +71,10 @@ class ReportsPane(ExecutionPane):
             "difficulty": one.difficulty,
             "proposal": one.proposal,
             "reply": reply,
-            "files": self.files(one),
+            "files": proofs(self.record, one.files),
             "answer": "",
             "answered": "",
         }
-
-    def files(self, one):
-        """list of dict title, url: what proves a report."""
-        kept = {file.id: file for file in IFileStore(self.record).files()}
-        address = self.record.absolute_url()
-        return [
-            {"title": kept[name].current.filename, "url": f"{address}/@@file/{name}/current?download=1"}
-            for name in one.files
-            if name in kept
-        ]
 
     def chase(self, one):
         title = _(

@@ -8,6 +8,7 @@ from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.format import show_date
 from qlvb.policy.document.format import show_moment
+from qlvb.policy.steering.browser.panes import proofs
 from qlvb.policy.steering.browser.words import TONES
 from qlvb.policy.steering.browser.words import deadline_look
 from qlvb.workflows.acts.transitions import state_of
@@ -60,6 +61,7 @@ class PartsPane(Pane):
             "proposal": part.proposal,
             "chases": part.chases,
             "reply": reply,
+            "files": proofs(task, part.files) if may_view(task) else [],
             "done": part.done,
         }
 

@@ -105,6 +105,19 @@ def font(pdf, **fields):
     resources(pdf, "Font", F1=pdf.make_indirect(described))
 
 
+def outside(pdf, text):
+    """A page with ``text`` (content stream) in letters that are not in the file."""
+    font(pdf)
+    paint(pdf, text)
+
+
+def meant_image(pdf):
+    image(pdf, ColorSpace=Name.DeviceCMYK)
+    profile = pdf.make_stream(b"profile")
+    profile.N = 4
+    resources(pdf, "ColorSpace", DefaultCMYK=Array([Name.ICCBased, profile]))
+
+
 def embedded_font(pdf):
     font(pdf, FontDescriptor=Dictionary({"/FontFile2": pdf.make_stream(b"letters")}))
 
@@ -251,6 +264,12 @@ CASES = {
     "lzw": (lzw, *["lzw"] * 3),
     "stream outside": (external, *["external_stream"] * 3),
     "font outside": (font, *["font_not_embedded"] * 3),
+    "font outside, of letters that nobody sees": (lambda pdf: outside(pdf, b"BT 3 Tr /F1 12 Tf (AB) Tj ET"), None, None, None),
+    "font outside, seen once": (
+        lambda pdf: outside(pdf, b"BT /F1 12 Tf 3 Tr (AB) Tj 0 Tr (A) Tj ET"),
+        *["font_not_embedded"] * 3,
+    ),
+    "cmyk image where the page says what cmyk is": (meant_image, None, None, None),
     "font inside": (embedded_font, None, None, None),
     "drawn font": (lambda pdf: font(pdf, Subtype=Name.Type3), None, None, None),
     "script on opening": (set_root(OpenAction=script), *["action"] * 3),

@@ -102,6 +102,23 @@ def test_no_number_is_given_twice(ask, work):
     assert ask().code == first.code[:-1] + "2"
 
 
+def test_the_same_request_twice_is_one_package_of_each_person(ask, work, documents, login_as):
+    """Pressed twice, sent twice with a key; somebody else with the same key asks for himself, with his own rights."""
+    first = ask()
+    assert ask() is first
+    with login_as(ARCHIVIST):
+        packages = DocumentPackages("skhcn")
+        keyed = packages.ask("AIP", ARCHIVIST, ASKED, key="k1")
+        assert packages.ask("AIP", ARCHIVIST, ASKED, key="k1") is keyed
+    with login_as(HOLDER), pytest.raises(Refused) as refused:
+        DocumentPackages("skhcn").ask("AIP", HOLDER, ASKED, key="k1")
+    assert refused.value.status == 403
+    work()
+    assert [packages.state(one) for one in packages.all()] == ["done", "done"]
+    for one in documents[:2]:
+        assert IJournal(one).count("package_built") == 2
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [

@@ -6,6 +6,7 @@ import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox.transactions import Savepoints
+from qlvb.workflows.packages import places
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.watching import look_at_packages
@@ -42,13 +43,15 @@ def test_a_bit_flipped_in_a_package_is_found_and_told_once(built, dossier):
 def test_what_no_entry_names_goes_when_nobody_can_be_building_it(built, dossier):
     packages, entry = built
     place = packages.place
-    paths = [place / ("f" * 32) / "goi.zip", place.parent / ("0" * 32) / "x" / "goi.zip", place / ".ab.part"]
+    gone = places.of_agency("da-giai-the")
+    paths = [place / ("f" * 32) / "goi.zip", place.parent / ("0" * 32) / "x" / "goi.zip", place / ".ab.part", gone / "y" / "z.zip"]
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"destroyed meanwhile")
     sweep()
     assert all(path.exists() for path in paths)
-    for path in (paths[0].parent, paths[1].parent.parent, paths[2], packages.directory(entry)):
+    assert look_at_packages(transactions=Savepoints()) == (1, 0)
+    for path in (paths[0].parent, paths[1].parent.parent, paths[2], gone, packages.directory(entry)):
         os.utime(path, (0, 0))
     sweep()
     assert not any(path.exists() for path in paths)

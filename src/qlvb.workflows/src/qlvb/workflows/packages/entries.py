@@ -142,9 +142,11 @@ class Entries(ABC):
         self._forget(entry)
         self.note_removed(entry, by)
 
-    def _known(self, kind, options, key):
-        """The entry of the same request: by its key, or still under way."""
+    def _known(self, kind, options, key, by):
+        """The entry of the same request by the same person: by its key, or still under way."""
         for entry in self.all():
+            if entry.by != by:
+                continue
             if key and entry.key == key:
                 return entry
             if entry.kind == kind and dict(entry.options) == options and not key and self.state(entry) in LIVE:

@@ -49,7 +49,7 @@ class DossierPackages(Entries):
 
     def ask(self, kind, by, options=None, key=""):
         options = dict(options or {})
-        known = self._known(kind, options, key)
+        known = self._known(kind, options, key, by)
         if known is not None:
             return known
         with acting_as(by):

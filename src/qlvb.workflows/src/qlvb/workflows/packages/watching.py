@@ -4,6 +4,7 @@ from datetime import timedelta
 from qlvb.content import _
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.integrity.alarm import alarm
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
@@ -11,6 +12,7 @@ from qlvb.workflows.packages import places
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.loose.shelf import DocumentPackages
 import time
+from zope.component import getUtility
 from zope.interface import implementer
 
 
@@ -59,6 +61,10 @@ def sweep():
     for name in dossiers:
         if find_record(name) is None:
             places.remove_older(places.of_owner(name), LEFT)
+    directory = getUtility(IDirectory)
+    for name in agencies:
+        if directory.agency_object(name) is None:
+            places.remove_older(places.of_agency(name), LEFT)
     for owner in _owners():
         packages = _shelf(owner)
         known = {entry.id for entry in packages.all()}
@@ -81,7 +87,8 @@ def _owners():
     """("dossier", UID) and ("agency", id) of those who have packages and are still there."""
     dossiers, agencies = places.owners()
     yield from (("dossier", uid) for uid in dossiers if find_record(uid) is not None)
-    yield from (("agency", agency_id) for agency_id in agencies)
+    directory = getUtility(IDirectory)
+    yield from (("agency", agency_id) for agency_id in agencies if directory.agency_object(agency_id) is not None)
 
 
 def _shelf(owner):

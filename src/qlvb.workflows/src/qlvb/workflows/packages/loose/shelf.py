@@ -73,7 +73,7 @@ class DocumentPackages(Entries):
         :raises Refused: 400 what is wrong with the request; 403 not his to pack.
         """
         options = {name: value for name, value in (options or {}).items() if value}
-        known = self._known(kind, options, key)
+        known = self._known(kind, options, key, by)
         if known is not None:
             return known
         if not may(PACKAGE_DOCUMENTS, self.agency):

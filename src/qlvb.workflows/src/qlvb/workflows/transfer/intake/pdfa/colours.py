@@ -45,11 +45,12 @@ def meant(intents):
 def _painted(holder, resources):
     spaces = resources.get("/ColorSpace", pikepdf.Dictionary()) if resources is not None else pikepdf.Dictionary()
     defaults = {family for family in ("RGB", "CMYK", "Gray") if f"/Default{family}" in spaces}
-    used = set()
+    pictures = resources.get("/XObject", pikepdf.Dictionary()) if resources is not None else pikepdf.Dictionary()
+    used = {family_of_image(one) for one in pictures.values() if one.get("/Subtype") == "/Image"}
     try:
         instructions = pikepdf.parse_content_stream(holder, _OPERATORS)
     except pikepdf.PdfParsingError:
-        return set()  # what cannot be read is not judged
+        instructions = ()  # what cannot be read is not judged
     for instruction in instructions:
         name = str(instruction.operator)
         if name in PAINTING:

@@ -12,7 +12,7 @@ from qlvb.workflows.transfer.intake.pdfa.jpeg2000 import JPX
 from qlvb.workflows.transfer.intake.pdfa.jpeg2000 import faults_of_picture
 from qlvb.workflows.transfer.intake.pdfa.metrics import differing_widths
 from qlvb.workflows.transfer.intake.pdfa.objects import faults_of_object
-from qlvb.workflows.transfer.intake.pdfa.shown import fonts_shown
+from qlvb.workflows.transfer.intake.pdfa.shown import fonts_used
 from qlvb.workflows.transfer.intake.pdfa.tags import faults_of_tags
 from qlvb.workflows.transfer.intake.pdfa.tags import lacks_unicode
 from qlvb.workflows.transfer.intake.pdfa.walking import reachable
@@ -44,6 +44,17 @@ def look(data):
     claimed = seen.readable and not any(one.rule in ("no_claim", "encrypted") for one in seen.faults)
     said = verapdf.judged(data) if claimed else None
     return seen if said is None else replace(seen, faults=said)
+
+
+def claims_archive(stream):
+    """bool: the PDF (binary stream, seekable) says that it is PDF/A, and is not locked: a matter of milliseconds.
+    Whether it keeps what it says is for :func:`look`.
+    """
+    try:
+        with pikepdf.open(stream) as pdf:
+            return not pdf.is_encrypted and claims.part_of(claims.metadata(pdf)) is not None
+    except DAMAGE:
+        return False
 
 
 def _look(data, deep):
@@ -87,19 +98,26 @@ def _all(pdf, tree, part, deep):
     yield from _of_form(pdf)
     if "/JavaScript" in pdf.Root.get("/Names", {}):
         yield "action", "JavaScript"
-    forms, used = [], set()
+    forms, outside = [], []
     for one, key, above in reachable(pdf):
-        yield from faults_of_object(one, key, above, part)
+        for rule, detail in faults_of_object(one, key, above, part):
+            if rule == "font_not_embedded":
+                outside.append((one.objgen, detail))
+            else:
+                yield rule, detail
         if isinstance(one, pikepdf.Stream):
             if one.get("/Subtype") == "/Form":
                 forms.append(one)
             elif one.get("/Subtype") == "/Image" and key != "/SMask":
-                used.add(colours.family_of_image(one))
                 yield from _of_jpeg2000(one, part)
         elif "/EF" in one:
             yield from _of_embedded(one, part, deep)
-    yield from _of_colours(pdf, used | colours.families_of(pdf, forms))
-    yield from _of_levels(pdf, claims.level_of(tree), part, fonts_shown(pdf, forms))
+    fonts, unseen = fonts_used(pdf, forms)
+    for number, name in outside:
+        if number not in unseen:  # letters that nobody sees need no drawings
+            yield "font_not_embedded", name
+    yield from _of_colours(pdf, colours.families_of(pdf, forms))
+    yield from _of_levels(pdf, claims.level_of(tree), part, fonts)
 
 
 def _of_jpeg2000(image, part):

@@ -10,19 +10,22 @@ INVISIBLE = 3
 _SHOWING = ("Tj", "'", '"')
 
 
-def fonts_shown(pdf, forms):
-    """list of (font dictionary, set of bytes shown in it, each a string of a page). Invisible text, as recognition
-    lays under scans, is no letter that is shown. ``forms``: those that pages draw.
+def fonts_used(pdf, forms):
+    """(list of (font dictionary, set of bytes shown in it, each a string of a page), set of objgen of the fonts, and
+    parts of composite ones, whose letters are nowhere seen). Invisible text, as recognition lays under scans, is no
+    letter that is shown. ``forms``: those that pages draw.
     """
-    found = {}
+    shown, unseen = {}, {}
     for page in pdf.pages[:MOST_PAGES]:
-        _look(page, resources_of(page.obj), found)
+        _look(page, resources_of(page.obj), shown, unseen)
     for form in forms:
-        _look(form, form.get("/Resources", pikepdf.Dictionary()), found)
-    return list(found.values())
+        _look(form, form.get("/Resources", pikepdf.Dictionary()), shown, unseen)
+    hidden = [font for key, (font, _strings) in unseen.items() if key not in shown]
+    parts = [part for font in hidden for part in font.get("/DescendantFonts", [])]
+    return list(shown.values()), {one.objgen for one in (*hidden, *parts) if one.is_indirect}
 
 
-def _look(holder, resources, found):
+def _look(holder, resources, shown, unseen):
     fonts = resources.get("/Font", pikepdf.Dictionary()) if resources is not None else pikepdf.Dictionary()
     try:
         instructions = pikepdf.parse_content_stream(holder, _OPERATORS)
@@ -39,8 +42,8 @@ def _look(holder, resources, found):
             state = (fonts.get(str(operands[0])), state[1])
         elif name == "Tr" and operands:
             state = (state[0], int(operands[0]))
-        elif state[0] is not None and state[1] != INVISIBLE:
-            _add(found, state[0], _strings(name, operands))
+        elif state[0] is not None:
+            _add(unseen if state[1] == INVISIBLE else shown, state[0], _strings(name, operands))
 
 
 def _strings(name, operands):

@@ -2,6 +2,8 @@
 
 from datetime import date
 import made_files
+from pdfa_faults import right
+from pdfa_faults import saved
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
@@ -9,6 +11,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.checklist import violations
+from qlvb.workflows.transfer.interfaces import ITransferSettings
 from zope.component import getUtility
 
 
@@ -134,6 +137,29 @@ def test_closing_asks_for_archival_forms(complete, filed, login_as, role, name, 
         found = [one for one in violations(complete) if one.code == "document_format"]
     assert {one.code for one in found} == refused_as
     assert all(one.message.mapping["file"] == name and one.field == filed.UID() for one in found)
+
+
+def test_closing_asks_for_pdfa_where_the_agency_decided_so(complete, filed, province, perform, refused, state, login_as):
+    """Noark 5, 3.2.9: a form that archives do not take keeps the dossier open."""
+    with right() as pdf:
+        stored = IFileStore(filed).add("main", "thu.pdf", saved(pdf), "leminhanh")
+    settings = ITransferSettings(province["skhcn"])
+    settings.change({"closing_pdfa": True})
+    annex = IFileStore(filed).add("annex", "phu-luc.pdf", made_files.pdf(1), "leminhanh")
+    assert refused("leminhanh", complete, "close") == (400, {"document_pdfa"})
+    with login_as("leminhanh"):
+        (found,) = [one for one in violations(complete) if one.code == "document_pdfa"]
+    assert (found.field, found.message.mapping["file"]) == (filed.UID(), "phu-luc.pdf")
+    IFileStore(filed).replace(stored.id, "khoa.pdf", made_files.pdf(2), "leminhanh")
+    assert len([one for one in violations(complete) if one.code == "document_pdfa"]) == 2
+    settings.change({"closing_pdfa": False})
+    assert violations(complete) == []
+    settings.change({"closing_pdfa": True})
+    IFileStore(filed).remove(annex.id, "leminhanh")
+    with right("3") as pdf:
+        IFileStore(filed).replace(stored.id, "thu.pdf", saved(pdf), "leminhanh")
+    perform("leminhanh", complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
+    assert state(complete) == "closed"
 
 
 @pytest.fixture

@@ -7,14 +7,19 @@ from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import kind_of
+from qlvb.content.files.versions import PDF
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import may_view
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
 from qlvb.content.states import state_of
 from qlvb.content.violations import Violation
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.incoming.verification import verdicts_of
+from qlvb.workflows.transfer.intake.pdfa.looking import claims_archive
+from qlvb.workflows.transfer.interfaces import ITransferSettings
+from zope.component import getUtility
 
 
 RULE = "NĐ 30/2020 Điều 29.4"
@@ -23,15 +28,19 @@ FORMAT = "TT 05/2025/TT-BNV"
 KEPT_ROLES = ("main", "signed", "annex")
 #: Kinds that say nothing of what is in them.
 BUNDLES = ("zip", "rar")
+#: SHA-256 of PDF files -> whether they say that they are PDF/A, and how many are remembered.
+_CLAIMS = {}
+MOST_CLAIMS = 20_000
 
 
-def violations(dossier, with_retention=True):
+def violations(dossier, with_retention=True, with_claims=True):
     """Everything that keeps the dossier open: list of Violation, field = UID of the document concerned or a field's
     name.
 
-    ``with_retention`` False leaves out the retention, which the act of closing asks for.
+    ``with_retention`` False leaves out the retention, which the act of closing asks for; ``with_claims`` False what
+    the agency asks of PDF, for which each of them has to be opened.
     """
-    found = []
+    found, asks_pdfa = [], with_claims and _asks_pdfa(dossier)
     documents = IDossierContents(dossier).documents()
     if not documents:
         found.append(
@@ -44,6 +53,8 @@ def violations(dossier, with_retention=True):
         found.append(Violation("retention_kind", "retention_missing", message, RULE))
     for item, document in documents:
         found.extend(_of_document(item, document))
+        if asks_pdfa and document is not None:
+            found.extend(_without_claim(item, document))
     complete = completeness_of(dossier)
     for component in complete.missing if complete is not None else ():
         message = _(
@@ -108,18 +119,53 @@ def _of_document(item, document):
 
 def without_archival_form(document):
     """Names of the files of the document itself and its annexes that are in no form that can be kept: an office file
-    whose conversion was given up, an archive of files. One that is being converted holds nobody up; whether a PDF is
-    PDF/A is asked when the dossier is handed over.
+    whose conversion was given up, an archive of files. One that is being converted holds nobody up. A PDF is in the
+    Circular's list of forms; that it is PDF/A is asked here where the agency decided so, and else on handing over.
     """
+    for version in _kept_versions(document):
+        kind = kind_of(version.mimetype)
+        if version.pdf_state == "failed" or kind is None or kind.id in BUNDLES:
+            yield version.filename
+
+
+def _kept_versions(document):
+    """The newest version of each file that is the document or an annex; an official file stands for its draft."""
     store = IFileStore(document)
     official = store.signed()
     has_official = official is not None and official.current.kind != "void"
     for stored in store.files():
-        if stored.role not in KEPT_ROLES or (stored.role == "main" and has_official):
-            continue
-        kind = kind_of(stored.current.mimetype)
-        if stored.current.pdf_state == "failed" or kind is None or kind.id in BUNDLES:
-            yield stored.current.filename
+        if stored.role in KEPT_ROLES and not (stored.role == "main" and has_official):
+            yield stored.current
+
+
+def _asks_pdfa(dossier):
+    agency = getUtility(IDirectory).agency_of(dossier)
+    return agency is not None and ITransferSettings(getUtility(IDirectory).agency_object(agency.id)).closing_pdfa
+
+
+def _without_claim(item, document):
+    for version in _kept_versions(document):
+        if version.mimetype == PDF and not _claims_archive(version):
+            message = _(
+                "violation_document_pdfa",
+                default="Văn bản thứ ${order} có tệp “${file}” không phải PDF/A: ${title}",
+                mapping={
+                    "order": str(item.order),
+                    "file": version.filename if may_view(document) else "…",
+                    "title": document.title if may_view(document) else "…",
+                },
+            )
+            yield Violation(item.uid, "document_pdfa", message, FORMAT)
+
+
+def _claims_archive(version):
+    """bool. The bytes of a version never change, so each is opened once in this process."""
+    if version.sha256 not in _CLAIMS:
+        if len(_CLAIMS) >= MOST_CLAIMS:
+            _CLAIMS.clear()
+        with version.blob.open() as stream:
+            _CLAIMS[version.sha256] = claims_archive(stream)
+    return _CLAIMS[version.sha256]
 
 
 def _is_unsigned(document):

@@ -79,6 +79,16 @@ class ITransferValues(Interface):
         max=30,
         default=5,
     )
+    closing_pdfa = schema.Bool(
+        title=_("setting_closing_pdfa", default="Chỉ kết thúc hồ sơ khi mọi tệp PDF trong hồ sơ là PDF/A"),
+        description=_(
+            "setting_closing_pdfa_help",
+            default="Thông tư 05/2025/TT-BNV nhận cả PDF thường của văn bản điện tử; PDF/A là yêu cầu khi nộp lưu. "
+            "Đánh dấu thì hệ thống hỏi ngay khi kết thúc hồ sơ, không đợi đến khi nộp lưu.",
+        ),
+        required=False,
+        default=False,
+    )
 
 
 @implementer(ITransferSettings)

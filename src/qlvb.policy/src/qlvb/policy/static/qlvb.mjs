@@ -2,7 +2,6 @@
 import "./dates.mjs";
 import "./faults.mjs";
 import "./files.mjs";
-import "./validity.mjs";
 
 const body = document.body;
 

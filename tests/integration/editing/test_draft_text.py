@@ -122,7 +122,7 @@ def test_an_earlier_version_comes_back_as_a_copy(document, cast):
     assert (result["version"], result["restored"]) == (3, 1)
     assert [version.number for version in main.versions()] == [1, 2, 3]
     assert main.current.sha256 == main.version(1).sha256 != main.version(2).sha256
-    assert "Bản trước đúng hơn" in main.current.note and state_of(document) == "in_review"
+    assert main.current.note == "Khôi phục bản 1. Bản trước đúng hơn" and state_of(document) == "in_review"
 
 
 def test_annexes_come_back_too_and_nothing_else(document, cast):

@@ -14,9 +14,11 @@ from qlvb.content.violations import Refused
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import compose
+from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
 from qlvb.policy.document.comparison import paragraphs
 from screens_reading import raw_ids
 from screens_reading import select
+from zope.globalrequest import getRequest
 
 
 class Upload(BytesIO):
@@ -129,6 +131,8 @@ def test_a_draft_is_saved_with_its_files_and_recipients(agency, send, made, cloc
         ("Công ty Biển Xanh", "", "outside", "for_execution"),
     ]
     store = IFileStore(document)
+    pages = {fact.name: fact.values for fact in OutgoingFacts(document, getRequest()).facts()}["pages"]
+    assert document.page_count is None and pages == ("1",)  # nobody types what the file says
     assert store.main().current.filename == "Công văn.pdf" and len(store.files("annex")) == 1
 
 
@@ -150,8 +154,8 @@ def test_everything_that_is_missing_is_told_at_once(agency, send, clock):
     [
         ({"subject": "x" * 501}, "subject"),
         ({"reply_due_date": "2026-13-45"}, "reply_due_date"),
-        ({"page_count": "nhiều"}, "page_count"),
-        ({"page_count": "12345"}, "page_count"),
+        ({"issued_copies": "nhiều"}, "issued_copies"),
+        ({"issued_copies": "1234567"}, "issued_copies"),
     ],
 )
 def test_bad_values_are_refused_at_their_field(agency, send, clock, changes, field):

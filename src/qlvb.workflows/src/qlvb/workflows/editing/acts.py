@@ -12,6 +12,8 @@ from qlvb.workflows.editing.paragraphs import unwritable
 from qlvb.workflows.editing.telling import tell_drafter
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.boxes import is_being_signed
+from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 #: States in which the draft is with its drafter: only he changes its files then.
@@ -19,6 +21,7 @@ WITH_DRAFTER = ("draft", "returned")
 WITH_OTHERS = ("in_review", "appraisal", "to_sign")
 #: Files of which an earlier version can come back.
 RESTORABLE = ("main", "annex")
+RESTORED = _("editing_restored_note", default="Khôi phục bản ${number}.")
 
 
 class DraftAct(OutgoingAct):
@@ -125,7 +128,8 @@ class RestoreVersion(DraftAct):
     def execute(self, data):
         stored = self._file(data["file"])
         old = stored.version(data["version"])
-        note = " ".join(filter(None, (f"⟲ {old.number}.", data["note"])))
+        words = translate(Message(RESTORED, mapping={"number": str(old.number)}), target_language="vi")
+        note = " ".join(filter(None, (words, data["note"])))
         version = self.files.replace(stored.id, old.filename, old.data(), self.actor.userid, note=note)
         self.told(version)
         return {"version": version.number, "restored": old.number}

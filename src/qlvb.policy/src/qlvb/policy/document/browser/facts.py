@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.documents.metadata import page_amount
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import dossiers_of
@@ -75,7 +76,7 @@ class FactsPane(Pane):
                 "urgency", _("doc_fact_urgency", default="Độ khẩn"), self.choice("qlvb.urgency", "urgency"), first=True
             ),
             fact("secrecy", _("doc_fact_secrecy", default="Độ mật"), self.choice("qlvb.secrecy", "secrecy")),
-            fact("pages", _("doc_fact_pages", default="Số trang văn bản"), self.count("page_count")),
+            fact("pages", _("doc_fact_pages", default="Số trang văn bản"), show_number(page_amount(record))),
             fact("language", _("doc_fact_language", default="Ngôn ngữ"), self.choice("qlvb.languages", "language")),
         )
         return {one.name: one for one in found}

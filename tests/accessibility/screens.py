@@ -91,6 +91,7 @@ PLONE_OWN = ("@@usergroup-userprefs", "@@overview-controlpanel")
 #: Interface of a page's ``for`` -> how an example is found: a path of the site, or ``type:<portal type>`` for the newest of the
 #: catalogue, or ``service:<userid>:<path>`` for the first item that somebody is given by a service.
 EXAMPLES = {
+    "qlvb.content.personal.interfaces.IPersonalDocument": "service:leminhanh:@personal-documents",
     "*": "",
     "plone.base.interfaces.IPloneSiteRoot": "",
     "plone.base.interfaces.INavigationRoot": "",

@@ -9,6 +9,9 @@ import transaction
 from zope.component import getUtility
 
 
+PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 REASON = "Theo Thông tư mới ban hành"
 
 
@@ -129,3 +132,21 @@ def test_keeping(client, write, draft):
     show("The minutes are signed by both, the giver first", receiver.post(f"{dossier}/@acts/sign_handover_receiver", json={}), 503)
     show("Who has built dossiers", archivist.get("skhcn/@filing-state", params={"year": YEAR}))
     assert archivist.get("skhcn/@filing-state?year=x").status_code == 400
+
+
+def test_personal_documents(client, write):
+    show = write(
+        "personal",
+        "Personal documents",
+        "What a person keeps for himself: found and read by nobody else, administrators included, and his wherever he goes. Files are added "
+        "and changed with ``@files`` of the document (role ``original``).",
+    )
+    me = client("leminhanh")
+    made = show("Keep one", me.post("@personal-documents", json={"subject": "Sổ tay trực", "note": "Tủ mạng ở phòng 305"}), 201)
+    file = {"role": "original", "filename": "ca-truc.png", "data": PNG}
+    show("Add a file", me.post(f"{made['@id']}/@files", json=file), 201)
+    show("Change it", me.patch(f"{made['@id']}/@personal-document", json={"note": "Tủ mạng ở phòng 306"}))
+    show("Find them", me.get("@personal-documents?text=tu+mang"))
+    show("Without a subject", me.post("@personal-documents", json={"note": "x"}), 400)
+    show("Somebody else", client("phamquochuy").get(f"{made['@id']}/@personal-document"), 401)
+    show("Take it out", me.delete(f"{made['@id']}/@personal-document"), 204)

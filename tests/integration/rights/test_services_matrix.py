@@ -27,6 +27,7 @@ ROOMS = (
     "qlvb.policy.notices",
     "qlvb.content.recipientgroups",
     "qlvb.content.accounts",
+    "qlvb.content.personal",
     "qlvb.workflows.accounts",
     "qlvb.policy.operations",
     "qlvb.policy.feedback",

@@ -8,7 +8,7 @@ import pytest
 TOP = Path(__file__).parents[3]
 FOLDER = TOP / "src/qlvb.workflows/src/qlvb/workflows/profiles/default/workflows"
 ROLES = {role.get("name") for role in etree.parse(str(FOLDER.parent / "rolemap.xml")).iterfind("roles/role")}
-ZOPE_ROLES = {"Authenticated", "Manager", "Site Administrator"}
+ZOPE_ROLES = {"Owner", "Authenticated", "Manager", "Site Administrator"}
 DEFINITIONS = sorted(FOLDER.glob("*/definition.xml"))
 
 

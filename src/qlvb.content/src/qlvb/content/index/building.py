@@ -93,7 +93,7 @@ class Builder:
             **columns,
             "facts": {**more, **facts},
         }
-        texts = {**texts, "scope": agency_id}
+        texts = {**texts, "scope": row["agency"]}
         if with_content:
             content = IRecordContent(record, None)
             texts["content"] = content.text() if content is not None else ""

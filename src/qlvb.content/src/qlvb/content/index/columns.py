@@ -135,7 +135,13 @@ def _to_sign(row, _reader):
     return _("column_to_sign_yes", default="Chờ ký số") if row.facts.get("signing") else ""
 
 
-_WITHOUT_DIRECTION = {"Dossier": "dossier", "Task": "task", "SubmissionNote": "note", "OpinionRequest": "opinion"}
+_WITHOUT_DIRECTION = {
+    "Dossier": "dossier",
+    "Task": "task",
+    "SubmissionNote": "note",
+    "OpinionRequest": "opinion",
+    "PersonalDocument": "personal",
+}
 
 
 def _direction(row, _reader):

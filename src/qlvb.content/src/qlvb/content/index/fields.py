@@ -262,4 +262,12 @@ class CatalogueFields:
 
 
 #: Portal types that the search finds.
-SEARCHED = ("IncomingDocument", "OutgoingDocument", "Dossier", "Task", "SubmissionNote", "OpinionRequest")
+SEARCHED = (
+    "IncomingDocument",
+    "OutgoingDocument",
+    "Dossier",
+    "Task",
+    "SubmissionNote",
+    "OpinionRequest",
+    "PersonalDocument",
+)

@@ -19,6 +19,7 @@ DIRECTIONS = {
     "task": _("list_task", default="Nhiệm vụ"),
     "note": _("list_note", default="Phiếu trình"),
     "opinion": _("list_opinion", default="Xin ý kiến"),
+    "personal": _("list_personal", default="Cá nhân"),
 }
 LINE_ROLES = {
     "lead": _("list_role_lead", default="Chủ trì"),
@@ -32,6 +33,7 @@ TYPES = {
     "Task": DIRECTIONS["task"],
     "SubmissionNote": DIRECTIONS["note"],
     "OpinionRequest": DIRECTIONS["opinion"],
+    "PersonalDocument": DIRECTIONS["personal"],
 }
 
 
@@ -131,7 +133,7 @@ class Wording:
 
     def _agency(self, value, _row, _vocabulary):
         agency = getUtility(IDirectory).agency(value)
-        return agency.title if agency is not None else value
+        return agency.title if agency is not None else self.translate(DIRECTIONS.get(value, value))
 
     def _unit(self, value, row, _vocabulary):
         unit = getUtility(IDirectory).department(row.agency, value)

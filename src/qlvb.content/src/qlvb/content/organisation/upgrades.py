@@ -17,6 +17,11 @@ def account_requests(tool):
     _add_sections()
 
 
+def personal_documents(tool):
+    """The type of personal documents."""
+    tool.runImportStepFromProfile("profile-qlvb.content:default", "typeinfo", run_dependencies=False)
+
+
 def records_management(tool):
     """New types, and the sections of transfer, hold, disposal, stores and reading for the agencies that are there."""
     tool.runImportStepFromProfile("profile-qlvb.content:default", "typeinfo", run_dependencies=False)

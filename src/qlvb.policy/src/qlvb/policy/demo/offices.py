@@ -4,6 +4,7 @@ Made after the stories, whose documents keep the routes that they set out with.
 """
 
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.personal.interfaces import IPersonalDocuments
 from qlvb.content.recipientgroups.interfaces import IRecipientGroups
 from qlvb.content.templates.decree import decree_template
 from qlvb.content.templates.interfaces import IAgencyTemplates
@@ -15,6 +16,11 @@ from zope.component import getUtility
 
 
 AGENCY, CLERK, ADMINISTRATOR = "skhcn", "vanthuskhcn", "skhcnqtdv"
+SPECIALIST = "leminhanh"
+PERSONAL = (
+    {"subject": "Sổ tay xử lý sự cố máy chủ", "note": "Gọi trực ban trước khi khởi động lại; ghi giờ vào sổ giao ca."},
+    {"subject": "Mẫu câu hay dùng khi thẩm định phần mềm", "note": "Đủ bản quyền; có tài liệu hướng dẫn; đã chạy thử."},
+)
 GROUPS = (
     ("Các cơ quan trong tỉnh", ("ubnd-tinh", "snv", "ubnd-xa-phu-lam"), ()),
     ("Báo chí tỉnh Sơn Hải", (), ("Báo Sơn Hải", "Đài Phát thanh và Truyền hình Sơn Hải")),
@@ -84,6 +90,10 @@ def create_offices():
             templates.add(title, kind, f"{kind}.docx", decree_template(kind), ADMINISTRATOR)
     if not any(IRemarks(directory.agency_object(info.id)).all() for info in directory.agencies()):
         _remarks(directory)
+    personal = getUtility(IPersonalDocuments)
+    if not personal.count(SPECIALIST):
+        for values in PERSONAL:
+            personal.add(SPECIALIST, values)
     if not AllowedServers().all:
         AllowedServers().change(["imap.sonhai.example:993"])
 

@@ -30,7 +30,7 @@ def value_in_words(name, value, terms, say):
         return say(STARRED.get(value, value))
     if name == "agency":
         agency = directory.agency(value)
-        return agency.title if agency else value
+        return agency.title if agency else say(DIRECTIONS.get(value, value))
     if name in ("signatory", "holder", "recipient"):
         return directory.person(value).fullname or value
     if name == "work":

@@ -37,7 +37,7 @@ def account_requests(tool):
 
 def to_1006(tool):
     """Who sets gateways for short messages, and who allows their servers. Outgoing documents of the one-stop system may
-    end signed, without being issued.
+    end signed, without being issued. Personal documents are their owner's.
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)

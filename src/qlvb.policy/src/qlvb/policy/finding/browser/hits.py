@@ -11,7 +11,12 @@ from qlvb.content.index.wording import show_date
 from qlvb.policy.finding.marks import marked
 
 
-ICONS = {"IncomingDocument": "box-arrow-in-down", "OutgoingDocument": "box-arrow-up-right", "Dossier": "folder2-open"}
+ICONS = {
+    "IncomingDocument": "box-arrow-in-down",
+    "OutgoingDocument": "box-arrow-up-right",
+    "Dossier": "folder2-open",
+    "PersonalDocument": "shield-lock",
+}
 
 
 class Hits:

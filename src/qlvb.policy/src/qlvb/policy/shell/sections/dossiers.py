@@ -28,5 +28,6 @@ SECTION = Section(
             _("shell_dossier_templates", default="Mẫu hồ sơ"),
             path="{agency}/@@dossier-templates",
         ),
+        Place(EVERYBODY, _("personal_title", default="Tài liệu cá nhân"), path="@@personal-documents"),
     ),
 )

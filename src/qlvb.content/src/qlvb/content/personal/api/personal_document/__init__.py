@@ -1,0 +1,1 @@
+"""``@personal-document`` of a personal document."""

@@ -1,0 +1,1 @@
+"""``@personal-documents`` of the site: what the person keeps for himself."""

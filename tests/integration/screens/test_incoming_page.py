@@ -100,6 +100,7 @@ def test_the_leader_writes_his_direction_in_the_pane(presented, page):
     (form,) = select(markup, '.doc-inline-act form[data-act-form="direct"]')
     assert [node.get("data-field") for node in form.cssselect("[data-field]")] == [
         "text",
+        "drawing",
         "lead",
         "coordinate",
         "information",

@@ -109,7 +109,7 @@ def test_the_leader_writes_his_direction_in_the_pane(presented, page):
         "as_tasks",
     ]
     labels = [" ".join(node.text_content().split()) for node in form.cssselect("label.form-label")]
-    assert labels == ["Bút phê (*)", "Chủ trì", "Phối hợp", "Nhận để biết", "Hạn xử lý"]
+    assert labels == ["Bút phê", "Bút phê viết tay", "Chủ trì", "Phối hợp", "Nhận để biết", "Hạn xử lý"]
     assert form.cssselect("button[type=submit]")[0].text_content() == "Bút phê & Phân công"
     options = form.cssselect('[data-picker-name="lead"]')[0].get("data-picker-options")
     assert "leminhanh" in options and "Chuyên viên" in options and "tranduclong" not in options

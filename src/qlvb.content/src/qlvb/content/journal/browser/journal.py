@@ -10,6 +10,8 @@ from zope.i18n import translate
 
 
 PAGE_SIZE = 50
+#: Event of a look at a file (``files/viewing.py``): once per person, version and hour.
+VIEWED = "file_viewed"
 
 
 class JournalView(BrowserView):
@@ -28,6 +30,11 @@ class JournalView(BrowserView):
     def __call__(self):
         self.update()
         return self.index()
+
+    @property
+    def views(self):
+        """int: how often a file of the record was looked at (NĐ 30/2020 Phụ lục VI, 6a)."""
+        return self.journal.count(VIEWED)
 
     def rows(self):
         """list of dict: what a line of the table shows."""

@@ -20,7 +20,6 @@ SECTION = Section(
         ),
         *boxes(READERS | {"archivist"}, "dossiers.mine", "dossiers.shared", "dossiers.handed_over"),
         *boxes(READERS | {"archivist"}, "dossiers.minutes", "dossiers.incomplete", "dossiers.unfiled"),
-        Place(READERS, _("shell_own_papers", default="Tài liệu cá nhân"), path="@@qlvb-search?starred=1"),
         Place(KEEPERS, _("shell_filing_state", default="Tình hình lập hồ sơ"), path="{agency}/@@filing-state"),
         Place(EVERYBODY, _("shell_retention_schedule", default="Bảng thời hạn"), path="{agency}/@@retention-schedule"),
         Place(

@@ -30,7 +30,7 @@ default-zpublisher-encoding utf-8
     </relstorage>
     mount-point /
 </zodb_db>
-max-conflict-retries 10
+max-conflict-retries 20
 """
 SQLITE = """blob-dir {home}/var/blobs
         shared-blob-dir true

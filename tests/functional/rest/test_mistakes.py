@@ -5,7 +5,10 @@ from documentation.examples import YEAR
 from live.story import LETTER
 from live.story import upload
 import pytest
+from qlvb.workflows.acts.registry import Acts
 import unicodedata
+from ZODB.POSException import ReadConflictError
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 DRAFTS = {"box": "outgoing.drafts"}
@@ -54,6 +57,19 @@ def test_every_kind_of_mistake(client, draft, refused, show):
     drafter.post(f"{draft}/@acts/submit", json={"receiver": "phamquochuy"}).raise_for_status()
     refused("A reason that says nothing", reviewer.post(f"{draft}/@acts/return", json={"reason": "sai"}), 400, "reason", "10")
     refused("A person who may not receive it", reviewer.post(f"{draft}/@acts/approve", json={"receiver": "vuhaiyen"}), 400, "receiver", "")
+
+
+def test_writers_who_met_too_often_are_told_in_the_shape_of_refusals(client, draft, monkeypatch):
+    def meet(*_arguments):
+        raise ReadConflictError("Stored Objects: 3683")
+
+    monkeypatch.setattr(Acts, "perform", meet)
+    monkeypatch.setattr(HTTPRequest, "retry_max_count", 1)
+    answer = client("leminhanh").post(f"{draft}/@acts/submit", json={"receiver": "phamquochuy"})
+    assert answer.status_code == 503
+    assert answer.json()["error"]["type"] == "busy"
+    assert "Hãy thử lại" in answer.json()["error"]["message"]
+    assert "3683" not in answer.text
 
 
 def test_a_number_that_is_gone(client):

@@ -2,6 +2,11 @@
 
 Zope waits a random time of up to 1, 2, 4, 8 … seconds. Two people rarely meet, and whoever was faster has finished
 when the other learns of it: a few hundredths of a second are enough, and the waiting is what people feel.
+
+Many people meet when twenty clerks issue at once. PostgreSQL refuses at once whoever reads what another one is writing,
+and takes a second to find two who wait for each other: ten tries of less than two seconds together were over before
+that, and one of twenty was told to come again. So the later waits grow to two seconds, and there are twenty tries
+(``max-conflict-retries`` in ``profiles/base.cfg``): some fifteen seconds before somebody is sent away.
 """
 
 from functools import partial
@@ -12,14 +17,14 @@ from ZPublisher.interfaces import IPubFailure
 
 
 FIRST = 0.03
-LONGEST = 0.5
+LONGEST = 2.0
 
 
 def longest_wait(attempt):
     """Seconds: the bound of the random wait after the ``attempt``-th try (0 for the first) has failed.
 
     >>> [longest_wait(attempt) for attempt in (0, 1, 2, 10)]
-    [0.03, 0.06, 0.12, 0.5]
+    [0.03, 0.06, 0.12, 2.0]
     """
     return min(FIRST * 2**attempt, LONGEST)
 

@@ -17,6 +17,7 @@ from qlvb.content.accounts.guard import PASSWORD_FIRST
 from qlvb.content.accounts.guard import SUSPENDED
 from qlvb.content.violations import OUT_OF_REACH
 from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
 from transaction.interfaces import TransientError
 from zExceptions import Forbidden
@@ -28,6 +29,10 @@ from zope.publisher.interfaces import NotFound as PublisherNotFound
 
 logger = logging.getLogger(__name__)
 
+BUSY = _(
+    "error_busy_again",
+    default="Nhiều người đang cùng ghi vào một chỗ; chưa có gì được lưu. Hãy thử lại sau ít giây.",
+)
 #: Kind of page -> icon.
 ICONS = {
     "missing": "question-diamond",
@@ -83,7 +88,11 @@ class ErrorPage(ExceptionView):
     def __call__(self):
         exception = self.context
         if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
-            return ErrorHandling(exception, self.request)()
+            if kind_of(exception) != "busy":
+                return ErrorHandling(exception, self.request)()
+            # What the storage says of a conflict is long, and nothing that a client could act upon.
+            logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
+            exception = Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None

@@ -52,6 +52,7 @@ def test_the_drafter_sees_the_facts_in_the_order_of_the_forms(draft, page):
         "identifier",
         "capacity",
         "secrecy",
+        "pages",
         "language",
     ]
     assert found["signatory"] == ("Người ký", "Nguyễn Thị Thu Hà")

@@ -27,9 +27,13 @@ RESTORED = _("editing_restored_note", default="Khôi phục bản ${number}.")
 class DraftAct(OutgoingAct):
     """Base: its place is beside the text, not among the buttons of the document."""
 
+    #: Which of the two it takes depends on whom the draft is with.
+    either = ("qlvb: Edit files", "qlvb: Review")
+
     @property
     def permission(self):
-        return "qlvb: Edit files" if self.state in WITH_DRAFTER else "qlvb: Review"
+        of_drafter, of_reviewer = self.either
+        return of_drafter if self.state in WITH_DRAFTER else of_reviewer
 
     states = (*WITH_DRAFTER, *WITH_OTHERS)
 

@@ -8,6 +8,7 @@ import pytest
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.interfaces import IHoldContents
+from qlvb.content.holds.storing import by_the_rules
 from second_looks import second_look
 from qlvb.workflows.recognition.process import cache_directory
 import transaction
@@ -25,6 +26,7 @@ def test_a_hold_was_faster(record):
     hold = place()
     transaction.commit()
     with second_look(record) as (manager, other):
+        by_the_rules(manager)
         erase(other, {"decision": "1"}, "system")
         IHoldContents(hold).add(record, "hoangvanluu")
         transaction.commit()
@@ -36,6 +38,7 @@ def test_the_destruction_was_faster(record):
     hold = place()
     transaction.commit()
     with second_look(hold) as (manager, other):
+        by_the_rules(manager)
         held = other._p_jar.root()["Application"].unrestrictedTraverse(record.getPhysicalPath())
         IHoldContents(other).add(held, "hoangvanluu")
         erase(record, {"decision": "1"}, "system")

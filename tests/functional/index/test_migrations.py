@@ -50,7 +50,7 @@ def test_the_code_asks_for_the_newest_revision():
 #: Scopes whose boxes were there before entries had places.
 BEFORE = ("incoming", "outgoing", "tasks", "notes", "delegations")
 #: Boxes of these scopes that came later.
-LATER = ("delegations.ending", "notes.information", "outgoing.consulted", "outgoing.issued_today", "tasks.province")
+LATER = ("delegations.ending", "notes.information", "outgoing.consulted", "outgoing.issued_today", "outgoing.refused_today", "tasks.province")
 #: What a site of revision 0001 held: enough of a row to be carried over.
 OLD = "INSERT INTO records (uid, path, subject, facts) VALUES ('a', '/skhcn/a', 'Một văn bản cũ', '{}')"
 

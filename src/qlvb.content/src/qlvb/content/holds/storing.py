@@ -25,9 +25,9 @@ _RULED = object()
 BOOKKEEPING = ("workflow_history", "modification_date")
 
 
-def by_the_rules():
-    """Say of the present transaction that an act or a job changes records in it."""
-    transaction.get().set_data(_RULED, True)
+def by_the_rules(manager=transaction.manager):
+    """Say of the present transaction (of ``manager``) that an act or a job changes records in it."""
+    manager.get().set_data(_RULED, True)
 
 
 def is_ruled(manager):

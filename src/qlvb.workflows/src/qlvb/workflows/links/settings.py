@@ -13,23 +13,13 @@ def mistakes(merged, values, keeps_token, known=tuple(DEFAULTS)):
     """Violations of settings. ``values``: what was sent; ``keeps_token``: the token that is kept stays good; ``known``:
     names of the fields.
     """
-    for name in values:
-        if name not in (*known, "token"):
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            yield Violation(str(name)[:80], "field_unknown", text)
+    yield from unknown(values, (*known, "token"))
     for name, longest in LONGEST.items():
         value = values.get(name, "")
         if not isinstance(value, str) or len(value) > longest or any(ord(char) < 32 for char in value):
             yield wrong(name)
             return  # what follows takes them for text
-    if merged["address"] and not is_safe(merged["address"]):
-        text = _(
-            "violation_link_address",
-            default="Địa chỉ phải bắt đầu bằng https:// không kèm mật khẩu, tham số (http:// chỉ cho chính máy này).",
-        )
-        yield Violation("address", "address_wrong", text)
-    if not values.get("token", "").isascii():
-        yield wrong("token")
+    yield from wrong_door(merged["address"], values.get("token", ""))
     if not isinstance(merged["enabled"], bool):
         yield wrong("enabled")
     elif merged["enabled"]:
@@ -38,6 +28,26 @@ def mistakes(merged, values, keeps_token, known=tuple(DEFAULTS)):
         for name in missing:
             text = _("violation_link_needed", default="Cần có giá trị này để bật liên thông.")
             yield Violation(name, "field_missing", text)
+
+
+def unknown(values, known):
+    """Violations of the names in ``values`` that are none of ``known``."""
+    for name in values:
+        if name not in known:
+            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
+            yield Violation(str(name)[:80], "field_unknown", text)
+
+
+def wrong_door(address, token):
+    """Violations of the address of another system ("" for none) and of the token for it, both texts."""
+    if address and not is_safe(address):
+        text = _(
+            "violation_link_address",
+            default="Địa chỉ phải bắt đầu bằng https:// không kèm mật khẩu, tham số (http:// chỉ cho chính máy này).",
+        )
+        yield Violation("address", "address_wrong", text)
+    if not token.isascii():
+        yield wrong("token")
 
 
 def wrong(name):

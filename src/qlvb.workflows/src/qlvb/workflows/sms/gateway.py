@@ -11,7 +11,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.links.addresses import is_safe
+from qlvb.workflows.links.settings import unknown
+from qlvb.workflows.links.settings import wrong
+from qlvb.workflows.links.settings import wrong_door
 from qlvb.workflows.mailbox.allowed import server_violation
 from qlvb.workflows.notices.board import KEPT
 from qlvb.workflows.notices.board import moment_key
@@ -155,30 +157,20 @@ def gateway_of(userid):
 
 def mistakes(merged, values, keeps_token):
     """Violations of settings. ``values``: what was sent; ``keeps_token``: the token that is kept stays good."""
-    for name in values:
-        if name not in (*DEFAULTS, "token", "rule"):
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            yield Violation(str(name)[:80], "field_unknown", text)
+    yield from unknown(values, (*DEFAULTS, "token", "rule"))
     texts = {**LONGEST, "template": None}
     for name, longest in texts.items():
         value = values.get(name, "")
         long = longest is not None and isinstance(value, str) and len(value) > longest
         if not isinstance(value, str) or long or (longest is not None and any(ord(char) < 32 for char in value)):
-            yield _wrong(name)
+            yield wrong(name)
             return  # what follows takes them for text
-    if merged["address"] and not is_safe(merged["address"]):
-        text = _(
-            "violation_link_address",
-            default="Địa chỉ phải bắt đầu bằng https:// không kèm mật khẩu, tham số (http:// chỉ cho chính máy này).",
-        )
-        yield Violation("address", "address_wrong", text)
-    if not values.get("token", "").isascii():
-        yield _wrong("token")
+    yield from wrong_door(merged["address"], values.get("token", ""))
     yield from template_mistakes(merged["template"])
     yield from _rule_mistakes(values.get("rule", {}))
     for name in ("enabled", "accents"):
         if not isinstance(merged[name], bool):
-            yield _wrong(name)
+            yield wrong(name)
     if merged["enabled"] is True:
         missing = [] if merged["address"] else ["address"]
         missing += [] if values.get("token") or keeps_token else ["token"]
@@ -189,11 +181,11 @@ def mistakes(merged, values, keeps_token):
 
 def _rule_mistakes(rule):
     if not isinstance(rule, dict):
-        yield _wrong("rule")
+        yield wrong("rule")
         return
     for event, choice in rule.items():
         if choice not in RULES or queryUtility(INoticeKind, name=str(event)) is None:
-            yield _wrong(f"rule.{event}"[:80])
+            yield wrong(f"rule.{event}"[:80])
 
 
 def _first_rule(event):
@@ -205,7 +197,3 @@ def _first_rule(event):
 def rules_of(gateway):
     """dict event -> one of RULES, of all events."""
     return {event: gateway.rule(event) for event, _kind in sorted(getUtilitiesFor(INoticeKind))}
-
-
-def _wrong(name):
-    return Violation(name, "field_wrong_value", _("violation_mailbox_value", default="Giá trị không hợp lệ."))

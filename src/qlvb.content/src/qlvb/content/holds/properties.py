@@ -2,6 +2,7 @@
 PROPPATCH, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
+from qlvb.content.holds.annotations import RawAnnotations
 from qlvb.content.holds.annotations import RecordAnnotations
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.storing import refuse_unruled
@@ -16,6 +17,7 @@ class HeldProperties:
     """
 
     annotating = RecordAnnotations
+    __annotations__ = RawAnnotations()
 
     def __getstate__(self):
         """Asked for by the database when it is about to store the record."""

@@ -16,8 +16,9 @@ from zope.container.interfaces import IContainerModifiedEvent
 from zope.interface import implementer
 
 
-#: Transitions that end a record's life here or make it editable again.
-FORBIDDEN_TRANSITIONS = ("deposit", "destroy", "reopen")
+#: Transitions that end a record's life here, make it editable again, or take it out of force (NĐ 30/2020 Điều 18.3: who
+#: has a document that is recalled gives it back or deletes it). All others are work, which a case does not stop.
+FORBIDDEN_TRANSITIONS = ("deposit", "destroy", "reopen", "recall", "replace", "agree_recall", "agree_replace")
 
 
 @implementer(IEditLock)

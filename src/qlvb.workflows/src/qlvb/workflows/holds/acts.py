@@ -124,7 +124,7 @@ def bind_all(hold, uids, by):
         record = visible_record(uid)
         if record is None:
             message = _(
-                "violation_hold_record_unknown", default="Không có hồ sơ, văn bản này, hoặc bạn không được xem."
+                "violation_hold_record_unknown", default="Không có hồ sơ, văn bản này, hoặc anh/chị không được xem."
             )
             found.append({"UID": uid, "status": 404, "message": message})
             continue

@@ -1,22 +1,22 @@
 """A case: what it says, what it binds and has bound, what can be done with it."""
 
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_moment
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.holds.browser.section import row_of
 from zope.component import getUtility
 
 
-class HoldView(BrowserView):
+class HoldView(ActionBar, BrowserView):
     """The page of a hold."""
 
     shell_section = "archive"
 
     def __call__(self):
         self.row = row_of(self.context)
-        self.acts = act_links(self.context, self.request)
         return self.index()
 
     def records(self):
@@ -30,9 +30,9 @@ class HoldView(BrowserView):
                     "url": record.absolute_url() if record is not None else "",
                     "title": held.title if record is not None else "",
                     "name": getattr(record, "code", "") or getattr(record, "reference", "") or "",
-                    "added": held.added.strftime("%H:%M %d/%m/%Y"),
+                    "added": show_moment(held.added),
                     "by": directory.person(held.added_by).fullname,
-                    "removed": held.removed.strftime("%H:%M %d/%m/%Y") if held.removed else "",
+                    "removed": show_moment(held.removed),
                     "reason": held.reason,
                 }
             )

@@ -16,6 +16,16 @@ _IMAGES = (
     (b"MM\x00*", "tiff"),
 )
 _RAR = b"Rar!\x1a\x07"
+#: Film and sound: where their mark stands, and what it is.
+_MEDIA = (
+    (4, b"ftyp", "mp4"),
+    (8, b"AVI ", "avi"),
+    (0, bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c"), "wmv"),
+    (0, b"ID3", "mp3"),
+    (0, b"\xff\xfb", "mp3"),
+    (0, b"\xff\xf3", "mp3"),
+    (0, b"\xff\xfa", "mp3"),
+)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 #: The mark of a PDF may stand after some bytes, and its end before some (as readers accept).
 _HEAD = 1024
@@ -48,7 +58,9 @@ def inspect(stream, strict=False):
     if head.startswith(_RAR):
         return Inspection("rar")
     kind = next((kind for magic, kind in _IMAGES if head.startswith(magic)), None)
-    return _image(stream, kind) if kind else Inspection(None)
+    if kind:
+        return _image(stream, kind)
+    return Inspection(next((kind for place, mark, kind in _MEDIA if head[place:].startswith(mark)), None))
 
 
 def _pdf(stream, strict):

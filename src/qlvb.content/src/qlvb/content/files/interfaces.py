@@ -19,7 +19,7 @@ TEXT_STATES = ("none", "queued", "ready", "failed", "no_text")
 
 class IFileVersion(Interface):
     """One version of a file. Never changes, but for what is derived from it: its rendition, its side text,
-    what was said of viruses in it.
+    what was said of viruses in it and of its form.
     """
 
     number = Attribute("int, from 1")
@@ -39,7 +39,8 @@ class IFileVersion(Interface):
     text_error = Attribute("message for people, why the text could not be read")
     text_recognised = Attribute("bool: a program recognised the letters in pictures of pages, and may have erred")
 
-    virus_check = Attribute("VirusCheck of its bytes, or None while no scanner has looked at them")
+    virus_check = Attribute("VirusCheck of its bytes, or None where no scanner was asked to look at them")
+    archival_check = Attribute("ArchivalCheck of a PDF, or None while nobody has judged it")
 
     def data():
         """bytes of the version."""

@@ -36,6 +36,10 @@ KINDS = {
         FileKind("tiff", "image/tiff", (".tif", ".tiff")),
         FileKind("zip", "application/zip", (".zip",)),
         FileKind("rar", "application/vnd.rar", (".rar",)),
+        FileKind("mp4", "video/mp4", (".mp4", ".m4v")),
+        FileKind("avi", "video/x-msvideo", (".avi",)),
+        FileKind("wmv", "video/x-ms-wmv", (".wmv", ".wma")),
+        FileKind("mp3", "audio/mpeg", (".mp3",)),
     )
 }
 
@@ -43,7 +47,10 @@ KINDS = {
 DOCX = KINDS["docx"].mimetype
 XLSX = KINDS["xlsx"].mimetype
 
-_ANNEX = tuple(kind for kind in KINDS if kind != "rar")
+#: Film and sound as an archive takes them (TT 05/2025/TT-BNV Điều 8); a dossier has them, too (NĐ 30/2020 Điều 29.3).
+MEDIA = ("mp4", "avi", "wmv", "mp3")
+_ATTACHED = tuple(kind for kind in KINDS if kind not in ("rar", *MEDIA))
+_ANNEX = (*_ATTACHED, *MEDIA)
 
 #: Which kinds a file of a role may be of. Main drafts are what can become the official PDF.
 ALLOWED = {
@@ -51,8 +58,8 @@ ALLOWED = {
     "annex": _ANNEX,
     "original": tuple(KINDS),
     "signed": ("pdf",),
-    "result": _ANNEX,
-    "comment": _ANNEX,
+    "result": _ATTACHED,
+    "comment": _ATTACHED,
     "direction": ("png",),
 }
 
@@ -62,3 +69,13 @@ _BY_MIMETYPE = {kind.mimetype: kind for kind in KINDS.values()}
 def kind_of(mimetype):
     """The :class:`FileKind` of a stored media type, or None."""
     return _BY_MIMETYPE.get(mimetype)
+
+
+def role_of_received(*names):
+    """Role of files that came, by their names: what can become a PDF is the main file, else they are kept as received.
+
+    >>> role_of_received("scan.PDF"), role_of_received("scan.pdf", "page.jpg")
+    ('main', 'original')
+    """
+    endings = tuple(ending for kind in ALLOWED["main"] for ending in KINDS[kind].extensions)
+    return "main" if all(name.lower().endswith(endings) for name in names) else "original"

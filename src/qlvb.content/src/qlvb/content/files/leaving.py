@@ -5,6 +5,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import IFileVersion
 from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.viruses import WAITING
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.component import adapter
@@ -12,6 +13,7 @@ from zope.interface import implementer
 
 
 CODE = "file_infected"
+NOT_YET = "file_unscanned"
 
 
 @implementer(ILeaving)
@@ -42,6 +44,27 @@ class Leaving:
 def obstacles(versions):
     """What keeps these from leaving: list of Violation, one for each file."""
     return [obstacle for version in versions if (obstacle := ILeaving(version).obstacle)]
+
+
+def unscanned(versions):
+    """Of these (IFileVersion) the ones that the scanner is still to look at: list of Violation, one for each file.
+    Until then they are for whoever put them in.
+    """
+    found = []
+    for version in versions:
+        if version.virus_check is not None and version.virus_check.state == WAITING:
+            message = _(
+                "file_unscanned",
+                default="Tệp “${filename}” đang chờ quét mã độc; mở, tải, gửi được ngay sau khi quét xong.",
+                mapping={"filename": version.filename},
+            )
+            found.append(Violation("file", NOT_YET, message))
+    return found
+
+
+def is_waiting(refused):
+    """bool: a Refused that says nothing but that the scanner is still to look at files: it passes by itself."""
+    return bool(refused.violations) and all(one.code == NOT_YET for one in refused.violations)
 
 
 def obstacles_of(record):

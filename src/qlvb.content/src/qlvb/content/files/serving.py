@@ -1,8 +1,10 @@
 """Sending the bytes of a file: whole, in part, or "you have it already"."""
 
+from AccessControl import getSecurityManager
 from plone.namedfile.utils import stream_data
 from qlvb.content.files.kinds import kind_of
 from qlvb.content.files.leaving import obstacles
+from qlvb.content.files.leaving import unscanned
 from qlvb.content.files.versions import PDF
 from qlvb.content.files.viewing import note_view
 from urllib.parse import quote
@@ -35,7 +37,7 @@ def serve(record, stored, version, request, part="", head=False):
     Only PDF and images are shown in place; all else is sent as an attachment, in a sandbox. Returns what the publisher
     sends.
 
-    :raises NotFound: there is no such part; Forbidden: a virus was found in it.
+    :raises NotFound: there is no such part; Forbidden: a virus was found in it, or is still to be looked for.
     """
     forbid_unfit([version], request)
     blob = PARTS[part](version) if part in PARTS else None
@@ -82,8 +84,11 @@ def announce(response, size, filename, mimetype, inline=False):
 
 
 def forbid_unfit(versions, request):
-    """:raises Forbidden: one of the versions must not leave (ILeaving); every such one is named."""
-    if found := obstacles(versions):
+    """:raises Forbidden: one of the versions must not leave (ILeaving), or somebody else put it in and the scanner is
+    still to look at it; every such one is named.
+    """
+    versions, me = list(versions), getSecurityManager().getUser().getId()
+    if found := obstacles(versions) + unscanned(version for version in versions if version.creator != me):
         raise Forbidden(" ".join(translate(one.message, context=request) for one in found))
 
 

@@ -2,13 +2,13 @@
 
 from hashlib import sha256
 from io import BytesIO
-from persistent import Persistent
 from persistent.list import PersistentList
 import pikepdf
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content.files.interfaces import IFileVersion
 from qlvb.content.files.interfaces import IStoredFile
 from qlvb.content.files.sidetext import SideText
+from qlvb.content.holds.part import RecordPart
 from zope.interface import implementer
 
 
@@ -28,7 +28,7 @@ def copy_and_hash(source, target):
 
 
 @implementer(IFileVersion)
-class FileVersion(SideText, Persistent):
+class FileVersion(SideText, RecordPart):
     """One version of a file. Bytes never change; a rendition and the side text may come later."""
 
     _pdf = None
@@ -36,6 +36,7 @@ class FileVersion(SideText, Persistent):
     pdf_state = "none"
     pdf_error = ""
     virus_check = None
+    archival_check = None
 
     def __init__(self, number, stream, filename, mimetype, created, creator, note="", kind="upload", page_count=None):
         self.number = number
@@ -109,7 +110,7 @@ class FileVersion(SideText, Persistent):
 
 
 @implementer(IStoredFile)
-class StoredFile(Persistent):
+class StoredFile(RecordPart):
     """A file with its versions, oldest first."""
 
     removed = None

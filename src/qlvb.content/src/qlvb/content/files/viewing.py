@@ -4,6 +4,7 @@ from datetime import timedelta
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from qlvb.content import clock
+from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from zope.interface import alsoProvides
 
@@ -14,7 +15,8 @@ SPAN = timedelta(hours=1)
 
 
 def note_view(record, stored, version, request):
-    """Write into the journal that the current user looks at ``version``: once per person, version and hour.
+    """Write into the journal, and count in the records index, that the current user looks at ``version``: once per
+    person, version and hour.
 
     This is the one place where a GET request writes, so only here the request is exempt from the check against forged
     requests: a forged one would only say truthfully that the person's browser fetched the file.
@@ -25,6 +27,7 @@ def note_view(record, stored, version, request):
     alsoProvides(request, IDisableCSRFProtection)
     detail = {"file": stored.id, "version": version.number, "filename": version.filename}
     IJournal(record).append(EVENT, userid, detail)
+    renew(record)
 
 
 def _looked_lately(record, file_id, number, userid):

@@ -29,10 +29,15 @@ MINUTES = _dossiers(
     _("box_dossiers_minutes", default="Biên bản bàn giao chờ ký"),
     _("box_dossiers_minutes_empty", default="Không có biên bản bàn giao hồ sơ nào chờ anh/chị ký."),
 )
+#: What lacks components of its template, and what the archive sent back.
 INCOMPLETE = _dossiers(
     "dossiers.incomplete",
     _("box_dossiers_incomplete", default="Cần bổ sung"),
-    _("box_dossiers_incomplete_empty", default="Không có hồ sơ nào của anh/chị còn thiếu thành phần."),
+    _(
+        "box_dossiers_incomplete_empty",
+        default="Không có hồ sơ nào của anh/chị thiếu thành phần, hay bị lưu trữ trả lại.",
+    ),
+    columns=(*COLUMNS[:-1], "sent_back", COLUMNS[-1]),
 )
 UNFILED = Box(
     "dossiers.unfiled",

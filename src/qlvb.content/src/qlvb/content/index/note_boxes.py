@@ -14,6 +14,13 @@ TO_DECIDE = _note(
     _("box_notes_to_decide", default="Phiếu trình chờ xử lý"),
     _("box_notes_to_decide_empty", default="Không có phiếu trình nào chờ anh/chị quyết định."),
 )
+DELEGATED = _note(
+    "notes.delegated",
+    _("box_notes_delegated", default="Phiếu trình được ủy quyền"),
+    _("box_notes_delegated_empty", default="Không có phiếu trình nào chờ anh/chị quyết định, cho ý kiến thay."),
+    members=("notes.to_decide", "notes.to_comment"),
+    relay="delegation.received_notes",
+)
 IN_PROGRESS = _note(
     "notes.in_progress",
     _("box_notes_in_progress", default="Phiếu trình đang xử lý"),

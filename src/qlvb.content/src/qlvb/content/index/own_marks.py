@@ -17,9 +17,18 @@ def _me():
 
 def starred(value):
     """The clause for those with (``1``) or without (``0``) a star; None for another value."""
+    return _among(value, "starred")
+
+
+def followed(value):
+    """The clause for those that he follows (``1``) or not (``0``); None for another value."""
+    return _among(value, "followed")
+
+
+def _among(value, name):
     if value not in (*YES, *NO):
         return None
-    found = records.c.uid.in_(sorted(getUtility(IMarks).starred(_me())))
+    found = records.c.uid.in_(sorted(getattr(getUtility(IMarks), name)(_me())))
     return found if value in YES else not_(found)
 
 
@@ -30,4 +39,4 @@ def noted(value):
     return records.c.uid.in_(sorted(getUtility(IMarks).noted(_me(), "" if value == "*" else value)))
 
 
-OWN_MARKS = {"starred": starred, "noted": noted}
+OWN_MARKS = {"starred": starred, "followed": followed, "noted": noted}

@@ -190,6 +190,18 @@ dossier_items = Table(
     Index("dossier_items_document", "document"),
 )
 
+#: How often the files of a document were looked at, a row per day (NĐ 30/2020 Phụ lục VI, 6a).
+looks = Table(
+    "looks",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    _record(),
+    _number("day"),
+    _number("count"),
+    Index("looks_record", "record_id", "day"),
+    Index("looks_day", "day", "record_id"),
+)
+
 #: Under which words the same document would come again, if it came (see qlvb.workflows.incoming.duplicates).
 identities = Table(
     "identities",
@@ -257,4 +269,5 @@ SATELLITES = {
     "deliveries": deliveries,
     "items": dossier_items,
     "identities": identities,
+    "looks": looks,
 }

@@ -28,6 +28,19 @@ def local(moment) -> datetime:
     return datetime.fromtimestamp(float(moment), VIETNAM)
 
 
+def show_moment(moment, seconds=False):
+    """``08:30 22/11/2026`` in Vietnam's time, with the seconds of the minute where they are asked for; "" for None.
+
+    Every moment that people read is written by this one, so that none stands in another order.
+    ``moment`` is a datetime.
+    """
+    if not moment:
+        return ""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(VIETNAM)
+    return moment.strftime("%H:%M:%S %d/%m/%Y" if seconds else "%H:%M %d/%m/%Y")
+
+
 @contextmanager
 def held(moment):
     """Hold the clock at ``moment`` (a date or datetime; naive means Vietnam's time) inside the ``with`` block."""

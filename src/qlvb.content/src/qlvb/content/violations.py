@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from dataclasses import dataclass
 import logging
+from qlvb.content import _
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
@@ -44,6 +45,19 @@ class Refused(Exception):
         self.violations = list(violations)
         self.status = status
         super().__init__("; ".join(f"{v.field}:{v.code}" for v in self.violations))
+
+
+def unknown_fields(values, known):
+    """One violation for each of the names ``values`` that is none of ``known``: list."""
+    return [
+        Violation(
+            str(name)[:80],
+            "field_unknown",
+            _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]}),
+        )
+        for name in values
+        if name not in known
+    ]
 
 
 def refused_response(request, refused):

@@ -16,7 +16,8 @@ class Remembered(Persistent):
     ``changed``: when the person set the present password, None for never since this is kept; ``suspension``: Suspension
     or None; ``resumed``: from when use counts anew (a suspension ended, not using it was explained), or None; ``used``:
     day of an act on a record, to the week; ``warned``: day on which the owner was told that it will be suspended;
-    ``past``: salted hashes of the passwords it has had, the present one first.
+    ``past``: salted hashes of the passwords it has had, the present one first; ``entries``: IIBTree of day (ordinal) ->
+    how often it signed in, None before the first time.
     """
 
     issued = None
@@ -26,6 +27,7 @@ class Remembered(Persistent):
     used = None
     warned = None
     past = ()
+    entries = None
 
 
 def remembered(userid):

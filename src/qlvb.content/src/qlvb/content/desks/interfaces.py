@@ -85,18 +85,24 @@ class IPhrases(Interface):
 
 
 class IMarks(Interface):
-    """Utility: what a person notes on records for himself: a star, a note. Nobody else sees it; it stays his when he
-    changes his post.
+    """Utility: what a person notes on records for himself: a star, a note, that he follows what happens. Nobody else
+    sees it; it stays his when he changes his post.
     """
 
     def of(userid, uid):
         """Mark of the record with this UID; an empty one where there is none."""
 
-    def change(userid, uid, starred=None, note=None):
+    def change(userid, uid, starred=None, note=None, followed=None):
         """Set what is not None; returns the Mark. :raises Refused: 400 note too long, too many marks."""
 
     def starred(userid):
         """UIDs with a star: frozenset of str."""
+
+    def followed(userid):
+        """UIDs of what the person follows: frozenset of str."""
+
+    def followers(uid):
+        """userids of those who follow the record: frozenset of str."""
 
     def noted(userid, text=""):
         """UIDs whose note has all words of ``text`` (accents not needed), or any note: frozenset of str."""

@@ -15,6 +15,7 @@ from qlvb.content.desks.units import units_of
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -48,7 +49,7 @@ class SavedSearches:
                 for search in self._on(owner):
                     if search.key == key and search.by == userid:
                         return search, False
-        violations = _unknown_names(values, _FIELDS)
+        violations = unknown_fields(values, _FIELDS)
         name, mistakes = checked_name(values.get("name"))
         violations += mistakes
         where, filters, sort, mistakes = checked_list(values.get("list"), values.get("filters"), values.get("sort"))
@@ -73,7 +74,7 @@ class SavedSearches:
         if search.removed is not None and values.get("removed") is not False:
             raise _unknown()
         self._check_owner(search.owner, userid)
-        violations = _unknown_names(values, _CHANGES) + _not_bool(values, "pinned") + _not_bool(values, "removed")
+        violations = unknown_fields(values, _CHANGES) + _not_bool(values, "pinned") + _not_bool(values, "removed")
         name, mistakes = checked_name(values["name"]) if "name" in values else (search.name, [])
         violations += mistakes
         _where, filters, sort, mistakes = checked_list(
@@ -152,18 +153,6 @@ class SavedSearches:
 def _unknown():
     text = _("violation_search_unknown", default="Không có ô đã lưu này.")
     return Refused(Violation("", "search_unknown", text), status=404)
-
-
-def _unknown_names(values, known):
-    return [
-        Violation(
-            str(name)[:80],
-            "field_unknown",
-            _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]}),
-        )
-        for name in values
-        if name not in known
-    ]
 
 
 def _not_bool(values, name):

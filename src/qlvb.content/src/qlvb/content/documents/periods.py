@@ -136,18 +136,23 @@ def period_folder(section, day):
 def _child(container, child_id, title, year, month):
     if container.has_key(child_id):
         return container._getOb(child_id)
-    folder = createContent("PeriodFolder", title=title)
-    folder.id = child_id
-    folder.year = year
-    folder.month = month
-    # Nobody but workflow and catalogue cares for a new month; an import of past years makes hundreds of them.
-    added = put_quietly(container, folder)
+    added = add_folder(container, child_id, title, year=year, month=month)
     if IPeriodFolder.providedBy(container):
         _stand_as(added, container)
     else:
         api.portal.get_tool("portal_workflow").notifyCreated(added)
     added.indexObject()
     return added
+
+
+def add_folder(container, child_id, title, **fields):
+    """A new period folder under ``container``, neither indexed nor in a state yet; returns it."""
+    folder = createContent("PeriodFolder", title=title)
+    folder.id = child_id
+    for name, value in fields.items():
+        setattr(folder, name, value)
+    # Nobody but workflow and catalogue cares for a new month; an import of past years makes hundreds of them.
+    return put_quietly(container, folder)
 
 
 def _stand_as(month, year):

@@ -7,8 +7,13 @@ import re
 
 
 #: What stands in brackets behind a recipient -> token of qlvb.recipient_purposes.
-PURPOSES = (("bao cao", "for_report"), ("de biet", "for_information"), ("phoi hop", "for_coordination"))
-_BULLET = re.compile(r"^\s*[-–+•*]\s*")
+PURPOSES = (
+    ("bao cao", "for_report"),
+    ("b/c", "for_report"),
+    ("de biet", "for_information"),
+    ("phoi hop", "for_coordination"),
+)
+BULLET = re.compile(r"^\s*[-–+•*]\s*")
 _TRAILING = re.compile(r"[;,.\s]+$|\s*\./\.$")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 LONGEST = 200
@@ -29,11 +34,11 @@ def read_block(paragraphs, purposes):
     "for_execution".
     """
     addressed = _after(paragraphs, "kinh gui", 30)
-    addressed = addressed[:1] + list(takewhile(_BULLET.match, addressed[1:]))
+    addressed = addressed[:1] + list(takewhile(BULLET.match, addressed[1:]))
     lines = _after(paragraphs, "noi nhan", 40)
     found, kept = [], ""
     for line in lines:
-        text = _TRAILING.sub("", _BULLET.sub("", line)).strip()
+        text = _TRAILING.sub("", BULLET.sub("", line)).strip()
         folded = fold(text)
         if folded.startswith("luu:") or folded.startswith("luu "):
             kept = text.partition(":")[2].strip() or text[4:].strip()
@@ -60,7 +65,7 @@ def _after(paragraphs, heading, most):
 
 def _names(lines):
     parts = (part for line in lines for part in line.split(";"))
-    return [name for part in parts if (name := _TRAILING.sub("", _BULLET.sub("", part)).strip())]
+    return [name for part in parts if (name := _TRAILING.sub("", BULLET.sub("", part)).strip())]
 
 
 def _named(text, purposes):

@@ -1,5 +1,6 @@
 """The rules of a document's fields: the same for form, REST, delivery and import."""
 
+from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.date_rules import check_dates
 from qlvb.content.documents.field_rules import check_fields
@@ -10,7 +11,9 @@ from qlvb.content.documents.recipient_rules import check_recipients
 from qlvb.content.documents.schema import IIncomingSchema
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.documents.values import normalised
+from qlvb.content.documents.vocabularies import TYPES_OF_LEGAL_KIND
 from qlvb.content.interfaces import IDocument
+from qlvb.content.violations import Violation
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -40,6 +43,8 @@ def check_document(portal_type, data, stored=None, context=None, complete=False)
     broken = {violation.field for violation in violations}
     if "recipients" in data and "recipients" not in broken:
         violations.extend(check_recipients(data["recipients"], context))
+    if not broken & {"legal_kind", "document_type"} and data.keys() & {"legal_kind", "document_type"}:
+        violations.extend(legal_kind_violations(values.get("legal_kind"), values.get("document_type")))
     changed = {name for name in DATES if name in data and data[name] != stored.get(name)}
     if complete:
         changed.add("reply_due_date")
@@ -51,6 +56,21 @@ def check_document(portal_type, data, stored=None, context=None, complete=False)
     if not broken & set(DATES):
         violations.extend(check_dates({name: values.get(name) for name in DATES}, clock.today(), changed))
     return violations
+
+
+def legal_kind_violations(legal_kind, document_type):
+    """Violations of a kind of legal document that the document's type cannot be (pure).
+
+    >>> [one.code for one in legal_kind_violations("commune_decision", "official_letter")]
+    ['legal_kind_type']
+    """
+    if not legal_kind or document_type in TYPES_OF_LEGAL_KIND.get(legal_kind, ()):
+        return []
+    message = _(
+        "violation_legal_kind_type",
+        default="“Loại văn bản QPPL” không hợp với loại văn bản: nghị quyết của HĐND, quyết định của UBND.",
+    )
+    return [Violation("legal_kind", "legal_kind_type", message, "Luật Ban hành VBQPPL Điều 4")]
 
 
 def _needed(fields, stored):

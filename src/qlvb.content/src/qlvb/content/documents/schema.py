@@ -60,6 +60,7 @@ class IOutgoingSchema(IDocumentSchema):
     """Văn bản đi."""
 
     document_type = choice(_("document_type", default="Loại văn bản"), "qlvb.document_types", default="official_letter")
+    legal_kind = choice(_("document_legal_kind", default="Loại văn bản QPPL"), "qlvb.legal_kinds")
     document_number = number(_("document_number", default="Số"), 99999999999, minimum=1, readonly=True)
     document_symbol = line(_("document_symbol", default="Ký hiệu"), 30, readonly=True)
     issue_date = day(_("document_issue_date", default="Ngày ban hành"), readonly=True)

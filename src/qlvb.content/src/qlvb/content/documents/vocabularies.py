@@ -99,6 +99,26 @@ circulation_vocabulary = FixedVocabulary(
     )
 )
 
+#: Legal documents (văn bản quy phạm pháp luật) of local bodies, Luật Ban hành văn bản quy phạm pháp luật Điều 4; all
+#: other documents have none of these.
+legal_kind_vocabulary = FixedVocabulary(
+    (
+        ("province_resolution", _("legal_province_resolution", default="Nghị quyết của HĐND cấp tỉnh")),
+        ("province_decision", _("legal_province_decision", default="Quyết định của UBND cấp tỉnh")),
+        ("special_unit", _("legal_special_unit", default="Văn bản của chính quyền đơn vị hành chính đặc biệt")),
+        ("commune_resolution", _("legal_commune_resolution", default="Nghị quyết của HĐND cấp xã")),
+        ("commune_decision", _("legal_commune_decision", default="Quyết định của UBND cấp xã")),
+    )
+)
+#: Kind of legal document -> the types that it can be of.
+TYPES_OF_LEGAL_KIND = {
+    "province_resolution": ("resolution",),
+    "province_decision": ("decision",),
+    "special_unit": ("resolution", "decision"),
+    "commune_resolution": ("resolution",),
+    "commune_decision": ("decision",),
+}
+
 language_vocabulary = FixedVocabulary(
     (
         ("vi", _("language_vi", default="Tiếng Việt")),

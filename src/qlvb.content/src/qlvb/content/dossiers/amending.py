@@ -8,6 +8,7 @@ from persistent.list import PersistentList
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.dossiers.catalogue import row_violations
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.interfaces import ICatalogueRows
@@ -148,7 +149,7 @@ class CatalogueRows:
             message = _(
                 "violation_catalogue_changed_by",
                 default="${person} vừa sửa danh mục lúc ${time}: hãy đối chiếu với bản hiện nay.",
-                mapping={"person": actor_name(last), "time": f"{last.when:%H:%M %d/%m/%Y}"},
+                mapping={"person": actor_name(last), "time": show_moment(last.when)},
             )
         return Violation("version", "someone_was_faster", message)
 

@@ -14,6 +14,7 @@ from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -30,7 +31,7 @@ DOCUMENT_KEY = record_content("qlvb.content.dossiers.kept_in")
 
 
 @implementer(IDossierItem)
-class DossierItem(Persistent):
+class DossierItem(RecordPart):
     """A reference to a document; never changes."""
 
     def __init__(self, order, uid, by, when):

@@ -11,6 +11,10 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 
+#: Lines of a list that people read through.
+MOST_CARRIED = 500
+
+
 @dataclass(frozen=True)
 class OpenedDossier:
     """``visible``: the current user may view it. ``path`` is below the site."""
@@ -33,6 +37,25 @@ def opened_in(catalogue):
     with reading() as connection:
         rows = connection.execute(question).all()
     return {row.reference: OpenedDossier(row.reference, row.subject, row.holder, row.path, row.visible) for row in rows}
+
+
+def carried_over(agency_id, year):
+    """Dossiers of years before ``year`` whose work goes on, whatever the rights, by year and code: list of (year,
+    OpenedDossier). They keep the code of the year in which they began.
+    """
+    visible = current_viewer().may_view.label("visible")
+    wanted = clauses_of({"agency": agency_id, "state": "open"})
+    question = (
+        select(records, visible)
+        .where(*wanted, records.c.portal_type == "Dossier", records.c.year < year)
+        .order_by(records.c.year, records.c.reference)
+        .limit(MOST_CARRIED)
+    )
+    with reading() as connection:
+        rows = connection.execute(question).all()
+    return [
+        (row.year, OpenedDossier(row.reference, row.subject, row.holder, row.path, row.visible)) for row in rows
+    ]
 
 
 def path_of_opened(catalogue, code):

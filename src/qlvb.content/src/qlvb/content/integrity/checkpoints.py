@@ -24,7 +24,8 @@ KEY = "qlvb.content.integrity.checkpoints"
 class Checkpoint(Persistent):
     """See ICheckpoint."""
 
-    signature_hash = ""  # of a checkpoint older than this
+    #: SHA-256 (hex); "" on a checkpoint that is older than these.
+    signature_hash = packed_hash = ""
 
     def __init__(self, number, statement, signature, leaves):
         self.number = number
@@ -33,13 +34,18 @@ class Checkpoint(Persistent):
         self.signature_hash = sha256(signature).hexdigest()
         self.size = len(leaves)
         self._leaves = Blob()
+        packed = gzip.compress(leaf_lines(leaves), mtime=0)
+        self.packed_hash = sha256(packed).hexdigest()
         with self._leaves.open("w") as target:
-            target.write(gzip.compress(leaf_lines(leaves), mtime=0))
+            target.write(packed)
 
     def leaves(self):
         try:
             with self._leaves.open("r") as source:
-                return list(lines_to_leaves(gzip.decompress(source.read())))
+                packed = source.read()
+            if self.packed_hash not in ("", sha256(packed).hexdigest()):
+                return None  # some bits of a packed file do not change what is unpacked: of its head, of its last byte
+            return list(lines_to_leaves(gzip.decompress(packed)))
         except (OSError, EOFError, zlib.error, ValueError, POSKeyError):
             return None
 

@@ -4,7 +4,7 @@ from datetime import date
 from datetime import datetime
 from hashlib import sha256
 import json
-from persistent import Persistent
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.interfaces import IJournalEntry
 from zope.interface import implementer
 
@@ -71,5 +71,5 @@ class Entry:
             return ""
 
 
-class JournalEntry(Entry, Persistent):
+class JournalEntry(Entry, RecordPart):
     """An entry as an object of the database of its own: so they were kept before 1005."""

@@ -1,9 +1,9 @@
 """The journal of a record, kept in an annotation."""
 
 from BTrees.IOBTree import IOBTree
-from persistent import Persistent
 from qlvb.content import clock
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.entry import GENESIS
 from qlvb.content.journal.entry import Entry
 from qlvb.content.journal.interfaces import IJournal
@@ -19,7 +19,7 @@ KEY = record_content("qlvb.content.journal")
 INLINE = 30
 
 
-class JournalStore(Persistent):
+class JournalStore(RecordPart):
     """Entries by number, and where the chain ends: without the end a cut-off tail would not be noticed.
 
     Most journals are short: with their entries in the store itself they are one object of the database, not one for

@@ -14,8 +14,8 @@ from qlvb.content.packages import ead
 from qlvb.content.packages import mets
 from qlvb.content.packages import premis
 from qlvb.content.packages import process
-from qlvb.content.packages.fields import ENTITIES
 from qlvb.content.packages.fields import check
+from qlvb.content.packages.fields import entity_of
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import NoRoom
 from qlvb.content.packages.interfaces import PackageBroken
@@ -44,10 +44,9 @@ README = (
 
 def check_package(package):
     """What its fields lack, before a byte is read: list of Finding."""
-    dossier, document = ENTITIES[package.profile]
-    found = check(dossier, package.fields, "metadata/descriptive/EAD.xml")
+    found = check(entity_of(package.profile, "EAD"), package.fields, "metadata/descriptive/EAD.xml")
     for one in package.documents:
-        found.extend(check(document, one.fields, f"{REPRESENTATION}/{_ead_doc(one)}"))
+        found.extend(check(entity_of(package.profile, one.part), one.fields, f"{REPRESENTATION}/{_described(one)}"))
         if not one.files:
             found.append(Finding("document_without_file", one.code))
     if not package.documents:
@@ -191,8 +190,8 @@ def _read(source, path, file):
         raise PackageBroken([Finding("file_unreadable", path, file.title)]) from error
 
 
-def _ead_doc(document):
-    return f"metadata/descriptive/EAD_doc_{document.code}.xml"
+def _described(document):
+    return f"metadata/descriptive/{document.part}_{document.code}.xml"
 
 
 def _write(package, part, progress):
@@ -213,14 +212,17 @@ def _representation(writer, package, progress):
         progress(done, total)
 
     base, listed, packed = f"{REPRESENTATION}/", [], []
-    entity = ENTITIES[package.profile][1]
     for document in package.documents:
         entries = [writer.file(file, step) for file in document.files]
         packed.extend(zip(document.files, entries, strict=True))
         described = writer.xml(
-            base + _ead_doc(document),
+            base + _described(document),
             lambda stream, one=document: ead.write(
-                stream, "EAD_doc", entity, one.fields, "../../../../schemas/EAD_doc.xsd"
+                stream,
+                one.part,
+                entity_of(package.profile, one.part),
+                one.fields,
+                f"../../../../schemas/{one.part}.xsd",
             ),
             base=base,
         )
@@ -258,7 +260,9 @@ def _root(writer, package, representation):
     """What lies above rep1: descriptions, schemas, the dossier's own history, METS.xml last."""
     described = writer.xml(
         "metadata/descriptive/EAD.xml",
-        lambda stream: ead.write(stream, "EAD", ENTITIES[package.profile][0], package.fields, "../../schemas/EAD.xsd"),
+        lambda stream: ead.write(
+            stream, "EAD", entity_of(package.profile, "EAD"), package.fields, "../../schemas/EAD.xsd"
+        ),
     )
     preserved = []
     if package.kind == "AIP":
@@ -282,7 +286,7 @@ def _root(writer, package, representation):
         )
     )
     schemas = [writer.raw(f"schemas/{name}", standard_schema(own), XML) for name, own in STANDARD_SCHEMAS.items()]
-    for part in ("EAD", "EAD_doc"):
+    for part in ead.ROOTS:
         schemas.append(writer.raw(f"schemas/{part}.xsd", ead.schema(package.profile, part), XML))
     groups = {"Documentation": documentation, "Schemas": schemas}
     writer.xml(

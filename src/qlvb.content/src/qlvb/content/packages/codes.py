@@ -63,6 +63,9 @@ TYPE_NAMES = (
     "Khác",
 )
 TYPE_NAME = {f"{number:02d}": name for number, name in enumerate(TYPE_NAMES, start=1)}
+TYPE_PIC = {"01": "Âm bản", "02": "Ảnh"}
+TYPE_MEDIA = {"01": "Ghi âm", "02": "Ghi hình"}
+COLOUR = {"01": "Màu", "02": "Đen trắng"}
 RISK_STATUS = {"01": "Đã dự phòng", "02": "Chưa dự phòng"}
 PURPOSE = {"01": "Cá nhân", "02": "Công vụ", "03": "Công vụ đặc biệt"}
 FEE_TYPES = (
@@ -87,6 +90,9 @@ LISTS = {
     "format": FORMAT,
     "language": LANGUAGE,
     "typeName": TYPE_NAME,
+    "typePic": TYPE_PIC,
+    "typeMedia": TYPE_MEDIA,
+    "colour": COLOUR,
     "riskRecoveryStatus": RISK_STATUS,
     "purpose": PURPOSE,
     "feeObjectType": FEE_TYPE,

@@ -1,24 +1,33 @@
-"""EAD.xml and EAD_doc: the fields of a package's dossier and documents; and the schemas made from the field lists."""
+"""EAD.xml and EAD_doc, EAD_pic, EAD_media: the fields of a package's dossier and documents, pictures, films and sounds;
+and the schemas made from the field lists.
+"""
 
 from lxml import etree
-from qlvb.content.packages.fields import ENTITIES
+from qlvb.content.packages.fields import entity_of
 from qlvb.content.packages.fields import fields_of
 from qlvb.content.packages.xml import EAD
 from qlvb.content.packages.xml import EAD_DOC
+from qlvb.content.packages.xml import EAD_MEDIA
+from qlvb.content.packages.xml import EAD_PIC
 from qlvb.content.packages.xml import XSI
 from qlvb.content.packages.xml import parser
 from qlvb.content.packages.xml import writing
 
 
 XSD = "http://www.w3.org/2001/XMLSchema"
-#: Root element and namespace of the two.
-ROOTS = {"EAD": ("ead", EAD), "EAD_doc": ("ead_doc", EAD_DOC)}
+#: Root element and namespace of each.
+ROOTS = {
+    "EAD": ("ead", EAD),
+    "EAD_doc": ("ead_doc", EAD_DOC),
+    "EAD_pic": ("ead_pic", EAD_PIC),
+    "EAD_media": ("ead_media", EAD_MEDIA),
+}
 _DAY = r"(0[1-9]|[12][0-9]|3[01])/(0[1-9]|1[0-2])/[0-9]{4}"
 _MONTH = r"((0[1-9]|1[0-2])/)?[0-9]{4}"
 
 
 def write(target, part, entity, values, schema):
-    """Write the fields that say something, in the order of the list. ``part``: EAD or EAD_doc; ``schema``: relative
+    """Write the fields that say something, in the order of the list. ``part``: one of ROOTS; ``schema``: relative
     address of its schema.
     """
     root, namespace = ROOTS[part]
@@ -33,7 +42,7 @@ def write(target, part, entity, values, schema):
 
 
 def read(data):
-    """dict name -> str, or tuple of str where a name comes several times, of the bytes of either; order does not
+    """dict name -> str, or tuple of str where a name comes several times, of the bytes of any of them; order does not
     matter.
 
     :raises etree.XMLSyntaxError: it is no XML.
@@ -45,8 +54,8 @@ def read(data):
 
 
 def schema(profile, part):
-    """bytes of the XSD of a package's EAD or EAD_doc. ``profile``: as in ENTITIES."""
-    entity = ENTITIES[profile][0 if part == "EAD" else 1]
+    """bytes of the XSD of a ``part`` (one of ROOTS) of a package. ``profile``: as in ENTITIES."""
+    entity = entity_of(profile, part)
     root, namespace = ROOTS[part]
     top = etree.Element(
         f"{{{XSD}}}schema",

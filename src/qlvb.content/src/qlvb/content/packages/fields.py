@@ -23,6 +23,9 @@ ENTITIES = {
     "AIP_tailieu": ("AIP_tailieu.EAD", "AIP.EAD_doc"),
     "DIP": ("DIP.EAD", "DIP.EAD_doc"),
 }
+#: How a document is described: of a picture, and of film and sound, there is one list for all packages.
+DOC, PIC, MEDIA = "EAD_doc", "EAD_pic", "EAD_media"
+_OF_ONE_LIST = {PIC: "EAD_pic", MEDIA: "EAD_media"}
 #: Of the request in a DIP only these are always there.
 _OF_A_REQUEST = ("requestID", "requestDate", "purpose")
 #: Fields that the list does not call optional, and that may have nothing to say all the same.
@@ -41,6 +44,24 @@ def profile_of(kind, grouping):
     ('SIP_tailieu', 'DIP')
     """
     return kind if kind == "DIP" else f"{kind}_{grouping}"
+
+
+def entity_of(profile, part):
+    """Name of the list of fields for a ``part`` (EAD, EAD_doc, EAD_pic, EAD_media) of a package.
+
+    >>> entity_of("AIP_hoso", "EAD"), entity_of("AIP_hoso", PIC)
+    ('AIP_hoso.EAD', 'EAD_pic')
+    """
+    return _OF_ONE_LIST[part] if part in _OF_ONE_LIST else ENTITIES[profile][0 if part == "EAD" else 1]
+
+
+def description_of(fields):
+    """What describes a document with these fields: DOC, PIC or MEDIA.
+
+    >>> description_of({"typePic": "02"}), description_of({"typeMedia": "01"}), description_of({"subject": "x"})
+    ('EAD_pic', 'EAD_media', 'EAD_doc')
+    """
+    return PIC if "typePic" in fields else MEDIA if "typeMedia" in fields else DOC
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
 from qlvb.content.packages.fields import DOSSIER
+from qlvb.content.packages.fields import description_of
 from qlvb.content.packages.fields import profile_of
 
 
@@ -67,13 +68,20 @@ class Step:
 
 @dataclass(frozen=True)
 class PackedDocument:
-    """A document: ``fields`` of its EAD_doc (str, or tuple of str), files, history (tuple of Step)."""
+    """A document: ``fields`` of its EAD_doc, EAD_pic or EAD_media (str, or tuple of str), files, history (tuple of
+    Step).
+    """
 
     code: str
     fields: dict
     files: tuple
     history: tuple = ()
     earlier: tuple = ()  # Steps that came with a package this document was taken from
+
+    @property
+    def part(self):
+        """How it is described, as in ``fields``: DOC, PIC or MEDIA."""
+        return description_of(self.fields)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Is a package what it says? Reads the ZIP anew, from disk, trusting nothing that was known while it was built.
 
-Schemas (XSD) of METS, PREMIS, EAD, EAD_doc and the processing history; sum and size of every file that METS lists; no
-file that nobody lists; the rules of TT 05/2025 on names, ids, times; the rules of the fields; the chain of the history.
+Schemas (XSD) of METS, PREMIS, EAD, EAD_doc, EAD_pic, EAD_media and the processing history; sum and size of every file
+that METS lists; no file that nobody lists; the rules of TT 05/2025 on names, ids, times; the rules of the fields; the
+chain of the history.
 """
 
 from functools import lru_cache
@@ -11,6 +12,7 @@ from qlvb.content.packages import process
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.fields import ENTITIES
 from qlvb.content.packages.fields import check
+from qlvb.content.packages.fields import entity_of
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.packages.listing import ROOT
@@ -25,7 +27,7 @@ from threading import get_ident
 
 REPRESENTATION_METS = re.compile(r"representations/[^/]+/METS\.xml")
 EAD_PATH = "metadata/descriptive/EAD.xml"
-_EAD_DOC = re.compile(r"representations/[^/]+/metadata/descriptive/EAD_doc_[^/]+\.xml")
+_OF_A_DOCUMENT = re.compile(r"representations/[^/]+/metadata/descriptive/(EAD_(?:doc|pic|media))_[^/]+\.xml")
 _PREMIS = re.compile(r"(.*/)?metadata/preservation/PREMIS[^/]*\.xml")
 _PROCESS = re.compile(r"(.*[./])?process\.xml")
 
@@ -104,19 +106,18 @@ def _contents(archive, profile):
     """Descriptions, preservation metadata and histories by schema and rule."""
     if profile not in ENTITIES:
         return
-    dossier, document = ENTITIES[profile]
     for name in archive.names:
         if name == EAD_PATH:
-            yield from _described(archive, name, profile, "EAD", dossier)
-        elif _EAD_DOC.fullmatch(name):
-            yield from _described(archive, name, profile, "EAD_doc", document)
+            yield from _described(archive, name, profile, "EAD")
+        elif match := _OF_A_DOCUMENT.fullmatch(name):
+            yield from _described(archive, name, profile, match[1])
         elif _PREMIS.fullmatch(name):
             yield from _read_as(archive, name, "PREMIS")
         elif _PROCESS.fullmatch(name) and not name.startswith("schemas/"):
             yield from _history(archive, name)
 
 
-def _described(archive, name, profile, part, entity):
+def _described(archive, name, profile, part):
     """A description of ours by the schema; of any producer by the rules of its fields, whatever their order."""
     try:
         data = archive.read(name)
@@ -130,7 +131,7 @@ def _described(archive, name, profile, part, entity):
         return
     if etree.QName(tree).namespace == ead.ROOTS[part][1]:
         yield from _schema_faults(tree, f"{profile} {part}", name)
-    yield from check(entity, values, name)
+    yield from check(entity_of(profile, part), values, name)
 
 
 def _read_as(archive, name, schema):

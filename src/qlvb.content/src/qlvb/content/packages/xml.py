@@ -14,6 +14,8 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PREMIS = "http://www.loc.gov/premis/v3"
 EAD = "urn:qlvb:tt05-2025:ead"
 EAD_DOC = "urn:qlvb:tt05-2025:ead_doc"
+EAD_PIC = "urn:qlvb:tt05-2025:ead_pic"
+EAD_MEDIA = "urn:qlvb:tt05-2025:ead_media"
 PROCESS = "urn:qlvb:tt05-2025:process"
 
 #: Where each schema lies in a package: file in ``schemas/`` -> file of ours, None for those made from the field lists.

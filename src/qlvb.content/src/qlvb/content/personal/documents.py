@@ -5,8 +5,8 @@ from plone import api
 from plone.dexterity.utils import createContent
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.documents.periods import add_folder
 from qlvb.content.documents.periods import put
-from qlvb.content.documents.periods import put_quietly
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.personal.interfaces import IPersonalDocuments
@@ -15,6 +15,7 @@ from qlvb.content.personal.schema import IPersonalSchema
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from secrets import token_hex
 from zope.event import notify
 from zope.interface import implementer
@@ -84,21 +85,18 @@ class PersonalDocuments:
 def _child(container, child_id, title):
     if container.has_key(child_id):
         return container._getOb(child_id)
-    folder = createContent("PeriodFolder", title=api.portal.translate(title, lang="vi"))
-    folder.id = child_id
-    added = put_quietly(container, folder)
+    added = add_folder(container, child_id, api.portal.translate(title, lang="vi"))
     api.portal.get_tool("portal_workflow").notifyCreated(added)
     return added
 
 
 def checked(values):
     """list of Violation: unknown fields, no subject, too long."""
-    fields, violations = getFields(IPersonalSchema), []
-    for name, value in values.items():
-        if name not in fields:
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            violations.append(Violation(str(name)[:80], "field_unknown", text))
-        elif not isinstance(value, str) or len(value) > fields[name].max_length:
+    fields = getFields(IPersonalSchema)
+    violations = unknown_fields(values, fields)
+    for name in [name for name in values if name in fields]:
+        value = values[name]
+        if not isinstance(value, str) or len(value) > fields[name].max_length:
             mapping = {"max": str(fields[name].max_length)}
             text = _("violation_personal_text", default="Phải là chữ, tối đa ${max} ký tự.", mapping=mapping)
             violations.append(Violation(name, "field_wrong_value", text))

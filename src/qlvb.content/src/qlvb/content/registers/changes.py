@@ -20,7 +20,7 @@ MANAGE = "qlvb: Manage register"
 def require(permission, register):
     """:raises Refused: 403 the current user lacks ``permission`` on the register."""
     if not getSecurityManager().checkPermission(permission, register):
-        message = _("violation_register_forbidden", default="Bạn không có quyền thực hiện việc này với sổ văn bản.")
+        message = _("violation_register_forbidden", default="Anh/chị không có quyền thực hiện việc này với sổ văn bản.")
         raise Refused([Violation("", "forbidden", message)], 403)
 
 

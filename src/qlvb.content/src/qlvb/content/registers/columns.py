@@ -32,7 +32,7 @@ INCOMING = (
     ("receipt", _("register_column_receipt", default="Ký nhận")),
     ("note", _("register_column_note", default="Ghi chú")),
 )
-HIDDEN = _("register_hidden_subject", default="(Bạn không có quyền xem nội dung)")
+HIDDEN = _("register_hidden_subject", default="(Anh/chị không có quyền xem nội dung)")
 GONE = _("register_record_gone", default="(Không tìm thấy văn bản)")
 STATUSES = {
     "taken": _("register_status_taken", default="Đã cấp"),

@@ -12,5 +12,7 @@ from zope.interface import implementer
 class SubmissionNote(SubjectRecord):
     """Phiếu trình."""
 
+    reference = ""  # notes have no number
+
     def Description(self):
         return self.proposal or ""

@@ -53,7 +53,7 @@ def check_note(agency_id, values, context):
 
 
 def _unknown(field):
-    message = _("violation_note_document", default="Có văn bản không tồn tại hoặc bạn không được xem.")
+    message = _("violation_note_document", default="Có văn bản không tồn tại hoặc anh/chị không được xem.")
     return Violation(field, "document_unknown", message)
 
 

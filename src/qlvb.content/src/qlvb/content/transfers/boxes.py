@@ -11,6 +11,8 @@ from qlvb.content.transfers.deadlines import NOTICE_DAYS
 COLUMNS = ("ordinal", "reference", "subject", "executor", "received", "holder", "progress", "state")
 #: Of dossiers that are due: by when, and whom to remind.
 DUE_COLUMNS = (*ARCHIVE_COLUMNS[:2], "deposit_last", "keeper", *ARCHIVE_COLUMNS[2:])
+#: Of dossiers that were sent back: why, and who has to complete them.
+TO_COMPLETE_COLUMNS = (*ARCHIVE_COLUMNS[:2], "sent_back", "keeper", *ARCHIVE_COLUMNS[2:7], "state")
 _transfer = partial(Box, columns=COLUMNS, sort=("modified", True))
 
 WAITING = _transfer(
@@ -27,6 +29,12 @@ RETURNED = _transfer(
     "transfers.returned",
     _("box_transfers_returned", default="Trả lại để bổ sung"),
     _("box_transfers_returned_empty", default="Không có hồ sơ nào bị trả lại để bổ sung."),
+)
+TO_COMPLETE = Box(
+    "transfers.to_complete",
+    _("box_transfers_to_complete", default="Hồ sơ cần bổ sung"),
+    _("box_transfers_to_complete_empty", default="Không có hồ sơ nào cần bổ sung theo yêu cầu của lưu trữ."),
+    columns=TO_COMPLETE_COLUMNS,
 )
 TAKEN_OVER = _transfer(
     "transfers.accepted",

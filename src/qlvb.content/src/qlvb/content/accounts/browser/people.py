@@ -12,6 +12,7 @@ from qlvb.content.accounts.settings import account_rules
 from qlvb.content.accounts.words import EMPTY
 from qlvb.content.accounts.words import SHOWN
 from qlvb.content.accounts.words import STATE_TITLES
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import PagedRows
 from urllib.parse import urlencode
@@ -91,7 +92,7 @@ class People(PagedRows, BrowserView):
             "url": f"{api.portal.get().absolute_url()}/people/{account.userid}",
             "posts": ", ".join(account.posts),
             "units": [{"title": unit.title, "symbol": unit.symbol or unit.title} for unit in account.departments],
-            "last_login": account.last_login.strftime("%d/%m/%Y %H:%M") if account.last_login else "",
+            "last_login": show_moment(account.last_login),
             "state": words,
             "tone": tone,
             "suspended": suspension.since.strftime("%d/%m/%Y") if suspension else "",

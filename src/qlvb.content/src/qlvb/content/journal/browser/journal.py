@@ -2,6 +2,7 @@
 
 from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_moment
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import remark
@@ -41,7 +42,7 @@ class JournalView(BrowserView):
         return [
             {
                 "seq": entry.seq,
-                "when": entry.when.strftime("%d/%m/%Y %H:%M:%S"),
+                "when": show_moment(entry.when, seconds=True),
                 "iso": entry.stamp,
                 "actor": translate(actor_name(entry), context=self.request),
                 "sentence": translate(sentence(entry), context=self.request),

@@ -51,7 +51,7 @@ class TemplateDocx(BrowserView):
         post = directory.main_post(userid, agency.id if agency else None)
         agency_id = agency.id if agency else post.agency if post else ""
         if not agency_id:
-            message = _("layout_no_post", default="Bạn chưa giữ chức vụ nào tại một cơ quan.")
+            message = _("layout_no_post", default="Anh/chị chưa giữ chức vụ nào tại một cơ quan.")
             raise Refused(Violation("", "no_post", message))
         unit = asked.get("department", post.department if post else "")
         return known_fields(kind, agency_id, unit, asked.get("signatory", ""), asked.get("signing_capacity", ""))

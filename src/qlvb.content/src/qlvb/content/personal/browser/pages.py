@@ -3,7 +3,7 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
-from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.browser.posted import PostedForm
@@ -24,11 +24,6 @@ def sent_file(request):
     sent = request.form.get("file")
     name = getattr(sent, "filename", "")
     return (name, sent) if name else None
-
-
-def shown_moment(moment):
-    """``09:05 22/11/2026`` of a Zope DateTime."""
-    return clock.local(moment).strftime("%H:%M %d/%m/%Y")
 
 
 class DocumentsPage(Paged, PostedForm):
@@ -97,7 +92,7 @@ class DocumentPage(PostedForm):
                     "pdf": (f"{address}/pdf" if version.mimetype != "application/pdf" else address)
                     if version.pdf_state == "ready"
                     else "",
-                    "when": version.created.strftime("%H:%M %d/%m/%Y"),
+                    "when": show_moment(version.created),
                     "version": version.number,
                 }
             )

@@ -32,6 +32,7 @@ class RegistersView(BrowserView):
     """
 
     shell_section = "catalogues"
+    page = "registers"
 
     @property
     def agency(self):
@@ -66,7 +67,7 @@ class RegistersView(BrowserView):
 
     def year_url(self, year):
         doing = f"&do={self.doing}" if self.doing else ""
-        return f"{self.context.absolute_url()}/@@registers?year={year}{doing}"
+        return f"{self.context.absolute_url()}/@@{self.page}?year={year}{doing}"
 
     @property
     def may_manage(self):
@@ -100,6 +101,21 @@ class RegistersView(BrowserView):
             "voided": len(book.listing("voided")),
             "closed": bool(register.closed),
         }
+
+
+class AgencyRegistersView(RegistersView):
+    """``@@register-list`` of an agency: which books it keeps and how far they are, for its administrator.
+
+    What was entered stays with clerks, leaders and the archive (*qlvb: View register*), so no row leads into a book.
+    """
+
+    shell_section = "administration"
+    page = "register-list"
+    doing = ""
+    may_manage = False
+
+    def row(self, register):
+        return {**super().row(register), "url": None}
 
 
 class OpenYear(BrowserView):

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import PagedRows
@@ -79,7 +80,7 @@ class RetentionScheduleView(PagedRows, PostedForm):
             {
                 "number": one.number,
                 "by": directory.person(one.by).fullname if one.when else "",
-                "when": one.when.strftime("%H:%M %d/%m/%Y") if one.when else "",
+                "when": show_moment(one.when),
                 "reason": one.reason,
                 "changes": [self.said(change) for change in differences(older.rows, one.rows)] if older else [],
             }
@@ -137,7 +138,9 @@ class RetentionScheduleView(PagedRows, PostedForm):
 
     def save(self):
         if not self.may_edit:
-            api.portal.show_message(_("retention_not_yours", default="Bạn không được sửa bảng thời hạn."), self.request)
+            api.portal.show_message(
+                _("retention_not_yours", default="Anh/chị không được sửa bảng thời hạn."), self.request
+            )
             return self.page_url(0)
         seen, token = self.value("seen"), self.value("token")
         removed = [token] if self.value("remove") else []

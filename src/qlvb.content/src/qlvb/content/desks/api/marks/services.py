@@ -17,12 +17,13 @@ def mark_json(mark):
     return {
         "starred": mark.starred,
         "note": mark.note,
+        "followed": mark.followed,
         "changed": mark.changed.isoformat() if mark.changed else None,
     }
 
 
 class MarkGet(AnsweringService):
-    """Whether the person has given the record a star, and what he noted on it for himself."""
+    """Whether the person has given the record a star or follows it, and what he noted on it for himself."""
 
     def answer(self):
         mark = getUtility(IMarks).of(self.userid, IUUID(self.context))
@@ -30,21 +31,23 @@ class MarkGet(AnsweringService):
 
 
 class MarkPatch(MarkGet):
-    """Change it: ``{"starred": true}``, ``{"note": "…"}``; an empty note takes it away."""
+    """Change it: ``{"starred": true}``, ``{"note": "…"}``, an empty note takes it away; ``{"followed": true}``: be told
+    of what happens to the record.
+    """
 
     def answer(self):
         data = self.body()
-        kinds = {"starred": bool, "note": str}
+        kinds = {"starred": bool, "note": str, "followed": bool}
         wrong = [name for name, value in data.items() if not isinstance(value, kinds.get(name, ()))]
         if wrong:
-            message = _("violation_mark_field", default="Chỉ nhận “starred” (true, false) và “note” (chữ).")
+            message = _("violation_mark_field", default="Chỉ nhận “starred”, “followed” (true, false) và “note” (chữ).")
             raise Refused([Violation(str(name)[:80], "invalid", message) for name in wrong])
         getUtility(IMarks).change(self.userid, IUUID(self.context), **data)
         return super().answer()
 
 
 class MarksGet(Service):
-    """All marks of the person, by UID; lists narrow by them with the filters ``starred`` and ``noted``."""
+    """All marks of the person, by UID; lists narrow by them with the filters ``starred``, ``followed``, ``noted``."""
 
     def reply(self):
         desk = getUtility(IDesks).get(api.user.get_current().getId())

@@ -2,13 +2,12 @@
 
 from plone import api
 from plone.restapi.services import Service
-from qlvb.content import _
 from qlvb.content.answering import AnsweringService
 from qlvb.content.desks.choices import choose_columns
 from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from zope.i18n import translate
 
 
@@ -34,11 +33,7 @@ class ColumnsPatch(AnsweringService):
 
     def answer(self):
         data = self.body()
-        unknown = [name for name in data if name not in ("list", "columns")]
-        if unknown:
-            text = _(
-                "violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0][:80]}
-            )
-            raise Refused(Violation(unknown[0][:80], "field_unknown", text))
+        if unknown := unknown_fields(data, ("list", "columns")):
+            raise Refused(unknown)
         chosen = choose_columns(self.userid, data.get("list"), data.get("columns"))
         return {"list": data["list"], "chosen": list(chosen)}

@@ -72,7 +72,7 @@ class DocumentsPost(AnsweringService):
 
     def _check_right(self, portal_type):
         if not api.user.has_permission(PERMISSIONS[portal_type], obj=self.context):
-            message = _("violation_may_not_create", default="Bạn không có quyền tạo văn bản này tại cơ quan.")
+            message = _("violation_may_not_create", default="Anh/chị không có quyền tạo văn bản này tại cơ quan.")
             raise Refused(Violation("", "forbidden", message), status=403)
 
     def _show(self, document, status):

@@ -79,6 +79,11 @@ class Board(Persistent):
             self.once[name] = key
         return notice
 
+    def heard_of(self, token, record, event):
+        """bool: the transaction (its token) has told of the record (UID) by another event."""
+        found = [notice for notice in self.newest(size=50) if (notice.token, notice.record) == (token, record)]
+        return any(notice.event != event for notice in found)
+
     def newest(self, unread_only=False, before="", size=20):
         highest = key_of(before) - 1 if before else None
         if highest is not None and highest <= _KEEPER:
@@ -120,6 +125,9 @@ class Board(Persistent):
 @implementer(INoticeBoard)
 class EmptyBoard:
     """The board of somebody who has been told nothing yet: reading makes no desk."""
+
+    def heard_of(self, token, record, event):
+        return False
 
     def newest(self, unread_only=False, before="", size=20):
         return []

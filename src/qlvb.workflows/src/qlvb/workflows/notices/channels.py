@@ -6,6 +6,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.notices.times import DIGEST_TIMES
 from qlvb.workflows.notices.times import is_time
 from urllib.parse import urlsplit
@@ -77,13 +78,9 @@ class Channels:
     def change(self, values):
         """Keep what ``values`` says. :raises Refused: 400, all mistakes."""
         checks = {"address": _address, "push_services": _services, "digest_times": checked_times}
-        kept, violations = {}, []
-        for name, value in values.items():
-            if name not in checks:
-                text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
-                violations.append(Violation(name[:80], "field_unknown", text))
-                continue
-            kept[name], mistakes = checks[name](value)
+        kept, violations = {}, unknown_fields(values, checks)
+        for name in [name for name in values if name in checks]:
+            kept[name], mistakes = checks[name](values[name])
             violations += mistakes
         if violations:
             raise Refused(violations)

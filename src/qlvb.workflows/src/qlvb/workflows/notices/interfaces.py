@@ -56,7 +56,11 @@ class INoticeChannel(Interface):
 
 
 class IAnswerable(Interface):
-    """Named utility; the name is the id of an event: the letter that tells of it can be answered by a reply."""
+    """Named utility; the name is the id of an event: the letter that tells of it can be answered by a reply, or on the
+    form of an act to which it leads.
+    """
+
+    acts = Attribute("ids of acts: the letter leads to the form of the first that its reader may do")
 
     def address(userid, record):
         """The e-mail address to which the person's reply goes, "" when there is nothing for him to answer."""
@@ -77,13 +81,15 @@ class INoticesWent(Interface):
 class INotices(Interface):
     """Utility."""
 
-    def tell(userids, event, record, text, urgent=False, due=None, once=""):
+    def tell(userids, event, record, text, urgent=False, due=None, once="", by=(), if_untold=False):
         """Tell people something; returns the userids that were told (list).
 
         ``userids``: ids of people or of function groups (``skhcn.clerk``). ``event``: id of a registered INoticeKind.
         ``record``: any record, or None. ``text``: message id or str, shown only to who may view the record.
         The same event and record twice in a transaction is told once; with ``once`` (str: a line, a step, a day) it is
-        told once for each of these, for ever.
+        told once for each of these, for ever. ``by``: channels by which it goes at once, whatever rules and settings
+        would choose, as far as they allow it at all (see ``asking.why_not``). ``if_untold``: who has
+        been told of the record by another event in the same transaction is left out.
 
         :raises LookupError: no such kind.
         """

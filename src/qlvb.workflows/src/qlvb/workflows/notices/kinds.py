@@ -14,8 +14,8 @@ class NoticeKind:
         self.default_channels = default_channels
 
 
-turn = NoticeKind(_("notice_turn", default="Văn bản chờ bạn xử lý"), ("email", "push"))
-information = NoticeKind(_("notice_information", default="Văn bản gửi bạn để biết"), ())
+turn = NoticeKind(_("notice_turn", default="Văn bản chờ anh/chị xử lý"), ("email", "push"))
+information = NoticeKind(_("notice_information", default="Văn bản gửi anh/chị để biết"), ())
 returned = NoticeKind(_("notice_returned", default="Văn bản bị trả lại"), ("email", "push"))
 recalled = NoticeKind(_("notice_recalled", default="Văn bản bị thu hồi"), ("email",))
 issued = NoticeKind(_("notice_issued", default="Văn bản đã phát hành"), ())

@@ -6,6 +6,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.letters import letter
+from qlvb.workflows.notices.replies import act_for
 from qlvb.workflows.notices.replies import reply_for
 from qlvb.workflows.outbox.interfaces import JobFailed
 import smtplib
@@ -47,7 +48,8 @@ class Email:
         settings = channels.mail_settings
         single = bool(job.params["notice"])
         reply = reply_for(userid, notices[0]) if single else None
-        message = letter(notices, channels.address, digest=not single, answered=reply is not None)
+        forms = {notice.id: act.title for notice in notices if (act := act_for(notice)) is not None}
+        message = letter(notices, channels.address, not single, reply is not None, forms)
         message["From"] = _from(settings)
         message["To"] = recipient
         local = job.id

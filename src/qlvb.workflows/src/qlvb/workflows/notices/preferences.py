@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.notices.interfaces import INoticeKind
 from qlvb.workflows.notices.times import is_time
 from zope.annotation.interfaces import IAnnotations
@@ -81,14 +82,10 @@ class Preferences:
 
     def change(self, values):
         """Keep what ``values`` (dict as of :meth:`as_json`, or part of it) says. :raises Refused: 400, all mistakes."""
-        kept, violations = {}, []
-        for name, value in values.items():
-            check = {"events": _events, "quiet": _quiet, "urgent_anyway": _urgent_anyway}.get(name)
-            if check is None:
-                text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
-                violations.append(Violation(name[:80], "field_unknown", text))
-                continue
-            found, mistakes = check(value)
+        checks = {"events": _events, "quiet": _quiet, "urgent_anyway": _urgent_anyway}
+        kept, violations = {}, unknown_fields(values, checks)
+        for name in [name for name in values if name in checks]:
+            found, mistakes = checks[name](values[name])
             kept.update(found)
             violations += mistakes
         if violations:

@@ -14,6 +14,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import IAnswerable
 from qlvb.workflows.notices.interfaces import INotices
 import re
@@ -54,6 +55,14 @@ def reply_for(userid, notice):
     record = find_record(notice.record)
     address = handler.address(userid, record) if record is not None else ""
     return Reply(address, token(notice.event, notice.record, userid)) if address else None
+
+
+def act_for(notice):
+    """The act (IAct) by which the current user answers the notice (Shown) on the screen, or None."""
+    handler = queryUtility(IAnswerable, name=notice.event)
+    record = find_record(notice.record) if handler is not None and not notice.hidden else None
+    acts = [IActs(record).get(name) for name in handler.acts] if record is not None else []
+    return next((act for act in acts if not act.check()), None)
 
 
 def token(event, uid, userid):

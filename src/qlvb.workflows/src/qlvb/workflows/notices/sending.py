@@ -11,6 +11,7 @@ from qlvb.content import clock
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
+from qlvb.workflows.notices.asking import why_not
 from qlvb.workflows.notices.board import board_on
 from qlvb.workflows.notices.digest_times import digest_times_of
 from qlvb.workflows.notices.interfaces import CHANNELS
@@ -21,6 +22,7 @@ from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.showing import shown
 from qlvb.workflows.notices.times import after_quiet
 from qlvb.workflows.notices.times import next_digest
+from qlvb.workflows.outbox.handed import HandedOver
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
@@ -37,12 +39,14 @@ KEPT = timedelta(days=7)
 LOOKED_AT = 200
 
 
-def send_later(userid, desk, notice):
-    """Ask for the notice to be sent by the channels of the person, at his times."""
+def send_later(userid, desk, notice, by=()):
+    """Ask for the notice to be sent by the channels of the person, at his times; by those of ``by`` at once."""
     preferences = Preferences(userid)
     for channel in CHANNELS:
         way, mode = getUtility(INoticeChannel, name=channel), preferences.mode(channel, notice.event)
         how = manner(channel, way.rule(userid, notice.event) if mode == BY_AGENCY else mode, notice.urgent)
+        if channel in by and why_not(userid, notice.event, channel) is None:
+            how = "now"
         if how == "off" or not way.reaches(userid):
             continue
         due = moment_for(userid, preferences, how, notice.urgent)
@@ -95,7 +99,7 @@ class SendNotices:
     timeout = 60
 
     def __init__(self):
-        self._gone = {}  # job id -> attempt whose message has left: a conflict retry must not send it again
+        self._handed = HandedOver()
 
     def run(self, desk, job):
         notices = self._notices(desk, job)
@@ -104,10 +108,8 @@ class SendNotices:
         if api.user.get(userid=desk.owner) is None or not getUtility(IDirectory).person(desk.owner).active:
             raise JobFailed(_("notice_nobody", default="Tài khoản nhận thông báo không còn hoạt động."), retry=False)
         channel = getUtility(INoticeChannel, name=job.params["channel"])
-        if self._gone.get(job.id) != job.attempts:
-            with api.env.adopt_user(username=desk.owner):
-                channel.send(desk.owner, shown(notices), job)
-            self._gone = {job.id: job.attempts}
+        with api.env.adopt_user(username=desk.owner):
+            self._handed.once(job, lambda: channel.send(desk.owner, shown(notices), job))
         for notice in notices:
             notice.owed.pop(job.params["channel"], None)
             notice.sent[job.params["channel"]] = clock.now()

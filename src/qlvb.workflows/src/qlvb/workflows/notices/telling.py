@@ -21,7 +21,7 @@ from zope.interface import implementer
 class Notices:
     """See INotices."""
 
-    def tell(self, userids, event, record, text, urgent=False, due=None, once=""):
+    def tell(self, userids, event, record, text, urgent=False, due=None, once="", by=(), if_untold=False):
         getUtility(INoticeKind, name=event)
         people = sorted({userid for principal in userids if principal for userid in holders_of(principal)})
         text = text if isinstance(text, Message) else nfc(text)
@@ -30,10 +30,12 @@ class Notices:
         for userid in people:
             if not getUtility(IDirectory).person(userid).active:
                 continue
+            if if_untold and self.of(userid).heard_of(self._token(), uid, event):
+                continue
             desk = getUtility(IDesks).open(userid)
             notice = make_board(desk).add(event, uid, text, bool(urgent), due, self._token(), once)
             if notice is not None:
-                send_later(userid, desk, notice)
+                send_later(userid, desk, notice, by)
                 told.append(userid)
         return told
 

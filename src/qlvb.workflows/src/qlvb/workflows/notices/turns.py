@@ -15,6 +15,7 @@ from qlvb.workflows.delegation.telling import tell_stand_ins
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.outgoing.inputs import asked_channels
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.standing import holders
 from zope.component import adapter
@@ -23,19 +24,20 @@ from zope.i18nmessageid import Message
 
 
 STEPS = {
-    "review": _("told_review", default="${sender} chuyển bạn duyệt."),
-    "sign": _("told_sign", default="${sender} trình bạn ký số."),
+    "draft": _("told_draft", default="${sender} chuyển anh/chị soạn thảo tiếp."),
+    "review": _("told_review", default="${sender} chuyển anh/chị duyệt."),
+    "sign": _("told_sign", default="${sender} trình anh/chị ký số."),
     "issue": _("told_issue", default="${sender} chuyển văn thư phát hành."),
 }
 LINES = {
-    "lead": _("told_lead", default="${sender} giao bạn chủ trì xử lý."),
-    "coordinate": _("told_coordinate", default="${sender} giao bạn phối hợp xử lý."),
-    "information": _("told_information", default="${sender} gửi bạn để biết."),
+    "lead": _("told_lead", default="${sender} giao anh/chị chủ trì xử lý."),
+    "coordinate": _("told_coordinate", default="${sender} giao anh/chị phối hợp xử lý."),
+    "information": _("told_information", default="${sender} gửi anh/chị để biết."),
 }
-PASSED_ON = _("told_turn", default="${sender} chuyển bạn xử lý.")
-TO_DIRECT = _("told_to_direct", default="${sender} trình bạn cho ý kiến chỉ đạo.")
+PASSED_ON = _("told_turn", default="${sender} chuyển anh/chị xử lý.")
+TO_DIRECT = _("told_to_direct", default="${sender} trình anh/chị cho ý kiến chỉ đạo.")
 CAME_BACK = _("told_returned", default="${sender} trả lại: ${reason}")
-TAKEN_BACK = _("told_withdrawn", default="${sender} đã thu hồi việc chuyển cho bạn.")
+TAKEN_BACK = _("told_withdrawn", default="${sender} đã thu hồi việc chuyển cho anh/chị.")
 ISSUED = _("told_issued", default="${sender} đã phát hành văn bản.")
 ENDED = {
     "recalled": _("told_recalled", default="Văn bản đã bị thu hồi."),
@@ -63,13 +65,15 @@ class Telling:
         self.actor = actor
         self.urgent = getattr(record, "urgency", "normal") not in ("normal", "", None)
 
-    def __call__(self, people, event, text, once, sender="", reason="", due=None, urgent=None):
-        """Tell ``people`` but the actor; ``sender`` is a userid, the actor unless it says otherwise."""
+    def __call__(self, people, event, text, once, sender="", reason="", due=None, urgent=None, by=()):
+        """Tell ``people`` but the actor; ``sender`` is a userid, the actor unless it says otherwise; ``by``: channels
+        that the actor asks for.
+        """
         name = getUtility(IDirectory).person(sender or self.actor).fullname
         message = Message(text, mapping={"sender": name, "reason": reason[:LONGEST_REASON]})
         urgent = self.urgent if urgent is None else urgent
         others = [person for person in people if person and person != self.actor]
-        getUtility(INotices).tell(others, event, self.record, message, urgent, due, once)
+        getUtility(INotices).tell(others, event, self.record, message, urgent, due, once, by)
         if event in ("turn", "returned"):
             tell_stand_ins(self.record, people, message, self.actor, urgent, due, once)
 
@@ -85,12 +89,13 @@ def of_route(told, event):
         told(everybody, "issued", ISSUED, state, urgent=False)
     if last is not None and last.outcome == "withdrawn":
         told([last.person], "recalled", TAKEN_BACK, f"taken-{last.id}")
-    if step is None or step.kind == "draft":
+    if step is None or (step.kind == "draft" and (last is None or last.outcome != "handed_over")):
         return
     if last is not None and last.outcome in ("returned", "refused"):
         told(holders(step), "returned", CAME_BACK, step.id, step.sent_by, last.comment)
     else:
-        told(holders(step), "turn", STEPS.get(step.kind, PASSED_ON), step.id, step.sent_by)
+        by = asked_channels(event.data)
+        told(holders(step), "turn", STEPS.get(step.kind, PASSED_ON), step.id, step.sent_by, by=by)
 
 
 def of_handling(told, event):

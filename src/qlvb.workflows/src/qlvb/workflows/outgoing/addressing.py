@@ -1,18 +1,15 @@
 """Đọc nơi nhận từ dự thảo: the block "Nơi nhận" of the main file becomes rows of recipients (B10)."""
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
-from io import BytesIO
-from lxml.etree import XMLSyntaxError
 from qlvb.content import _
+from qlvb.content.documents.recipient_block import Named
 from qlvb.content.documents.recipient_block import match_agency
 from qlvb.content.documents.recipient_block import read_block
+from qlvb.content.files.kinds import DOCX
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
-from qlvb.content.text import nfc
 from qlvb.workflows.outgoing.base import OutgoingAct
-from zipfile import BadZipFile
+from qlvb.workflows.outgoing.draft_words import docx_paragraphs
+from qlvb.workflows.outgoing.draft_words import pdf_paragraphs
 from zope.component import getUtility
 from zope.schema.vocabulary import getVocabularyRegistry
 
@@ -30,14 +27,19 @@ class ReadRecipients(OutgoingAct):
     order = 70
 
     def relevant(self):
-        main = self.files.main()
-        return super().relevant() and main is not None and main.current.filename.lower().endswith(".docx")
+        return super().relevant() and self._is_readable()
 
     def rules(self, data):
-        main = self.files.main()
-        if main is None or not main.current.filename.lower().endswith(".docx"):
-            message = _("violation_recipients_no_docx", default="Dự thảo không phải là tệp .docx.")
-            yield self.violation("no_docx", message)
+        if not self._is_readable():
+            message = _("violation_recipients_unread", default="Chưa có tệp dự thảo đọc được (.docx hoặc PDF).")
+            yield self.violation("no_draft_text", message)
+        elif data is not None and not self._paragraphs():
+            message = _(
+                "violation_recipients_no_text",
+                default="Tệp “${filename}” không có lớp chữ (bản quét), nên không đọc được nơi nhận.",
+                mapping={"filename": self.files.main().current.filename},
+            )
+            yield self.violation("no_draft_text", message)
 
     def execute(self, data):
         named, kept = read_block(self._paragraphs(), self._purposes())
@@ -69,13 +71,33 @@ class ReadRecipients(OutgoingAct):
         return {term.value for term in getVocabularyRegistry().get(self.record, "qlvb.recipient_purposes")}
 
     def _paragraphs(self):
-        """Paragraphs of the draft, tables included, in their order: list of str; [] for a file that cannot be read."""
-        try:
-            body = Document(BytesIO(self.files.main().current.data())).element.body
-        except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError):
-            return []
-        texts = ("".join(node.text or "" for node in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
-        return [nfc(" ".join(text.split())) for text in texts if text.strip()]
+        version = self.files.main().current
+        return docx_paragraphs(version.data()) if version.mimetype == DOCX else pdf_paragraphs(version.pdf())
+
+    def _is_readable(self):
+        """bool: the draft is a docx, or there is a PDF of it."""
+        main = self.files.main()
+        return main is not None and (main.current.mimetype == DOCX or main.current.pdf_state == "ready")
+
+
+def rows_of_lines(lines, before, agencies):
+    """Rows of recipients as a clerk types them, one in a line: ``name``, or ``name; address``. Who is in ``before``
+    (rows) keeps what is known of him, a name of one of ``agencies`` (AgencyInfo) is that agency; pure.
+    """
+    known = {fold(row["name"]): row for row in before}
+    found = {}
+    for line in lines:
+        name, _mark, address = (part.strip() for part in line.partition(";"))
+        if not name:
+            continue
+        row = known.get(fold(name)) or recipient_row(Named(name, "for_execution"), match_agency(name, agencies))
+        found[fold(row["name"])] = {**row, "address": address or row["address"]}
+    return list(found.values())
+
+
+def line_of_row(row):
+    """str: a recipient as :func:`rows_of_lines` reads it."""
+    return f"{row['name']}; {row['address']}" if row["address"] and row["channel"] != "internal" else row["name"]
 
 
 def recipient_row(one, agency):

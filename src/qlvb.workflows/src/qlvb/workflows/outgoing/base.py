@@ -1,6 +1,7 @@
 """What the acts of an outgoing document share: the route, the files, and words for a turn that has passed."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
@@ -55,8 +56,8 @@ class OutgoingAct(Act):
             return super().missing_right()
         message = _(
             "violation_not_your_turn",
-            default="Văn bản không còn ở bạn: đang chờ ${holder} từ ${since}.",
-            mapping={"holder": holder_names(step), "since": step.since.strftime("%H:%M %d/%m/%Y")},
+            default="Văn bản không còn ở anh/chị: đang chờ ${holder} từ ${since}.",
+            mapping={"holder": holder_names(step), "since": show_moment(step.since)},
         )
         return self.violation("not_your_turn", message)
 
@@ -105,7 +106,7 @@ class OutgoingAct(Act):
 
     def detail(self, data, result):
         """The journal's detail: the input, and the receiver by name."""
-        found = super().detail(data, result)
+        found = {name: value for name, value in super().detail(data, result).items() if value is not False}
         receiver = result.get("receiver")
         if result.get("proposed") not in (None, "", receiver):
             found["proposed"] = result["proposed"]

@@ -52,9 +52,13 @@ class RouteTokens:
         return sorted({f"{box}|{principal}" for box, principal in found if principal})
 
     def _leaders(self):
-        """userids of those who reviewed or signed."""
-        steps = IRoute(self.record).steps()
-        return {step.done_by for step in steps if step.kind in ("review", "appraise", "sign") and step.done_by}
+        """userids of those who reviewed or signed, and have not finished with it."""
+        return decided(IRoute(self.record).steps()) - IRoute(self.record).aside()
+
+
+def decided(steps):
+    """userids of those who reviewed, appraised or signed in ``steps``: set of str (pure)."""
+    return {step.done_by for step in steps if step.kind in ("review", "appraise", "sign") and step.done_by}
 
 
 def is_being_signed(record):

@@ -14,6 +14,9 @@ from qlvb.workflows.outgoing.inputs import ICancelInput
 from qlvb.workflows.outgoing.inputs import IReopenInput
 from qlvb.workflows.outgoing.inputs import IResubmitInput
 from qlvb.workflows.outgoing.inputs import ISubmitInput
+from qlvb.workflows.outgoing.passing import accompany
+from qlvb.workflows.outgoing.passing import closed_channels
+from qlvb.workflows.outgoing.passing import wish_violations
 from qlvb.workflows.outgoing.people import leaders_of
 from qlvb.workflows.routes.interfaces import IFollowedRoute
 from zope.component import getUtility
@@ -48,18 +51,23 @@ class Submit(OutgoingAct):
         unit = self.record.drafting_unit
         return getUtility(IDirectory).holders(self.agency.id, "unit_leader", unit) if unit else []
 
+    def closed(self):
+        return closed_channels()
+
     def rules(self, data):
         yield from field_violations(self.record)
         yield from main_file_violations(self.record)
         if data is not None:
             yield from self.deviation(data["receiver"], data["request"], "request")
+            yield from wish_violations(self.record, self.agency, data)
 
     def execute(self, data):
         name_signatory(self.record, self.agency)
         IFollowedRoute(self.record).begin()
         receiver, proposed = data["receiver"], self.proposed()
-        result = self.move(self.outcome, self.kind_for(receiver), receiver, data["request"], data["request"])
-        return {**result, "proposed": proposed}
+        kind = "sign" if data["sign_requested"] else self.kind_for(receiver)
+        result = self.move(self.outcome, kind, receiver, data["request"], data["request"])
+        return {**result, "proposed": proposed, **accompany(self.record, self.agency, data, self.actor.userid)}
 
 
 def name_signatory(record, agency):
@@ -155,6 +163,7 @@ class Reopen(OutgoingAct):
 COPIED = (
     "subject",
     "document_type",
+    "legal_kind",
     "recipients",
     "urgency",
     "secrecy",
@@ -191,7 +200,7 @@ class Copy(OutgoingAct):
             yield self.missing_right()
 
     def missing_right(self):
-        message = _("violation_may_not_draft", default="Bạn không có quyền soạn văn bản đi của cơ quan này.")
+        message = _("violation_may_not_draft", default="Anh/chị không có quyền soạn văn bản đi của cơ quan này.")
         return self.violation("forbidden", message)
 
     def execute(self, data):

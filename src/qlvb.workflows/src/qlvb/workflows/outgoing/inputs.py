@@ -17,11 +17,37 @@ def reason(title):
     return schema.Text(title=title, min_length=REASON, max_length=LONGEST)
 
 
+#: Input of the forwarding form -> the channel that it asks for.
+CHANNELS = {"send_sms": "sms", "send_email": "email"}
+
+
+def asked_channels(data):
+    """Channels of notices that the input of an act (dict or None) asks for: tuple (pure)."""
+    return tuple(channel for name, channel in CHANNELS.items() if (data or {}).get(name))
+
+
+def tick(title, description=""):
+    return schema.Bool(title=title, description=description, required=False, default=False)
+
+
 class ISubmitInput(Interface):
-    """Chuyển lãnh đạo."""
+    """Chuyển lãnh đạo, Chuyển lãnh đạo khác: the forwarding form of iOffice."""
 
     receiver = schema.Choice(
         title=_("outgoing_receiver", default="Lãnh đạo nhận"), vocabulary="qlvb.outgoing.receivers"
+    )
+    request = comment(_("outgoing_request", default="Nội dung yêu cầu"))
+    sign_requested = tick(_("outgoing_sign_requested", default="Yêu cầu ký số"))
+    send_sms = tick(_("outgoing_send_sms", default="Gửi tin nhắn đến lãnh đạo"))
+    send_email = tick(_("outgoing_send_email", default="Gửi Email đến lãnh đạo"))
+    make_note = tick(_("outgoing_make_note", default="Tạo phiếu trình"))
+
+
+class IHandOverInput(Interface):
+    """Chuyển chuyên viên."""
+
+    receiver = schema.Choice(
+        title=_("outgoing_specialist", default="Chuyên viên nhận"), vocabulary="qlvb.outgoing.specialists"
     )
     request = comment(_("outgoing_request", default="Nội dung yêu cầu"))
 
@@ -71,8 +97,20 @@ class IBlockInput(Interface):
 
 
 class ISignInput(IBlockInput):
-    """Ký số."""
+    """Ký số. The places: page from 1, mm from the left and upper edge of the page."""
 
+    placement = schema.Choice(
+        title=_("outgoing_placement", default="Vị trí chữ ký"),
+        vocabulary="qlvb.outgoing.placements",
+        default="auto",
+        required=False,
+        missing_value="auto",
+    )
+    place_page = schema.Int(title=_("outgoing_place_page", default="Trang ký"), required=False, min=1, max=9999)
+    place_left = schema.Int(
+        title=_("outgoing_place_left", default="Cách mép trái (mm)"), required=False, min=0, max=2000
+    )
+    place_top = schema.Int(title=_("outgoing_place_top", default="Cách mép trên (mm)"), required=False, min=0, max=2000)
     comment = comment(_("outgoing_sign_comment", default="Ý kiến"))
 
 
@@ -99,6 +137,12 @@ class INumberInput(Interface):
         vocabulary="qlvb.outgoing.reserved_numbers",
         required=False,
     )
+
+
+class IFinishInput(Interface):
+    """Hoàn tất."""
+
+    comment = comment(_("outgoing_finish_comment", default="Ý kiến khi hoàn tất"))
 
 
 class IRefuseInput(Interface):

@@ -6,12 +6,14 @@ from zope.interface import Interface
 
 STEP_KINDS = ("draft", "review", "appraise", "sign", "rework", "issue")
 OUTCOMES = (
+    "handed_over",
     "submitted",
     "resubmitted",
     "approved",
     "to_appraisal",
     "appraised",
     "forwarded",
+    "finished",
     "returned",
     "signed",
     "refused",
@@ -54,6 +56,12 @@ class IRoute(Interface):
 
     def people():
         """userids of those who did something, in order, each once: list of str."""
+
+    def aside():
+        """userids of those who have finished with it (Hoàn tất) since they last had it in hand: set of str."""
+
+    def set_aside(person):
+        """``person`` (userid) follows it no longer, until he has it in hand again."""
 
     def open(kind, person, sent_by, request=""):
         """Begin a step; returns it. It is this person's turn from now on (role Handler)."""

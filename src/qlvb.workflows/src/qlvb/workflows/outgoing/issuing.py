@@ -19,6 +19,10 @@ from qlvb.workflows.outgoing.numbering import register_of
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import store_official
 from qlvb.workflows.outgoing.official import void_official
+from qlvb.workflows.outgoing.originals import keep_original
+from qlvb.workflows.outgoing.preview import of_number
+from qlvb.workflows.outgoing.preview import of_seal
+from qlvb.workflows.outgoing.preview import of_sending
 from qlvb.workflows.outgoing.sealing import seal_annexes
 from qlvb.workflows.outgoing.sealing import seal_document
 from qlvb.workflows.outgoing.sealing import seal_violations
@@ -42,6 +46,21 @@ class ClerkAct(OutgoingAct):
         "not_signed",
         "signature_invalid",
     }
+
+    def is_sealed(self):
+        """bool: the agency has signed."""
+        version = official_version(self.record)
+        return version is not None and version.kind == "sealed"
+
+    def seal(self):
+        """The agency's signature on the document and its separate annexes; returns the names of these."""
+        seal_document(self.record, self.agency, self.actor.userid)
+        return seal_annexes(self.record, self.agency, self.actor.userid)
+
+    def preview_number(self):
+        """Effects of taking a number now."""
+        register = self.numbering()
+        return of_number(self.record, register, self.compose(register) if register is not None else "")
 
     def numbering(self):
         """The register that today's number is taken from, or None."""
@@ -107,7 +126,7 @@ class Number(ClerkAct):
     description = _("act_outgoing_number_help", default="Lấy số và ngày ban hành từ sổ văn bản đi.")
     states = ("to_issue",)
     transition = "number"
-    order = 9
+    order = 10
 
     @property
     def schema(self):
@@ -119,6 +138,9 @@ class Number(ClerkAct):
 
     def rules(self, data):
         return self.numbering_violations()
+
+    def preview(self):
+        return self.preview_number()
 
     def execute(self, data):
         return self.take_number((data or {}).get("reserved"))
@@ -138,15 +160,17 @@ class Seal(ClerkAct):
     order = 14
 
     def rules(self, data):
-        if official_version(self.record).kind == "sealed":
+        if self.is_sealed():
             message = _("violation_already_sealed", default="Văn bản đã được đóng dấu.")
             yield self.violation("already_sealed", message)
         else:
             yield from seal_violations(self.record, self.agency.id, data is not None)
 
+    def preview(self):
+        return of_seal(self.record, self.agency)
+
     def execute(self, data):
-        seal_document(self.record, self.agency, self.actor.userid)
-        return {"annexes": seal_annexes(self.record, self.agency, self.actor.userid)}
+        return {"annexes": self.seal()}
 
 
 class NumberAndSeal(Number):
@@ -156,16 +180,17 @@ class NumberAndSeal(Number):
     title = _("act_outgoing_number_and_seal", default="Cấp số & Đóng dấu")
     description = _("act_outgoing_number_and_seal_help", default="Cấp số rồi đóng dấu văn bản trong một lần.")
     emphasis = "primary"
-    order = 10
+    order = 11
 
     def rules(self, data):
         yield from super().rules(data)
         yield from seal_violations(self.record, self.agency.id, data is not None)
 
+    def preview(self):
+        return (*super().preview(), *of_seal(self.record, self.agency))
+
     def execute(self, data):
-        result = self.take_number((data or {}).get("reserved"))
-        seal_document(self.record, self.agency, self.actor.userid)
-        return {**result, "annexes": seal_annexes(self.record, self.agency, self.actor.userid)}
+        return {**super().execute(data), "annexes": self.seal()}
 
 
 class Issue(ClerkAct):
@@ -180,28 +205,33 @@ class Issue(ClerkAct):
     order = 16
 
     def rules(self, data):
-        version = official_version(self.record)
-        if version is None or version.kind != "sealed":
+        if not self.is_sealed():
             message = _("violation_not_sealed", default="Văn bản chưa được đóng dấu.")
             yield self.violation("not_sealed", message, rule="NĐ 30/2020 Điều 14")
-        yield from IDocumentRules(self.record).check(complete=True)
+        yield from issue_rules(self.record)
+
+    def preview(self):
+        return of_sending(self.record)
 
     def execute(self, data):
         by = self.actor.userid
-        self._keep_original(by)
+        original = keep_original(self.record, by)
         rows = [dict(row) for row in self.record.recipients or []]
         IDeliveries(self.record).send(rows, by)
         self.route.close("issued", by)
-        return {"recipients": [row["name"] for row in rows], "reference": self.record.reference}
-
-    def _keep_original(self, by):
-        """The editable file of a signed document stays with it (Điều 4.5)."""
-        draft = self.files.main().current
-        if draft.mimetype != "application/pdf":
-            self.files.add("original", draft.filename, draft.data(), by)
+        return {
+            "recipients": [row["name"] for row in rows],
+            "reference": self.record.reference,
+            **({"original": original} if original else {}),
+        }
 
     def detail(self, data, result):
         return {**super().detail(data, result), **result}
+
+
+def issue_rules(document):
+    """Violations of the fields of a document that is to leave the house."""
+    return IDocumentRules(document).check(complete=True)
 
 
 class RefuseNumber(ClerkAct):

@@ -16,7 +16,8 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 #: Functions whose holders receive drafts, in the order in which they are offered.
 RECEIVING = ("leader", "appraiser", "unit_leader")
-
+#: Functions whose holders draft.
+DRAFTING = ("specialist", "unit_leader")
 
 
 def shown_as(userid, agency_id):
@@ -82,6 +83,18 @@ def receivers(context):
     agency = getUtility(IDirectory).agency_of(context)
     actor = getSecurityManager().getUser().getId()
     return SimpleVocabulary([term(userid, agency.id) for userid in leaders_of(context) if userid != actor])
+
+
+@provider(IVocabularyFactory)
+def specialists(context):
+    """Who else in the document's agency drafts: specialists, then leaders of departments, the drafting one first."""
+    directory, unit = getUtility(IDirectory), getattr(context, "drafting_unit", "") or ""
+    agency = directory.agency_of(context)
+    found = []
+    for function in DRAFTING:
+        found.extend(directory.holders(agency.id, function, unit) if unit else ())
+        found.extend(directory.holders(agency.id, function))
+    return SimpleVocabulary([term(userid, agency.id) for userid in dict.fromkeys(found) if userid != context.drafter])
 
 
 @provider(IVocabularyFactory)

@@ -1,16 +1,18 @@
 """Acts of those who have the draft before them: approve, pass on, return."""
 
 from qlvb.content import _
-from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.inputs import IApproveInput
 from qlvb.workflows.outgoing.inputs import IReturnInput
 from qlvb.workflows.outgoing.inputs import ISubmitInput
+from qlvb.workflows.outgoing.passing import accompany
+from qlvb.workflows.outgoing.passing import closed_channels
+from qlvb.workflows.outgoing.passing import may_sign
+from qlvb.workflows.outgoing.passing import wish_violations
 from qlvb.workflows.outgoing.signing import Sign
 from zope.component import getAdapter
-from zope.component import getUtility
 
 
 class Approve(OutgoingAct):
@@ -37,7 +39,7 @@ class Approve(OutgoingAct):
             yield self.violation("no_signatory", message, "receiver")
         elif data is not None and not data["receiver"] and self.actor.stands_for(self.record.signatory):
             message = _(
-                "violation_signatory_reviews", default="Bạn là người ký: hãy ký số, hoặc chọn người nhận tiếp theo."
+                "violation_signatory_reviews", default="Anh/chị là người ký: hãy ký số, hoặc chọn người nhận tiếp theo."
             )
             yield self.violation("signatory_reviews", message, "receiver")
 
@@ -59,19 +61,23 @@ class Forward(OutgoingAct):
     states = ("in_review", "to_sign")
     order = 20
 
+    def closed(self):
+        return closed_channels()
+
     def rules(self, data):
         if data is not None:
             yield from self.deviation(data["receiver"], data["request"], "request")
+            yield from wish_violations(self.record, self.agency, data)
 
     def execute(self, data):
         receiver, proposed = data["receiver"], self.proposed()
-        kind = "sign" if self.state == "to_sign" and self._signs(receiver) else self.kind_for(receiver)
+        kind = "sign" if data["sign_requested"] or self._signs(receiver) else self.kind_for(receiver)
         result = self.move("forwarded", kind, receiver, data["request"], data["request"])
-        return {**result, "proposed": proposed}
+        return {**result, "proposed": proposed, **accompany(self.record, self.agency, data, self.actor.userid)}
 
     def _signs(self, receiver):
         """A draft that waits for a signature goes on to another leader of the agency to be signed by him."""
-        return receiver in getUtility(IDirectory).holders(self.agency.id, "leader")
+        return self.state == "to_sign" and may_sign(self.record, self.agency, receiver)
 
 
 class Return(OutgoingAct):

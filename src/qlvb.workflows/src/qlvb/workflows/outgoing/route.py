@@ -1,11 +1,12 @@
 """Steps of the route as persistent objects in an annotation of the document."""
 
-from persistent import Persistent
 from persistent.list import PersistentList
+from persistent.mapping import PersistentMapping
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.text import nfc
 from qlvb.workflows.acts.actors import current_actor
 from qlvb.workflows.outgoing.interfaces import IRoute
@@ -17,10 +18,11 @@ from zope.interface import implementer
 
 
 ANNOTATION = record_content("qlvb.outgoing.route")
+ASIDE = "qlvb.outgoing.aside"
 
 
 @implementer(IRouteStep)
-class RouteStep(Persistent):
+class RouteStep(RecordPart):
     """See IRouteStep."""
 
     done = None
@@ -62,6 +64,16 @@ class Route:
     def people(self):
         return list(dict.fromkeys(step.done_by for step in self.steps() if step.done_by))
 
+    def aside(self):
+        marks, steps = IAnnotations(self.document).get(ASIDE) or {}, self.steps()
+        return {person for person, count in marks.items() if not had_since(steps, count, person)}
+
+    def set_aside(self, person):
+        annotations = IAnnotations(self.document)
+        if ASIDE not in annotations:
+            annotations[ASIDE] = PersistentMapping()
+        annotations[ASIDE][person] = len(self.steps())
+
     def open(self, kind, person, sent_by, request=""):
         step = RouteStep(f"s{len(self.steps()) + 1}", kind, person, sent_by, request, clock.now())
         self._writable().append(step)
@@ -98,3 +110,8 @@ class Route:
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = PersistentList()
         return annotations[ANNOTATION]
+
+
+def had_since(steps, count, person):
+    """bool: ``person`` (userid) had a document in hand after the first ``count`` of its ``steps`` (pure)."""
+    return any(person in (step.person, step.done_by) for step in steps[count:])

@@ -1,24 +1,26 @@
 """The agency's signature, which is its seal (NĐ 30/2020 Điều 32 and Phụ lục I Mục II.8)."""
 
+from contextlib import contextmanager
+import logging
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import person_verdict
 from qlvb.workflows.outgoing.official import store_official
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from ZODB.POSException import ConflictError
 from zope.component import getUtility
 
 
+logger = logging.getLogger("qlvb.sealing")
 SEAL_RULE = "NĐ 30/2020 Điều 32"
 
 
-def seal_violations(document, agency_id, thorough):
-    """Why the document cannot be sealed: no key of the agency, no valid signature of a person before it.
-
-    ``thorough`` verifies the person's signature too, which takes a moment: when it is done, not when it is listed.
-    """
+def key_violations(agency_id):
+    """Why the agency cannot sign: it has no key, or its certificate has ended."""
     key = getUtility(IKeyRing).describe(agency_id=agency_id)
     if key is None:
         message = _("violation_no_agency_key", default="Cơ quan chưa có chứng thư số để đóng dấu.")
@@ -26,6 +28,14 @@ def seal_violations(document, agency_id, thorough):
     elif key.get("expired"):
         message = _("violation_agency_key_expired", default="Chứng thư số của cơ quan đã hết hạn.")
         yield Violation("", "certificate_expired", message, SEAL_RULE)
+
+
+def seal_violations(document, agency_id, thorough):
+    """Why the document cannot be sealed: no key of the agency, no valid signature of a person before it.
+
+    ``thorough`` verifies the person's signature too, which takes a moment: when it is done, not when it is listed.
+    """
+    yield from key_violations(agency_id)
     version = official_version(document)
     if thorough and version is not None:
         verdict = person_verdict(version.data())
@@ -38,33 +48,53 @@ def seal_violations(document, agency_id, thorough):
             yield Violation("", "signature_invalid", message, SEAL_RULE)
 
 
+@contextmanager
+def asking_the_provider():
+    """Whoever keeps the agency's key may fail in his own way: then the act is refused whole, and can be done again.
+
+    :raises Refused: 503 ``signing_failed``.
+    """
+    try:
+        yield
+    except (Refused, ConflictError):
+        raise
+    except Exception as error:  # keys lie with providers of any kind, and what each of them raises is not known here
+        logger.exception("the agency's signature failed")
+        message = _(
+            "violation_sealing_failed",
+            default="Dịch vụ ký số của cơ quan không ký được. Chưa có gì thay đổi và không mất số nào: hãy thử lại sau "
+            "ít phút; nếu vẫn lỗi, báo quản trị hệ thống.",
+        )
+        raise Refused([Violation("", "signing_failed", message, SEAL_RULE)], 503) from error
+
+
 def seal_document(document, agency, by):
     """Seal the numbered PDF; returns the sealed version."""
     ring = getUtility(IKeyRing)
-    sealed = getUtility(IPdfSigning).sign_organisation(
-        official_version(document).data(),
-        ring.for_agency(agency.id),
-        image=ring.agency_image(agency.id),
-        signed_by=ring.for_person(document.signatory),
-    )
+    data = official_version(document).data()
+    with asking_the_provider():
+        sealed = getUtility(IPdfSigning).sign_organisation(
+            data,
+            ring.for_agency(agency.id),
+            image=ring.agency_image(agency.id),
+            signed_by=ring.for_person(document.signatory),
+        )
     return store_official(document, sealed, by, "sealed", note=document.reference)
 
 
 def seal_annexes(document, agency, by):
     """Sign each separate PDF annex with the reference of its document; returns their file names."""
     store, signing = IFileStore(document), getUtility(IPdfSigning)
-    signer = getUtility(IKeyRing).for_agency(agency.id)
+    with asking_the_provider():
+        signer = getUtility(IKeyRing).for_agency(agency.id)
     sealed = []
     for annex in store.files("annex"):
         version = annex.current
         if version.mimetype != "application/pdf" or version.kind == "sealed":
             continue
-        data = signing.stamp_annex(version.data(), signer, annex_text(document))
+        data = version.data()
+        with asking_the_provider():
+            data = signing.stamp_annex(data, signer, document.reference)
         store.replace(annex.id, version.filename, data, by, note=document.reference, kind="sealed")
         sealed.append(version.filename)
     return sealed
-
-
-def annex_text(document):
-    """The line on a separate annex: number and symbol of its document, and its date."""
-    return f"{document.reference}; {document.issue_date.strftime('%d/%m/%Y')}"

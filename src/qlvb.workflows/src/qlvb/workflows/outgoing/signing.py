@@ -1,6 +1,7 @@
 """Ký số: the leader's signature on the draft that was approved (NĐ 30/2020 Điều 13, Phụ lục I Mục II.7)."""
 
 from qlvb.content import _
+from qlvb.content.documents.vocabularies import FixedVocabulary
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.interfaces import IDelegations
@@ -24,6 +25,14 @@ from zope.component import getUtility
 
 
 AUTHORITY = "NĐ 30/2020 Điều 13"
+CHOSEN_PLACE = ("place_page", "place_left", "place_top")
+#: "Check để ký tự động", "Check để ký chọn vị trí" of iOffice.
+placements = FixedVocabulary(
+    (
+        ("auto", _("outgoing_place_auto", default="Check để ký tự động (tìm đúng chỗ ký trong văn bản)")),
+        ("chosen", _("outgoing_place_chosen", default="Check để ký chọn vị trí")),
+    )
+)
 
 
 class Sign(OutgoingAct):
@@ -82,12 +91,13 @@ class Sign(OutgoingAct):
         yield from field_violations(self.record)
         if not self.capacities:
             message = _(
-                "violation_no_signing_post", default="Chức vụ của bạn không có thẩm quyền ký văn bản của cơ quan."
+                "violation_no_signing_post", default="Chức vụ của anh/chị không có thẩm quyền ký văn bản của cơ quan."
             )
             yield self.violation("no_signing_post", message, "capacity", AUTHORITY)
         elif data is not None:
             yield from self._capacity_violations(data)
             yield from self._block_violations(data["capacity"])
+            yield from self._placement_violations(data)
         yield from key_violations(self)
         if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
             message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
@@ -115,16 +125,23 @@ class Sign(OutgoingAct):
         if "person" in signing.find_places(pdf, giver).found and "person" not in signing.find_places(pdf, own).found:
             message = _(
                 "violation_block_names_giver",
-                default="Khối chữ ký trong dự thảo ghi tên ${name}, nhưng người ký là bạn. Hãy bấm “Trả lại sửa khối "
-                "chữ ký”: người soạn nhận khối đúng (${block}), sửa và trình lại bạn ký.",
+                default="Khối chữ ký trong dự thảo ghi tên ${name}, nhưng người ký là anh/chị. "
+                "Hãy bấm “Trả lại sửa khối chữ ký”: người soạn nhận khối đúng (${block}), sửa và trình lại anh/chị ký.",
                 mapping={"name": giver, "block": block_of(self.actor, self.agency, post, capacity)},
             )
             yield self.violation("block_names_giver", message, "file", "NĐ 30/2020 Phụ lục I Mục II.7")
 
+    def _placement_violations(self, data):
+        """Whoever chooses the place himself says all of it."""
+        for name in CHOSEN_PLACE if data.get("placement") == "chosen" else ():
+            if data.get(name) is None:
+                message = _("violation_place_missing", default="Chọn vị trí ký: hãy chỉ trang và vị trí trên trang.")
+                yield self.violation("place_missing", message, name)
+
     def execute(self, data):
         by = self.actor.userid
         self._write_signer(data["capacity"])
-        self._sign_file(data["capacity"])
+        self._sign_file(data)
         return {**self.pass_on(data), "signed_by": by}
 
     def pass_on(self, data):
@@ -138,13 +155,17 @@ class Sign(OutgoingAct):
         self.record.signatory_name = getUtility(IDirectory).person(self.actor.userid).fullname
         self.record.signatory_position = position_of(self.capacities[capacity])
 
-    def _sign_file(self, capacity):
+    def _sign_file(self, data):
+        capacity = data["capacity"]
         signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
         name = self.record.signatory_name
         head = head_of_unit(self.actor, self.agency, capacity)
         lines = lines_above_signature(self.agency, self.capacities[capacity], capacity, head)
         pdf = self.files.main().current.pdf()
-        prepared = signing.prepare(pdf, signing.find_places(pdf, name, lines))
+        places = signing.find_places(pdf, name, lines)
+        if data.get("placement") == "chosen":
+            places = signing.choose_place(pdf, places, *(data[name] for name in CHOSEN_PLACE))
+        prepared = signing.prepare(pdf, places)
         store_official(self.record, prepared, by, "prepared")
         signed = signing.sign_person(prepared, ring.for_person(by), image=ring.person_image(by), name=name)
         verdict = person_verdict(signed)
@@ -167,10 +188,10 @@ def key_violations(act):
     """Violations of the key of the act's actor."""
     key = getUtility(IKeyRing).describe(userid=act.actor.userid)
     if key is None:
-        message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
+        message = _("violation_no_person_key", default="Anh/chị chưa có chứng thư số để ký.")
         yield act.violation("no_key", message)
     elif key.get("expired"):
-        message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
+        message = _("violation_person_key_expired", default="Chứng thư số của anh/chị đã hết hạn.")
         yield act.violation("certificate_expired", message)
 
 

@@ -32,7 +32,8 @@ class ReturnForBlock(OutgoingAct):
     title = _("act_return_for_block", default="Trả lại sửa khối chữ ký")
     description = _(
         "act_return_for_block_help",
-        default="Trả người soạn kèm khối chữ ký đúng thẩm quyền, chức vụ và tên của bạn; trình lại thì đến bạn ký.",
+        default="Trả người soạn kèm khối chữ ký đúng thẩm quyền, chức vụ và tên của anh/chị; "
+        "trình lại thì đến anh/chị ký.",
     )
     schema = IBlockInput
     permission = "qlvb: Sign"

@@ -2,6 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.interfaces import IConsultations
@@ -63,7 +64,7 @@ def standing(document):
         return _without_step(document)
     days = (clock.today() - step.since.date()).days
     template = WAITING_FOR[step.kind]
-    mapping = {"holder": holder_names(step), "since": step.since.strftime("%H:%M %d/%m/%Y"), "days": str(days)}
+    mapping = {"holder": holder_names(step), "since": show_moment(step.since), "days": str(days)}
     return {
         "sentence": of_order(ISigningOrders(document).live()) or Message(template, mapping=mapping),
         "kind": step.kind,

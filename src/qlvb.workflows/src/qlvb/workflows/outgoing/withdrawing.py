@@ -1,6 +1,7 @@
 """Thu hồi: whoever acted last takes it back, until the next person acts."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.outgoing.base import OutgoingAct
@@ -17,6 +18,7 @@ REVERSIBLE = (
     "to_appraisal",
     "appraised",
     "forwarded",
+    "finished",
     "returned",
     "signed",
 )
@@ -62,7 +64,7 @@ class Withdraw(OutgoingAct):
             message = _(
                 "violation_withdraw_too_late",
                 default="Không thu hồi được: ${person} đã xử lý văn bản lúc ${when}.",
-                mapping={"person": name_of(last.done_by), "when": last.done.strftime("%H:%M %d/%m/%Y")},
+                mapping={"person": name_of(last.done_by), "when": show_moment(last.done)},
             )
             yield self.violation("too_late", message)
 

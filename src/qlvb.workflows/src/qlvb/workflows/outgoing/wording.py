@@ -21,6 +21,7 @@ class Wording:
         return Message(message, mapping=mapping)
 
 
+hand_over = Wording(_("journal_outgoing_hand_over", default="đã chuyển ${receiver_name} soạn thảo tiếp"))
 submit = Wording(_("journal_outgoing_submit", default="đã trình ${receiver_name}"))
 resubmit = Wording(_("journal_outgoing_resubmit", default="đã trình lại ${receiver_name}"))
 approve = Wording(_("journal_outgoing_approve", default="đã duyệt và chuyển ${receiver_name}"))
@@ -36,6 +37,10 @@ return_for_block = Wording(
     _("journal_outgoing_return_for_block", default="đã trả lại ${receiver_name} để sửa khối chữ ký")
 )
 give_back = Wording(_("journal_outgoing_return", default="đã trả lại ${receiver_name}"))
+finish_part = Wording(
+    _("journal_outgoing_finish_part", default="đã cho ý kiến, hoàn tất và chuyển lại ${receiver_name}"),
+    _("journal_outgoing_finish_following", default="đã hoàn tất phần việc của mình"),
+)
 withdraw = Wording(_("journal_outgoing_withdraw", default="đã thu hồi văn bản vừa chuyển"))
 sign = Wording(
     _("journal_outgoing_sign", default="đã ký số và chuyển văn thư"),
@@ -44,6 +49,7 @@ sign = Wording(
 number = Wording(_("journal_outgoing_number", default="đã cấp số ${reference}"))
 number_and_seal = Wording(_("journal_outgoing_number_and_seal", default="đã cấp số ${reference} và đóng dấu"))
 issue = Wording(_("journal_outgoing_issue", default="đã ban hành văn bản số ${reference}"))
+issue_at_once = Wording(_("journal_outgoing_issue_at_once", default="đã cấp số, đóng dấu và ban hành ${reference}"))
 refuse_number = Wording(_("journal_outgoing_refuse_number", default="đã từ chối cấp số, trả lại ${receiver_name}"))
 cancel = Wording(_("journal_outgoing_cancel", default="đã hủy luồng"))
 reopen_cancelled = Wording(_("journal_outgoing_reopen", default="đã mở lại dự thảo đã hủy"))

@@ -1,9 +1,11 @@
 """Opening PDFs for signing, and reading their form; every refusal for a file that cannot be used is made here."""
 
 from io import BytesIO
+import pikepdf
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
+from qlvb.content.violations import Refused
 from qlvb.workflows.signing.refusals import refusal
 import struct
 import zlib
@@ -48,6 +50,25 @@ def is_plainly_unsigned(pdf):
         return not reader.encrypted and not reader.embedded_signatures
     except DAMAGE:
         return False
+
+
+def regular(pdf):
+    """``pdf`` (bytes) itself, or, where it is irregular and bears no signature, written anew by the letter of the
+    standard: pages and pictures stay as they are. What cannot be mended comes back as it is.
+    """
+    try:
+        reader_of(pdf)
+        return pdf
+    except Refused:
+        if not is_plainly_unsigned(pdf):
+            return pdf
+    try:
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            target = BytesIO()
+            opened.save(target)
+    except pikepdf.PdfError:
+        return pdf
+    return target.getvalue()
 
 
 def writer_of(pdf):

@@ -65,6 +65,11 @@ class IPdfSigning(Interface):
         What is not found in the text gets the place that Decree 30 draws for it.
         """
 
+    def choose_place(pdf, places, page, left, top):
+        """``places`` with signature and seal where the signer wants them: page from 1, upper left corner in mm from the
+        page's; see placing.
+        """
+
     def prepare(pdf, places=None):
         """Add to an unsigned PDF the empty fields Number, Day, Month, Year, Person, Organisation at ``places``."""
 
@@ -81,8 +86,12 @@ class IPdfSigning(Interface):
         """
 
     def stamp_annex(pdf, signer, text):
-        """Organisation signature on a separate annex: text line top right of page 1 (Phụ lục I II.8.b); returns
-        bytes."""
+        """Organisation signature on a separate annex: ``text`` and the time of signing in a line top right of page 1,
+        no picture (Phụ lục I II.8.b); returns bytes."""
+
+    def stamp_scan(pdf, signer, name):
+        """Organisation signature on the digitised copy of a paper: ``name`` of the organisation and the time of signing
+        in the same place (Phụ lục I Phần II Mục I); returns bytes."""
 
     def find_party(pdf, name, position=(), left=False):
         """(page, rectangle or None): where one of two parties who sign side by side signs, see places."""

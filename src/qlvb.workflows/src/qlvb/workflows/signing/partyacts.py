@@ -50,10 +50,10 @@ class PartySignature(ABC):
             yield self.violation("not_your_turn", message, rule=FORM)
         key = getUtility(IKeyRing).describe(userid=self.actor.userid)
         if key is None:
-            message = _("violation_no_person_key", default="Bạn chưa có chứng thư số để ký.")
+            message = _("violation_no_person_key", default="Anh/chị chưa có chứng thư số để ký.")
             yield self.violation("no_key", message)
         elif key.get("expired"):
-            message = _("violation_person_key_expired", default="Chứng thư số của bạn đã hết hạn.")
+            message = _("violation_person_key_expired", default="Chứng thư số của anh/chị đã hết hạn.")
             yield self.violation("certificate_expired", message)
 
     def sign(self):

@@ -27,7 +27,9 @@ from qlvb.workflows.signing.verify import fields_added
 from qlvb.workflows.signing.verify import verdicts
 
 
-ANNEX = "Annex"
+ANNEX, SCAN = "Annex", "Scan"
+#: What the signature itself says it is for.
+SCAN_REASON = "Số hóa văn bản đến"
 #: Signs of people's typing that the form font has no room for.
 RELATIVES = str.maketrans(
     {
@@ -131,33 +133,36 @@ def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
     )
 
 
-def stamp_annex(pdf, signer, text, trust_roots=None):
-    """The organisation's signature on a separate annex: ``text`` top right of page 1, no picture (II.8.b).
+def stamp(pdf, signer, what, field, trust_roots=None, reason=None):
+    """The organisation's signature in a new ``field`` top right of page 1, without a picture: ``what`` and the time of
+    signing in Vietnam's time zone by ISO 8601 (II.8.b; Phần II Mục I). The file is locked with it.
 
-    :raises Refused: ``already_signed``, ``field_name_taken`` and what ``check_signer`` raises.
+    :raises Refused: ``already_signed``, ``field_name_taken``, ``pdf_rotated`` and what ``check_signer`` raises.
     """
     check_signer(signer, trust_roots)
     writer = writer_of(pdf)
     present = form_fields(writer)
     if any("/V" in field for field in present.values() if entry(field, "/FT") == "/Sig"):
         raise refusal("already_signed")
-    if ANNEX in present:
+    if field in present:
         raise refusal("field_name_taken")
-    text = writable(nfc(text))
+    moment = clock.now().astimezone(clock.VIETNAM)
+    text = writable(nfc(f"{what}; {moment:%d/%m/%Y %H:%M:%S} {moment.isoformat()[-6:]}"))
     box = _top_right(writer, fonts.text_width(text, 10))
     return put_signature(
         writer,
         signer,
         PdfSignatureMetadata(
-            field_name=ANNEX,
+            field_name=field,
             md_algorithm="sha256",
             subfilter=fields.SigSeedSubFilter.PADES,
             certify=True,
             docmdp_permissions=NOTHING,
             name=subject_part(signer.signing_cert, "common_name"),
+            reason=reason,
         ),
         TextMark(text=text, size=10),
-        fields.SigFieldSpec(ANNEX, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION]),
+        fields.SigFieldSpec(field, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION]),
     )
 
 
@@ -209,9 +214,17 @@ def _letter(letter):
 
 
 def _top_right(writer, width):
-    node = writer.find_page_for_modification(0)[0].get_object()
-    while "/MediaBox" not in node:
-        node = node["/Parent"]
-    left, _bottom, right, top = (float(side) for side in node["/MediaBox"])
+    page = writer.find_page_for_modification(0)[0].get_object()
+    if int(_inherited(page, "/Rotate", 0)) % 360:
+        raise refusal("pdf_rotated")
+    seen = _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
+    left, _bottom, right, top = (float(side) for side in seen)
     x1, y1 = right - 15 * MM, top - 4 * MM
     return (max(x1 - width, left + 5 * MM), y1 - 14, x1, y1)
+
+
+def _inherited(node, key, default=None):
+    """The entry of a page, which those above it in the tree of pages may hold."""
+    while key not in node and "/Parent" in node:
+        node = node["/Parent"]
+    return entry(node, key, default)

@@ -6,6 +6,7 @@ from qlvb.workflows.signing import places as placing
 from qlvb.workflows.signing import signatures
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.placing import choose_place
 from qlvb.workflows.signing.verify import verdicts
 from zope.component import getUtility
 from zope.interface import implementer
@@ -21,6 +22,9 @@ class PdfSigning:
     def find_places(self, pdf, name="", position=()):
         return placing.find_places(pdf, name, position)
 
+    def choose_place(self, pdf, places, page, left, top):
+        return choose_place(pdf, places, page, left, top)
+
     def prepare(self, pdf, places=None):
         return form.add_form(pdf, places or placing.find_places(pdf))
 
@@ -34,7 +38,10 @@ class PdfSigning:
         return signatures.sign_organisation(pdf, signer, image, self._roots(), signed_by)
 
     def stamp_annex(self, pdf, signer, text):
-        return signatures.stamp_annex(pdf, signer, text, self._roots())
+        return signatures.stamp(pdf, signer, text, signatures.ANNEX, self._roots())
+
+    def stamp_scan(self, pdf, signer, name):
+        return signatures.stamp(pdf, signer, name, signatures.SCAN, self._roots(), signatures.SCAN_REASON)
 
     def find_party(self, pdf, name, position=(), left=False):
         return placing.find_party(pdf, name, position, left)

@@ -72,7 +72,7 @@ class SignAgain(Act):
         if order is not None and order.state == "queued":
             return [underway(self)]
         if self.failed is None:
-            message = _("violation_nothing_failed", default="Không có lần ký thất bại nào của bạn để ký lại.")
+            message = _("violation_nothing_failed", default="Không có lần ký thất bại nào của anh/chị để ký lại.")
             return [self.violation("nothing_failed", message)]
         act = IActs(self.record).get(self.failed.act)
         if basic := act.check():

@@ -1,6 +1,7 @@
 """What is said of a record whose signature is ordered or has failed."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.signqueue.causes import next_step
 from zope.component import getUtility
@@ -15,7 +16,7 @@ def of_order(order):
     """The sentence about a signature that is ordered or has failed, or None."""
     if order is None:
         return None
-    when = (order.ended or order.asked).strftime("%H:%M %d/%m/%Y")
+    when = show_moment(order.ended or order.asked)
     mapping = {"person": getUtility(IDirectory).person(order.person).fullname, "when": when}
     if order.state == "queued":
         return Message(BEING_SIGNED, mapping=mapping)

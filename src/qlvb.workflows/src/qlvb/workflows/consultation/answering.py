@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from io import BytesIO
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
 from qlvb.content.files.interfaces import IFileStore
@@ -63,7 +64,7 @@ class GiveOpinion(Act):
         return None
 
     def _closed(self, found):
-        mapping = {"person": name_of(found.closed_by), "when": found.closed.strftime("%H:%M %d/%m/%Y")}
+        mapping = {"person": name_of(found.closed_by), "when": show_moment(found.closed)}
         message = _(
             "violation_round_closed",
             default="Đợt lấy ý kiến đã kết thúc lúc ${when} (${person}); không gửi được ý kiến nữa.",
@@ -73,7 +74,9 @@ class GiveOpinion(Act):
 
     def rules(self, data):
         if self.opinion is None:
-            message = _("violation_not_asked", default="Bạn không có trong danh sách được xin ý kiến về dự thảo này.")
+            message = _(
+                "violation_not_asked", default="Anh/chị không có trong danh sách được xin ý kiến về dự thảo này."
+            )
             yield self.violation("forbidden", message)
         elif data is not None:
             yield from self.faults(data)

@@ -1,11 +1,11 @@
 """Rounds as persistent objects in an annotation of the draft."""
 
-from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.text import nfc
 from qlvb.workflows.consultation.agencies import agency_of
 from qlvb.workflows.consultation.agencies import end_requests
@@ -28,7 +28,7 @@ CAUSE = "consultation"
 
 
 @implementer(IPoint)
-class Point(Persistent):
+class Point(RecordPart):
     """See IPoint."""
 
     decision = ""
@@ -42,7 +42,7 @@ class Point(Persistent):
 
 
 @implementer(IOpinion)
-class Opinion(Persistent):
+class Opinion(RecordPart):
     """See IOpinion."""
 
     answer = ""
@@ -61,7 +61,7 @@ class Opinion(Persistent):
 
 
 @implementer(IRound)
-class Round(Persistent):
+class Round(RecordPart):
     """See IRound."""
 
     closed = None

@@ -20,8 +20,8 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-opinion_asked = NoticeKind(_("notice_opinion_asked", default="Dự thảo xin ý kiến bạn"), ("email", "push"))
-opinion_given = NoticeKind(_("notice_opinion_given", default="Có ý kiến góp ý cho dự thảo của bạn"))
+opinion_asked = NoticeKind(_("notice_opinion_asked", default="Dự thảo xin ý kiến anh/chị"), ("email", "push"))
+opinion_given = NoticeKind(_("notice_opinion_given", default="Có ý kiến góp ý cho dự thảo của anh/chị"))
 
 ASKED = _("notice_text_opinion_asked", default="${person} xin ý kiến về dự thảo, trả lời trước hết ngày ${day}.")
 LATER = _("notice_text_opinion_later", default="Hạn trả lời được gia hạn đến hết ngày ${day}.")
@@ -29,7 +29,7 @@ CHASED = _(
     "notice_text_opinion_chased", default="${person} nhắc cho ý kiến dự thảo, hạn ${day}. ${message}"
 )
 WITHDRAWN = _("notice_text_opinion_withdrawn", default="${person} đã rút dự thảo xin ý kiến: ${reason}")
-ASSIGNED = _("notice_text_opinion_assigned", default="${person} giao bạn chuẩn bị ý kiến, hạn ${day}.")
+ASSIGNED = _("notice_text_opinion_assigned", default="${person} giao anh/chị chuẩn bị ý kiến, hạn ${day}.")
 PREPARED = _("notice_text_opinion_prepared", default="${person} đã chuẩn bị ý kiến, chờ lãnh đạo gửi.")
 GIVEN = _("notice_text_opinion_given", default="${person}: ${answer}.")
 

@@ -31,7 +31,7 @@ class IDelegations(Interface):
 
 
 class ITurn(Interface):
-    """Adapter of a record that can be handled in another's place (documents, tasks): whose turn it is there."""
+    """Adapter of a record that can be handled in another's place (documents, tasks, notes): whose turn it is."""
 
     def people():
         """dict userid -> set of the roles by which it is his turn."""

@@ -49,6 +49,23 @@ def opinion_seats(scope):
     return [Seat(principal, filters) for principal in (scope.giver, *own)]
 
 
+def note_seats(scope):
+    """The Seats of a Scope for submission notes, which have no document type (``submission/turn.py``)."""
+    if scope.document_types or (scope.directions and "outgoing" not in scope.directions):
+        return []
+    return [Seat(scope.giver, {"agency": scope.agency, "secrecy": "none"})]
+
+
+@implementer(IBoxRelay)
+class ReceivedNotes:
+    """The submission notes that wait for those who have delegated to the person."""
+
+    def seats(self, userid):
+        """See IBoxRelay."""
+        found = getUtility(IDelegations).principals(userid)
+        return [one for scopes in found.values() for scope in scopes for one in note_seats(scope)]
+
+
 @implementer(IBoxRelay)
 class ReceivedOpinions:
     """The requests for an opinion that wait for those who have delegated to the person."""

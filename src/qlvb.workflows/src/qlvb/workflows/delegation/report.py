@@ -8,6 +8,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
@@ -77,7 +78,7 @@ def as_spreadsheet(rows, title, request):
     sheet.append([_cell(sheet, title, bold=True)])
     sheet.append([_cell(sheet, translate(head, context=request), bold=True) for head in TITLES])
     for row in rows:
-        when = row.when.strftime("%H:%M %d/%m/%Y")
+        when = show_moment(row.when)
         values = (when, row.by, row.on_behalf, row.basis, row.act_title, row.reference, row.subject)
         sheet.append([_cell(sheet, value) for value in values])
     stream = BytesIO()

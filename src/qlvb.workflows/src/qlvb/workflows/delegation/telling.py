@@ -19,7 +19,7 @@ from zope.interface import implementer
 BEFORE = 2
 delegated = NoticeKind(_("notice_delegated", default="Ủy quyền"), ("email",))
 delegated_turn = NoticeKind(
-    _("notice_delegated_turn", default="Văn bản được ủy quyền chờ bạn xử lý"), ("email", "push")
+    _("notice_delegated_turn", default="Văn bản được ủy quyền chờ anh/chị xử lý"), ("email", "push")
 )
 
 MADE = _("told_delegation_made", default="${giver} ủy quyền cho ${receiver} từ ${start} đến ${end}.")

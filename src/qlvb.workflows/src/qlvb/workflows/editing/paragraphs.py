@@ -1,15 +1,14 @@
 """Paragraphs of a docx as text, and back: only what was typed over changes, looks stay (pure, python-docx)."""
 
 from copy import deepcopy
-from difflib import SequenceMatcher
 from docx import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from io import BytesIO
-from itertools import accumulate
 from qlvb.content.text import nfc
 from qlvb.workflows.appraisal.checks.from_docx import paragraphs
 from qlvb.workflows.editing.interfaces import Line
+from qlvb.workflows.editing.words import differences
 import re
 
 
@@ -22,7 +21,6 @@ SPECIAL = tuple(
     )
 )  # fmt: skip
 LINE_BREAK = "textWrapping"
-PIECES = re.compile(r"\s+|\w+|[^\w\s]")
 #: Letters that no XML holds.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PARAGRAPH_ID = qn("w14:paraId")
@@ -141,19 +139,3 @@ def _replace(paragraph, start, end, new):
             new = ""
         elif start < place and begins < end:
             run.text = words[end - begins :]
-
-
-def differences(old, new):
-    """list of ``(start, end, words)``: ``words`` in place of each ``old[start:end]`` make ``new``, word by word.
-
-    >>> differences("Hạn 5 ngày", "Hạn 7 ngày nữa")
-    [(4, 5, '7'), (10, 10, ' nữa')]
-    """
-    left, right = PIECES.findall(old), PIECES.findall(new)
-    starts = [0, *accumulate(len(piece) for piece in left)]
-    opcodes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    return [
-        (starts[old_from], starts[old_to], "".join(right[new_from:new_to]))
-        for tag, old_from, old_to, new_from, new_to in opcodes
-        if tag != "equal"
-    ]

@@ -8,7 +8,7 @@ from zope.component import getUtility
 from zope.i18nmessageid import Message
 
 
-draft_changed = NoticeKind(_("notice_draft_changed", default="Dự thảo của bạn được sửa, góp ý"), ())
+draft_changed = NoticeKind(_("notice_draft_changed", default="Dự thảo của anh/chị được sửa, góp ý"), ())
 
 CHANGED = _("notice_text_draft_changed", default="${person} đã sửa, thành bản ${number}.")
 REMARKED = _("notice_text_draft_remarked", default="${person} góp ý vào bản ${number}: ${words}")

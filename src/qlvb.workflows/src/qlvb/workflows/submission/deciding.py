@@ -1,9 +1,11 @@
 """Phê duyệt, Trả lại, Cho ý kiến: what those do whom a note is put to."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.lookup import find_record
+from qlvb.workflows.acts.actors import actor_for
 from qlvb.workflows.acts.base import DELEGATION
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.words import ANSWER_TITLES
@@ -33,10 +35,10 @@ class DecidingAct(NoteAct):
         step = self.course.current()
         if step is None or self.actor.userid not in {found.person for found in self.course.decisions()}:
             return super().missing_right()
-        mapping = {"holder": telling.name_of(step.person), "since": step.since.strftime("%H:%M %d/%m/%Y")}
+        mapping = {"holder": telling.name_of(step.person), "since": show_moment(step.since)}
         message = _(
             "violation_note_not_your_turn",
-            default="Phiếu trình không còn ở bạn: đang chờ ${holder} từ ${since}.",
+            default="Phiếu trình không còn ở anh/chị: đang chờ ${holder} từ ${since}.",
             mapping=mapping,
         )
         return self.violation("not_your_turn", message)
@@ -62,14 +64,15 @@ class AgreeNote(DecidingAct):
         return not any(step.since is None for step in self.course.decisions())
 
     def defaults(self):
-        """Sign where he has a key; others leave it at their word."""
-        return {"sign": getUtility(IKeyRing).describe(userid=self.actor.userid) is not None}
+        """Sign where he has a key and may sign; others leave it at their word."""
+        actor = self.actor
+        return {"sign": actor.may_sign and getUtility(IKeyRing).describe(userid=actor.userid) is not None}
 
     def rules(self, data):
         if self.is_last():
             yield from push_violations(self.record)
         if data is not None and data["sign"] and not self.actor.may_sign:
-            message = _("violation_note_no_signing", default="Ủy quyền của bạn không bao gồm ký văn bản.")
+            message = _("violation_note_no_signing", default="Ủy quyền của anh/chị không bao gồm ký văn bản.")
             yield self.violation("no_signing", message, "sign", DELEGATION)
 
     def execute(self, data):
@@ -129,6 +132,14 @@ class OpineNote(NoteAct):
     comment_from = "text"
 
     @property
+    def actor(self):
+        """Who is asked himself, or stands in for somebody who is."""
+        own = super().actor
+        asked = [opinion.person for opinion in self.course.opinions() if opinion.done is None]
+        found = [actor_for(self.record, own.userid, person) for person in asked if own.userid not in asked]
+        return next((one for one in found if one.on_behalf), own)
+
+    @property
     def opinion(self):
         actor = self.actor
         found = self.course.opinion_of(actor.userid)
@@ -139,7 +150,7 @@ class OpineNote(NoteAct):
 
     def rules(self, data):
         if self.opinion is None:
-            message = _("violation_note_not_asked", default="Bạn không được xin ý kiến, hoặc đã cho ý kiến.")
+            message = _("violation_note_not_asked", default="Anh/chị không được xin ý kiến, hoặc đã cho ý kiến.")
             yield self.violation("forbidden", message)
         elif data is not None and data["answer"] != "agree" and not data["text"].strip():
             message = _(

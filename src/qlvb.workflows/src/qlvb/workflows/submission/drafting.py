@@ -6,6 +6,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.factory import check_note
 from qlvb.content.submission.interfaces import INoteFactory
+from qlvb.workflows.acts.actors import actor_of
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import void_official
@@ -156,6 +157,11 @@ class AskNote(NoteAct):
     permission = "View"
     states = ("to_decide", "in_progress")
     order = 20
+
+    @property
+    def actor(self):
+        """Who decides may do it, and who decides in his place."""
+        return actor_of(self.record, getSecurityManager().getUser().getId() or "", "qlvb: Review")
 
     def _may(self):
         step = self.course.current()

@@ -77,7 +77,7 @@ class IAgreeInput(Interface):
         title=_("note_agree_sign", default="Ký số phiếu trình"),
         description=_(
             "note_agree_sign_help",
-            default="Hệ thống ghi ý kiến của bạn vào bản in của phiếu trình và ký bằng chứng thư số của bạn.",
+            default="Hệ thống ghi ý kiến của anh/chị vào bản in của phiếu trình và ký bằng chứng thư số của anh/chị.",
         ),
         required=False,
         default=False,

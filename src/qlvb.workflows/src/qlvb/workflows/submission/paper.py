@@ -3,6 +3,7 @@
 from docx.shared import Mm
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import LEFT
 from qlvb.content.layout.compose import TEXT_WIDTH
@@ -116,7 +117,12 @@ def _course(note, approved):
     """Opinions and decisions so far; those that are still to come have their places on the sheet."""
     course = INoteCourse(note)
     opinions = [
-        (name_of(one.person), translate(ANSWER_TITLES[one.answer], target_language="vi"), one.text, moment(one.done))
+        (
+            name_of(one.person),
+            translate(ANSWER_TITLES[one.answer], target_language="vi"),
+            one.text,
+            show_moment(one.done),
+        )
         for one in course.opinions()
         if one.done is not None
     ]
@@ -124,7 +130,7 @@ def _course(note, approved):
         yield Block("heading", "Ý KIẾN CỦA NGƯỜI ĐƯỢC XIN Ý KIẾN")
         yield Table(("Họ và tên", "Ý kiến", "Nội dung", "Thời điểm"), tuple(opinions), (3, 2, 5, 2))
     decisions = [
-        (decider_name(step), DECIDED[step.outcome], step.comment, moment(step.done))
+        (decider_name(step), DECIDED[step.outcome], step.comment, show_moment(step.done))
         for step in course.decisions()
         if approved or step.done is not None
     ]
@@ -165,8 +171,3 @@ def sheet_room():
 def row_label(number):
     """str: how the row of the decider ``number`` (from 1) begins."""
     return f"{DECIDER} {number}"
-
-
-def moment(when):
-    """str: as the paper says it, "" for None."""
-    return when.strftime("%H:%M %d/%m/%Y") if when is not None else ""

@@ -10,6 +10,7 @@ from qlvb.workflows.outgoing.people import leaders_of
 from zope.component import getAdapter
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from zope.schema import getFieldsInOrder
 
 
 REQUEST = _("note_request", default="Theo phiếu trình “${note}” đã được phê duyệt")
@@ -56,7 +57,8 @@ def push(note, by):
     titles = []
     for record, act in waiting_drafts(note):
         receiver = record.signatory if record.signatory in leaders_of(record) else by
-        data = {"receiver": receiver, "request": request, "explanation": request}
+        unticked = {name: field.default for name, field in getFieldsInOrder(act.schema)}
+        data = {**unticked, "receiver": receiver, "request": request, "explanation": request}
         carry_out(record, act, data)
         titles.append(record.Title())
     return titles

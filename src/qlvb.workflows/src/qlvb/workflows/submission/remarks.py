@@ -1,9 +1,9 @@
 """What stands beside the signature of somebody who decides: his word, and what he had heard when he said it."""
 
+from qlvb.content.clock import show_moment
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.submission.paper import DECIDED
 from qlvb.workflows.submission.paper import decider_name
-from qlvb.workflows.submission.paper import moment
 from qlvb.workflows.submission.telling import name_of
 from zope.i18n import translate
 
@@ -16,9 +16,9 @@ def remarks(course, step):
     before = steps[: steps.index(step)]
     signing = [at for at, one in enumerate(before) if one.to_sign]
     since = before[signing[-1]].done if signing else steps[0].since
-    lines = [f"{DECIDED[step.outcome]}. {step.comment}".strip(), f"{decider_name(step)}, {moment(step.done)}"]
+    lines = [f"{DECIDED[step.outcome]}. {step.comment}".strip(), f"{decider_name(step)}, {show_moment(step.done)}"]
     for one in before[signing[-1] + 1 if signing else 0 :]:
-        lines.append(f"{decider_name(one)} đã đồng ý lúc {moment(one.done)}, không ký số. {one.comment}")
+        lines.append(f"{decider_name(one)} đã đồng ý lúc {show_moment(one.done)}, không ký số. {one.comment}")
     for opinion in course.opinions():
         if opinion.done is not None and since <= opinion.done <= step.done:
             answer = translate(ANSWER_TITLES[opinion.answer], target_language="vi")

@@ -43,7 +43,7 @@ class SignNote(NoteAct):
 
     id = "sign_note"
     title = _("act_sign_note", default="Ký số phiếu trình")
-    description = _("act_sign_note_help", default="Ký số bản in của phiếu trình mà bạn đã duyệt.")
+    description = _("act_sign_note_help", default="Ký số bản in của phiếu trình mà anh/chị đã duyệt.")
     permission = "View"
     states = (*LIVE, "approved")
     emphasis = "primary"
@@ -65,7 +65,7 @@ class SignNote(NoteAct):
             message = _("violation_note_not_decider", default="Chỉ người đã phê duyệt phiếu trình ký số phiếu này.")
             yield self.violation("forbidden", message)
         elif self._own(unsigned(self.record)) is None:
-            message = _("violation_note_signed", default="Bạn đã ký số phiếu trình.")
+            message = _("violation_note_signed", default="Anh/chị đã ký số phiếu trình.")
             yield self.violation("already_signed", message)
         else:
             yield from rendition_violations(self, put_to_them(self.record))

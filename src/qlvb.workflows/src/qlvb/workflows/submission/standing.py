@@ -2,6 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.interfaces import ISubmissionNote
 from qlvb.workflows.signqueue.interfaces import ISigningOrders
@@ -34,7 +35,7 @@ class NoteStanding:
         days = (clock.today() - step.since.date()).days
         mapping = {
             "holder": name_of(step.person),
-            "since": step.since.strftime("%H:%M %d/%m/%Y"),
+            "since": show_moment(step.since),
             "days": str(days),
             "asked": str(asked),
         }

@@ -2,8 +2,12 @@
 
 from functools import cached_property
 from Products.Five.browser import BrowserView
+from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.workflows.acts.browser.links import ActionBar
+from qlvb.workflows.acts.browser.links import possible_links
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.interfaces import IConsultations
@@ -27,9 +31,15 @@ OFFERED = (
     "withdraw_consultation",
     "consult",
 )
+BACK = _("act_back", default="Trở về")
+#: (name, title, view): the table of remarks as files.
+TABLES = (
+    ("docx", _("consultation_as_docx", default="Bảng tổng hợp (docx)"), "@@consultation-table?format=docx"),
+    ("xlsx", _("consultation_as_xlsx", default="Bảng tổng hợp (xlsx)"), "@@consultation-table?format=xlsx"),
+)
 
 
-class ConsultationView(BrowserView):
+class ConsultationView(ActionBar, BrowserView):
     """What the drafter works through, and everybody who may view the draft reads."""
 
     shell_section = "outgoing"
@@ -48,9 +58,9 @@ class ConsultationView(BrowserView):
             "id": found.id,
             "question": found.question,
             "by": name_of(found.by),
-            "begun": found.begun.strftime("%H:%M %d/%m/%Y"),
+            "begun": show_moment(found.begun),
             "deadline": found.deadline.strftime("%d/%m/%Y"),
-            "closed": found.closed.strftime("%H:%M %d/%m/%Y") if found.closed else "",
+            "closed": show_moment(found.closed),
             "withdrawn": found.withdrawn,
             "version": found.file_version,
             "opinions": [self._opinion(found, opinion) for opinion in found.opinions],
@@ -62,7 +72,7 @@ class ConsultationView(BrowserView):
             "by": name_of(opinion.answered_by) if opinion.answered_by not in ("", opinion.principal) else "",
             "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
             "tone": TONES[opinion.answer],
-            "when": opinion.answered.strftime("%H:%M %d/%m/%Y") if opinion.answered else "",
+            "when": show_moment(opinion.answered),
             "late": opinion.late,
             "overdue": not opinion.answer and found.closed is None and clock.today() > found.deadline,
             "chases": len(opinion.chases),
@@ -116,12 +126,15 @@ class ConsultationView(BrowserView):
 
     @cached_property
     def acts(self):
-        """Buttons: list of dict."""
-        found = []
-        for act_id in OFFERED:
-            act = IActs(self.context).get(act_id)
-            if act.relevant() and not act.check():
-                url = f"{self.context.absolute_url()}/@@act/{act_id}"
-                look = {"primary": "btn-primary", "danger": "btn-outline-danger"}
-                found.append({"url": url, "title": act.title, "look": look.get(act.emphasis, "btn-outline-secondary")})
-        return found
+        """See ActionBar; those of the round, in the order of the screen."""
+        found = {link.id: link for link in possible_links(self.context, self.request)}
+        return [found[act_id] for act_id in OFFERED if act_id in found]
+
+    def further(self):
+        """See ActionBar."""
+        return [self.link(*one) for one in TABLES] if self.rows else []
+
+    @property
+    def back(self):
+        """See ActionBar: to the draft."""
+        return self.link("back", BACK, "")

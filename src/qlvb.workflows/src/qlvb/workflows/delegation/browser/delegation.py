@@ -1,17 +1,18 @@
 """A delegation: what it says, what can be done with it, what was done under it."""
 
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_moment
 from qlvb.content.files.kinds import XLSX
 from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.delegation.browser.rows import row_of
 from qlvb.workflows.delegation.report import TITLES
 from qlvb.workflows.delegation.report import as_spreadsheet
 from qlvb.workflows.delegation.report import done_under
 
 
-class DelegationView(BrowserView):
+class DelegationView(ActionBar, BrowserView):
     """The page of a delegation."""
 
     shell_section = "administration"
@@ -19,7 +20,6 @@ class DelegationView(BrowserView):
     def __call__(self):
         self.row = row_of(self.context)
         self.done = done_under(self.context, self.request)
-        self.acts = act_links(self.context, self.request)
         return self.index()
 
     columns = TITLES
@@ -30,8 +30,7 @@ class DelegationView(BrowserView):
         document = visible_record(self.context.basis_document)
         return {"url": document.absolute_url(), "title": document.Title()} if document is not None else None
 
-    def moment(self, when):
-        return when.strftime("%H:%M %d/%m/%Y")
+    moment = staticmethod(show_moment)
 
 
 class Report(BrowserView):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.factory import visible_documents
@@ -72,8 +73,8 @@ class NoteView(RecordScreen):
                 "outcome": OUTCOME_TITLES.get(step.outcome, WAITING),
                 "tone": OUTCOME_TONES[step.outcome],
                 "comment": step.comment,
-                "since": moment(step.since),
-                "done": moment(step.done),
+                "since": show_moment(step.since),
+                "done": show_moment(step.done),
                 "signature": SIGNED if step.signed else TO_SIGN if step.to_sign else "",
                 "signature_tone": "good" if step.signed else "info",
             }
@@ -90,14 +91,14 @@ class NoteView(RecordScreen):
                 "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
                 "tone": TONES[opinion.answer],
                 "text": opinion.text,
-                "done": moment(opinion.done),
+                "done": show_moment(opinion.done),
             }
             for opinion in self.course.opinions()
         ]
 
     @cached_property
     def acts(self):
-        """Buttons: list of ActLink; the dossier is searched for on a page of its own."""
+        """Buttons: list of BarLink; the dossier is searched for on a page of its own."""
         picker = f"{self.context.absolute_url()}/@@file-in-dossier"
         return [replace(link, url=picker) if link.id == "file" else link for link in super().acts]
 
@@ -117,8 +118,3 @@ class NoteView(RecordScreen):
             "signed": f"{base}/@@file/{signed.id}/{signed.current.number}" if signed is not None else "",
             "check": f"{base}/@@signatures" if signed is not None else "",
         }
-
-
-def moment(when):
-    """str: as people read it, "" for None."""
-    return when.strftime("%H:%M %d/%m/%Y") if when is not None else ""

@@ -10,6 +10,7 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import obstacles
+from qlvb.content.files.leaving import unscanned
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
@@ -59,8 +60,11 @@ class Deliver:
         if getUtility(IDirectory).agency(delivery.recipient["agency"]) is None:
             message = _("job_agency_gone", default="Cơ quan nhận không còn trong hệ thống.")
             raise JobFailed(message, retry=False)
-        if found := obstacles([stored.current for stored in travelling(record)]):
+        leaving = [stored.current for stored in travelling(record)]
+        if found := obstacles(leaving):
             raise JobFailed(found[0].message, retry=False)
+        if found := unscanned(leaving):
+            raise JobFailed(found[0].message)
         delivery.attempts = job.attempts
         deliveries.move(delivery.id, "sent")
         incoming = receive(record, delivery)

@@ -1,12 +1,12 @@
 """The deliveries of an issued document, in an annotation of it."""
 
 from BTrees.OOBTree import OOBTree
-from persistent import Persistent
 from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
 from qlvb.content.clock import now
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
@@ -30,7 +30,7 @@ RESENDABLE = ("refused", "failed")
 
 
 @implementer(IDelivery)
-class Delivery(Persistent):
+class Delivery(RecordPart):
     """One sending to one recipient."""
 
     incoming = ""

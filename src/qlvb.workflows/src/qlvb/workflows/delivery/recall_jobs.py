@@ -6,6 +6,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
+from qlvb.workflows.delivery.recall.receipt import ask_for_receipt
 from qlvb.workflows.delivery.recall.telling import tell_sender
 from qlvb.workflows.delivery.states import NOT_THERE
 from qlvb.workflows.delivery.status import ToldToSender
@@ -42,6 +43,7 @@ class AskBack:
             recall["reference"],
         )
         incoming.reindexObject()
+        ask_for_receipt(record, delivery.id, recall["reference"], "asked")
 
     def failed(self, record, job):
         """What cannot be asked by the system the clerk has to ask himself."""
@@ -60,3 +62,4 @@ class AnswerRecall(ToldToSender):
         )
         if noted:
             tell_sender(outgoing, delivery)
+            ask_for_receipt(outgoing, delivery.id, params["reference"], "answered")

@@ -1,9 +1,10 @@
 """What a sender asks of a document's recipient: recall, replacement, update (QĐ 28/2018; NĐ 30/2020, Phụ lục VI)."""
 
-from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
@@ -23,11 +24,11 @@ from zope.interface import implementer
 from zope.interface.interfaces import ObjectEvent
 
 
-ANNOTATION = "qlvb.recall_requests"
+ANNOTATION = record_content("qlvb.recall_requests")
 
 
 @implementer(IRecallRequest)
-class RecallRequest(Persistent):
+class RecallRequest(RecordPart):
     """See IRecallRequest."""
 
     answer = ""

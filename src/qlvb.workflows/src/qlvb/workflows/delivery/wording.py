@@ -26,3 +26,6 @@ recall = Wording(_("journal_recall_recall", default="nhận yêu cầu thu hồi
 replace = Wording(_("journal_recall_replace", default="nhận yêu cầu thay thế của ${sender}"))
 update = Wording(_("journal_recall_update", default="nhận yêu cầu cập nhật của ${sender}"))
 superseded = Wording(_("journal_recall_superseded", default="yêu cầu trước được thay bằng yêu cầu mới của nơi gửi"))
+unsigned = Wording(
+    _("journal_recall_unsigned", default="chưa ký được phiếu thu hồi: ${agency} chưa có chứng thư số còn hiệu lực")
+)

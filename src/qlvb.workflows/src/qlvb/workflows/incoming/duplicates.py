@@ -61,8 +61,11 @@ def identities_of(record):
 
 
 def hashes_of(record):
-    """SHA-256 of the files that came with the record: list of str."""
-    return [stored.current.sha256 for stored in IFileStore(record).files() if stored.role in RECEIVED_ROLES]
+    """SHA-256 of the files that came with the record, of scans that were signed here also as they came: list of str."""
+    received = [stored for stored in IFileStore(record).files() if stored.role in RECEIVED_ROLES]
+    signed_here = [stored.versions() for stored in received if stored.current.kind == "sealed"]
+    came = [next((one for one in reversed(versions) if one.kind == "upload"), None) for versions in signed_here]
+    return [stored.current.sha256 for stored in received] + [version.sha256 for version in came if version]
 
 
 @implementer(IIndexRows)

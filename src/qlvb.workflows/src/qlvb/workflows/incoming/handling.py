@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
-from persistent import Persistent
 from qlvb.content.clock import now
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.text import nfc
 from zope.annotation.interfaces import IAnnotations
 
@@ -41,7 +41,7 @@ class Arrival:
     files: tuple
 
 
-class Handling(Persistent):
+class Handling(RecordPart):
     """The way of an incoming document from the clerk to those who handle it."""
 
     leader = ""  # userid of the leader asked last

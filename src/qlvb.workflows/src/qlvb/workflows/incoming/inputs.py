@@ -121,7 +121,7 @@ class IAssignInput(Interface):
     accept_result = schema.Bool(
         title=_("input_accept_result", default="Tôi duyệt kết quả trước khi hoàn thành"),
         description=_(
-            "input_accept_result_help", default="Người chủ trì báo kết quả; phần việc chỉ hoàn thành khi bạn duyệt."
+            "input_accept_result_help", default="Người chủ trì báo kết quả; phần việc chỉ hoàn thành khi anh/chị duyệt."
         ),
         required=False,
         default=False,

@@ -12,10 +12,14 @@ from qlvb.workflows.lines.interfaces import ILines
 from zope.component import adapter
 
 
+#: Acts by which a document leaves the house.
+ISSUING = ("issue", "transfer_dvc")
+
+
 @adapter(IOutgoingDocument, IActPerformed)
 def finish_answered_line(reply, event):
     """Finish the line that the issued ``reply`` answers: the one from which it was drafted, else its drafter's own."""
-    if event.act.id != "issue" or not reply.in_reply_to:
+    if (event.result.get("did") or event.act.id) not in ISSUING or not reply.in_reply_to:
         return
     record = uuidToObject(reply.in_reply_to, unrestricted=True)
     if not IIncomingDocument.providedBy(record):

@@ -94,7 +94,7 @@ def _finished(record, handling, directory):
 
 def _asked_back(record, request):
     sentence = ASKED[request.kind]
-    mapping = {"body": record.issuing_body or "…", "reason": request.reason or "…"}
+    mapping = {"body": record.issuing_body or "…", "reason": request.reason.rstrip(" .") or "…"}
     return _(str(sentence), default=sentence.default, mapping=mapping)
 
 
@@ -106,7 +106,7 @@ def _ended(record, handling, directory):
     mapping = {
         "body": record.issuing_body or "…",
         "date": _day(requests[-1].answered if requests else None),
-        "reason": requests[-1].reason if requests else "…",
+        "reason": (requests[-1].reason.rstrip(" .") if requests else "") or "…",
     }
     return _(str(sentence), default=sentence.default, mapping=mapping)
 

@@ -25,14 +25,14 @@ urged = NoticeKind(_("notice_urged", default="Được đôn đốc"), ("email",
 recall_asked = NoticeKind(_("notice_recall_asked", default="Nơi gửi đề nghị thu hồi, thay thế văn bản"), ("email",))
 
 EXTENSION_ASKED = _("told_extension_asked", default="${name} xin gia hạn đến ${date}: ${reason}")
-REPORTED = _("told_reported", default="${name} đã báo kết quả, chờ bạn duyệt.")
-EXTENDED = _("told_extended", default="${name} đã gia hạn phần việc của bạn đến ${date}.")
+REPORTED = _("told_reported", default="${name} đã báo kết quả, chờ anh/chị duyệt.")
+EXTENDED = _("told_extended", default="${name} đã gia hạn phần việc của anh/chị đến ${date}.")
 NOT_EXTENDED = _("told_not_extended", default="${name} không duyệt gia hạn: ${reason}")
-ACCEPTED = _("told_accepted", default="${name} đã duyệt kết quả của bạn.")
+ACCEPTED = _("told_accepted", default="${name} đã duyệt kết quả của anh/chị.")
 TO_REDO = _("told_to_redo", default="${name} yêu cầu làm lại: ${reason}")
-FINISHED_FOR = _("told_finished_for", default="${name} đã hoàn thành thay phần việc của bạn: ${reason}")
+FINISHED_FOR = _("told_finished_for", default="${name} đã hoàn thành thay phần việc của anh/chị: ${reason}")
 AMENDED = _("told_amended", default="${name} đã sửa bút phê: ${reason}")
-URGED = _("told_urged", default="${name} đôn đốc bạn (lần ${times}). ${reason}")
+URGED = _("told_urged", default="${name} đôn đốc anh/chị (lần ${times}). ${reason}")
 RECALL_ASKED = _("told_recall_asked", default="${name} đề nghị thu hồi, thay thế hoặc cập nhật văn bản: ${reason}")
 LONGEST_REASON = 300
 

@@ -1,6 +1,7 @@
 """Whose turn it is with a line: its holder's, or that of whoever gave it."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.lines.closing import is_open
@@ -54,7 +55,7 @@ def did(line):
     """Message id: what the holder did since he got it; for a line whose ``has_acted`` is true."""
     name = getUtility(IDirectory).person(line.recipient).fullname
     template = _DID.get(line.acted or ("replied" if line.reply else ""), _SOMETHING)
-    when = line.acted_at.strftime("%H:%M %d/%m/%Y") if line.acted_at else ""
+    when = show_moment(line.acted_at)
     return _(str(template), default=template.default, mapping={"name": name, "when": when})
 
 
@@ -64,7 +65,7 @@ def closed_how(line):
     template = _CLOSED[line.state]
     mapping = {
         "name": person(line.recipient).fullname,
-        "when": line.closed_at.strftime("%H:%M %d/%m/%Y"),
+        "when": show_moment(line.closed_at),
         "who": _BY_ITSELF if line.closed_by in ("", "system") else person(line.closed_by).fullname,
     }
     return _(str(template), default=template.default, mapping=mapping)

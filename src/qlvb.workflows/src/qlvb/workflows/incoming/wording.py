@@ -62,3 +62,4 @@ act_attach_arrival = Wording(_("journal_act_attach_arrival", default="đã gắn
 act_merge = Wording(_("journal_act_merge", default="đã gắn vào văn bản đã có vì trùng"))
 duplicate_kept = Wording(_("journal_duplicate_kept", default="vẫn nhập dù trùng văn bản đã có: ${reason}"))
 act_withdraw_presentation = Wording(_("journal_act_withdraw_presentation", default="đã thu hồi văn bản đã trình"))
+act_sign_scan = Wording(_("journal_act_sign_scan", default="đã ký số của cơ quan trên bản số hóa ${filename}"))

@@ -7,8 +7,10 @@ from plone import api
 from plone.app.uuid.utils import uuidToObject
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.kinds import role_of_received
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -89,7 +91,7 @@ def _store(agency_id, path, digest, documents):
 
 def _document(agency_id, path, number, part):
     title = folders.title_of(path) if number == 1 else ""
-    when = clock.now().strftime("%H:%M %d/%m/%Y")
+    when = show_moment(clock.now())
     words = _(str(SUBJECT), default=SUBJECT.default, mapping={"when": when, "number": str(number)})
     fields = {
         "subject": (title or translate(words, target_language="vi"))[:500],
@@ -99,8 +101,9 @@ def _document(agency_id, path, number, part):
     }
     record = getUtility(IDocumentFactory).create("IncomingDocument", agency_id, fields, by="system")
     let_clerk_in(record)
+    name = path.name if part == path else f"{path.stem}-{number}.pdf"
     with part.open("rb") as stream:
-        IFileStore(record).add("main", path.name if part == path else f"{path.stem}-{number}.pdf", stream, by="system")
+        IFileStore(record).add(role_of_received(name), name, stream, by="system")
     IJournal(record).append("scan_received", "system", {"filename": path.name, "part": number})
     record.reindexObject()
     return record

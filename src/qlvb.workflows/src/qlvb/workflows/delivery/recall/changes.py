@@ -1,9 +1,10 @@
 """Wishes to recall, replace or correct, in an annotation of the issued document."""
 
-from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.text import nfc
 from qlvb.workflows.delivery.interfaces import RECALL_KINDS
 from qlvb.workflows.delivery.recall.interfaces import DECISIONS
@@ -14,11 +15,11 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.recall_changes"
+ANNOTATION = record_content("qlvb.recall_changes")
 
 
 @implementer(IChange)
-class Change(Persistent):
+class Change(RecordPart):
     """See IChange."""
 
     decision = ""

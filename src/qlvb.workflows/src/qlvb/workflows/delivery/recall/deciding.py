@@ -39,7 +39,9 @@ class Decide(ChangeAct):
 
 
 class ApproveChange(Decide):
-    """Duyệt: every recipient is asked, and the document says what has become of it."""
+    """Duyệt: every recipient is asked, and the document says what has become of it. Recalling or replacing what a case
+    holds would take evidence out of force at everybody who has it; a correction leaves the document as it is.
+    """
 
     id = "approve_change"
     title = _("act_approve_change", default="Duyệt thu hồi, thay thế")
@@ -50,6 +52,12 @@ class ApproveChange(Decide):
     emphasis = "primary"
     order = 10
     comment_from = "comment"
+
+    @property
+    def stopped_by_hold(self):
+        """See Act."""
+        change = self.changes.pending()
+        return change is not None and change.kind != "update"
 
     def execute(self, data):
         change = self.changes.decide("approved", self.actor.userid, data["comment"])

@@ -11,7 +11,7 @@ from zope.i18nmessageid import Message
 
 
 change_to_approve = NoticeKind(
-    _("notice_change_to_approve", default="Đề nghị thu hồi, thay thế chờ bạn duyệt"), ("email", "push")
+    _("notice_change_to_approve", default="Đề nghị thu hồi, thay thế chờ anh/chị duyệt"), ("email", "push")
 )
 change_decided = NoticeKind(_("notice_change_decided", default="Đề nghị thu hồi, thay thế đã có kết quả"))
 recall_answered = NoticeKind(_("notice_recall_answered", default="Nơi nhận trả lời yêu cầu thu hồi, thay thế"))

@@ -43,7 +43,7 @@ class AmendDirection(Act):
     def rules(self, data):
         own = self.own()
         if own is None:
-            message = _("violation_no_own_direction", default="Bạn chưa bút phê văn bản này.")
+            message = _("violation_no_own_direction", default="Anh/chị chưa bút phê văn bản này.")
             yield self.violation("forbidden", message)
         elif data is not None:
             yield from words_or_drawing(data)

@@ -4,6 +4,7 @@ with them.
 
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.base import Act
@@ -118,7 +119,9 @@ class Direct(Act):
     def defaults(self):
         proposed = self.record.proposed_handler
         fits = self.state == "to_direct" and proposed in {term.value for term in people(self.record)}
-        return {"deadline": self.record.due_date, **({"lead": [proposed]} if fits else {})}
+        due = self.record.due_date
+        ahead = due if due and due >= clock.today() else None  # a past one would be refused
+        return {"deadline": ahead, **({"lead": [proposed]} if fits else {})}
 
     def rules(self, data):
         if data is None:
@@ -164,7 +167,7 @@ class PassLeader(Act):
 
     id = "pass_leader"
     title = _("act_pass_leader", default="Chuyển lãnh đạo khác")
-    description = _("act_pass_leader_help", default="Chuyển để lãnh đạo khác cho ý kiến; bạn vẫn theo dõi văn bản.")
+    description = _("act_pass_leader_help", default="Chuyển để lãnh đạo khác cho ý kiến; anh/chị vẫn theo dõi văn bản.")
     schema = IPassLeaderInput
     permission = "qlvb: Direct"
     states = ("to_direct",)

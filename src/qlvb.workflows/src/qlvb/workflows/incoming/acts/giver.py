@@ -91,7 +91,7 @@ class GiverAct(Act):
     def rules_of_none(self):
         """Violations before a line is chosen."""
         if not self.mine():
-            message = _("violation_nothing_given", default="Bạn chưa giao phần việc nào ở văn bản này.")
+            message = _("violation_nothing_given", default="Anh/chị chưa giao phần việc nào ở văn bản này.")
             yield self.violation("forbidden", message)
         elif not self.choices():
             yield self.violation("too_late", self.unfit(self.mine()[-1]))
@@ -145,7 +145,7 @@ class ApproveExtension(GiverAct):
     schema = inputs.IApproveExtensionInput
     in_place = True
     emphasis = "primary"
-    order = 11
+    order = 8
 
     def fits(self, line):
         return line.state == "to_extend"
@@ -178,7 +178,7 @@ class RefuseExtension(GiverAct):
     description = _("act_refuse_extension_help", default="Giữ nguyên hạn, nêu rõ lý do.")
     schema = inputs.IRefuseExtensionInput
     in_place = True
-    order = 12
+    order = 9
 
     def fits(self, line):
         return line.state == "to_extend"
@@ -197,7 +197,7 @@ class ConfirmResult(GiverAct):
     schema = inputs.IConfirmResultInput
     in_place = True
     emphasis = "primary"
-    order = 11
+    order = 8
 
     def fits(self, line):
         return line.state == "to_confirm"
@@ -216,7 +216,7 @@ class Redo(GiverAct):
     description = _("act_redo_help", default="Chưa chấp nhận kết quả; người xử lý làm tiếp theo yêu cầu.")
     schema = inputs.IRedoInput
     in_place = True
-    order = 12
+    order = 9
 
     def fits(self, line):
         return line.state == "to_confirm"

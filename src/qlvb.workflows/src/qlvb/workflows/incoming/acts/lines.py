@@ -63,7 +63,7 @@ class LineAct(Act):
     def rules(self, data):
         line = self.line()
         if line is None:
-            message = _("violation_no_line", default="Bạn không có phần việc nào đang mở ở văn bản này.")
+            message = _("violation_no_line", default="Anh/chị không có phần việc nào đang mở ở văn bản này.")
             return [self.violation("not_your_turn", message)]
         if line.state in self.waiting_states:
             message = _("violation_line_waits", default="Phần việc này đang chờ người giao trả lời.")
@@ -80,7 +80,7 @@ class Forward(LineAct):
 
     id = "forward"
     title = _("act_forward", default="Chuyển xử lý")
-    description = _("act_forward_help", default="Giao tiếp cho người khác xử lý phần việc của bạn.")
+    description = _("act_forward_help", default="Giao tiếp cho người khác xử lý phần việc của anh/chị.")
     schema = IForwardInput
     order = 10
 
@@ -95,7 +95,7 @@ class Forward(LineAct):
         if data["finished"] and (data["lead"] or data["coordinate"]):
             message = _(
                 "violation_forward_finished",
-                default="Đã giao người chủ trì hoặc phối hợp thì phần việc của bạn chưa xong.",
+                default="Đã giao người chủ trì hoặc phối hợp thì phần việc của anh/chị chưa xong.",
             )
             yield self.violation("forward_finished", message, "finished")
 
@@ -114,7 +114,8 @@ class Finish(LineAct):
     id = "finish"
     title = _("act_finish", default="Hoàn thành")
     description = _(
-        "act_finish_help", default="Ghi kết quả (câu trả lời, tệp hoặc văn bản trả lời) và kết thúc phần việc của bạn."
+        "act_finish_help",
+        default="Ghi kết quả (câu trả lời, tệp hoặc văn bản trả lời) và kết thúc phần việc của anh/chị.",
     )
     schema = IFinishInput
     emphasis = "primary"

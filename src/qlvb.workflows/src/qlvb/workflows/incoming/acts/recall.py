@@ -51,7 +51,9 @@ class RecallAnswer(Act):
 
 
 class AgreeRecall(RecallAnswer):
-    """The document is no longer in force: work on it ends, everybody who had it is told, the record is kept."""
+    """The document is no longer in force: work on it ends, everybody who had it is told, the record is kept. While a
+    case holds it, the request waits.
+    """
 
     id = "agree_recall"
     title = _("act_agree_recall", default="Đồng ý thu hồi")
@@ -62,6 +64,12 @@ class AgreeRecall(RecallAnswer):
     schema = IAgreeRecallInput
     emphasis = "primary"
     order = 5
+
+    @property
+    def stopped_by_hold(self):
+        """See Act."""
+        request = self.request()
+        return request is not None and request.kind in ENDS_BY
 
     def rules(self, data):
         yield from super().rules(data)

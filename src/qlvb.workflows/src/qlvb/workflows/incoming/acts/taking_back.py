@@ -11,7 +11,7 @@ from zope.component import getUtility
 from zope.i18nmessageid import Message
 
 
-TAKEN_BACK = _("told_taken_back", default="${name} đã thu hồi văn bản trình bạn.")
+TAKEN_BACK = _("told_taken_back", default="${name} đã thu hồi văn bản trình anh/chị.")
 
 
 class TakeBack(Act):

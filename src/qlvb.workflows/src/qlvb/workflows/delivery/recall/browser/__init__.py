@@ -1,0 +1,1 @@
+"""Views of documents that are no longer in force."""

@@ -44,6 +44,7 @@ class LinkGet(PathService):
             "@id": self.address_of(link),
             **link.settings,
             "has_token": link.has_token,
+            "removed": link.removed and link.removed.isoformat(),
             "test": self.job_json(test) if test is not None else None,
             "waiting": [
                 {**one, "next_try": one["next_try"] and one["next_try"].isoformat(), "error": self.said(one["error"])}
@@ -83,6 +84,14 @@ class LinkPost(LinkGet):
         job = ask_test(self.line.test_kind, self.userid, self.link.name)
         self.request.response.setStatus(202)
         return {"test": self.job_json(job)}
+
+
+class LinkDelete(LinkGet):
+    """Unlink a system for which nothing waits (409); its log can be read as before."""
+
+    def answer(self):
+        self.link.remove()
+        return super().answer()
 
 
 class LinkAdd(LinkGet):

@@ -19,13 +19,14 @@ LONGEST = 300
 
 
 class Bearer(AuthBase):
-    """The token as header; given as ``auth`` so that no .netrc of the machine takes its place."""
+    """The token as header, no header for ""; given as ``auth`` so that no .netrc of the machine takes its place."""
 
     def __init__(self, token):
         self.token = token
 
     def __call__(self, request):
-        request.headers["Authorization"] = f"Bearer {self.token}"
+        if self.token:
+            request.headers["Authorization"] = f"Bearer {self.token}"
         return request
 
 
@@ -59,7 +60,8 @@ def ask(method, url, token, payload=None, headers=None, already=()):
 
 
 def exchange(method, url, token, headers, **content):
-    """(status, dict of the answer or None) of one request, whatever it says. ``content``: ``json`` or ``data``.
+    """(status, dict of the answer or None) of one request, whatever it says. ``token``: str, or an AuthBase that adds
+    more; ``content``: ``json`` or ``data``.
 
     :raises JobFailed: the other side could not be reached.
     """
@@ -67,7 +69,7 @@ def exchange(method, url, token, headers, **content):
         with requests.request(
             method,
             url,
-            auth=Bearer(token),
+            auth=token if isinstance(token, AuthBase) else Bearer(token),
             headers={"Accept": "application/json", **headers},
             timeout=TIMEOUT,
             allow_redirects=False,

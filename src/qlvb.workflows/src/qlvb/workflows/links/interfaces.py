@@ -23,6 +23,14 @@ class ISystemLink(Interface):
         :raises Refused: 400, all mistakes.
         """
 
+    removed = Attribute("aware datetime when the system was removed, or None; its records and its log stay")
+
+    def remove():
+        """Unlink the system: its account, token and settings no longer count. Repeated: 409.
+
+        :raises Refused: 409, something waits for it.
+        """
+
     def token():
         """str, for the sender alone."""
 

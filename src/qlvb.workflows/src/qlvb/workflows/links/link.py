@@ -33,9 +33,12 @@ def keys_of(found, first=_KEEPER, last=None):
 
 
 class LinkRegister(Persistent):
-    """What the site keeps: ``waiting`` UID -> None, ``lines`` moment and chance -> dict. Rooms add their own trees."""
+    """What the site keeps: ``waiting`` UID -> None, ``lines`` moment and chance -> dict; ``removed``: when the system
+    was removed, or None. Rooms add their own trees.
+    """
 
     token = ""
+    removed = None
 
     def __init__(self, values):
         self.values = dict(values)
@@ -87,11 +90,39 @@ class SystemLink:
     def token(self):
         return self.seal.opened(self._register.token) if self._register is not None else ""
 
+    @property
+    def removed(self):
+        register = self._register
+        return register.removed if register is not None else None
+
+    def unfinished(self):
+        """Violations: what keeps the system from being removed."""
+        if waiting := len(self.waiting()):
+            text = _(
+                "violation_link_waits",
+                default="Còn ${count} bản ghi có thông điệp chờ gửi; hãy gửi hết hoặc xử lý lỗi trước khi ngắt.",
+                mapping={"count": str(waiting)},
+            )
+            yield Violation("system", "messages_wait", text)
+
+    def remove(self):
+        if self.removed:
+            raise Refused(_gone(), 409)
+        if violations := list(self.unfinished()):
+            raise Refused(violations, 409)
+        register, account = self._kept(), self.settings["account"]
+        register.values = {**self.settings, "enabled": False, "account": ""}
+        register.token = ""
+        register.removed = clock.now()
+        self._give_role(account, "")
+
     def own_mistakes(self, merged):
         """Violations of the fields that this link has of its own."""
         return []
 
     def change(self, values):
+        if self.removed:
+            raise Refused(_gone(), 409)
         values = {name: nfc(value) if isinstance(value, str) else value for name, value in values.items()}
         before = self.settings
         merged = {**before, **{name: value for name, value in values.items() if name != "token"}}
@@ -148,6 +179,11 @@ class SystemLink:
         for key in old:
             del register.lines[key]
         return len(old)
+
+
+def _gone():
+    text = _("violation_link_removed", default="Hệ thống này đã ngắt liên thông; chỉ còn xem được nhật ký.")
+    return Violation("system", "removed", text)
 
 
 def _account_mistakes(userid):

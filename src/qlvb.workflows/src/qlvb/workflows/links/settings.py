@@ -2,6 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.links.addresses import is_safe
 
 
@@ -13,7 +14,7 @@ def mistakes(merged, values, keeps_token, known=tuple(DEFAULTS)):
     """Violations of settings. ``values``: what was sent; ``keeps_token``: the token that is kept stays good; ``known``:
     names of the fields.
     """
-    yield from unknown(values, (*known, "token"))
+    yield from unknown_fields(values, (*known, "token"))
     for name, longest in LONGEST.items():
         value = values.get(name, "")
         if not isinstance(value, str) or len(value) > longest or any(ord(char) < 32 for char in value):
@@ -28,14 +29,6 @@ def mistakes(merged, values, keeps_token, known=tuple(DEFAULTS)):
         for name in missing:
             text = _("violation_link_needed", default="Cần có giá trị này để bật liên thông.")
             yield Violation(name, "field_missing", text)
-
-
-def unknown(values, known):
-    """Violations of the names in ``values`` that are none of ``known``."""
-    for name in values:
-        if name not in known:
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            yield Violation(str(name)[:80], "field_unknown", text)
 
 
 def wrong_door(address, token):

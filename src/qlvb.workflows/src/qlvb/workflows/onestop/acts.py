@@ -3,16 +3,21 @@
 from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.clerks import goes_to_unit_clerks
 from qlvb.workflows.onestop.clerks import is_given_back_signed
 from qlvb.workflows.onestop.inputs import IAmendInput
 from qlvb.workflows.onestop.line import EVENTS
+from qlvb.workflows.outgoing.addressing import line_of_row
+from qlvb.workflows.outgoing.addressing import rows_of_lines
+from qlvb.workflows.outgoing.at_once import IssueAtOnce
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.drafting import name_signatory
 from qlvb.workflows.outgoing.issuing import Issue
 from qlvb.workflows.outgoing.signing import Sign
+from zope.component import getUtility
 from zope.schema import getFieldNames
 
 
@@ -96,9 +101,14 @@ class Amend(OutgoingAct):
     order = 8
 
     def defaults(self):
-        return {name: getattr(self.record, name) for name in getFieldNames(IAmendInput)}
+        found = {name: getattr(self.record, name) for name in getFieldNames(IAmendInput)}
+        return {**found, "recipients": "\n".join(map(line_of_row, self.record.recipients))}
 
     def execute(self, data):
+        if "recipients" in data:
+            agencies = [one for one in getUtility(IDirectory).agencies() if one.id != self.agency.id]
+            rows = rows_of_lines(data["recipients"].splitlines(), self.record.recipients, agencies)
+            data = {**data, "recipients": rows}
         return {"changed": IDocumentEditor(self.record).change(data, self.actor.userid)}
 
     def detail(self, data, result):
@@ -138,6 +148,9 @@ class TransferDvc(Issue):
             yield self.violation("already_transferred", message)
         yield from super().rules(data)
 
+    def preview(self):
+        return super().preview() if self.state == "numbered" else ()
+
     def transition_for(self, data, result):
         return "issue" if self.state == "numbered" else None
 
@@ -145,6 +158,21 @@ class TransferDvc(Issue):
         result = super().execute(data) if self.state == "numbered" else {"reference": self.record.reference}
         case_of(self.record).ended = "issued"
         return result
+
+
+class IssueAndTransfer(IssueAtOnce):
+    """Phát hành of a paper of the one-stop system gives it back in the same press."""
+
+    title = _("act_issue_and_transfer", default="Phát hành & Chuyển DVC")
+    description = TransferDvc.description
+
+    def relevant(self):
+        return super().relevant() and not case_of(self.record).ended
+
+    def execute(self, data):
+        result = super().execute(data)
+        case_of(self.record).ended = "issued"
+        return {**result, "did": TransferDvc.id}
 
 
 class ResendToOneStop(OutgoingAct):

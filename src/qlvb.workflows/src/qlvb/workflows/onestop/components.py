@@ -26,6 +26,7 @@ from zope.i18n import translate
 #: Seconds to connect, and for each piece of the answer: somebody waits for it.
 TIMEOUT = (3, 10)
 TRIES = 2
+SCAN_PATIENCE = 3
 
 
 class ComponentFailed(Exception):
@@ -67,7 +68,7 @@ def _refuse_unclean(data, mimetype):
     scanner = getUtility(IVirusScanner)
     if not scanner.configured:
         return
-    check = scanner.look(BytesIO(data), mimetype)
+    check = scanner.look(BytesIO(data), mimetype, SCAN_PATIENCE)
     if check.state == INFECTED:
         raise ComponentFailed(
             _(

@@ -80,6 +80,14 @@ class IAmendInput(Interface):
 
     subject = schema.Text(title=_("document_subject", default="Trích yếu"), max_length=500)
     document_type = choice(_("document_type", default="Loại văn bản"), "qlvb.document_types")
+    recipients = schema.Text(
+        title=_("document_recipients", default="Nơi nhận"),
+        description=_(
+            "onestop_amend_recipients_help",
+            default="Mỗi dòng một nơi nhận: tên, hoặc “tên; địa chỉ”. Cơ quan trong hệ thống nhận qua mạng.",
+        ),
+        max_length=20000,
+    )
     field_of_work = line(_("document_field_of_work", default="Lĩnh vực"), 100)
     page_count = number(_("document_page_count", default="Số trang"), 999)
     issued_copies = number(_("document_issued_copies", default="Số lượng bản phát hành"), 999)

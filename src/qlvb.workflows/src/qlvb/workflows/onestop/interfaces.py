@@ -23,8 +23,18 @@ class IOneStopLink(ISystemLink):
     ``settings`` has also ``title`` (str: what people call the system), ``units`` (ids of the agencies that are linked),
     ``unit_clerks`` (those whose signed documents go to the clerks of the drafting department), ``signed_only`` (those
     that give papers back signed, without issuing them), ``hosts`` (from which components may be fetched, beside that of
-    ``address``), ``space`` (bool: a space before the dossier's code) and ``inline`` (bool: files go inside of events).
+    ``address``), ``space`` (bool: a space before the dossier's code), ``inline`` (bool: files go inside of events),
+    ``networks`` (from which addresses it calls, any where there is none) and ``limit`` (int: requests that it may make
+    in a minute).
     """
+
+    keys = Attribute("KeyRing: the secrets of the system's account")
+
+    def make_key(overlap):
+        """(Key, its secret): a new key, beside which the former ones work for ``overlap`` hours.
+
+        :raises Refused: 400 no such number; 409 no account yet, or too many keys.
+        """
 
     def all():
         """The links with every system, this one among them: list of IOneStopLink."""

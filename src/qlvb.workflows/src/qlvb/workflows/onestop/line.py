@@ -7,6 +7,7 @@ from qlvb.content.files.interfaces import ILeaving
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.links.client import ask
 from qlvb.workflows.links.line import Line
+from qlvb.workflows.links.signed import Signed
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopLink
@@ -57,7 +58,7 @@ class Events(Line):
         payload = sent_json(record, dispatch, settings["inline"])
         address = case_of(record).callback or f"{settings['address']}/events"
         headers = {"X-Event-Id": dispatch.id, "X-Event-Type": dispatch.event}
-        ask("POST", address, link.token(), payload, headers, already=HAS_IT)
+        ask("POST", address, signed_by(link), payload, headers, already=HAS_IT)
         return "confirmed"
 
     def settled(self, record, dispatch):
@@ -76,6 +77,12 @@ class Events(Line):
 
 
 EVENTS = Events()
+
+
+def signed_by(link):
+    """The token of a link, with the signature of its newest key where it has one."""
+    key = next((one for one in link.keys.working() if one.secret), None)
+    return Signed(link.token(), key.id, key.secret) if key is not None else link.token()
 
 
 def hand_over(record):

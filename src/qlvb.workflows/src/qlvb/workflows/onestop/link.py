@@ -7,15 +7,20 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.links.link import LinkRegister
 from qlvb.workflows.links.link import SystemLink
 from qlvb.workflows.links.link import keys_of
 from qlvb.workflows.links.link import tree
 from qlvb.workflows.links.settings import DEFAULTS
 from qlvb.workflows.links.settings import wrong
+from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.deposits import keep
 from qlvb.workflows.onestop.deposits import old
 from qlvb.workflows.onestop.interfaces import IOneStopLink
+from qlvb.workflows.onestop.keys import KeyRing
+from qlvb.workflows.onestop.rules import is_network
+from qlvb.workflows.onestop.rules import is_open
 from qlvb.workflows.outbox.sealing import Seal
 import re
 from zope.annotation.interfaces import IAnnotations
@@ -25,7 +30,9 @@ from zope.interface import implementer
 
 #: Role that the account of the one-stop system has in the site, and nobody else.
 ROLE = "OneStopSystem"
-LISTS = ("units", "unit_clerks", "signed_only", "hosts")
+LISTS = ("units", "unit_clerks", "signed_only", "hosts", "networks")
+#: Requests that a system may make in a minute: at first, and at most.
+LIMIT, HIGHEST_LIMIT = 300, 6000
 MOST = 500
 HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:\d{1,5})?")
 #: Annotation of the site: how many systems are linked (int); systems that were linked stay, for their documents do.
@@ -38,10 +45,12 @@ _END = "\x7f"  # after every moment and id that follows a dossier's code in a ke
 class Register(LinkRegister):
     """What the site keeps; ``externals``: id there -> UID; ``latest``: dossier and kind -> UID, which two submissions
     at the same time both write; ``cases``: dossier and moment -> UID; ``packages``: moment and id -> UID, ``places``:
-    id of a result -> its key among the packages; ``deposits``: id -> Deposit, None as long as there was none.
+    id of a result -> its key among the packages; ``deposits``: id -> Deposit, ``keys``: id -> Key, None as long as
+    there was none.
     """
 
     deposits = None
+    keys = None
 
     def __init__(self, values):
         super().__init__(values)
@@ -57,6 +66,7 @@ class OneStopLink(SystemLink):
     seal = Seal("onestop.key", "QLVB_ONESTOP_KEY")
     role = ROLE
     defaults = {**DEFAULTS, "title": "", **{name: [] for name in LISTS}, "space": False, "inline": False}
+    defaults |= {"limit": LIMIT}
     register_class = Register
 
     def __init__(self, name=""):
@@ -69,13 +79,51 @@ class OneStopLink(SystemLink):
             text = _("violation_onestop_account", default="Tài khoản này đã thuộc một hệ thống một cửa khác.")
             yield Violation("account", "account_taken", text)
 
+    @property
+    def keys(self):
+        return KeyRing(self._register, self._kept)
+
+    def make_key(self, overlap):
+        if not self.settings["account"]:
+            text = _("violation_onestop_key_account", default="Hãy đặt tài khoản của hệ thống trước khi tạo khóa.")
+            raise Refused(Violation("account", "field_missing", text), 409)
+        return self.keys.make(overlap)
+
+    def unfinished(self):
+        yield from super().unfinished()
+        if results := len(self.open_packages()):
+            text = _(
+                "violation_onestop_results_wait",
+                default="Còn ${count} kết quả mà hệ thống một cửa chưa xác nhận.",
+                mapping={"count": str(results)},
+            )
+            yield Violation("system", "results_wait", text)
+        if (found := self._open_submission()) is not None:
+            text = _(
+                "violation_onestop_cases_open",
+                default="Hồ sơ ${code} còn đang xử lý; hãy hoàn tất hoặc trả lại trước khi ngắt.",
+                mapping={"code": case_of(found).case_code},
+            )
+            yield Violation("system", "cases_open", text)
+
+    def _open_submission(self):
+        """A document that the system waits for, or None: looks at the last one of each dossier."""
+        register = self._register
+        uids = (register.latest[key] for key in keys_of(register.latest)) if register is not None else ()
+        found = (record for uid in uids if (record := find_record(uid)) is not None)
+        return next((one for one in found if is_open(state_of(one), case_of(one).ended)), None)
+
+    def remove(self):
+        super().remove()
+        self.keys.end_all()
+
     def all(self):
         names = IAnnotations(api.portal.get()).get(SYSTEMS, 1)
         return [OneStopLink(str(number) if number > 1 else "") for number in range(1, names + 1)]
 
     def add(self, values):
         place, annotations = len(self.all()) + 1, IAnnotations(api.portal.get())
-        if place > MOST_SYSTEMS:
+        if sum(not link.removed for link in self.all()) >= MOST_SYSTEMS:
             text = _(
                 "violation_onestop_systems",
                 default="Chỉ liên thông được với tối đa ${max} hệ thống.",
@@ -168,6 +216,22 @@ def own_mistakes(merged, directory):
     title = merged["title"]
     if not isinstance(title, str) or len(title) > LONGEST_TITLE or any(ord(char) < 32 for char in title):
         yield wrong("title")
+    limit = merged["limit"]
+    if isinstance(limit, bool) or not isinstance(limit, int) or not 1 <= limit <= HIGHEST_LIMIT:
+        text = _(
+            "violation_onestop_pace",
+            default="Số yêu cầu mỗi phút phải từ 1 đến ${most}.",
+            mapping={"most": str(HIGHEST_LIMIT)},
+        )
+        yield Violation("limit", "field_wrong_value", text)
+    for network in merged["networks"]:
+        if not is_network(network):
+            text = _(
+                "violation_onestop_network",
+                default="“${network}” không phải là địa chỉ hay dải địa chỉ mạng.",
+                mapping={"network": network[:64]},
+            )
+            yield Violation("networks", "network_wrong", text)
     for name in ("space", "inline"):
         if not isinstance(merged[name], bool):
             yield wrong(name)

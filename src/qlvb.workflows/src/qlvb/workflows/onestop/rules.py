@@ -1,5 +1,7 @@
 """The rules of a submission as pure functions: where it stands, whether another may be sent, what answers mean."""
 
+from ipaddress import ip_address
+from ipaddress import ip_network
 from qlvb.workflows.links.addresses import is_local
 from urllib.parse import urlsplit
 
@@ -43,6 +45,7 @@ CODES = {
     409: "STATE_CONFLICT",
     413: "FILE_TOO_LARGE",
     415: "FILE_TYPE",
+    429: "RATE_LIMIT",
 }
 
 
@@ -106,6 +109,33 @@ def subject_of(subject, case_code, space):
     'Trình Lãnh đạo ký duyệt(H99-1)'
     """
     return f"{subject}{' ' if space else ''}({case_code})"
+
+
+def is_network(text):
+    """bool: an address, or a network of addresses (CIDR).
+
+    >>> is_network("10.1.0.0/16"), is_network("2001:db8::/32"), is_network("10.1.2.3"), is_network("motcua")
+    (True, True, True, False)
+    """
+    try:
+        ip_network(text)
+    except ValueError:
+        return False
+    return True
+
+
+def may_call(address, networks):
+    """bool: requests from this address are taken: it lies in one of ``networks``, or there is none.
+
+    >>> may_call("10.1.2.3", ["10.1.0.0/16"]), may_call("10.2.2.3", ["10.1.0.0/16"]), may_call("", [])
+    (True, False, True)
+    >>> may_call("", ["::1"]), may_call("::1", ["10.1.0.0/16", "::1"])
+    (False, True)
+    """
+    try:
+        return not networks or any(ip_address(address) in ip_network(one) for one in networks)
+    except ValueError:
+        return False
 
 
 def may_fetch(url, hosts):

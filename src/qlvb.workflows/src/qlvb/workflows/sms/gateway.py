@@ -11,7 +11,8 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from qlvb.workflows.links.settings import unknown
+from qlvb.content.violations import unknown_fields
+from qlvb.workflows.links.agency import AgencySettings
 from qlvb.workflows.links.settings import wrong
 from qlvb.workflows.links.settings import wrong_door
 from qlvb.workflows.mailbox.allowed import server_violation
@@ -22,8 +23,8 @@ from qlvb.workflows.outbox.sealing import Seal
 from qlvb.workflows.sms.allowed import AllowedGateways
 from qlvb.workflows.sms.allowed import gateway_server
 from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.rules import FORMS
 from qlvb.workflows.sms.rules import template_mistakes
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
@@ -31,17 +32,16 @@ from zope.component import queryUtility
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.sms"
-SEAL = Seal("sms.key", "QLVB_SMS_KEY")
 #: What an agency sends of an event, whoever it is for.
 RULES = ("on", "urgent", "off")
 TEMPLATE = '{"to": "${phone}", "text": "${text}", "from": "${brand}", "id": "${id}"}'
-#: ``brand``: the name that stands as the sender; ``taken_field``, ``taken_value``: what a good answer says besides its
-#: status ("" and "": nothing).
+#: ``brand``: the name that stands as the sender; ``form``: one of FORMS, how the filled ``template`` is written;
+#: ``taken_field``, ``taken_value``: what a good answer says besides its status ("" and "": nothing).
 DEFAULTS = {
     "enabled": False,
     "address": "",
     "brand": "",
+    "form": "json",
     "template": TEMPLATE,
     "accents": False,
     "taken_field": "",
@@ -67,31 +67,24 @@ class Memory(Persistent):
 
 @implementer(ISmsGateway)
 @adapter(IAgency)
-class SmsGateway:
+class SmsGateway(AgencySettings):
     """See ISmsGateway."""
 
-    def __init__(self, agency):
-        self.agency = agency
-
-    @property
-    def memory(self):
-        """The Memory, or None before settings were made."""
-        return IAnnotations(self.agency).get(ANNOTATION)
-
-    @property
-    def settings(self):
-        return {**DEFAULTS, **(self.memory.values if self.memory is not None else {})}
+    annotation = "qlvb.sms"
+    seal = Seal("sms.key", "QLVB_SMS_KEY")
+    defaults = DEFAULTS
+    memory_class = Memory
 
     @property
     def has_token(self):
-        return bool(self.memory is not None and self.memory.token)
+        return self.has_secret
 
     @property
     def enabled(self):
         return self.settings["enabled"] and AllowedGateways().allows(self.settings)
 
     def token(self):
-        return SEAL.opened(self.memory.token) if self.memory is not None else ""
+        return self.opened_secret()
 
     def rule(self, event):
         chosen = self.memory.rule.get(event) if self.memory is not None else None
@@ -99,22 +92,15 @@ class SmsGateway:
 
     def change(self, values):
         values = nfc_tree(dict(values))
-        wanted = {name: value for name, value in values.items() if name not in ("token", "rule")}
-        merged, before = {**self.settings, **wanted}, self.settings["address"]
+        merged, before = self.merged(values), self.settings["address"]
         moved = before != "" and gateway_server(before) != gateway_server(str(merged["address"]))
         violations = list(mistakes(merged, values, self.has_token and not moved))
         if not violations and merged["enabled"] and not AllowedGateways().allows(merged):
             violations = [server_violation("address", gateway_server(merged["address"]), AllowedGateways())]
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = Memory()
-        memory = annotations[ANNOTATION]
-        if values.get("token"):
-            memory.token = SEAL.sealed(values["token"])
-        elif moved:
-            memory.token = ""  # nobody has a token sent to another server by naming that server
+        memory = self.kept()
+        self.keep_secret(values.get("token"), moved)
         if memory.values != merged:
             memory.values = merged
         memory.rule.update(values.get("rule", {}))
@@ -157,7 +143,7 @@ def gateway_of(userid):
 
 def mistakes(merged, values, keeps_token):
     """Violations of settings. ``values``: what was sent; ``keeps_token``: the token that is kept stays good."""
-    yield from unknown(values, (*DEFAULTS, "token", "rule"))
+    yield from unknown_fields(values, (*DEFAULTS, "token", "rule"))
     texts = {**LONGEST, "template": None}
     for name, longest in texts.items():
         value = values.get(name, "")
@@ -166,7 +152,9 @@ def mistakes(merged, values, keeps_token):
             yield wrong(name)
             return  # what follows takes them for text
     yield from wrong_door(merged["address"], values.get("token", ""))
-    yield from template_mistakes(merged["template"])
+    if merged["form"] not in FORMS:
+        yield wrong("form")
+    yield from template_mistakes(merged["template"], merged["form"])
     yield from _rule_mistakes(values.get("rule", {}))
     for name in ("enabled", "accents"):
         if not isinstance(merged[name], bool):

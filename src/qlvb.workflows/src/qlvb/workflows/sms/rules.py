@@ -8,9 +8,12 @@ from qlvb.content.violations import Violation
 from string import Template
 
 
-#: What stands in the template for what differs from message to message.
-PLACES = ("phone", "text", "brand", "id", "token")
-NEEDED = ("phone", "text")
+#: How a request is written -> what requests calls it: one JSON object, or the fields of a form.
+FORMS = {"json": "json", "form": "data"}
+#: What stands in the template for what differs from message to message; ``local``: the number without the country.
+PLACES = ("phone", "local", "text", "brand", "id", "token")
+#: Of each of these, one has to stand in it.
+NEEDED = (("phone", "local"), ("text",))
 LONGEST_TEMPLATE = 2000
 #: Characters: two parts of a message, in the alphabet of GSM (153 each) and with accents (UCS-2, 67 each).
 LONGEST = {False: 306, True: 134}
@@ -34,6 +37,15 @@ def mobile(number):
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164).lstrip("+")
 
 
+def local(number):
+    """A number as :func:`mobile` gives it, as it is dialled inside the country; others stay as they are.
+
+    >>> local("84912345678"), local("6591234567")
+    ('0912345678', '6591234567')
+    """
+    return f"0{number[2:]}" if number.startswith("84") else number
+
+
 def hidden(number):
     """A number as a log shows it.
 
@@ -46,8 +58,8 @@ def hidden(number):
 def shortened(text, accents):
     """``text`` on one line, at most two parts of a message long, without accents unless ``accents``.
 
-    >>> shortened("Văn bản  “hỏa tốc” chờ bạn – đến hạn", False)
-    'Van ban "hoa toc" cho ban - den han'
+    >>> shortened("Văn bản  “hỏa tốc” chờ anh/chị – đến hạn", False)
+    'Van ban "hoa toc" cho anh/chi - den han'
     """
     text = " ".join(text.split())
     if not accents:
@@ -75,16 +87,19 @@ def _filled(value, values):
     return value
 
 
-def _strings(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, dict)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
+def places(template):
+    """Names of the places in a template: set of str.
+
+    >>> sorted(places('{"to": "${phone}", "text": ["${text}"]}'))
+    ['phone', 'text']
+    """
+    return {name for text in texts_of(json.loads(template)) for name in Template(text).get_identifiers()}
 
 
-def template_mistakes(template):
-    """Violations of a template: it is a JSON object, knows no other places than PLACES, has those that are NEEDED."""
+def template_mistakes(template, form="json"):
+    """Violations of a template: it is a JSON object, knows no other places than PLACES, has those that are NEEDED; for
+    ``form`` ("form": fields of a form) it has texts and numbers alone.
+    """
     try:
         read = json.loads(template) if len(template) <= LONGEST_TEMPLATE else None
     except (ValueError, RecursionError):
@@ -92,27 +107,50 @@ def template_mistakes(template):
     if not isinstance(read, dict):
         text = _("violation_sms_template", default="Mẫu phải là một đối tượng JSON, dài tối đa 2000 ký tự.")
         return [Violation("template", "template_wrong", text)]
-    found = [Template(text) for text in _strings(read)]
+    found = [Template(text) for text in texts_of(read)]
     if not all(one.is_valid() for one in found):
         text = _("violation_sms_place", default="Có dấu $ không thuộc chỗ điền nào; dấu $ thường viết hai lần.")
         return [Violation("template", "template_wrong", text)]
-    places = {name for one in found for name in one.get_identifiers()}
     violations = []
-    for name in sorted(places - set(PLACES)):
+    if form == "form" and not all(isinstance(value, (str, int)) for value in read.values()):
+        text = _("violation_sms_flat", default="Biểu mẫu chỉ gồm các trường chữ và số, không có mục lồng nhau.")
+        violations.append(Violation("template", "template_nested", text))
+    known = places(template)
+    for name in sorted(known - set(PLACES)):
         text = _("violation_sms_unknown", default="Không có chỗ điền “${name}”.", mapping={"name": name[:80]})
         violations.append(Violation("template", "place_unknown", text))
-    for name in NEEDED:
-        if name not in places:
-            text = _("violation_sms_needed", default="Mẫu thiếu chỗ điền “${name}”.", mapping={"name": name})
+    for names in NEEDED:
+        if known.isdisjoint(names):
+            text = _("violation_sms_needed", default="Mẫu thiếu chỗ điền “${name}”.", mapping={"name": names[0]})
             violations.append(Violation("template", "place_missing", text))
     return violations
 
 
 def taken(answer, field, value):
     """bool: the gateway's answer (dict or None) says that it has the message; ``field`` "" means that its status says
-    so alone.
+    so alone. A field inside of another is named by its path, several good values are divided by commas.
 
     >>> taken({"CodeResult": 100}, "CodeResult", "100"), taken({"CodeResult": 101}, "CodeResult", "100")
     (True, False)
+    >>> taken({"RPLY": {"ERROR": "0"}}, "RPLY.ERROR", "0,00"), taken({"RPLY": "0"}, "RPLY.ERROR", "0")
+    (True, False)
     """
-    return not field or (answer is not None and str(answer.get(field, "")).lower() == value.lower())
+    if not field:
+        return True
+    for name in field.split("."):
+        answer = answer.get(name) if isinstance(answer, dict) else None
+    good = {one.strip().lower() for one in value.split(",")}
+    return answer is not None and str(answer).lower() in good
+
+
+def texts_of(answer):
+    """Texts and numbers of an answer (JSON value), in their order, also those inside of others: generator of str.
+
+    >>> list(texts_of({"RPLY": {"ERROR": 5, "ERROR_DESC": "Sai nhãn"}, "data": None}))
+    ['5', 'Sai nhãn']
+    """
+    if isinstance(answer, (str, int)):
+        yield str(answer)
+    elif isinstance(answer, (list, dict)):
+        for one in answer.values() if isinstance(answer, dict) else answer:
+            yield from texts_of(one)

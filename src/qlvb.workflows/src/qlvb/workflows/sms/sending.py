@@ -13,15 +13,20 @@ from qlvb.workflows.links.client import trouble
 from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.interfaces import INoticesWent
 from qlvb.workflows.notices.letters import said
+from qlvb.workflows.outbox.handed import HandedOver
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
 from qlvb.workflows.sms.gateway import gateway_of
 from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.rules import FORMS
 from qlvb.workflows.sms.rules import body
 from qlvb.workflows.sms.rules import hidden
+from qlvb.workflows.sms.rules import local
 from qlvb.workflows.sms.rules import mobile
+from qlvb.workflows.sms.rules import places
 from qlvb.workflows.sms.rules import shortened
 from qlvb.workflows.sms.rules import taken
+from qlvb.workflows.sms.rules import texts_of
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -92,13 +97,16 @@ def transmit(gateway, number, text, job_id):
     settings = gateway.settings
     values = {
         "phone": number,
+        "local": local(number),
         "text": shortened(text, settings["accents"]),
         "brand": settings["brand"],
         "id": job_id,
         "token": gateway.token(),
     }
-    posted = body(settings["template"], values)
-    status, answer = exchange("POST", settings["address"], values["token"], {"Idempotency-Key": job_id}, json=posted)
+    posted = {FORMS[settings["form"]]: body(settings["template"], values)}
+    headers = {"Idempotency-Key": job_id}
+    token = "" if "token" in places(settings["template"]) else values["token"]
+    status, answer = exchange("POST", settings["address"], token, headers, **posted)
     if not 200 <= status < 300:
         raise JobFailed(trouble(status) if status not in REFUSED else _refusal(status, answer), status not in REFUSED)
     if not taken(answer, settings["taken_field"], settings["taken_value"]):
@@ -106,7 +114,7 @@ def transmit(gateway, number, text, job_id):
 
 
 def _refusal(status, answer):
-    words = " ".join(str(value) for value in (answer or {}).values() if isinstance(value, (str, int)))
+    words = " ".join(texts_of(answer))
     return _(
         "sms_refused",
         default="Cổng tin nhắn không nhận (mã ${status}). ${words}",
@@ -130,9 +138,12 @@ class TryGateway:
     max_attempts = 2
     timeout = 60
 
+    def __init__(self):
+        self._handed = HandedOver()
+
     def run(self, desk, job):
         gateway, number = self._gateway(job), number_of(desk.owner)
-        transmit(gateway, number, said(TRIAL_TEXT), job.id)
+        self._handed.once(job, lambda: transmit(gateway, number, said(TRIAL_TEXT), job.id))
         gateway.note(job.id, desk.owner, (), hidden(number))
 
     def failed(self, desk, job):

@@ -15,7 +15,8 @@ from zope.component import getUtility
 
 
 def ask_for_trial(agency):
-    """The IJob that sends a message over the gateway of ``agency`` (IAgency) to the current user.
+    """The IJob that sends a message over the gateway of ``agency`` (IAgency) to the current user; pressed twice, the
+    one that is still under way.
 
     :raises Refused: 409 the gateway is off, or the person has no mobile number.
     """
@@ -25,6 +26,7 @@ def ask_for_trial(agency):
         raise Refused(Violation("enabled", "gateway_off", text), status=409)
     if not number_of(userid):
         raise Refused(Violation("", "no_number", NO_NUMBER), status=409)
-    desk = getUtility(IDesks).open(userid)
-    params = {"agency": agency.getId()}
-    return IJobs(desk.__of__(api.portal.get())).enqueue(TRIAL, clock.now().isoformat(), params, owner=userid)
+    jobs, params = IJobs(getUtility(IDesks).open(userid).__of__(api.portal.get())), {"agency": agency.getId()}
+    live = (job for job in jobs.all() if job.kind == TRIAL and job.state in ("queued", "running"))
+    known = next((job for job in live if job.params == params), None)
+    return known or jobs.enqueue(TRIAL, clock.now().isoformat(), params, owner=userid)

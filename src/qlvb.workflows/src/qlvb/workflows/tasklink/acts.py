@@ -52,10 +52,11 @@ class UpdateFromProvince(Steering):
         """It comes over REST and has no button."""
         return False
 
+    def nothing_to_do(self):
+        return self.wrong_state()
+
     def rules(self, data):
-        if not self.record.province_number:
-            yield self.wrong_state()
-        elif data and data["deadline"] != self.record.deadline:
+        if data and data["deadline"] != self.record.deadline:
             yield from check_deadline({"deadline": data["deadline"]})
 
     def transition_for(self, data, result):
@@ -93,10 +94,9 @@ class ResendReports(TaskAct):
     def hidden(self):
         return not exchange_of(self.record).failed()
 
-    def rules(self, data):
-        if self.hidden():
-            message = _("violation_no_failed_report", default="Không có báo cáo nào gửi lỗi.")
-            yield self.violation("not_your_turn", message)
+    def nothing_to_do(self):
+        message = _("violation_no_failed_report", default="Không có báo cáo nào gửi lỗi.")
+        return self.violation("not_your_turn", message)
 
     def execute(self, data):
         return {"reports": REPORTS.again(self.record)}
@@ -123,10 +123,9 @@ class TakeOverSteering(TaskAct):
         task = self.record
         return not task.province_number or getUtility(ITaskLink).enabled or self.actor.stands_for(task.assigner)
 
-    def rules(self, data):
-        if self.hidden():
-            message = _("violation_tasklink_works", default="Liên thông đang bật nên tỉnh quyết định.")
-            yield self.violation("not_your_turn", message)
+    def nothing_to_do(self):
+        message = _("violation_tasklink_works", default="Liên thông đang bật nên tỉnh quyết định.")
+        return self.violation("not_your_turn", message)
 
     def execute(self, data):
         self.record.assigner = self.actor.userid

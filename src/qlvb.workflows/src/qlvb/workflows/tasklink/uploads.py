@@ -8,6 +8,7 @@ from base64 import b64encode
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import ILeaving
+from qlvb.content.files.leaving import unscanned
 from qlvb.workflows.links.client import REFUSED
 from qlvb.workflows.links.client import TAKEN
 from qlvb.workflows.links.client import exchange
@@ -39,6 +40,8 @@ def _is_sent(task, file, address, token):
     version = stored.version(file["version"]) if stored is not None else None
     if version is None or not may_leave(version):
         return False
+    if found := unscanned([version]):
+        raise JobFailed(found[0].message)
     url = f"{address}/files/{version.sha256}"
     if has_file(url, token):
         return True

@@ -2,6 +2,7 @@
 
 from qlvb.content.files.viruses import INFECTED
 from qlvb.content.files.viruses import UNCHECKED
+from qlvb.content.files.viruses import WAITING
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.viruses.interfaces import IVirusScanner
 from qlvb.workflows.viruses.interfaces import ScannerDown
@@ -23,7 +24,7 @@ def checked(record, file_id, version):
         found = scanner.look(stream, version.mimetype)
     if found.state == UNCHECKED and kept is not None and kept.state == INFECTED:
         return kept
-    if found.state != UNCHECKED or kept is None or kept.state == UNCHECKED:
+    if _says_more(found, kept):
         version.virus_check = found
     if found.state == INFECTED and (kept is None or kept.virus != found.virus):
         detail = {"file": file_id, "version": version.number, "filename": version.filename, "virus": found.virus}
@@ -31,9 +32,16 @@ def checked(record, file_id, version):
     return found
 
 
+def _says_more(found, kept):
+    """bool: the new answer is to be kept instead of the old one (None for none)."""
+    if found.state != UNCHECKED or kept is None or kept.state == UNCHECKED:
+        return True
+    return kept.state == WAITING and found.reason != "out_of_reach"  # a scanner that is down is waited for
+
+
 def _holds(kept, scanner):
     """bool: the scanner has learnt nothing since."""
-    if kept is None or kept.state == UNCHECKED or not kept.signatures:
+    if kept is None or kept.state in (UNCHECKED, WAITING) or not kept.signatures:
         return False
     try:
         return scanner.version() == (kept.engine, kept.signatures)

@@ -13,15 +13,16 @@ class ScannerDown(Exception):
 
 
 class IVirusScanner(Interface):
-    """Utility. Its work takes seconds: for jobs only."""
+    """Utility. Its work takes seconds: for jobs, or with little patience."""
 
     configured = Attribute("bool: the site knows a scanner")
 
     def version():
         """(engine, signatures): str, str; signatures "" where the scanner does not tell. :raises ScannerDown:."""
 
-    def look(stream, mimetype=""):
+    def look(stream, mimetype="", patience=60):
         """VirusCheck of a binary stream, read from its beginning. Files attached to a PDF are looked at one by one.
+        ``patience``: seconds for each answer, few where somebody waits.
 
         Never raises: a scanner that is down, and a file that it will not read to its end, are ``unchecked``.
         """

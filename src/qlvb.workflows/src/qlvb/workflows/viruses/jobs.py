@@ -5,6 +5,7 @@ from qlvb.content import clock
 from qlvb.content.files.interfaces import IFileAdded
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.viruses import UNCHECKED
+from qlvb.content.files.viruses import WAITING
 from qlvb.content.files.viruses import VirusCheck
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
@@ -26,6 +27,7 @@ def ask_for_check(event):
     (numbered, signed, sealed) is looked at when it is handed over to the archive.
     """
     if event.version.kind == "upload" and getUtility(IVirusScanner).configured:
+        event.version.virus_check = VirusCheck(WAITING, clock.now())
         key = f"{event.file.id}.{event.version.number}"
         IJobs(event.record).enqueue(KIND, key, {"file": event.file.id, "version": event.version.number})
 
@@ -39,17 +41,24 @@ class CheckViruses:
 
     def run(self, record, job):
         version = _version(record, job)
-        if version is None or version.virus_check is not None:
+        if version is None or not _waits(version):
             return
         check = checked(record, job.params["file"], version)
-        if check is not None and check.reason == "out_of_reach":
+        if check is None:
+            version.virus_check = None  # the site has no scanner any more: nobody waits for one
+        elif check.reason == "out_of_reach":
             raise JobFailed(OUT_OF_REACH, retry=True)
 
     def failed(self, record, job):
         """That nobody could look is kept: it must not pass for clean."""
         version = _version(record, job)
-        if version is not None and version.virus_check is None:
+        if version is not None and _waits(version):
             version.virus_check = VirusCheck(UNCHECKED, clock.now(), reason="out_of_reach")
+
+
+def _waits(version):
+    """bool: nobody has looked at it; None is what versions of former days have while their job waits."""
+    return version.virus_check is None or version.virus_check.state == WAITING
 
 
 def _version(record, job):

@@ -5,6 +5,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.viruses.address import address_of
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -22,11 +23,7 @@ class ScannerSettings:
 
     def change(self, values):
         """Keep ``{"address": …}``. :raises Refused: 400, all mistakes."""
-        violations = []
-        for name in values:
-            if name != "address":
-                text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": name[:80]})
-                violations.append(Violation(name[:80], "field_unknown", text))
+        violations = unknown_fields(values, ("address",))
         address = values.get("address", self.address)
         address = address.strip() if isinstance(address, str) else None
         if address is None or (address and address_of(address) is None):

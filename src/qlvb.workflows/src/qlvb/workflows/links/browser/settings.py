@@ -6,6 +6,7 @@ from AccessControl import getSecurityManager
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.links.trying import ask_test
@@ -18,7 +19,6 @@ from zope.i18n import translate
 
 
 MOST_LINES = 50
-MOMENT = "%H:%M:%S %d/%m/%Y"
 
 
 class LinkSettings(PostedForm, ABC):
@@ -81,6 +81,15 @@ class LinkSettings(PostedForm, ABC):
         return self.link.settings["enabled"]
 
     @property
+    def removed(self):
+        """str: when the system was removed, "" while it is linked."""
+        return show_moment(self.link.removed, seconds=True)
+
+    def more(self):
+        """HTML of a card that the link has of its own, "" for none."""
+        return ""
+
+    @property
     def worker(self):
         return wake.worker_running()
 
@@ -96,7 +105,7 @@ class LinkSettings(PostedForm, ABC):
         return {
             "words": words,
             "tone": tone,
-            "when": (job.finished or job.created).strftime(MOMENT),
+            "when": show_moment(job.finished or job.created, seconds=True),
             "error": job.error,
         }
 
@@ -104,14 +113,14 @@ class LinkSettings(PostedForm, ABC):
     def waiting(self):
         """list of dict: what has not reached the other side."""
         rows = self.line.waiting_rows(self.link)
-        return [{**row, "next_try": row["next_try"].strftime(MOMENT) if row["next_try"] else ""} for row in rows]
+        return [{**row, "next_try": show_moment(row["next_try"], seconds=True)} for row in rows]
 
     @property
     def log(self):
         """list of dict: the latest messages, the newest first."""
         return [
             {
-                "when": line["when"].strftime(MOMENT),
+                "when": show_moment(line["when"], seconds=True),
                 "way": WAYS[line["way"]],
                 "number": line["number"],
                 "url": self.url_of(line["number"]),
@@ -154,6 +163,9 @@ class LinkSettings(PostedForm, ABC):
         if self.value("again"):
             for record in self.failed_records(self.value("again")):
                 IActs(record).perform(self.again_act)
+            return self.address
+        if self.value("remove"):
+            self.link.remove()
             return self.address
         if self.value("add"):
             return self.address_of(self.line.add({"title": self.value("new_title").strip()}))

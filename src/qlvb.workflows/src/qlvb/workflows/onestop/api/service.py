@@ -6,10 +6,13 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import refused_response
+from qlvb.workflows.links.pace import keep_pace
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
 from qlvb.workflows.onestop.line import EVENTS
 from qlvb.workflows.onestop.rules import contract_code
+from qlvb.workflows.onestop.rules import may_call
 from zope.component import getUtility
 
 
@@ -20,14 +23,28 @@ class OneStopService(PathService):
         asked = self.request.getHeader("X-Request-Id", "")[:100]
         if asked and asked.isascii() and asked.isprintable():
             self.request.response.setHeader("X-Request-Id", asked)
-        found = super().reply()
+        try:
+            self.keep_to_limits()
+        except Refused as refused:
+            self.give_up(refused)
+            found = refused_response(self.request, refused)
+        else:
+            found = super().reply()
         error = found.get("error") if isinstance(found, dict) else None
-        if error:
+        if isinstance(error, dict):
             status = self.request.response.getStatus()
             error["code"] = contract_code(error["type"], status)
             error["details"] = [{"field": one["field"], "problem": one["code"]} for one in error["violations"]]
             error["requestId"] = asked
         return found
+
+    def keep_to_limits(self):
+        """:raises Refused: 403 the system does not call from there; 429 it asks too often, with ``Retry-After``."""
+        settings = self.link.settings
+        if not may_call(self.request.getClientAddr(), settings["networks"]):
+            text = _("violation_onestop_from", default="Không nhận yêu cầu từ địa chỉ mạng này.")
+            raise Refused(Violation("", "forbidden_address", text), 403)
+        keep_pace(self.request.response, settings["limit"], "onestop", self.link.name)
 
     @property
     def link(self):

@@ -1,9 +1,14 @@
 """``@@onestop-link``: the link with the one-stop system and its log (Nhật ký liên thông một cửa)."""
 
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.workflows.links.browser.settings import LinkSettings
 from qlvb.workflows.onestop.case import case_of
+from qlvb.workflows.onestop.keys import OVERLAP
 from qlvb.workflows.onestop.line import EVENTS
+from qlvb.workflows.onestop.rules import CONTRACT
 from qlvb.workflows.onestop.words import EVENTS as WORDS
 from qlvb.workflows.onestop.words import OUTCOMES
 
@@ -37,6 +42,14 @@ LISTS = {
         _(
             "onestop_hosts_help",
             default="Mỗi dòng một tên máy chủ, ngoài máy chủ của địa chỉ trên. Tệp ở nơi khác không được tải.",
+        ),
+    ),
+    "networks": (
+        _("onestop_networks", default="Địa chỉ mạng được gọi"),
+        _(
+            "onestop_networks_help",
+            default="Mỗi dòng một địa chỉ hoặc dải (ví dụ: 10.20.0.0/16) mà hệ thống một cửa gọi từ đó; "
+            "để trống là mọi nơi.",
         ),
     ),
 }
@@ -75,6 +88,43 @@ class OneStopSettings(LinkSettings):
         ),
     }
 
+    card = ViewPageTemplateFile("templates/keys.pt")
+    made = ""
+
+    def more(self):
+        return self.card()
+
+    @property
+    def token_address(self):
+        return f"{api.portal.get().absolute_url()}/{CONTRACT}/token"
+
+    @property
+    def overlap(self):
+        return self.value("overlap", str(OVERLAP))
+
+    @property
+    def key_rows(self):
+        """list of dict id, name, created, used, ends: the keys that work."""
+        return [
+            {
+                "id": key.id,
+                "name": key.id[:8],
+                "created": show_moment(key.created, seconds=True),
+                "used": f"{key.used:%d/%m/%Y}" if key.used else "–",
+                "ends": show_moment(key.ends, seconds=True) or "–",
+            }
+            for key in self.link.keys.working()
+        ]
+
+    def save(self):
+        if self.value("new_key"):
+            _key, self.made = self.link.make_key(whole(self.overlap))
+            return None
+        if self.value("end_key"):
+            self.link.keys.end(self.value("end_key"))
+            return self.address
+        return super().save()
+
     def url_of(self, number):
         found = self.link.of_case(number)
         return found[-1].absolute_url() if found else ""
@@ -89,6 +139,10 @@ class OneStopSettings(LinkSettings):
         text = _("onestop_system_title_help", default="Hiện trên văn bản khi cơ quan nối với nhiều hệ thống một cửa.")
         value = self.value("title", settings["title"])
         yield {"name": "title", "label": label, "help": text, "kind": "text", "value": value}
+        label = _("onestop_limit", default="Số yêu cầu mỗi phút")
+        text = _("onestop_limit_help", default="Hệ thống gửi nhiều hơn được trả lời 429 kèm thời gian phải chờ.")
+        value = self.value("limit", str(settings["limit"]))
+        yield {"name": "limit", "label": label, "help": text, "kind": "text", "value": value}
         for name, (label, text) in LISTS.items():
             value = self.value(name, "\n".join(settings[name]))
             yield {"name": name, "label": label, "help": text, "kind": "lines", "value": value}
@@ -98,4 +152,11 @@ class OneStopSettings(LinkSettings):
 
     def own_values(self):
         lists = {name: [line.strip() for line in self.value(name).splitlines() if line.strip()] for name in LISTS}
-        return {"title": self.value("title").strip(), **lists, **{name: bool(self.value(name)) for name in CHECKS}}
+        limit = self.value("limit", str(self.link.settings["limit"]))
+        own = {"title": self.value("title").strip(), "limit": whole(limit)}
+        return {**own, **lists, **{name: bool(self.value(name)) for name in CHECKS}}
+
+
+def whole(text):
+    """The number that was typed (int), or the text itself, which the rules refuse."""
+    return int(text) if text.isascii() and text.isdigit() else text

@@ -3,6 +3,7 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.notices.interfaces import INoticeKind
@@ -11,6 +12,7 @@ from qlvb.workflows.sms.allowed import gateway_server
 from qlvb.workflows.sms.gateway import LONGEST
 from qlvb.workflows.sms.gateway import RULES
 from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.rules import PLACES
 from qlvb.workflows.sms.trial import ask_for_trial
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
@@ -23,7 +25,11 @@ RULE_TITLES = {
     "urgent": _("sms_rule_urgent", default="Chỉ khi khẩn"),
     "off": _("sms_rule_off", default="Không gửi"),
 }
-TEXTS = ("address", "brand", "template", "taken_field", "taken_value")
+FORM_TITLES = {
+    "json": _("sms_form_json", default="Một đối tượng JSON"),
+    "form": _("sms_form_fields", default="Các trường của biểu mẫu"),
+}
+TEXTS = ("address", "brand", "form", "template", "taken_field", "taken_value")
 
 
 class GatewaySettings(PostedForm):
@@ -31,6 +37,7 @@ class GatewaySettings(PostedForm):
 
     saved = False
     longest = LONGEST
+    places = PLACES
 
     @cached_property
     def gateway(self):
@@ -45,6 +52,11 @@ class GatewaySettings(PostedForm):
         if self.request.method == "POST" and not self.saved and not self.value("try"):
             return bool(self.value(name))
         return self.gateway.settings[name]
+
+    @property
+    def forms(self):
+        """list of dict value, title, chosen: how a request may be written."""
+        return options_of(FORM_TITLES, self.shown("form"))
 
     @property
     def to_be_allowed(self):
@@ -65,8 +77,7 @@ class GatewaySettings(PostedForm):
         found = []
         for title, event in sorted(kinds):
             chosen = self.value(f"rule.{event}", self.gateway.rule(event))
-            options = [{"value": one, "title": RULE_TITLES[one], "chosen": one == chosen} for one in RULES]
-            found.append({"name": f"rule.{event}", "title": title, "options": options})
+            found.append({"name": f"rule.{event}", "title": title, "options": options_of(RULE_TITLES, chosen)})
         return found
 
     @property
@@ -79,7 +90,7 @@ class GatewaySettings(PostedForm):
             titles = [translate(kind.title, context=self.request) for kind in kinds if kind is not None]
             found.append(
                 {
-                    "when": line["when"].strftime("%H:%M:%S %d/%m/%Y"),
+                    "when": show_moment(line["when"], seconds=True),
                     "name": directory.person(line["userid"]).fullname,
                     "events": ", ".join(titles),
                     "number": line["number"],
@@ -105,3 +116,8 @@ class GatewaySettings(PostedForm):
         self.gateway.change(values)
         self.saved = True
         return None
+
+
+def options_of(titles, chosen):
+    """list of dict value, title, chosen: ``titles`` (dict value -> message) as choices."""
+    return [{"value": one, "title": title, "chosen": one == chosen} for one, title in titles.items()]

@@ -33,9 +33,9 @@ class GatewayGet(AnsweringService):
 
 
 class GatewayPatch(GatewayGet):
-    """Changes ``enabled``, ``address``, ``token``, ``brand``, ``template`` (JSON as text, with ``${phone}`` and
-    ``${text}``), ``accents``, ``taken_field``, ``taken_value``, ``rule``. With another server the token must be sent
-    too.
+    """Changes ``enabled``, ``address``, ``token``, ``brand``, ``form`` (``json``, ``form``), ``template`` (JSON as
+    text, with ``${phone}`` or ``${local}`` and ``${text}``), ``accents``, ``taken_field``, ``taken_value``, ``rule``.
+    With another server the token must be sent too.
     """
 
     def answer(self):

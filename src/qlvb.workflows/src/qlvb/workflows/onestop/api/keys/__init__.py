@@ -1,0 +1,1 @@
+"""``@onestop-keys`` of the site."""

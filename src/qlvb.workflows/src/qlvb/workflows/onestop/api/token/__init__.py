@@ -1,0 +1,1 @@
+"""``@onestop-token`` of the site."""

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.locks import LOCKED
+from qlvb.content.locks import hold_violations
 from qlvb.content.locks import lock_violations
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
@@ -47,6 +48,8 @@ class Act:
     unavailable_codes = frozenset()
     #: Name of the input that the journal shows as the person's words; the result stands beside it.
     comment_from = ""
+    #: bool: not done while a case holds the record, though it changes no field and no file.
+    stopped_by_hold = False
 
     def __init__(self, record):
         self.record = record
@@ -81,13 +84,23 @@ class Act:
     def defaults(self):
         return {}
 
+    def preview(self):
+        return ()
+
+    def closed(self):
+        return {}
+
     def check(self, data=None):
         basic = self.basic_violations() or self.locks()
         return basic or list(self.rules(data))
 
     def locks(self):
-        """What is a drafter's to do waits while something holds the draft as it is: list of Violation."""
-        return lock_violations(self.record) if self.permission in HELD else []
+        """What is a drafter's to do waits while something holds the draft as it is, and what ``stopped_by_hold`` names
+        while a case holds the record: list of Violation.
+        """
+        if self.permission in HELD:
+            return lock_violations(self.record)
+        return hold_violations(self.record) if self.stopped_by_hold else []
 
     def basic_violations(self):
         """State first, then right: rights hang on the state, so the state is the better explanation."""
@@ -101,7 +114,7 @@ class Act:
         """The violation when the record is in another state than the act's."""
         message = _(
             "violation_act_wrong_state",
-            default="Không thực hiện được “${act}” khi văn bản đang ở trạng thái “${state}”.",
+            default="Không thực hiện được “${act}” ở trạng thái “${state}”.",
             mapping={"act": self.title, "state": title_of_state(self.record)},
         )
         return self.violation("wrong_state", message)
@@ -119,7 +132,7 @@ class Act:
         """The violation when the actor lacks the permission."""
         message = _(
             "violation_act_forbidden",
-            default="Bạn không có quyền thực hiện “${act}” đối với văn bản này.",
+            default="Anh/chị không có quyền thực hiện “${act}”.",
             mapping={"act": self.title},
         )
         return self.violation("forbidden", message)

@@ -89,7 +89,7 @@ def _name(act, act_id, record, key):
 
 
 def _unknown():
-    message = _("violation_bulk_unknown", default="Không có văn bản này, hoặc bạn không được xem.")
+    message = _("violation_bulk_unknown", default="Không có văn bản này, hoặc anh/chị không được xem.")
     return Violation("", "record_unknown", message)
 
 

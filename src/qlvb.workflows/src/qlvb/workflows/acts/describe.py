@@ -18,6 +18,7 @@ TYPES = (
 
 def describe_act(act, violations, request):
     """dict: id, title, description, emphasis, possible, violations and the JSON schema of the input."""
+    effects = [] if violations else described_effects(act, request)
     return {
         "@id": f"{act.record.absolute_url()}/@acts/{act.id}",
         "id": act.id,
@@ -27,7 +28,19 @@ def describe_act(act, violations, request):
         "possible": not violations,
         "violations": [violation.as_json(request) for violation in violations],
         "schema": json_schema(act, request),
+        **({"preview": effects} if effects else {}),
     }
+
+
+def described_effects(act, request):
+    """list of dict title, values (list of str): what the act is going to do, in the words of the reader."""
+    return [
+        {
+            "title": translate(effect.label, context=request),
+            "values": [translate(value, context=request) for value in effect.values],
+        }
+        for effect in act.preview()
+    ]
 
 
 def json_schema(act, request):

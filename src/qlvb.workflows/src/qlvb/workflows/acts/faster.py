@@ -1,6 +1,7 @@
 """What to say when somebody else has acted between reading and acting."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
@@ -41,16 +42,18 @@ def overtaken(record, expected):
         return []
     entry = last_act(record)
     if entry is None:
-        message = _("violation_someone_was_faster", default="Văn bản đã thay đổi sau khi bạn mở. Hãy tải lại trang.")
+        message = _(
+            "violation_someone_was_faster", default="Văn bản đã thay đổi sau khi anh/chị mở. Hãy tải lại trang."
+        )
         return [Violation("", "someone_was_faster", message)]
     mapping = {
         "person": name_of(entry.actor),
         "act": title_of(record, entry.event.removeprefix("act.")),
-        "when": entry.when.strftime("%H:%M %d/%m/%Y"),
+        "when": show_moment(entry.when),
     }
     message = _(
         "violation_someone_was_faster_who",
-        default="${person} đã thực hiện “${act}” lúc ${when}, trước khi bạn gửi. Hãy tải lại trang.",
+        default="${person} đã thực hiện “${act}” lúc ${when}, trước khi anh/chị gửi. Hãy tải lại trang.",
         mapping=mapping,
     )
     return [Violation("", "someone_was_faster", message)]

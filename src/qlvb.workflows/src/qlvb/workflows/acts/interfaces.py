@@ -20,6 +20,14 @@ class Actor:
         return bool(person) and person in (self.userid, self.on_behalf)
 
 
+@dataclass(frozen=True)
+class Effect:
+    """Something that an act is going to do: ``label`` is a message id, ``values`` are message ids or str."""
+
+    label: str
+    values: tuple
+
+
 class IAct(Interface):
     """Named adapter of a record. The name is the act's id, used in URLs and journals."""
 
@@ -41,6 +49,12 @@ class IAct(Interface):
 
     def defaults():
         """dict: proposed input."""
+
+    def preview():
+        """What it is going to do with the record as it is, for people to read before: tuple of Effect, () for most."""
+
+    def closed():
+        """dict name of an input -> message: those that nobody can use for now, as a channel that is not set up."""
 
     def check(data=None):
         """list of Violation. ``data`` None = could it be done at all now; else also the input. Never writes."""

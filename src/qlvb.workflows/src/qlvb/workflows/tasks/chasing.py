@@ -11,6 +11,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.following.interfaces import IFollowing
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
@@ -26,11 +27,13 @@ from qlvb.workflows.tasks.vocabularies import chase_levels
 from sqlalchemy import select
 from zope.component import adapter
 from zope.component import getUtility
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
 #: States in which rules chase; whoever waits for another's decision is left in peace.
 CHASED_STATES = ("assigned", "in_progress")
+CHASED_BY_RULE = _("told_followed_chased", default="Hệ thống đôn đốc lần ${number} (${level}) vì quá hạn.")
 COMING = _("told_task_coming", default="Sắp đến hạn ${date}: ${subject}")
 #: How far ahead of its deadline a task is looked at: the longest of the settings, in calendar days.
 HORIZON = timedelta(days=100)
@@ -119,4 +122,7 @@ def _chase(task, rule, tell_assigner):
     chase = execution.chase(level_after(before), "system", "", rule)
     IJournal(task).append("task.chased", "system", {"number": chase.number, "level": chase.level})
     tell_chase(task, chase, [*executing_people(task), *([task.assigner] if tell_assigner else [])])
+    following = getUtility(IFollowing)
+    mapping = {"number": str(chase.number), "level": title_of_level(chase.level)}
+    following.tell(following.followers(task), task, Message(CHASED_BY_RULE, mapping=mapping), chase.id)
     task.reindexObject()

@@ -40,7 +40,9 @@ REFUSALS = {
         "violation_task_inside_other_agency",
         default="Không giao thẳng cho ${name} ở cơ quan khác; hãy giao cho cơ quan đó.",
     ),
-    "not_superior": _("violation_task_not_superior", default="Bạn không phụ trách ${name} nên không giao việc được."),
+    "not_superior": _(
+        "violation_task_not_superior", default="Anh/chị không phụ trách ${name} nên không giao việc được."
+    ),
 }
 
 

@@ -28,7 +28,7 @@ class ITaskFactory(Interface):
         record it comes from. With several leads an instruction comes back that has a task for each of them below it.
 
         ``origin``: dict ``province_number``, ``province_document``, ``province_url`` of a task of the province's
-        system; whom that may give work to is not judged.
+        system; whom that may give work to is not judged. An empty one: somebody else has judged it.
 
         :raises Refused: 400 with one violation per fault, 403 when ``by`` may not give work to one of them.
         """
@@ -99,21 +99,32 @@ class ITaskSettings(Interface):
 
 
 class IJobTemplates(Interface):
-    """Adapter of an agency: its standard jobs."""
+    """Adapter of an agency: its standard jobs and those of its units."""
 
     def all():
-        """By title: list of JobTemplate (``id``, ``title``, ``steps``)."""
+        """By unit and title: list of JobTemplate (``id``, ``title``, ``steps``, ``unit``)."""
+
+    def of(userid):
+        """Those of the agency and of the person's units, or all that he may write: list of JobTemplate."""
+
+    def writable(userid):
+        """Whose standard jobs the person may write: list of department ids, with "" for the agency. Whoever manages
+        steering writes all, the head of a unit those of his unit.
+        """
 
     def get(template_id):
         """JobTemplate, or None."""
 
-    def put(title, steps, template_id=""):
+    def put(title, steps, template_id="", unit="", by=None):
         """Keep a template and return it (JobTemplate); ``steps`` are dicts ``subject``, ``executor`` (token),
-        ``working_days``, ``product``. :raises Refused: 400 with every fault.
+        ``working_days``, ``product``; ``unit``: id of a department, all of whose steps lie in it. ``by``: userid, None
+        for the system.
+
+        :raises Refused: 400 with every fault, 403 it is not his to write.
         """
 
-    def remove(template_id):
-        """Forget it; jobs that were started go on. :raises Refused: 404 unknown."""
+    def remove(template_id, by=None):
+        """Forget it; jobs that were started go on. :raises Refused: 404 unknown, 403 it is not his to write."""
 
     def start(template_id, by, subject=""):
         """Begin the job: a task of ``by`` with a subtask for each step. Returns the task on top.

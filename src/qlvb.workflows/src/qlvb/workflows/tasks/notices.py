@@ -23,16 +23,17 @@ from zope.i18nmessageid import Message
 given = NoticeKind(_("notice_task_given", default="Nhiệm vụ mới được giao"), ("email", "push"))
 to_approve = NoticeKind(_("notice_task_to_approve", default="Nhiệm vụ chờ phê duyệt"), ("email", "push"))
 reported = NoticeKind(_("notice_task_reported", default="Có hồi báo mới"), ("email",))
-decided = NoticeKind(_("notice_task_decided", default="Quyết định về nhiệm vụ của bạn"), ("email",))
+decided = NoticeKind(_("notice_task_decided", default="Quyết định về nhiệm vụ của anh/chị"), ("email",))
 chased = NoticeKind(_("notice_task_chased", default="Đôn đốc nhiệm vụ"), ("email", "push"))
 answered = NoticeKind(_("notice_task_answered", default="Trả lời đôn đốc"), ())
 complete = NoticeKind(_("notice_task_complete", default="Đủ hồi báo của chỉ đạo"), ("email",))
 
 GIVEN = _("told_task_given", default="${sender} giao nhiệm vụ: ${subject}")
-HELP = _("told_task_help", default="${sender} giao bạn phối hợp: ${subject}")
+HELP = _("told_task_help", default="${sender} giao anh/chị phối hợp: ${subject}")
 REPORTED = _("told_task_reported", default="${executor} báo cáo tiến độ, hồi báo: ${subject}")
 TO_APPROVE = _("told_task_to_approve", default="${sender} trình duyệt hoàn thành: ${subject}")
 TO_DECIDE = _("told_task_to_decide", default="${sender} đề xuất gia hạn hoặc đóng: ${subject}")
+TAKEN_AWAY = _("told_task_taken_away", default="Nhiệm vụ đã chuyển cho ${executor}: ${reason}")
 BOUNCED = _("told_task_bounced", default="${sender} trả lại nhiệm vụ: ${reason}")
 CHASED = _("told_task_chased", default="Đôn đốc lần ${number} (${level}): ${subject}")
 ANSWERED = _("told_task_answered", default="${sender} trả lời đôn đốc: ${reason}")
@@ -49,6 +50,8 @@ DECISIONS = {
     "resume": _("told_task_resumed", default="Tiếp tục thực hiện: ${subject}"),
     "reopen_task": _("told_task_reopened", default="Mở lại nhiệm vụ: ${reason}"),
 }
+#: Of these decisions those who help are told, too.
+FOR_HELPERS = ("approve_result", "close_task", "pause", "resume", "reopen_task")
 LONGEST = 300
 #: Kinds that say that it is somebody's turn: who stands in for him is told too.
 TURNS = ("task_given", "task_to_approve")
@@ -74,8 +77,18 @@ def tell_given(task, by):
     """A task was given, or given to somebody else."""
     when = str(len(execution_of(task).reports))
     tell(task, executing_people(task), "task_given", GIVEN, f"{task.executor and task.executor.token}-{when}", by)
-    helpers = [userid for token in task.coordinators for userid in people_of(token)]
-    tell(task, helpers, "task_given", HELP, "help", by)
+    tell(task, helpers_of(task), "task_given", HELP, "help", by)
+
+
+def helpers_of(task):
+    """userids of those who help with it, or lead a unit that does: list."""
+    return [userid for token in task.coordinators for userid in people_of(token)]
+
+
+def tell_closed_above(task, reason, by):
+    """A task was closed because the one above it was: once, as it is never opened again."""
+    people = [*executing_people(task), *helpers_of(task)]
+    tell(task, people, "task_decided", DECISIONS["close_task"], "closed_above", by, reason=reason)
 
 
 @adapter(ITask, IActPerformed)
@@ -86,6 +99,8 @@ def tell_after_act(task, event):
     reason = execution.reason or _opinion(event.data)
     if act in ("transfer", "hand_on"):
         tell_given(task, actor)
+        former = [userid for userid in event.result.get("former", ()) if userid not in executing_people(task)]
+        tell(task, former, "task_decided", TAKEN_AWAY, once, actor, reason=event.data.get("reason") or "")
     elif act in ("report", "report_back"):
         tell(task, [task.assigner], "task_reported", REPORTED, once, actor)
     elif act == "bounce":
@@ -96,6 +111,7 @@ def tell_after_act(task, event):
         tell(task, [task.assigner], "task_answered", ANSWERED, once, actor, reason=event.data["answer"])
     elif act in DECISIONS and state != "to_approve":
         people = [*executing_people(task), *(heads(task.executor) if task.executor is not None else ())]
+        people += helpers_of(task) if act in FOR_HELPERS else []
         tell(task, people, "task_decided", DECISIONS[act], once, actor, reason=reason)
     if state == "to_approve" and act in ("complete", "approve_result"):
         people = heads(task.responsible) if execution.level == "unit" else [task.assigner]

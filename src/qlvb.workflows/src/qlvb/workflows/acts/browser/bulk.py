@@ -1,12 +1,24 @@
-"""``@@bulk?uids=…``: the selection of a list, the acts that apply to it, and what became of each."""
+"""``@@bulk?uids=…``: the selection of a list, the acts that apply to it, and what became of each; ``@@bulk?box=…``: all
+that a list shows, by the worker; ``@@bulk?run=…``: how far it is.
+"""
 
+from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
+from qlvb.content.index.filters import FILTERS
 from qlvb.content.lookup import visible_record
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.bulk import LIMIT
 from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
+from qlvb.workflows.acts.many.lists import ask_for_all
+from qlvb.workflows.acts.many.lists import question_of
+from qlvb.workflows.acts.many.lists import sampled_offers
+from qlvb.workflows.acts.many.lists import uids_of
+from qlvb.workflows.acts.many.runs import ActRuns
+from qlvb.workflows.acts.many.runs import run_json
+from urllib.parse import urlencode
 from uuid import uuid4
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
@@ -21,12 +33,21 @@ class Bulk(BrowserView):
 
     violations = ()
     outcomes = ()
+    offers = ()
+    run = None
 
     def __call__(self):
-        asked = self.request.form.get("uids", "")
+        form = self.request.form
+        asked = form.get("uids", "")
         self.uids = [uid for uid in (asked.split(",") if isinstance(asked, str) else asked) if uid]
-        self.wanted = str(self.request.form.get("act", ""))
+        self.wanted = str(form.get("act", ""))
+        self.total = len(self.uids)
         try:
+            if form.get("run"):
+                self.run = run_shown(form["run"])
+                return self.index()
+            if form.get("box"):
+                return self.whole()
             check_uids(self.uids)
             if self.request.method == "POST":
                 CheckAuthenticator(self.request)
@@ -36,6 +57,32 @@ class Bulk(BrowserView):
             self.request.response.setStatus(refused.status)
             self.violations, self.offers = refused.violations, []
         return self.index()
+
+    def whole(self):
+        """All that a list shows; POST asks the worker."""
+        question = question_of(self.request.form["box"], dict(self.filters), self.request.form.get("sort_on"))
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            trial = bool(self.request.form.get("try"))
+            run, _new = ask_for_all(question, self.wanted, self.typed(), f"{self.key}{'-try' * trial}", trial)
+            return self.request.response.redirect(f"{self.context.absolute_url()}/@@bulk?run={run.id}")
+        uids = uids_of(question)
+        self.total, self.uids = len(uids), uids[:LIMIT]
+        self.offers = sampled_offers(uids)
+        return self.index()
+
+    @property
+    def filters(self):
+        """(name, value) of what the list is narrowed to: list of tuples."""
+        return [(name, self.request.form[name]) for name in FILTERS if self.request.form.get(name)]
+
+    def hidden(self):
+        """(name, value) that the form sends again: the selection, or the list: list of tuples."""
+        form = self.request.form
+        if not form.get("box"):
+            return [("uids", self.joined)]
+        pairs = [("box", form["box"]), ("sort_on", form.get("sort_on") or ""), *self.filters]
+        return [(name, one) for name, value in pairs for one in (value if isinstance(value, list) else [value])]
 
     @property
     def key(self):
@@ -71,7 +118,7 @@ class Bulk(BrowserView):
         ]
 
     def act_url(self, offer):
-        return f"{self.context.absolute_url()}/@@bulk?act={offer.act.id}&uids={self.joined}"
+        return f"{self.context.absolute_url()}/@@bulk?{urlencode([('act', offer.act.id), *self.hidden()])}"
 
     def records(self):
         """The selection: list of dict subject, url, why (the chosen act cannot be done to it)."""
@@ -95,3 +142,18 @@ class Bulk(BrowserView):
         """(done, refused)."""
         done = sum(one.done for one in self.outcomes)
         return done, len(self.outcomes) - done
+
+
+#: Refusals of a run that the page names; all of them are told over REST.
+SHOWN_REFUSALS = 50
+
+
+def run_shown(run_id):
+    """dict of a run of the current person, with the records that were refused. :raises Refused: 404 there is none."""
+    runs = ActRuns(api.user.get_current().getId())
+    found = run_json(runs, runs.get(run_id))
+    refusals = [
+        {"record": visible_record(one["uid"]), "uid": one["uid"], "message": one["message"]}
+        for one in found["refusals"][:SHOWN_REFUSALS]
+    ]
+    return {**found, "refusals": refusals, "goes_on": found["state"] in ("queued", "running")}

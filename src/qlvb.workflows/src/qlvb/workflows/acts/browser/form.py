@@ -7,6 +7,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.workflows.acts.browser.files import files_widget
 from qlvb.workflows.acts.conversion import convert
+from qlvb.workflows.acts.describe import described_effects
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
 from z3c.form import form
@@ -90,6 +91,11 @@ class ActForm(AutoExtensibleForm, form.Form):
     def show(self, violations):
         """Show why the input was refused: in the summary, and at the fields concerned."""
         self.violations = violations
+
+    @property
+    def effects(self):
+        """What the act is going to do: list of dict title, values."""
+        return [] if self.impossible else described_effects(self.act, self.request)
 
     def labelled(self, widget):
         """Id of the control that the label of a widget belongs to: of a file widget only its input is one."""

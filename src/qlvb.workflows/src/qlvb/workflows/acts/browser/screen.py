@@ -1,14 +1,17 @@
 """The head of a record's screen."""
 
-from functools import cached_property
+from dataclasses import replace
+from plone import api
 from Products.Five.browser import BrowserView
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.standing.interfaces import IStanding
 
 
-class RecordScreen(BrowserView):
+class RecordScreen(ActionBar, BrowserView):
     """Where the record stands and what can be done with it; forms of acts open on pages of their own."""
+
+    shell_section = ""
 
     @property
     def state(self):
@@ -19,7 +22,8 @@ class RecordScreen(BrowserView):
         """str: why it stands where it stands."""
         return IStanding(self.context).standing().sentence
 
-    @cached_property
-    def acts(self):
-        """Buttons: list of ActLink."""
-        return act_links(self.context, self.request)
+    @property
+    def back(self):
+        """See ActionBar: to the list of the section, for the folders above have no screen."""
+        url = f"{api.portal.get().absolute_url()}/@@worklist?box={self.shell_section}.all"
+        return replace(super().back, url=url)

@@ -56,12 +56,12 @@ def _one(run, uid):
     record, data = visible_record(uid), dict(run.data)
     act = IActs(record).get(run.act) if record is not None else None
     if act is None:
-        message = _("violation_run_record", default="Hồ sơ không còn, hoặc bạn không được xem.")
+        message = _("violation_run_record", default="Hồ sơ không còn, hoặc anh/chị không được xem.")
         run.refuse(uid, [Violation("", "record_unknown", message)])
         return
     try:
         if not run.only_check:
-            IActs(record).perform(run.act, data)
+            IActs(record).perform(act.in_bulk or run.act, data)
         elif violations := act.check(data):
             raise Refused(violations, act.status_of(violations))
     except Refused as refused:

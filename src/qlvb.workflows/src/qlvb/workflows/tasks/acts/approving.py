@@ -14,6 +14,7 @@ from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.inputs import IOpinionInput
 from qlvb.workflows.tasks.inputs import IReasonInput
 from qlvb.workflows.tasks.interfaces import OPEN_STATES
+from qlvb.workflows.tasks.notices import tell_closed_above
 from qlvb.workflows.tasks.rows import rows_of
 from qlvb.workflows.tasks.settling import settle_difficulty_above
 
@@ -170,6 +171,7 @@ def close_below(task, reason, by):
             change_execution(child).stop(reason, by)
             fire(child, "close", comment=reason)
             IJournal(child).append("task.closed_above", by, {"reason": reason})
+            tell_closed_above(child, reason, by)
             child.reindexObject()
             child.reindexObjectSecurity()
             count += 1

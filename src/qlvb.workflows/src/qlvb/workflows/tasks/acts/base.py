@@ -48,8 +48,20 @@ class TaskAct(Act):
         return super().relevant() and not self.hidden()
 
     def hidden(self):
-        """bool: never worth showing on this task."""
+        """bool: there is nothing to do by it on this task; neither shown nor done."""
         return False
+
+    def basic_violations(self):
+        return super().basic_violations() or ([self.nothing_to_do()] if self.hidden() else [])
+
+    def nothing_to_do(self):
+        """The violation of an act that is hidden."""
+        message = _(
+            "violation_task_nothing_to_do",
+            default="Nhiệm vụ này không có gì để thực hiện “${act}”.",
+            mapping={"act": self.title},
+        )
+        return self.violation("not_your_turn", message)
 
     def wrong_state(self):
         message = _(
@@ -62,7 +74,7 @@ class TaskAct(Act):
     def missing_right(self):
         message = _(
             "violation_task_forbidden",
-            default="Bạn không có quyền thực hiện “${act}” đối với nhiệm vụ này.",
+            default="Anh/chị không có quyền thực hiện “${act}” đối với nhiệm vụ này.",
             mapping={"act": self.title},
         )
         return self.violation("forbidden", message)
@@ -117,6 +129,6 @@ def check_reply(act, uid):
         return []
     document = uuidToObject(uid)
     if document is None or not IDocument.providedBy(document):
-        message = _("violation_task_reply", default="Không có văn bản trả lời này, hoặc bạn không được xem.")
+        message = _("violation_task_reply", default="Không có văn bản trả lời này, hoặc anh/chị không được xem.")
         return [act.violation("reply_unknown", message, "reply")]
     return []

@@ -37,7 +37,7 @@ class Giving:
         return bool(self.agency_id) and may_give(standing_of(self.actor.userid, self.agency_id, carries=carries))
 
     def no_giver(self):
-        message = _("violation_task_no_giver", default="Bạn không phụ trách đơn vị nào nên không giao việc được.")
+        message = _("violation_task_no_giver", default="Anh/chị không phụ trách đơn vị nào nên không giao việc được.")
         return self.violation("forbidden", message)
 
     def made(self, fields, source=None):
@@ -123,12 +123,16 @@ class AssignDifficulty(Giving, TaskAct):
     def hidden(self):
         return not self.execution.unsettled() or not self.giver()
 
+    def nothing_to_do(self):
+        return self.no_giver() if not self.giver() else super().nothing_to_do()
+
+    def defaults(self):
+        return _only([one for one in self.execution.unsettled() if not one.task])
+
     def waiting(self, data):
         return next((item for item in self.execution.unsettled() if item.id == data["difficulty"]), None)
 
     def rules(self, data):
-        if not self.giver():
-            return [self.no_giver()]
         if data is None:
             return []
         if self.waiting(data).task:
@@ -177,7 +181,15 @@ class SettleDifficulty(TaskAct):
     def hidden(self):
         return not self.execution.unsettled()
 
+    def defaults(self):
+        return _only(self.execution.unsettled())
+
     def execute(self, data):
         found = next(item for item in self.change().unsettled() if item.id == data["difficulty"])
         found.settle(self.actor.userid, data["answer"])
         return {"difficulty": found.id}
+
+
+def _only(difficulties):
+    """dict: nobody has to choose among one."""
+    return {"difficulty": difficulties[0].id} if len(difficulties) == 1 else {}

@@ -6,6 +6,7 @@ from qlvb.content.tasks.executors import executor_of
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.given import check_deadline
+from qlvb.workflows.tasks.heads import executing_people
 from qlvb.workflows.tasks.inputs import IAnswerChaseInput
 from qlvb.workflows.tasks.inputs import IChaseInput
 from qlvb.workflows.tasks.inputs import IReasonInput
@@ -44,7 +45,7 @@ class Transfer(Steering):
 
     def execute(self, data):
         task = self.record
-        executor = executor_of(data["executor"])
+        executor, former = executor_of(data["executor"]), executing_people(task)
         task.executing_agency, task.executing_unit, task.assignee = executor.agency, executor.unit, executor.person
         task.deadline = data["deadline"]
         execution = self.change()
@@ -53,7 +54,7 @@ class Transfer(Steering):
         for asked in filter(None, [execution.asked_extension()]):
             asked.decide(self.actor.userid, None, data["reason"])
         share_out(task)
-        return {"executor": executor.token}
+        return {"executor": executor.token, "former": former}
 
 
 class Pause(Steering):
@@ -122,10 +123,9 @@ class AnswerChase(Executing):
     def hidden(self):
         return not self.execution.answerable()
 
-    def rules(self, data):
-        if not self.execution.answerable():
-            message = _("violation_no_chase", default="Không có lần đôn đốc nào chờ trả lời.")
-            yield self.violation("not_your_turn", message)
+    def nothing_to_do(self):
+        message = _("violation_no_chase", default="Không có lần đôn đốc nào chờ trả lời.")
+        return self.violation("not_your_turn", message)
 
     def execute(self, data):
         waiting = self.change().answerable()

@@ -1,22 +1,33 @@
 """``GET @bulk?items=…``: the acts that apply to a selection; ``POST @bulk``: do one of them."""
 
+from plone import api
 from qlvb.content import _
 from qlvb.content.answering import AnsweringService
+from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
+from qlvb.workflows.acts.many.lists import ask_for_all
+from qlvb.workflows.acts.many.lists import question_of
+from qlvb.workflows.acts.many.runs import ActRuns
+from qlvb.workflows.acts.many.runs import run_json
 from zope.i18n import translate
 
 
 LONGEST_KEY = 90  # with a UID behind it, it must fit into a key of an act
 
 
-class BulkGet(AnsweringService):
-    """``items``: UIDs, repeated or joined by commas."""
+class BulkGet(PathService):
+    """``items``: UIDs, repeated or joined by commas. ``@bulk/<id>`` is a run that was asked for a whole list, with what
+    was refused.
+    """
 
     def answer(self):
+        if self.path:
+            runs = ActRuns(api.user.get_current().getId())
+            return run_answer(self, runs, runs.get(self.only_name))
         asked = self.request.form.get("items", [])
         uids = asked.split(",") if isinstance(asked, str) else list(asked)
         return {
@@ -37,7 +48,10 @@ class BulkGet(AnsweringService):
 
 
 class BulkPost(AnsweringService):
-    """``{"act", "items": [UIDs], "data": {…}}``, header ``Idempotency-Key``. 200 with one result for each record."""
+    """``{"act", "items": [UIDs], "data": {…}}``, header ``Idempotency-Key``. 200 with one result for each record. With
+    ``"list": "<box>", "filters": {…}`` in place of ``items`` the worker does it to all that the list shows
+    (``dry_run``: only tries it): 202 with the run.
+    """
 
     def answer(self):
         body = self.body()
@@ -55,6 +69,11 @@ class BulkPost(AnsweringService):
                 mapping={"max": str(LONGEST_KEY)},
             )
             raise Refused(Violation("Idempotency-Key", "key_too_long", message))
+        if body.get("list"):
+            question = question_of(body["list"], body.get("filters") or {})
+            run, new = ask_for_all(question, act_id, data, key or "", body.get("dry_run") is True)
+            self.request.response.setStatus(202 if new else 200)
+            return run_answer(self, ActRuns(api.user.get_current().getId()), run)
         check_uids(body.get("items"))
         outcomes = list(perform_all(act_id, body["items"], data, key))
         return {
@@ -69,3 +88,12 @@ class BulkPost(AnsweringService):
         if outcome.done:
             return {**found, "result": outcome.result}
         return {**found, "violations": [violation.as_json(self.request) for violation in outcome.violations]}
+
+
+def run_answer(service, runs, run):
+    """dict of a run with words in the language of the request."""
+    found = run_json(runs, run)
+    found["error"] = translate(found["error"], context=service.request)
+    for refusal in found["refusals"]:
+        refusal["message"] = translate(refusal["message"], context=service.request)
+    return {"@id": f"{service.context.absolute_url()}/@bulk/{run.id}", **found}

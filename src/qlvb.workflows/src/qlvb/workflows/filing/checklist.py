@@ -17,9 +17,14 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.incoming.verification import verdicts_of
-from qlvb.workflows.transfer.intake.pdfa.looking import claims_archive
+from qlvb.workflows.transfer.intake.pdfa.kept import judged
+from qlvb.workflows.transfer.intake.pdfa.kept import known
+from qlvb.workflows.transfer.intake.pdfa.wording import lack
 from qlvb.workflows.transfer.interfaces import ITransferSettings
+import time
 from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 RULE = "NĐ 30/2020 Điều 29.4"
@@ -28,19 +33,23 @@ FORMAT = "TT 05/2025/TT-BNV"
 KEPT_ROLES = ("main", "signed", "annex")
 #: Kinds that say nothing of what is in them.
 BUNDLES = ("zip", "rar")
-#: SHA-256 of PDF files -> whether they say that they are PDF/A, and how many are remembered.
-_CLAIMS = {}
-MOST_CLAIMS = 20_000
+#: Seconds for which files are judged while somebody waits; what is left is the worker's (act ``check_pdfa``).
+AT_ONCE = 2
+#: Things named of one file; the others follow when these are mended.
+MOST_LACKS = 3
 
 
-def violations(dossier, with_retention=True, with_claims=True):
+UNREADABLE = _("violation_pdf_unreadable", default="không mở được tệp")
+
+
+def violations(dossier, with_retention=True, with_forms=True):
     """Everything that keeps the dossier open: list of Violation, field = UID of the document concerned or a field's
     name.
 
-    ``with_retention`` False leaves out the retention, which the act of closing asks for; ``with_claims`` False what
-    the agency asks of PDF, for which each of them has to be opened.
+    ``with_retention`` False leaves out the retention, which the act of closing asks for; ``with_forms`` False what
+    the agency asks of PDF, for which each of them has to be judged.
     """
-    found, asks_pdfa = [], with_claims and _asks_pdfa(dossier)
+    found = []
     documents = IDossierContents(dossier).documents()
     if not documents:
         found.append(
@@ -53,8 +62,8 @@ def violations(dossier, with_retention=True, with_claims=True):
         found.append(Violation("retention_kind", "retention_missing", message, RULE))
     for item, document in documents:
         found.extend(_of_document(item, document))
-        if asks_pdfa and document is not None:
-            found.extend(_without_claim(item, document))
+    if with_forms and asks_pdfa(dossier):
+        found.extend(_not_archival(documents))
     complete = completeness_of(dossier)
     for component in complete.missing if complete is not None else ():
         message = _(
@@ -120,7 +129,7 @@ def _of_document(item, document):
 def without_archival_form(document):
     """Names of the files of the document itself and its annexes that are in no form that can be kept: an office file
     whose conversion was given up, an archive of files. One that is being converted holds nobody up. A PDF is in the
-    Circular's list of forms; that it is PDF/A is asked here where the agency decided so, and else on handing over.
+    Circular's list of forms; that it is PDF/A is asked where the agency decided so, and else on handing over.
     """
     for version in _kept_versions(document):
         kind = kind_of(version.mimetype)
@@ -138,34 +147,50 @@ def _kept_versions(document):
             yield stored.current
 
 
-def _asks_pdfa(dossier):
+def asks_pdfa(dossier):
+    """bool: the agency lets nobody close a dossier with a PDF that is no PDF/A."""
     agency = getUtility(IDirectory).agency_of(dossier)
     return agency is not None and ITransferSettings(getUtility(IDirectory).agency_object(agency.id)).closing_pdfa
 
 
-def _without_claim(item, document):
-    for version in _kept_versions(document):
-        if version.mimetype == PDF and not _claims_archive(version):
+def pdf_versions(documents):
+    """(DossierItem, document, IFileVersion) of every PDF that is a document of the dossier, or an annex of one."""
+    for item, document in documents:
+        for version in _kept_versions(document) if document is not None else ():
+            if version.mimetype == PDF:
+                yield item, document, version
+
+
+def _not_archival(documents):
+    until, waiting = time.monotonic() + AT_ONCE, 0
+    for item, document, version in pdf_versions(documents):
+        if known(version) is None and time.monotonic() > until:
+            waiting += 1
+        elif not (found := judged(version)).archival:
             message = _(
                 "violation_document_pdfa",
-                default="Văn bản thứ ${order} có tệp “${file}” không phải PDF/A: ${title}",
+                default="Văn bản thứ ${order} có tệp “${file}” không đạt PDF/A (${lacks}): ${title}",
                 mapping={
                     "order": str(item.order),
                     "file": version.filename if may_view(document) else "…",
+                    "lacks": _lacks(found),
                     "title": document.title if may_view(document) else "…",
                 },
             )
             yield Violation(item.uid, "document_pdfa", message, FORMAT)
+    if waiting:
+        message = _(
+            "violation_pdfa_unjudged",
+            default="Còn ${count} tệp PDF chưa được kiểm tra: chọn “Kiểm tra PDF/A”, chờ kết quả rồi kết thúc hồ sơ.",
+            mapping={"count": str(waiting)},
+        )
+        yield Violation("contents", "pdfa_unjudged", message, FORMAT)
 
 
-def _claims_archive(version):
-    """bool. The bytes of a version never change, so each is opened once in this process."""
-    if version.sha256 not in _CLAIMS:
-        if len(_CLAIMS) >= MOST_CLAIMS:
-            _CLAIMS.clear()
-        with version.blob.open() as stream:
-            _CLAIMS[version.sha256] = claims_archive(stream)
-    return _CLAIMS[version.sha256]
+def _lacks(found):
+    options = {"context": getRequest()} if getRequest() is not None else {"target_language": "vi"}
+    named = "; ".join(lack(*one, **options) for one in found.lacks[:MOST_LACKS])
+    return named or translate(UNREADABLE, **options)
 
 
 def _is_unsigned(document):

@@ -16,7 +16,7 @@ COLUMNS = (
     ("pages", _("contents_pages", default="Tờ số/Trang số")),
     ("note", _("contents_note", default="Ghi chú")),
 )
-HIDDEN = _("contents_hidden", default="(Bạn không có quyền xem văn bản này)")
+HIDDEN = _("contents_hidden", default="(Anh/chị không có quyền xem văn bản này)")
 GONE = _("contents_gone", default="(Không tìm thấy văn bản)")
 
 

@@ -34,7 +34,7 @@ def act_performed(document, event):
     """Relations given or changed while the document was a draft; what followed from it before it was filed."""
     if event.act.id == "file":
         _bring_along(document, event)
-    elif event.act.id in ACTS:
+    elif (event.result.get("did") or event.act.id) in ACTS:
         join(document, event.actor.userid)
 
 

@@ -9,6 +9,7 @@ _OWN = {
     "retention_missing": "/@@act/determine_retention",
     "component_missing": "?tab=list",
     "handover_open": "",
+    "pdfa_unjudged": "/@@act/check_pdfa",
 }
 #: Code of a fault that lies in a document -> what comes after the document's address.
 _DOCUMENT = {"document_signature": "?pane=signatures"}

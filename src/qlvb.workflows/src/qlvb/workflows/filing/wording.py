@@ -16,6 +16,10 @@ catalogue_issued = Wording(
     _("journal_catalogue_issued", default="đã ban hành danh mục kèm theo Quyết định số ${decision}")
 )
 draft_decision = Wording(_("journal_draft_decision", default="đã soạn dự thảo quyết định ban hành danh mục"))
+check_pdfa = Wording(_("journal_check_pdfa", default="đã yêu cầu kiểm tra PDF/A của ${count} tệp"))
+pdfa_checked = Wording(
+    _("journal_pdfa_checked", default="đã kiểm tra PDF/A: ${count} tệp, ${failed} tệp không đạt")
+)
 gather = Wording(_("journal_gather", default="đã gom văn bản liên quan vào hồ sơ"))
 report_kept = Wording(_("journal_report_kept", default="đã lập văn bản từ báo cáo của nhiệm vụ “${task}”"))
 report_destroyed = Wording(

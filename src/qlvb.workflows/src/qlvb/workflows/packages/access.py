@@ -17,7 +17,7 @@ IN_CUSTODY = ("archived", "historical")
 INGEST = "qlvb: Ingest packages"
 #: Documents of the agency that are in no dossier.
 PACKAGE_DOCUMENTS = "qlvb: Package documents"
-FORBIDDEN = _("violation_package_forbidden", default="Bạn không có quyền đóng gói hồ sơ này.")
+FORBIDDEN = _("violation_package_forbidden", default="Anh/chị không có quyền đóng gói hồ sơ này.")
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def check_may_ask(dossier, kind):
     if hidden:
         text = _(
             "violation_package_hidden",
-            default="Hồ sơ có văn bản bạn không được xem (số thứ tự ${orders}); gói sẽ làm lộ các văn bản đó.",
+            default="Hồ sơ có văn bản anh/chị không được xem (số thứ tự ${orders}); gói sẽ làm lộ các văn bản đó.",
             mapping={"orders": ", ".join(map(str, hidden))},
         )
         raise Refused(Violation("documents", "document_hidden", text), status=403)

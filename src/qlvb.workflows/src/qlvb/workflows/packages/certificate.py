@@ -72,8 +72,7 @@ def with_certificate(package, dossier, options):
         pdf = getUtility(IConverter).convert(sheet, ".docx")
     except ConversionFailed as failure:
         raise Refused([Violation("", "certificate_not_made", failure.message, RULE)], 503) from failure
-    line = f"{agency.title}; {clock.now():%d/%m/%Y %H:%M:%S}"
-    return replace(package, certificate=getUtility(IPdfSigning).stamp_annex(pdf, signer, line)), ()
+    return replace(package, certificate=getUtility(IPdfSigning).stamp_annex(pdf, signer, agency.title)), ()
 
 
 def layout_of(package, documents, agency, options, today):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import obstacles
+from qlvb.content.files.leaving import unscanned
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.codes import safe_name
 from qlvb.content.packages.model import PackedFile
@@ -75,11 +76,16 @@ def documents_in(dossier):
 
 
 def unfit(documents, left_out=()):
-    """What keeps the files of ``documents`` from leaving in a package: list of Violation; files whose names are in
-    ``left_out`` do not.
+    """What keeps the files of ``documents`` from leaving in a package: list of Violation; a virus in files whose names
+    are in ``left_out`` does not.
     """
-    packed = (version for document in documents for _role, _title, version in versions_of(document))
-    return obstacles(version for version in packed if version.filename not in left_out)
+    packed = [version for document in documents for _role, _title, version in versions_of(document)]
+    return [*obstacles(version for version in packed if version.filename not in left_out), *unscanned(packed)]
+
+
+def still_scanned(documents):
+    """Those files of ``documents`` that the virus scanner is still to look at: list of Violation."""
+    return unscanned(version for document in documents for _role, _title, version in versions_of(document))
 
 
 def packed_files(document, code):

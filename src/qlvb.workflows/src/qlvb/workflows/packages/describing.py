@@ -7,8 +7,11 @@ from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.dossiers.contents import pages_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
+from qlvb.content.packages.fields import DOC
 from qlvb.content.packages.fields import DOSSIER
 from qlvb.content.packages.fields import ENTITIES
+from qlvb.content.packages.fields import description_of
+from qlvb.content.packages.fields import entity_of
 from qlvb.content.packages.fields import fields_of
 from qlvb.content.packages.fields import profile_of
 from qlvb.content.stores.interfaces import IPlaces
@@ -105,9 +108,14 @@ def dossier_fields(dossier, agency, documents, kind):
 
 
 def document_fields(document, order, group, profile, kept):
-    """Fields of EAD_doc. ``order``: place in the Group; ``kept``: kind and years of the time for which it is kept. Its
+    """Fields of EAD_doc; of a photograph, film or sound that came in a package those of its EAD_pic or EAD_media.
+    ``order``: place in the Group; ``kept``: kind and years of the time for which it is kept. Its
     history is always in the package.
     """
+    came = origin_of(document)
+    if came is not None and description_of(came.fields) != DOC:
+        values = {"docCode": document_code(group.code, order), "maintenance": codes.maintenance_of(*kept)}
+        return _chosen(entity_of(profile, description_of(came.fields)), values, came, ())
     found = document_type(document.document_type)
     number = getattr(document, "original_number", "") or document.document_number
     values = {
@@ -131,9 +139,7 @@ def document_fields(document, order, group, profile, kept):
         "process": "1",
         "description": document.note or "",
     }
-    return _chosen(
-        ENTITIES[profile][1], values, origin_of(document), ("arcFileCode", "arcDocCode", "docOrdinal", "process")
-    )
+    return _chosen(ENTITIES[profile][1], values, came, ("arcFileCode", "arcDocCode", "docOrdinal", "process"))
 
 
 def request_fields(options):

@@ -8,6 +8,7 @@ from abc import ABC
 from abc import abstractmethod
 import json
 from pathlib import Path
+from qlvb.content.files.leaving import is_waiting
 from qlvb.content.index.progress import telling
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.packages.interfaces import Finding
@@ -65,7 +66,7 @@ class Building(ABC):
                 built = self.build(packages, entry, directory)
             except Refused as refused:
                 _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})
-                raise JobFailed(_message(refused), retry=refused.status == DISK_FULL) from refused
+                raise JobFailed(_message(refused), retry=_may_come(refused)) from refused
             _write_report(directory, _report_of(built))
         entry.done(built)
         detail = {"kind": entry.kind, "package": entry.id, "filename": entry.filename, "sha256": entry.sha256}
@@ -104,6 +105,13 @@ class BuildPackage(Building):
 
     def note(self, packages, entry, event, by, detail):
         IJournal(packages.dossier).append(event, by, detail)
+
+
+def _may_come(refused):
+    """bool: what keeps the package from being built passes by itself: the disk is full, the virus scanner is still to
+    look at files.
+    """
+    return refused.status == DISK_FULL or is_waiting(refused)
 
 
 def bytes_of(documents):

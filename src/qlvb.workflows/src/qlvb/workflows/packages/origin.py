@@ -1,8 +1,8 @@
 """What a record that came in a package brought with it, and has no field of its own: kept, and given on with it."""
 
 from dataclasses import asdict
-from persistent import Persistent
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.packages.model import Step
 from zope.annotation.interfaces import IAnnotations
 
@@ -10,7 +10,7 @@ from zope.annotation.interfaces import IAnnotations
 ANNOTATION = record_content("qlvb.packages.origin")
 
 
-class Origin(Persistent):
+class Origin(RecordPart):
     """``package``: OBJID of the package; ``organisation``: who made it; ``fields``: of its EAD or EAD_doc; ``earlier``:
     the steps of its history, as dicts. Never changes.
     """

@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.files.leaving import NOT_YET
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox.interfaces import IJobs
@@ -20,8 +21,8 @@ from zope.interface import implementer
 
 
 ANNOTATION = "qlvb.packages"
-#: Codes of violations that say that the dossier is not where it should be.
-CONFLICTS = ("wrong_state", "document_gone")
+#: Codes of violations that say that the dossier is not where it should be, or that it is not time yet.
+CONFLICTS = ("wrong_state", "document_gone", NOT_YET)
 
 
 @implementer(IDossierPackages)

@@ -6,11 +6,13 @@ from plone.namedfile.file import NamedBlobFile
 from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import ILeaving
+from qlvb.content.files.leaving import unscanned
 from qlvb.content.files.versions import PDF
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.readings.interfaces import COPY
+from qlvb.workflows.delivery.recall.successor import gone_mark
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
@@ -22,6 +24,7 @@ from qlvb.workflows.readings.watermark import marked
 from qlvb.workflows.rights.secrecy import is_secret
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -69,7 +72,7 @@ def delete_copies(reading, by="system"):
 class MakeCopies:
     """See IJobHandler. Made anew each time, so that it may be repeated."""
 
-    max_attempts = 3
+    max_attempts = 8
     timeout = 600
 
     def run(self, reading, job):
@@ -78,6 +81,8 @@ class MakeCopies:
             raise JobFailed(_("reading_copies_gone", default="Hồ sơ, tài liệu không còn."), retry=False)
         if is_closed_to_readers(record):
             raise JobFailed(_("reading_copies_secret", default="Hồ sơ, tài liệu đã có độ mật."), retry=False)
+        if waiting := _unscanned(record):
+            raise JobFailed(waiting[0].message)
         body = getUtility(IDirectory).agency_of(record).title
         mark = COPY_MARK if reading.kind == COPY else ""
         made = [
@@ -95,8 +100,16 @@ class MakeCopies:
         """The reading's page shows the job's message; nothing else has to be put right."""
 
 
+def _unscanned(record):
+    """What the virus scanner is still to look at before anything of ``record`` is copied: list of Violation."""
+    documents = [document for document in documents_of(record) if not is_secret(document)]
+    return unscanned(version for document in documents for version in _versions(document))
+
+
 def _copies_of(document, body, mark):
     title = " · ".join(filter(None, (document.reference, document.subject or document.title or "")))[:300]
+    gone = gone_mark(document)
+    across = translate(gone, target_language="vi") if gone else ""
     for version in _versions(document):
         name = f"{version.filename.rpartition('.')[0] or version.filename}.pdf"
         if obstacle := ILeaving(version).obstacle:
@@ -108,7 +121,7 @@ def _copies_of(document, body, mark):
             yield ReadingCopy(title, version.filename, lacking=why)
             continue
         try:
-            copy, pages = marked(data, body, mark)
+            copy, pages = marked(data, body, mark, across)
         except Unreadable:
             why = _("reading_pdf_broken", default="Tệp PDF hỏng hoặc có mật khẩu, không làm bản đọc được.")
             yield ReadingCopy(title, version.filename, lacking=why)
@@ -117,17 +130,25 @@ def _copies_of(document, body, mark):
 
 
 def sources_of(reading, copy):
-    """The versions that a copy was made of: list of IFileVersion, in case a virus was found in one since."""
+    """What a copy was made of: list of (document, IStoredFile, IFileVersion)."""
     record = find_record(reading.record) if copy.source else None
     documents = documents_of(record) if record is not None else []
-    return [version for document in documents for version in _versions(document) if version.sha256 == copy.source]
+    return [
+        (document, stored, stored.current)
+        for document in documents
+        for stored in _files(document)
+        if stored.current.sha256 == copy.source
+    ]
 
 
 def _versions(document):
+    return [stored.current for stored in _files(document)]
+
+
+def _files(document):
     """What of a document is read: the official PDF or the draft, of one that was received the files as they came; then
     the annexes.
     """
     store = IFileStore(document)
     shown = store.readable()
-    read = [shown[1]] if shown else [file.current for file in store.files("original")]
-    return read + [file.current for file in store.files("annex")]
+    return ([shown[0]] if shown else store.files("original")) + store.files("annex")

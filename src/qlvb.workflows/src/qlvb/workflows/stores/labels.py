@@ -4,6 +4,7 @@ from fpdf import FPDF
 from io import BytesIO
 from qlvb.workflows.signing.fonts import font_file
 import segno
+from textwrap import shorten
 
 
 #: Millimetres: labels of 99 by 57 (ten on a sheet of A4, as sold), margins, the side of the code.
@@ -39,9 +40,10 @@ def _draw(made, x, y, address, words, agency):
     made.set_xy(x + CODE + 6, top)
     made.multi_cell(room, 3.5, text=agency[:90], align="L")
     made.set_xy(x + CODE + 6, top + 10)
-    made.set_font("Termes", size=20 if len(words[0]) <= 14 else 13)
-    made.multi_cell(room, 8, text=words[0], align="L")
+    size = 20 if len(words[0]) <= 14 else 13
+    made.set_font("Termes", size=size)
+    made.multi_cell(room, size * 0.4, text=words[0], align="L")
     made.set_font("Termes", size=10)
     for line in filter(None, words[1:]):
         made.set_x(x + CODE + 6)
-        made.multi_cell(room, 4.5, text=line[:80], align="L", new_x="LEFT", new_y="NEXT")
+        made.multi_cell(room, 4.5, text=shorten(line, 80, placeholder="…"), align="L", new_x="LEFT", new_y="NEXT")

@@ -14,6 +14,7 @@ from qlvb.content.transfers.deadlines import to_be_transferred
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import IKeptBack
 from qlvb.content.transfers.interfaces import ITransferDeadlines
+from qlvb.workflows.transfer import completing
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from zope.component import adapter
 from zope.component import getUtility
@@ -71,7 +72,7 @@ def historical_due(dossier):
 @implementer(IBoxTokens)
 @adapter(IDossier)
 class DossierTokens:
-    """Due, overdue: for its holder and the archivists; what a transfer has is due no more."""
+    """Due, overdue: for its holder and the archivists; what a transfer has is due no more, but may have come back."""
 
     def __init__(self, dossier):
         self.dossier = dossier
@@ -79,7 +80,9 @@ class DossierTokens:
     def tokens(self):
         """See IBoxTokens."""
         dossier = self.dossier
-        if state_of(dossier) not in ("closed", "archived") or IClaims(dossier).transfer:
+        if IClaims(dossier).transfer:
+            return completing.tokens(dossier)
+        if state_of(dossier) not in ("closed", "archived"):
             return []
         agency = getUtility(IDirectory).agency_of(dossier)
         archivists = group_id(agency.id, "archivist") if agency is not None else ""
@@ -96,7 +99,9 @@ class DossierTokens:
 @implementer(IRowFacts)
 @adapter(IDossier)
 class DossierDue:
-    """``deposit_last`` (ISO date): the last day for handing the dossier over; none where it need not be."""
+    """``deposit_last`` (ISO date): the last day for handing the dossier over; none where it need not be.
+    ``sent_back``: why the archive sent it back, while it is to be completed.
+    """
 
     def __init__(self, dossier):
         self.dossier = dossier
@@ -105,4 +110,6 @@ class DossierDue:
         """See IRowFacts."""
         found = ITransferDeadlines(self.dossier).deadlines()
         last = found.last if found is not None else historical_due(self.dossier)
-        return {"deposit_last": last.isoformat()} if last is not None else {}
+        facts = {"deposit_last": last.isoformat()} if last is not None else {}
+        _transfer, item = completing.returned(self.dossier)
+        return {**facts, "sent_back": item.reason} if item is not None else facts

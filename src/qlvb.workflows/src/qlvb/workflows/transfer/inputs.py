@@ -102,6 +102,14 @@ class ILetterInput(Interface):
     letter = _letter()
 
 
+class ISentLetterInput(Interface):
+    """Văn bản của cơ quan gửi gói tin đến lưu trữ lịch sử."""
+
+    letter = schema.TextLine(
+        title=_("transfer_letter_sent_input", default="Văn bản gửi của cơ quan (số, ngày)"), max_length=200
+    )
+
+
 class IRefusalInput(Interface):
     """Lưu trữ lịch sử từ chối."""
 

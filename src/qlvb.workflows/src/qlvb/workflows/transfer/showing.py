@@ -9,6 +9,8 @@ from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ITEM_STATES
+from qlvb.content.transfers.interfaces import PASSED
+from qlvb.content.transfers.interfaces import PROPOSED
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.transfers.vocabularies import ITEM_TITLES
 from qlvb.content.transfers.vocabularies import ITEM_TONES
@@ -18,7 +20,10 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.transfer.forms import keeping
 from qlvb.workflows.transfer.intake.words import sentence
 from qlvb.workflows.transfer.intake.words import source
+from qlvb.workflows.transfer.jobs.names import ACCEPT
 from qlvb.workflows.transfer.jobs.names import JOBS
+from qlvb.workflows.transfer.jobs.names import PACK
+from qlvb.workflows.transfer.jobs.names import RENEW
 from qlvb.workflows.transfer.jobs.names import failed
 from qlvb.workflows.transfer.jobs.names import live
 from zope.component import getUtility
@@ -41,10 +46,17 @@ def progress_of(transfer):
     """dict: the job that is at work on the transfer or has failed, and how far the dossiers are; None for no job."""
     for kind in JOBS:
         job = live(transfer, kind) or failed(transfer, kind)
+        if job is not None and kind == RENEW:
+            uids, done = job.params["uids"], int(job.params.get("renewed", 0))
+            return {"job": job.id, "kind": kind, "state": job.state, "done": done, "total": len(uids)}
         if job is not None:
-            counts = ITransferItems(transfer).counts()
+            items = ITransferItems(transfer)
+            counts = items.counts()
             total = sum(counts.values())
-            left = counts["passed"] if kind in ("transfer_accept", "transfer_pack") else counts["proposed"]
+            if kind == PACK:
+                left = sum(not item.package for item in items.all(PASSED))
+            else:
+                left = counts[PASSED] if kind == ACCEPT else counts[PROPOSED]
             return {"job": job.id, "kind": kind, "state": job.state, "done": total - left, "total": total}
     return None
 
@@ -126,6 +138,13 @@ def item_json(item, rows, request):
         "when": item.when.isoformat() if item.when else None,
         "faults": [fault_json(fault, item, rows, request) for fault in item.faults],
     }
+
+
+def sent_back_json(item, request):
+    """dict reason, faults (as :func:`fault_json`) of a dossier that was sent back."""
+    named = [uid for uid in (item.uid, *(fault.document for fault in item.faults)) if uid]
+    rows, _there = rows_by_uid(named)
+    return {"reason": item.reason, "faults": [fault_json(fault, item, rows, request) for fault in item.faults]}
 
 
 def fault_json(fault, item, rows, request):

@@ -33,7 +33,7 @@ class File(Act):
                 "no_open_dossier",
                 _(
                     "violation_no_open_dossier",
-                    default="Bạn chưa có hồ sơ nào đang mở. Hãy mở hồ sơ từ danh mục trước.",
+                    default="Anh/chị chưa có hồ sơ nào đang mở. Hãy mở hồ sơ từ danh mục trước.",
                 ),
                 rule=RULE,
             )
@@ -74,7 +74,7 @@ class Unfile(Act):
         if data is None and not self.own():
             yield self.violation(
                 "not_in_dossier",
-                _("violation_not_in_any_dossier", default="Văn bản không có trong hồ sơ nào bạn được sửa."),
+                _("violation_not_in_any_dossier", default="Văn bản không có trong hồ sơ nào anh/chị được sửa."),
             )
 
     def defaults(self):

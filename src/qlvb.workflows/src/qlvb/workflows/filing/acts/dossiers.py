@@ -36,7 +36,7 @@ class CloseDossier(Act):
         }
 
     def rules(self, data):
-        yield from violations(self.record, with_retention=False, with_claims=data is not None)
+        yield from violations(self.record, with_retention=False, with_forms=data is not None)
         if data is not None:
             yield from self.input_rules(data)
 

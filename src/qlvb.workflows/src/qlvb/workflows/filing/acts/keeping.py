@@ -3,6 +3,9 @@
 from qlvb.content import _
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.filing.access import FILE
+from qlvb.workflows.filing.archival import KIND
+from qlvb.workflows.filing.archival import progress
+from qlvb.workflows.filing.checklist import asks_pdfa
 from qlvb.workflows.filing.forms import CONTENTS
 from qlvb.workflows.filing.forms import contents_docx
 from qlvb.workflows.filing.forms import keep_form
@@ -15,6 +18,7 @@ from qlvb.workflows.filing.inputs import IUnshareInput
 from qlvb.workflows.filing.sharing import share
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import unshare
+from qlvb.workflows.outbox.interfaces import IJobs
 
 
 #: Who keeps an open or closed dossier: its holder and the archivist.
@@ -112,6 +116,39 @@ class PrintContents(Act):
 
     def detail(self, data, result):
         return {"file": result["file"]}
+
+
+class CheckPdfa(Act):
+    """Have every PDF of the dossier judged in full by the worker; the checklist then knows what to say of each."""
+
+    id = "check_pdfa"
+    title = _("act_check_pdfa", default="Kiểm tra PDF/A")
+    description = _(
+        "act_check_pdfa_help",
+        default="Kiểm tra đầy đủ mọi tệp PDF trong hồ sơ theo ISO 19005; kết quả ở thẻ “Kiểm tra”.",
+    )
+    permission = KEEP
+    states = ("open",)
+    order = 75
+    conflict_codes = Act.conflict_codes | {"pdfa_not_asked"}
+
+    def relevant(self):
+        return super().relevant() and asks_pdfa(self.record)
+
+    def rules(self, data):
+        if not asks_pdfa(self.record):
+            message = _(
+                "violation_pdfa_not_asked",
+                default="Cơ quan không đòi PDF/A khi kết thúc hồ sơ; PDF/A được kiểm tra khi nộp lưu.",
+            )
+            yield self.violation("pdfa_not_asked", message)
+
+    def execute(self, data):
+        job = IJobs(self.record).enqueue(KIND, KIND, owner=self.actor.userid)
+        return {"job": job.id, "count": progress(self.record)[1], "redirect": f"{self.record.absolute_url()}?tab=check"}
+
+    def detail(self, data, result):
+        return {"count": str(result["count"])}
 
 
 class ChooseTemplate(Act):

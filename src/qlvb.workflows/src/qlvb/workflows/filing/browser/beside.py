@@ -1,6 +1,7 @@
 """What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
 
 from functools import cached_property
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
@@ -70,7 +71,7 @@ class Beside:
                 "url": f"{record.absolute_url()}/@@file/{stored.id}/{stored.current.number}",
                 "title": stored.title or stored.current.filename,
                 "note": stored.current.filename if record is self.dossier else record.subject,
-                "day": stored.current.created.strftime("%H:%M %d/%m/%Y"),
+                "day": show_moment(stored.current.created),
             }
             for record in (self.dossier, *self._tasks)
             for stored in IFileStore(record).files()
@@ -86,7 +87,7 @@ class Beside:
                 "url": "",
                 "title": sentence(entry),
                 "note": actor_name(entry),
-                "day": entry.when.strftime("%H:%M %d/%m/%Y"),
+                "day": show_moment(entry.when),
             }
             for entry in IJournal(self.dossier).entries(newest_first=True)
             if entry.event.startswith(("act.", "created", "transfer", "hold", "disposal", "destroyed"))

@@ -3,16 +3,19 @@
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.dossiers.amending import since_last_year
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import violations
 from qlvb.content.dossiers.interfaces import ICatalogueRows
+from qlvb.content.dossiers.opened import carried_over
 from qlvb.content.dossiers.opened import opened_in
 from qlvb.content.layout.lines import roman
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.importing import KINDS
 from qlvb.workflows.filing.decision import decision_of
@@ -20,7 +23,19 @@ from qlvb.workflows.filing.new_catalogue import before
 from zope.component import getUtility
 
 
-class CatalogueView(BrowserView):
+#: (name, title, view) of what leads on from a catalogue: for those who write it, for everybody.
+EDITING = (
+    ("edit", _("catalogue_edit", default="Sửa danh mục"), "edit"),
+    ("import", _("catalogue_import", default="Nhập từ tệp"), "@@import-catalogue"),
+)
+READING = (
+    ("xlsx", _("catalogue_export_xlsx", default="Tải xlsx"), "@@export-catalogue?format=xlsx"),
+    ("docx", _("catalogue_export_docx", default="Tải docx"), "@@export-catalogue?format=docx"),
+    ("journal", _("dossier_journal", default="Nhật ký"), "@@journal"),
+)
+
+
+class CatalogueView(ActionBar, BrowserView):
     """Grouped by headings; an entry whose dossier is open links to it, others can be opened."""
 
     shell_section = "dossiers"
@@ -28,8 +43,12 @@ class CatalogueView(BrowserView):
     def __call__(self):
         self.opened = opened_in(self.context)
         self.approved = api.content.get_state(self.context) == "approved"
-        self.acts = act_links(self.context, self.request)
         return self.index()
+
+    def further(self):
+        """See ActionBar."""
+        mending = EDITING if self.may_edit else ()
+        return [self.link(*one) for one in (*mending, *READING)]
 
     @property
     def may_edit(self):
@@ -64,13 +83,26 @@ class CatalogueView(BrowserView):
             {
                 "number": one.number,
                 "by": name_of(one.by),
-                "when": one.when.strftime("%H:%M %d/%m/%Y"),
+                "when": show_moment(one.when),
                 "reason": one.reason,
                 "changes": [
                     {"kind": KINDS[change.kind], "code": change.code, "title": change.title} for change in one.changes
                 ],
             }
             for one in ICatalogueRows(self.context).versions()
+        ]
+
+    def carried_over(self):
+        """Dossiers of earlier years that are still being worked on: list of dict."""
+        agency = getUtility(IDirectory).agency_of(self.context)
+        return [
+            {
+                "code": f"{dossier.code}/{year}",
+                "title": dossier.title if dossier.visible else "",
+                "holder": name_of(dossier.holder),
+                "url": dossier.url if dossier.visible else "",
+            }
+            for year, dossier in carried_over(agency.id, self.context.year)
         ]
 
     def decision(self):

@@ -3,6 +3,7 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.people import name_of
@@ -96,7 +97,7 @@ class RetentionChanges(PagedRows, PostedForm):
             {"record": visible_record(one["uid"]), "message": one["message"]}
             for one in found["refusals"][:MOST_REFUSALS]
         ]
-        when = run.created.strftime("%H:%M %d/%m/%Y")
+        when = show_moment(run.created)
         return {**found, "refusals": refusals, "when": when, "title": title, "tone": tone, "reason": run.data["reason"]}
 
     @property

@@ -13,9 +13,11 @@ from qlvb.content.paging import PagedRows
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
+from qlvb.workflows.filing.archival import KIND as CHECK_PDFA
+from qlvb.workflows.filing.archival import progress
 from qlvb.workflows.filing.browser.beside import Beside
 from qlvb.workflows.filing.browser.rows import TONES
 from qlvb.workflows.filing.browser.rows import shown_date
@@ -28,6 +30,11 @@ from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import completeness_of
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.transfer.completing import returned
+from qlvb.workflows.transfer.jobs.names import failed
+from qlvb.workflows.transfer.jobs.names import live
+from qlvb.workflows.transfer.showing import sent_back_json
 from zope.component import getUtility
 
 
@@ -49,11 +56,14 @@ TABS = (
     ("check", _("dossier_tab_check", default="Kiểm tra")),
     ("history", _("dossier_tab_history", default="Lịch sử lưu trữ")),
 )
+EDIT = _("dossier_edit", default="Sửa thông tin")
+PACKAGES = _("dossier_packages", default="Xuất gói")
+JOURNAL = _("dossier_journal", default="Nhật ký")
 #: Tabs that show lines of the contents list; the others show :class:`~.beside.Beside`.
 LINES = ("list", "drafts", "outgoing", "incoming")
 
 
-class DossierView(PagedRows, BrowserView):
+class DossierView(ActionBar, PagedRows, BrowserView):
     """The dossier; documents keep their own rights, so what the reader may not see shows only its place."""
 
     shell_section = "dossiers"
@@ -67,8 +77,16 @@ class DossierView(PagedRows, BrowserView):
         self.all_rows = rows_of(self.context)
         self.state = state_of(self.context)
         self.may_file = self.state == "open" and may(FILE, self.context)
-        self.acts = act_links(self.context, self.request)
         return self.index()
+
+    def further(self):
+        """See ActionBar."""
+        found = [self.link("journal", JOURNAL, "@@journal")]
+        if self.may_export:
+            found.insert(0, self.link("packages", PACKAGES, "@@dossier-packages"))
+        if self.may_edit:
+            found.insert(0, self.link("edit", EDIT, "edit"))
+        return found
 
     def badges(self):
         """Marks beside the state: list of Badge."""
@@ -153,6 +171,31 @@ class DossierView(PagedRows, BrowserView):
         return [
             {"message": fault.message, "url": link_of(self.context, fault)} for fault in violations(self.context)
         ]
+
+    @property
+    def standing(self):
+        """Message id: work, hand-over and archive of the dossier in one sentence (product/workflows 3.9)."""
+        return IStanding(self.context).standing().sentence
+
+    @property
+    def sent_back(self):
+        """What the archive wants completed: dict reason, faults, url of the transfer; None when it wants nothing."""
+        transfer, item = returned(self.context)
+        if item is None:
+            return None
+        found = sent_back_json(item, self.request)
+        return {**found, "url": transfer.absolute_url() if may("View", transfer) else ""}
+
+    @property
+    def judging(self):
+        """How far the worker is with the dossier's PDF files, or why it stopped: dict done, total, error; None when
+        nothing is under way.
+        """
+        job = live(self.context, CHECK_PDFA) or failed(self.context, CHECK_PDFA)
+        if job is None:
+            return None
+        done, total = progress(self.context)
+        return {"done": done, "total": total, "error": job.error if job.state == "failed" else ""}
 
     @property
     def totals(self):

@@ -129,4 +129,9 @@ class CatalogueEditForm(DefaultEditForm):
         self.request.response.redirect(self.context.absolute_url())
 
 
-CatalogueEdit = layout.wrap_form(CatalogueEditForm)
+class CatalogueEdit(layout.FormWrapper):
+    """The page of the form: the whole width is the table's."""
+
+    form = CatalogueEditForm
+    shell_section = "dossiers"
+    shell_wide = True

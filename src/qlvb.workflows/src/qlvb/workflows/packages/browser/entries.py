@@ -3,6 +3,7 @@
 from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.text import bytes_in_words
 from qlvb.content.violations import Refused
@@ -40,7 +41,7 @@ class EntriesForm(PostedForm):
             "state_title": state,
             "tone": tone,
             "size_words": bytes_in_words(entry.size),
-            "when": entry.asked.strftime("%H:%M %d/%m/%Y"),
+            "when": show_moment(entry.asked),
         }
 
     @property

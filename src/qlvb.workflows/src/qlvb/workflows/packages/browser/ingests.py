@@ -1,6 +1,7 @@
 """``<agency>/@@package-ingests``: SIPs sent to the agency's archive, and what came of them."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.api.ingests.service import ingest_json
@@ -38,7 +39,7 @@ class IngestsView(PostedForm):
         found = ingest_json(self.context, run, self.request)
         state = "checked" if found["state"] == "done" and run.only_check else found["state"]
         title, tone = STATES[state]
-        when = run.created.strftime("%H:%M %d/%m/%Y")
+        when = show_moment(run.created)
         errors = [finding for finding in found["findings"] if finding["severity"] == "error"]
         remarks = [finding for finding in found["findings"] if finding["severity"] != "error"]
         return {**found, "state_title": title, "tone": tone, "when": when, "errors": errors, "remarks": remarks}

@@ -48,7 +48,7 @@ class IngestPackage:
         with api.env.adopt_user(username=desk.owner), telling(f"ingest {run.id}", 3) as tell:
             if not may(INGEST, agency):
                 raise JobFailed(
-                    _("ingest_forbidden", default="Bạn không còn quyền tiếp nhận gói của cơ quan này."), retry=False
+                    _("ingest_forbidden", default="Anh/chị không còn quyền tiếp nhận gói của cơ quan này."), retry=False
                 )
             with run.blob.open("r") as stream:
                 path = Path(stream.name)

@@ -17,6 +17,9 @@ from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
 from qlvb.workflows.packages.ingesting.known import is_known
+from qlvb.workflows.packages.ingesting.pictures import as_document
+from qlvb.workflows.packages.ingesting.pictures import is_picture
+from qlvb.workflows.packages.ingesting.pictures import taken_fields
 import re
 import shutil
 import tempfile
@@ -60,6 +63,8 @@ DOCUMENT_FIELDS = (
 BATCH_FIELDS = ("fileCode", "totalDoc")
 EAD = "metadata/descriptive/EAD.xml"
 LOOSE = "SIP_tailieu"
+#: How the name of what describes a document begins (TT 05/2025 Phụ lục I to V).
+DESCRIPTIONS = ("EAD_doc_", "EAD_pic_", "EAD_media_")
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,7 @@ def elsewhere(package):
         if path.endswith(".fetch.txt"):
             yield Finding("file_elsewhere", path)
     for one in package.documents:
-        if not one.path.rpartition("/")[2].startswith("EAD_doc_"):
+        if not one.path.rpartition("/")[2].startswith(DESCRIPTIONS):
             yield Finding("description_not_taken", one.path)
 
 
@@ -210,7 +215,7 @@ def document_values(fields, outgoing, arrived):
         "subject": fields["subject"],
         "document_type": types.get(fields["typeName"], "other"),
         "document_symbol": fields.get("codeNotation", ""),
-        "issue_date": _day(fields["issuedDate"]),
+        "issue_date": _day(fields["issuedDate"]) if fields["issuedDate"] else None,
         "issuing_body": fields["organName"],
         "language": codes.language_of_code(languages if isinstance(languages, str) else languages[0]),
         "page_count": pages if 0 < pages <= MOST_PAGES else None,
@@ -224,12 +229,14 @@ def document_values(fields, outgoing, arrived):
 
 
 def _document(read, maker, archive, found):
-    outgoing = is_outgoing(read.fields, maker)
-    if _is_of(read.fields, maker) and not outgoing:
+    picture = is_picture(read.fields)
+    fields = as_document(read.fields, maker) if picture else read.fields
+    outgoing = not picture and is_outgoing(fields, maker)
+    if not picture and not outgoing and _is_of(fields, maker):
         found.append(Finding("taken_as_incoming", read.path, read.fields.get("codeNumber", ""), "warning"))
     files = []
     for path, file in read.files:
-        role = _role(file, files)
+        role = "original" if picture else _role(file, files)
         # check_upload reads back and forth, which a member of a ZIP is slow at.
         with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
             shutil.copyfileobj(stream, copy, CHUNK)
@@ -239,7 +246,7 @@ def _document(read, maker, archive, found):
         files.append((path, file, role))
     portal_type = "OutgoingDocument" if outgoing else "IncomingDocument"
     return PlannedDocument(
-        read, portal_type, document_values(read.fields, outgoing, clock.today()), tuple(files)
+        read, portal_type, document_values(fields, outgoing, clock.today()), tuple(files)
     )
 
 
@@ -263,7 +270,8 @@ def _not_imported(package):
 
 def _left_of_documents(package):
     for document in package.documents:
-        yield from _left(document.fields, DOCUMENT_FIELDS, document.path)
+        taken = taken_fields(document.fields) if is_picture(document.fields) else DOCUMENT_FIELDS
+        yield from _left(document.fields, taken, document.path)
         if document.history:
             yield Finding("history_not_imported", document.path, str(len(document.history)), "warning")
     for path in package.others:

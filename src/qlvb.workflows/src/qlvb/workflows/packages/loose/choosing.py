@@ -30,10 +30,15 @@ OPTIONS = {
     "description": 2000,
     "agreement": 100,
 }
-REQUIRED = ("source", "from", "to", "title")
+REQUIRED = {
+    "source": _("loose_source", default="Nguồn gốc"),
+    "from": _("loose_from", default="Từ ngày"),
+    "to": _("loose_to", default="Đến ngày"),
+    "title": _("loose_name", default="Tiêu đề gói tin"),
+}
 _EMPTY = _(
     "violation_loose_none",
-    default="Không có văn bản nào chưa vào hồ sơ trong khoảng ngày này mà bạn được xem.",
+    default="Không có văn bản nào chưa vào hồ sơ trong khoảng ngày này mà anh/chị được xem.",
 )
 
 
@@ -53,7 +58,9 @@ def violations_of(kind, options):
             found.append(Violation(str(name), "option_unknown", text))
     for name in REQUIRED:
         if not options.get(name):
-            text = _("violation_loose_required", default="Cần ghi mục này.")
+            text = _(
+                "violation_loose_required", default="Cần ghi: ${name}.", mapping={"name": REQUIRED[name]}
+            )
             found.append(Violation(name, "required", text, RULE))
     if options.get("source") and options["source"] not in SOURCES:
         text = _("violation_loose_source", default="Nguồn gốc là 0 (văn bản đi) hoặc 1 (văn bản đến).")

@@ -38,7 +38,7 @@ def documents_of(entry):
     if gone or hidden:
         text = _(
             "violation_loose_gone",
-            default="${count} văn bản không còn, hoặc bạn không còn được xem; hãy tạo gói mới.",
+            default="${count} văn bản không còn, hoặc anh/chị không còn được xem; hãy tạo gói mới.",
             mapping={"count": gone + hidden},
         )
         faults.insert(0, Violation("documents", "document_gone", text))

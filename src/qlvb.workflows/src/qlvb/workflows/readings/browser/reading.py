@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
+from qlvb.content.files.viewing import note_view
 from qlvb.content.index.wording import show_date
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import visible_record
@@ -20,7 +21,7 @@ from qlvb.content.readings.vocabularies import KIND_TITLES
 from qlvb.content.readings.vocabularies import PURPOSE_TITLES
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.readings.browser.rows import TONES
 from qlvb.workflows.readings.copies import KIND
@@ -43,7 +44,7 @@ def may_read(reading):
     return bool(allowed) and is_open_to_read(reading.kind, state_of(reading), reading.due, clock.today())
 
 
-class ReadingView(BrowserView):
+class ReadingView(ActionBar, BrowserView):
     """The page of a request."""
 
     shell_section = "archive"
@@ -78,10 +79,6 @@ class ReadingView(BrowserView):
         post = getUtility(IDirectory).main_post(reading.requester)
         agency = getUtility(IDirectory).agency(post.agency) if post else None
         return agency.title if agency else ""
-
-    @property
-    def acts(self):
-        return act_links(self.context, self.request)
 
     @property
     def has_copies(self):
@@ -169,9 +166,12 @@ class CopyFile(ReadCopy):
                 "reading_no_download", default="Bản đọc chỉ xem trên hệ thống, không tải xuống (TT 05/2025 Điều 37)."
             )
             return translate(text, context=self.request)
-        forbid_unfit(sources_of(self.context, self.copy), self.request)
+        sources = sources_of(self.context, self.copy)
+        forbid_unfit([version for _document, _stored, version in sources], self.request)
         if self._is_new_look():
             self._note()
+            for document, stored, version in sources[:1]:  # an access to what it is a copy of (NĐ 30/2020 VI-6a, 6l)
+                note_view(document, stored, version, self.request)
         return send(self.request, self.copy.blob.data, self.copy.filename, "application/pdf", inline=not download)
 
     def _is_new_look(self):

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -14,6 +15,7 @@ from qlvb.content.readings.indexing import reader_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.browser.links import possible_links
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.readings.records import found_by
@@ -22,7 +24,13 @@ from qlvb.workflows.stores.acts import PERMISSION
 from zope.component import getUtility
 
 
-class BoxView(PostedForm):
+def labels_link(view):
+    """BarLink: the labels of a place as a PDF to print, in a window of its own."""
+    title = _("stores_labels", default="In nhãn QR")
+    return view.link("labels", title, "@@labels.pdf", data={"target": "_blank", "rel": "noopener"})
+
+
+class BoxView(ActionBar, PostedForm):
     """Where a QR code leads."""
 
     shell_section = "archive"
@@ -42,6 +50,10 @@ class BoxView(PostedForm):
     @property
     def acts(self):
         return possible_links(self.context, self.request)
+
+    def further(self):
+        """See ActionBar."""
+        return [labels_link(self)] if self.may_manage else []
 
     @property
     def rows(self):
@@ -83,7 +95,7 @@ class BoxView(PostedForm):
         entries = IJournal(self.context).entries(newest_first=True, events=("placed", "unplaced"))
         return [
             {
-                "when": f"{entry.when:%d/%m/%Y %H:%M}",
+                "when": show_moment(entry.when),
                 "who": directory.person(entry.actor).fullname if entry.actor != "system" else "",
                 "code": entry.detail.get("code", ""),
                 "place": entry.detail.get("place", ""),

@@ -12,10 +12,12 @@ from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.stores.interfaces import IStoragePlace
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.browser.links import possible_links
 from qlvb.workflows.stores.acts import PERMISSION
 from qlvb.workflows.stores.acts import boxes_below
 from qlvb.workflows.stores.acts import held_below
+from qlvb.workflows.stores.browser.box import labels_link
 from qlvb.workflows.stores.creation import create_places
 from qlvb.workflows.stores.creation import kind_below
 from zope.component import getUtility
@@ -40,7 +42,7 @@ WORDS = {
 }
 
 
-class PlacesView(PostedForm):
+class PlacesView(ActionBar, PostedForm):
     """The page of the section of stores, of a store, of a shelf."""
 
     shell_section = "archive"
@@ -65,6 +67,15 @@ class PlacesView(PostedForm):
     @property
     def acts(self):
         return possible_links(self.context, self.request) if self.is_place else []
+
+    def further(self):
+        """See ActionBar."""
+        return [labels_link(self)] if self.is_place and self.may_manage and self.rows else []
+
+    @property
+    def back(self):
+        """See ActionBar; nothing lies above the section."""
+        return super().back if self.is_place else None
 
     @property
     def crumbs(self):

@@ -2,13 +2,13 @@
 
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
-from qlvb.content.index.renewing import renew
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.transfer.completing import said_anew
 from zope.component import getUtility
 
 
@@ -91,4 +91,4 @@ class TransferAct(Act):
             dossier = find_record(uid)
             if dossier is not None:
                 IClaims(dossier).release(transfer_uid)
-                renew(dossier)
+        said_anew(self.record, uids, self.actor.userid)

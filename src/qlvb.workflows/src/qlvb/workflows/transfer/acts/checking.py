@@ -12,6 +12,7 @@ from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.transfer.acts.base import RECEIVE
 from qlvb.workflows.transfer.acts.base import RULE
 from qlvb.workflows.transfer.acts.base import TransferAct
+from qlvb.workflows.transfer.completing import said_anew
 from qlvb.workflows.transfer.inputs import ICheckInput
 from qlvb.workflows.transfer.inputs import IReturnInput
 from qlvb.workflows.transfer.inputs import IWaiveInput
@@ -98,6 +99,7 @@ class ReturnDossiers(ArchiveAct):
         wanted = self.wanted(data)
         for uid in wanted:
             self.items.change(uid, state=RETURNED, reason=data["reason"], when=clock.now())
+        said_anew(self.record, wanted, self.actor.userid)
         return {"dossiers": len(wanted)}
 
 

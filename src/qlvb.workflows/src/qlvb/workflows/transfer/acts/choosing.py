@@ -18,6 +18,7 @@ from qlvb.workflows.transfer.acts.base import PROPOSE
 from qlvb.workflows.transfer.acts.base import RULE
 from qlvb.workflows.transfer.acts.base import TransferAct
 from qlvb.workflows.transfer.candidates import chosen
+from qlvb.workflows.transfer.completing import said_anew
 from qlvb.workflows.transfer.inputs import IDossiersInput
 from qlvb.workflows.transfer.inputs import IReasonInput
 from qlvb.workflows.transfer.jobs.names import CHECK
@@ -155,8 +156,10 @@ class SubmitTransfer(TransferAct):
             yield from not_closed(self, items)
 
     def execute(self, data):
-        for item in self.items.all(RETURNED):
+        items = self.items.all(RETURNED)
+        for item in items:
             self.items.change(item.uid, state=PROPOSED, faults=(), when=clock.now())
+        said_anew(self.record, [item.uid for item in items], self.actor.userid)
         return {"dossiers": len(self.items.all())}
 
     def detail(self, data, result):
@@ -216,6 +219,7 @@ class ResubmitDossiers(TransferAct):
         for item in items:
             self.items.change(item.uid, state=PROPOSED, faults=(), when=clock.now())
         by = self.actor.userid
+        said_anew(self.record, [item.uid for item in items], by)
         IJobs(self.record).enqueue(CHECK, f"{CHECK}.{clock.now().isoformat()}", {"by": by}, owner=by)
         return {"dossiers": len(items)}
 

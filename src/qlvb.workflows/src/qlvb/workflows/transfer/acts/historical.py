@@ -22,6 +22,7 @@ from qlvb.workflows.transfer.held import is_held
 from qlvb.workflows.transfer.inputs import ILetterInput
 from qlvb.workflows.transfer.inputs import IRefusalInput
 from qlvb.workflows.transfer.inputs import IRegisterInput
+from qlvb.workflows.transfer.inputs import ISentLetterInput
 from qlvb.workflows.transfer.jobs.names import ACCEPT
 from qlvb.workflows.transfer.jobs.names import CHECK
 from qlvb.workflows.transfer.jobs.names import PACK
@@ -202,7 +203,7 @@ class HandOver(HistoricalAct):
     id = "hand_over_historical"
     title = _("act_hand_over_historical", default="Gửi lưu trữ lịch sử")
     description = _("act_hand_over_historical_help", default="Ghi nhận đã gửi các gói SIP, bắt đầu thời hạn 60 ngày.")
-    schema = ILetterInput
+    schema = ISentLetterInput
     states = ("packing",)
     transition = "hand_over"
     emphasis = "primary"

@@ -1,5 +1,6 @@
 """A transfer: its dossiers with their results, what can be done with it, its minutes."""
 
+from dataclasses import replace
 from functools import cached_property
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
@@ -9,12 +10,14 @@ from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.content.transfers.indexing import number_text
+from qlvb.content.transfers.interfaces import HISTORICAL
 from qlvb.content.transfers.interfaces import ITEM_STATES
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.transfers.schema import ITransferSchema
 from qlvb.content.transfers.vocabularies import ITEM_TITLES
 from qlvb.content.transfers.vocabularies import KIND_TITLES
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
@@ -29,13 +32,16 @@ from zope.component import getUtility
 from zope.i18n import translate
 
 
+JOURNAL = _("dossier_journal", default="Nhật ký")
 ALL = _("transfer_all_dossiers", default="Tất cả")
 #: Acts on chosen dossiers stand below the table, not among the buttons of the whole.
 ON_CHOSEN = ("return_transfer", "waive_faults", "drop_dossiers")
 WITH_REASON = ("return_transfer", "waive_faults")
+#: While the historical archive decides, the last letter is the agency's own.
+LETTER_SENT = _("transfer_letter_sent", default="Văn bản gửi lưu trữ lịch sử")
 
 
-class TransferView(Paged, BrowserView):
+class TransferView(ActionBar, Paged, BrowserView):
     """While it is being checked only dossiers with faults are shown, unless one asks for others."""
 
     shell_section = "archive"
@@ -124,20 +130,15 @@ class TransferView(Paged, BrowserView):
         return {"result": self.shown or "all"}
 
     @cached_property
-    def links(self):
+    def acts(self):
         """Buttons of the whole; choosing dossiers has a page of its own."""
-        base = self.context.absolute_url()
+        chooser = f"{self.context.absolute_url()}/@@choose-dossiers"
         found = [link for link in act_links(self.context, self.request) if link.id not in ON_CHOSEN]
-        return [
-            {
-                "title": link.title,
-                "description": link.description,
-                "look": link.look,
-                "why": link.why,
-                "url": f"{base}/@@choose-dossiers" if link.id == "add_dossiers" else link.url,
-            }
-            for link in found
-        ]
+        return [replace(link, url=chooser) if link.id == "add_dossiers" else link for link in found]
+
+    def further(self):
+        """See ActionBar."""
+        return [self.link("journal", JOURNAL, "@@journal")]
 
     @cached_property
     def on_chosen(self):
@@ -171,18 +172,30 @@ class TransferView(Paged, BrowserView):
             (schema["kind"].title, translate(KIND_TITLES[context.kind], context=self.request)),
             (schema["drafting_unit"].title, unit_title(context)),
             (schema["depositor"].title, person(context.depositor).fullname),
-            (schema["receiver"].title, person(context.receiver).fullname if context.receiver else ""),
+            (schema["receiver"].title, self._receiver()),
             (schema["accepted_on"].title, _day(context.accepted_on)),
             (schema["number"].title, number_text(context)),
             (schema["registration"].title, context.registration),
             (schema["earliest"].title, _day(context.earliest)),
             (schema["answer_due"].title, _day(context.answer_due)),
             (schema["decision_due"].title, _day(context.decision_due)),
-            (schema["letter"].title, context.letter),
+            (LETTER_SENT if state_of(context) == "submitted" else schema["letter"].title, context.letter),
             (schema["basis"].title, context.basis),
             (schema["condition"].title, context.condition),
         ]
         return [(title, value) for title, value in found if value]
+
+    @cached_property
+    def packed(self):
+        """UIDs of the dossiers whose package for the historical archive is made: set."""
+        return {item.uid for item in ITransferItems(self.context).all() if item.package}
+
+    def _receiver(self):
+        """Name of the archivist who takes over; the historical archive is no person of the agency."""
+        context = self.context
+        if context.kind == HISTORICAL or not context.receiver:
+            return ""
+        return getUtility(IDirectory).person(context.receiver).fullname
 
     def papers(self):
         """Minutes and list: list of dict; the signed PDF, else the drawn docx with its PDF."""

@@ -3,12 +3,13 @@
 from qlvb.workflows.outbox.interfaces import IJobs
 
 
-COLLECT, CHECK, ACCEPT, MINUTES, PACK = JOBS = (
+COLLECT, CHECK, ACCEPT, MINUTES, PACK, RENEW = JOBS = (
     "transfer_collect",
     "transfer_check",
     "transfer_accept",
     "transfer_minutes",
     "transfer_pack",
+    "transfer_renew",
 )
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
+from qlvb.content.files.leaving import is_waiting
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -75,13 +76,15 @@ class Pack:
         renew(record)
 
     def _one(self, record, items, item, by):
-        """bool: its package is still being made."""
+        """bool: its package is still being made, or can be asked for only once the virus scanner has seen its files."""
         dossier = find_record(item.uid)
         options = {"order": str(item.order), "agreement": record.registration or ""}
         packages = IDossierPackages(dossier)
         try:
             entry = packages.ask("SIP", by, options=options, key=f"{IUUID(record)}.{record.letter}")
         except Refused as refused:
+            if is_waiting(refused):
+                return True
             words = " ".join(translate(one.message, target_language="vi") for one in refused.violations)
             self._fail(items, item, words)
             return False

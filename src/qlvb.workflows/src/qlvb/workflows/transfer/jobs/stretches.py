@@ -20,6 +20,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.transfer.candidates import violations_for
+from qlvb.workflows.transfer.completing import renew_row
 from qlvb.workflows.transfer.intake.reading import facts_of
 from qlvb.workflows.transfer.intake.rules import faults_of
 from qlvb.workflows.transfer.interfaces import ICustody
@@ -40,7 +41,9 @@ MOST = 100
 
 @implementer(IJobHandler)
 class StretchJob:
-    """Base: a subclass says what is left (``left``), does one (``one``) and what follows the last (``last``)."""
+    """Base: a subclass says what is left (``left``), does one (``one``) and what follows the last (``last``).
+    ``states``: those of the transfer in which there is something to do, None for all.
+    """
 
     max_attempts = 5
     timeout = 600
@@ -48,7 +51,7 @@ class StretchJob:
 
     def run(self, record, job):
         """See IJobHandler."""
-        if state_of(record) not in self.states:
+        if self.states is not None and state_of(record) not in self.states:
             return
         left = self.left(record, job)
         until = time.monotonic() + STRETCH
@@ -112,6 +115,22 @@ class Check(StretchJob):
         said = {"passed": str(counts[PASSED]), "failed": str(counts[FAILED])}
         IJournal(record).append("transfer.checked", "system", said)
         tell_checked(record, said)
+
+
+class Renew(StretchJob):
+    """The rows of many dossiers that were sent back, handed in again or let go, whatever the transfer is now."""
+
+    states = None
+
+    def left(self, record, job):
+        return job.params["uids"][int(job.params.get("renewed", 0)) :]
+
+    def one(self, record, job, uid):
+        renew_row(uid)
+        job.params["renewed"] = int(job.params.get("renewed", 0)) + 1
+
+    def last(self, record, job):
+        """Nothing follows."""
 
 
 class Accept(StretchJob):

@@ -46,17 +46,6 @@ def look(data):
     return seen if said is None else replace(seen, faults=said)
 
 
-def claims_archive(stream):
-    """bool: the PDF (binary stream, seekable) says that it is PDF/A, and is not locked: a matter of milliseconds.
-    Whether it keeps what it says is for :func:`look`.
-    """
-    try:
-        with pikepdf.open(stream) as pdf:
-            return not pdf.is_encrypted and claims.part_of(claims.metadata(pdf)) is not None
-    except DAMAGE:
-        return False
-
-
 def _look(data, deep):
     try:
         with pikepdf.open(BytesIO(data)) as pdf:

@@ -78,8 +78,7 @@ def certify(disposal, sheet):
         raise JobFailed(_("disposal_not_signed", default="Chưa ký được giấy chứng nhận tiêu hủy.")) from error
     except ConversionFailed as failure:
         raise JobFailed(failure.message, retry=True) from failure
-    line = f"{sheet.decision['number']}; {clock.today():%d/%m/%Y}"
-    sealed = getUtility(IPdfSigning).stamp_annex(pdf, signer, line)
+    sealed = getUtility(IPdfSigning).stamp_annex(pdf, signer, str(sheet.decision["number"]))
     file_component(disposal, "destruction", by)
     IFileStore(disposal).add("annex", FILENAME, sealed, by, note="certificate")
     sheet.write("certificate", {"json": data, "signature": signature, "sha256": digest})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-from persistent import Persistent
 from qlvb.content.clock import now
+from qlvb.content.holds.part import RecordPart
 from qlvb.content.text import nfc
 from qlvb.workflows.lines.interfaces import ILine
 from uuid import uuid4
@@ -47,7 +47,7 @@ class Report:
 
 
 @implementer(ILine)
-class Line(Persistent):
+class Line(RecordPart):
     """What one recipient has to do with a record."""
 
     opened_at = None

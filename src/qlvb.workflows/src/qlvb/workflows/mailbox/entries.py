@@ -4,6 +4,7 @@ from io import BytesIO
 from persistent import Persistent
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.intake import Upload
@@ -98,7 +99,7 @@ def fields_of(letter):
 
 def note_of(letter, findings):
     """What the clerk reads first (str)."""
-    when = letter.sent.strftime("%H:%M %d/%m/%Y") if letter.sent else "?"
+    when = show_moment(letter.sent) if letter.sent else "?"
     source = _(
         "letter_note",
         default="Thư của ${sender}, gửi lúc ${when}.",

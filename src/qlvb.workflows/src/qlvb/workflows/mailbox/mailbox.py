@@ -9,16 +9,16 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
+from qlvb.workflows.links.agency import AgencySettings
+from qlvb.workflows.links.settings import wrong
 from qlvb.workflows.mailbox.allowed import not_allowed
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.outbox.sealing import Seal
-from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
 
 
-ANNOTATION = "qlvb.mailbox"
-SEAL = Seal("mailbox.key", "QLVB_MAILBOX_KEY")
 SECURITY = ("tls", "starttls", "none")
 DEFAULTS = {"enabled": False, "host": "", "port": 993, "security": "tls", "account": "", "folder": "INBOX"}
 MAX_PORT = 65535
@@ -47,24 +47,18 @@ class Memory(Persistent):
 
 @implementer(IMailbox)
 @adapter(IAgency)
-class Mailbox:
+class Mailbox(AgencySettings):
     """See IMailbox."""
 
-    def __init__(self, agency):
-        self.agency = agency
-
-    @property
-    def memory(self):
-        """The Memory, or None before settings were made."""
-        return IAnnotations(self.agency).get(ANNOTATION)
-
-    @property
-    def settings(self):
-        return {**DEFAULTS, **(self.memory.values if self.memory is not None else {})}
+    annotation = "qlvb.mailbox"
+    seal = Seal("mailbox.key", "QLVB_MAILBOX_KEY")
+    secret = "password"
+    defaults = DEFAULTS
+    memory_class = Memory
 
     @property
     def has_password(self):
-        return bool(self.memory is not None and self.memory.password)
+        return self.has_secret
 
     @property
     def address(self):
@@ -87,26 +81,20 @@ class Mailbox:
         }
 
     def password(self):
-        return SEAL.opened(self.memory.password) if self.memory is not None else ""
+        return self.opened_secret()
 
     def change(self, values):
         values = {name: nfc(value) for name, value in values.items()}
-        merged = {**self.settings, **{name: value for name, value in values.items() if name != "password"}}
+        merged = self.merged(values)
         violations = list(mistakes(merged, values)) or not_allowed(merged)
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = Memory()
-        memory = annotations[ANNOTATION]
+        memory = self.kept()
         before = {name: memory.values[name] for name in ("host", "account", "folder")}
         if any(before[name] != merged[name] for name in before):
             memory.uidvalidity, memory.last_uid = None, 0  # another mailbox: its numbers begin anew
             memory.failing.clear()
-        if values.get("password"):
-            memory.password = SEAL.sealed(values["password"])
-        elif before["host"] not in ("", merged["host"]):
-            memory.password = ""  # nobody has a password sent to another server by naming that server
+        self.keep_secret(values.get("password"), before["host"] not in ("", merged["host"]))
         memory.values = merged
         memory.error, memory.faults, memory.checked = "", 0, None
 
@@ -118,33 +106,25 @@ class Mailbox:
 
 def mistakes(merged, values):
     """Violations of settings; pure. ``values``: what was sent."""
-    for name in values:
-        if name not in (*DEFAULTS, "password"):
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            yield Violation(str(name)[:80], "field_unknown", text)
+    yield from unknown_fields(values, (*DEFAULTS, "password"))
     for name in ("host", "account", "folder", "password"):
         value = values.get(name, "")
         if not isinstance(value, str) or len(value) > LONGEST or any(ord(char) < 32 for char in value):
-            yield _wrong(name)
+            yield wrong(name)
     if isinstance(merged["host"], str) and (" " in merged["host"] or "/" in merged["host"]):
-        yield _wrong("host")
+        yield wrong("host")
     port = merged["port"]
     if isinstance(port, bool) or not isinstance(port, int) or not 1 <= port <= MAX_PORT:
-        yield _wrong("port")
+        yield wrong("port")
     if merged["security"] not in SECURITY:
-        yield _wrong("security")
+        yield wrong("security")
     if not isinstance(merged["enabled"], bool):
-        yield _wrong("enabled")
+        yield wrong("enabled")
     elif merged["enabled"]:
         for name in ("host", "account", "folder"):
             if not merged[name]:
                 text = _("violation_mailbox_needed", default="Cần có giá trị này để đọc hộp thư.")
                 yield Violation(name, "field_missing", text)
-
-
-def _wrong(name):
-    text = _("violation_mailbox_value", default="Giá trị không hợp lệ.")
-    return Violation(name, "field_wrong_value", text)
 
 
 def note_look(memory, error=""):

@@ -40,7 +40,9 @@ class IPublishInput(Interface):
 
 
 class Publish(Act):
-    """Đăng VB điều hành: what was issued, never what is secret."""
+    """Đăng VB điều hành: what was issued, never what is secret, and what a case holds is not shown to more people than
+    see it already. Taking down, by hand or when its day is over, alters nothing of the record and goes on.
+    """
 
     id = "publish"
     title = _("act_publish", default="Đăng VB điều hành")
@@ -49,6 +51,7 @@ class Publish(Act):
     permission = "qlvb: Publish"
     states = ("issued",)
     order = 50
+    stopped_by_hold = True
     conflict_codes = Act.conflict_codes | {"not_signed"}
 
     def defaults(self):

@@ -6,6 +6,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.lookup import find_record
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.publication.interfaces import SCOPES
@@ -57,9 +58,10 @@ class Publication:
         return state_of(self.document) == "issued" and not is_secret(self.document)
 
     def publish(self, scope, until, by):
-        """See IPublication. :raises ValueError: not a scope."""
+        """See IPublication. :raises ValueError: not a scope. :raises RecordHeld: 403, a case holds the document."""
         if scope not in SCOPES:
             raise ValueError(scope)
+        IHolds(self.document).check()
         IAnnotations(self.document)[ANNOTATION] = PersistentMapping(
             scope=scope, until=until, since=clock.now(), by=by
         )

@@ -10,10 +10,12 @@ from qlvb.workflows.recognition.interfaces import KIND
 from qlvb.workflows.recognition.interfaces import ILetterReader
 from qlvb.workflows.recognition.process import forget
 from qlvb.workflows.recognition.reading import SECONDS
+from qlvb.workflows.texts.events import TextRead
 from qlvb.workflows.texts.interfaces import TextNotRead
 import transaction
 from zope.component import getUtility
 from zope.component import queryUtility
+from zope.event import notify
 from zope.interface import implementer
 
 
@@ -54,6 +56,7 @@ class RecogniseText:
         if version.text_state == "ready":
             with found.copy.open("rb") as copy:
                 version.set_searchable(copy)
+            notify(TextRead(record, IFileStore(record).get(job.params["file"]), version))
         renew(record, content=True)
         transaction.get().addAfterCommitHook(_forget_kept, args=(version.sha256,))
 

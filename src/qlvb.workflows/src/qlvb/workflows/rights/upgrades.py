@@ -41,3 +41,8 @@ def to_1006(tool):
     """
     for step in ("workflow", "rolemap"):
         tool.runImportStepFromProfile("profile-qlvb.workflows:default", step, run_dependencies=False)
+
+
+def to_1007(tool):
+    """The account of a one-stop system asks for tokens with a key; who gives keys out."""
+    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)

@@ -1,7 +1,9 @@
 """One request for accounts: its page, its form as docx."""
 
+from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.requests.interfaces import NEW
 from qlvb.content.requests.interfaces import OPEN
@@ -14,11 +16,15 @@ from qlvb.workflows.accounts.browser.request_rows import row_of
 from qlvb.workflows.accounts.requests.executing import proposed
 from qlvb.workflows.accounts.requests.forms import write_form
 from qlvb.workflows.accounts.requests.moving import values_of
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from zope.component import getUtility
 
 
-class RequestView(BrowserView):
+AMEND = _("request_amend", default="Sửa và gửi lại yêu cầu")
+FORM = _("request_docx", default="Tải mẫu (docx)")
+
+
+class RequestView(ActionBar, BrowserView):
     """Who receives the answer, the rows with the accounts they lead to, the clock, what can be done."""
 
     shell_section = "administration"
@@ -26,8 +32,13 @@ class RequestView(BrowserView):
     def __call__(self):
         self.row = row_of(self.context)
         self.values = values_of(getUtility(IDirectory).agency_of(self.context).id)
-        self.acts = act_links(self.context, self.request)
         return self.index()
+
+    @cached_property
+    def bar(self):
+        """See ActionBar; mending a returned request comes before everything else."""
+        mend = self.link("amend", AMEND, "@@amend-request", emphasis="primary")
+        return [*([mend] if self.may_amend else []), *self.acts, self.link("docx", FORM, "@@request.docx")]
 
     @property
     def may_amend(self):

@@ -4,6 +4,7 @@ from datetime import date
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.badges import badges_of
+from qlvb.content.clock import show_moment
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.keeping import last_day
 from qlvb.content.disposals.rules import ROLE_TITLES
@@ -12,7 +13,7 @@ from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
-from qlvb.workflows.acts.browser.links import act_links
+from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.disposal.browser.section import row_of
 from qlvb.workflows.disposal.filing import TITLES
 from qlvb.workflows.disposal.filing import required
@@ -29,7 +30,7 @@ from zope.component import getUtility
 EXECUTOR = _("disposal_executor", default="Người thực hiện hủy")
 
 
-class DisposalView(BrowserView):
+class DisposalView(ActionBar, BrowserView):
     """The page of a disposal."""
 
     shell_section = "archive"
@@ -37,7 +38,6 @@ class DisposalView(BrowserView):
     def __call__(self):
         self.row = row_of(self.context)
         self.sheet = ISheet(self.context)
-        self.acts = act_links(self.context, self.request)
         until = last_day(self.context)
         self.kept_until = until.strftime("%d/%m/%Y") if until else ""
         return self.index()
@@ -46,6 +46,8 @@ class DisposalView(BrowserView):
     def window(self):
         """The Window while the execution goes on, or None."""
         return window_of(self.context)
+
+    moment = staticmethod(show_moment)
 
     def execution(self):
         """list of (message, name): who hands over, carries out and watches; [] before it is begun."""
@@ -151,7 +153,7 @@ class DisposalView(BrowserView):
                     "destroy": said.count("destroy"),
                     "keep": said.count("keep"),
                     "outcome": CHOICE_TITLES.get(item.outcome, ""),
-                    "done": item.done.strftime("%H:%M %d/%m/%Y") if item.done else "",
+                    "done": show_moment(item.done),
                     "skipped": item.skipped,
                     "kept": self.kept_for(item),
                     "vote": self.vote_url(record),

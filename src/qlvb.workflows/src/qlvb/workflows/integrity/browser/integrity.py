@@ -3,7 +3,7 @@
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
-from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import bytes_in_words
@@ -55,9 +55,7 @@ class IntegrityView(PostedForm):
             for one in state.damages
         ]
 
-    def moment(self, when):
-        """``22/11/2026 08:00`` in Vietnam's time, "" for None."""
-        return when.astimezone(clock.VIETNAM).strftime("%d/%m/%Y %H:%M") if when else ""
+    moment = staticmethod(show_moment)
 
     def size(self, count):
         """Bytes in words: ``1,4 GB``."""

@@ -1,6 +1,7 @@
 """``<document>/@@original-letter``: the letter that a document came with; ``file=1`` gives it whole."""
 
 from Products.Five import BrowserView
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
@@ -28,7 +29,7 @@ class LetterPage(BrowserView):
 
     @property
     def sent(self):
-        return self.letter.sent.strftime("%H:%M %d/%m/%Y") if self.letter.sent else ""
+        return show_moment(self.letter.sent)
 
     def _send(self, data):
         self.request.response.setHeader("Content-Security-Policy", "sandbox")

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.workflows.mailbox.allowed import AllowedServers
 from qlvb.workflows.mailbox.allowed import server_of
@@ -61,7 +62,7 @@ class MailboxSettings(PostedForm):
     @property
     def state(self):
         found = self.mailbox.state
-        found["checked"] = found["checked"].strftime("%H:%M:%S %d/%m/%Y") if found["checked"] else ""
+        found["checked"] = show_moment(found["checked"], seconds=True)
         return found
 
     def save(self):

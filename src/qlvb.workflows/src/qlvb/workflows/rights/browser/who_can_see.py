@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_moment
 from qlvb.workflows.rights.rows import rows
 from qlvb.workflows.rights.secrecy import is_secret
 
@@ -17,4 +18,4 @@ class WhoCanSee(BrowserView):
 
     def shown(self, moment):
         """``moment`` (ISO text) as ``dd/mm/yyyy hh:mm``."""
-        return datetime.fromisoformat(moment).strftime("%d/%m/%Y %H:%M")
+        return show_moment(datetime.fromisoformat(moment))

@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
@@ -47,7 +48,7 @@ class Routes(PostedForm):
         """Versions, newest first: list of dict."""
         directory = getUtility(IDirectory)
         return [
-            {"number": one.number, "by": directory.person(one.by).fullname, "when": one.when.strftime("%H:%M %d/%m/%Y")}
+            {"number": one.number, "by": directory.person(one.by).fullname, "when": show_moment(one.when)}
             for one in self.routes.versions()
         ]
 

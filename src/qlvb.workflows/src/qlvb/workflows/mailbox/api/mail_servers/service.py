@@ -1,9 +1,8 @@
 """``@mail-servers`` of the site."""
 
-from qlvb.content import _
 from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.mailbox.allowed import AllowedServers
 
 
@@ -15,7 +14,8 @@ class ServersGet(AnsweringService):
     def answer(self):
         servers = self.list_of_servers()
         items = [{**one, "agency": one["agency"].id} for one in servers.in_use()]
-        return {"@id": f"{self.context.absolute_url()}/{self.__name__}", "servers": servers.all, "items": items}
+        name = self.__name__.rpartition("@")[2]
+        return {"@id": f"{self.context.absolute_url()}/@{name}", "servers": servers.all, "items": items}
 
 
 class ServersPatch(ServersGet):
@@ -23,10 +23,7 @@ class ServersPatch(ServersGet):
 
     def answer(self):
         sent = self.body()
-        for name in sent:
-            if name != "servers":
-                mapping = {"name": name[:80]}
-                message = _("violation_search_field", default="Không có trường “${name}”.", mapping=mapping)
-                raise Refused(Violation(name[:80], "field_unknown", message))
+        if unknown := unknown_fields(sent, ("servers",)):
+            raise Refused(unknown)
         self.list_of_servers().change(sent.get("servers"))
         return super().answer()

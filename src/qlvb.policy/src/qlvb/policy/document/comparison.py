@@ -7,6 +7,7 @@ from lxml import etree
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from qlvb.content.text import nfc
+from qlvb.workflows.editing.words import aligned
 import re
 from zipfile import BadZipFile
 from zipfile import ZipFile
@@ -17,7 +18,6 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SENTENCE_END = (".", ":", ";", "!", "?", "./.")
 #: Largest document.xml that is read into memory.
 LONGEST_XML = 64 * 1024 * 1024
-PIECES = re.compile(r"\s+|\w+|[^\w\s]", re.UNICODE)
 
 
 class Unreadable(ValueError):
@@ -143,13 +143,12 @@ def _changed_rows(left, right):
 
 def _pieces(old, new):
     """Both sides of a changed paragraph, word by word."""
-    left, right = PIECES.findall(old), PIECES.findall(new)
     old_pieces, new_pieces = [], []
-    for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if old_to > old_from:
-            old_pieces.append(Piece("".join(left[old_from:old_to]), tag != "equal"))
-        if new_to > new_from:
-            new_pieces.append(Piece("".join(right[new_from:new_to]), tag != "equal"))
+    for same, words, others in aligned(old, new):
+        if words:
+            old_pieces.append(Piece(words, not same))
+        if others:
+            new_pieces.append(Piece(others, not same))
     return tuple(old_pieces), tuple(new_pieces)
 
 

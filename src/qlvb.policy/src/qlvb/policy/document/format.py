@@ -1,21 +1,9 @@
 """Numbers, dates and sizes the Vietnamese way (pure functions)."""
 
-from datetime import datetime
-from qlvb.content.clock import VIETNAM
-
 
 def show_date(value):
     """``22/11/2026``, or "" for None."""
     return value.strftime("%d/%m/%Y") if value else ""
-
-
-def show_moment(value):
-    """``08:30 22/11/2026`` in Vietnam's time, or "" for None."""
-    if not value:
-        return ""
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        value = value.astimezone(VIETNAM)
-    return value.strftime("%H:%M %d/%m/%Y")
 
 
 def show_number(value):

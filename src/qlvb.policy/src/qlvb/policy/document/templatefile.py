@@ -84,11 +84,11 @@ def lines_of_signature(document, agency):
     return []
 
 
-def file_name(subject):
+def file_name(subject, extension=".docx"):
     """A name that every system can store, from the subject.
 
     >>> file_name("V/v triển khai Kế hoạch số 5")
     'trien-khai-ke-hoach-so-5.docx'
     """
     words = re.sub(r"[^a-z0-9]+", "-", fold(subject).removeprefix("v/v ")).strip("-")
-    return f"{words[:LONGEST_NAME].rstrip('-') or 'van-ban'}.docx"
+    return f"{words[:LONGEST_NAME].rstrip('-') or 'van-ban'}{extension}"

@@ -4,11 +4,15 @@ from AccessControl import getSecurityManager
 from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content import _
+from qlvb.content.actionbar import BarLink
+from qlvb.content.actionbar import BarMenu
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.policy.document.browser.actfields import fields_of
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.shell.places import LEADERS
+from qlvb.workflows.acts.describe import described_effects
 from qlvb.workflows.acts.interfaces import IActs
 from uuid import uuid4
 from zope.component import getMultiAdapter
@@ -16,40 +20,29 @@ from zope.component import getMultiAdapter
 
 #: Up to this order acts are those of signing: "Kiểm tra VB đã ký" stands behind them.
 SIGNING = 5
+#: What the manual of iOffice shows beside each other (product screens 2.2); appraising goes on in the same bar.
+MANUAL = ("sign", "fast_approve", "approve", "to_appraisal", "forward", "return")
 #: Acts of the menu "Gửi văn bản ▾".
 SENDING = ("issue", "transfer_dvc", "publish")
+LOOK = _("doc_look", default="Xem")
+CHECK = _("doc_check_signed", default="Kiểm tra VB đã ký")
+SEND = _("doc_send_menu", default="Gửi văn bản")
+EDIT = _("doc_edit", default="Hiệu chỉnh")
+ADD = _("doc_add_another", default="Thêm mới")
+BACK = _("doc_back", default="Trở về")
 #: Acts that the key of "Hiệu chỉnh" opens, where the form of all fields is not open.
 AMENDING = ("amend_onestop",)
 
 
 @dataclass(frozen=True)
-class ActButton:
+class ActButton(BarLink):
     """A button and the form behind it."""
 
-    id: str
-    title: str
-    description: str
-    emphasis: str
-    url: str
-    reasons: tuple  # of str: why it cannot be done now
-    fields: tuple  # of actfields.Field
-    simple: bool  # every field can be asked for in a dialog
-    key: str
+    fields: tuple = ()  # of actfields.Field
+    simple: bool = True  # every field can be asked for in a dialog
+    key: str = ""
     order: int = 100
-
-    @property
-    def possible(self):
-        return not self.reasons
-
-    @property
-    def shortcut(self):
-        """str: key of the clerk's keyboard that opens it, or None."""
-        return "edit" if self.id in AMENDING else None
-
-    @property
-    def look(self):
-        """CSS class of the button."""
-        return {"primary": "btn-primary", "danger": "btn-outline-danger"}.get(self.emphasis, "btn-outline-secondary")
+    effects: tuple = ()  # of dict title, values: what it is going to do
 
 
 class ActBar(Pane):
@@ -58,31 +51,38 @@ class ActBar(Pane):
     template = ViewPageTemplateFile("templates/actbar.pt")
     dialogs = ViewPageTemplateFile("templates/actdialogs.pt")
     form = ViewPageTemplateFile("templates/actform.pt")
-    one = ViewPageTemplateFile("templates/actbutton.pt")
     field_macros = ViewPageTemplateFile("templates/field.pt")
     #: Acts whose form stands open in the pane, not in a dialog, and the state in which it does.
     inline = {}
 
     @cached_property
     def buttons(self):
-        """By order: list of ActButton; the first possible primary one is the only one that stays primary."""
-        found = [self.button(act, violations) for act, violations in IActs(self.record).possible()]
-        return single_primary(found)
+        """The acts by their order: list of ActButton."""
+        return [self.button(act, violations) for act, violations in IActs(self.record).possible()]
 
     def button(self, act, violations):
-        reasons = tuple(self.word(violation.message) for violation in violations)
-        fields = () if reasons else fields_of(act, self.request)
+        fields = () if violations else fields_of(act, self.request)
+        simple = all(field.kind != "unknown" for field in fields)
         return ActButton(
             id=act.id,
             title=self.word(act.title),
-            description=self.word(act.description),
-            emphasis=act.emphasis,
             url=f"{self.url}/@@act/{act.id}",
-            reasons=reasons,
+            emphasis=act.emphasis,
+            description=self.word(act.description),
+            why=" ".join(self.word(violation.message) for violation in violations),
+            data={
+                "role": "button",
+                "data-act": act.id,
+                "data-key": "edit" if act.id in AMENDING else None,
+                "data-act-emphasis": act.emphasis,
+                "data-act-dialog": f"dialog-{act.id}" if simple else None,
+            },
+            stays=3 if act.id in MANUAL else 1,
             fields=fields,
-            simple=all(field.kind != "unknown" for field in fields),
+            simple=simple,
             key=uuid4().hex,
             order=act.order,
+            effects=() if violations else tuple(described_effects(act, self.request)),
         )
 
     @property
@@ -97,15 +97,34 @@ class ActBar(Pane):
         menu = self.in_menu
         return [button for button in self.buttons if button not in menu and not self.stands_open(button)]
 
-    def draw_button(self, button, again):
-        """str: one button of the bar or the menu."""
-        return self.one(button=button, again=again)
-
     @cached_property
-    def parts(self):
-        """The bar in two parts: (buttons before "Kiểm tra VB đã ký", those behind it)."""
+    def bar(self):
+        """What the macro ``actionbar`` draws, in the order of the products: list of BarLink and BarMenu."""
+        found = [
+            BarLink(f"inline-{one.id}", one.title, "#doc-inline-act", "primary", narrow=True) for one in self.in_pane
+        ]
         bar = self.in_bar
-        return [one for one in bar if one.order <= SIGNING], [one for one in bar if one.order > SIGNING]
+        if self.looks:
+            found.append(BarLink("look", self.word(LOOK), "#doc-viewer", stays=2))
+        found += [one for one in bar if one.order <= SIGNING]
+        if self.signed:
+            data = {"data-open": "doc-signatures"}
+            url, outgoing = f"{self.url}/@@signatures", self.record.portal_type == "OutgoingDocument"
+            found.append(BarLink("check", self.word(CHECK), url, data=data, stays=2 if outgoing else 0))
+        found += [one for one in bar if one.order > SIGNING]
+        if self.in_menu:
+            found.append(BarMenu("send", self.word(SEND), tuple(self.in_menu)))
+        if self.may_edit:
+            data = {"data-edit": "", "title": "F4" if self.add_url else None}
+            found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", data=data))
+        if self.add_url:
+            found.append(BarLink("add", self.word(ADD), self.add_url, description="F7"))
+        return found
+
+    @property
+    def back(self):
+        """BarLink: "Trở về", to the list that one came from."""
+        return BarLink("back", self.word(BACK), self.back_url, data={"data-back": ""})
 
     @cached_property
     def add_url(self):
@@ -161,12 +180,3 @@ class ActBar(Pane):
         """str: the form of one act."""
         return self.form(button=button)
 
-
-def single_primary(buttons):
-    """``buttons`` with at most one primary: the first that can be done (pure)."""
-    chosen = next((button.id for button in buttons if button.emphasis == "primary" and button.possible), None)
-    return [_plain(button) if button.emphasis == "primary" and button.id != chosen else button for button in buttons]
-
-
-def _plain(button):
-    return ActButton(**{**button.__dict__, "emphasis": "normal"})

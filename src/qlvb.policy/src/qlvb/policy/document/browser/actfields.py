@@ -1,5 +1,6 @@
 """The fields of an act's schema as the dialogs draw them."""
 
+from dataclasses import replace
 from datetime import date
 from plone.namedfile.interfaces import INamedField
 from qlvb.content import _
@@ -32,7 +33,7 @@ def fields_of(act, request):
     """tuple of Field of an act's input, filled with its proposals."""
     if act.schema is None:
         return ()
-    defaults = act.defaults()
+    defaults, closed = act.defaults(), act.closed()
     found = []
     inputs = getFieldsInOrder(act.schema)
     names = {name for name, _field in inputs}
@@ -42,7 +43,8 @@ def fields_of(act, request):
         bound = schema_field.bind(act.record)
         query = urlencode({"act": act.id, "field": name, "text": ""})
         source = f"{act.record.absolute_url()}/@@pick-choice?{query}"
-        found.append(describe(bound, defaults.get(name, bound.default), request, source))
+        shown = describe(bound, defaults.get(name, bound.default), request, source)
+        found.append(replace(shown, why=translate(closed[name], context=request)) if name in closed else shown)
     return tuple(found)
 
 

@@ -4,12 +4,12 @@ from functools import cached_property
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document import comparison
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.crumbs import Crumbs
-from qlvb.policy.document.format import show_moment
 from zExceptions import NotFound
 from zope.component import getUtility
 

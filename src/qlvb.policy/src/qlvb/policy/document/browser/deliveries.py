@@ -2,9 +2,9 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.vocabulary import title_of
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries

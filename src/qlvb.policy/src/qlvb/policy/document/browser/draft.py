@@ -15,6 +15,11 @@ from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
 from qlvb.policy.document.browser.documentform import Correction
 from qlvb.policy.document.browser.documentform import DocumentForm
+from qlvb.policy.document.browser.draftlayout import FIRST
+from qlvb.policy.document.browser.draftlayout import LABELS
+from qlvb.policy.document.browser.draftlayout import MORE
+from qlvb.policy.document.browser.draftlayout import NAMES
+from qlvb.policy.document.browser.draftlayout import ROUTE
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import ids
 from qlvb.policy.document.browser.filesinput import missing_file
@@ -27,6 +32,9 @@ from qlvb.policy.document.browser.recipientgroups import GroupChoice
 from qlvb.policy.document.browser.recipients import BLANK_ROW
 from qlvb.policy.document.browser.recipients import RecipientsGrid
 from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.browser.relatedfiles import RelatedFiles
+from qlvb.policy.document.browser.relatedfiles import related_rows
+from qlvb.policy.document.browser.scanfile import FromScan
 from qlvb.policy.document.replying import reply_recipients
 from qlvb.policy.document.replying import reply_subject
 from qlvb.policy.document.templatefile import file_name
@@ -39,36 +47,12 @@ from zope.component import getUtility
 from zope.schema import getFieldNames
 
 
-FIRST = (("subject", "full"),)
-ROUTE = (("signatory", "half"), ("document_type", "half"), ("urgency", "half"), ("reply_due_date", "half"))
-#: iOffice's first, then those that the decree adds.
-MORE = (
-    ("drafting_unit", "half"),
-    ("page_count", "quarter"),
-    ("issued_copies", "quarter"),
-    ("note", "full"),
-    ("secrecy", "half"),
-    ("signing_capacity", "half"),
-    ("field_of_work", "half"),
-    ("language", "half"),
-    ("retained_by", "half"),
-    ("circulation", "half"),
-)
-#: Field -> what this form calls it, as iOffice does.
-LABELS = {
-    "note": _("doc_drafter_opinion", default="Ý kiến người soạn"),
-    "signatory": _("doc_signatory_of", default="Người ký văn bản"),
-    "drafting_unit": _("doc_drafting_department", default="Phòng ban soạn thảo"),
-    "page_count": _("doc_fact_pages", default="Số trang văn bản"),
-}
-NAMES = tuple(name for name, *_rest in FIRST + ROUTE + MORE) + ("recipients",)
-#: Fields that "Copy" and "Nhập giống VB trước" take over.
-COPIED = (*NAMES, "related_documents")
 LONGEST_BODY = 100_000  # characters
 FROM_TEMPLATE = _("doc_from_template", default="Tạo từ File mẫu")
+FROM_SCAN = _("doc_from_scan", default="Từ bản quét")
 
 
-class DraftForm(DocumentForm):
+class DraftForm(FromScan, DocumentForm):
     """Base of adding and editing."""
 
     template = ViewPageTemplateFile("templates/draft.pt")
@@ -76,7 +60,7 @@ class DraftForm(DocumentForm):
     names = NAMES
     first = FIRST
     more = MORE
-    buttons = ("save", "submit")
+    buttons = ("save", "hand_over", "submit")
     shell_section = "outgoing"
     document = None
 
@@ -139,7 +123,7 @@ class DraftForm(DocumentForm):
     def read_recipients(self, document):
         """Nobody was typed in: those whom the file itself names (block "Nơi nhận") are taken over, and told."""
         act = IActs(document).get("read_recipients")
-        if document.recipients or not act.relevant() or act.check():
+        if document.recipients or not act.relevant() or act.check({}):
             return
         result = IActs(document).perform("read_recipients")
         if result["added"]:
@@ -152,7 +136,9 @@ class DraftForm(DocumentForm):
     def check(self, data, has_file):
         """Violations of what only the form demands: file and signatory (other ways in may bring them later)."""
         violations = check_files(self.request.form)
-        if not has_file and not self.from_template and not sent(self.request.form, "file"):
+        if self.from_scan:
+            violations.extend(self.scan.violations)
+        elif not has_file and not self.from_template and not sent(self.request.form, "file"):
             violations.append(missing_file())
         if self.from_template:
             violations.extend(body_violations(self.typed_body))
@@ -162,14 +148,25 @@ class DraftForm(DocumentForm):
         return violations
 
     @property
+    def related_source(self):
+        """Where the rows of other documents come from while they are being chosen."""
+        return f"{api.portal.get().absolute_url()}/@@related-files?uids="
+
+    @property
+    def related_table(self):
+        """str: the files of the documents that are linked when the form is opened."""
+        return RelatedFiles(self.context, self.request).table(rows=related_rows(self.linked))
+
+    @property
     def from_template(self):
         """bool: the file is to be made from the template (File mẫu)."""
         return self.request.form.get("source") == "template" and not sent(self.request.form, "file")
 
     def target(self, document):
-        """After "Chuyển lãnh đạo" the document opens with the dialog of that act."""
+        """After "Chuyển lãnh đạo" and "Chuyển chuyên viên" the document opens with the dialog of that act."""
         url = document.absolute_url()
-        return f"{url}?act={submit_act(document)}" if self.button == "submit" else url
+        act = {"submit": submit_act, "hand_over": lambda ignored: "hand_over_draft"}.get(self.button)
+        return f"{url}?act={act(document)}" if act is not None else url
 
 
 def newest_of_mine():
@@ -257,7 +254,11 @@ class AddOutgoing(DraftForm):
             document = getUtility(IDocumentFactory).create("OutgoingDocument", self.agency.id, given, by=self.me)
         store_files(document, self.request.form, self.me)
         self.read_recipients(document)
-        if self.from_template:
+        if self.from_scan:
+            name = file_name(document.subject, ".pdf")
+            IFileStore(document).add("main", name, self.scan.data, self.me, note=api.portal.translate(FROM_SCAN))
+            self.my_scans.put_away(self.scan.paths)
+        elif self.from_template:
             filename, data = self.made_file(document)
             IFileStore(document).add("main", filename, data, self.me, note=api.portal.translate(FROM_TEMPLATE))
         if dossiers := ids(self.request.form, "dossiers"):

@@ -4,11 +4,11 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.people import name_of
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.crumbs import Crumbs
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.editing.interfaces import IDraftText
 from zope.i18nmessageid import Message

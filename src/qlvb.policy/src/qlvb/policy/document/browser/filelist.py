@@ -3,13 +3,17 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.leaving import unscanned
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.comparison import comparable
-from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.delivery.recall.successor import GONE_ROLES
+from qlvb.workflows.delivery.recall.successor import gone_mark
+from qlvb.workflows.delivery.recall.successor import visible_successor
 from qlvb.workflows.editing.acts import RESTORABLE
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.renditions.interfaces import IConverter
@@ -122,9 +126,28 @@ class FileList(Pane):
             "unsearchable": version.text_state in ("failed", "no_text"),
             "text_error": self.word(version.text_error),
             "virus": version.virus_check.virus if version.virus_check is not None else "",
+            "unscanned": bool(unscanned([version])),
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
+            **self.gone(item, version),
         }
+
+    @cached_property
+    def gone_words(self):
+        """(words over the pages, what they lead to) of a document that is no longer in force: str and address, ""."""
+        mark = gone_mark(self.record)
+        if mark is None:
+            return "", ""
+        _kind, successor = visible_successor(self.record)
+        return self.word(mark), successor.absolute_url() if successor is not None else ""
+
+    def gone(self, item, version):
+        """dict: what the viewer writes over the pages of a file, and what it prints and gives away in its place."""
+        words, address = self.gone_words
+        if not words or item.role not in GONE_ROLES:
+            return {"gone": None, "gone_url": None, "marked": None}
+        marked = f"{self.url}/@@marked-copy/{item.id}/{version.number}" if state_of_view(version) == "ready" else None
+        return {"gone": words, "gone_url": address or None, "marked": marked}
 
     def address(self, item, version):
         """str: where the version is served."""

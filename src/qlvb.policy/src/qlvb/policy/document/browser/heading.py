@@ -4,12 +4,11 @@ from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.badges import badges_of
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.vocabulary import title_of
 from qlvb.policy.document.format import show_date
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
-from qlvb.workflows.delivery.recall.successor import newest_successor
+from qlvb.workflows.delivery.recall.successor import visible_successor
 from qlvb.workflows.delivery.states import KIND_TITLES
 
 
@@ -37,8 +36,8 @@ class Heading(Pane):
     @cached_property
     def successor(self):
         """dict (``url``, ``title``, ``kind``) of what recalls, replaces or corrects this document, or None."""
-        kind, document = newest_successor(self.record)
-        if document is None or not may_view(document):
+        kind, document = visible_successor(self.record)
+        if document is None:
             return None
         title = " ".join(part for part in (document.reference, document.Title()) if part)
         return {"url": document.absolute_url(), "title": title, "kind": KIND_TITLES[kind]}

@@ -4,10 +4,10 @@ from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.format import show_date
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n.interfaces import IUserPreferredLanguages
 
@@ -21,12 +21,14 @@ KIND_TITLES = {
     "issue": _("doc_step_issue", default="Phát hành"),
 }
 OUTCOME_TITLES = {
+    "handed_over": _("doc_outcome_handed_over", default="Đã chuyển chuyên viên"),
     "submitted": _("doc_outcome_submitted", default="Đã trình"),
     "resubmitted": _("doc_outcome_resubmitted", default="Đã trình lại"),
     "approved": _("doc_outcome_approved", default="Đã duyệt"),
     "to_appraisal": _("doc_outcome_to_appraisal", default="Đã chuyển thẩm định"),
     "appraised": _("doc_outcome_appraised", default="Đã thẩm định"),
     "forwarded": _("doc_outcome_forwarded", default="Đã chuyển lãnh đạo khác"),
+    "finished": _("doc_outcome_finished", default="Đã cho ý kiến, hoàn tất"),
     "returned": _("doc_outcome_returned", default="Đã trả lại"),
     "signed": _("doc_outcome_signed", default="Đã ký"),
     "refused": _("doc_outcome_refused", default="Đã từ chối cấp số"),

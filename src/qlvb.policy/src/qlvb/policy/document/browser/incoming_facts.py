@@ -1,6 +1,8 @@
 """Facts of an incoming document."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.facts import FactsPane
 from qlvb.policy.document.format import show_number
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
@@ -21,6 +23,16 @@ class IncomingFacts(FactsPane):
     @property
     def letter_url(self):
         return f"{self.record.absolute_url()}/@@original-letter"
+
+    @property
+    def signed_scan(self):
+        """When the agency signed the digitised copy of the paper, in words; "" where it did not."""
+        files = IFileStore(self.record).files()
+        moments = [stored.current.created for stored in files if stored.current.kind == "sealed"]
+        if not self.record.paper or not moments:
+            return ""
+        mapping = {"moment": show_moment(max(moments))}
+        return _("doc_scan_signed", default="đã ký số của cơ quan ngày ${moment}", mapping=mapping)
 
     def facts(self):
         record = self.record
@@ -63,6 +75,7 @@ class IncomingFacts(FactsPane):
             fact("copies", _("doc_fact_copies_in", default="Số bản"), self.count("copies_count")),
             shared["pages"],
             fact("paper", _("doc_fact_paper", default="Nhận bản giấy"), YES if record.paper_received else ""),
+            fact("scan", _("doc_fact_scan", default="Bản số hóa"), self.signed_scan, first=True),
             fact(
                 "channel",
                 _("doc_fact_channel", default="Nguồn văn bản đến"),

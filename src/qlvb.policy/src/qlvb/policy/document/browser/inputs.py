@@ -32,6 +32,7 @@ class Field:
     key: str = ""
     size: str = "half"
     late: bool = False
+    why: str = ""  # why a checkbox cannot be ticked, "" when it can
     multiple: bool = False
     people: bool = False
     value: str = ""

@@ -4,12 +4,12 @@ from AccessControl import getSecurityManager
 from functools import cached_property
 from itertools import islice
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import remark
 from qlvb.content.journal.wording import sentence
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_moment
 
 
 SHOWN = 12

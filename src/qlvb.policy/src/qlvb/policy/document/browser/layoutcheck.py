@@ -2,9 +2,9 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.appraisal.interfaces import ILayoutChecks

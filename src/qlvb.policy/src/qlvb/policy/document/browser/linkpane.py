@@ -2,8 +2,8 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_moment
 
 
 class LinkedPane(Pane):

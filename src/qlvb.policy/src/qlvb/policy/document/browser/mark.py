@@ -13,13 +13,17 @@ from zope.component import getUtility
 
 
 class MarkPane(Pane):
-    """The star and the note; nobody else sees them."""
+    """The star, the note, following the record; nobody else sees them."""
 
     template = ViewPageTemplateFile("templates/mark.pt")
 
     @cached_property
     def mark(self):
         return getUtility(IMarks).of(api.user.get_current().getId(), self.record.UID())
+
+    def follow(self):
+        """str: markup of the button that begins or ends following the record."""
+        return self.record.restrictedTraverse("@@follow-button")()
 
 
 class ChangeMark(BrowserView):

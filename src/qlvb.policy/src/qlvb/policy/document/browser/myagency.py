@@ -13,7 +13,7 @@ class MyAgency(BrowserView):
     def __call__(self):
         post = getUtility(IDirectory).main_post(api.user.get_current().getId())
         if post is None:
-            message = _("doc_no_post", default="Tài khoản của bạn chưa giữ chức vụ nào trong một cơ quan.")
+            message = _("doc_no_post", default="Tài khoản của anh/chị chưa giữ chức vụ nào trong một cơ quan.")
             api.portal.show_message(message, self.request, type="warning")
             return self.request.response.redirect(self.context.absolute_url())
         agency = getUtility(IDirectory).agency_object(post.agency)

@@ -1,8 +1,8 @@
 """THÀNH PHẦN HỒ SƠ TTHC: of a document of the one-stop system its dossier, components, and what went back."""
 
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.linkpane import LinkedPane
-from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_size
 from qlvb.workflows.onestop.case import stage_of
 from qlvb.workflows.onestop.interfaces import IOneStopDocument

@@ -44,6 +44,11 @@ class OutgoingFacts(FactsPane):
             fact("unit", _("doc_fact_unit", default="Đơn vị thảo"), self.unit(), first=True),
             fact("creator", _("doc_fact_creator", default="Người nhập"), self.name_of(record.Creator())),
             fact(
+                "legal_kind",
+                _("doc_fact_legal_kind", default="Loại văn bản QPPL"),
+                self.choice("qlvb.legal_kinds", "legal_kind") if record.legal_kind else "",
+            ),
+            fact(
                 "answers_superior",
                 _("doc_fact_answers_superior", default="Là VB trả lời cấp trên"),
                 YES if self.answers_superior() else "",
@@ -55,7 +60,7 @@ class OutgoingFacts(FactsPane):
             fact(
                 "watched",
                 _("doc_fact_watched", default="Theo dõi văn bản này"),
-                YES if getUtility(IMarks).of(api.user.get_current().getId(), record.UID()).starred else "",
+                YES if getUtility(IMarks).of(api.user.get_current().getId(), record.UID()).followed else "",
                 url="#doc-mark",
             ),
             *self.whole_text(),

@@ -3,9 +3,9 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import may_view
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 
 

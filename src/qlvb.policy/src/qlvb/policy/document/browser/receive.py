@@ -9,8 +9,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.rules import check_document
 from qlvb.content.documents.schema import IIncomingSchema
-from qlvb.content.files.kinds import ALLOWED
-from qlvb.content.files.kinds import KINDS
+from qlvb.content.files.kinds import role_of_received
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
@@ -116,9 +115,7 @@ class ReceiveForm(DocumentForm):
 
     def role_of_upload(self):
         """Role of the scan: what can become a PDF is the main file; anything else is kept as received."""
-        names = [upload.filename.lower() for upload in sent(self.request.form, "file")]
-        endings = tuple(ending for kind in ALLOWED["main"] for ending in KINDS[kind].extensions)
-        return "main" if all(name.endswith(endings) for name in names) else "original"
+        return role_of_received(*(upload.filename for upload in sent(self.request.form, "file")))
 
 
 class AddIncoming(ReceiveForm):

@@ -6,11 +6,12 @@ import { Phrases } from "./desk_phrases.mjs";
 import { Undo } from "./desk_undo.mjs";
 import { getPage, Refusal } from "./http.mjs";
 import { startPens } from "./pen.mjs";
+import { startPlacing } from "./placing.mjs";
 import { startPickers } from "./picker.mjs";
 import { startPrepared } from "./prepared.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
-import { Viewer } from "./viewer.mjs";
+import { goneOf, pointButtons, Viewer } from "./viewer.mjs";
 
 const root = document.querySelector("[data-desk]");
 const list = root.querySelector("[data-desk-items]");
@@ -69,6 +70,7 @@ async function open(item, { focus = true } = {}) {
     pane.scrollTop = 0;
     startPickers(pane);
     startPens(pane);
+    startPlacing(pane);
     phrases.draw(pane);
     people();
     showFile(pane.querySelector("[data-file][aria-current]") ?? pane.querySelector("[data-file]"));
@@ -101,12 +103,10 @@ function showFile(link) {
     else viewer.tell(say("desk_no_file"), "blank");
     return undefined;
   }
-  const { filePdf, fileSize, fileName, fileDownload, fileState, file } = link.dataset;
+  const { filePdf, fileSize, fileName, fileState, file } = link.dataset;
   link.setAttribute("aria-current", "true");
-  viewer.root.querySelector("[data-viewer-name]").textContent = fileName;
-  viewer.root.querySelector("[data-viewer-download]").href = fileDownload;
-  viewer.root.querySelector("[data-viewer-open]").href = fileState === "ready" ? filePdf : fileDownload;
-  if (fileState === "ready") viewer.open(filePdf, { key: file, size: Number(fileSize) });
+  pointButtons(viewer.root, link.dataset);
+  if (fileState === "ready") viewer.open(filePdf, { key: file, size: Number(fileSize), gone: goneOf(link.dataset) });
   else if (fileState === "picture") viewer.picture(filePdf, fileName);
   else {
     viewer.blank();
@@ -269,7 +269,9 @@ root.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey || event.defaultPrevented) return;
-  if (event.key === "Enter" && event.target.matches?.("[data-desk-primary] textarea") && !event.shiftKey) {
+  const dialog = document.querySelector("dialog[open]");
+  const wanted = (event.ctrlKey || event.metaKey) && !dialog && (!writing(event.target) || event.target.closest("[data-desk-primary]"));
+  if (event.key === "Enter" && (wanted || (event.target.matches?.("[data-desk-primary] textarea") && !event.shiftKey))) {
     event.preventDefault();
     sendPrimary();
     return;
@@ -278,7 +280,7 @@ document.addEventListener("keydown", (event) => {
     current?.querySelector("a").focus();
     return;
   }
-  if (event.ctrlKey || event.metaKey || writing(event.target) || document.querySelector("dialog[open]")) return;
+  if (event.ctrlKey || event.metaKey || writing(event.target) || dialog) return;
   if (event.key === "Enter" && event.target.closest?.("button, summary, a:not(.desk-row)")) return;
   const phrase = /^[1-9]$/.test(event.key) ? () => phrases.put(pane, Number(event.key) - 1) : null;
   const act = keys[event.key] ?? phrase;

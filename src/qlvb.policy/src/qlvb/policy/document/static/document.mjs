@@ -1,12 +1,12 @@
 // The document screen.
 
 import { Acts } from "./acts.mjs";
-import { startActsBar } from "./actsbar.mjs";
 import { Conversion } from "./conversion.mjs";
 import { getPage } from "./http.mjs";
 import { startKeys } from "./keys.mjs";
 import { startLazy } from "./lazy.mjs";
 import { startPens } from "./pen.mjs";
+import { startPlacing } from "./placing.mjs";
 import { startPhrases } from "./phrases.mjs";
 import { startPickers } from "./picker.mjs";
 import { startPrepared } from "./prepared.mjs";
@@ -14,7 +14,7 @@ import { renew } from "./renewal.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 import { startTabs } from "./tabs.mjs";
-import { Viewer } from "./viewer.mjs";
+import { goneOf, pointButtons, Viewer } from "./viewer.mjs";
 
 const root = document.querySelector("[data-document]");
 const viewer = new Viewer(root.querySelector("[data-viewer]"));
@@ -28,15 +28,13 @@ function links() {
 function show(key) {
   const link = links().find((candidate) => candidate.dataset.file === key);
   if (!link) return;
-  const { filePdf, fileSize, fileName, fileDownload, fileState } = link.dataset;
+  const { filePdf, fileSize, fileName, fileState } = link.dataset;
   shown = key;
   links().forEach((other) => other.toggleAttribute("aria-current", false));
   link.setAttribute("aria-current", "true");
-  viewer.root.querySelector("[data-viewer-name]").textContent = fileName;
-  viewer.root.querySelector("[data-viewer-download]").href = fileDownload;
-  viewer.root.querySelector("[data-viewer-open]").href = ["ready", "picture"].includes(fileState) ? filePdf : fileDownload;
+  pointButtons(viewer.root, link.dataset, ["ready", "picture"]);
   conversion.stop();
-  if (fileState === "ready") viewer.open(filePdf, { key, size: Number(fileSize) });
+  if (fileState === "ready") viewer.open(filePdf, { key, size: Number(fileSize), gone: goneOf(link.dataset) });
   else if (fileState === "picture") viewer.picture(filePdf, fileName);
   else conversion.start(link);
 }
@@ -45,8 +43,8 @@ function start() {
   startPickers(root);
   startPhrases(root);
   startPens(root);
+  startPlacing(root);
   startLazy(root);
-  startActsBar(root);
   conversion.watch();
 }
 
@@ -58,7 +56,9 @@ function refresh(page) {
   const first = root.querySelector("[data-file][aria-current]") ?? links()[0];
   const same = links().find((link) => link.dataset.file === shown);
   if (!first) viewer.blank();
-  else if (first.dataset.file !== shown || same?.dataset.fileState !== before.fileState) show(first.dataset.file);
+  else if (first.dataset.file !== shown || ["fileState", "fileGone"].some((name) => same?.dataset[name] !== before[name])) {
+    show(first.dataset.file);
+  }
 }
 
 const FOLLOW_PAUSE = 2500;
@@ -97,10 +97,6 @@ root.addEventListener("click", (event) => {
     tabs.open(0);
     block.open = true;
     block.scrollIntoView({ block: "start", behavior: "smooth" });
-  }
-  if (event.target.closest("[data-back]") && window.history.length > 1 && document.referrer.startsWith(window.location.origin)) {
-    event.preventDefault();
-    window.history.back();
   }
 });
 

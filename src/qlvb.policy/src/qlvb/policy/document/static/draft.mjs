@@ -22,7 +22,7 @@ export class Draft {
 
   fields() {
     return Array.from(this.form.elements).filter(
-      (field) => field.name && !["hidden", "file", "submit", "button", "radio"].includes(field.type) && !field.closest("[data-grid]"),
+      (field) => field.name && !["hidden", "file", "submit", "button", "radio"].includes(field.type) && !field.closest("[data-grid], [data-my-scans]"),
     );
   }
 

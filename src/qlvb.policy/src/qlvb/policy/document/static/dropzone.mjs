@@ -22,7 +22,17 @@ export function startDrops(root) {
       );
     }
 
-    input.addEventListener("change", show);
+    // A camera gives one picture at a time: what it gives is added to what is there, in the order of the pages.
+    let before = [];
+    input.addEventListener("change", (event) => {
+      if ("dropAdds" in input.dataset && event.isTrusted && input.files.length) {
+        const files = new DataTransfer();
+        [...before, ...input.files].forEach((file) => files.items.add(file));
+        input.files = files.files;
+      }
+      before = Array.from(input.files);
+      show();
+    });
     ["dragenter", "dragover"].forEach((name) =>
       place.addEventListener(name, (event) => {
         event.preventDefault();

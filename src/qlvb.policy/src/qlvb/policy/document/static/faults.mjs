@@ -1,4 +1,6 @@
-// Refusals in a form: at the fields that they name, and summed up at the top.
+// Refusals in a form: at the fields that they name, and summed up at the top. An address in a message becomes a link.
+
+import { say } from "./strings.mjs";
 
 export function clearFaults(form) {
   form.querySelectorAll(".is-invalid").forEach((node) => {
@@ -26,18 +28,25 @@ export function showFaults(form, refusal) {
     if (field) field.hidden = false;
     const input = field?.querySelector("input:not([type=hidden], [type=radio]), textarea, select");
     const item = document.createElement("li");
+    const [place, url] = fault.message.match(/ \((https?:\/\/[^\s)]+)\)/) ?? ["", ""];
+    const words = fault.message.replace(place, "");
     if (input) {
       const link = document.createElement("a");
       link.href = `#${input.id}`;
-      link.textContent = fault.message;
+      link.textContent = words;
       item.append(link);
       input.classList.add("is-invalid");
       input.setAttribute("aria-invalid", "true");
-      const place = field.querySelector("[data-field-error]");
-      place.textContent = fault.message;
-      place.classList.add("d-block");
+      const beside = field.querySelector("[data-field-error]");
+      beside.textContent = words;
+      beside.classList.add("d-block");
       first ??= input;
-    } else item.textContent = fault.message;
+    } else item.textContent = words;
+    if (url) {
+      const other = document.createElement("a");
+      Object.assign(other, { href: url, target: "_blank", rel: "noopener", textContent: say("fault_open") });
+      item.append(" ", other);
+    }
     if (fault.rule) {
       const rule = document.createElement("small");
       rule.textContent = ` (${fault.rule})`;

@@ -4,10 +4,11 @@ import { clearFaults, showFaults } from "./faults.mjs";
 import { Draft } from "./draft.mjs";
 import { startDrops } from "./dropzone.mjs";
 import { startGrid } from "./grid.mjs";
-import { postJson } from "./http.mjs";
+import { getPage, postJson } from "./http.mjs";
 import { startPickers } from "./picker.mjs";
 import { say } from "./strings.mjs";
 import { startSuggestions } from "./suggestions.mjs";
+import { toast } from "./toast.mjs";
 
 const form = document.querySelector("[data-document-form]");
 startPickers(form);
@@ -44,13 +45,43 @@ async function send(button) {
 }
 
 function showSource() {
-  const template = form.querySelector('input[name=source][value="template"]');
-  if (!template) return;
-  form.querySelector("[data-source-upload]").hidden = template.checked;
-  form.querySelectorAll("[data-source-template]").forEach((part) => (part.hidden = !template.checked));
+  const chosen = form.querySelector("input[name=source]:checked")?.value;
+  if (!chosen) return;
+  ["scan", "template", "upload"].forEach((source) =>
+    form.querySelectorAll(`[data-source-${source}]`).forEach((part) => (part.hidden = source !== chosen)),
+  );
 }
 showSource();
 form.addEventListener("change", (event) => event.target.name === "source" && showSource());
+
+/** What has come into one's folder of the scanner since the form was opened; what is ticked stays so. */
+async function lookForScans(button) {
+  const place = button.closest("[data-my-scans]");
+  button.disabled = true;
+  try {
+    const found = (await getPage(window.location.href)).querySelector("[data-my-scans]");
+    const ticked = new Set(Array.from(place.querySelectorAll("input:checked"), (box) => box.value));
+    found.querySelectorAll("input").forEach((box) => (box.checked = ticked.has(box.value)));
+    place.replaceChildren(...found.children);
+    place.querySelector("input, [data-scans-again]").focus();
+  } catch (refusal) {
+    toast(refusal.message, "danger");
+    button.disabled = false;
+  }
+}
+form.addEventListener("click", (event) => event.target.closest("[data-scans-again]") && lookForScans(event.target));
+
+const related = form.querySelector("[data-related-source]");
+
+/** The files of the documents that are chosen now, under their picker. */
+async function showRelated() {
+  const uids = Array.from(form.querySelectorAll('[data-picker-name="related_documents"] [data-picker-value]'), (chip) => chip.dataset.pickerValue);
+  const page = await getPage(related.dataset.relatedSource + encodeURIComponent(uids.join(",")));
+  related.replaceChildren(page.querySelector("[data-related-files]"));
+}
+if (related) {
+  form.addEventListener("picked", (event) => event.target.dataset.pickerName === "related_documents" && showRelated());
+}
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -62,10 +93,6 @@ form.addEventListener("click", (event) => {
     const input = document.getElementById(quick.dataset.quickFor);
     input.value = quick.dataset.quickDate;
     input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  if (event.target.closest("[data-back]") && window.history.length > 1 && document.referrer.startsWith(window.location.origin)) {
-    event.preventDefault();
-    window.history.back();
   }
 });
 document.addEventListener("keydown", (event) => {

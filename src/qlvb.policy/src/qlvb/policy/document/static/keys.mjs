@@ -1,5 +1,8 @@
 // Keyboard shortcuts of the document screen; the shell lists them under "?".
 
+// Acts that send a document back to where it came from: at most one of them is offered at a time.
+const RETURNS = ["refuse", "send_back", "return", "return_line", "refuse_number"];
+
 function writing(target) {
   return Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 }
@@ -14,6 +17,7 @@ export function startKeys(root, tabs) {
     if (document.querySelector("dialog[open]")) return;
     const acts = {
       a: () => (root.querySelector('[data-act-emphasis="primary"]') ?? root.querySelector("[data-act]"))?.click(),
+      r: () => RETURNS.map((act) => root.querySelector(`[data-act="${act}"]`)).find(Boolean)?.click(),
       f: () => root.querySelector("#doc-files-block a")?.focus(),
       v: () => root.querySelector("[data-viewer-pages]")?.focus(),
       u: () => root.querySelector("[data-back]")?.click(),

@@ -7,8 +7,9 @@ const MARGIN = "800px 0px";
 const MAX_PIXELS = 16_777_216;
 
 export class Pages {
-  /** `scroller` is the scrolling element, `pdf` a loaded document. */
-  constructor(scroller, pdf) {
+  /** `scroller` is the scrolling element, `pdf` a loaded document, `gone` words over every page and where they lead. */
+  constructor(scroller, pdf, gone = {}) {
+    this.gone = gone;
     this.scroller = scroller;
     this.pdf = pdf;
     this.scale = 1;
@@ -25,12 +26,31 @@ export class Pages {
       element.className = "qlvb-sheet";
       element.dataset.page = number;
       element.setAttribute("role", "region");
-      element.setAttribute("aria-label", say("viewer_page", { page: number, pages: this.pdf.numPages }));
-      this.sheets.push({ number, element, width, height, near: false, drawn: -1, task: null });
+      const label = say("viewer_page", { page: number, pages: this.pdf.numPages });
+      element.setAttribute("aria-label", [label, this.gone.words].filter(Boolean).join(", "));
+      const over = this.gone.words ? [this.mark(number)] : [];
+      element.replaceChildren(...over);
+      this.sheets.push({ number, element, over, width, height, near: false, drawn: -1, task: null });
     }
     this.size();
     this.scroller.replaceChildren(...this.sheets.map((sheet) => sheet.element));
     this.sheets.forEach((sheet) => this.watcher.observe(sheet.element));
+  }
+
+  /** What stands over a page of a document that is no longer in force. Reached by the keyboard on the first page only. */
+  mark(number) {
+    const { words, url } = this.gone;
+    const over = document.createElement("div");
+    over.className = "qlvb-sheet__gone";
+    const said = document.createElement(url ? "a" : "span");
+    said.textContent = words;
+    if (url) {
+      said.href = url;
+      said.title = say("viewer_successor");
+      if (number > 1) said.tabIndex = -1;
+    }
+    over.append(said);
+    return over;
   }
 
   /** Widest page at scale 1. */
@@ -94,7 +114,7 @@ export class Pages {
     sheet.task?.cancel();
     sheet.task = null;
     sheet.drawn = -1;
-    sheet.element.replaceChildren();
+    sheet.element.replaceChildren(...sheet.over);
   }
 
   async draw(sheet) {
@@ -123,7 +143,7 @@ export class Pages {
     if (sheet.drawn !== generation) return;
     const text = document.createElement("div");
     text.className = "qlvb-text textLayer";
-    sheet.element.replaceChildren(canvas, text);
+    sheet.element.replaceChildren(canvas, text, ...sheet.over);
     const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
     await layer.render();
     const end = document.createElement("div");

@@ -1,6 +1,6 @@
 // Short messages, announced to screen readers; the shell draws them.
 
-/** Shows `text`; `kind` is success, warning or danger. */
+/** Shows `text`; `kind` is success, info, warning or danger. The message, for whoever takes it away again. */
 export function toast(text, kind = "success") {
-  if (text) window.qlvbToast?.(text, kind);
+  return text ? window.qlvbToast?.(text, kind) : undefined;
 }

@@ -24,6 +24,7 @@ export class Viewer {
     this.pages = null;
     this.fit = true;
     this.address = "";
+    this.gone = {};
     this.bind();
   }
 
@@ -51,10 +52,12 @@ export class Viewer {
     new ResizeObserver(() => this.fitNow()).observe(this.scroller);
   }
 
-  /** Shows the PDF at `address`; page and zoom are remembered under `key`. */
-  async open(address, { key, size = 0 } = {}) {
-    if (address === this.address) return;
+  /** Shows the PDF at `address`; page and zoom are remembered under `key`. A document that is no longer in force has
+   * `gone`: its words, where they lead, and the address of the copy that is printed. */
+  async open(address, { key, size = 0, gone = {} } = {}) {
+    if (address === this.address && gone.words === this.gone.words) return;
     this.address = address;
+    this.gone = gone;
     this.key = `viewer.${key || address}`;
     this.pages?.close();
     this.pages = null;
@@ -76,7 +79,7 @@ export class Viewer {
     try {
       const pdf = await task.promise;
       if (this.address !== address) return;
-      const pages = new Pages(this.scroller, pdf);
+      const pages = new Pages(this.scroller, pdf, gone);
       const kept = recall(this.key, {});
       await pages.build();
       this.pages = pages;
@@ -118,6 +121,7 @@ export class Viewer {
   /** Empties the viewer, for a file that has no PDF. */
   blank() {
     this.address = "";
+    this.gone = {};
     this.pages?.close();
     this.pages = null;
     this.scroller.replaceChildren();
@@ -196,7 +200,7 @@ export class Viewer {
     const frame = document.createElement("iframe");
     frame.className = "qlvb-print-frame";
     frame.setAttribute("aria-hidden", "true");
-    frame.src = this.address;
+    frame.src = this.gone.marked ?? this.address;
     frame.addEventListener("load", () => {
       frame.contentWindow.focus();
       frame.contentWindow.print();
@@ -204,4 +208,17 @@ export class Viewer {
     document.querySelector(".qlvb-print-frame")?.remove();
     document.body.append(frame);
   }
+}
+
+/** What the link of a file says of a document that is no longer in force. */
+export function goneOf({ fileGone: words, fileGoneUrl: url, fileMarked: marked }) {
+  return words ? { words, url, marked } : {};
+}
+
+/** Where the buttons of the viewer lead: the marked copy for a document that is no longer in force. */
+export function pointButtons(root, { fileName, filePdf, fileDownload, fileMarked, fileState }, shown = ["ready"]) {
+  root.querySelector("[data-viewer-name]").textContent = fileName;
+  const marked = fileMarked ? `${fileMarked}?download=1` : fileDownload;
+  root.querySelector("[data-viewer-download]").href = marked;
+  root.querySelector("[data-viewer-open]").href = shown.includes(fileState) ? (fileMarked ?? filePdf) : fileDownload;
 }

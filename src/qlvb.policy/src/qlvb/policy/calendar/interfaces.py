@@ -18,6 +18,8 @@ class IEntry(Interface):
     published = Attribute("bool")
     source = Attribute("UID of the invitation, or ''")
     by = Attribute("userid, or system")
+    quotes = Attribute("tuple of (start, place or chair; words of the invitation that it was read from)")
+    untouched = Attribute("bool: a draft from an invitation that nobody has looked through yet")
 
 
 class ISchedule(Interface):
@@ -34,6 +36,12 @@ class ISchedule(Interface):
 
     def change(entry_id, values):
         """Change what ``values`` names. :raises Refused: 400, 404."""
+
+    def of_source(uid):
+        """The IEntry drafted from the document with this UID, or None."""
+
+    def reread(entry, values, quotes):
+        """Take what the invitation says into a draft that is ``untouched``."""
 
     def remove(entry_id):
         """:raises Refused: 404."""

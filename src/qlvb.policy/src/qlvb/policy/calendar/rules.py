@@ -1,32 +1,27 @@
-"""What an entry may say, and what an invitation says of time: pure functions."""
+"""What an entry may say, and which week is meant: pure functions."""
 
 from datetime import date
 from datetime import datetime
-from datetime import time
 from datetime import timedelta
 from qlvb.content import _
 from qlvb.content.clock import VIETNAM
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
+from qlvb.policy.calendar.reading import EARLIEST
+from qlvb.policy.calendar.reading import LATEST
 import re
 
 
 TEXTS = {"title": 500, "place": 300, "participants": 1000, "note": 1000}
 MOST_LEADERS = 20
 LONGEST = timedelta(days=31)
-EARLIEST, LATEST = 2000, 2100
 FIELDS = ("start", "end", "leaders", "published", *TEXTS)
-_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(?:giờ|h|g|:)\s*(\d{2})?(?!\d)", re.IGNORECASE)
-_DAY = re.compile(r"ngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(\d{4}))?", re.IGNORECASE)
 
 
 def checked(values, known_people):
     """(dict of values as they are kept, list of Violation) of JSON values. ``known_people``: set of userids."""
-    kept, violations = {}, []
-    for name in values:
-        if name not in FIELDS:
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": str(name)[:80]})
-            violations.append(Violation(str(name)[:80], "field_unknown", text))
+    kept, violations = {}, unknown_fields(values, FIELDS)
     for name, length in TEXTS.items():
         value = values.get(name, "")
         kept[name] = nfc(value).strip() if isinstance(value, str) else ""
@@ -63,30 +58,6 @@ def moment_of(value):
     except (ValueError, OverflowError):
         return None
     return found if EARLIEST <= found.year <= LATEST else None
-
-
-def moment_in(text, today):
-    """(aware datetime, bool: the text names the day) that an invitation speaks of; a day without year is the next such
-    one, a time that is not named 08:00, a day that is not named ``today``.
-    """
-    day, hour = _day(text, today), _HOUR.search(text)
-    at = time(8, 0)
-    if hour is not None and int(hour[1]) < 24 and int(hour[2] or 0) < 60:
-        at = time(int(hour[1]), int(hour[2] or 0))
-    return datetime.combine(day or today, at, VIETNAM), day is not None
-
-
-def _day(text, today):
-    found = _DAY.search(text)
-    if found is None:
-        return None
-    try:
-        day = date(int(found[3] or today.year), int(found[2]), int(found[1]))
-        if not found[3] and day < today:
-            day = date(today.year + 1, day.month, day.day)
-    except ValueError:
-        return None
-    return day if EARLIEST <= day.year <= LATEST else None
 
 
 def week_of(text, today):

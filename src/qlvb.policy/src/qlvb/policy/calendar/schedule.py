@@ -30,6 +30,8 @@ ANNOTATION = "qlvb.schedule"
 class Entry(Persistent):
     """See IEntry."""
 
+    quotes = ()
+
     def __init__(self, values, by, source):
         self.id = token_hex(6)
         self.by = by
@@ -54,7 +56,13 @@ class Entry(Persistent):
             "note": self.note,
             "published": self.published,
             "source": self.source or None,
+            **({"quotes": dict(self.quotes)} if self.quotes else {}),
         }
+
+    @property
+    def untouched(self):
+        """bool: a draft from an invitation that nobody has looked through yet."""
+        return bool(self.source) and not self.published and self.changed == self.created
 
 
 @implementer(ISchedule)
@@ -94,9 +102,16 @@ class Schedule:
         annotations[ANNOTATION][_key(entry.start, entry.id)] = entry
         return entry
 
+    def reread(self, entry, values, quotes):
+        """Take what the invitation says into a draft that nobody has looked through; ``quotes``: dict, see IEntry."""
+        moment = entry.changed
+        self.change(entry.id, values)
+        entry.changed = moment
+        entry.quotes = tuple(sorted(quotes.items()))
+
     def change(self, entry_id, values):
         entry = self._known(entry_id)
-        now = {name: value for name, value in entry.as_json().items() if name not in ("id", "source")}
+        now = {name: value for name, value in entry.as_json().items() if name not in ("id", "source", "quotes")}
         kept = self._checked({**now, **values})
         stored = IAnnotations(self.agency)[ANNOTATION]  # not _stored: a tree that is empty for a moment counts as none
         del stored[_key(entry.start, entry.id)]

@@ -1,6 +1,7 @@
 """What a table of figures is made of."""
 
 from dataclasses import dataclass
+from dataclasses import field
 from plone import api
 from urllib.parse import urlencode
 
@@ -16,10 +17,12 @@ class FigureColumn:
 
 @dataclass(frozen=True)
 class Counted:
-    """A number with the question that was counted: ``asked``, dict of what a worklist takes (``box``, filters)."""
+    """A number with the question that was counted: ``asked``, dict of what a worklist takes (``box``, filters); empty
+    where no list says it.
+    """
 
     number: int
-    asked: dict
+    asked: dict = field(default_factory=dict)
 
     @property
     def page(self):
@@ -32,7 +35,7 @@ class Counted:
         return self._address("@worklist")
 
     def _address(self, view):
-        return f"{api.portal.get().absolute_url()}/{view}?{urlencode(self.asked, doseq=True)}"
+        return f"{api.portal.get().absolute_url()}/{view}?{urlencode(self.asked, doseq=True)}" if self.asked else ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
+from qlvb.content.files.kinds import DOCX
 from qlvb.content.files.serving import send
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
@@ -18,6 +20,7 @@ from qlvb.policy.calendar.feed import feed
 from qlvb.policy.calendar.interfaces import ISchedule
 from qlvb.policy.calendar.rules import name_of_week
 from qlvb.policy.calendar.rules import week_of
+from qlvb.policy.calendar.sheet import week_file
 from qlvb.policy.calendar.today import entries_today
 from urllib.parse import urlsplit
 from zExceptions import NotFound
@@ -36,6 +39,12 @@ DAYS = (
     _("schedule_sunday", default="Chủ nhật"),
 )
 
+QUOTED = {
+    "start": _("schedule_start", default="Bắt đầu"),
+    "place": _("schedule_place", default="Địa điểm"),
+    "chair": _("schedule_chair", default="Chủ trì"),
+}
+
 
 def row(entry):
     """dict of an entry for a template."""
@@ -51,14 +60,33 @@ def row(entry):
         "participants": entry.participants,
         "note": entry.note,
         "draft": not entry.published,
+        "quotes": quotes_of(entry),
         "source": source.absolute_url() if source is not None else None,
     }
+
+
+def quotes_of(entry):
+    """What a draft from an invitation was read from: list of dict label, words ("" where nothing says it); [] for all
+    other entries.
+    """
+    if entry is None or not entry.untouched:
+        return []
+    quotes = dict(entry.quotes)
+    shown = [(name, quotes.get(name, "")) for name in QUOTED if name == "start" or name in quotes]
+    return [{"label": QUOTED[name], "words": words} for name, words in shown]
 
 
 class Week(BrowserView):
     """Toàn bộ lịch công tác: a week of the agency."""
 
     shell_section = "schedule"
+
+    def __call__(self):
+        if self.request.form.get("format") != "docx":
+            return self.index()
+        language = getMultiAdapter((self.context, self.request), name="qlvb-shell").language
+        written = week_file(self.context.title, self.title, self.days, language)
+        return send(self.request, written, f"lich-cong-tac-{self.monday:%Y%m%d}.docx", DOCX)
 
     @cached_property
     def only(self):
@@ -149,6 +177,10 @@ class EntryForm(PostedForm):
         return self.entry.published if self.entry is not None else True
 
     @property
+    def quotes(self):
+        return quotes_of(self.entry)
+
+    @property
     def people(self):
         """list of dict userid, name, chosen: leaders of agency and departments first."""
         directory, agency = getUtility(IDirectory), self.context.getId()
@@ -237,4 +269,4 @@ class CalendarLink(BrowserView):
     @property
     def since(self):
         moment = tokens.created(api.user.get_current().getId())
-        return moment.strftime("%H:%M %d/%m/%Y") if moment else ""
+        return show_moment(moment)

@@ -4,6 +4,7 @@ Without a name: whatever is due. With --now also what is not due yet. --list tel
 """
 
 import platform
+from qlvb.content.clock import show_moment
 from qlvb.policy.commands.zope import opened_site
 import sys
 from zope.i18n import translate
@@ -36,7 +37,7 @@ def run(options):
 def line(name, work, last):
     """A work in one line: name, title, interval, last run."""
     title = translate(work.title, target_language="vi")
-    when = last.started.strftime("%d/%m/%Y %H:%M") if last is not None and last.started else "-"
+    when = show_moment(last.started if last is not None else None) or "-"
     state = f" {last.error}" if last is not None and last.error else ""
     return f"{name:<20} {title} ({work.interval}): {when}{state}"
 

@@ -25,7 +25,11 @@ CONFERENCE = (
     ("Chuẩn bị hội trường, đường truyền", "skhcn.ttcntt", 8, ""),
     ("Thông báo kết luận hội nghị", "skhcn.vp", 12, "Thông báo"),
 )
-
+#: That of a unit, which its head keeps.
+BACKUP = (
+    ("Sao lưu dữ liệu máy chủ, kiểm tra bản sao", "user:leminhanh", 2, "Biên bản sao lưu"),
+    ("Báo cáo kết quả sao lưu trong tháng", "skhcn.cntt", 4, "Báo cáo"),
+)
 
 #: Account of the province's system of tasks; it has no password, nobody signs in with it.
 PROVINCE_SYSTEM = "hethongtinh"
@@ -39,10 +43,15 @@ def create_tasks(portal):
     _department()
     _of_the_province(portal)
     with acting_as("nguyenthithuha"):
-        names = ("subject", "executor", "working_days", "product")
-        steps = [dict(zip(names, row, strict=True)) for row in CONFERENCE]
-        IJobTemplates(portal["skhcn"]).put("Tổ chức hội nghị chuyển đổi số", steps)
+        IJobTemplates(portal["skhcn"]).put("Tổ chức hội nghị chuyển đổi số", _steps(CONFERENCE))
+    with acting_as("phamquochuy"):
+        IJobTemplates(portal["skhcn"]).put("Sao lưu dữ liệu tháng", _steps(BACKUP), unit="cntt", by="phamquochuy")
     transaction.commit()
+
+
+def _steps(rows):
+    names = ("subject", "executor", "working_days", "product")
+    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def _instruction():

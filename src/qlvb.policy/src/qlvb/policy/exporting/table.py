@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.columns import columns_of
 from qlvb.content.index.filters import MAX_SIZE
@@ -49,7 +50,7 @@ def heading_of(said, userid, title, filters, total=""):
     agency = directory.agency(post.agency) if post else None
     parent = directory.agency(agency.parent) if agency and agency.parent else None
     person = directory.person(userid)
-    mapping = {"name": person.fullname, "when": clock.now().strftime("%H:%M %d/%m/%Y")}
+    mapping = {"name": person.fullname, "when": show_moment(clock.now())}
     return Heading(
         above=parent.title.upper() if parent else "",
         agency=agency.title.upper() if agency else "",
@@ -59,6 +60,15 @@ def heading_of(said, userid, title, filters, total=""):
         mark=said.translate(_("list_printed_by", default="In từ hệ thống QLVB: ${name}, ${when}", mapping=mapping)),
         page=said.translate(_("export_page", default="Trang")),
     )
+
+
+@dataclass(frozen=True)
+class FixedColumn:
+    """A column of a table that is no list of records; ``id`` decides how wide it is, as with lists."""
+
+    id: str
+    title: str
+    kind: str = "text"
 
 
 class Columns:

@@ -8,6 +8,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import KINDS as TASK_KINDS
 from qlvb.policy.finding.words import EXTENDED
+from qlvb.policy.finding.words import FOLLOWED
 from qlvb.policy.finding.words import MEASURE_TITLES
 from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import TIMELINESS
@@ -28,6 +29,8 @@ def value_in_words(name, value, terms, say):
         return terms(VOCABULARIES[name]).get(value, value)
     if name == "starred":
         return say(STARRED.get(value, value))
+    if name == "followed":
+        return say(FOLLOWED.get(value, value))
     if name == "agency":
         agency = directory.agency(value)
         return agency.title if agency else say(DIRECTIONS.get(value, value))

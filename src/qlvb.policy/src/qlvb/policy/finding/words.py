@@ -19,6 +19,7 @@ FILTER_TITLES = {
     "signatory": _("filter_signatory", default="Người ký"),
     "holder": _("filter_holder", default="Người soạn, người lập hồ sơ"),
     "starred": _("filter_starred", default="Đánh dấu sao"),
+    "followed": _("filter_followed", default="Đang theo dõi"),
     "noted": _("filter_noted", default="Ghi chú của tôi có"),
     "recipient": _("filter_recipient", default="Người được giao xử lý"),
     "subject": _("filter_subject", default="Trích yếu"),
@@ -52,6 +53,10 @@ FILTER_TITLES = {
     "retention_due_to": _("filter_retention_due_to", default="Đến hạn xét giá trị đến ngày"),
 }
 STARRED = {"1": _("filter_with_star", default="có sao"), "0": _("filter_without_star", default="không có sao")}
+FOLLOWED = {
+    "1": _("filter_is_followed", default="có theo dõi"),
+    "0": _("filter_not_followed", default="không theo dõi"),
+}
 TIMELINESS = {
     "in_time": _("timeliness_in_time", default="Trong hạn"),
     "late": _("timeliness_late", default="Quá hạn"),

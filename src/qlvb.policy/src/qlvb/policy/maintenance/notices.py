@@ -7,6 +7,7 @@ from datetime import datetime
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -130,6 +131,6 @@ def mistakes(start, end, text, now):
         message = _(
             "violation_maintenance_soon",
             default="Phải báo trước ít nhất 01 ngày làm việc: sớm nhất là ${moment}.",
-            mapping={"moment": first.strftime("%H:%M %d/%m/%Y")},
+            mapping={"moment": show_moment(first)},
         )
         yield Violation("start", "too_soon", message, RULE)

@@ -2,13 +2,14 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 
 
 def banner(notice):
     """Message id: what comes, or what is going on now."""
     mapping = {
-        "start": notice.start.strftime("%H:%M %d/%m/%Y"),
-        "end": notice.end.strftime("%H:%M %d/%m/%Y"),
+        "start": show_moment(notice.start),
+        "end": show_moment(notice.end),
         "text": notice.text,
     }
     if notice.start <= clock.now():

@@ -12,15 +12,17 @@ from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
 
 
-#: Groups of kinds, each a tile: exchange between agencies, letters of scans, signatures.
+#: Groups of kinds, each a tile: exchange between agencies, signing, letters of scans, checks of signatures.
 GROUPS = {
     "exchange": ("deliver", "delivery_status", "recall", "recall_answer"),
+    "signing": ("sign",),
     "recognition": ("recognise_text",),
     "signatures": ("verify_signatures",),
 }
 EVERYTHING, OTHER = "all", "other"
 GROUP_TITLES = {
     "exchange": _("queue_exchange", default="Liên thông"),
+    "signing": _("queue_signing", default="Ký số"),
     "recognition": _("queue_recognition", default="Nhận dạng chữ (OCR)"),
     "signatures": _("queue_signatures", default="Kiểm tra chữ ký số"),
     OTHER: _("queue_other", default="Việc nền khác"),
@@ -44,6 +46,23 @@ KIND_TITLES = {
     "import_records": _("job_kind_import", default="Nhập văn bản các năm trước"),
     "destroy": _("job_kind_destroy", default="Tiêu hủy hồ sơ"),
     "reading_copies": _("job_kind_copies", default="Tạo bản sao khai thác"),
+    "sign": _("job_kind_sign", default="Ký số theo lệnh của người ký"),
+    "recall_receipt": _("job_kind_recall_receipt", default="Ký biên nhận thu hồi, thay thế"),
+    "check_viruses": _("job_kind_viruses", default="Quét mã độc"),
+    "check_pdfa": _("job_kind_pdfa", default="Kiểm tra PDF/A của hồ sơ"),
+    "act_on_many": _("job_kind_many", default="Xử lý nhiều mục cùng lúc"),
+    "build_document_package": _("job_kind_document_package", default="Đóng gói văn bản rời"),
+    "transfer_collect": _("job_kind_transfer_collect", default="Lấy hồ sơ đến hạn vào đợt giao nộp"),
+    "transfer_check": _("job_kind_transfer_check", default="Kiểm tra đợt giao nộp"),
+    "transfer_renew": _("job_kind_transfer_renew", default="Cập nhật hồ sơ của đợt giao nộp"),
+    "transfer_accept": _("job_kind_transfer_accept", default="Tiếp nhận đợt giao nộp"),
+    "transfer_minutes": _("job_kind_transfer_minutes", default="Lập biên bản giao nhận"),
+    "transfer_pack": _("job_kind_transfer_pack", default="Đóng gói để nộp lưu trữ lịch sử"),
+    "onestop_event": _("job_kind_onestop_event", default="Gửi kết quả sang hệ thống một cửa"),
+    "onestop_test": _("job_kind_onestop_test", default="Thử kết nối hệ thống một cửa"),
+    "province_report": _("job_kind_province_report", default="Báo cáo nhiệm vụ lên hệ thống của tỉnh"),
+    "province_test": _("job_kind_province_test", default="Thử kết nối hệ thống nhiệm vụ của tỉnh"),
+    "sms_trial": _("job_kind_sms_trial", default="Gửi tin nhắn thử"),
 }
 
 

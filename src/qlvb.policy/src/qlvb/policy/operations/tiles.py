@@ -1,6 +1,7 @@
 """Tiles of the system's administrator (product/screens 2.7): what exists of it."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.policy.operations import words
 from qlvb.policy.operations.exchange import LIMIT
 from qlvb.policy.operations.state import LITTLE
@@ -23,7 +24,7 @@ class SystemTiles:
         lines = {line.group: line for line in state.lines}
         exchange, recognition = lines["exchange"], lines["recognition"]
         slow = state.times.most is not None and state.times.most > LIMIT
-        backup = words.moment(state.backup.when) if state.backup else words.NEVER_TOLD
+        backup = show_moment(state.backup.when) if state.backup else words.NEVER_TOLD
         tiles = [
             FactTile(
                 "times",
@@ -44,6 +45,12 @@ class SystemTiles:
                 exchange.failed,
                 "@@failed-jobs?group=exchange",
                 "late",
+            ),
+            FactTile(
+                "signing",
+                _("tile_signing", default="Hàng đợi ký số: chờ"),
+                lines["signing"].waiting,
+                "@@system-state#queues",
             ),
             FactTile(
                 "signatures-failed",

@@ -1,7 +1,6 @@
 """Figures as people read them."""
 
 from qlvb.content import _
-from qlvb.content import clock
 from qlvb.content.text import bytes_in_words
 
 
@@ -22,11 +21,6 @@ def share(value):
 def size(count):
     """Bytes: ``1,4 GB``; "" for None."""
     return "" if count is None else bytes_in_words(count)
-
-
-def moment(when):
-    """``22/11/2026 08:00`` in Vietnam's time; "" for None."""
-    return when.astimezone(clock.VIETNAM).strftime("%d/%m/%Y %H:%M") if when else ""
 
 
 NEVER_TOLD = _("backup_never", default="Chưa báo")

@@ -43,14 +43,8 @@ def read(agency_id, form):
     if not whole and not departments:
         text = _("violation_overview_leaders", default="Chỉ lãnh đạo cơ quan, đơn vị xem được thông tin tổng hợp.")
         raise Refused(Violation("", "not_a_leader", text, RULE), status=403)
-    today = clock.today()
     violations = []
-    first, last = (
-        _day(form, name, default, violations) for name, default in (("from", today.replace(day=1)), ("to", today))
-    )
-    if first and last and first > last:
-        text = _("violation_overview_span", default="Ngày đầu phải trước ngày cuối.")
-        violations.append(Violation("from", "span_wrong", text, RULE))
+    first, last = read_span(form, violations)
     unit = form.get("unit") or ("" if whole else departments[0].id)
     known = [department.id for department in getUtility(IDirectory).departments(agency_id)]
     if not isinstance(unit, str) or (unit and unit not in known):
@@ -64,6 +58,18 @@ def read(agency_id, form):
     return Asked(agency_id, tuple(departments), whole, unit, first, last)
 
 
+def read_span(form, violations, rule=RULE):
+    """(first, last): dates that ``from`` and ``to`` of a form say, this month without; adds to ``violations``."""
+    today = clock.today()
+    first, last = (
+        _day(form, name, default, violations, rule) for name, default in (("from", today.replace(day=1)), ("to", today))
+    )
+    if first and last and first > last:
+        text = _("violation_overview_span", default="Ngày đầu phải trước ngày cuối.")
+        violations.append(Violation("from", "span_wrong", text, rule))
+    return first, last
+
+
 def _led(agency_id):
     """(bool: the person leads the agency, DepartmentInfos of which he sees the overview)."""
     user = api.user.get_current()
@@ -74,7 +80,7 @@ def _led(agency_id):
     return False, [one for one in departments if group_id(agency_id, "unit_leader", one.id) in groups]
 
 
-def _day(form, name, default, violations):
+def _day(form, name, default, violations, rule):
     value = form.get(name)
     if not value:
         return default
@@ -82,5 +88,5 @@ def _day(form, name, default, violations):
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         text = _("violation_overview_day", default="Ngày phải viết dạng 2026-03-31.")
-        violations.append(Violation(name, "day_wrong", text, RULE))
+        violations.append(Violation(name, "day_wrong", text, rule))
         return None

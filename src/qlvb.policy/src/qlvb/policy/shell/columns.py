@@ -38,6 +38,7 @@ _LOOKS = {
     "span": Look("is-tight", 3),
     "kept_for": Look("", 2),
     "deposit_last": Look("is-tight is-date", 0),
+    "sent_back": Look("", 0),
     "access": Look("", 3),
     "place": Look("is-tight", 1),
     "intake": Look("", 3),

@@ -61,6 +61,7 @@ DOCUMENT = Keys(
     _("keys_document", default="Văn bản"),
     (
         Key("a", _("key_act", default="Mở thao tác chính")),
+        Key("r", _("key_return", default="Mở thao tác trả lại")),
         Key("1 2 3", _("key_tabs", default="Chuyển thẻ nội dung")),
         Key("f", _("key_files", default="Đến danh sách văn bản")),
         Key("v", _("key_viewer", default="Đến nội dung tệp")),

@@ -1,5 +1,6 @@
 """Who sees what of the menus: pure functions."""
 
+from itertools import groupby
 from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.sections import SECTIONS
 
@@ -47,3 +48,28 @@ def group_of(box, functions):
     """Title of the group in which somebody with ``functions`` finds ``box`` (id) in the menu, "" for none."""
     found = (place.group for _section, places in places_for(functions) for place in places if place.box == box)
     return next(found, "")
+
+
+def blocks_of(entries, folds):
+    """The entries of a section by their groups: list of dict title ("" outside of groups), id, open, waits, entries.
+
+    ``entries`` are dicts with ``group``, ``title``, ``count`` (None for what is not counted) and ``current``, in the
+    order of the menu. Where a section ``folds``, a group is open only around the place where one is, says whether
+    something lies in it (``waits``: a record may be in two of its lists, so their sum would count it twice), and is no
+    group when one has but one of its entries: that one stands under the group's name.
+    """
+    blocks = []
+    for title, members in groupby(entries, lambda entry: entry["group"]):
+        inside = list(members)
+        if title and folds and len(inside) == 1:
+            title, inside = "", [{**inside[0], "title": title}]
+        blocks.append(
+            {
+                "title": title,
+                "id": str(title),
+                "open": not folds or any(entry["current"] for entry in inside),
+                "waits": bool(title and folds and any(entry["count"] for entry in inside)),
+                "entries": inside,
+            }
+        )
+    return blocks

@@ -37,6 +37,7 @@ class Section:
     title: str
     icon: str
     places: tuple
+    folds: bool = False  # its groups are folded, but for the one where one is; a group of one entry is that entry
 
 
 def boxes(functions, *names, without=frozenset(), group=""):

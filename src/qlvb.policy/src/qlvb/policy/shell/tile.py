@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of what a tile counts, with a number and a list of its own: ``filters`` as of :class:`Tile`."""
+
+    title: str
+    filters: tuple
+
+
+@dataclass(frozen=True)
 class Tile:
     """A number with words: what ``box`` counts, narrowed by ``filters``; ``look`` late is red, soon amber. ``fact``:
-    name of the ITileFact that counts it where no box does.
+    name of the ITileFact that counts it where no box does. ``parts``: what the number is made of, every record in one.
     """
 
     box: str
@@ -14,6 +22,7 @@ class Tile:
     look: str = ""
     filters: tuple = ()
     fact: str = ""
+    parts: tuple = ()
 
     @property
     def id(self):

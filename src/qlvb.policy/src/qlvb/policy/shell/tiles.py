@@ -5,6 +5,7 @@ from qlvb.content.desks.arrangement import arranged
 from qlvb.content.index.interfaces import IBox
 from qlvb.policy.shell.archive_tiles import ARCHIVIST
 from qlvb.policy.shell.facts import ITileFact
+from qlvb.policy.shell.tile import Part
 from qlvb.policy.shell.tile import Tile
 from qlvb.policy.shell.tile import TileGroup
 from zope.component import queryUtility
@@ -13,6 +14,12 @@ from zope.component import queryUtility
 _INCOMING = _("tiles_incoming", default="VĂN BẢN ĐẾN")
 _OUTGOING = _("tiles_outgoing", default="VĂN BẢN ĐI")
 _EXPRESS = ("express", "express_timed")
+#: The ways in which documents come, as clerks divide them: each of qlvb.arrival_channels belongs to one.
+ARRIVALS = (
+    Part(_("source_interchange", default="Liên thông"), (("source", ("internal", "interchange", "one_stop")),)),
+    Part(_("source_email", default="E-mail"), (("source", ("email",)),)),
+    Part(_("source_paper", default="Giấy"), (("source", ("post",)),)),
+)
 
 TODAY = TileGroup(
     "today",
@@ -82,7 +89,7 @@ CLERK = (
         "clerk-incoming",
         _INCOMING,
         (
-            Tile("incoming.waiting", _("tile_waiting", default="Chờ tiếp nhận")),
+            Tile("incoming.waiting", _("tile_waiting", default="Chờ tiếp nhận"), parts=ARRIVALS),
             Tile("incoming.to_distribute", _("tile_to_distribute", default="Chờ phân phối")),
             Tile("incoming.returned", _("tile_returned", default="Bị trả lại"), "soon"),
             Tile("incoming.overdue_agency", _("tile_agency_overdue", default="Quá hạn của cơ quan"), "late"),

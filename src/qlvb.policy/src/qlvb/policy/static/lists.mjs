@@ -24,6 +24,8 @@ function showPicked() {
   for (const row of rows) row.setAttribute("aria-selected", String(box(row).checked));
   bulk.hidden = chosen.length === 0;
   bulk.querySelector("[data-qlvb-picked]").textContent = String(chosen.length);
+  const all = bulk.querySelector("[data-qlvb-bulk-all]"); // the page is ticked as a whole: the other pages, too?
+  if (all) all.hidden = chosen.length !== rows.length;
   const reply = bulk.querySelector("[data-qlvb-bulk=reply]"); // an answer answers one document
   if (reply) reply.hidden = chosen.length !== 1 || !("incoming" in chosen[0].dataset);
 }

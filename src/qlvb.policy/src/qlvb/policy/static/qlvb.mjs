@@ -1,4 +1,5 @@
 /* What every page of the frame can do: fold the panel, close menus, toasts, the search key. */
+import "./actsbar.mjs";
 import "./dates.mjs";
 import "./faults.mjs";
 import "./files.mjs";
@@ -37,7 +38,7 @@ for (const group of document.querySelectorAll("details[data-qlvb-remember]")) {
   const key = `qlvb.group.${group.id}`;
   const was = remember(key);
   if (was !== null && !group.querySelector("[aria-current]")) group.open = was === "1";
-  group.addEventListener("toggle", () => remember(key, group.open ? "1" : "0"));
+  group.querySelector(":scope > summary").addEventListener("click", () => remember(key, group.open ? "0" : "1"));
 }
 
 /* A place further down than the panel shows itself; the page does not move with it. */
@@ -120,26 +121,6 @@ for (const tab of document.querySelectorAll(".qlvb-tabs [aria-current]")) {
   bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - bar.clientWidth / 2 + tab.clientWidth / 2;
 }
 
-/* On a phone a record with many acts shows the first three; the others come when they are asked for. */
-if (window.matchMedia("(max-width: 767.98px)").matches) {
-  for (const bar of document.querySelectorAll(".qlvb-title > div.qlvb-actions")) {
-    const rest = [...bar.children].slice(3);
-    if (rest.length < 2) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn btn-secondary";
-    button.setAttribute("aria-expanded", "false");
-    button.textContent = document.documentElement.lang === "en" ? `More (${rest.length})` : `Thao tác khác (${rest.length})`;
-    button.addEventListener("click", () => {
-      for (const one of rest) one.hidden = false;
-      button.remove();
-      rest[0].focus();
-    });
-    for (const one of rest) one.hidden = true;
-    bar.append(button);
-  }
-}
-
 /* Toasts: good news leaves by itself, bad news stays until it is closed. */
 const toasts = document.querySelector(".qlvb-toasts");
 function expire(toast) {
@@ -171,6 +152,7 @@ export function qlvbToast(text, kind = "success") {
   toast.append(words, close);
   toasts.append(toast);
   expire(toast);
+  return toast;
 }
 window.qlvbToast = qlvbToast;
 
@@ -221,8 +203,9 @@ for (const head of document.querySelectorAll("th[data-qlvb-all]")) {
     all.indeterminate = ticked > 0 && ticked < boxes.length;
   };
   all.addEventListener("change", () => {
-    for (const box of boxes.filter((one) => one.checked !== all.checked)) {
-      box.checked = all.checked;
+    const wanted = all.checked; // show() changes it with the first box
+    for (const box of boxes.filter((one) => one.checked !== wanted)) {
+      box.checked = wanted;
       box.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });

@@ -1,6 +1,5 @@
 """The table of reports back as a file: what the writers of lists (xlsx, docx) ask of a table."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from plone import api
 from qlvb.content import _
@@ -11,6 +10,7 @@ from qlvb.policy.exporting.document import write_document
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet
 from qlvb.policy.exporting.table import Columns
+from qlvb.policy.exporting.table import FixedColumn
 from qlvb.policy.exporting.table import Said
 from qlvb.policy.exporting.table import heading_of
 from qlvb.policy.finding.words import TIMELINESS
@@ -18,29 +18,18 @@ from qlvb.workflows.tasks.rows import rows_of
 
 
 WRITERS = {"xlsx": write_spreadsheet, "docx": write_document}
-
-
-@dataclass(frozen=True)
-class AnswerColumn:
-    """``id`` decides how wide it is, as with lists."""
-
-    id: str
-    title: str
-    kind: str = "text"
-
-
 COLUMNS = (
-    AnswerColumn("ordinal", _("column_ordinal", default="STT"), "number"),
-    AnswerColumn("issuing_body", _("column_executor", default="Đơn vị thực hiện")),
-    AnswerColumn("subject", _("input_task_answer", default="Nội dung hồi báo")),
-    AnswerColumn("answered", _("answers_day", default="Ngày hồi báo"), "day"),
-    AnswerColumn("progress", _("task_progress", default="Tiến độ (%)"), "number"),
-    AnswerColumn("note", _("input_task_difficulty", default="Khó khăn, vướng mắc")),
-    AnswerColumn("proposal", _("input_task_proposal", default="Kiến nghị, đề xuất")),
-    AnswerColumn("deadline", _("task_deadline", default="Hạn hoàn thành"), "day"),
-    AnswerColumn("timeliness", _("filter_timeliness", default="Tiến độ")),
-    AnswerColumn("chases", _("column_chases", default="Lần đôn đốc"), "number"),
-    AnswerColumn("state", _("column_state", default="Trạng thái")),
+    FixedColumn("ordinal", _("column_ordinal", default="STT"), "number"),
+    FixedColumn("issuing_body", _("column_executor", default="Đơn vị thực hiện")),
+    FixedColumn("subject", _("input_task_answer", default="Nội dung hồi báo")),
+    FixedColumn("answered", _("answers_day", default="Ngày hồi báo"), "day"),
+    FixedColumn("progress", _("task_progress", default="Tiến độ (%)"), "number"),
+    FixedColumn("note", _("input_task_difficulty", default="Khó khăn, vướng mắc")),
+    FixedColumn("proposal", _("input_task_proposal", default="Kiến nghị, đề xuất")),
+    FixedColumn("deadline", _("task_deadline", default="Hạn hoàn thành"), "day"),
+    FixedColumn("timeliness", _("filter_timeliness", default="Tiến độ")),
+    FixedColumn("chases", _("column_chases", default="Lần đôn đốc"), "number"),
+    FixedColumn("state", _("column_state", default="Trạng thái")),
 )
 
 

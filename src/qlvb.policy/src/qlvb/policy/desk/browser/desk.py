@@ -30,6 +30,7 @@ NARROWING = (
     "incoming.delegated",
     "outgoing.delegated",
     "opinions.delegated",
+    "notes.delegated",
     "tasks.to_approve",
 )
 FIRST_PHRASES = (

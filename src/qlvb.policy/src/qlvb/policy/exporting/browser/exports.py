@@ -4,6 +4,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.policy.exporting.answers import export_json
@@ -77,7 +78,7 @@ class Exports(_View):
         found = []
         for export in Shelf(self.userid).all():
             one = export_json(self.context, self.request, self.userid, export)
-            one["when"] = export.created.strftime("%H:%M %d/%m/%Y")
+            one["when"] = show_moment(export.created)
             one["kept"] = export.until.strftime("%d/%m/%Y")
             one["kilobytes"] = max(1, export.size // 1024)
             found.append(one)

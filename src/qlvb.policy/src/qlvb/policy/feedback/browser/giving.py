@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.policy.feedback.interfaces import KINDS
 from qlvb.policy.feedback.interfaces import IRemarks
@@ -37,7 +38,7 @@ class GiveFeedback(PostedForm):
         return [
             {
                 "remark": one,
-                "when": one.when.strftime("%d/%m/%Y %H:%M"),
+                "when": show_moment(one.when),
                 "group": GROUP_TITLES[one.group],
                 "state": STATE_TITLES[one.state],
                 "tone": STATE_TONES[one.state],

@@ -4,6 +4,7 @@ from functools import cached_property
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.files.serving import send
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
@@ -86,7 +87,7 @@ class FeedbackList(PagedRows, PostedForm):
                 "remark": one,
                 "agency": agency,
                 "author": person(one.author).fullname,
-                "when": one.when.strftime("%d/%m/%Y %H:%M"),
+                "when": show_moment(one.when),
                 "group": GROUP_TITLES[one.group],
                 "screen": screen_title(one.screen),
                 "kind": KIND_TITLES[one.kind],

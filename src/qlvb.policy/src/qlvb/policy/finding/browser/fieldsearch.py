@@ -17,6 +17,7 @@ from qlvb.content.text import compact
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.words import FILTER_TITLES
+from qlvb.policy.finding.words import FOLLOWED
 from qlvb.policy.finding.words import STARRED
 from qlvb.policy.finding.words import VOCABULARIES
 from zope.component import getUtility
@@ -49,6 +50,7 @@ LAYOUT = (
     ("choice", "register", 6),
     ("name", "dossier", 6),
     ("choice", "starred", 3),
+    ("choice", "followed", 3),
     ("text", "noted", 5),
 )
 _SPAN_TITLES = {
@@ -135,6 +137,8 @@ class FieldSearch:
             pairs = list(TYPES.items())
         elif name == "starred":
             pairs = list(STARRED.items())
+        elif name == "followed":
+            pairs = list(FOLLOWED.items())
         elif name == "year":
             this = clock.today().year
             pairs = [(str(year), str(year)) for year in range(this, this - 15, -1)]

@@ -3,6 +3,7 @@
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.maintenance.notices import MaintenanceNotices
@@ -39,10 +40,10 @@ class Maintenance(PostedForm):
             found.append(
                 {
                     "id": notice.id,
-                    "start": notice.start.strftime("%H:%M %d/%m/%Y"),
-                    "end": notice.end.strftime("%H:%M %d/%m/%Y"),
+                    "start": show_moment(notice.start),
+                    "end": show_moment(notice.end),
                     "text": notice.text,
-                    "announced": notice.announced.strftime("%H:%M %d/%m/%Y"),
+                    "announced": show_moment(notice.announced),
                     "by": directory.person(notice.by).fullname,
                     "state": words,
                     "tone": tone,

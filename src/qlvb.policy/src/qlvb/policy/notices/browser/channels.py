@@ -3,6 +3,7 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.workflows.notices.channels import Channels
 from qlvb.workflows.notices.interfaces import CHANNELS
@@ -84,7 +85,7 @@ class NoticeChannels(PostedForm):
         found = []
         for name, work in periodic.works():
             last = periodic.last_run(name)
-            when = last.started.strftime("%H:%M %d/%m/%Y") if last is not None and last.started else ""
+            when = show_moment(last.started) if last is not None and last.started else ""
             interval = spoken(work.interval)
             error = last.error if last is not None else ""
             found.append({"title": work.title, "interval": interval, "when": when, "error": error})

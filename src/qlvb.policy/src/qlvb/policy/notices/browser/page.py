@@ -7,8 +7,10 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.workflows.notices.etag import unchanged
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.notices.replies import act_for
 from qlvb.workflows.notices.showing import shown
 from zope.component import getUtility
 from zope.i18n import translate
@@ -27,6 +29,7 @@ ICONS = {
     "arrived": "inbox",
     "deadline_near": "clock",
     "overdue": "alarm",
+    "followed": "eye",
 }
 
 
@@ -48,7 +51,7 @@ class _Notices(BrowserView):
         return [self._row(one) for one in shown(notices)]
 
     def _row(self, one):
-        hidden = _("notice_hidden", default="Văn bản không còn trong phạm vi bạn được xem.")
+        hidden = _("notice_hidden", default="Văn bản không còn trong phạm vi anh/chị được xem.")
         return {
             "id": one.id,
             "icon": ICONS.get(one.event, "bell"),
@@ -110,7 +113,9 @@ class News(_Notices):
 
 
 class OpenNotice(_Notices):
-    """Leads to the record and marks the notice as read. Links of e-mails lead here, so it is a GET."""
+    """Leads to the record, with ``answer`` to the form on which the notice is answered, and marks it as read. Links of
+    e-mails lead here, so it is a GET.
+    """
 
     def __call__(self):
         notice = self.board.get(self.request.form.get("id", ""))
@@ -119,7 +124,9 @@ class OpenNotice(_Notices):
         # Reading is what is to be noted, and it begins with a link: no form of ours could carry a token for it.
         alsoProvides(self.request, IDisableCSRFProtection)
         self.board.mark([notice.id])
-        address = shown([notice])[0].address
+        one = shown([notice])[0]
+        act = act_for(one) if one.address and self.request.form.get("answer") else None
+        address = f"{one.address}/@@act/{act.id}" if act is not None else one.address
         return self.request.response.redirect(address or f"{self.portal_url}/@@notices")
 
 
@@ -140,4 +147,4 @@ class MarkNotices(_Notices):
 
 def when(moment):
     """ "08:30" for today, else "08:30 21/11/2026"."""
-    return moment.strftime("%H:%M" if moment.date() == clock.today() else "%H:%M %d/%m/%Y")
+    return moment.strftime("%H:%M") if moment.date() == clock.today() else show_moment(moment)

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from plone import api
+from qlvb.content.clock import show_moment
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
@@ -95,7 +96,7 @@ class NoticeSettings(PostedForm):
         return [
             {
                 "id": job.id,
-                "when": job.created.strftime("%H:%M %d/%m/%Y"),
+                "when": show_moment(job.created),
                 "error": translate(job.error, context=self.request),
                 "failed": job.state == "failed",
             }

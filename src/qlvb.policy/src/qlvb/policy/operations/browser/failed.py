@@ -3,10 +3,10 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.paging import Paged
 from qlvb.policy.operations import queues
-from qlvb.policy.operations import words
 from urllib.parse import urlencode
 from zope.i18n import translate
 
@@ -58,7 +58,7 @@ class FailedJobs(Paged, PostedForm):
             {
                 "id": job.id,
                 "kind": queues.KIND_TITLES.get(job.kind, job.kind),
-                "when": words.moment(job.when),
+                "when": show_moment(job.when),
                 "error": translate(job.error, context=self.request),
                 "attempts": job.attempts,
                 "title": getattr(job.record, "subject", "") or job.record.Title() if self.is_record(job) else "",

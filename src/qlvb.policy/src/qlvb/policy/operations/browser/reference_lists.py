@@ -8,17 +8,41 @@ from zope.component import getUtility
 from zope.schema.interfaces import IVocabularyFactory
 
 
-#: Title of a list -> name of its vocabulary.
-LISTS = (
-    (_("reference_urgency", default="Độ khẩn"), "qlvb.urgency"),
-    (_("reference_secrecy", default="Độ mật"), "qlvb.secrecy"),
-)
+#: Lists of bare values: id -> (title, name of its vocabulary).
+VALUES = {
+    "urgency": (_("reference_urgency", default="Độ khẩn"), "qlvb.urgency"),
+    "secrecy": (_("reference_secrecy", default="Độ mật"), "qlvb.secrecy"),
+}
+TITLES = {
+    "types": _("reference_types_title", default="Loại văn bản"),
+    **{name: title for name, (title, _vocabulary) in VALUES.items()},
+    "retention": _("reference_retention_title", default="Thời hạn bảo quản"),
+}
 
 
 class ReferenceLists(BrowserView):
     """Read only: the decree fixes them. The retention schedule is the agencies' own and linked."""
 
     shell_section = "administration"
+
+    @property
+    def shown(self):
+        """Id of the list that is shown (``?list=``), the first unless another is asked for."""
+        asked = self.request.form.get("list")
+        return asked if isinstance(asked, str) and asked in TITLES else "types"
+
+    @property
+    def heading(self):
+        """Message."""
+        return TITLES[self.shown]
+
+    @property
+    def tabs(self):
+        """list of dict title, url, current."""
+        address = f"{self.context.absolute_url()}/@@reference-lists?list="
+        return [
+            {"title": title, "url": address + name, "current": name == self.shown} for name, title in TITLES.items()
+        ]
 
     @property
     def types(self):
@@ -28,12 +52,11 @@ class ReferenceLists(BrowserView):
         return [{"title": term.title, "abbreviation": known[term.value].abbreviation} for term in vocabulary]
 
     @property
-    def lists(self):
-        """list of dict title, values (list of titles)."""
-        return [
-            {"title": title, "values": [term.title for term in getUtility(IVocabularyFactory, name=name)(self.context)]}
-            for title, name in LISTS
-        ]
+    def values(self):
+        """list of titles, of a list of bare values; empty for another."""
+        if self.shown not in VALUES:
+            return []
+        return [term.title for term in getUtility(IVocabularyFactory, name=VALUES[self.shown][1])(self.context)]
 
     @property
     def schedules(self):

@@ -3,6 +3,7 @@
 from functools import cached_property
 from Products.Five.browser import BrowserView
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.policy.operations import words
 from qlvb.policy.operations.backups import Backups
 from qlvb.policy.operations.exchange import LIMIT
@@ -42,7 +43,7 @@ class StateView(BrowserView):
             {
                 "title": GROUP_TITLES[line.group],
                 "waiting": line.waiting,
-                "due": words.moment(line.due),
+                "due": show_moment(line.due),
                 "stuck": line.due is not None and (clock.now() - line.due).total_seconds() > 60,
                 "failed": line.failed,
                 "url": f"{self.context.absolute_url()}/@@failed-jobs?group={line.group}",
@@ -56,7 +57,7 @@ class StateView(BrowserView):
         return [
             {
                 "title": work.title,
-                "when": words.moment(last.started) if last is not None else "",
+                "when": show_moment(last.started) if last is not None else "",
                 "error": last.error if last is not None else "",
             }
             for _name, work, last in self.state.works
@@ -67,7 +68,7 @@ class StateView(BrowserView):
         """list of dict when, good, place, size, note."""
         return [
             {
-                "when": words.moment(one.when),
+                "when": show_moment(one.when),
                 "good": one.good,
                 "place": one.place,
                 "size": words.size(one.size),

@@ -14,8 +14,7 @@ from qlvb.policy.exporting.writing import filename_of
 from qlvb.policy.figures.drawing import FigureDrawing
 from qlvb.policy.finding.filter_values import unit_title
 from qlvb.policy.overview.asked import read
-from qlvb.policy.overview.spreadsheet import OverviewSheet
-from qlvb.policy.overview.spreadsheet import write
+from qlvb.policy.overview.spreadsheet import overview_sheet
 from qlvb.policy.overview.tables import tables_of
 from urllib.parse import urlencode
 from zope.component import getMultiAdapter
@@ -101,6 +100,6 @@ class ExportOverview(Overview):
             words = " ".join(api.portal.translate(violation.message) for violation in refused.violations)
             api.portal.show_message(words, self.request, type="error")
             return self.request.response.redirect(self.address)
-        sheet = OverviewSheet(asked, tables_of(asked, self.shell.scope), self.shell.language)
+        sheet = overview_sheet(asked, tables_of(asked, self.shell.scope), self.shell.language)
         note_export(api.user.get_current().getId(), sheet.order, sheet.total)
-        return send(self.request, write(sheet), filename_of(sheet), FORMATS["xlsx"])
+        return send(self.request, sheet.written(), filename_of(sheet), FORMATS["xlsx"])

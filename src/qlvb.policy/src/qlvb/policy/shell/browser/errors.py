@@ -15,6 +15,7 @@ from qlvb.content import clock
 from qlvb.content.accounts.guard import PASSWORD_EXPIRED
 from qlvb.content.accounts.guard import PASSWORD_FIRST
 from qlvb.content.accounts.guard import SUSPENDED
+from qlvb.content.clock import show_moment
 from qlvb.content.violations import OUT_OF_REACH
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -147,7 +148,7 @@ class ErrorPage(ExceptionView):
     @property
     def moment(self):
         """When it happened, for the administrator who looks it up."""
-        return clock.now().strftime("%H:%M:%S %d/%m/%Y")
+        return show_moment(clock.now(), seconds=True)
 
     @property
     @memoize

@@ -4,6 +4,8 @@ from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.desks.arrangement import arrangement_of
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.question import Question
+from qlvb.content.index.tallies import tally
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.finding.tiles import tiles_of
 from qlvb.policy.shell import tiles
@@ -103,7 +105,9 @@ class Home(Worklist):
             boxes = [tile.box for tile in tiles_shown if tile.filters == narrowed]
             counts = listing.counts(boxes, filters={**self.shell.scope, **dict(narrowed)})
             found.update({(box, narrowed): count for box, count in counts.items()})
-        return found
+        parts = [(tile.box, part.filters) for tile in shown for part in tile.parts]
+        questions = [Question(box=box, filters={**self.shell.scope, **dict(filters)}) for box, filters in parts]
+        return {**found, **dict(zip(parts, tally(questions), strict=True))}
 
     @property
     def tile_groups(self):
@@ -120,7 +124,9 @@ class Home(Worklist):
             counted = FactTile(tile.id, tile.title, fact.count(agency), fact.path(agency), tile.look)
             return self._fact(counted)
         count = self._counts[tile.box, tile.filters]
-        current = (tile.box, tile.filters) == (self.request.form.get("box"), narrowed)
+        here = self.request.form.get("box") == tile.box
+        source = sorted(self.chosen("source"))
+        current = here and tile.filters == narrowed and not (tile.parts and source)
         looks = {"late": "is-late", "soon": "is-soon"}
         look = " ".join(word for word in (looks.get(tile.look, ""), "" if count else "is-zero") if word)
         address = self.url(**{**dict.fromkeys(self.filters), "box": tile.box, "sort_on": None, **dict(tile.filters)})
@@ -131,6 +137,18 @@ class Home(Worklist):
             "look": look,
             "current": current,
             "url": self.shell.portal_url if current else address,
+            "parts": [self._part(tile, part, here and source == sorted(_channels(part))) for part in tile.parts],
+        }
+
+    def _part(self, tile, part, current):
+        count = self._counts[tile.box, part.filters]
+        address = self.url(**{**dict.fromkeys(self.filters), "box": tile.box, "sort_on": None, **_lists(part)})
+        return {
+            "title": part.title,
+            "count": count,
+            "look": "" if count else "is-zero",
+            "current": current,
+            "url": address,
         }
 
     @property
@@ -243,3 +261,11 @@ class Home(Worklist):
             "title": _("home_all_outgoing", default="Tra cứu văn bản đi"),
             "url": self.shell.box_url("outgoing.all"),
         }
+
+
+def _channels(part):
+    return dict(part.filters)["source"]
+
+
+def _lists(part):
+    return {name: list(values) for name, values in part.filters}

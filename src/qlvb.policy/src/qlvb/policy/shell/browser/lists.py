@@ -6,6 +6,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.boxes import titles_in
 from qlvb.content.index.columns import COLUMNS
@@ -87,7 +88,7 @@ class ListPage(Cells, BrowserView):
     @property
     def print_mark(self):
         """Who printed the page, and when (NĐ 30/2020 Phụ lục VI mục 6k)."""
-        mapping = {"name": self.shell.fullname, "when": clock.now().strftime("%H:%M %d/%m/%Y")}
+        mapping = {"name": self.shell.fullname, "when": show_moment(clock.now())}
         return _("list_printed_by", default="In từ hệ thống QLVB: ${name}, ${when}", mapping=mapping)
 
     @property
@@ -182,6 +183,15 @@ class ListPage(Cells, BrowserView):
             }
             for number in page_numbers(self.page.number, self.page.pages)
         ]
+
+    @property
+    def bulk_all_url(self):
+        """Where an act is done to all that the list shows, "" where this page is all of it or the list has no name."""
+        question = getattr(self, "question", None)
+        if question is None or not question.box or self.page.pages == 1:
+            return ""
+        pairs = {"box": question.box, **question.filters, "sort_on": question.sort or ""}
+        return f"{self.shell.portal_url}/@@bulk?{urlencode(pairs, doseq=True)}"
 
     def step(self, by):
         """Address of the page before (-1) or after (1), or None; with the cursor that finds it at once."""

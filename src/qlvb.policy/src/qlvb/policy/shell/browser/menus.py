@@ -1,6 +1,5 @@
 """The menus of the frame, with their counts."""
 
-from itertools import pairwise
 from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content.index.interfaces import IBox
@@ -132,17 +131,18 @@ class Menus(Visitor):
     @property
     @memoize
     def panel_groups(self):
-        """The left panel: list of dict id, title, open, entries (see :meth:`entry`; ``begins``: the title of its group
-        stands above it).
+        """The left panel: list of dict id, title, open, entries (see :meth:`entry`) and blocks (the same, see
+        :func:`~qlvb.policy.shell.menu.blocks_of`).
         """
         groups = []
         for section, places in self._visible:
             items = [self.entry(place) for place in places if self._place_url(place) is not None]
-            for before, item in pairwise([{"group": ""}, *items]):
-                item["begins"] = bool(item["group"]) and item["group"] != before["group"]
             if items:
                 opened = self.section in ("", "home", section.id)
-                groups.append({"id": section.id, "title": section.title, "open": opened, "entries": items})
+                blocks = menu.blocks_of(items, section.folds)
+                groups.append(
+                    {"id": section.id, "title": section.title, "open": opened, "entries": items, "blocks": blocks}
+                )
         return groups
 
     def entry(self, place):

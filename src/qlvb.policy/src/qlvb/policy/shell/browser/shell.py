@@ -7,6 +7,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
+from qlvb.content.actionbar import arranged
 from qlvb.policy.feedback.rules import screen_of
 from qlvb.policy.maintenance.notices import MaintenanceNotices
 from qlvb.policy.maintenance.wording import banner
@@ -110,6 +111,10 @@ class Shell(Menus, BrowserView):
     def static(self, path):
         """Address of a file of ``static/`` that changes when the file's content may have changed."""
         return f"{self.portal_url}/++plone++qlvb.policy/++unique++{VERSION}/{path}"
+
+    def arranged(self, bar):
+        """The buttons of a bar as they stand in sight and in its menu: Arranged."""
+        return arranged(bar)
 
     def icon(self, name):
         """Markup of a Bootstrap icon."""

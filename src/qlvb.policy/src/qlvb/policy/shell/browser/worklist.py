@@ -10,17 +10,12 @@ from qlvb.policy.shell.browser.lists import ListPage
 from qlvb.policy.shell.browser.menus import section_of
 from qlvb.policy.shell.menu import group_of
 from qlvb.policy.shell.tabs import tabs_for
+from qlvb.policy.shell.tile import Part
+from qlvb.policy.shell.tiles import ARRIVALS
 from zope.component import getUtility
 from zope.component import queryUtility
 
 
-#: The ways in which documents come, as clerks tell them apart, with the values of the field.
-SOURCES = (
-    (_("source_all", default="Tất cả"), ()),
-    (_("source_interchange", default="Liên thông"), ("internal", "interchange", "one_stop")),
-    (_("source_email", default="E-mail"), ("email",)),
-    (_("source_paper", default="Giấy"), ("post",)),
-)
 _SORT_NAMES = {column.name: name for name, column in SORTS.items()}
 
 
@@ -96,11 +91,12 @@ class Worklist(ListPage):
             return []
         chosen = sorted(self.chosen("source"))
         found = []
-        for title, channels in SOURCES:
-            filters = {**self.shell.scope, **({"source": list(channels)} if channels else {})}
-            count = getUtility(IListing).count(Question(box=self.box.id, filters=filters))
-            url = self.url(source=list(channels) or None, b_start=None)
-            found.append({"title": title, "url": url, "count": count, "current": chosen == sorted(channels)})
+        for part in (Part(_("source_all", default="Tất cả"), ()), *ARRIVALS):
+            narrowed = dict(part.filters)
+            count = getUtility(IListing).count(Question(box=self.box.id, filters={**self.shell.scope, **narrowed}))
+            channels = list(narrowed.get("source", ()))
+            url = self.url(source=channels or None, b_start=None)
+            found.append({"title": part.title, "url": url, "count": count, "current": chosen == sorted(channels)})
         return found
 
     @property

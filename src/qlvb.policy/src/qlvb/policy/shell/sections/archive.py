@@ -10,11 +10,13 @@ from qlvb.policy.shell.places import boxes
 
 ARCHIVISTS = frozenset({"archivist"})
 KEEPERS = frozenset({"archivist", "leader"})
-#: What is chased, and what the archivist takes in.
-_TRANSFERS = ("transfers.waiting", "transfers.checking", "transfers.accepted")
-#: What depositors have to do, too.
-_DEPOSITS = ("transfers.returned", "transfers.due", "transfers.overdue", "transfers.mine")
-_DISPOSALS = ("disposals.expiring", "retention.documents", "disposals.council", "holds.active")
+TRANSFERS = _("shell_transfers", default="Thu nộp")
+NUMBERS = _("shell_archive_statistics", default="Kho số")
+PAPER = _("shell_stores", default="Kho giấy")
+USE = _("shell_readings", default="Khai thác sử dụng")
+DISPOSAL = _("disposals_title", default="Xác định giá trị và hủy")
+PACKAGES = _("shell_package_ingests", default="Gói lưu trữ")
+REPORTS = _("shell_archive_extract", default="Báo cáo")
 
 SECTION = Section(
     "archive",
@@ -24,40 +26,82 @@ SECTION = Section(
         Place(
             ARCHIVISTS, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
         ),
-        Place(EVERYBODY, _("shell_transfers", default="Thu nộp"), path="{agency}/transfers"),
-        *boxes(ARCHIVISTS, *_TRANSFERS),
-        *boxes(EVERYBODY, *_DEPOSITS),
-        *boxes(ARCHIVISTS, "transfers.to_deposit", "dossiers.unfiled"),
+        *boxes(ARCHIVISTS, "transfers.waiting", "transfers.checking", "transfers.to_complete", group=TRANSFERS),
+        # What depositors have to do, too.
+        *boxes(EVERYBODY, "transfers.returned", group=TRANSFERS),
+        *boxes(ARCHIVISTS, "transfers.accepted", group=TRANSFERS),
+        Place(
+            EVERYBODY,
+            _("menu_transfer_minutes", default="Biên bản giao nhận"),
+            path="{agency}/transfers",
+            group=TRANSFERS,
+        ),
+        *boxes(EVERYBODY, "transfers.due", "transfers.overdue", "transfers.mine", group=TRANSFERS),
+        *boxes(ARCHIVISTS, "dossiers.unfiled", group=TRANSFERS),
         Place(
             KEEPERS,
-            _("shell_archive_statistics", default="Kho số"),
+            _("menu_archive_by", default="Theo phông, năm, đơn vị, thời hạn"),
             path="{agency}/@@archive-statistics",
+            group=NUMBERS,
         ),
-        *boxes(ARCHIVISTS, "stores.dossiers"),
-        Place(KEEPERS, _("shell_stores", default="Kho giấy"), path="{agency}/stores"),
-        *boxes(ARCHIVISTS, "stores.kept"),
-        Place(EVERYBODY, _("shell_readings", default="Khai thác sử dụng"), path="{agency}/readings"),
-        *boxes(KEEPERS, "readings.waiting"),
-        *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all"),
-        *boxes(ARCHIVISTS, *_DISPOSALS),
-        *boxes(KEEPERS, "disposals.precedents"),
-        *boxes(EVERYBODY, "disposals.mine"),
+        *boxes(ARCHIVISTS, "stores.dossiers", group=NUMBERS),
+        Place(
+            KEEPERS, _("menu_stores_manage", default="Quản lý kho, kệ, hộp"), path="{agency}/stores", group=PAPER
+        ),
+        *boxes(ARCHIVISTS, "stores.kept", group=PAPER),
+        Place(
+            EVERYBODY,
+            _("box_readings_mine", default="Phiếu yêu cầu của tôi"),
+            path="{agency}/readings",
+            group=USE,
+        ),
+        *boxes(KEEPERS, "readings.waiting", group=USE),
+        *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all", group=USE),
+        *boxes(ARCHIVISTS, "disposals.expiring", "retention.documents", "disposals.council", group=DISPOSAL),
+        *boxes(EVERYBODY, "disposals.mine", group=DISPOSAL),
         Place(
             ARCHIVISTS | LEADERS,
-            _("disposals_title", default="Xác định giá trị và hủy"),
+            _("menu_disposals", default="Đợt xét hủy"),
             path="{agency}/disposals",
+            group=DISPOSAL,
         ),
-        Place(ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds"),
-        Place(ARCHIVISTS, _("shell_package_ingests", default="Gói lưu trữ"), path="{agency}/@@package-ingests"),
+        *boxes(ARCHIVISTS, "holds.active", group=DISPOSAL),
         Place(
-            ARCHIVISTS, _("shell_document_packages", default="Gói văn bản rời"), path="{agency}/@@document-packages"
+            ARCHIVISTS | LEADERS, _("holds_title", default="Tạm dừng hủy"), path="{agency}/holds", group=DISPOSAL
+        ),
+        *boxes(KEEPERS, "disposals.precedents", group=DISPOSAL),
+        Place(
+            ARCHIVISTS,
+            _("ingests_title", default="Tiếp nhận gói tin"),
+            path="{agency}/@@package-ingests",
+            group=PACKAGES,
+        ),
+        Place(
+            ARCHIVISTS,
+            _("shell_document_packages", default="Gói văn bản rời"),
+            path="{agency}/@@document-packages",
+            group=PACKAGES,
+        ),
+        *boxes(ARCHIVISTS, "transfers.to_deposit", group=PACKAGES),
+        Place(
+            KEEPERS,
+            _("extract_heading", default="Trích xuất kho lưu trữ"),
+            path="{agency}/@@archive-extract",
+            group=REPORTS,
         ),
         Place(
             KEEPERS,
-            _("shell_archive_extract", default="Báo cáo"),
-            path="{agency}/@@archive-extract",
+            _("shell_access_statistics", default="Lượt truy cập"),
+            path="{agency}/@@access-statistics",
+            group=REPORTS,
         ),
-        *boxes(ARCHIVISTS, "stores.damaged"),
-        Place(ARCHIVISTS, _("integrity_title", default="Toàn vẹn dữ liệu"), path="{agency}/@@integrity"),
+        *boxes(ARCHIVISTS, "stores.damaged", group=REPORTS),
+        Place(
+            ARCHIVISTS,
+            _("integrity_title", default="Toàn vẹn dữ liệu"),
+            path="{agency}/@@integrity",
+            group=REPORTS,
+        ),
     ),
+    folds=True,
 )

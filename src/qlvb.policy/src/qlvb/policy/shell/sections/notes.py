@@ -20,7 +20,7 @@ SECTION = Section(
         *boxes(LEADERS, "notes.to_decide", group=_NOTES),
         *boxes(READERS, "notes.mine", "notes.information", "notes.in_progress", group=_NOTES),
         *boxes(LEADERS, "notes.approved", group=_NOTES),
-        *boxes(READERS, "notes.to_comment", "notes.returned", "notes.all", group=_NOTES),
+        *boxes(READERS, "notes.to_comment", "notes.delegated", "notes.returned", "notes.all", group=_NOTES),
         Place(
             READERS, _("shell_add_note", default="Lập phiếu trình"), path="{agency}/@@add-note", group=_NOTES
         ),

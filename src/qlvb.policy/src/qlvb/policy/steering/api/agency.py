@@ -26,22 +26,23 @@ class SettingsPatch(SettingsGet):
 
 
 class TemplatesGet(AnsweringService):
-    """The standard jobs of the agency."""
+    """The standard jobs of the agency and of the person's units."""
 
     def answer(self):
         return {
             "@id": f"{self.context.absolute_url()}/@job-templates",
-            "items": [template_json(one) for one in IJobTemplates(self.context).all()],
+            "items": [template_json(one) for one in IJobTemplates(self.context).of(self.userid)],
         }
 
 
 class TemplatesPost(AnsweringService):
-    """Keep a standard job: ``title``, ``steps``, and ``id`` to replace one."""
+    """Keep a standard job: ``title``, ``steps``, ``unit`` (a department, "" for the agency), ``id`` to replace one."""
 
     def answer(self):
         body = self.body()
         steps = body.get("steps") if isinstance(body.get("steps"), list) else []
-        made = IJobTemplates(self.context).put(body.get("title", ""), steps, str(body.get("id") or ""))
+        wanted, unit = str(body.get("id") or ""), str(body.get("unit") or "")
+        made = IJobTemplates(self.context).put(body.get("title", ""), steps, wanted, unit, self.userid)
         self.request.response.setStatus(201)
         return template_json(made)
 
@@ -50,7 +51,7 @@ class TemplatesDelete(PathService):
     """Forget a standard job: its id stands in the address."""
 
     def answer(self):
-        IJobTemplates(self.context).remove(self.only_name)
+        IJobTemplates(self.context).remove(self.only_name, self.userid)
         return self.reply_no_content()
 
 
@@ -71,4 +72,5 @@ class StartJob(AnsweringService):
 
 def template_json(template):
     """dict of JSON values."""
-    return {"id": template.id, "title": template.title, "steps": [vars(step) for step in template.steps]}
+    steps = [vars(step) for step in template.steps]
+    return {"id": template.id, "title": template.title, "unit": template.unit, "steps": steps}

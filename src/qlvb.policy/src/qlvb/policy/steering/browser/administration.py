@@ -20,7 +20,6 @@ from zope.schema import getFieldsInOrder
 from zope.schema import interfaces as kinds
 
 
-MANAGE = "qlvb: Manage steering"
 #: Empty rows after the steps of a template that is being written.
 SPARE = 5
 
@@ -122,12 +121,11 @@ class JobTemplatesPage(SentOnce, AgencyForm):
                     self.remember(task)
                 api.portal.show_message(_("template_started", default="Đã bắt đầu công việc theo mẫu."), self.request)
                 return self.request.response.redirect(task.absolute_url())
-            if not self.may_manage:
-                return self.back(_("template_forbidden", default="Bạn không được sửa mẫu công việc."))
             if "remove" in form:
-                templates.remove(str(form["remove"]))
+                templates.remove(str(form["remove"]), self.me)
                 return self.back(_("template_removed", default="Đã bỏ mẫu công việc."))
-            templates.put(str(form.get("title", "")), self.sent_steps, str(form.get("template", "")))
+            template, unit = str(form.get("template", "")), str(form.get("unit", ""))
+            templates.put(str(form.get("title", "")), self.sent_steps, template, unit, self.me)
         except Refused as refused:
             return self.refuse(refused)
         return self.back(_("template_saved", default="Đã lưu mẫu công việc."))
@@ -137,8 +135,14 @@ class JobTemplatesPage(SentOnce, AgencyForm):
         return api.user.get_current().getId()
 
     @cached_property
-    def may_manage(self):
-        return api.user.has_permission(MANAGE, obj=self.context)
+    def writable(self):
+        """Ids of the units for which the person may write, "" for the agency: list."""
+        return IJobTemplates(self.context).writable(self.me)
+
+    def unit_title(self, unit):
+        """Name of a department, or of the agency for ""."""
+        place = f"{self.context.getId()}.{unit}" if unit else self.context.getId()
+        return title_of(place)
 
     @property
     def templates(self):
@@ -147,6 +151,8 @@ class JobTemplatesPage(SentOnce, AgencyForm):
             {
                 "id": one.id,
                 "title": one.title,
+                "unit": self.unit_title(one.unit),
+                "may_write": one.unit in self.writable,
                 "steps": [
                     {
                         "subject": step.subject,
@@ -157,28 +163,32 @@ class JobTemplatesPage(SentOnce, AgencyForm):
                     for step in one.steps
                 ],
             }
-            for one in IJobTemplates(self.context).all()
+            for one in IJobTemplates(self.context).of(self.me)
         ]
 
     @cached_property
     def options(self):
-        """Whoever a step can be given to."""
+        """Whoever a step can be given to; those in the unit for who writes for units alone."""
         agency_id = self.context.getId()
         inside = [one for one in candidates(agency_id) if one.agency == agency_id]
+        if "" not in self.writable:
+            inside = [one for one in inside if one.unit in self.writable]
         return [{"value": term.value, "title": term.title} for term in map(term_of, inside)]
 
     @cached_property
     def edited(self):
-        """The template that is being written: dict ``id``, ``title``, ``steps`` (dicts), empty for a new one."""
+        """The template that is being written: dict ``id``, ``title``, ``unit``, ``steps``, empty for a new one."""
         form = self.request.form
         if self.request.method == "POST" and "title" in form:
-            return {"id": form.get("template", ""), "title": form["title"], "steps": self.all_rows}
+            unit = form.get("unit", "")
+            return {"id": form.get("template", ""), "title": form["title"], "unit": unit, "steps": self.all_rows}
         found = IJobTemplates(self.context).get(str(form.get("edit", "")))
         steps = [vars(step) for step in found.steps] if found is not None else []
         spare = [{"subject": "", "executor": "", "working_days": "", "product": ""}] * SPARE
         return {
             "id": found.id if found is not None else "",
             "title": found.title if found is not None else "",
+            "unit": found.unit if found is not None else self.writable[0],
             "steps": [*steps, *spare],
         }
 

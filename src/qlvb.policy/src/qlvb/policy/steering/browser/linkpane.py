@@ -1,8 +1,8 @@
 """LIÊN THÔNG VỚI TỈNH: of a task of the province's system, its number there and what became of our reports."""
 
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.linkpane import LinkedPane
-from qlvb.policy.document.format import show_moment
 from qlvb.workflows.tasklink.line import REPORTS
 from qlvb.workflows.tasklink.words import EVENTS
 from qlvb.workflows.tasklink.words import REPORT_STATES

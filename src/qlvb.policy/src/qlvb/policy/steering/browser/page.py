@@ -10,6 +10,7 @@ from qlvb.policy.document.browser.crumbs import SECTIONS
 from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.journalpane import JournalPane
+from qlvb.policy.document.browser.mark import MarkPane
 from qlvb.policy.document.browser.panes import Panes
 from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.standing import StandingPane
@@ -45,7 +46,7 @@ class TaskPage(SteeringAssets, Panes, BrowserView):
     shell_section = "tasks"
     shell_wide = True
     main = (PartsPane, ReportsPane, DifficultiesPane)
-    side = (TaskFactsPane, LinkPane, ExtensionsPane, FileList, ReadersPane, JournalPane)
+    side = (TaskFactsPane, LinkPane, ExtensionsPane, FileList, MarkPane, ReadersPane, JournalPane)
 
     def __call__(self):
         seen(self.context, api.user.get_current().getId())

@@ -5,6 +5,7 @@ from qlvb.content.answering import FileService
 from qlvb.content.files.serving import send
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.policy.exporting.answers import export_json
 from qlvb.policy.exporting.answers import note_export
 from qlvb.policy.exporting.order import AT_ONCE
@@ -81,10 +82,8 @@ class ExportsPost(_Exports):
     def answer(self):
         body = self.body()
         known = ("format", "list", "filters", "sort", "columns", "title", "language")
-        unknown = [str(name)[:80] for name in body if name not in known]
-        if unknown:
-            text = _("violation_search_field", default="Không có trường “${name}”.", mapping={"name": unknown[0]})
-            raise Refused(Violation(unknown[0], "field_unknown", text))
+        if unknown := unknown_fields(body, known):
+            raise Refused(unknown)
         order = order_of(body)
         table = table_of(order)
         export, new = self.shelf.ask(order, table.total, self.key or "")

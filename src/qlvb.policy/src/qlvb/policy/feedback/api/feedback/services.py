@@ -5,6 +5,7 @@ from qlvb.content.answering import AnsweringService
 from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.policy.feedback.gathering import counts_at
 from qlvb.policy.feedback.gathering import remarks_at
 from qlvb.policy.feedback.interfaces import STATES
@@ -87,8 +88,5 @@ def as_json(remark):
 
 
 def _only(sent, fields):
-    wrong = [name for name in sent if name not in fields]
-    if wrong:
-        mapping = {"name": wrong[0][:80]}
-        message = _("violation_search_field", default="Không có trường “${name}”.", mapping=mapping)
-        raise Refused(Violation(wrong[0][:80], "field_unknown", message))
+    if wrong := unknown_fields(sent, fields):
+        raise Refused(wrong)

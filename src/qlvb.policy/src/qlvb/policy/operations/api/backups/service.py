@@ -1,10 +1,9 @@
 """``GET @backups``, ``POST @backups``."""
 
 from datetime import datetime
-from qlvb.content import _
 from qlvb.content.answering import AnsweringService
 from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
+from qlvb.content.violations import unknown_fields
 from qlvb.policy.operations.backups import Backups
 
 
@@ -26,11 +25,8 @@ class BackupsPost(AnsweringService):
 
     def answer(self):
         sent = self.body()
-        for name in sent:
-            if name not in FIELDS:
-                mapping = {"name": name[:80]}
-                message = _("violation_search_field", default="Không có trường “${name}”.", mapping=mapping)
-                raise Refused(Violation(name[:80], "field_unknown", message))
+        if unknown := unknown_fields(sent, FIELDS):
+            raise Refused(unknown)
         if sent.get("when") is not None:
             sent["when"] = _moment(sent["when"])
         backup = Backups().note(self.userid, **sent)

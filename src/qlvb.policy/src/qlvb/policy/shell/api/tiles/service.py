@@ -31,6 +31,9 @@ class TilesGet(Service):
         boxed = [tile for tile in shown if tile.box]
         questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in boxed]
         counts = dict(zip(boxed, tally(questions), strict=True))
+        parts = [(tile.box, part) for tile in boxed for part in tile.parts]
+        asked = [Question(box=box, filters={**shell.scope, **dict(part.filters)}) for box, part in parts]
+        counts.update(zip(parts, tally(asked), strict=True))
         for tile in shown:
             if tile.fact:
                 counts[tile] = getUtility(ITileFact, name=tile.fact).count(shell.agency)
@@ -38,7 +41,7 @@ class TilesGet(Service):
             {
                 "id": group.id,
                 "title": translate(group.title, context=self.request),
-                "tiles": [self._tile(group, tile, counts[tile], hidden) for tile in own],
+                "tiles": [self._tile(group, tile, counts, hidden) for tile in own],
             }
             for group, own in groups
         ]
@@ -58,16 +61,26 @@ class TilesGet(Service):
         address = f"{self.context.absolute_url()}/{tile.url}"
         return {"id": tile.id, "title": translate(tile.title, context=self.request), "value": value, "page": address}
 
-    def _tile(self, group, tile, count, hidden):
+    def _tile(self, group, tile, counts, hidden):
         tile_id = tiles.tile_id(group, tile)
-        return {
+        found = {
             "id": tile_id,
             "title": translate(tile.title, context=self.request),
             "box": tile.box,
             "filters": dict(tile.filters),
-            "count": count,
+            "count": counts[tile],
             "hidden": tile_id in hidden,
         }
+        if tile.parts:
+            found["parts"] = [
+                {
+                    "title": translate(part.title, context=self.request),
+                    "filters": {name: list(values) for name, values in part.filters},
+                    "count": counts[tile.box, part],
+                }
+                for part in tile.parts
+            ]
+        return found
 
 
 class TilesPatch(AnsweringService):

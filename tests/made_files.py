@@ -240,3 +240,12 @@ def _entry(name, kind, right=0xFFFFFFFF, child=0xFFFFFFFF):
     return (raw.ljust(64, b"\0") + struct.pack("<HBBIII", len(raw), kind, 1, 0xFFFFFFFF, right, child)).ljust(
         128, b"\0"
     )
+
+
+def photo(number=1, size=(300, 420)):
+    """A photograph of a page with a number on it, as a phone sends it (JPEG)."""
+    image = Image.new("RGB", size, "white")
+    ImageDraw.Draw(image).text((40, 40), str(number), fill="black")
+    target = BytesIO()
+    image.save(target, "JPEG")
+    return target.getvalue()

@@ -8,6 +8,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.actbar import ActBar
 from qlvb.workflows.acts.api.acts.service import ActsGet
+from qlvb.workflows.acts.browser.links import act_links
 from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
@@ -87,11 +88,21 @@ def refuse_the_others(record, may, people, login_as):
     assert (state_of(record), sum(1 for _entry in IJournal(record).entries())) == before
 
 
-def show_alike(record, may, people, login_as, request):
+def bar_buttons(record, request):
+    """dict act -> may be done, of the bar above documents and tasks."""
+    return {button.id: button.possible for button in ActBar(record, request).buttons}
+
+
+def link_buttons(record, request):
+    """dict act -> may be done, of the links on the screens of other records."""
+    return {link.id: not link.why for link in act_links(record, request)}
+
+
+def show_alike(record, may, people, login_as, request, on_screen=bar_buttons):
     """Buttons of the screen and the list of the service ``@acts`` are the same, and what can be done there may be done."""
     for column, userid in people.items():
         with login_as(userid):
-            buttons = {button.id: button.possible for button in ActBar(record, request).buttons}
+            buttons = on_screen(record, request)
             service = ActsGet()
             service.context, service.request = record, request
             listed = {item["id"]: not item["violations"] for item in service.answer()["items"]}

@@ -56,7 +56,10 @@ def key_directory(tmp_path_factory):
         for person in PEOPLE
         if person["userid"] in (SIGNATORY, DEPUTY, REVIEWER)
     ]
-    agencies = [{"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"}]
+    agencies = [
+        {"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"},
+        {"id": "snv", "title": "Sở Nội vụ", "identifier": "H99.08"},
+    ]
     with held(DAY):
         demo_ca.ensure(directory, people, agencies)
     return directory

@@ -87,13 +87,19 @@ def packed(name="05.pdf", data=b"%PDF-1.4 van ban", role="signed", opened=None):
     )
 
 
+PICTURE = {"docCode": "H99.12.2026.01.CNTT.0000001", "maintenance": "01", "typePic": "02"}
+FILM = {"docCode": "H99.12.2026.01.CNTT.0000001", "maintenance": "01", "typeMedia": "02", "language": ("01", "02")}
+
+
 def package(kind="SIP", files=None, fields=None, document=None, **more):
-    """A Package of one document. ``kind``: SIP, AIP, DIP, or SIP_tailieu, AIP_tailieu of no dossier."""
+    """A Package of one document. ``kind``: SIP, AIP, DIP, or SIP_tailieu, AIP_tailieu of no dossier. ``document``: fields
+    of it; those of a picture or film (PICTURE, FILM) are all it has.
+    """
     dossier_fields, document_fields = FIELDS[kind]
     kind, _line, grouping = kind.partition("_")
     one = PackedDocument(
         "H99.12.2026.01.CNTT.0000001",
-        {**document_fields, **(document or {})},
+        document if document and {"typePic", "typeMedia"} & set(document) else {**document_fields, **(document or {})},
         tuple(files if files is not None else [packed()]),
         steps("created", "act.sign"),
     )

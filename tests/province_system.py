@@ -13,7 +13,7 @@ TOKEN = "ma-truy-cap-cua-tinh"
 
 
 class ProvinceSystem:
-    """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body.
+    """``behaviour`` says how it answers; ``requests``: what came, list of dict method, path, headers, body, raw.
 
     ``files``: hash -> bytes that it keeps; ``filing`` says how it takes them: take, lose (it keeps them and hangs up),
     damage, refuse, stall (it keeps them and says nothing), unknown (it knows nothing of files); ``sent_files``: requests about files, list of (method, hash).
@@ -37,8 +37,8 @@ class ProvinceSystem:
                 owner.file(self, self.rfile.read(int(self.headers.get("Content-Length") or 0)))
 
             def do_POST(self):
-                length = int(self.headers.get("Content-Length") or 0)
-                owner.answer(self, json.loads(self.rfile.read(length)))
+                self.raw_body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                owner.answer(self, json.loads(self.raw_body))
 
             def log_message(self, *_arguments):
                 """Tests stay quiet."""
@@ -73,7 +73,13 @@ class ProvinceSystem:
 
     def answer(self, handler, body):
         self.requests.append(
-            {"method": handler.command, "path": handler.path, "headers": dict(handler.headers), "body": body}
+            {
+                "method": handler.command,
+                "path": handler.path,
+                "headers": dict(handler.headers),
+                "body": body,
+                "raw": getattr(handler, "raw_body", b""),
+            }
         )
         if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
             return self.send(handler, 401, {"message": "no token"})

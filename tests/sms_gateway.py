@@ -2,13 +2,16 @@
 
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
-from http.server import HTTPServer
+from http.server import ThreadingHTTPServer
 import json
 import threading
+from urllib.parse import parse_qsl
 
 
 class Gateway:
-    """``taken``: what came, list of dict; ``headers`` of each; ``answers``: (status, dict) for the next requests."""
+    """``taken``: what came, list of dict; ``headers`` of each; ``answers``: (status, dict) for the next requests, then
+    ``good``. ``came``: all bodies; while it ``stalls`` it says nothing until ``release`` is set.
+    """
 
     def __init__(self, port):
         self.server = f"127.0.0.1:{port}"
@@ -16,6 +19,8 @@ class Gateway:
         self.taken = []
         self.headers = []
         self.answers = []
+        self.good = {"CodeResult": 100}
+        self.came, self.stalls, self.release = [], False, threading.Event()
 
 
 @contextmanager
@@ -24,8 +29,14 @@ def sms_gateway():
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            status, answer = gateway.answers.pop(0) if gateway.answers else (200, {"CodeResult": 100})
+            sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            form = self.headers["Content-Type"] == "application/x-www-form-urlencoded"
+            body = dict(parse_qsl(sent)) if form else json.loads(sent)
+            gateway.came.append(body)
+            if gateway.stalls:
+                gateway.release.wait(60)
+                return
+            status, answer = gateway.answers.pop(0) if gateway.answers else (200, gateway.good)
             if status == 200:
                 gateway.taken.append(body)
                 gateway.headers.append(self.headers)
@@ -38,7 +49,7 @@ def sms_gateway():
         def log_message(self, *_arguments):
             """Tests stay quiet."""
 
-    server = HTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     gateway = Gateway(server.server_address[1])
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

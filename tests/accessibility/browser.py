@@ -8,9 +8,35 @@ from selenium import webdriver
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 WIDTHS = {1280: 900, 360: 740}
 ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=vi", "--force-prefers-reduced-motion", "--window-size=1280,900")
+#: Rules of axe-core whose findings are never graver than "moderate": what they say would be thrown away below.
+LIGHT_RULES = (
+    "aria-allowed-role",
+    "empty-heading",
+    "empty-table-header",
+    "heading-order",
+    "image-redundant-alt",
+    "landmark-banner-is-top-level",
+    "landmark-complementary-is-top-level",
+    "landmark-contentinfo-is-top-level",
+    "landmark-main-is-top-level",
+    "landmark-no-duplicate-banner",
+    "landmark-no-duplicate-contentinfo",
+    "landmark-no-duplicate-main",
+    "landmark-one-main",
+    "landmark-unique",
+    "meta-viewport-large",
+    "page-has-heading-one",
+    "presentation-role-conflict",
+    "region",
+    "skip-link",
+    "table-duplicate-name",
+)
+#: The frame of every page: its menu, its panel, the bar of telephones.
+FRAME = (".qlvb-top", ".qlvb-side", ".qlvb-bottom")
 _RUN = """
-const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ["violations"], elementRef: false}).then(
+const [context, light, done] = arguments;
+const rules = Object.fromEntries(light.map((id) => [id, {enabled: false}]));
+axe.run(context, {resultTypes: ["violations"], elementRef: false, preload: false, rules}).then(
   (found) => done(found.violations.map((one) => ({
     id: one.id, impact: one.impact, help: one.help,
     nodes: one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} :: ${node.html.slice(0, 160)} :: ${node.failureSummary.slice(0, 240)}`),
@@ -49,12 +75,25 @@ def widen(driver, width):
     )
 
 
-def faults(driver):
-    """What axe-core calls serious or critical on the page as it stands: list of dict id, impact, help, nodes."""
+def faults(driver, dialog="", framed=True):
+    """What axe-core calls serious or critical on the page as it stands: list of dict id, impact, help, nodes.
+
+    ``dialog`` (id) narrows the look to an open dialog, which takes the page behind it away from everybody; ``framed`` says
+    whether the frame of the page is looked at, too.
+    """
     if not driver.execute_script("return Boolean(window.axe)"):
         driver.execute_script(AXE)
         driver.execute_script(_STILL)
-    return [found for found in driver.execute_async_script(_RUN) if found["impact"] in GRAVE]
+    if dialog:
+        context = {"include": [[f"[id='{dialog}']"]]}
+    else:
+        context = {"include": [["html"]], "exclude": [] if framed else [[part] for part in FRAME]}
+    return [found for found in driver.execute_async_script(_RUN, context, LIGHT_RULES) if found["impact"] in GRAVE]
+
+
+def section_of(driver):
+    """str: the section that the page's menu marks, "" for none."""
+    return driver.execute_script("return document.querySelector('.qlvb-menu [aria-current]')?.textContent ?? ''")
 
 
 def overflows(driver):

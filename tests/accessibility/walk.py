@@ -1,5 +1,6 @@
 """Who can see which screen of a live site: the addresses that Chromium is sent to."""
 
+from accessibility.gallery import name_of
 from accessibility.screens import ACCOUNTS
 from accessibility.screens import BY_ROLE
 from accessibility.screens import listed
@@ -42,6 +43,8 @@ class Walker:
         self.site = site
         self.sessions = {}
         self.clients = {}
+        #: Visit -> name of the picture that is taken of it.
+        self.pictured = {}
 
     def session(self, userid):
         """A signed-in session of web pages."""
@@ -62,9 +65,13 @@ class Walker:
 
     def visits(self):
         """(list of Visit, list of Screen that nobody could see)."""
-        found, unseen = {Visit("", f"{self.site.url}/login"): None}, []
+        entrance = Visit("", f"{self.site.url}/login")
+        found, unseen = {entrance: None}, []
+        self.pictured[entrance] = "login"
         for userid in ACCOUNTS:
-            found.update({Visit(userid, f"{self.site.url}/{path}".rstrip("/")): None for path in BY_ROLE})
+            homes = [Visit(userid, f"{self.site.url}/{path}".rstrip("/")) for path in BY_ROLE]
+            found.update(dict.fromkeys(homes))
+            self.pictured[homes[0]] = f"home-{userid}"
         found.update({visit: None for visits in self.states.values() for visit in visits})
         for screen in [*registered(), *listed()]:
             visit = self.first_visit(screen)
@@ -72,9 +79,13 @@ class Walker:
                 unseen.append(screen)
             elif visit:
                 found.setdefault(visit)
-        found.update({visit: None for visit in list(self.forms(list(found)))})
-        found.update({visit: None for visit in self.comparisons()})
-        found.update({visit: None for visit in self.selections()})
+                name = "worklist" if screen.box else name_of(screen)  # all boxes are drawn by one page
+                if name not in self.pictured.values():
+                    self.pictured.setdefault(visit, name)
+        for name, visits in (("act", self.forms(list(found))), ("compare", self.comparisons()), ("bulk", self.selections())):
+            visits = list(visits)
+            found.update(dict.fromkeys(visits))
+            self.pictured.update({visit: name for visit in visits[:1]})
         return list(found), unseen
 
     def selections(self):

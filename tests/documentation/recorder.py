@@ -45,6 +45,7 @@ CHANGING = (
 WORDS = {
     "data": "<base64>",
     "base64": "<base64>",
+    "secret": "<secret>",
     "@components": {"…": "…"},
     "revision": "<revision>",
     "size": "<size>",

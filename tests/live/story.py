@@ -1,6 +1,7 @@
 """The story over REST, step by step: what a program of another maker would do."""
 
 import base64
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 import time
 import uuid
@@ -102,6 +103,16 @@ class Story:
             lambda: self.get(userid, f"{url}/@files")["items"],
             lambda files: all(file["pdf_state"] in ("ready", "none") for file in files),
         )
+
+
+def at_once(*calls):
+    """The answers to calls made at the same time, in their order."""
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(lambda call: call(), calls))
+
+
+def statuses(answers):
+    return sorted(answer.status_code for answer in answers)
 
 
 def upload(role, name, data):

@@ -1,16 +1,47 @@
 *** Settings ***
-Documentation     The flows of the manual of a district, label for label: the agency issues a document of its own (case 1), and prepares
-...               one that the level above signs after its office has appraised it (case 2, first half: passed to another leader).
+Documentation     The flows of the manual of a district, label for label: a specialist writes and passes on (part I), the agency issues a document of its
+...               own (case 1), and prepares one that the level above signs after its office has appraised it (case 2, first half: passed to another leader).
 Resource          qlvb.resource
 Suite Setup       Open The Site
 Suite Teardown    Close All Browsers
 
 *** Variables ***
+${WRITTEN}        V/v hướng dẫn sử dụng chứng thư số
 ${OWN}            V/v trả lời đề nghị số 1
 ${PASSED}         V/v trả lời đề nghị số 2
 ${RETURNED}       V/v trả lời đề nghị số 3
 
 *** Test Cases ***
+Part I Steps 1 To 5: The Specialist Adds An Outgoing Document
+    Sign In As    leminhanh
+    Press    xpath=//nav[contains(@class, "qlvb-menu")]//a[normalize-space()="Văn bản đi"]
+    Press    xpath=//a[normalize-space()="Thêm VB đi"]
+    Wait Until Element Contains    css=main h1    Thêm VB đi
+    FOR    ${label}    IN    Trích yếu    File văn bản    File mẫu    Chọn văn bản đính kèm    Người ký văn bản    là thông tin bắt buộc
+        Element Should Contain    css=main    ${label}
+    END
+    FOR    ${button}    IN    Copy    Lưu    Chuyển lãnh đạo    Trở về
+        Element Should Contain    css=.doc-buttons    ${button}
+    END
+    Input Text    css=[data-field="subject"] textarea, [data-field="subject"] input    ${WRITTEN}
+    ${letter} =    Drafts.Letter    ${WRITTEN}
+    Choose File    id=doc-file    ${letter}
+    Input Text    css=[data-field="signatory"] input[type=text]    thu ha
+    Choose Option    signatory    Nguyễn Thị Thu Hà
+
+Part I Steps 6 To 10: She Passes It To A Leader
+    Press    xpath=//button[normalize-space()="Chuyển lãnh đạo"]
+    Wait Until Element Is Visible    css=dialog[open] [data-act-form="submit"]    60 s
+    Element Should Contain    css=dialog[open]    Lãnh đạo nhận
+    Element Should Contain    css=dialog[open]    Nội dung yêu cầu
+    Pick    submit    receiver    quoc huy    Phạm Quốc Huy
+    Fill    submit    request    Chuyển lãnh đạo xem xét.
+    Finish Act    submit
+    State Should Be    Chờ duyệt
+    Sign In As    phamquochuy
+    Open From Box    outgoing.to_review    ${WRITTEN}
+    Page Should Contain    Chuyển lãnh đạo xem xét.
+
 Case 1 Steps 1 And 2: The Leader Finds It Under Chờ Duyệt
     Sign In As    nguyenthithuha
     Page Should Contain    VĂN BẢN ĐI

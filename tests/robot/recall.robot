@@ -42,6 +42,9 @@ Its Copy Is Struck Through And Leads To What Recalls It
     Element Should Contain    css=.doc-heading h1 s    ${WRONG}
     Element Should Contain    css=.doc-heading__successor    ${RECALLING}
     Wait For Paper
+    Wait Until Element Contains    css=.qlvb-sheet[data-page="1"] .qlvb-sheet__gone a    ĐÃ THU HỒI
+    Element Attribute Value Should Be    css=.qlvb-sheet[data-page="1"]    aria-label    Trang 1 trên 2, ĐÃ THU HỒI
+    Page Should Contain Element    css=[data-viewer-download][href*="@@marked-copy"]
     Picture    31-bi-thu-hoi
 
 The Sender Sees The Consent

@@ -40,7 +40,8 @@ A Specialist Adds The Whole Group
     Page Should Contain    Ủy ban nhân dân xã Phú Lâm
 
 Another Begins Like It
-    Element Should Contain    css=.doc-top .qlvb-acts    Nhập giống VB trước
+    ${label} =    Get Element Attribute    css=.doc-top .qlvb-acts [data-act="copy"]    textContent
+    Should Contain    ${label}    Nhập giống VB trước
     Begin Act    copy
     Press    css=[data-act-form="copy"] button[type=submit]
     Wait Until Page Contains Element    id=doc-file

@@ -82,7 +82,6 @@ The Head Approves
 
 The Director Signs
     Sign In As    nguyenthithuha
-    Picture    07-trang-chu-lanh-dao
     Open From Box    outgoing.to_review
     Begin Act    sign
     Picture    08-ky-so

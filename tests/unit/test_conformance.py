@@ -7,7 +7,11 @@ import re
 
 TOP = Path(__file__).parents[2]
 NAMED = re.compile(r"``(tests/[\w/]+\.py)::(\w+)``")
-ROW = re.compile(r"^\*\*(\d+)\. ", re.MULTILINE)
+ROW = re.compile(r"^\*\*(\d+|VI-\w+)\. ", re.MULTILINE)
+#: What Phụ lục VI of NĐ 30/2020 asks of dossiers, archive, use, metadata and administration.
+DECREE = {
+    f"VI-{part}{letter}" for part, letters in (("4", "abcdđeg"), ("5", "abcdđeg"), ("6", "abcdđeghikl"), ("7", "abcdđ"), ("A1", "abcdđeg")) for letter in letters
+}
 
 
 def functions(path):
@@ -29,4 +33,5 @@ def test_every_requirement_names_a_test_and_stands_once():
     rows = ROW.split(text)[1:]
     numbers, bodies = rows[::2], rows[1::2]
     assert numbers and len(numbers) == len(set(numbers))
+    assert {number for number in numbers if number.startswith("VI-")} == DECREE
     assert [number for number, body in zip(numbers, bodies, strict=True) if not NAMED.search(body)] == []

@@ -1,5 +1,6 @@
 """Whatever ZCML registers as a page is looked at by the accessibility run, or has a reason why it is not."""
 
+from accessibility.gallery import name_of
 from accessibility.screens import EXAMPLES
 from accessibility.screens import NO_SCREENS
 from accessibility.screens import example_of
@@ -31,3 +32,8 @@ def test_no_exception_is_left_over():
 def test_menus_are_among_the_screens():
     assert {screen.view for screen in listed()} >= {"@@worklist?box=incoming.waiting", "@@worklist?box=outgoing.to_review"}
     assert len(registered()) > 30
+
+
+def test_no_two_screens_share_a_picture():
+    names = [name_of(screen) for screen in registered()]
+    assert len(names) == len(set(names))

@@ -2,17 +2,23 @@
 
 from datetime import date
 from datetime import timedelta
+from docx import Document
 from icalendar import Calendar
+from io import BytesIO
+from made_files import text_pdf
 import pytest
 from qlvb.content import clock
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.calendar.interfaces import ISchedule
+from qlvb.workflows.texts.events import TextRead
 from received import Actors
 from received import open_registers
 from received import received
 import requests
 import transaction
 from zope.component import getUtility
+from zope.event import notify
 
 
 XSS = "<script>alert(1)</script>"
@@ -85,6 +91,10 @@ def test_the_week_and_its_form(site, visitor, read):
         assert wrong.xpath(f"//*[@id='{link[1:]}']"), link
     home = read(visitor("tranduclong").get(site))
     assert f"Họp {XSS}" in home.xpath("string(//section[@aria-labelledby='today-schedule'])")
+    sheet = Document(BytesIO(visitor("tranduclong").get(f"{site}/snv/@@work-schedule?format=docx").content))
+    cells = [[cell.text for cell in row.cells] for row in sheet.tables[0].rows]
+    assert [f"Họp {XSS}", "Trần Đức Long"] in [row[2:4] for row in cells] and "Không có lịch" in [row[2] for row in cells]
+    assert any("LỊCH CÔNG TÁC: TUẦN" in paragraph.text for paragraph in sheet.paragraphs)
     yến = visitor("vuhaiyen")
     page = read(yến.get(f"{site}/snv/@@work-schedule"))
     assert not page.xpath("//a[contains(@href, 'schedule-entry')]")
@@ -113,6 +123,30 @@ def test_an_invitation_drafts_an_entry(functional_province, login_as, client):
     assert found.leaders == ("vuhaiyen",)
     assert all("kín" not in one.title for one in schedule.entries(date(2020, 1, 1), date(2030, 1, 1), drafts=True))
     assert secret is not None
+
+
+def test_a_draft_takes_what_the_file_says_until_somebody_changes_it(functional_province, login_as, visitor, site, read):
+    open_registers("snv")
+    actors, day = Actors(login_as), clock.today() + timedelta(days=3)
+    record = received(document_type="invitation", subject="Giấy mời họp", document_number=5)
+    transaction.commit()
+    actors.do(record, "accept", "vanthusnv")
+    letter = f"1. Thời gian: 9 giờ 30 ngày {day:%d/%m/%Y}.\n2. Địa điểm: Phòng họp B.\n3. Chủ trì: Ông Lê Ước."
+    stored = IFileStore(record).add("main", "giay-moi.pdf", text_pdf(letter), by="vanthusnv")
+    stored.current.set_text(letter)
+    notify(TextRead(record, stored, stored.current))
+    transaction.commit()
+    schedule = ISchedule(getUtility(IDirectory).agency_object("snv"))
+    entry = schedule.of_source(record.UID())
+    assert (f"{entry.start:%Y-%m-%d %H:%M}", entry.place) == (f"{day} 09:30", "Phòng họp B")
+    assert entry.note == "Chủ trì: Ông Lê Ước" and not entry.published
+    form = read(visitor("vanthusnv").get(f"{site}/snv/@@schedule-entry?id={entry.id}"))
+    assert any("9 giờ 30" in quote.text for quote in form.xpath("//q"))
+    schedule.change(entry.id, {"place": "Phòng họp A"})
+    transaction.commit()
+    notify(TextRead(record, stored, stored.current))
+    assert schedule.get(entry.id).place == "Phòng họp A"
+    assert not read(visitor("vanthusnv").get(f"{site}/snv/@@schedule-entry?id={entry.id}")).xpath("//q")
 
 
 def test_the_calendar_of_a_person(functional_province, site, login_as, client, visitor, read):

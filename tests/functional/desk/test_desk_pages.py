@@ -48,6 +48,23 @@ def test_tiles_are_counted_hidden_moved_and_put_back(page, client, arrived):
     assert tile.text_content() == "1"
 
 
+def test_the_parts_of_a_tile_add_up_and_open_the_lists_that_they_counted(page, client, arrived):
+    clerk = client("vanthuskhcn")
+    tiles = {tile["id"]: tile for group in clerk.get("@tiles").json()["items"] for tile in group["tiles"]}
+    parts = tiles["clerk-incoming:incoming.waiting"]["parts"]
+    assert [part["title"] for part in parts] == ["Liên thông", "E-mail", "Giấy"]
+    assert sum(part["count"] for part in parts) == tiles["clerk-incoming:incoming.waiting"]["count"]
+    links = page("vanthuskhcn", "").xpath("//*[@class='qlvb-tile__parts']/a")
+    assert [int(link.find("b").text) for link in links] == [part["count"] for part in parts]
+    for link, part in zip(links, parts, strict=True):
+        narrowed = page("vanthuskhcn", f"?{link.get('href').partition('?')[2]}")
+        assert len(narrowed.xpath("//tr[starts-with(@id, 'row-')]")) == part["count"]
+        current = narrowed.xpath("//*[@class='qlvb-tile__parts']/a[@aria-current]")
+        assert [one.text.strip() for one in current] == [part["title"]]
+        found = clerk.get("@worklist", params={"box": "incoming.waiting", **part["filters"]}).json()
+        assert found["items_total"] == part["count"]
+
+
 def test_arranging_without_a_script(page, functional_province, request_factory):
     form = page("leminhanh", "@@arrange-tiles").xpath("//form[@data-arrange]")[0]
     boxes = form.xpath(".//input[@type='checkbox']/@value")

@@ -100,7 +100,7 @@ def test_dossier_page_and_filing(page, client, dossier, document):
     assert "V/v triển khai phần mềm" in page("leminhanh", f"{url}?tab=outgoing")
     assert 'id="contents-table"' not in page("leminhanh", f"{url}?tab=incoming")
     hidden = page("hoangvanluu", url)
-    assert "(Bạn không có quyền xem văn bản này)" in hidden
+    assert "(Anh/chị không có quyền xem văn bản này)" in hidden
     assert "V/v triển khai phần mềm" not in hidden
     assert "đã đưa" in page("leminhanh", f"{url}/@@journal")
     assert "02.CNTT" in page("leminhanh", f"{document.absolute_url()}/@@file-in-dossier")

@@ -134,6 +134,8 @@ def test_an_approved_catalogue_is_edited_with_a_reason(page, catalogue):
 
 def test_every_cell_of_the_tables_has_a_name(client, catalogue):
     shown = html.fromstring(client("hoangvanluu", "text/html").get(f"{catalogue.absolute_url()}/edit").text)
+    assert shown.xpath("//script[contains(@src, 'rowgrid.mjs')]") and not shown.xpath("//*[@id='qlvb-side']")
+    assert shown.xpath("//table[@id = //*[@data-row-keys]/@data-row-keys]")  # the keys are told above the table of rows
     cells = shown.xpath("//td//*[self::input[@type='text'] or self::select]")
     assert len(cells) > 10 and [cell.get("name") for cell in cells if not cell.get("aria-label")] == []
     lists = {one.get("id") for one in shown.xpath("//datalist[option]")}
@@ -183,6 +185,7 @@ def test_boxes(page, functional_province, dossier, box):
 def test_nobody_is_chosen_by_being_the_first_of_a_list(client, dossier):
     def select(act, name):
         shown = html.fromstring(client("leminhanh", "text/html").get(f"{dossier.absolute_url()}/@@act/{act}").text)
+        assert shown.xpath("//button[@name='form.buttons.perform']/@class") == ["btn btn-primary"]
         return shown.xpath(f"//select[@id='form-widgets-{name}']")[0]
 
     receiver = select("hand_over_dossier", "receiver")

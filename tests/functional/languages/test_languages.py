@@ -55,9 +55,9 @@ PAGES = {
     "quantri": ("@@agencies", "++add++Agency"),
 }
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-#: The same in both languages: names of languages, keys, the manual's own word for a copy, and the names of the site and
-#: of the test's user (an address may be broken before its @).
-NEUTRAL = {"@sonhai.example", "Copy", "English", "E-mail", "Ctrl", "Ctrl+Enter", "Enter", "Esc", "QLVB", "/"}
+#: The same in both languages: names of languages, keys, the manual's own words for a copy and a scan, and the names of
+#: the site and of the test's user (an address may be broken before its @).
+NEUTRAL = {"@sonhai.example", "Copy", "Scan", "English", "E-mail", "Ctrl", "Ctrl+Enter", "Enter", "Esc", "QLVB", "/"}
 #: What is proposed as the text of a record: records are Vietnamese whatever language their reader has chosen.
 PROPOSED = {"Kính trình lãnh đạo xem xét, phê duyệt dự thảo kèm theo."}
 

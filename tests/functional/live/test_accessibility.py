@@ -1,15 +1,20 @@
 """axe-core over every screen, wide and narrow, for every role."""
 
+from accessibility import gallery
 from accessibility.browser import WIDTHS
 from accessibility.browser import chromium
 from accessibility.browser import faults
 from accessibility.browser import overflows
+from accessibility.browser import section_of
 from accessibility.browser import widen
 from accessibility.walk import Walker
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 import pytest
 from qlvb.content import clock
+from qlvb.policy.demo.accounts import ACCOUNTS
+from qlvb.policy.shell.sections import SECTIONS
+from zope.i18n import translate
 
 
 BROWSERS = 2
@@ -42,8 +47,11 @@ def prepare(walker):
 
 
 def looked_at(walker, visits):
-    """What is wrong on the pages of ``visits``, seen with one browser: list of str."""
-    found = []
+    """(what is wrong on the pages of ``visits``, seen with one browser: list of str; the Pictures that were taken: list).
+
+    The frame of the pages is looked at once for each person, section and width, and every page inside it.
+    """
+    found, pictures, framed = [], [], set()
     with chromium() as driver:
         driver.get(f"{walker.site.url}/login")
         who = ""
@@ -56,14 +64,19 @@ def looked_at(walker, visits):
             driver.get(visit.url)
             for width in WIDTHS:
                 widen(driver, width)
+                own = driver.current_url.partition("?")[0].rstrip("/") == visit.url.partition("?")[0]  # the page did not lead elsewhere
+                if own and width == max(WIDTHS) and visit in walker.pictured:
+                    pictures.append(gallery.taken(driver, walker.pictured[visit], visit.userid))
                 where = f"{visit.userid or 'nobody'} {visit.url} at {width}"
-                found += [described(where, fault) for fault in faults(driver)]
+                frame = (who, section_of(driver), width)
+                found += [described(where, fault) for fault in faults(driver, framed=frame not in framed)]
+                framed.add(frame)
                 if wider := overflows(driver):
                     found.append(f"{where}: {wider} pixels wider than the window")
                 for dialog in driver.execute_script(_DIALOGS) if width == min(WIDTHS) else ():
                     driver.execute_script(_OPEN, dialog)
-                    found += [described(f"{where} #{dialog}", fault) for fault in faults(driver)]
-    return found
+                    found += [described(f"{where} #{dialog}", fault) for fault in faults(driver, dialog)]
+    return found, pictures
 
 
 def described(where, fault):
@@ -80,5 +93,10 @@ def test_no_screen_has_a_serious_fault(live_demonstration):
     assert len(visits) > 60
     shares = [sorted(visits, key=lambda visit: visit.userid)[place::BROWSERS] for place in range(BROWSERS)]
     with ThreadPoolExecutor(BROWSERS) as pool:
-        found = [fault for share in pool.map(lambda share: looked_at(walker, share), shares) for fault in share]
+        seen = list(pool.map(lambda share: looked_at(walker, share), shares))
+    pictures = [picture for _found, share in seen for picture in share]
+    assert len(pictures) > 130
+    sections = [translate(section.title, target_language="vi") for section in SECTIONS]
+    gallery.write(pictures, ["Trang chủ", *sections], dict(ACCOUNTS))
+    found = [fault for share, _pictures in seen for fault in share]
     assert not found, "\n".join(found)

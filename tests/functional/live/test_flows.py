@@ -7,6 +7,7 @@ import pytest
 
 
 @pytest.mark.browser
+@pytest.mark.libreoffice
 def test_the_flows_of_the_manual(live_sqlite, tmp_path):
     to_sign(Story(live_sqlite), 3)
     play(live_sqlite, tmp_path, "flows.robot")

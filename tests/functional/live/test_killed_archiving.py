@@ -12,6 +12,7 @@ from live.following import NEW
 from live.following import OLD
 from live.following import OTHERS
 from live.following import WHY
+from live.packing import DAY
 from live.postgresql import dump
 from live.site import TOP
 from live.site import kill_worker
@@ -19,6 +20,7 @@ from live.story import Story
 import os
 import pytest
 from qlvb.policy.demo.accounts import PASSWORD
+import signal
 import subprocess
 import sys
 import time
@@ -125,8 +127,48 @@ def test_killed_in_the_middle_of_following_the_schedule(live, beside):
     assert said["others"] == [[OLD, OLD, [], None]] * OTHERS
 
 
+def test_killed_in_the_middle_of_a_package_of_documents(live, beside):
+    """Nobody sees half a package: the next worker builds it anew, and each document says once that it was packed."""
+    site, story, packing = live, Story(live), beside("live.packing")
+    uids = packing()
+    body = {"kind": "AIP", "source": "1", "from": DAY.isoformat(), "to": DAY.isoformat(), "title": "Văn bản đến"}
+    asked = story.as_(ARCHIVIST).post("skhcn/@document-packages", json=body)
+    assert asked.status_code == 202 and asked.json()["documents"] == len(uids), asked.text
+    package = asked.json()["@id"]
+    written = site.home / "var" / "packages"
+
+    def found():
+        return story.get(ARCHIVIST, package)
+
+    soon(lambda: any(path.is_file() for path in written.rglob("*")))
+    kill_worker(site)
+    assert found()["state"] == "running", found()["findings"]
+    assert story.as_(ARCHIVIST).get(f"{package}/file").status_code == 409
+    site.start("worker")
+    soon(lambda: found()["state"] == "done")
+    said = packing("\n")
+    assert (said["faults"], said["errors"], said["damage"]) == ([], [], "")
+    assert (said["told"], said["journals"]) == ([1] * len(uids), [None] * len(uids))
+    assert said["files"] == sorted([said["filename"], "report.json"])
+    assert story.as_(ARCHIVIST).get(f"{package}/file").status_code == 200
+
+
 def still_has(site, mark):
     """Names of what has the bytes: files of the blob directory or cache, the database as PostgreSQL gives it."""
     found = [path.name for path in (site.home / "var").glob("blob*/**/*") if path.is_file() and mark in path.read_bytes()]
     said = dump(site.dsn) if site.dsn else b""
     return [*found, *(["database"] if mark in said or mark.hex().encode() in said else [])]
+
+
+def test_killed_in_the_middle_of_a_look_at_all_files(live, beside):
+    """The next pass goes on behind the last record that was written down: no file twice, none left out, a fault told once."""
+    looking, looked = beside("live.looking"), beside("live.looked")
+    begun = looking()
+    assert looking("\n") != "through"
+    assert [looking() for _record in range(2)].count("through") == 0, "the pass was faster"
+    os.kill(begun["pid"], signal.SIGKILL)
+    said = looked(f"{json.dumps(begun['uids'])}\n")
+    assert said["before"] < said["whole"]
+    assert said["resumed"] == [said["whole"], True]
+    assert said["told"] == [0] * (len(begun["uids"]) - 1) + [1]
+    assert said["open"] == []

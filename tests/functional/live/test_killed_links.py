@@ -2,9 +2,10 @@
 sends is followed by one that sends the same again, each message once and in its order.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from live.site import kill_worker
 from live.story import Story
+from live.story import at_once
+from live.story import statuses
 from live.story import upload
 from onestop_story import submission
 from onestop_system import OneStopSystem
@@ -48,16 +49,6 @@ def account(story, userid):
     made = story.as_(ADMINISTRATOR).post("@users", json=sent)
     assert made.status_code == 201, made.text
     return {"enabled": True, "account": userid, "token": TOKEN}
-
-
-def at_once(*calls):
-    """The answers to calls made at the same time, in their order."""
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(lambda call: call(), calls))
-
-
-def statuses(answers):
-    return sorted(answer.status_code for answer in answers)
 
 
 def waiting(story, subject):

@@ -4,6 +4,7 @@ from functional_robot import play
 from live.appraising import to_appraise
 from live.delegating import to_sign_by_deputy
 from live.desk import presented
+from live.editing import to_type_over
 from live.phone import to_decide
 from live.recalling import to_recall
 from live.signing import assisted
@@ -11,6 +12,7 @@ from live.signing import twenty_to_sign
 from live.story import LETTER
 from live.story import Story
 import pytest
+from sms_gateway import sms_gateway
 
 
 @pytest.mark.browser
@@ -98,3 +100,15 @@ def test_an_assistant_prepares_and_the_leader_takes_it_over(live_sqlite, tmp_pat
     [address] = presented(story, 1, first=41)
     play(live_sqlite, tmp_path, "assistant.robot")
     assert story.get("nguyenthithuha", address)["review_state"] == "in_progress"
+
+
+@pytest.mark.browser
+@pytest.mark.libreoffice
+def test_drafts_typed_over_documents_of_ones_own_and_short_messages(live_sqlite, tmp_path):
+    """No word processor, nobody else's eyes, and a gateway that is a real server."""
+    story = Story(live_sqlite)
+    draft = to_type_over(story)
+    with sms_gateway() as gateway:
+        story.as_("skhcnqtdv").patch("people/skhcnqtdv", json={"phone": "0912 345 678"}).raise_for_status()
+        play(live_sqlite, tmp_path, "daily.robot", DRAFT=draft, SERVER=gateway.server, ADDRESS=gateway.address)
+        assert [message["to"] for message in gateway.taken] == ["84912345678"]

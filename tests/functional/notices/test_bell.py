@@ -17,7 +17,7 @@ def test_the_bell_counts_and_the_page_lists(functional_province, letter, visitor
     assert len(page.xpath("//ul[contains(@class, 'qlvb-notices--page')]/li")) == 1
     form = next(form for form in page.forms if "mark-notices" in form.action and "id" not in form.fields)
     page = read(anh.post(form.action, data=dict(form.form_values())))
-    assert "Bạn đã đọc hết thông báo." in page.text_content()
+    assert "Anh/chị đã đọc hết thông báo." in page.text_content()
 
 
 def test_empty(functional_province, visitor, read):

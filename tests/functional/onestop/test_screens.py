@@ -122,6 +122,9 @@ def test_the_link_page_shows_what_failed_and_sends_it_again(visitor, document, s
     typed = {"address": system.address, "account": ACCOUNT, "enabled": "true", "units": "skhcn\nkhong-co", "_authenticator": token}
     refused = administrator.post(address, data=typed)
     assert refused.status_code == 400 and "Không có cơ quan “khong-co”." in words(refused.text)
+    wrong = administrator.post(address, data={**typed, "units": "skhcn", "limit": "0", "networks": "10.0.0.300"})
+    assert wrong.status_code == 400 and "Số yêu cầu mỗi phút phải từ 1 đến 6000." in words(wrong.text)
+    assert "“10.0.0.300” không phải là địa chỉ" in words(wrong.text)
     saved = administrator.post(address, data={**typed, "units": "skhcn\r\nsnv", "inline": "true"})
     assert "Đã lưu" in words(saved.text)
     transaction.begin()
@@ -136,4 +139,7 @@ def test_the_link_page_shows_what_failed_and_sends_it_again(visitor, document, s
     transaction.begin()
     assert [one.settings["title"] for one in getUtility(IOneStopLink).all()] == ["", "Một cửa đất đai"]
     assert administrator.get(f"{address}?system=9").status_code == 404
+    gone = administrator.post(added.url, data={"remove": "1", "_authenticator": token})
+    assert "Đã ngắt liên thông lúc" in words(gone.text) and "Nhật ký liên thông một cửa" in words(gone.text)
+    assert not html.fromstring(gone.text).xpath("//input[@name='address']") and not raw_ids(gone.text)
     assert visitor(CLERK).get(address).status_code in (401, 403)

@@ -61,6 +61,8 @@ def test_stores(client, write, dossiers):
     assert client("leminhanh").patch("skhcn/@reading-settings", json={"loan_days": 30}).status_code in (401, 403)
     show("Take a dossier out", keeper.post(f"{first}/@acts/take_from_box", json={"reason": "Tu bổ tài liệu"}))
     show("The figures", keeper.get("skhcn/@archive-statistics?year=2032"))
+    show("How often dossiers and the system were accessed", keeper.get("skhcn/@access-statistics?from=2032-01-01&to=2032-12-31"))
+    show("A day that is none", keeper.get("skhcn/@access-statistics?from=31/12/2032"), 400)
     show("The figures are not for everybody", client("leminhanh").get("skhcn/@archive-statistics"), 401)
 
 

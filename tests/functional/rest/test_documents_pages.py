@@ -81,7 +81,8 @@ def test_acts(client, write, draft):
         "acts",
         "Acts",
         "The state of a record changes by acts and by nothing else. ``@acts`` lists those worth showing to the person, each with what it asks for "
-        "(JSON Schema) and, where it is not possible now, why. ``@workflow`` of Plone runs the same acts.",
+        "(JSON Schema) and, where it is not possible now, why; ``preview`` tells of some what they are going to do, as "
+        "*Phát hành* (``issue_at_once``) tells number, recipients and files. ``@workflow`` of Plone runs the same acts.",
     )
     drafter, reviewer = client("leminhanh"), client("phamquochuy")
     show("What can be done now", drafter.get(f"{draft}/@acts"))

@@ -105,6 +105,7 @@ def test_for_oneself(client, write, draft):
     )
     person = client("leminhanh")
     show("Star and note", person.patch(f"{draft}/@marks", json={"starred": True, "note": "Hỏi lại kế toán"}))
+    show("Follow what happens to it", person.patch(f"{draft}/@marks", json={"followed": True}))
     show("A list of what has a star", person.get("@worklist?box=outgoing.drafts&starred=1"))
     show("By the words of the note", person.get("@worklist?box=outgoing.drafts&noted=ke%20toan"))
     show("All marks", person.get("@marks"))

@@ -61,7 +61,13 @@ def test_onestop(client, write, onestop_system):
         "Files are fetched by their ``url``, or stand inside as ``base64`` when the administrator has said so. Whoever cannot be called asks "
         "``@onestop-results`` and acknowledges. ``GET <address>/health`` is asked by the try-out of the connection.\n\n"
         "A site may be linked with several one-stop systems, each with an account, units and ids of its own: ``PUT @onestop-link`` with settings and a "
-        "``title`` adds one, ``@onestop-link/2`` is its address.\n\n"
+        "``title`` adds one, ``@onestop-link/2`` is its address. ``DELETE`` unlinks one for which nothing waits; its log stays.\n\n"
+        "The administrator gives the account a key (``POST @onestop-keys``); ``POST /api/onestop/v1/token`` gives a token for half an hour for it (OAuth 2, "
+        "``grant_type=client_credentials``, the account as ``client_id``, the key as ``client_secret``, in the body or as ``Basic``; RFC 6749 4.4, errors by 5.2). "
+        "A new key works at once, the ones before it for the hours that ``overlap`` says. With a key events carry ``X-Signature`` as well: HMAC-SHA256 (hex) with the newest "
+        "key (``X-Signature-Key``) over four lines: method, path with query, ``X-Signature-Time`` (seconds since 1970), SHA-256 of the body (hex); refuse what is older "
+        "than five minutes.\n\n"
+        "``limit`` requests a minute are answered, more get 429 (``RATE_LIMIT``) with ``Retry-After`` in seconds; with ``networks`` calls from elsewhere get 403.\n\n"
         "A refusal carries the contract's ``code``, ``details`` and ``requestId`` (of ``X-Request-Id``).",
     )
     administrator, onestop, leader, clerk = client("quantri"), client(ACCOUNT), client(LEADER), client(CLERK)
@@ -70,6 +76,16 @@ def test_onestop(client, write, onestop_system):
     shown = show("Settings", administrator.patch("@onestop-link", json=settings))
     assert TOKEN not in str(shown)
     assert leader.patch("@onestop-link", json=settings).status_code in (401, 403)
+    made = administrator.post("@onestop-keys", json={"overlap": 72})
+    show("Make a key", made, 201)
+    key = made.json()
+    show("The keys", administrator.get("@onestop-keys"))
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    asked = {"data": {"grant_type": "client_credentials"}, "auth": (ACCOUNT, key["secret"]), "headers": form}
+    token = onestop.post("api/onestop/v1/token", **asked)
+    assert token.status_code == 200, token.text
+    assert (token.json()["token_type"], token.json()["expires_in"]) == ("Bearer", 1800)
+    assert administrator.delete(f"@onestop-keys/{key['id']}").status_code == 204
     show("The linked units", onestop.get("api/onestop/v1/units"))
     assert onestop.get("api/onestop/v1/health").json() == {"status": "ok"}
     assert leader.get("api/onestop/v1/units").status_code in (401, 403)

@@ -126,7 +126,7 @@ def test_virus_scanner(client, write, site):
     show = write(
         "virus-scanner",
         "The virus scanner",
-        "``@virus-scanner`` of the site: where ClamAV's clamd answers. What comes in is then looked at by the worker; a version of a file says what was "
+        "``@virus-scanner`` of the site: where ClamAV's clamd answers. What comes in is then looked at by the worker (``waiting``; until then others than who put it in are answered with 403); a version of a file says what was "
         "found (``virus_check`` in ``@files``), a file with a virus is answered with 403, and transfers and packages with one are not taken over.",
     )
     admin = client("quantri")

@@ -68,7 +68,7 @@ def test_task_administration(client, write):
         "task-administration",
         "Limits and standard jobs",
         "An agency decides how often and how long deadlines are extended, and on which working days before and after a deadline people are "
-        "reminded and chased. Its standard jobs have steps with deadlines in working days.",
+        "reminded and chased. Its standard jobs have steps with deadlines in working days; the head of a unit keeps those of the unit.",
     )
     administrator, person = client("skhcnqtdv"), client("nguyenthithuha")
     show("The limits", administrator.get("skhcn/@task-settings"))
@@ -82,6 +82,9 @@ def test_task_administration(client, write):
     made = show("Keep a standard job", administrator.post("skhcn/@job-templates", json=job), 201)
     bad = {"title": "", "steps": [{"subject": "x", "executor": "skhcn.no", "working_days": 0}]}
     show("Every fault is told", administrator.post("skhcn/@job-templates", json=bad), 400)
+    own = {"title": "Sao lưu dữ liệu tháng", "steps": steps, "unit": "cntt"}
+    show("The head keeps one of his unit", client("phamquochuy").post("skhcn/@job-templates", json=own), 201)
+    show("Not everybody may", client("leminhanh").post("skhcn/@job-templates", json=own), 403)
     show("The standard jobs", person.get("skhcn/@job-templates"))
     show("Start one", person.post("skhcn/@start-job", json={"template": made["id"]}), 201)
     show("There is none such", person.post("skhcn/@start-job", json={"template": "none"}), 404)

@@ -76,7 +76,7 @@ def test_transfers(client, write, closed):
         "``agree_historical``, ``refuse_historical``, ``recheck_historical``, ``pack_historical`` (a job), ``stop_packing``, ``hand_over_historical``, "
         "``accept_historical``, ``cancel_historical``. ``progress`` of ``@transfer`` says how far a job is; ``@jobs`` sets a failed one going again. "
         "Dossiers have the act ``keep_back``. Boxes: ``transfers.waiting``, ``transfers.checking``, ``transfers.returned``, ``transfers.accepted``, "
-        "``transfers.mine``; of dossiers ``transfers.due``, ``transfers.overdue``, ``transfers.to_deposit``.",
+        "``transfers.mine``; of dossiers ``transfers.to_complete`` (sent back, with ``sent_back``: why; in ``dossiers.incomplete`` of those who complete them), ``transfers.due``, ``transfers.overdue``, ``transfers.to_deposit``.",
     )
     depositor, archivist = client("leminhanh"), client("hoangvanluu")
     (bad_url, bad), (_url, good) = closed

@@ -12,6 +12,8 @@ from qlvb.workflows.scanning import taking
 from qlvb.workflows.scanning.browser.sheet import sheet
 from qlvb.workflows.scanning.folders import put_away
 from qlvb.workflows.scanning.taking import TakeScans
+from qlvb.workflows.texts.events import TextRead
+from zope.event import notify
 
 
 @pytest.fixture
@@ -103,6 +105,32 @@ def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, name, data, why
     said = (path.parent / "refused" / f"{name}.txt").read_text()
     assert why in said
     assert said.strip()
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.png", "PNG"), ("b.jpg", "JPEG"), ("c.tif", "TIFF")])
+def test_a_picture_is_kept_as_the_scanner_made_it(drop, name, kind):
+    data = made_files.image(kind)
+    drop(name, data)
+    assert TakeScans().run(now()) == {"taken": 1, "refused": 0}
+    (record,) = taken()
+    (stored,) = IFileStore(record).files()
+    assert (stored.role, stored.current.data()) == ("original", data)
+
+
+def test_what_the_scan_says_fills_the_entry_until_somebody_types(drop):
+    drop("scan.pdf", made_files.pdf(1))
+    TakeScans().run(now())
+    (record,) = taken()
+    stored = IFileStore(record).main()
+    words = "SỞ NỘI VỤ\nSố: 15/SNV-VP\nV/v báo cáo quý\nKính gửi: Sở KH&CN\nSơn Hải, ngày 5 tháng 1 năm 2026"
+    stored.current.set_text(words, recognised=True)
+    notify(TextRead(record, stored, stored.current))
+    assert (record.issuing_body, record.original_number, record.document_symbol) == ("Sở Nội vụ", "15", "SNV-VP")
+    assert (record.subject, str(record.issue_date)) == ("V/v báo cáo quý", "2026-01-05")
+    assert "đối chiếu" in record.note and record.issuing_body_identifier
+    record.issuing_body = "Sở Y tế"
+    notify(TextRead(record, stored, stored.current))
+    assert record.issuing_body == "Sở Y tế"
 
 
 def test_without_a_directory_nothing_happens(functional_province, monkeypatch):

@@ -82,6 +82,37 @@ def test_every_page_for_every_role(visitor, papers, portal_url_of):
             assert (where, sorted({one for one in ids if ids.count(one) > 1})) == (where, [])
 
 
+@pytest.mark.parametrize("userid", ["skhcnqtdv", "quantri"])
+def test_every_entry_of_the_menu_of_an_administrator_leads_somewhere(visitor, functional_province, userid):
+    browser = visitor(userid)
+    links = html.fromstring(browser.get("").text).xpath("//details[@id='qlvb-group-administration']//a/@href")
+    assert len(links) > 12
+    for address in links:
+        answer = browser.get(address)
+        assert answer.status_code == 200, address
+        page = html.fromstring(answer.text)
+        assert not RAW_ID.findall(page.text_content()), address
+        if "@@overview-controlpanel" not in address and "@@usergroup" not in address:
+            (heading,) = page.xpath("//h1")
+            assert heading.text_content().strip(), address
+
+
+def test_phrases_are_kept_and_removed_on_their_page(visitor, functional_province):
+    browser = visitor("skhcnqtdv")
+
+    def send(**data):
+        shown = html.fromstring(browser.get("@@phrases").text)
+        token = shown.xpath("//form[contains(@action, '@@phrases')]//input[@name='_authenticator']/@value")[0]
+        return html.fromstring(browser.post("@@phrases", data={"_authenticator": token, **data}).text)
+
+    assert "Mẫu ý kiến dài từ 1 đến 1000 ký tự." in send(text=" ").text_content()
+    kept = send(text="Đề nghị  phòng CNTT kiểm tra.", owner="")
+    assert "Đề nghị phòng CNTT kiểm tra." in kept.text_content() and "Riêng tôi" in kept.text_content()
+    assert "Mẫu ý kiến dùng chung do" in send(text="Của cả Sở.", owner="skhcn").text_content()
+    (phrase,) = kept.xpath("//button[@name='remove']/@value")
+    assert "Chưa có mẫu ý kiến nào" in send(remove=phrase).text_content()
+
+
 def test_an_act_that_there_is_not_is_a_calm_page(visitor, papers):
     brain = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="IncomingDocument")[0]
     for path in ("@@act/nothing", "@@act", "@@act/accept/more"):

@@ -82,8 +82,9 @@ def test_answers_of_all_units_on_one_page_and_as_files(page, instruction):
     "userid,address,expected",
     [
         ("nguyenthithuha", "skhcn/@@add-task", "Chọn nhiều nơi chủ trì"),
-        ("leminhanh", "skhcn/@@job-templates", "Cơ quan chưa có mẫu công việc nào"),
+        ("leminhanh", "skhcn/@@job-templates", "Cơ quan chưa có mẫu công việc nào cho anh/chị"),
         ("skhcnqtdv", "skhcn/@@job-templates", "SOẠN MẪU CÔNG VIỆC"),
+        ("phamquochuy", "skhcn/@@job-templates", "SOẠN MẪU CÔNG VIỆC"),
         ("skhcnqtdv", "skhcn/@@task-settings", "Số lần gia hạn tối đa"),
         ("nguyenthithuha", "@@task-dashboard", "THEO ĐƠN VỊ"),
         ("nguyenthithuha", "@@worklist?box=tasks.assigned", "Rà soát phần mềm dùng chung"),

@@ -1,24 +1,43 @@
 """Recall, replacement and update: asked for by the clerk, decided by the signer, told to every recipient."""
 
 from datetime import date
+from holding import ARCHIVIST
+from holding import place
+from independent import pdfsig
+from independent import trust_store
+from io import BytesIO
+from outgoing_story import key_directory  # noqa: F401
+from outgoing_story import keys  # noqa: F401
+from outgoing_story import pdf
 from plone.app.uuid.utils import uuidToObject
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pypdf import PdfReader
 import pytest
+from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.delivery.interfaces import IRecalls
+from qlvb.workflows.delivery.recall.browser.marked import MarkedCopy
 from qlvb.workflows.delivery.recall.interfaces import IChanges
+from qlvb.workflows.delivery.recall.receipt import ask_for_receipt
+from qlvb.workflows.delivery.recall.successor import gone_mark
 from qlvb.workflows.delivery.recall.successor import newest_successor
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outgoing.standing import standing
+from qlvb.workflows.signing.interfaces import IPdfSigning
 from sent import OUTSIDE
 from sent import SNV
 from sent import numbered
+from zExceptions import NotFound
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 
 
 SIGNER, CLERK = "nguyenthithuha", "vanthuskhcn"
@@ -56,6 +75,17 @@ def incoming_of(document):
 def test_reading_writes_nothing(document):
     assert IChanges(document).all() == [] and IChanges(document).pending() is None
     assert "qlvb.recall_changes" not in IAnnotations(document)
+
+
+def test_what_a_case_holds_stays_in_force(actors, document, successor):
+    hold = place(document)
+    actors.do(document, "recall", CLERK, successor=successor.UID(), reason=REASON)
+    assert actors.refused(document, "approve_change", SIGNER) == (409, ["locked"])
+    with pytest.raises(RecordHeld):
+        fire(document, "recall")
+    actors.do(hold, "release_hold", ARCHIVIST, reason="Đã kết thúc thanh tra")
+    actors.do(document, "approve_change", SIGNER)
+    assert state_of(document) == "recalled"
 
 
 def test_a_recall_needs_clerk_then_signer(actors, document, successor):
@@ -157,3 +187,81 @@ def test_not_every_document_may_stand_in_its_place(actors, document, successor, 
 def test_only_an_issued_document_of_the_own_agency_may_be_named(actors, document):
     for uid in (document.UID(), numbered("skhcn", "leminhanh", 17, "SKHCN").UID(), "unknown"):
         assert actors.refused(document, "recall", CLERK, successor=uid, reason=REASON) == (400, ["invalid"])
+
+
+def receipts(record):
+    return IFileStore(record).files("result")
+
+
+@pytest.mark.parametrize(
+    ("act", "agreed", "words"), [("recall", True, "đồng ý"), ("replace", False, "từ chối"), ("update", True, "đồng ý")]
+)
+def test_both_agencies_sign_for_it(actors, document, successor, keys, key_directory, tmp_path, act, agreed, words):  # noqa: F811
+    actors.do(document, act, CLERK, successor=successor.UID(), reason=REASON)
+    actors.do(document, "approve_change", SIGNER)
+    getUtility(IRunner).run_pending()
+    incoming = incoming_of(document)
+    (asked,), (kept,) = receipts(document), receipts(incoming)
+    demand = asked.current.data()
+    assert kept.current.data() == demand
+    assert [(one.organisation, one.verdict) for one in getUtility(IPdfSigning).verify(demand)] == [
+        ("Sở Khoa học và Công nghệ", "valid")
+    ]
+    IRecallRequests(incoming).answer(agreed, "vanthusnv", "Đã có ý kiến")
+    getUtility(IRunner).run_pending()
+    signed = receipts(document)[0].current.data()
+    assert signed.startswith(demand) and receipts(incoming)[0].current.data() == signed
+    assert [len(stored.versions()) for stored in (*receipts(document), *receipts(incoming))] == [2, 2]
+    said = pdfsig(signed, trust_store(tmp_path / "nss", key_directory / "ca" / "trust.pem"), tmp_path)
+    assert said.count("Signature is Valid.") == said.count("Certificate is Trusted.") == 2
+    reasons = [one.sig_object["/Reason"] for one in PdfFileReader(BytesIO(signed)).embedded_signatures]
+    assert REASON in reasons[0]
+    assert words in reasons[1] and "Đã có ý kiến" in reasons[1]
+    ask_for_receipt(document, IDeliveries(document).all()[0].id, IRecallRequests(incoming).all()[0].id, "again")
+    getUtility(IRunner).run_pending()
+    assert receipts(document)[0].current.data() == signed
+
+
+def marked_copy(record, file_id, request):
+    view = MarkedCopy(record, request)
+    for name in (file_id, "current"):
+        view = view.publishTraverse(request, name)
+    return view()
+
+
+def test_prints_of_both_copies_say_that_it_counts_no_more(actors, document, successor):
+    original = IFileStore(document).add("signed", "cong-van.pdf", pdf(2), "system")
+    with pytest.raises(NotFound):
+        marked_copy(document, original.id, getRequest())
+    actors.do(document, "replace", CLERK, successor=successor.UID(), reason=REASON)
+    actors.do(document, "approve_change", SIGNER)
+    getUtility(IRunner).run_pending()
+    incoming = incoming_of(document)
+    received = IFileStore(incoming).add("signed", "cong-van.pdf", pdf(2), "system")
+    assert gone_mark(incoming) is None
+    actors.do(incoming, "agree_recall", "vanthusnv", reason="Đồng ý thay thế")
+    for record, stored in ((document, original), (incoming, received)):
+        before = stored.current.data()
+        with actors.login_as(CLERK if record is document else "vanthusnv"):
+            copy = marked_copy(record, stored.id, getRequest())
+        for page in PdfReader(BytesIO(copy)).pages:
+            words = page.extract_text()
+            assert "ĐÃ ĐƯỢC THAY THẾ" in words and successor.reference in words
+        assert stored.current.data() == before
+
+
+def test_without_the_recipients_key_the_recall_goes_on_and_says_so(actors, document, successor, no_keys):
+    actors.do(document, "recall", CLERK, successor=successor.UID(), reason=REASON)
+    actors.do(document, "approve_change", SIGNER)
+    getUtility(IRunner).run_pending()
+    incoming = incoming_of(document)
+    assert IRecallRequests(incoming).pending() is not None
+    assert receipts(document) == receipts(incoming) == []
+    for record in (document, incoming):
+        (entry,) = IJournal(record).entries(events=("recall.unsigned",))
+        assert entry.detail["agency"] == "Sở Khoa học và Công nghệ"
+
+
+@pytest.fixture
+def no_keys(monkeypatch, tmp_path):
+    monkeypatch.setenv("QLVB_KEYS", str(tmp_path))

@@ -4,13 +4,17 @@ from datetime import date
 import made_files
 from pdfa_faults import right
 from pdfa_faults import saved
+from pdfa_faults import script
+from pdfa_faults import set_root
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+from qlvb.workflows.filing.archival import progress
 from qlvb.workflows.filing.checklist import violations
+from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from zope.component import getUtility
 
@@ -150,6 +154,7 @@ def test_closing_asks_for_pdfa_where_the_agency_decided_so(complete, filed, prov
     with login_as("leminhanh"):
         (found,) = [one for one in violations(complete) if one.code == "document_pdfa"]
     assert (found.field, found.message.mapping["file"]) == (filed.UID(), "phu-luc.pdf")
+    assert "ISO 19005-2, 6.6.4" in found.message.mapping["lacks"]
     IFileStore(filed).replace(stored.id, "khoa.pdf", made_files.pdf(2), "leminhanh")
     assert len([one for one in violations(complete) if one.code == "document_pdfa"]) == 2
     settings.change({"closing_pdfa": False})
@@ -160,6 +165,31 @@ def test_closing_asks_for_pdfa_where_the_agency_decided_so(complete, filed, prov
         IFileStore(filed).replace(stored.id, "thu.pdf", saved(pdf), "leminhanh")
     perform("leminhanh", complete, "close", end_date="2031-03-03", retention_kind="years", retention_years=20)
     assert state(complete) == "closed"
+
+
+def test_closing_takes_no_claim_for_pdfa(complete, filed, province, perform, refused, login_as, monkeypatch):
+    """A file that says it is PDF/A and is not keeps the dossier open; many files are judged by the worker."""
+    ITransferSettings(province["skhcn"]).change({"closing_pdfa": True})
+    with right() as pdf:
+        set_root(OpenAction=script)(pdf)
+        stored = IFileStore(filed).add("main", "thu.pdf", saved(pdf), "leminhanh")
+    with login_as("leminhanh"):
+        (found,) = violations(complete)
+    assert (found.code, found.field) == ("document_pdfa", filed.UID())
+    monkeypatch.setattr("qlvb.workflows.filing.checklist.AT_ONCE", -1)
+    monkeypatch.setattr("qlvb.workflows.transfer.intake.pdfa.kept._SEEN", {})
+    assert refused("leminhanh", complete, "close") == (400, {"pdfa_unjudged"})
+    assert progress(complete) == (0, 1)
+    perform("leminhanh", complete, "check_pdfa")
+    getUtility(IRunner).run_pending()
+    assert progress(complete) == (1, 1) and not stored.current.archival_check.archival
+    monkeypatch.setattr("qlvb.workflows.transfer.intake.pdfa.kept._SEEN", {})
+    assert refused("leminhanh", complete, "close") == (400, {"document_pdfa"})
+    assert IJournal(complete).count("dossier.pdfa_checked") == 1
+    monkeypatch.setenv("QLVB_VERAPDF", "verapdf-khac")  # another judge judges anew
+    assert progress(complete) == (0, 1)
+    ITransferSettings(province["skhcn"]).change({"closing_pdfa": False})
+    assert refused("leminhanh", complete, "check_pdfa") == (409, {"pdfa_not_asked"})
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from qlvb.content.dossiers.amending import since_last_year
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.opened import carried_over
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
@@ -73,6 +74,9 @@ def test_the_year_turns(approved, province, login_as, document):
         assert INumberBook(new).take(letter, "vanthuskhcn", datetime.date(2032, 1, 5)) == 1
         with pytest.raises(Refused):
             INumberBook(old).take(document(), "vanthuskhcn", datetime.date(2032, 1, 5))
+    with login_as("hoangvanluu"):
+        assert [(year, one.code) for year, one in carried_over("skhcn", 2032)] == [(2031, "02.CNTT")]
+        assert carried_over("skhcn", 2031) == []
     assert [(one.code, one.year) for one in finder.open_dossiers("skhcn")] == [("02.CNTT", 2032), ("02.CNTT", 2031)]
 
 

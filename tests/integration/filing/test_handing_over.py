@@ -12,7 +12,9 @@ from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 REASON = "Chuyển công tác sang đơn vị khác"
@@ -21,12 +23,17 @@ pytestmark = pytest.mark.usefixtures("held")
 
 def test_handing_over(dossier, document, perform, refused, login_as, box):
     perform("leminhanh", document(), "file", dossiers=[dossier.UID()])
+    with login_as("leminhanh"):
+        assert "; chờ trình: 1 dự thảo" in standing(dossier)
     assert refused("leminhanh", dossier, "hand_over_dossier", receiver="leminhanh", reason=REASON)[1] == {
         "holder_already"
     }
     assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason="ngắn")[0] == 400
     perform("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON)
     assert box("phamquochuy", "dossiers.handed_over") == [dossier.UID()]
+    with login_as("leminhanh"):
+        said = standing(dossier)
+    assert "; chờ trình: 1 dự thảo" in said and said.endswith("chờ Phạm Quốc Huy tiếp nhận.")
     assert refused("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON) == (
         409,
         {"handover_pending"},
@@ -45,6 +52,10 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
     for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
         assert said in words
     assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
+
+
+def standing(dossier):
+    return translate(IStanding(dossier).standing().sentence, target_language="vi")
 
 
 @pytest.fixture

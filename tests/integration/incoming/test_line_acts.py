@@ -1,7 +1,11 @@
 """Chuyển xử lý, Hoàn thành, Trả lại, Thu hồi, Mở lại, Soạn văn bản trả lời, đọc để biết."""
 
+from datetime import timedelta
+from qlvb.content import clock
+from qlvb.workflows.acts.interfaces import IActs
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
+import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.opening import opened
@@ -46,6 +50,12 @@ def test_several_leads_must_all_finish(actors, to_direct):
     assert state_of(to_direct) == "in_progress"
     actors.do(to_direct, "return_line", "phangiakhanh", reason=REASON)
     assert state_of(to_direct) == "finished"
+
+
+def test_a_day_that_is_past_is_not_proposed(to_direct):
+    for days, proposed in ((-1, None), (0, clock.today())):
+        to_direct.due_date = clock.today() + timedelta(days=days)
+        assert IActs(to_direct).get("direct").defaults()["deadline"] == proposed
 
 
 def test_forwarding_and_finishing_below(actors, in_progress):
@@ -118,7 +128,10 @@ def test_a_reply_to_somebody_outside(actors, province):
     assert [(row["name"], row["channel"]) for row in draft.recipients] == [("Công ty Sao Mai", "outside")]
 
 
-def test_the_issued_reply_finishes_the_line(actors, in_progress):
+@pytest.mark.parametrize(
+    "act, result", [("issue", {}), ("issue_at_once", {"did": "issue"}), ("transfer_dvc", {})]
+)
+def test_the_issued_reply_finishes_the_line(actors, in_progress, act, result):
     from qlvb.workflows.acts.event import ActPerformed
     from qlvb.workflows.acts.interfaces import Actor
     from types import SimpleNamespace
@@ -129,7 +142,7 @@ def test_the_issued_reply_finishes_the_line(actors, in_progress):
     draft.document_number, draft.document_symbol = 7, "SNV-CCVC"
     notify(ActPerformed(draft, SimpleNamespace(id="number"), {}, Actor("vanthusnv"), {}))
     assert state_of(in_progress) == "in_progress"
-    notify(ActPerformed(draft, SimpleNamespace(id="issue"), {}, Actor("vanthusnv"), {}))
+    notify(ActPerformed(draft, SimpleNamespace(id=act), {}, Actor("vanthusnv"), result))
     line = ILines(in_progress).all()[0]
     assert (line.state, line.reply, line.result) == ("finished", uid, "07/SNV-CCVC")
     assert state_of(in_progress) == "finished"

@@ -1,7 +1,10 @@
 """Đồng ý thu hồi, Từ chối thu hồi: what the sender asks back."""
 
+from holding import place
 import pytest
+from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.index.interfaces import IListing
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.incoming.standing import standing
@@ -48,6 +51,17 @@ def test_the_clerk_agrees_where_nobody_works_on_it(actors, record, state):
     assert count(actors, "vanthusnv") == 0
     assert [(answer["agreed"], answer["by"]) for answer in answers(record)] == [(True, "vanthusnv")]
     assert WHY in translate(standing(record), target_language="vi")
+
+
+def test_what_a_case_holds_stays_and_the_request_waits(actors, record):
+    actors.bring_to(record, "registered")
+    ask(record)
+    place(record)
+    assert actors.refused(record, "agree_recall", "vanthusnv") == (409, ["locked"])
+    with pytest.raises(RecordHeld):
+        fire(record, "agree_recall")
+    actors.do(record, "refuse_recall", "vanthusnv", reason="Đang phong tỏa theo yêu cầu thanh tra")
+    assert state_of(record) == "registered"
 
 
 def test_open_work_needs_a_leader_and_everybody_is_told(actors, in_progress):

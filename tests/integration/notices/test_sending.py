@@ -274,11 +274,11 @@ def test_a_stand_in_gets_a_letter_about_what_he_may_read(postbox, site, letter):
     record = letter()
     IRoute(record).open("review", "nguyenthithuha", ME)
     record.reindexObject()
-    told = "Lê Minh Anh chuyển bạn duyệt."
+    told = "Lê Minh Anh chuyển anh/chị duyệt."
     tell_stand_ins(record, ["nguyenthithuha"], told, ME, urgent=True, once="s2")
     tell_stand_ins(record, ["nguyenthithuha"], told, ME, urgent=True, once="s2")
     assert run() == 1
     ((_sender, recipients, message),) = postbox.messages
     assert recipients == ["buitrungkien@sonhai.example"]
-    assert "Thay Nguyễn Thị Thu Hà: Lê Minh Anh chuyển bạn duyệt." in body(message, "plain")
+    assert "Thay Nguyễn Thị Thu Hà: Lê Minh Anh chuyển anh/chị duyệt." in body(message, "plain")
     assert "V/v nâng cấp" in message["Subject"]

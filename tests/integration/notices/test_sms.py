@@ -2,23 +2,34 @@
 
 from datetime import datetime
 from datetime import timedelta
+import made_files
 import pytest
 from qlvb.content.clock import VIETNAM
 from qlvb.content.clock import held
+from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.notices.asking import FORBIDDEN
+from qlvb.workflows.notices.asking import UNWANTED
+from qlvb.workflows.notices.asking import why_not
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.sending import failed_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.sms import rules
 from qlvb.workflows.sms.allowed import AllowedGateways
+from qlvb.workflows.sms.browser.settings import GatewaySettings
 from qlvb.workflows.sms.interfaces import ISmsGateway
+from qlvb.workflows.sms.sending import TryGateway
 from qlvb.workflows.sms.trial import ask_for_trial
 from sms_gateway import sms_gateway
 from zope.component import getUtility
 from zope.event import notify
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -35,13 +46,18 @@ def tell(record=None, event="turn", urgent=True, once="", due=None):
     return getUtility(INotices).tell([ME], event, record, "Kính trình", urgent, due, once)
 
 
+def with_number(site, userid, number):
+    """Give a person a telephone number."""
+    (brain,) = site.portal_catalog.unrestrictedSearchResults(portal_type="Person", id=userid)
+    person = brain._unrestrictedGetObject()
+    person.phone = number
+    notify(ObjectModifiedEvent(person))
+
+
 @pytest.fixture
 def site(province, tmp_path, monkeypatch):
     monkeypatch.setenv("QLVB_VAR", str(tmp_path))
-    (brain,) = province.portal_catalog.unrestrictedSearchResults(portal_type="Person", id=ME)
-    person = brain._unrestrictedGetObject()
-    person.phone = "0912 345 678"
-    notify(ObjectModifiedEvent(person))
+    with_number(province, ME, "0912 345 678")
     with held(MONDAY):
         yield province
 
@@ -84,7 +100,7 @@ def test_the_agencys_rule_and_the_urgency_decide(server, mine, letter):
     assert run() == 1
     (sent,) = server.taken
     assert sent["to"] == "84912345678" and sent["from"] == "SO KHCN"
-    assert sent["text"] == '[Khan] Van ban cho ban xu ly: han 16/11/2026 - V/v nang cap "phan mem"'
+    assert sent["text"] == '[Khan] Van ban cho anh/chi xu ly: han 16/11/2026 - V/v nang cap "phan mem"'
     assert server.headers[0]["Authorization"] == "Bearer Ma-bi-mat"
     assert server.headers[0]["Idempotency-Key"] == sent["id"]
     (line,) = mine.log()
@@ -101,7 +117,7 @@ def test_the_agencys_rule_and_the_urgency_decide(server, mine, letter):
 def test_a_secret_document_is_not_named(server, mine, letter):
     tell(letter(subject="V/v việc mật", secrecy="confidential"))
     run()
-    assert server.taken[0]["text"] == "[Khan] Van ban cho ban xu ly: Van ban mat: dang nhap de xem."
+    assert server.taken[0]["text"] == "[Khan] Van ban cho anh/chi xu ly: Van ban mat: dang nhap de xem."
 
 
 def test_a_gateway_in_trouble_is_tried_again_and_what_failed_for_good_is_in_the_log(server, mine, letter):
@@ -162,6 +178,7 @@ def test_the_server_must_be_allowed_and_a_token_does_not_move_with_it(server, mi
         ({"brand": "x" * 21}, ["brand"]),
         ({"token": "mã\n"}, ["token"]),
         ({"template": "{}"}, ["template", "template"]),
+        ({"form": "xml"}, ["form"]),
         ({"rule": []}, ["rule"]),
         ({"rule": {"turn": "maybe", "nothing": "on"}}, ["rule.turn", "rule.nothing"]),
         ({"enabled": "yes", "accents": 1}, ["enabled", "accents"]),
@@ -176,13 +193,125 @@ def test_settings_refuse_what_they_are_not(site, values, fields):
     assert gateway.memory is None
 
 
+#: How requests and answers of Vietnamese gateways look: settings, what has to come, a good answer, a bad one.
+SHAPES = {
+    "keys in the body, code in the answer": (
+        {
+            "template": '{"ApiKey": "khoa-1", "SecretKey": "${token}", "Phone": "${local}", "Content": "${text}", '
+            '"Brandname": "${brand}", "SmsType": "2", "RequestId": "${id}"}',
+            "taken_field": "CodeResult",
+            "taken_value": "100",
+        },
+        {"ApiKey": "khoa-1", "SecretKey": "Ma-bi-mat", "Phone": "0912345678", "Brandname": "SO KHCN", "SmsType": "2"},
+        {"CodeResult": "100", "SMSID": "1"},
+        {"CodeResult": "104", "ErrorMessage": "Brandname khong ton tai"},
+    ),
+    "nested": (
+        {
+            "template": '{"RQST": {"name": "send_sms_list", "REQID": "${id}", "LABELID": "9", "APIPASS": "${token}", '
+            '"PARAMS": [{"NUM": "1", "CONTENT": "${text}"}], "MOBILELIST": "${phone}", "ISTELCOSUB": 0}}',
+            "taken_field": "RPLY.ERROR",
+            "taken_value": "0",
+        },
+        None,
+        {"RPLY": {"name": "send_sms_list", "ERROR": "0", "ERROR_DESC": "success"}},
+        {"RPLY": {"name": "send_sms_list", "ERROR": "25", "ERROR_DESC": "Sai nhan gui"}},
+    ),
+    "account in the body": (
+        {
+            "template": '{"user": "skhcn", "pass": "${token}", "phone": "${phone}", "mess": "${text}", '
+            '"tranId": "${id}", "brandName": "${brand}", "dataEncode": 0}',
+            "taken_field": "code",
+            "taken_value": "1",
+        },
+        {"user": "skhcn", "pass": "Ma-bi-mat", "phone": "84912345678", "brandName": "SO KHCN", "dataEncode": 0},
+        {"code": 1, "message": "Success"},
+        {"code": 0, "message": "Sai mat khau"},
+    ),
+    "a form": (
+        {
+            "form": "form",
+            "template": '{"username": "skhcn", "key": "${token}", "to": "${phone}", "message": "${text}", "flag": 1}',
+            "taken_field": "status",
+            "taken_value": "success, queued",
+        },
+        {"username": "skhcn", "key": "Ma-bi-mat", "to": "84912345678", "flag": "1"},
+        {"status": "queued"},
+        {"status": "error", "detail": {"reason": "Het tien"}},
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_gateways_are_described_by_settings(server, mine, letter, shape):
+    settings, expected, server.good, bad = SHAPES[shape]
+    mine.change(settings)
+    server.answers = [(200, bad)]
+    tell(letter())
+    run()
+    (job,) = failed_jobs(ME)
+    assert [text for text in rules.texts_of(bad)][-1] in translate(job.error, target_language="vi")
+    server.taken.clear()
+    with held(MONDAY + timedelta(minutes=1)):
+        run()
+    (sent,) = server.taken
+    if expected is None:
+        assert sent["RQST"]["PARAMS"][0]["CONTENT"].startswith("[Khan]") and sent["RQST"]["ISTELCOSUB"] == 0
+    else:
+        assert expected.items() <= sent.items()
+    assert outcomes(mine) == ["sent"] and "Authorization" not in server.headers[-1]
+
+
+def test_an_express_document_reaches_its_leader_on_the_telephone(server, mine, site, login_as):
+    """Hỏa tốc, submitted to the leader: the gateway is away at first, is tried again, and the log tells all of it."""
+    leader = "nguyenthithuha"
+    with_number(site, leader, "0987 654 321")
+    with login_as(ME):
+        data = {"subject": "V/v ứng phó bão số 5", "urgency": "express", "signatory": leader}
+        data["recipients"] = [{"name": "Sở Nội vụ", "agency": "snv", "purpose": "for_execution"}]
+        document = getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", data, by=ME)
+        IFileStore(document).add("main", "du-thao.pdf", made_files.pdf(1), ME)
+        IActs(document).perform("submit", {"receiver": leader})
+    server.answers = [(503, {})]
+    run()
+    assert server.taken == [] and outcomes(mine) == [] and failed_jobs(leader)[0].state == "queued"
+    with held(MONDAY + timedelta(minutes=1)):
+        run()
+        run()
+    (sent,) = server.taken
+    assert sent["to"] == "84987654321" and sent["text"].startswith("[Khan]") and "V/v ung pho bao so 5" in sent["text"]
+    server.answers = [(400, {"message": "Thue bao khoa"})]
+    with login_as(ME), held(MONDAY + timedelta(minutes=2)):
+        getUtility(INotices).tell([leader], "turn", document, "Kính trình", True, once="2")
+        run()
+    page = GatewaySettings(site["skhcn"], getRequest())
+    assert [(line["name"], line["number"], bool(line["error"])) for line in page.log] == [
+        ("Nguyễn Thị Thu Hà", "8498***321", True),
+        ("Nguyễn Thị Thu Hà", "8498***321", False),
+    ]
+    assert "Thue bao khoa" in page.log[0]["error"] and page.log[0]["events"]
+
+
+def test_a_trial_done_again_after_a_conflict_goes_once(server, mine, login_as, site):
+    with login_as(ME):
+        job = ask_for_trial(site["skhcn"])
+    desk, handler = getUtility(IDesks).get(ME), TryGateway()
+    job.attempts = 1
+    for _conflict in range(2):
+        handler.run(desk, job)
+    assert len(server.taken) == 1
+    job.attempts = 2  # the attempt after one that failed sends again, under the same id
+    handler.run(desk, job)
+    assert len({one["id"] for one in server.taken}) == 1 and len(server.taken) == 2
+
+
 def test_a_trial_goes_the_same_way(server, mine, login_as, site):
     agency = site["skhcn"]
     with login_as("phamquochuy"), pytest.raises(Refused) as refused:
         ask_for_trial(agency)
     assert refused.value.status == 409
     with login_as(ME):
-        ask_for_trial(agency)
+        assert ask_for_trial(agency).id == ask_for_trial(agency).id  # pressed twice
     assert run() == 1 and "tin nhan thu" in server.taken[0]["text"]
     server.answers = [(401, {}), (401, {})]
     with login_as(ME), held(MONDAY + timedelta(minutes=1)):
@@ -191,3 +320,17 @@ def test_a_trial_goes_the_same_way(server, mine, login_as, site):
     with held(MONDAY + timedelta(minutes=2)):
         run()
     assert outcomes(mine)[1] == "sent" and "không chấp nhận mã truy cập" in outcomes(mine)[0]
+
+
+def test_who_asks_for_a_message_goes_beyond_the_urgency_and_never_beyond_a_no(server, mine, letter):
+    def ask():
+        getUtility(INotices).tell([ME], "turn", letter(), "Kính trình", False, by=("sms",))
+        run()
+        return len(server.taken)
+
+    assert why_not(ME, "turn", "sms") is None and ask() == 1
+    mine.change({"rule": {"turn": "off"}})
+    assert why_not(ME, "turn", "sms") == FORBIDDEN and ask() == 1
+    mine.change({"rule": {"turn": "urgent"}})
+    Preferences(ME).change({"events": {"turn": {"sms": "off"}}})
+    assert why_not(ME, "turn", "sms") == UNWANTED and ask() == 1

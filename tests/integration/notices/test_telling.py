@@ -87,11 +87,11 @@ def test_the_way_of_an_incoming_document(actors):
     record = received(by="system")
     assert told("vanthusnv") == [("arrived", "Văn bản mới chờ tiếp nhận.")]
     actors.bring_to(record, "to_direct")
-    assert told("tranduclong") == [("turn", "Ngô Bích Liên trình bạn cho ý kiến chỉ đạo.")]
+    assert told("tranduclong") == [("turn", "Ngô Bích Liên trình anh/chị cho ý kiến chỉ đạo.")]
     people = {"lead": ["vuhaiyen"], "information": ["phangiakhanh"]}
     actors.do(record, "direct", "tranduclong", text="Chủ trì", working_days=5, **people)
-    assert told("vuhaiyen") == [("turn", "Trần Đức Long giao bạn chủ trì xử lý.")]
-    assert told("phangiakhanh") == [("information", "Trần Đức Long gửi bạn để biết.")]
+    assert told("vuhaiyen") == [("turn", "Trần Đức Long giao anh/chị chủ trì xử lý.")]
+    assert told("phangiakhanh") == [("information", "Trần Đức Long gửi anh/chị để biết.")]
     actors.do(record, "return_line", "vuhaiyen", reason="Không thuộc nhiệm vụ của tôi")
     assert told("tranduclong")[0] == ("returned", "Vũ Hải Yến trả lại: Không thuộc nhiệm vụ của tôi")
     assert len(told("vanthusnv")) == 1
@@ -101,7 +101,7 @@ def test_what_is_taken_back_is_said(actors):
     record = actors.bring_to(received(), "in_progress")
     line = ILines(record).of("vuhaiyen")[0]
     actors.do(record, "withdraw_line", "tranduclong", line=line.id, reason="Giao nhầm người")
-    assert ("recalled", "Trần Đức Long đã thu hồi việc chuyển cho bạn.") in told("vuhaiyen")
+    assert ("recalled", "Trần Đức Long đã thu hồi việc chuyển cho anh/chị.") in told("vuhaiyen")
 
 
 def test_a_clerk_is_not_told_of_his_own_registration(actors, login_as):

@@ -80,7 +80,14 @@ def test_from_submission_to_result(onestop, cast, system, boxes):
     amended = {"subject": "Cấp giấy chứng nhận cho Công ty Ánh Dương", "document_type": "decision", "page_count": 2}
     assert cast.drafter.is_refused(document, "amend_onestop", **amended)[0] in (403, 409)
     assert cast.clerk.is_refused(document, "amend_onestop", **{**amended, "subject": ""}) == (400, {("subject", "required")})
-    cast.clerk.does(document, "amend_onestop", **amended, field_of_work="Khoa học")
+    typed = "Công ty Ánh Dương; Phường Hai, Sơn Hải\nsở nội vụ\n\nSở Nội vụ\nViện Công nghệ số; 12 Lê Lợi"
+    cast.clerk.does(document, "amend_onestop", **amended, field_of_work="Khoa học", recipients=typed)
+    rows = [(row["name"], row["agency"], row["channel"], row["address"]) for row in document.recipients]
+    assert rows[0] == ("Công ty Ánh Dương", "", "outside", "Phường Hai, Sơn Hải")
+    assert rows[1][:3] == ("Sở Nội vụ", "snv", "internal")
+    assert rows[2:] == [("Viện Công nghệ số", "", "outside", "12 Lê Lợi")]
+    assert cast.clerk.is_refused(document, "amend_onestop", **amended, recipients="x" * 301) == (400, {("recipients[1].name", "field_too_long")})
+    cast.clerk.does(document, "amend_onestop", **amended, recipients="Công ty Ánh Dương; Phường Một, Sơn Hải")
     subject = amended["subject"]
     assert (document.subject, document.page_count, document.field_of_work) == (subject, 2, "Khoa học")
     assert boxes(CLERK, TO_ISSUE) == [subject]
@@ -155,6 +162,16 @@ def test_issued_in_the_ordinary_way_it_still_waits_to_be_delivered(onestop, cast
     onestop.work()
     assert types(system)[-1] == "result.issued" and boxes(CLERK, UNDELIVERED) == []
     assert (owner.state, owner.detail) == ("sent", HANDED_OVER)  # nothing to tick off by hand
+
+
+def test_one_press_issues_and_gives_back(onestop, cast, system, boxes):
+    document = onestop.submits()
+    cast.signatory.does(document, "sign", capacity="direct")
+    done = cast.clerk.does(document, "issue_at_once")
+    assert done["state"] == "issued" and done["number"] == 1
+    assert cast.clerk.is_refused(document, "transfer_dvc") == (409, {("", "already_transferred")})
+    onestop.work()
+    assert types(system)[-1] == "result.issued" and boxes(CLERK, UNDELIVERED) == []
 
 
 def test_the_one_stop_system_takes_it_back_until_it_has_a_number(onestop, cast, system, boxes):

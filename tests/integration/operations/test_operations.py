@@ -16,6 +16,7 @@ from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.outbox.interfaces import JobFailed
 from zope.component import getGlobalSiteManager
+from zope.component import getUtilitiesFor
 from zope.component import getUtility
 
 
@@ -105,3 +106,8 @@ def test_tiles_of_administrators(province):
     assert set(system) == {"system", "province-accounts", "feedback-all"}
     assert system["system"]["backup"] == "backup_never" and system["system"]["times"] == "–"
     assert fact_groups({"leader", "member"}, "skhcn") == []
+
+
+def test_every_job_has_words(province):
+    """The administrator reads what failed, not the name of a utility."""
+    assert sorted(name for name, _handler in getUtilitiesFor(IJobHandler)) == sorted(queues.KIND_TITLES)

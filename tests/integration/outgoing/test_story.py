@@ -1,6 +1,7 @@
 """The life of one document, act by act, with real signatures."""
 
 from datetime import timedelta
+from io import BytesIO
 from outgoing_story import CLERK
 from outgoing_story import DAY
 from outgoing_story import DRAFTER
@@ -9,6 +10,7 @@ from outgoing_story import SIGNATORY
 from outgoing_story import make_draft
 from outgoing_story import pdf
 from outgoing_story import take_to
+from pypdf import PdfReader
 import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
@@ -22,6 +24,7 @@ from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.numbering import register_of
 from qlvb.workflows.outgoing.standing import standing
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.layout_cells import MM
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -216,3 +219,23 @@ def test_by_authorisation_only_with_the_paper(draft, cast, person):
     assert cast.reviewer.does(draft, "sign", **tuq, authorised_until="30/06/2026")["state"] == "to_issue"
     entry = next(iter(IJournal(draft).entries(newest_first=True, events=["act.sign"])))
     assert entry.detail["authorisation"] == "12/GUQ-SKHCN ngày 02/01/2026"
+
+
+def test_the_signer_may_choose_the_place_of_his_signature(draft, cast):
+    take_to(draft, cast, "to_sign")
+    chosen = {"capacity": "direct", "placement": "chosen"}
+    assert cast.signatory.is_refused(draft, "sign", **chosen, place_page=1) == (
+        400, {("place_left", "place_missing"), ("place_top", "place_missing")},
+    )  # fmt: skip
+    where = {"place_left": 20, "place_top": 30}
+    assert cast.signatory.is_refused(draft, "sign", **chosen, **where, place_page=9) == (
+        400, {("place_page", "page_unknown")},
+    )  # fmt: skip
+    assert state_of(draft) == "to_sign" and IFileStore(draft).signed() is None
+    cast.signatory.does(draft, "sign", **chosen, **where, place_page=1)
+    (field,) = [
+        one for one in PdfReader(BytesIO(IFileStore(draft).signed().current.data())).pages[0]["/Annots"]
+        if one.get_object().get("/T") == "Person"
+    ]  # fmt: skip
+    assert float(field.get_object()["/Rect"][0]) == pytest.approx(20 * MM, abs=0.1)
+    assert cast.clerk.does(draft, "issue_at_once")["state"] == "issued"

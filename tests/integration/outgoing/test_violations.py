@@ -58,6 +58,7 @@ def test_acts_out_of_turn(draft, cast):
         "seal": {},
         "number_and_seal": {},
         "issue": {},
+        "issue_at_once": {},
         "refuse_number": {"reason": "Sai thể thức ký hiệu"},
         "resubmit": {"receiver": REVIEWER},
         "reopen_cancelled": {},

@@ -1,12 +1,19 @@
 """A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
 
 import clamav
+from dataclasses import replace
+from datetime import date
 from holding import place
 from io import BytesIO
+import made_files
 from packaged import ARCHIVIST
 from packaged import Upload
 from packaged import errors_of
 from packaged import make_catalogue
+from packed import FILM
+from packed import PICTURE
+from packed import package
+from packed import packed
 from plone import api
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -15,10 +22,12 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.archive import PackageArchive
+from qlvb.content.packages.building import build
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.content.packages.reading import ReadPackage
 from qlvb.content.packages.reading import canonical
 from qlvb.content.packages.reading import read
+from qlvb.content.packages.validating import validate
 from qlvb.workflows.packages.ingesting.planning import elsewhere
 from qlvb.workflows.packages.ingesting.planning import is_outgoing
 from qlvb.workflows.packages.ingesting.planning import own_code
@@ -249,8 +258,9 @@ def test_what_is_used_under_conditions_is_kept_from_the_people_of_the_receiver(d
     [
         ("EAD_doc_1.xml", (), []),
         ("EAD_doc_1.xml", ("documentation/anh.jpg",), []),
-        ("EAD_pic_1.xml", (), ["description_not_taken"]),
-        ("EAD_media_1.xml", (), ["description_not_taken"]),
+        ("EAD_pic_1.xml", (), []),
+        ("EAD_media_1.xml", (), []),
+        ("EAD_map_1.xml", (), ["description_not_taken"]),
         ("EAD_doc_1.xml", ("representations/rep1/data/2.pdf.fetch.txt",), ["file_elsewhere"]),
     ],
 )
@@ -261,6 +271,43 @@ def test_what_a_package_only_points_to_or_describes_otherwise_is_refused(describ
     found = list(elsewhere(package))
     assert [one.code for one in found] == expected
     assert all(one.severity == "error" and one.path in (path, *others) for one in found)
+
+
+FILMS = [
+    (
+        {**PICTURE, "imageTitle": "Cắt băng khai trương", "photographer": "Trần An", "photoTime": "02/02/2026", "filmSize": "9x12"},
+        ("anh-01.png", made_files.image(), "image/png"),
+        ("Cắt băng khai trương", "Trần An", date(2026, 2, 2)),
+    ),
+    (
+        {**FILM, "eventName": "Lễ khai trương", "recordDate": "1998", "playTime": "00:12:05"},
+        ("phim.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)) * 9, "video/mp4"),
+        ("Lễ khai trương", "Sở Khoa học và Công nghệ", None),
+    ),
+    (
+        {**FILM, "typeMedia": "01"},
+        ("ghi-am.mp3", b"ID3\x04" + bytes(900), "audio/mpeg"),
+        ("Ghi âm, ghi hình H99.12.2026.01.CNTT.0000001", "Sở Khoa học và Công nghệ", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "file", "expected"), FILMS, ids=["photograph", "film", "sound"])
+def test_photographs_films_and_sounds_come_and_go_without_loss(take, login_as, work, tmp_path, fields, file, expected):
+    """NĐ 30/2020 Điều 29.3: a dossier has them, too. What has no field here is kept and leaves again (EAD_pic, EAD_media)."""
+    name, data, mimetype = file
+    one = replace(packed(name, data, role=""), mimetype=mimetype, title=name)
+    path, _digest, _findings = build(package(document=fields, files=[one]), tmp_path, validate)
+    run = take(path.read_bytes())
+    assert Ingests(ARCHIVIST).state(run) == "done", run.findings
+    received = find_record(run.dossier)
+    ((_item, document),) = IDossierContents(received).documents()
+    assert (document.subject, document.issuing_body, document.issue_date) == expected
+    (stored,) = IFileStore(document).files("original")
+    assert (stored.current.data(), stored.current.mimetype) == (data, mimetype)
+    before, after = said(path), said(packed_dossier(received, login_as, work))
+    assert after["documents"][0]["fields"] == before["documents"][0]["fields"]
+    assert [file["sha256"] for file in after["documents"][0]["files"]] == [one.sha256]
 
 
 SENT = {"organName": "Sở Nội vụ", "codeNumber": "12"}

@@ -111,7 +111,7 @@ def test_without_a_subject_it_is_called_like_its_file(documents, login_as):
         ({"subject": "x" * 501}, ["subject"]),
         ({"subject": "Một\nhai"}, ["subject"]),
         ({"subject": "Sổ tay", "note": "x" * 5001}, ["note"]),
-        ({"subject": 5, "other": ""}, ["subject", "other"]),
+        ({"subject": 5, "other": ""}, ["other", "subject"]),
     ],
 )
 def test_what_it_is_not_is_refused(documents, values, fields):

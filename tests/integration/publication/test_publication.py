@@ -2,11 +2,13 @@
 
 from datetime import date
 from datetime import datetime
+from holding import place
 from outgoing_story import make_draft
 from outgoing_story import take_to
 import pytest
 from qlvb.content import clock as clocks
 from qlvb.content.clock import held
+from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.index.building import collected_tokens
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.publication.browser.page import published_rows
@@ -46,6 +48,16 @@ def test_the_clerk_publishes_and_takes_down(issued, cast, portal):
     with pytest.raises(NotFound):
         portal.unrestrictedTraverse("@@published-file")()
     assert cast.clerk.is_refused(issued, "unpublish")[0] == 409
+
+
+def test_what_a_case_holds_is_taken_down_and_not_shown(issued, cast):
+    cast.clerk.does(issued, "publish", until="2026-02-01")
+    place(issued)
+    assert cast.clerk.is_refused(issued, "publish", until="2026-03-01") == (409, {("", "locked")})
+    cast.clerk.does(issued, "unpublish")
+    with pytest.raises(RecordHeld):
+        IPublication(issued).publish("public", date(2026, 3, 1), "vanthuskhcn")
+    assert shown() == []
 
 
 def test_it_is_gone_after_its_last_day(issued, cast, monkeypatch):

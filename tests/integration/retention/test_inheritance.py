@@ -8,7 +8,7 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
-from qlvb.content.index.columns import due_of
+from qlvb.content.index.cells import due_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal

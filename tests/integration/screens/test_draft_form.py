@@ -3,6 +3,8 @@
 from AccessControl import Unauthorized
 from io import BytesIO
 from layout_faults import LETTER
+from made_files import photo
+import os
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
@@ -91,6 +93,7 @@ def test_the_form_asks_little_first(agency, page, registers):
     assert marked == ["subject", "file", "signatory"]
     assert [button.text_content() for button in select(markup, ".doc-buttons .btn")] == [
         "Lưu",
+        "Chuyển chuyên viên",
         "Chuyển lãnh đạo",
         "Trở về",
     ]
@@ -139,6 +142,9 @@ def test_a_draft_is_saved_with_its_files_and_recipients(agency, send, made, cloc
 def test_passing_it_on_opens_that_dialog(agency, send, clock):
     _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", pdf()), submit="1")
     assert answer["redirect"].endswith("?act=submit")
+    form = {**GOOD, "subject": "V/v chuyển soạn tiếp"}
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **form, file=Upload("a.pdf", pdf()), hand_over="1")
+    assert answer["redirect"].endswith("?act=hand_over_draft")
 
 
 def test_everything_that_is_missing_is_told_at_once(agency, send, clock):
@@ -208,6 +214,57 @@ def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
         "Nguyễn Thị Thu Hà",
     ):
         assert words in text
+
+
+def test_pictures_of_pages_become_the_file(agency, send, made, clock):
+    pages = [Upload(f"trang{number}.jpg", photo(number)) for number in (1, 2)]
+    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scan=pages, save="1")
+    version = IFileStore(made(answer)).main().current
+    assert (version.filename, version.page_count) == ("gop-y-du-thao-ke-hoach.pdf", 2)
+    for wrong in ([], [Upload("a.jpg", b"no picture")]):
+        status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scan=wrong, save="1")
+        assert status == 400 and [one["field"] for one in answer["error"]["violations"]] == ["scan"]
+
+
+def test_scans_of_ones_own_folder_become_the_file(agency, page, send, made, clock, tmp_path, monkeypatch):
+    def lay(name, data, owner=DRAFTER):
+        folder = tmp_path / "skhcn" / "people" / owner
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+        os.utime(folder / name, (1, 1))
+
+    def offered(userid=DRAFTER):
+        return [box.get("value") for box in select(page(userid, agency, "add-outgoing"), "[data-my-scans] input")]
+
+    assert select(page(DRAFTER, agency, "add-outgoing"), "[data-my-scans] > *") == []
+    monkeypatch.setenv("QLVB_SCANS", str(tmp_path))
+    assert f"chọn thư mục “{DRAFTER}”" in page(DRAFTER, agency, "add-outgoing")
+    whole = pdf(2)
+    for name, data in (("a.pdf", whole), ("b.jpg", photo(1)), ("c.jpg", photo(2)), ("d.pdf", b"no PDF")):
+        lay(name, data)
+    lay("other.pdf", pdf(), owner=REVIEWER)
+    assert offered() == ["a.pdf", "b.jpg", "c.jpg", "d.pdf"] and offered(REVIEWER) == ["other.pdf"]
+    for scanned, count in (["b.jpg", "c.jpg"], 2), (["a.pdf"], 2):
+        _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scanned=scanned, save="1")
+        version = IFileStore(made(answer)).main().current
+        assert version.page_count == count and version.note == "Từ bản quét"
+    assert version.data() == whole
+    for wrong in (["other.pdf"], ["a.pdf", "b.jpg"], ["d.pdf"], ["../phamquochuy/other.pdf"]):
+        status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scanned=wrong, save="1")
+        assert status == 400 and {one["field"] for one in answer["error"]["violations"]} == {"scan"}, wrong
+
+
+def test_the_files_of_related_documents_are_listed(agency, page, draft):
+    secret = make_draft(secrecy="secret", drafter=SIGNATORY)
+    portal, uids = api.portal.get(), f"{draft.UID()},{secret.UID()},nothing"
+    for markup in (
+        page(DRAFTER, portal, "related-files", uids=uids),
+        page(DRAFTER, agency, "add-outgoing", in_reply_to=draft.UID()),
+    ):
+        heads = [node.text_content() for node in select(markup, "[data-related-files] th")]
+        assert heads == ["Tên file", "Thao tác", "Loại File", "Số ký hiệu", "Trích yếu", "Văn bản"]
+        names = [row.text_content().split()[0:3] for row in select(markup, "[data-related-files] tbody tr")]
+        assert names == [["Công", "văn.pdf", "Xem"], ["Phụ", "lục.pdf", "Xem"]]
 
 
 def test_recipients_are_read_from_the_file_when_none_are_typed(agency, send, made, clock):

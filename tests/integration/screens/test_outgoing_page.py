@@ -79,7 +79,7 @@ def test_an_impossible_act_is_greyed_with_its_reason(clock, province, keys, regi
     assert reason is not True and len(reason) > 10
     (button,) = select(markup, '[data-refresh="acts"] [data-act-off="submit"]')
     assert button.get("aria-disabled") == "true"
-    (why,) = select(markup, f"#{button.get('aria-describedby')}")
+    (why,) = select(markup, '[data-refresh="acts"] [data-act-off="submit"] .qlvb-act__why')
     assert why.text_content().strip() == reason
     assert not select(markup, "#dialog-submit")
 
@@ -88,7 +88,10 @@ def test_the_dialog_of_an_act_asks_what_its_schema_asks(draft, page):
     markup = page(DRAFTER, draft, "view")
     (form,) = select(markup, '#dialog-submit form[data-act-form="submit"]')
     assert form.get("action") == f"{draft.absolute_url()}/@@act/submit"
-    assert [node.get("data-field") for node in form.cssselect("[data-field]")] == ["receiver", "request"]
+    assert [node.get("data-field") for node in form.cssselect("[data-field]")] == ["receiver", "request", "sign_requested", "send_sms", "send_email", "make_note"]
+    (sms,) = form.cssselect("[data-field=send_sms]")
+    assert sms.cssselect("input")[0].get("disabled") and "Chưa cơ quan nào đặt cổng tin nhắn." in sms.text_content()
+    assert not form.cssselect("[data-field=make_note] input")[0].get("disabled")
     hidden = {node.get("name"): node.get("value") for node in form.cssselect("input[type=hidden]")}
     assert hidden["expected_state"] == "draft" and hidden["expected_seq"] == "0" and hidden["idempotency_key"]
     assert hidden["receiver"] == REVIEWER
@@ -209,7 +212,7 @@ def test_a_linked_document_that_the_reader_may_not_view_is_only_counted(draft, p
     draft.related_documents = [secret.UID()]
     text = words_of(page(DRAFTER, draft, "view"))
     assert "Văn bản riêng của lãnh đạo" not in text
-    assert "1 văn bản liên quan mà bạn không được xem" in text
+    assert "1 văn bản liên quan mà anh/chị không được xem" in text
 
 
 def test_the_newest_version_can_be_compared(draft, page):
@@ -233,7 +236,7 @@ def test_a_comparison_of_pictures_says_that_there_is_no_text(draft, page):
 
 def test_the_bar_stands_in_the_order_of_the_products(draft, page, cast, sent):  # noqa: F811
     def bar(userid):
-        found = select(page(userid, draft, "view"), "[data-refresh='acts'] .qlvb-act:not(span):not(.qlvb-acts__more)")
+        found = select(page(userid, draft, "view"), "[data-refresh='acts'] .qlvb-act:not(summary)")
         return " | ".join(node.text_content().strip() for node in found)
 
     take_to(draft, cast, "to_sign")
@@ -241,7 +244,7 @@ def test_the_bar_stands_in_the_order_of_the_products(draft, page, cast, sent):  
     assert bar(SIGNATORY).endswith("Trở về")
 
 
-BAR = "[data-refresh='acts'] .btn:not(.qlvb-acts__more)"
+BAR = "[data-refresh='acts'] .btn:not(summary)"
 
 
 def test_the_clerks_bar_begins_new_documents(draft, page, cast, sent):  # noqa: F811
@@ -268,10 +271,17 @@ def test_what_follows_from_a_document_is_among_its_facts(draft, page, make):
     for sender, said in ((above.title, True), ("Sở Nội vụ", False)):
         identifier = above.identifier if said else "H99.08"
         draft.in_reply_to = make("Chỉ đạo", issuing_body=sender, issuing_body_identifier=identifier).UID()
-        getUtility(IMarks).change(DRAFTER, draft.UID(), starred=said)
+        getUtility(IMarks).change(DRAFTER, draft.UID(), followed=said)
         found = facts(page(DRAFTER, draft, "view"))
         assert found["answers"] == ("Là văn bản trả lời", "Có")
         assert (found.get("answers_superior") == ("Là VB trả lời cấp trên", "Có")) is said
         assert (found.get("watched") == ("Theo dõi văn bản này", "Có")) is said
     assert found["whole_text"] == ("Tệp chứa nội dung toàn văn", IFileStore(draft).readable()[1].filename)
     assert "steers" not in found and "tasks_given" not in found
+
+
+def test_the_clerk_reads_what_issuing_will_do(draft, cast, page):
+    take_to(draft, cast, "to_issue")
+    markup = page(CLERK, draft, "view")
+    shown = [node.text_content() for node in select(markup, "#dialog-issue_at_once .qlvb-preview__value")]
+    assert shown[0] == "01/SKHCN-CNTT&CĐS" and "Sở Nội vụ" in shown and not any("[" in one for one in shown)

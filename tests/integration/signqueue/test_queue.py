@@ -69,7 +69,7 @@ def test_a_failure_says_why_and_signing_again_keeps_the_file(waiting, cast, no_k
     assert (state_of(waiting), official_version(waiting)) == ("to_sign", None)
     assert f"signing.failed|{LEADER}" in boxes(waiting) and f"signing.needed|{LEADER}" not in boxes(waiting)
     facts = collected_facts(waiting)
-    assert facts["signing_cause"] == "Bạn chưa có chứng thư số để ký." and "Ký lại" in facts["signing_next"]
+    assert facts["signing_cause"] == "Anh/chị chưa có chứng thư số để ký." and "Ký lại" in facts["signing_next"]
     assert standing(waiting)["sentence"].mapping["cause"].default == facts["signing_cause"]
     assert "signing_failed" in [notice.event for notice in getUtility(INotices).of(LEADER).newest()]
     assert cast.signatory.is_offered(waiting)["sign_again"] is False

@@ -92,8 +92,13 @@ def test_a_difficulty_is_assigned_and_settled_by_its_task(tasks):
     from qlvb.workflows.tasks.execution import execution_of
 
     difficulty = execution_of(task).unsettled()[0]
+    from qlvb.workflows.acts.interfaces import IActs
+
+    proposed = [IActs(task).get(act).defaults() for act in ("assign_difficulty", "settle_difficulty")]
+    assert proposed == [{"difficulty": difficulty.id}] * 2
     data = {"difficulty": difficulty.id, "executor": "skhcn.vp", "deadline": str(in_days(4))}
     tasks.do(task, "assign_difficulty", "nguyenthithuha", **data)
+    assert IActs(task).get("assign_difficulty").defaults() == {}
     solving = children_of(task)[0]
     assert (solving.kind, solving.request) == ("difficulty", "Chưa có kinh phí")
     assert tasks.refused(task, "assign_difficulty", "nguyenthithuha", **data) == (400, {"difficulty_assigned"})

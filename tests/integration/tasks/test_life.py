@@ -9,7 +9,10 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from received import blank_pdf
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.tasks.execution import execution_of
+from zope.component import getUtility
+from zope.i18n import translate
 
 
 def test_a_task_lies_with_whoever_gave_it_and_on_the_desk_of_the_unit(tasks, task, login_as):
@@ -133,3 +136,16 @@ def test_a_file_that_is_not_taken_keeps_nothing_of_the_report(tasks, task):
     assert {violation.field for violation in refused.value.violations} == {"files"}
     assert "virus.exe" in str(refused.value.violations[0].message.mapping)
     assert execution_of(task).reports == [] and IFileStore(task).files() == [] and not task.progress
+
+
+def test_whoever_loses_a_task_is_told(tasks, task, login_as):
+    def texts(userid):
+        newest = getUtility(INotices).of(userid).newest()
+        return [translate(one.text, target_language="vi") for one in newest if one.event == "task_decided"]
+
+    tasks.do(task, "accept_task", "phamquochuy")
+    part = tasks.give("phamquochuy", parent=task.UID(), leads=["user:leminhanh"], deadline=in_days(5))
+    tasks.do(task, "transfer", "nguyenthithuha", executor="user:hoangvanluu", deadline=task.deadline, reason="Đúng việc của văn phòng")
+    assert texts("phamquochuy") == ["Nhiệm vụ đã chuyển cho Hoàng Văn Lưu: Đúng việc của văn phòng"]
+    tasks.do(task, "close_task", "nguyenthithuha", reason="Không còn cần thiết nữa")
+    assert state_of(part) == "closed" and texts("leminhanh") == ["Đã đóng nhiệm vụ: Không còn cần thiết nữa"]

@@ -22,6 +22,7 @@ from qlvb.workflows.tasks.chasing import tell_chase
 from qlvb.workflows.tasks.execution import change_execution
 from qlvb.workflows.tasks.execution import execution_of
 from types import SimpleNamespace
+from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -140,3 +141,30 @@ def test_letters_that_invite_no_reply(tasks, task, sent, mailbox):
     assert letter["Reply-To"] is None and LINE not in letter.get_body(("plain",)).get_content()
     mailbox.memory.values = {**mailbox.memory.values, "enabled": True, "account": "vanthu"}  # a name, no address
     assert sent()["Reply-To"] is None
+
+
+def test_without_a_mailbox_the_letter_leads_to_the_form(tasks, task, sent, mailbox, login_as, province):
+    mailbox.memory.values = {**mailbox.memory.values, "enabled": False}
+
+    def form():
+        text = sent().get_body(("plain",)).get_content()
+        links = [line for line in text.splitlines() if line.endswith("&answer=1")]
+        if not links:
+            return "", "", text
+        title, _colon, link = links[0].partition(": ")
+        request = province.REQUEST.clone()
+        request.form["id"], request.form["answer"] = link.partition("id=")[2].partition("&")[0], "1"
+        with login_as(HEAD):
+            getMultiAdapter((province, request), name="open-notice")()
+        return title, request.response.getHeader("location"), text
+
+    assert form()[:2] == ("Tiếp nhận", f"{task.absolute_url()}/@@act/accept_task")
+    tasks.do(task, "accept_task", HEAD)
+    tasks.do(task, "chase_task", "nguyenthithuha", level="reminder", text="")
+    title, address, text = form()
+    assert (title, address) == ("Trả lời đôn đốc", f"{task.absolute_url()}/@@act/answer_chase")
+    assert "cơ quan chưa nhận trả lời qua thư: mở liên kết “Trả lời đôn đốc”" in " ".join(text.split())
+    tasks.do(task, "answer_chase", HEAD, answer="Sẽ xong trong tuần này")
+    assert form()[:2] == ("Cập nhật tiến độ", f"{task.absolute_url()}/@@act/report")
+    tasks.do(task, "complete", HEAD, text="Đã xong")
+    assert form()[0] == "" and "xin không trả lời" in " ".join(form()[2].split())

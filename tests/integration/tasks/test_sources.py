@@ -70,6 +70,35 @@ def test_a_standard_job_starts_with_one_call(tasks, province, login_as):
     assert (top.subject, top.deadline) == ("Tổ chức hội nghị", calendar.add(top.assigned_on, 6))
 
 
+def test_the_head_of_a_unit_keeps_its_jobs_and_its_people_start_them(tasks, province, login_as):
+    templates = IJobTemplates(province["skhcn"])
+    head, member, other = "phamquochuy", "leminhanh", "vanthuskhcn"
+    assert templates.writable(head) == ["cntt"] and templates.writable(member) == []
+    assert templates.writable("skhcnqtdv")[0] == "" and "cntt" in templates.writable("nguyenthithuha")
+    made = templates.put("Sao lưu dữ liệu tháng", STEPS, unit="cntt", by=head)
+    assert [[one.id for one in templates.of(userid)] for userid in (head, member, "nguyenthithuha", other)] == [
+        [made.id], [made.id], [made.id], [],
+    ]  # fmt: skip
+
+    def refused(call, *args, **more):
+        with pytest.raises(Refused) as caught:
+            call(*args, **more)
+        return caught.value.status, {one.code for one in caught.value.violations}
+
+    outside = [{**STEPS[0], "executor": "skhcn.vp"}, {**STEPS[1], "executor": "user:vanthuskhcn"}]
+    assert refused(templates.put, "Việc", outside, unit="cntt", by=head) == (400, {"executor_outside"})
+    for call, args in ((templates.put, ("Việc", STEPS)), (templates.put, ("Việc", STEPS, made.id, "cntt"))):
+        assert refused(call, *args, by=member) == (403, {"forbidden"})
+    assert refused(templates.put, "Việc", STEPS, made.id, by=head) == (403, {"forbidden"})  # nor make it the agency's
+    assert refused(templates.remove, made.id, by=member) == (403, {"forbidden"})
+    assert refused(templates.start, made.id, other) == (404, {"template_unknown"})
+    with login_as(member):
+        top = templates.start(made.id, member)
+    assert [part.executor.token for part in children_of(top)] == ["skhcn.cntt", "user:leminhanh"]
+    templates.remove(made.id, by=head)
+    assert templates.all() == []
+
+
 def test_a_job_with_a_dissolved_unit_is_refused(province):
     bad = [{"subject": "", "executor": "skhcn.giaithe", "working_days": 0}]
     with pytest.raises(Refused) as caught:

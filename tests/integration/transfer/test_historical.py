@@ -6,6 +6,7 @@ from datetime import timedelta
 from plone.uuid.interfaces import IUUID
 import pytest
 from qlvb.content.clock import held
+from qlvb.content.clock import now
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.journal.interfaces import IJournal
@@ -15,6 +16,7 @@ from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.transfer.due import historical_due
 from qlvb.workflows.transfer.interfaces import ITransferSettings
+from qlvb.workflows.transfer.showing import progress_of
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 
@@ -89,6 +91,9 @@ def test_the_whole_way(registered, archived, cast, run_jobs, packages):
         cast.archivist.does(transfer, "pack_historical")
         run_jobs()
         assert cast.archivist.is_refused(transfer, "hand_over_historical", letter=LETTER)[0] == 409
+        assert (progress_of(transfer)["done"], progress_of(transfer)["total"]) == (0, 2)
+        items.change(IUUID(archived[0]), package="package-0", when=now())
+        assert progress_of(transfer)["done"] == 1
         assert [entry.options for entry in packages.values()] == [
             {"order": "1", "agreement": "NL.SKHCN.2026.01"},
             {"order": "2", "agreement": "NL.SKHCN.2026.01"},
@@ -98,6 +103,7 @@ def test_the_whole_way(registered, archived, cast, run_jobs, packages):
     with held(date(2027, 11, 26)):
         run_jobs()
         assert [item.package for item in items.all()] == ["package-0", "package-1"]
+        assert progress_of(transfer) is None
         cast.archivist.does(transfer, "hand_over_historical", letter="130/CV-SKHCN, 26/11/2027")
         assert transfer.decision_due == date(2027, 11, 26) + timedelta(days=60)
         cast.archivist.does(transfer, "accept_historical", letter="9/QĐ-TTLTLS, 10/01/2028")

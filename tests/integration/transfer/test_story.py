@@ -16,7 +16,9 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.transfer.forms import keeping
+from qlvb.workflows.transfer.showing import progress_of
 from zope.component import getUtility
 
 
@@ -94,8 +96,16 @@ def test_one_dossier_goes_back_the_others_are_taken(handed_in, cast, run_jobs, l
     assert count(login_as, "leminhanh", "transfers.returned") == 1
     item = ITransferItems(transfer).get(IUUID(first))
     assert (item.state, item.reason) == ("returned", REASON)
+    lists = (("leminhanh", "dossiers.incomplete"), ("hoangvanluu", "transfers.to_complete"))
+    assert [count(login_as, *one) for one in lists] == [1, 1]
+    said = IStanding(first).standing()
+    assert said.sentence.mapping["reason"] == REASON and "leminhanh" in said.holders
+    cast.drafter.does(first, "reopen", reason=REASON)
+    assert IStanding(first).standing().sentence == said.sentence
+    cast.drafter.does(first, "close", end_date=first.start_date, retention_kind="years", retention_years=10)
     first.title = "Hồ sơ nhiệm vụ đã bổ sung"
     cast.drafter.does(transfer, "resubmit_dossiers")
+    assert [count(login_as, *one) for one in lists] == [0, 0]
     run_jobs()
     assert states(transfer) == ["passed"] * 3
     cast.archivist.does(transfer, "return_transfer", dossiers=uids([third]), reason=REASON)
@@ -114,6 +124,27 @@ def test_everything_goes_back(handed_in, cast, run_jobs):
     cast.drafter.does(transfer, "drop_dossiers", dossiers=uids(dossiers[2:]))
     cast.drafter.does(transfer, "submit_transfer")
     assert (state_of(transfer), states(transfer)) == ("proposed", ["proposed"] * 2)
+
+
+def test_the_lists_of_many_that_go_back_follow_by_the_worker(handed_in, cast, run_jobs, login_as, monkeypatch):
+    monkeypatch.setattr("qlvb.workflows.transfer.completing.AT_ONCE", 2)
+    transfer, dossiers = handed_in
+    mine = ("leminhanh", "dossiers.incomplete")
+    cast.archivist.does(transfer, "check_transfer")
+    run_jobs()
+    cast.archivist.does(transfer, "return_transfer", dossiers=uids(dossiers), reason=REASON)
+    said = progress_of(transfer)
+    assert (count(login_as, *mine), said["kind"], said["done"], said["total"]) == (0, "transfer_renew", 0, 3)
+    run_jobs()
+    assert (count(login_as, *mine), progress_of(transfer)) == (3, None)
+    cast.drafter.does(transfer, "submit_transfer")
+    run_jobs()
+    assert count(login_as, *mine) == 0
+    cast.drafter.does(transfer, "withdraw_transfer")
+    cast.drafter.does(transfer, "cancel_transfer", reason=REASON)
+    assert count(login_as, "leminhanh", "transfers.due") == 0
+    run_jobs()
+    assert count(login_as, "leminhanh", "transfers.due") == 3
 
 
 def test_faults_may_be_waived_with_a_reason_but_not_all(handed_in, cast, run_jobs):

@@ -15,11 +15,13 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.files.serving import serve
 from qlvb.content.files.viruses import VirusCheck
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.parsing import parse
+from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.interfaces import IDossierPackages
@@ -38,6 +40,7 @@ STATES = {
     "clean": VirusCheck("clean", clock.now()),
     "unchecked": VirusCheck("unchecked", clock.now(), reason="out_of_reach"),
     "infected": VirusCheck("infected", clock.now(), virus=VIRUS),
+    "waiting": VirusCheck("waiting", clock.now()),
     None: None,
 }
 REQUEST = {"requestID": "YC-2026-01", "requestDate": "05/03/2026", "purpose": "02"}
@@ -209,6 +212,41 @@ def test_a_reader_gets_the_rest_and_the_name_of_what_is_missing(scene):
     assert [(copy.filename, copy.blob is None) for copy in copies][0] == (NAME, True)
     assert copies[0].lacking.mapping["virus"] == VIRUS
     assert any(copy.blob is not None for copy in copies[1:])
+
+
+@pytest.mark.parametrize("kind", ["SIP", "AIP", "DIP", "export"])
+def test_no_package_takes_what_the_scanner_is_still_to_look_at(scene, kind):
+    scene.say("waiting")
+    with pytest.raises(Refused) as caught:
+        scene.package(kind)
+    assert ([one.code for one in caught.value.violations], caught.value.status) == (["file_unscanned"], 409)
+    scene.say("clean")
+    assert scene.package(kind).finished is not None
+
+
+def test_a_file_that_waits_again_while_its_package_is_to_be_built(scene):
+    with scene.login_as(ARCHIVIST):
+        entry = IDossierPackages(scene.dossier).ask("SIP", ARCHIVIST, {})
+    scene.say("waiting")
+    scene.work()
+    assert (entry.finished, IDossierPackages(scene.dossier).state(entry)) == (None, "queued")
+
+
+def test_a_reader_waits_for_the_scanner(scene):
+    scene.say("waiting")
+    reading = scene.reading()
+    assert copies_of(reading) == []
+    (job,) = [job for job in IJobs(reading).all() if job.kind == "reading_copies"]
+    assert (job.state, job.error.mapping["filename"]) == ("queued", NAME)
+
+
+def test_who_reads_a_copy_has_accessed_the_document(scene):
+    """NĐ 30/2020 Phụ lục VI, 6a, 6l: counted where the document's own accesses are."""
+    before = IJournal(scene.document).count("file_viewed")
+    copy_made_before(scene)
+    assert IJournal(scene.document).count("file_viewed") == before + 1
+    newest = next(iter(IJournal(scene.document).entries(newest_first=True, events=("file_viewed",))))
+    assert (newest.actor, newest.detail["filename"]) == (HOLDER, NAME)
 
 
 def test_it_is_not_sent_to_another_agency(scene):

@@ -8,6 +8,7 @@ import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import serve
 from qlvb.content.files.summary import version_summary
 from qlvb.content.files.viruses import VirusCheck
@@ -20,6 +21,8 @@ from qlvb.workflows.viruses.interfaces import IVirusScanner
 from qlvb.workflows.viruses.jobs import CheckViruses
 from qlvb.workflows.viruses.settings import ScannerSettings
 from qlvb.workflows.viruses.state import state_of_scanner
+import socket
+from time import monotonic
 from zExceptions import Forbidden
 from zope.component import getUtility
 from zope.globalrequest import getRequest
@@ -88,7 +91,7 @@ def test_a_scanner_that_is_down_says_nothing(silent):
 
 def test_what_comes_in_is_looked_at_by_the_worker(document, scanner):
     stored = put(document, made_files.pdf(1))
-    assert stored.current.virus_check is None
+    assert stored.current.virus_check.state == "waiting"
     work()
     assert stored.current.virus_check.state == "clean"
     assert version_summary("", stored, stored.current)["virus_check"]["engine"].startswith("ClamAV")
@@ -117,9 +120,43 @@ def test_a_scanner_that_is_down_is_waited_for_and_its_silence_is_kept(document, 
     stored = put(document, made_files.pdf(1))
     work()
     (job,) = [job for job in IJobs(document).all() if job.kind == "check_viruses"]
-    assert (job.state, job.attempts, stored.current.virus_check) == ("queued", 1, None)
+    assert (job.state, job.attempts, stored.current.virus_check.state) == ("queued", 1, "waiting")
+    assert checked(document, stored.id, stored.current).reason == "out_of_reach"
+    assert stored.current.virus_check.state == "waiting"
     CheckViruses().failed(document, job)
     assert stored.current.virus_check.reason == "out_of_reach"
+
+
+@pytest.fixture
+def hanging(province):
+    """A scanner that takes every connection and never says a word."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(8)
+        ScannerSettings().change({"address": f"127.0.0.1:{listener.getsockname()[1]}"})
+        yield getUtility(IVirusScanner)
+
+
+def test_a_scanner_that_hangs_keeps_nobody_waiting(document, hanging, login_as, monkeypatch):
+    monkeypatch.setattr("qlvb.workflows.viruses.scanner.GREETING", 0.2)
+    began = monotonic()
+    with login_as("vanthuskhcn"):
+        stored = put(document, made_files.pdf(1))
+    assert monotonic() - began < 2
+    assert state_of_scanner()["state"] == "silent"
+    work()
+    assert monotonic() - began < 4 and stored.current.virus_check.state == "waiting"
+    with login_as("vanthuskhcn"):
+        forbid_unfit([stored.current], getRequest())  # whoever put it in has it anyway
+    with login_as("nguyenthithuha"), pytest.raises(Forbidden, match="đang chờ quét mã độc"):
+        serve(document, stored, stored.current, getRequest())
+
+
+def test_nobody_waits_for_a_scanner_that_was_taken_away(document, silent):
+    stored = put(document, made_files.pdf(1))
+    ScannerSettings().change({"address": ""})
+    work()
+    assert stored.current.virus_check is None
 
 
 def test_silence_never_covers_a_virus(document, scanner, tmp_path):

@@ -50,10 +50,23 @@ def test_a_message_is_two_parts_at_most(accents, longest):
         ("${phone} ${text}", ["template_wrong"]),
         ('{"to": "${phone}", "text": "${text}", "x": "' + "x" * 2000 + '"}', ["template_wrong"]),
         ("[" * 1500, ["template_wrong"]),
+        ('{"to": "${local}", "text": "${text}"}', []),
     ],
 )
 def test_templates(template, codes):
     assert [violation.code for violation in rules.template_mistakes(template)] == codes
+
+
+@pytest.mark.parametrize(
+    "template, codes",
+    [
+        ('{"to": "${phone}", "text": "${text}", "type": 2}', []),
+        ('{"to": ["${phone}"], "text": "${text}"}', ["template_nested"]),
+        ('{"sms": {"to": "${phone}", "text": "${text}"}}', ["template_nested"]),
+    ],
+)
+def test_a_form_has_fields_alone(template, codes):
+    assert [violation.code for violation in rules.template_mistakes(template, "form")] == codes
 
 
 def test_what_is_filled_in_stays_one_value():
@@ -73,6 +86,11 @@ def test_what_is_filled_in_stays_one_value():
         ({"status": True}, "status", "true", True),
         ({"code": 99}, "code", "100", False),
         ({}, "code", "100", False),
+        ({"RPLY": {"ERROR": "0", "ERROR_DESC": "success"}}, "RPLY.ERROR", "0", True),
+        ({"RPLY": {"ERROR": "1"}}, "RPLY.ERROR", "0", False),
+        ({"RPLY": ["0"]}, "RPLY.ERROR", "0", False),
+        ({"status": "queued"}, "status", "sent, queued", True),
+        ({"status": None}, "status", "none", False),
     ],
 )
 def test_what_an_answer_says(answer, field, value, good):

@@ -3,6 +3,8 @@
 import errno
 from hashlib import sha256
 from io import BytesIO
+from packed import FILM
+from packed import PICTURE
 from packed import package
 from packed import packed
 import pytest
@@ -36,7 +38,7 @@ class TestEachKind:
         checked = [
             ("METS.xsd", ["METS.xml", "representations/rep1/METS.xml"]),
             ("EAD.xsd", ["metadata/descriptive/EAD.xml"]),
-            ("EAD_doc.xsd", [str(one.relative_to(folder)) for one in folder.glob("representations/rep1/metadata/descriptive/*")]),
+            ("EAD_doc.xsd", [str(one.relative_to(folder)) for one in folder.glob("representations/rep1/metadata/descriptive/EAD_doc_*")]),
             ("premis-v3-0.xsd", [str(one.relative_to(folder)) for one in folder.rglob("PREMIS*.xml")]),
             ("process.xsd", [str(one.relative_to(folder)) for one in folder.rglob("*process.xml")]),
         ]
@@ -162,6 +164,43 @@ def test_fields_of_documents_of_no_dossier(tmp_path, kind, fields, code, detail)
     with pytest.raises(PackageBroken) as raised:
         build(package(kind, fields=fields), tmp_path, validate)
     assert [(one.code, one.detail) for one in raised.value.findings] == [(code, detail)]
+
+
+SAID = {"eventName": "Lễ khai trương", "mode": "01", "riskRecovery": "0", "description": "Một <ảnh>"}
+
+
+@pytest.mark.parametrize("kind", ["SIP", "AIP", "DIP", "SIP_tailieu"])
+@pytest.mark.parametrize(
+    ("part", "fields"),
+    [
+        ("EAD_pic", {**PICTURE, **SAID, "imageTitle": "Cắt băng", "photographer": "Trần An", "photoTime": "02/02/2026", "colour": "01"}),
+        ("EAD_media", {**FILM, **SAID, "movieTitle": "Lời phát biểu", "recordDate": "1998", "playTime": "00:12:05", "quality": "HD"}),
+    ],
+)
+def test_pictures_and_films_keep_every_field_and_the_schema(tmp_path, eark, kind, part, fields):
+    path, _digest, findings = build(package(kind, document=fields), tmp_path, validate)
+    assert findings == [] and {rule for rule, _message in eark(path)} <= {"SIP14"}
+    with PackageArchive(path) as archive:
+        (document,) = read(archive).documents
+        folder = archive.unpack(tmp_path / "out")
+    assert document.path.rpartition("/")[2].startswith(f"{part}_") and document.fields == fields
+    subprocess.run(["xmllint", "--noout", "--nonet", "--schema", f"schemas/{part}.xsd", document.path], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "detail"),
+    [
+        ({**PICTURE, "typePic": "03"}, "value_not_in_list", "typePic: 03"),
+        ({**PICTURE, "photographer": "x" * 301}, "value_too_long", "photographer: 301 > 300"),
+        ({**PICTURE, "movieTitle": "x"}, "field_unknown", "movieTitle"),
+        ({**FILM, "maintenance": ""}, "field_missing", "maintenance"),
+        ({**FILM, "riskRecovery": "1"}, "field_missing", "riskRecoveryStatus"),
+    ],
+)
+def test_pictures_and_films_keep_their_rules(tmp_path, fields, code, detail):
+    with pytest.raises(PackageBroken) as raised:
+        build(package(document=fields), tmp_path, validate)
+    assert (code, detail) in [(one.code, one.detail) for one in raised.value.findings]
 
 
 class TestNotBuilt:

@@ -98,3 +98,10 @@ def test_a_letter_with_words_keeps_them(turned):
     text = PdfReader(BytesIO(data)).pages[0].extract_text()
     assert BODY in text and "BẢN SAO" in text
     assert len(text) > 300
+
+
+def test_words_across_every_page():
+    data, pages = marked(pdf(2), BODY, across="ĐÃ ĐƯỢC THAY THẾ")
+    for page in PdfReader(BytesIO(data)).pages:
+        assert "ĐÃ ĐƯỢC THAY THẾ" in page.extract_text()
+    assert pages == 2

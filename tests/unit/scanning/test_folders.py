@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 import pytest
 from qlvb.workflows.scanning import folders
+from qlvb.workflows.scanning.personal import PersonalScans
+import transaction
 
 
 def lay(folder, name, age=60, data=b"x"):
@@ -49,3 +51,45 @@ def test_nothing_is_put_over_another(tmp_path):
 )
 def test_titles(name, title):
     assert folders.title_of(Path(name)) == title
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """The folder of Lê Minh Anh."""
+    monkeypatch.setenv("QLVB_SCANS", str(tmp_path))
+    found = tmp_path / "skhcn" / "people" / "leminhanh"
+    found.mkdir(parents=True)
+    return found
+
+
+def test_each_person_sees_his_own_scans_in_the_order_of_their_pages(own):
+    lay(own, "b.jpg", age=300)
+    lay(own, "a.jpg", age=100)
+    lay(own, "notes.txt")
+    lay(own.parent.parent, "letter.pdf")
+    mine = PersonalScans("skhcn", "leminhanh")
+    assert [path.name for path in mine.waiting()] == ["b.jpg", "a.jpg"]
+    found, gone = mine.chosen(["a.jpg", "b.jpg", "../../letter.pdf", "notes.txt"])
+    assert [path.name for path in found] == ["b.jpg", "a.jpg"] and gone == ["../../letter.pdf", "notes.txt"]
+    assert PersonalScans("skhcn", "phamquochuy").waiting() == []
+    assert [path.name for path in folders.waiting(own.parent.parent)] == ["letter.pdf"]  # the clerk's
+
+
+@pytest.mark.parametrize("userid", ["", ".", "..", "../skhcn", "a/b", "a\\b"])
+def test_no_name_leads_out_of_the_folder(own, userid):
+    assert PersonalScans("skhcn", userid).folder is None and PersonalScans("skhcn", userid).waiting() == []
+
+
+def test_no_folders_are_set(monkeypatch):
+    monkeypatch.delenv("QLVB_SCANS", raising=False)
+    assert PersonalScans("skhcn", "leminhanh").folder is None
+
+
+def test_a_scan_is_put_away_when_it_was_taken_for_good(own):
+    path = lay(own, "a.pdf")
+    PersonalScans.put_away([path])
+    transaction.abort()
+    assert path.exists()
+    PersonalScans.put_away([path])
+    transaction.commit()
+    assert not path.exists() and [one.name for one in (own / "done").rglob("*.pdf")] == ["a.pdf"]

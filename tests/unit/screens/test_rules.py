@@ -4,32 +4,12 @@ from datetime import UTC
 from datetime import date
 from datetime import datetime
 import pytest
-from qlvb.policy.document.browser.actbar import ActButton
-from qlvb.policy.document.browser.actbar import single_primary
+from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.lines import due_words
 from qlvb.policy.document.format import show_date
-from qlvb.policy.document.format import show_moment
 from qlvb.policy.document.format import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.policy.document.templatefile import file_name
-
-
-def button(name, emphasis, *reasons):
-    return ActButton(name, name, "", emphasis, "", reasons, (), True, "k")
-
-
-def test_only_the_first_possible_primary_act_stays_primary():
-    buttons = [
-        button("sign", "primary", "chưa đến lượt"),
-        button("approve", "primary"),
-        button("submit", "primary"),
-        button("cancel", "danger"),
-    ]
-    assert [item.emphasis for item in single_primary(buttons)] == ["normal", "primary", "normal", "danger"]
-
-
-def test_without_a_possible_primary_act_none_is():
-    assert [item.emphasis for item in single_primary([button("sign", "primary", "không")])] == ["normal"]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,20 @@
 
 from datetime import date
 import pytest
+from qlvb.content.documents.interfaces import ARRIVAL_CHANNELS
 from qlvb.content.index.columns import COLUMNS
 from qlvb.policy.shell.columns import deadline_note
 from qlvb.policy.shell.columns import page_numbers
 from qlvb.policy.shell.icons import icon
 from qlvb.policy.shell.menu import agencies_of
+from qlvb.policy.shell.menu import blocks_of
 from qlvb.policy.shell.menu import functions_of
 from qlvb.policy.shell.menu import places_for
 from qlvb.policy.shell.places import EVERYBODY
 from qlvb.policy.shell.sections import SECTIONS
 from qlvb.policy.shell.static_version import STATIC
 from qlvb.policy.shell.static_version import digest
+from qlvb.policy.shell.tiles import ARRIVALS
 from qlvb.policy.shell.tiles import groups_for
 
 
@@ -123,3 +126,42 @@ def test_style_sheets_name_no_other_host():
 
 def test_every_column_has_a_title():
     assert all(column.title.default for column in COLUMNS.values())
+
+
+def test_every_way_in_belongs_to_one_part_of_what_waits():
+    ways = [way for part in ARRIVALS for way in dict(part.filters)["source"]]
+    assert sorted(ways) == sorted(ARRIVAL_CHANNELS)
+
+
+def entry(said):
+    """``Thu nộp/Chờ 3*``: a group, a title, a count, and the place where one is."""
+    words, _space, count = said.rstrip("*").partition(" ")
+    group, _slash, title = words.rpartition("/")
+    return {"group": group, "title": title, "count": int(count) if count else None, "current": said.endswith("*")}
+
+
+@pytest.mark.parametrize(
+    "entries, folds, shown",
+    [
+        ("", True, []),
+        ("a,b 2", True, [("", False, False, "a b")]),
+        ("a,g/b 2,g/c 3,g/d", True, [("", False, False, "a"), ("g", False, True, "b c d")]),
+        ("g/b,g/c 0*,h/d,h/e", True, [("g", True, False, "b c"), ("h", False, False, "d e")]),
+        ("g/b 2,a", True, [("", False, False, "g"), ("", False, False, "a")]),  # alone: under the group's name
+        ("g/b 2,g/c,h/d", False, [("g", True, False, "b c"), ("h", True, False, "d")]),
+    ],
+)
+def test_a_section_shows_its_groups(entries, folds, shown):
+    found = blocks_of([entry(said) for said in entries.split(",") if said], folds)
+    titles = [" ".join(one["title"] for one in block["entries"]) for block in found]
+    seen = [(block["title"], block["open"], block["waits"], names) for block, names in zip(found, titles, strict=True)]
+    assert seen == shown
+
+
+def test_the_archive_stands_in_the_groups_of_its_menu():
+    places = dict((section.id, places) for section, places in places_for({"archivist"}))["archive"]
+    groups = list(dict.fromkeys(str(place.group.default) if place.group else place.title.default for place in places))
+    assert groups == [
+        "Danh mục hồ sơ", "Thu nộp", "Kho số", "Kho giấy", "Khai thác sử dụng", "Xác định giá trị và hủy",
+        "Gói lưu trữ", "Báo cáo",
+    ]  # fmt: skip

@@ -2,9 +2,12 @@
 
 from datetime import date
 from datetime import timedelta
+from io import BytesIO
 import made_files
+import pikepdf
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+import pypdfium2
 import pytest
 from qlvb.content import clock
 from qlvb.content.violations import Refused
@@ -54,11 +57,32 @@ def test_signing_without_a_picture_shows_the_name(signing, ring, prepared):
 
 
 def test_an_annex_is_sealed_by_itself(signing, ring, letter):
-    stamped = signing.stamp_annex(letter, ring.for_agency("skhcn"), "Số: 15/QĐ-BNV; 05/01/2026 09:15:30 +07:00")
+    stamped = signing.stamp_annex(letter, ring.for_agency("skhcn"), "15/QĐ-BNV")
     assert stamped.startswith(letter)
     verdict = signing.verify(stamped)[0]
     assert (verdict.field_name, verdict.purpose, verdict.verdict) == ("Annex", "organisation", "valid")
     assert code_of(signing.stamp_annex, stamped, ring.for_agency("skhcn"), "x") == "already_signed"
+
+
+def test_a_stamp_names_who_signed_and_when_in_vietnam(signing, ring, letter):
+    moment = (clock.now() - timedelta(days=1)).replace(hour=9, minute=15, second=30, microsecond=0)
+    with clock.held(moment):
+        stamped = signing.stamp_scan(letter, ring.for_agency("skhcn"), "Sở Khoa học và Công nghệ")
+    assert signing.verify(stamped)[0].field_name == "Scan"
+    with pypdfium2.PdfDocument(stamped) as document:
+        document.init_forms()
+        document[0].flatten()
+        words = document[0].get_textpage().get_text_range()
+    line = f"Sở Khoa học và Công nghệ; {moment:%d/%m/%Y} 09:15:30 +07:00"
+    assert line in " ".join(words.split())
+
+
+def test_a_page_that_lies_on_its_side_is_not_stamped(signing, ring, letter):
+    target = BytesIO()
+    with pikepdf.open(BytesIO(letter)) as opened:
+        opened.pages[0].Rotate = 90
+        opened.save(target)
+    assert code_of(signing.stamp_scan, target.getvalue(), ring.for_agency("skhcn"), "x") == "pdf_rotated"
 
 
 def test_a_file_without_signatures(signing, letter):

@@ -68,10 +68,10 @@ class LiveSite:
     def url(self):
         return f"http://localhost:{self.port}/qlvb"
 
-    def command(self, *arguments, **kwargs):
+    def command(self, *arguments, check=True, **kwargs):
         """Run ``bin/qlvb`` on this site's instance."""
         return subprocess.run(
-            [TOP / "bin" / "qlvb", *arguments], env=self.environment, check=True, timeout=600, **kwargs
+            [TOP / "bin" / "qlvb", *arguments], env=self.environment, check=check, timeout=600, **kwargs
         )
 
     @property

@@ -2,62 +2,53 @@
 
 from dataclasses import replace
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.files.serving import send
-from qlvb.content.violations import Refused
 from qlvb.policy.archive.accesses import departments
 from qlvb.policy.archive.accesses import read
 from qlvb.policy.archive.accesses import tables_of
-from qlvb.policy.exporting.answers import note_export
-from qlvb.policy.exporting.order import FORMATS
-from qlvb.policy.exporting.writing import filename_of
-from qlvb.policy.figures.drawing import FigureDrawing
+from qlvb.policy.figures.page import DrawnFigures
+from qlvb.policy.figures.page import ExportFigures
 from qlvb.policy.figures.sheet import FigureSheet
 from qlvb.policy.figures.sheet import SheetOrder
 from urllib.parse import urlencode
 from zope.component import getMultiAdapter
 
 
-class Accesses(BrowserView):
-    """The tables with the period and the unit that they are about."""
+_SPANS = {
+    "month": _("access_month", default="Tháng này"),
+    "year": _("access_year", default="Năm nay"),
+}
+
+
+class Accesses(DrawnFigures):
+    """The tables with the period and the unit that they are about; a unit or heading leads to the figures of itself."""
 
     shell_section = "archive"
-    refused = None
-    asked = None
+    view_name = "access-statistics"
 
-    def __call__(self):
-        try:
-            self.asked = read(self.context.getId(), self.request.form)
-            self.tables = tables_of(self.asked)
-        except Refused as refused:
-            self.refused = refused
-            self.request.response.setStatus(refused.status)
-        return self.index()
+    def read(self):
+        """See DrawnFigures."""
+        return read(self.context.getId(), self.request.form)
 
-    @property
-    def address(self):
-        return f"{self.context.absolute_url()}/@@access-statistics"
+    def counted(self, asked):
+        """See DrawnFigures."""
+        return tables_of(asked)
 
     @property
     def icon(self):
         return getMultiAdapter((self.context, self.request), name="qlvb-shell").icon
 
-    def drawn(self):
-        """list of str: the tables as markup; a unit, month or heading leads to the figures of itself."""
-        drawing = FigureDrawing(self.context, self.request)
-        return [drawing.draw(self._linked(table)) for table in self.tables]
-
-    def _linked(self, table):
+    def linked(self, table):
+        """See DrawnFigures."""
         name = {"units": "unit", "headings": "heading"}.get(table.id)
         if name is None or getattr(self.asked, name):
             return table
-        rows = (replace(row, url=self._url(**{name: row.key}) if row.key else "") for row in table.rows)
+        rows = (replace(row, url=self.url(**{name: row.key}) if row.key else "") for row in table.rows)
         return replace(table, rows=tuple(rows))
 
-    def _url(self, **more):
+    def url(self, **more):
+        """See DrawnFigures."""
         return f"{self.address}?{urlencode({**self.asked.form, **more})}"
 
     @property
@@ -76,36 +67,16 @@ class Accesses(BrowserView):
     def spans(self):
         """Periods to choose with one click: list of dict title, url, current."""
         today = clock.today()
-        firsts = (
-            (_("access_month", default="Tháng này"), today.replace(day=1)),
-            (_("access_year", default="Năm nay"), today.replace(month=1, day=1)),
-        )
-        return [
-            {
-                "title": title,
-                "url": self._url(**{"from": first.isoformat(), "to": today.isoformat()}),
-                "current": (self.asked.first, self.asked.last) == (first, today),
-            }
-            for title, first in firsts
-        ]
+        firsts = {"month": today.replace(day=1), "year": today.replace(month=1, day=1)}
+        return [{**span, "title": _SPANS[span["id"]]} for span in self.spans_from(firsts, today)]
 
 
-class ExportAccesses(Accesses):
+class ExportAccesses(ExportFigures, Accesses):
     """The same as a spreadsheet."""
 
-    def __call__(self):
-        if self.request.get("REQUEST_METHOD") != "POST":
-            return self.request.response.redirect(self.address)
-        CheckAuthenticator(self.request)
-        try:
-            asked = read(self.context.getId(), self.request.form)
-        except Refused as refused:
-            words = " ".join(api.portal.translate(violation.message) for violation in refused.violations)
-            api.portal.show_message(words, self.request, type="error")
-            return self.request.response.redirect(self.address)
-        sheet = sheet_of(asked, self.context.Title(), api.portal.get_current_language())
-        note_export(api.user.get_current().getId(), sheet.order, sheet.total)
-        return send(self.request, sheet.written(), filename_of(sheet), FORMATS["xlsx"])
+    def sheet(self, asked):
+        """See ExportFigures."""
+        return sheet_of(asked, self.context.Title(), api.portal.get_current_language())
 
 
 def sheet_of(asked, agency, language):

@@ -1,7 +1,5 @@
 """``<agency>/@@archive-statistics``: Kho số and Báo cáo."""
 
-from Products.Five.browser import BrowserView
-from qlvb.content.violations import Refused
 from qlvb.policy.archive.figures import GROUPS
 from qlvb.policy.archive.figures import contents_of
 from qlvb.policy.archive.figures import lines_of
@@ -10,32 +8,24 @@ from qlvb.policy.archive.figures import narrowing
 from qlvb.policy.archive.figures import title_of
 from qlvb.policy.archive.figures import total_of
 from qlvb.policy.archive.figures import use_lines
+from qlvb.policy.figures.page import FigurePage
 from urllib.parse import urlencode
 
 
-class Statistics(BrowserView):
+class Statistics(FigurePage):
     """A table for each way of counting; a value chosen narrows the others."""
 
     shell_section = "archive"
-    refused = None
-    tables = ()
+    view_name = "archive-statistics"
     total = documents = pages = 0
 
-    def __call__(self):
+    def count(self):
+        """See FigurePage."""
         self.filters = narrowing(self.request.form)
-        try:
-            self.total = total_of(self.context.getId(), self.filters)
-            self.documents, self.pages = contents_of(self.context.getId(), self.filters)
-            found = lines_of(self.context.getId(), self.filters)
-            self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in GROUPS.items()]
-        except Refused as refused:
-            self.refused = refused
-            self.request.response.setStatus(refused.status)
-        return self.index()
-
-    @property
-    def address(self):
-        return f"{self.context.absolute_url()}/@@archive-statistics"
+        self.total = total_of(self.context.getId(), self.filters)
+        self.documents, self.pages = contents_of(self.context.getId(), self.filters)
+        found = lines_of(self.context.getId(), self.filters)
+        self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in GROUPS.items()]
 
     @property
     def whole_url(self):

@@ -236,6 +236,9 @@ def test_operations(client, write):
     show("Failed work", system.get("@failed-jobs?group=exchange"))
     show("No such queue", system.get("@failed-jobs?group=nothing"), 400)
     show("Set one going again: there is none", system.post("@failed-jobs/nothing"), 404)
+    show("Unusual sign-ins", system.get("@safety-log?kind=sign_in"))
+    show("Blocked files", system.get("@safety-log?kind=file&all=1"))
+    show("No such list", system.get("@safety-log?kind=nothing"), 400)
     assert client("skhcnqtdv").get("@system-state").status_code in (401, 403)
 
 

@@ -17,7 +17,8 @@ class Remembered(Persistent):
     or None; ``resumed``: from when use counts anew (a suspension ended, not using it was explained), or None; ``used``:
     day of an act on a record, to the week; ``warned``: day on which the owner was told that it will be suspended;
     ``past``: salted hashes of the passwords it has had, the present one first; ``entries``: IIBTree of day (ordinal) ->
-    how often it signed in, None before the first time.
+    how often it signed in, None before the first time; ``attempts``: its latest ``SignIn`` (qlvb.content.safety), the
+    oldest first.
     """
 
     issued = None
@@ -28,6 +29,7 @@ class Remembered(Persistent):
     warned = None
     past = ()
     entries = None
+    attempts = ()
 
 
 def remembered(userid):

@@ -12,6 +12,7 @@ from qlvb.content.files.rules import FIELD
 from qlvb.content.files.rules import MEGABYTE
 from qlvb.content.files.rules import check_file
 from qlvb.content.files.settings import IFileSettings
+from qlvb.content.safety.blocked import note_blocked
 from qlvb.content.text import nfc
 from qlvb.content.violations import Violation
 from typing import BinaryIO
@@ -42,6 +43,7 @@ def max_bytes():
 def check_upload(upload):
     """(violations, Inspection or None) of an :class:`Upload`."""
     violations, found = check_file(upload.stream, clean_filename(upload.filename), upload.role, max_bytes())
+    note_blocked(upload.filename, violations)
     for field, value, length in (("title", upload.title, TITLE_LENGTH), ("note", upload.note, NOTE_LENGTH)):
         if len(nfc(value)) > length:
             violations.append(_too_long(field, length))

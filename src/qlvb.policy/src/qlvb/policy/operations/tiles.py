@@ -2,6 +2,8 @@
 
 from qlvb.content import _
 from qlvb.content.clock import show_moment
+from qlvb.content.safety.interfaces import KINDS
+from qlvb.policy.operations import safety
 from qlvb.policy.operations import words
 from qlvb.policy.operations.exchange import LIMIT
 from qlvb.policy.operations.state import LITTLE
@@ -81,3 +83,18 @@ class SystemTiles:
             look = "late" if state.room.share < LITTLE else ""
             tiles.append(FactTile("room", title, words.share(state.room.share), "@@system-state#room", look))
         return [FactGroup("system", _("tiles_system", default="TÌNH TRẠNG"), tuple(tiles))]
+
+
+@implementer(IFactTiles)
+class SafetyTiles:
+    """See IFactTiles: AN TOÀN."""
+
+    functions = frozenset({"manager"})
+    order = 15
+
+    def groups(self, agency_id):
+        tiles = tuple(
+            FactTile(f"safety-{kind}", safety.TITLES[kind], safety.counted(kind), f"@@safety-log?kind={kind}", "late")
+            for kind in KINDS
+        )
+        return [FactGroup("safety", _("tiles_safety", default="AN TOÀN"), tiles)]

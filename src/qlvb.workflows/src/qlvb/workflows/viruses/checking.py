@@ -1,9 +1,11 @@
 """What is known of viruses in a version: the kept answer while it holds, else a new one."""
 
+from qlvb.content.files.leaving import obstacles
 from qlvb.content.files.viruses import INFECTED
 from qlvb.content.files.viruses import UNCHECKED
 from qlvb.content.files.viruses import WAITING
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.safety.blocked import note_blocked
 from qlvb.workflows.viruses.interfaces import IVirusScanner
 from qlvb.workflows.viruses.interfaces import ScannerDown
 from zope.component import getUtility
@@ -29,6 +31,7 @@ def checked(record, file_id, version):
     if found.state == INFECTED and (kept is None or kept.virus != found.virus):
         detail = {"file": file_id, "version": version.number, "filename": version.filename, "virus": found.virus}
         IJournal(record).append("virus_found", "system", detail)
+        note_blocked(version.filename, obstacles([version]), record, version.creator)
     return found
 
 

@@ -119,6 +119,8 @@ SECTION = Section(
             (_("system_state_title", default="Tình trạng hệ thống"), "@@system-state"),
             (_("failed_jobs_title", default="Việc nền thất bại"), "@@failed-jobs"),
             (_("integrity_title", default="Toàn vẹn dữ liệu"), "@@integrity"),
+            (_("safety_sign_ins", default="Đăng nhập bất thường"), "@@safety-log?kind=sign_in"),
+            (_("safety_files", default="Tệp bị chặn"), "@@safety-log?kind=file"),
             (_("virus_scanner_title", default="Máy quét mã độc"), "@@virus-scanner"),
             group=HEALTH,
         ),

@@ -1,0 +1,1 @@
+"""Unusual sign-ins and blocked files over REST."""

@@ -1,0 +1,103 @@
+"""The log of safety: what gets into it outside of requests, what is counted, how long it is kept."""
+
+from datetime import timedelta
+import made_files
+import pytest
+from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.viruses import INFECTED
+from qlvb.content.files.viruses import VirusCheck
+from qlvb.content.safety import log as kept_log
+from qlvb.content.safety.interfaces import FILE
+from qlvb.content.safety.interfaces import SIGN_IN
+from qlvb.content.safety.interfaces import ISafetyLog
+from qlvb.content.safety.interfaces import SafetyEvent
+from qlvb.content.violations import Refused
+from qlvb.policy.operations import safety
+from qlvb.policy.shell.facts import fact_groups
+from qlvb.workflows.viruses.checking import checked
+from qlvb.workflows.viruses.interfaces import IVirusScanner
+from zope.component import getGlobalSiteManager
+from zope.component import getUtility
+
+
+@pytest.fixture
+def log(province):
+    return getUtility(ISafetyLog)
+
+
+@pytest.fixture
+def document(province):
+    values = {"subject": "V/v an toàn thông tin", "document_type": "official_letter"}
+    return getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", values, "vanthuskhcn")
+
+
+class FindsEicar:
+    """A scanner that finds a virus in everything."""
+
+    configured = True
+
+    def version(self):
+        return "ClamAV", "1"
+
+    def look(self, stream, mimetype="", patience=60):
+        return VirusCheck(INFECTED, clock.now(), virus="Eicar-Signature", engine="ClamAV", signatures="1")
+
+
+@pytest.fixture
+def finds():
+    manager = getGlobalSiteManager()
+    before = manager.queryUtility(IVirusScanner)
+    manager.registerUtility(FindsEicar(), IVirusScanner)
+    yield
+    manager.registerUtility(before, IVirusScanner)
+
+
+def event(kind=SIGN_IN, ago=0, code="guessing"):
+    return SafetyEvent(kind, clock.now() - timedelta(days=ago), code, "leminhanh", "203.0.113.7", "Chrome, Android")
+
+
+def test_the_tiles_count_what_the_lists_show_at_first(log):
+    for ago in (0, 3, 29, 31, 200):
+        log.note(event(ago=ago))
+    assert safety.counted(SIGN_IN) == len(safety.listed(SIGN_IN)) == 3
+    assert len(safety.listed(SIGN_IN, whole=True)) == 5
+    assert [one.when for one in safety.listed(SIGN_IN)] == sorted((one.when for one in safety.listed(SIGN_IN)), reverse=True)
+    group = next(group for group in fact_groups(frozenset({"manager"}), None) if group.id == "safety")
+    assert [(tile.value, tile.url) for tile in group.tiles][:2] == [(3, "@@safety-log?kind=sign_in"), (0, "@@safety-log?kind=file")]
+    assert not [group for group in fact_groups(frozenset({"agency_admin"}), "skhcn") if group.id == "safety"]
+
+
+def test_what_is_older_than_a_year_goes_and_a_flood_keeps_the_newest(log, monkeypatch):
+    log.note(event(ago=400))
+    log.note(event())
+    assert len(log.listed(SIGN_IN)) == 1
+    monkeypatch.setattr(kept_log, "KEPT", 10)
+    log.note(event(FILE))
+    for _time in range(15):
+        log.note(event())
+    assert len(log.listed(SIGN_IN)) == 10 and len(log.listed(FILE)) == 1
+
+
+def test_a_file_of_a_wrong_kind_is_logged_with_its_reason(log, document, login_as):
+    with login_as("vanthuskhcn"):
+        for name, data in (("van-ban.pdf", b"MZ" + b"\0" * 200), ("van-ban.docx", made_files.pdf(1)), ("trong.pdf", b"")):
+            with pytest.raises(Refused):
+                IFileStore(document).add("main", name, data, "vanthuskhcn")
+    found = {one.what: one for one in log.listed(FILE)}
+    assert set(found) == {"van-ban.pdf", "van-ban.docx"}  # an empty file is a mistake, no danger
+    assert found["van-ban.docx"].code == "file_extension_mismatch" and found["van-ban.docx"].userid == "vanthuskhcn"
+    assert IFileStore(document).files() == []
+
+
+def test_a_virus_is_logged_once_with_who_put_it_in_and_where(log, document, finds, login_as):
+    stored = IFileStore(document).add("main", "van-ban.pdf", made_files.pdf(1), "vanthuskhcn")
+    checked(document, stored.id, stored.current)
+    checked(document, stored.id, stored.current)
+    (found,) = log.listed(FILE)
+    assert (found.code, found.userid, found.what) == ("file_infected", "vanthuskhcn", "van-ban.pdf")
+    with login_as("vanthuskhcn"):
+        assert safety.place_of(found) == (document.Title(), found.where)
+    with login_as("vanthusnv"):  # may not see the record: the agency alone is named
+        assert safety.place_of(found) == ("Sở Khoa học và Công nghệ", "")

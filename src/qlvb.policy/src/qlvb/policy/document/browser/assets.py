@@ -73,7 +73,8 @@ class Assets:
 
     @property
     def stylesheet(self):
-        return f'<link rel="stylesheet" href="{self.static("document.css")}" />'
+        sheets = (self.static(name) for name in ("document.css", "drafting.css"))
+        return "\n".join(f'<link rel="stylesheet" href="{sheet}" />' for sheet in sheets)
 
     @property
     def words(self):

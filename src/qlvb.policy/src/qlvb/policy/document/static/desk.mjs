@@ -2,6 +2,7 @@
 
 import { Acts } from "./acts.mjs";
 import { Collected } from "./desk_signing.mjs";
+import { drawPeople } from "./desk_people.mjs";
 import { Phrases } from "./desk_phrases.mjs";
 import { Undo } from "./desk_undo.mjs";
 import { getPage, Refusal } from "./http.mjs";
@@ -72,7 +73,7 @@ async function open(item, { focus = true } = {}) {
     startPens(pane);
     startPlacing(pane);
     phrases.draw(pane);
-    people();
+    drawPeople(pane);
     showFile(pane.querySelector("[data-file][aria-current]") ?? pane.querySelector("[data-file]"));
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
@@ -151,38 +152,6 @@ function decided(item, title, result) {
   undo.remember({ item, subject, title, result, at: items().indexOf(item) });
   toast(`${say("desk_done", { act: title, subject })} ${say("desk_left", { count: items().length - 1 })}`, "success");
   take(item);
-}
-
-/** People who are given work with one press: they go into the field "Chủ trì". */
-function people() {
-  const card = pane.querySelector("[data-desk-item]");
-  const place = pane.querySelector('[data-desk-chips="people"]');
-  const field = pane.querySelector('[data-desk-primary] [data-field="lead"] [data-picker]');
-  const known = JSON.parse(card?.dataset.people || "[]").filter((one) => field && (!field.picker.fixed || field.picker.fixed.some((option) => option.id === one.id)));
-  if (!place || !field || !known.length) return;
-  place.hidden = false;
-  field.closest("[data-field]").before(place);
-  place.replaceChildren(
-    ...known.map((person) => {
-      const chip = document.createElement("button");
-      chip.type = "button";
-      chip.className = "btn btn-sm btn-light";
-      chip.dataset.deskPerson = person.id;
-      chip.title = person.title;
-      chip.textContent = person.detail ? `${person.detail} · ${person.title}` : person.title;
-      chip.setAttribute("aria-pressed", String(field.picker.values().includes(person.id)));
-      chip.addEventListener("click", () => {
-        const chosen = Array.from(field.querySelectorAll("[data-picker-value]")).find((node) => node.dataset.pickerValue === person.id);
-        if (chosen) field.picker.drop(chosen, false);
-        else field.picker.choose(person);
-        chip.focus();
-      });
-      return chip;
-    }),
-  );
-  field.addEventListener("picked", () => {
-    place.querySelectorAll("[data-desk-person]").forEach((chip) => chip.setAttribute("aria-pressed", String(field.picker.values().includes(chip.dataset.deskPerson))));
-  });
 }
 
 function sendPrimary() {

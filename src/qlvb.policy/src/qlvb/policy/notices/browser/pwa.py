@@ -15,7 +15,7 @@ from zope.i18n import translate
 BLUE = "#1a5fb4"
 PAGE = "#f5f6f8"
 #: What the offline page needs.
-KEPT = ("qlvb.css", "qlvb.svg")
+KEPT = ("qlvb.css", "controls.css", "qlvb.svg")
 
 
 class _Public(BrowserView):

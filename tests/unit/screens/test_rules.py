@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.lines import due_words
-from qlvb.policy.document.format import show_date
-from qlvb.policy.document.format import show_number
+from qlvb.content.clock import show_date
+from qlvb.content.text import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.policy.document.templatefile import file_name
 

@@ -41,6 +41,11 @@ def show_moment(moment, seconds=False):
     return moment.strftime("%H:%M:%S %d/%m/%Y" if seconds else "%H:%M %d/%m/%Y")
 
 
+def show_date(day):
+    """``22/11/2026``, or "" for None. ``day`` is a date or datetime."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
 @contextmanager
 def held(moment):
     """Hold the clock at ``moment`` (a date or datetime; naive means Vietnam's time) inside the ``with`` block."""

@@ -56,6 +56,15 @@ def nfc_tree(value):
     return value
 
 
+def show_number(value):
+    """``1.234``, or "" for None: thousands are set apart by points.
+
+    >>> show_number(1234567)
+    '1.234.567'
+    """
+    return "" if value is None else f"{value:,}".replace(",", ".")
+
+
 def name_key(fullname):
     """Sort key of a Vietnamese person's name: the given name comes last and counts first.
 

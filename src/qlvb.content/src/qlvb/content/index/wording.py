@@ -2,6 +2,7 @@
 
 from plone import api
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.columns import Reader
 from qlvb.content.organisation.interfaces import IDirectory
@@ -35,11 +36,6 @@ TYPES = {
     "OpinionRequest": DIRECTIONS["opinion"],
     "PersonalDocument": DIRECTIONS["personal"],
 }
-
-
-def show_date(day):
-    """``22/11/2026``, or "" for None."""
-    return day.strftime("%d/%m/%Y") if day else ""
 
 
 class Wording:

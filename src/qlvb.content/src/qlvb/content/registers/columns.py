@@ -4,6 +4,7 @@ bản đến").
 
 from datetime import date
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.index.by_uid import rows_by_uid
 
@@ -44,11 +45,6 @@ STATUSES = {
 def columns_of(register):
     """The decree's columns of this register: tuple of (id, message id)."""
     return INCOMING if register.direction == "incoming" else OUTGOING
-
-
-def shown_date(day):
-    """dd/mm/yyyy, or ""."""
-    return day.strftime("%d/%m/%Y") if day else ""
 
 
 def type_and_subject(row):
@@ -106,11 +102,11 @@ class RegisterRow:
 
     def _date(self):
         if self.register.direction == "outgoing":
-            return shown_date(self.entry.date)
-        return shown_date(self.row.issue_date) if self.row is not None else ""
+            return show_date(self.entry.date)
+        return show_date(self.row.issue_date) if self.row is not None else ""
 
     def _arrival_date(self):
-        return shown_date(self.entry.date)
+        return show_date(self.entry.date)
 
     def _arrival_number(self):
         return str(self.entry.number)
@@ -143,7 +139,7 @@ class RegisterRow:
 
     def _handed_on(self):
         day = self._fact("handed_on")
-        return shown_date(date.fromisoformat(day)) if day else ""
+        return show_date(date.fromisoformat(day)) if day else ""
 
     def _receipt(self):
         return ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.lookup import find_record
 from qlvb.content.registers.interfaces import INumberBook
 
@@ -40,7 +41,7 @@ def inspect(register):
         if entry.status == "taken":
             found.extend(_taken(register, entry))
             if latest is not None and entry.date < latest:
-                found.append(_finding(entry.number, "order", ORDER, True, date=_day(entry.date)))
+                found.append(_finding(entry.number, "order", ORDER, True, date=show_date(entry.date)))
             latest = max(latest or entry.date, entry.date)
         else:
             found.append(_not_taken(entry))
@@ -56,7 +57,7 @@ def _not_taken(entry):
         "expired" if expired else "reserved",
         EXPIRED if expired else RESERVED,
         expired,
-        date=_day(entry.expires),
+        date=show_date(entry.expires),
         reason=entry.reason,
     )
 
@@ -69,7 +70,3 @@ def _taken(register, entry):
     if shown and entry.reference and shown != entry.reference:
         return [_finding(entry.number, "reference", REFERENCE, True, one=entry.reference, other=shown)]
     return []
-
-
-def _day(day):
-    return day.strftime("%d/%m/%Y")

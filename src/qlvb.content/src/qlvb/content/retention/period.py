@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from qlvb.content import _
+from qlvb.content.clock import show_date
 
 
 KINDS = ("permanent", "years", "years_after_event", "until_superseded", "life_of_works", "life_of_equipment")
@@ -143,7 +144,7 @@ def retention_due(kind, years, end_of_work, event_date=None, extended=None):
     due = _computed(Period(kind, years), end_of_work, event_date)
     if due.date is None or extended is None or extended <= due.date:
         return due
-    return RetentionDue(extended, "extended", {"due": _shown(extended), "computed": _shown(due.date)})
+    return RetentionDue(extended, "extended", {"due": show_date(extended), "computed": show_date(due.date)})
 
 
 def _computed(period, end_of_work, event_date):
@@ -160,12 +161,12 @@ def _computed(period, end_of_work, event_date):
     start = retention_start(max(event_date, end_of_work))
     if period.kind == "years_after_event":
         due = date(start.year + period.years, 1, 1)
-        return RetentionDue(due, "after_event", {"event": _shown(event_date), **_counted(start, period.years, due)})
-    return RetentionDue(start, "event", {"event": _shown(event_date), "due": _shown(start)})
+        return RetentionDue(due, "after_event", {"event": show_date(event_date), **_counted(start, period.years, due)})
+    return RetentionDue(start, "event", {"event": show_date(event_date), "due": show_date(start)})
 
 
 def _counted(start, years, due):
-    return {"start": _shown(start), "years": f"{years:02d}", "due": _shown(due)}
+    return {"start": show_date(start), "years": f"{years:02d}", "due": show_date(due)}
 
 
 def last_due(dues):
@@ -190,7 +191,3 @@ def last_due(dues):
 def longest(periods):
     """The period that wins in a dossier: the longest of its documents (Luật Lưu trữ 2024 Điều 15.4); None of none."""
     return max(periods, key=lambda period: period.rank, default=None)
-
-
-def _shown(day):
-    return day.strftime("%d/%m/%Y")

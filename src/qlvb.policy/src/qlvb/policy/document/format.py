@@ -1,14 +1,4 @@
-"""Numbers, dates and sizes the Vietnamese way (pure functions)."""
-
-
-def show_date(value):
-    """``22/11/2026``, or "" for None."""
-    return value.strftime("%d/%m/%Y") if value else ""
-
-
-def show_number(value):
-    """``1.234``, or "" for None."""
-    return "" if value is None else f"{value:,}".replace(",", ".")
+"""Sizes the Vietnamese way (pure functions)."""
 
 
 def show_size(size):

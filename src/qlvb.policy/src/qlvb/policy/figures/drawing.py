@@ -3,6 +3,7 @@
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.text import show_number
 from zope.i18n import translate
 
 
@@ -24,7 +25,7 @@ class FigureDrawing(BrowserView):
         found = []
         for column in table.columns:
             counted, name = row.counted[column.id], self.word(column.title)
-            shown = f"{counted.number:,}".replace(",", ".")
+            shown = show_number(counted.number)
             found.append(
                 {
                     "id": column.id,

@@ -4,8 +4,8 @@ from io import BytesIO
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.states import title_of_state
-from qlvb.policy.document.format import show_date
 from qlvb.policy.exporting.document import write_document
 from qlvb.policy.exporting.order import FORMATS
 from qlvb.policy.exporting.spreadsheet import write_spreadsheet

@@ -1,6 +1,7 @@
 """Mục lục văn bản, tài liệu: the seven columns of a dossier's contents list (NĐ 30/2020 Phụ lục V)."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.totals import pages_by_uid
@@ -49,7 +50,7 @@ class ContentsRow:
     @property
     def date(self):
         issued = self.row.issue_date if self.readable else None
-        return issued.strftime("%d/%m/%Y") if issued else ""
+        return show_date(issued)
 
     @property
     def subject(self):

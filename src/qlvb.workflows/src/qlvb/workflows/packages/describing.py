@@ -1,6 +1,7 @@
 """A dossier and its documents under the field names of TT 05/2025: dicts of str for EAD.xml and EAD_doc."""
 
 from dataclasses import dataclass
+from qlvb.content.clock import show_date
 from qlvb.content.documents.content import format_reference
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
@@ -32,11 +33,6 @@ class Group:
     code: str
     archive_code: str
     access: str = ""
-
-
-def shown(day):
-    """DD/MM/YYYY, or ""."""
-    return day.strftime("%d/%m/%Y") if day else ""
 
 
 def dossier_code(dossier, agency):
@@ -94,8 +90,8 @@ def dossier_fields(dossier, agency, documents, kind):
         "maintenance": codes.maintenance_of(dossier.retention_kind, dossier.retention_years),
         "mode": codes.mode_of(dossier.access_conditions, any(map(is_secret, documents))),
         "language": codes.language_code(dossier.language),
-        "startDate": shown(dossier.start_date),
-        "endDate": shown(dossier.end_date),
+        "startDate": show_date(dossier.start_date),
+        "endDate": show_date(dossier.end_date),
         "totalDoc": str(len(documents)),
         "numberOfPaper": str(sheets),
         "numberOfPage": str(sum(pages_of(document) for document in documents)),
@@ -128,7 +124,7 @@ def document_fields(document, order, group, profile, kept):
         "typeName": (found.code if found else "") or codes.OTHER_TYPE,
         "codeNumber": format_reference(number, ""),
         "codeNotation": document.document_symbol or "",
-        "issuedDate": shown(document.issue_date),
+        "issuedDate": show_date(document.issue_date),
         "organName": document.issuing_body or "",
         "subject": document.subject,
         "language": codes.language_code(document.language),

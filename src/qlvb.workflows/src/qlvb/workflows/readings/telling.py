@@ -1,6 +1,7 @@
 """Who is told: the deciders of a request; the reader of the answer, of the end that comes and that is past."""
 
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.people import name_of
@@ -32,7 +33,7 @@ def said(template, reading, day=None, comment=""):
     mapping = {
         "reader": reading.reader_name or person,
         "what": reading.asked_for,
-        "day": f"{day:%d/%m/%Y}" if day else "",
+        "day": show_date(day),
         "comment": comment,
     }
     return Message(template, mapping=mapping)

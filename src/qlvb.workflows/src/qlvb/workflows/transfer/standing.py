@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import time
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.index.by_uid import rows_by_uid
@@ -92,7 +93,7 @@ class DossierStanding:
             return found
         mapping = {
             "sentence": found.sentence,
-            "when": _day(waiting.offered),
+            "when": show_date(waiting.offered),
             "receiver": name_of(waiting.receiver),
         }
         holders = [waiting.receiver, *(one for one in found.holders if one != waiting.receiver)]
@@ -102,18 +103,18 @@ class DossierStanding:
         dossier, state = self.dossier, state_of(self.dossier)
         transfer, item = returned(dossier)
         if item is not None:
-            mapping = {"when": _day(item.when), "title": transfer.title, "reason": item.reason}
+            mapping = {"when": show_date(item.when), "title": transfer.title, "reason": item.reason}
             people = list(dict.fromkeys(filter(None, (dossier.holder, transfer.depositor))))
             return _since(Message(SENT_BACK, mapping=mapping), item.when, people)
         if state == "open":
             name, count = presentation(self._states())
             start = dossier.start_date or dossier.created().asdatetime().astimezone(clock.VIETNAM).date()
-            mapping = {"start": _day(start), "count": str(count)}
+            mapping = {"start": show_date(start), "count": str(count)}
             return _since(Message(OPEN[name], mapping=mapping), _midnight(start), [dossier.holder or ""])
         found = ITransferDeadlines(dossier).deadlines() if state == "closed" else None
         if found is None:
             return StateStanding(dossier).standing()
-        mapping = {"end": _day(dossier.end_date), "warn": _day(found.warn), "last": _day(found.last)}
+        mapping = {"end": show_date(dossier.end_date), "warn": show_date(found.warn), "last": show_date(found.last)}
         transfer = find_record(IClaims(dossier).transfer)
         sentence = SENTENCES[found.status(clock.today())]
         if transfer is not None:
@@ -136,7 +137,3 @@ def _since(sentence, when, holders=()):
 
 def _midnight(day):
     return datetime.combine(day, time(), clock.VIETNAM)
-
-
-def _day(day):
-    return day.strftime("%d/%m/%Y")

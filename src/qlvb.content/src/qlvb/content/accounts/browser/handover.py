@@ -5,6 +5,7 @@ from Products.Five.browser import BrowserView
 from qlvb.content import clock
 from qlvb.content.accounts.interfaces import IAccounts
 from qlvb.content.accounts.rules import LEAVES_SOON
+from qlvb.content.clock import show_date
 from zope.component import getUtility
 
 
@@ -21,7 +22,7 @@ class Handover(BrowserView):
             {
                 "fullname": one.fullname,
                 "post": one.post,
-                "day": one.day.strftime("%d/%m/%Y") if one.day else "",
+                "day": show_date(one.day),
                 "gone": one.day is None or one.day < clock.today(),
                 "open_work": one.open_work,
                 "url": f"{portal_url}/people/{one.userid}",

@@ -2,6 +2,7 @@
 
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_date
 from qlvb.content.clock import today
 from qlvb.content.organisation.directory import is_valid
 from qlvb.content.organisation.interfaces import IDirectory
@@ -9,11 +10,6 @@ from qlvb.content.organisation.vocabularies import CAPACITY_TITLES
 from qlvb.content.organisation.vocabularies import FUNCTION_TITLES
 from zope.component import getUtility
 from zope.i18n import translate
-
-
-def shown(day):
-    """``day`` (date or None) as dd/mm/yyyy, or ""."""
-    return day.strftime("%d/%m/%Y") if day else ""
 
 
 class AgencyView(BrowserView):
@@ -73,14 +69,14 @@ class AgencyView(BrowserView):
             "capacity": self._word(CAPACITY_TITLES[post.capacity or "none"]) if post.capacity != "none" else "",
             "holder": directory.person(post.holder).fullname if post.holder else "",
             "userid": post.holder or "",
-            "period": f"{shown(post.valid_from)} – {shown(post.valid_to)}" if post.valid_from or post.valid_to else "",
+            "period": _period(post.valid_from, post.valid_to) if post.valid_from or post.valid_to else "",
             "in_force": is_valid(post, today()),
             "past": [self._past(item) for item in post.past_holders or ()],
         }
 
     def _past(self, item):
         name = getUtility(IDirectory).person(item["holder"]).fullname
-        period = " – ".join((shown(item["valid_from"]), shown(item["valid_to"]))).strip(" –")
+        period = _period(item["valid_from"], item["valid_to"]).strip(" –")
         return f"{name} ({period})" if period else name
 
     def _word(self, message):
@@ -94,3 +90,7 @@ class ToAgency(BrowserView):
         agency = getUtility(IDirectory).agency_of(self.context)
         url = f"{api.portal.get().absolute_url()}/{agency.id}"
         return self.request.response.redirect(f"{url}#{self.context.getId()}")
+
+
+def _period(first, last):
+    return f"{show_date(first)} – {show_date(last)}"

@@ -5,15 +5,16 @@ from plone.uuid.interfaces import IUUID
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.changes import MANAGE
 from qlvb.content.registers.columns import columns_of
 from qlvb.content.registers.columns import register_rows
-from qlvb.content.registers.columns import shown_date
 from qlvb.content.registers.inspection import inspect
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.numbers import Numbers
 from qlvb.content.registers.numbers import counts
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -134,7 +135,7 @@ class RegisterView(BrowserView):
         return {"url": self.url(sort_on=name if direction == "descending" else f"-{name}"), "direction": direction}
 
     def expires(self, entry):
-        return shown_date(entry.expires)
+        return show_date(entry.expires)
 
     def url(self, **changes):
         """Address of this list with some parameters changed, None taking one out."""
@@ -148,7 +149,7 @@ class RegisterView(BrowserView):
         page = self.page
         first, last = (page.start + 1 if page.numbers else 0), page.start + len(page.numbers)
         numbers = {
-            name: f"{value:,}".replace(",", ".")
+            name: show_number(value)
             for name, value in (("first", first), ("last", last), ("total", page.total))
         }
         return _("register_found", default="Dòng ${first} đến ${last} trong ${total}", mapping=numbers)
@@ -192,7 +193,7 @@ class RegisterPrint(BrowserView):
     def period(self):
         """(first date, last date) of the entries, as shown; dots to be filled by hand when there are none."""
         days = [entry.date for entry in self.entries if entry.date]
-        return (shown_date(min(days)), shown_date(max(days))) if days else ("…/…/…", "…/…/…")
+        return (show_date(min(days)), show_date(max(days))) if days else ("…/…/…", "…/…/…")
 
     @property
     def numbers(self):
@@ -205,4 +206,4 @@ class RegisterPrint(BrowserView):
         return register_rows(self.context, self.entries)
 
     def printed_on(self):
-        return shown_date(clock.today())
+        return show_date(clock.today())

@@ -4,6 +4,7 @@ from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.stores.boxes import EXTRACT
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.policy.archive.extract import LEVELS
 from qlvb.policy.archive.extract import extract_of
@@ -59,7 +60,7 @@ class ArchiveExtract(BrowserView):
 
     def number(self, count):
         """``1.234``."""
-        return f"{count:,}".replace(",", ".")
+        return show_number(count)
 
 
 def _several(values):

@@ -1,5 +1,6 @@
 """``<agency>/@@archive-statistics``: Kho số and Báo cáo."""
 
+from qlvb.content.text import show_number
 from qlvb.policy.archive.figures import GROUPS
 from qlvb.policy.archive.figures import contents_of
 from qlvb.policy.archive.figures import lines_of
@@ -50,6 +51,6 @@ class Statistics(FigurePage):
 
     def number(self, count):
         """``1.234``."""
-        return f"{count:,}".replace(",", ".")
+        return show_number(count)
 
     use = staticmethod(use_lines)

@@ -5,10 +5,10 @@ from datetime import date
 from plone.namedfile.interfaces import INamedField
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.incoming.drawing import IPenField
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from urllib.parse import urlencode

@@ -2,8 +2,8 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_date
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.chain.walk import KINDS
 from qlvb.workflows.chain.walk import chain_of

@@ -2,12 +2,12 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import dossiers_of
 from qlvb.policy.document.browser.records import may_view
-from qlvb.policy.document.format import show_date
 
 
 class DossierPane(Pane):

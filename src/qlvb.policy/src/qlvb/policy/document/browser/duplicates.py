@@ -8,15 +8,15 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
 from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
-from qlvb.policy.document.format import show_date
-from qlvb.policy.document.format import show_number
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.duplicates import hashes_of

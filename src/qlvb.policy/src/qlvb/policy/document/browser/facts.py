@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.documents.metadata import page_amount
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.text import show_number
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import dossiers_of
 from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.records import record_by_uid
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.policy.document.browser.vocabulary import title_of
-from qlvb.policy.document.format import show_date
-from qlvb.policy.document.format import show_number
 
 
 @dataclass(frozen=True)

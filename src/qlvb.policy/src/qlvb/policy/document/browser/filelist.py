@@ -6,9 +6,9 @@ from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import unscanned
+from qlvb.content.text import show_number
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.comparison import comparable
-from qlvb.policy.document.format import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.recall.successor import GONE_ROLES

@@ -4,10 +4,10 @@ from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n.interfaces import IUserPreferredLanguages
 

@@ -3,8 +3,8 @@
 from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.text import show_number
 from qlvb.policy.document.browser.facts import FactsPane
-from qlvb.policy.document.format import show_number
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
 
 

@@ -5,12 +5,12 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.history import in_place_of
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.closing import is_open
 from qlvb.workflows.lines.interfaces import ILines

@@ -3,11 +3,11 @@
 from itertools import islice
 import json
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_date
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.text import fold
 from qlvb.policy.document.browser.actfields import option_of
 from qlvb.policy.document.browser.inputs import Option
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 from zope.schema import interfaces as kinds

@@ -15,6 +15,7 @@ from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.actfields import quick_days
 from qlvb.policy.document.browser.documentform import Correction
@@ -26,7 +27,6 @@ from qlvb.policy.document.browser.filesinput import sent
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.browser.records import visible_record
-from qlvb.policy.document.format import show_number
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.incoming.paper import ACCEPT_FIELDS
 from qlvb.workflows.incoming.paper import register_paper

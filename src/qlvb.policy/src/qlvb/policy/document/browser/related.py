@@ -3,11 +3,11 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.index.lookups import answers_to
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.records import record_by_uid
-from qlvb.policy.document.format import show_date
 
 
 REASONS = {

@@ -5,12 +5,12 @@ from datetime import datetime
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.verification import verdicts_of
 from qlvb.workflows.signing.interfaces import IPdfSigning

@@ -4,8 +4,8 @@ from AccessControl import getSecurityManager
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.delegation.interfaces import IPreparedOpinions

@@ -2,6 +2,7 @@
 
 from plone.memoize.view import memoize
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.words import FILTER_TITLES
 from zope.component import getUtility
@@ -44,7 +45,7 @@ class FacetPanel:
         return [
             {
                 "title": self.value_title(name, value),
-                "count": f"{count:,}".replace(",", "."),
+                "count": show_number(count),
                 "url": self.url(**{name: [one for one in chosen if one != value] + [value] * (value not in chosen)}),
                 "chosen": value in chosen,
             }

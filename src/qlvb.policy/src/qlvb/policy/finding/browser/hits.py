@@ -2,12 +2,12 @@
 
 from plone.memoize.view import memoize
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.index.asked import read
 from qlvb.content.index.snippets import highlight
 from qlvb.content.index.snippets import snippet
 from qlvb.content.index.texts import texts_of
 from qlvb.content.index.wording import TYPES
-from qlvb.content.index.wording import show_date
 from qlvb.policy.finding.marks import marked
 
 

@@ -8,6 +8,7 @@ from qlvb.content.index.filters import FILTERS
 from qlvb.content.index.filters import given
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
+from qlvb.content.text import show_number
 from qlvb.policy.finding.browser.chips import Chips
 from qlvb.policy.finding.browser.facetpanel import FacetPanel
 from qlvb.policy.finding.browser.fieldsearch import FOUND_BY_NAME
@@ -92,7 +93,7 @@ class Search(Chips, FieldSearch, FacetPanel, Hits, ListPage):
 
     @property
     def found(self):
-        count = f"{self.page.total:,}".replace(",", ".")
+        count = show_number(self.page.total)
         if not self.page.is_exact:
             return _("search_found_more", default="Hơn ${count} kết quả", mapping={"count": count})
         return _("search_found", default="${count} kết quả", mapping={"count": count})

@@ -7,6 +7,7 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.workflows.notices.etag import unchanged
 from qlvb.workflows.notices.interfaces import INotices
@@ -61,7 +62,7 @@ class _Notices(BrowserView):
             "reference": one.reference,
             "url": f"{self.portal_url}/@@open-notice?id={one.id}" if one.address else None,
             "urgent": one.urgent,
-            "due": one.due.strftime("%d/%m/%Y") if one.due else "",
+            "due": show_date(one.due),
             "when": when(one.created),
             "moment": one.created.isoformat(),
             "is_new": one.read is None,

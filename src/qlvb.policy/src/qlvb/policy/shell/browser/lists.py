@@ -12,6 +12,7 @@ from qlvb.content.index.boxes import titles_in
 from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.index.filters import given
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.filter_values import value_in_words
 from qlvb.policy.finding.words import FILTER_TITLES
@@ -167,7 +168,7 @@ class ListPage(Cells, BrowserView):
 
     @property
     def found(self):
-        mapping = {"count": f"{self.page.total:,}".replace(",", "."), "pages": self.page.pages}
+        mapping = {"count": show_number(self.page.total), "pages": self.page.pages}
         return _("list_found", default="Tìm thấy ${count} kết quả trên ${pages} trang", mapping=mapping)
 
     @property

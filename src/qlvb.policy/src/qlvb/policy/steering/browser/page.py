@@ -5,6 +5,7 @@ from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.index.interfaces import IBox
 from qlvb.policy.document.browser.crumbs import SECTIONS
 from qlvb.policy.document.browser.filelist import FileList
@@ -14,7 +15,6 @@ from qlvb.policy.document.browser.mark import MarkPane
 from qlvb.policy.document.browser.panes import Panes
 from qlvb.policy.document.browser.readers import ReadersPane
 from qlvb.policy.document.browser.standing import StandingPane
-from qlvb.policy.document.format import show_date
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.policy.steering.browser.linkpane import LinkPane
 from qlvb.policy.steering.browser.panes import DifficultiesPane

@@ -3,11 +3,11 @@
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
-from qlvb.policy.document.format import show_date
 from qlvb.workflows.tasks.chasing import title_of_level
 from qlvb.workflows.tasks.execution import execution_of
 

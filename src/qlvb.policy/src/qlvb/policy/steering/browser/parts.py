@@ -2,12 +2,12 @@
 
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.states import title_of_state
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import may_view
 from qlvb.policy.document.browser.records import visible_record
-from qlvb.policy.document.format import show_date
 from qlvb.policy.steering.browser.panes import proofs
 from qlvb.policy.steering.browser.words import TONES
 from qlvb.policy.steering.browser.words import deadline_look

@@ -1,5 +1,6 @@
 """What lists of requests and one request show."""
 
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.requests.words import FORMS
 from qlvb.content.states import state_of
@@ -22,7 +23,7 @@ def row_of(request):
         "author": directory.person(request.author).fullname,
         "sent": request.sent_on.strftime("%d/%m/%Y"),
         "due": request.due.strftime("%d/%m/%Y"),
-        "answered": request.answered_on.strftime("%d/%m/%Y") if request.answered_on else "",
+        "answered": show_date(request.answered_on),
         "clock": clock.words,
         "late": clock.left is not None and clock.left < 0,
         "rows": len(request.agencies) + len(request.people),

@@ -1,5 +1,6 @@
 """A delegation as the screens show it."""
 
+from qlvb.content.clock import show_date
 from qlvb.content.delegations.vocabularies import DIRECTION_TITLES
 from qlvb.content.delegations.vocabularies import MODE_TITLES
 from qlvb.content.documents.document_types import document_types
@@ -10,11 +11,6 @@ from qlvb.workflows.delegation.status import status
 from zope.component import getUtility
 
 
-def shown(day):
-    """``day`` (date) as dd/mm/yyyy."""
-    return day.strftime("%d/%m/%Y")
-
-
 def row_of(delegation):
     """dict of message ids and str."""
     directory, known = getUtility(IDirectory), document_types()
@@ -23,8 +19,8 @@ def row_of(delegation):
         "url": delegation.absolute_url(),
         "giver": directory.person(delegation.giver).fullname,
         "receiver": directory.person(delegation.receiver).fullname,
-        "from": shown(delegation.valid_from),
-        "to": shown(delegation.valid_to),
+        "from": show_date(delegation.valid_from),
+        "to": show_date(delegation.valid_to),
         "mode": MODE_TITLES[delegation.mode],
         "directions": [DIRECTION_TITLES[name] for name in delegation.directions or DIRECTION_TITLES],
         "tasks": bool(delegation.tasks),

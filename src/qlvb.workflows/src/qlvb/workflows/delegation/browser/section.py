@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_date
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.lookup import find_record
@@ -9,7 +10,6 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import Paged
 from qlvb.workflows.delegation.access import manages
 from qlvb.workflows.delegation.browser.rows import row_of
-from qlvb.workflows.delegation.browser.rows import shown
 from qlvb.workflows.delegation.interfaces import IAbsences
 from zope.component import getUtility
 
@@ -69,8 +69,8 @@ class DelegationsView(Paged, BrowserView):
                 "id": absence.id,
                 "userid": userid,
                 "person": directory.person(userid).fullname,
-                "first": shown(absence.first),
-                "last": shown(absence.last),
+                "first": show_date(absence.first),
+                "last": show_date(absence.last),
                 "note": absence.note,
                 "deputy": directory.person(absence.deputy).fullname if absence.deputy else "",
                 "may_remove": userid == self.userid or self.manages,

@@ -5,6 +5,7 @@ what he answered; the file lies with both records, signed by both when the answe
 from plone.app.uuid.utils import uuidToObject
 from qlvb.content import _
 from qlvb.content.clock import VIETNAM
+from qlvb.content.clock import show_date
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -104,7 +105,7 @@ class Receipt:
         rows = (
             ("Yêu cầu:", kind),
             ("Văn bản:", record.reference),
-            ("Ngày ban hành:", f"{record.issue_date:%d/%m/%Y}" if record.issue_date else ""),
+            ("Ngày ban hành:", show_date(record.issue_date)),
             ("Trích yếu:", record.subject),
             ("Theo văn bản:", f"{successor.reference} · {successor.subject}" if successor is not None else ""),
             ("Lý do:", request.reason),

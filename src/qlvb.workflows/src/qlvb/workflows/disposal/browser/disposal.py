@@ -4,6 +4,7 @@ from datetime import date
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.badges import badges_of
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.keeping import last_day
@@ -39,7 +40,7 @@ class DisposalView(ActionBar, BrowserView):
         self.row = row_of(self.context)
         self.sheet = ISheet(self.context)
         until = last_day(self.context)
-        self.kept_until = until.strftime("%d/%m/%Y") if until else ""
+        self.kept_until = show_date(until)
         return self.index()
 
     @property

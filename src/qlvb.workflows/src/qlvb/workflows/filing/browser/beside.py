@@ -1,6 +1,7 @@
 """What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
 
 from functools import cached_property
+from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
@@ -47,7 +48,7 @@ class Beside:
                 "url": task.absolute_url(),
                 "title": task.subject,
                 "note": title_of_state("Task", state_of(task)),
-                "day": shown(task.assigned_on),
+                "day": show_date(task.assigned_on),
             }
             for task in self._tasks
         ]
@@ -100,10 +101,5 @@ def record_row(record):
         "url": record.absolute_url(),
         "title": record.Title(),
         "note": title_of_state(record.portal_type, state_of(record)),
-        "day": shown(getattr(record, "issue_date", None)),
+        "day": show_date(getattr(record, "issue_date", None)),
     }
-
-
-def shown(day):
-    """dd/mm/yyyy, or ""."""
-    return day.strftime("%d/%m/%Y") if day else ""

@@ -3,6 +3,7 @@
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.badges import badges_of
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -20,7 +21,6 @@ from qlvb.workflows.filing.archival import KIND as CHECK_PDFA
 from qlvb.workflows.filing.archival import progress
 from qlvb.workflows.filing.browser.beside import Beside
 from qlvb.workflows.filing.browser.rows import TONES
-from qlvb.workflows.filing.browser.rows import shown_date
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
@@ -223,10 +223,10 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     @property
     def due_date(self):
         ends = self.due
-        return shown_date(ends.date) if ends else ""
+        return show_date(ends.date) if ends else ""
 
     def day(self, value):
-        return shown_date(value)
+        return show_date(value)
 
     @property
     def language(self):

@@ -1,6 +1,7 @@
 """A dossier as one line of a list."""
 
 from plone import api
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
@@ -13,11 +14,6 @@ from qlvb.content.organisation.people import name_of
 TONES = {"open": "info", "archived": "good", "destroyed": "bad"}
 
 
-def shown_date(day):
-    """dd/mm/yyyy, or ""."""
-    return day.strftime("%d/%m/%Y") if day else ""
-
-
 def dossier_row(dossier):
     """dict of what lists show."""
     documents, pages = IDossierContents(dossier).totals()
@@ -28,12 +24,12 @@ def dossier_row(dossier):
         "code": dossier.code,
         "title": dossier.title,
         "holder": name_of(dossier.holder),
-        "from": shown_date(dossier.start_date),
-        "to": shown_date(dossier.end_date),
+        "from": show_date(dossier.start_date),
+        "to": show_date(dossier.end_date),
         "documents": documents,
         "pages": pages,
         "retention": kept.label if kept else "",
-        "due": shown_date(ends.date) if ends else "",
+        "due": show_date(ends.date) if ends else "",
         "closed": api.content.get_state(dossier) == "closed",
     }
 
@@ -52,8 +48,8 @@ def _listed(row, documents, pages):
         "code": row.reference,
         "title": row.subject,
         "holder": name_of(row.holder),
-        "from": shown_date(row.issue_date),
-        "to": shown_date(row.arrival_date),
+        "from": show_date(row.issue_date),
+        "to": show_date(row.arrival_date),
         "documents": documents,
         "pages": pages,
         "retention": kept.label if kept else "",

@@ -5,6 +5,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_date
 from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.index.by_uid import rows_by_uid
 from qlvb.content.index.wording import TYPES
@@ -90,7 +91,7 @@ class Followed(PagedRows, BrowserView):
                 "type": TYPES.get(row.portal_type, row.portal_type),
                 "reference": row.reference,
                 "state": title_of_state(row.portal_type, row.state),
-                "due": row.due_date.strftime("%d/%m/%Y") if row.due_date else "",
+                "due": show_date(row.due_date),
             }
             for row in self.batch
         ]

@@ -8,12 +8,12 @@ pages, not their bytes.
 from fpdf import FPDF
 from pathlib import Path
 import pikepdf
+from qlvb.content.clock import show_date
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.workflows.packages.contents import versions_of
-from qlvb.workflows.packages.describing import shown
 from qlvb.workflows.signing.fonts import font_file
 from ZODB.POSException import POSKeyError
 
@@ -108,7 +108,7 @@ class _Growing:
 def _heading(filed):
     document = filed.document
     kind = document_type(document.document_type)
-    words = [shown(document.issue_date), document.reference, kind.title if kind else "", document.subject]
+    words = [show_date(document.issue_date), document.reference, kind.title if kind else "", document.subject]
     return " · ".join(word for word in words if word)
 
 

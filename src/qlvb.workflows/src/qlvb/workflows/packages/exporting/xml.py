@@ -3,12 +3,12 @@
 from importlib.resources import files
 from lxml import etree
 from plone import api
+from qlvb.content.clock import show_date
 from qlvb.content.documents.metadata import decree30_metadata
 from qlvb.content.dossiers.due import period
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages.xml import writing
 from qlvb.workflows.packages.contents import versions_of
-from qlvb.workflows.packages.describing import shown
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -41,8 +41,8 @@ def _dossier(dossier):
         "Title": dossier.title,
         "Maintenance": translate(kept.label, target_language="vi") if kept else "",
         "Rights": dossier.access_conditions or "",
-        "StartDate": shown(dossier.start_date),
-        "EndDate": shown(dossier.end_date),
+        "StartDate": show_date(dossier.start_date),
+        "EndDate": show_date(dossier.end_date),
         "State": api.content.get_state(dossier),
         "Description": dossier.note or "",
     }

@@ -2,6 +2,7 @@
 
 from plone import api
 from Products.Five.browser import BrowserView
+from qlvb.content.clock import show_date
 from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
 from qlvb.content.organisation.interfaces import IDirectory
@@ -30,7 +31,7 @@ def published_rows():
             "uid": document.UID(),
             "reference": document.reference,
             "subject": document.Title(),
-            "issue_date": document.issue_date.strftime("%d/%m/%Y") if document.issue_date else "",
+            "issue_date": show_date(document.issue_date),
             "issuing_body": directory.agency_of(document).title,
             "signatory": document.signatory_name,
             "until": IPublication(document).until.strftime("%d/%m/%Y"),

@@ -5,10 +5,10 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.files.serving import forbid_unfit
 from qlvb.content.files.serving import send
 from qlvb.content.files.viewing import note_view
-from qlvb.content.index.wording import show_date
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory

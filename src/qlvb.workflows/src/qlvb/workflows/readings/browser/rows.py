@@ -2,7 +2,7 @@
 
 from datetime import date
 from qlvb.content import clock
-from qlvb.content.index.wording import show_date
+from qlvb.content.clock import show_date
 from qlvb.content.readings.vocabularies import KIND_TITLES
 from qlvb.content.states import title_of_state
 

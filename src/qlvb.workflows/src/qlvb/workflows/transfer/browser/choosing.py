@@ -1,6 +1,7 @@
 """``@@choose-dossiers``: dossiers to put into a transfer; those that are due come first."""
 
 from functools import cached_property
+from qlvb.content.clock import show_date
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
@@ -50,7 +51,7 @@ class ChooseDossiers(Paged, PostedForm):
                     "code": row.reference,
                     "title": row.subject,
                     "holder": directory.person(row.holder).fullname if row.holder else "",
-                    "end": row.arrival_date.strftime("%d/%m/%Y") if row.arrival_date else "",
+                    "end": show_date(row.arrival_date),
                     "period": translate(period.label, context=self.request) if period is not None else "",
                     "chosen": items.get(row.uid) is not None,
                 }

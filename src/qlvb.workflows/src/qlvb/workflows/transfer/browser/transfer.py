@@ -5,6 +5,7 @@ from functools import cached_property
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
@@ -173,12 +174,12 @@ class TransferView(ActionBar, Paged, BrowserView):
             (schema["drafting_unit"].title, unit_title(context)),
             (schema["depositor"].title, person(context.depositor).fullname),
             (schema["receiver"].title, self._receiver()),
-            (schema["accepted_on"].title, _day(context.accepted_on)),
+            (schema["accepted_on"].title, show_date(context.accepted_on)),
             (schema["number"].title, number_text(context)),
             (schema["registration"].title, context.registration),
-            (schema["earliest"].title, _day(context.earliest)),
-            (schema["answer_due"].title, _day(context.answer_due)),
-            (schema["decision_due"].title, _day(context.decision_due)),
+            (schema["earliest"].title, show_date(context.earliest)),
+            (schema["answer_due"].title, show_date(context.answer_due)),
+            (schema["decision_due"].title, show_date(context.decision_due)),
             (LETTER_SENT if state_of(context) == "submitted" else schema["letter"].title, context.letter),
             (schema["basis"].title, context.basis),
             (schema["condition"].title, context.condition),
@@ -218,7 +219,3 @@ class TransferView(ActionBar, Paged, BrowserView):
     @property
     def signatures(self):
         return keeping.forms_of(self.context).signed_by()
-
-
-def _day(day):
-    return day.strftime("%d/%m/%Y") if day else ""

@@ -37,3 +37,8 @@ class Speaker:
     def work(self):
         """Let the worker do what is due."""
         return getUtility(IRunner).run_pending()
+
+
+def codes(caught):
+    """(status, set of (field, code)) of a refusal."""
+    return caught.value.status, {(one.field, one.code) for one in caught.value.violations}

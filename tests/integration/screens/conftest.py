@@ -6,6 +6,7 @@ from outgoing_story import keys  # noqa: F401
 from outgoing_story import make_draft
 from outgoing_story import open_registers
 from outgoing_story import person  # noqa: F401
+from plone import api
 from plone.protect.authenticator import createToken
 import pytest
 from qlvb.content.interfaces import IQlvbLayer
@@ -21,6 +22,21 @@ def registers(province, clock):  # noqa: F811
 @pytest.fixture
 def draft(province, clock, keys, registers):  # noqa: F811
     return make_draft()
+
+
+@pytest.fixture
+def agency(province):
+    return api.portal.get()["skhcn"]
+
+
+@pytest.fixture
+def made(agency):
+    """``made(answer)``: the document that the form has made."""
+
+    def find(answer):
+        return api.portal.get().unrestrictedTraverse(answer["redirect"].split("/plone/")[1].split("?")[0])
+
+    return find
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """Thêm VB đi: what the form takes, what it refuses, and that it keeps nothing half done."""
 
 from AccessControl import Unauthorized
-from io import BytesIO
-from layout_faults import LETTER
-from made_files import photo
-import os
+from draft_form import GOOD
+from draft_form import Upload
+from draft_form import row
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
 from outgoing_story import SIGNATORY
@@ -12,65 +11,12 @@ from outgoing_story import make_draft
 from outgoing_story import pdf
 from plone import api
 import pytest
-from qlvb.content.violations import Refused
-from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
-from qlvb.content.layout.compose import compose
+from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.outgoing_facts import OutgoingFacts
-from qlvb.policy.document.comparison import paragraphs
 from screens_reading import raw_ids
 from screens_reading import select
 from zope.globalrequest import getRequest
-
-
-class Upload(BytesIO):
-    """What ZPublisher hands a form for a file."""
-
-    def __init__(self, filename, data):
-        super().__init__(data)
-        self.filename = filename
-        self.headers = {}
-
-
-def row(number, **values):
-    """Inputs of one row of the recipients."""
-    prefix = f"form.widgets.recipients.{number}.widgets."
-    cells = {
-        "name": "",
-        "identifier": "",
-        "agency": "--NOVALUE--",
-        "channel": "outside",
-        "purpose": "for_execution",
-        "address": "",
-    }
-    return {f"{prefix}{name}": value for name, value in {**cells, **values}.items()} | {
-        f"form.widgets.recipients.{number}-empty-marker": "1"
-    }
-
-
-GOOD = {
-    "subject": "V/v góp ý dự thảo Kế hoạch",
-    "document_type": "official_letter",
-    "urgency": "urgent",
-    "signatory": SIGNATORY,
-    "language": "vi",
-    "secrecy": "none",
-}
-
-
-@pytest.fixture
-def agency(province):
-    return api.portal.get()["skhcn"]
-
-
-@pytest.fixture
-def made(agency):
-    """``made(answer)``: the document that the form has made."""
-
-    def find(answer):
-        return api.portal.get().unrestrictedTraverse(answer["redirect"].split("/plone/")[1].split("?")[0])
-
-    return find
 
 
 def test_the_form_asks_little_first(agency, page, registers):
@@ -170,14 +116,6 @@ def test_bad_values_are_refused_at_their_field(agency, send, clock, changes, fie
     assert [fault["field"] for fault in answer["error"]["violations"]] == [field]
 
 
-def test_a_broken_file_is_refused_by_name(agency, send, clock):
-    status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("a.pdf", b"%PDF-1.4 broken"), save="1")
-    assert status == 400 and [fault["field"] for fault in answer["error"]["violations"]] == ["file"]
-    files = {"file": Upload("a.pdf", pdf()), "annexes": [Upload("b.exe", b"MZ")]}
-    status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **files, save="1")
-    assert status == 400 and [fault["field"] for fault in answer["error"]["violations"]] == ["annexes"]
-
-
 def test_a_fault_of_a_recipient_names_its_row(agency, send, clock):
     form = row(0, name="Sở Nội vụ", channel="internal") | {"form.widgets.recipients.count": "1"}
     status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **form, file=Upload("a.pdf", pdf()), save="1")
@@ -201,59 +139,6 @@ def test_a_row_that_says_it_is_whole_and_is_not_is_refused_by_its_cells(agency, 
     assert {one.code for one in caught.value.violations} == {"table_cell_missing"}
 
 
-def test_the_file_can_be_made_from_the_template(agency, send, made, clock):
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="template", save="1")
-    version = IFileStore(made(answer)).main().current
-    assert version.filename == "gop-y-du-thao-ke-hoach.docx"
-    text = " ".join(paragraphs(version.data(), version.filename))
-    for words in (
-        "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
-        "V/v góp ý dự thảo Kế hoạch",
-        "SKHCN-CNTT&CĐS",
-        "GIÁM ĐỐC",
-        "Nguyễn Thị Thu Hà",
-    ):
-        assert words in text
-
-
-def test_pictures_of_pages_become_the_file(agency, send, made, clock):
-    pages = [Upload(f"trang{number}.jpg", photo(number)) for number in (1, 2)]
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scan=pages, save="1")
-    version = IFileStore(made(answer)).main().current
-    assert (version.filename, version.page_count) == ("gop-y-du-thao-ke-hoach.pdf", 2)
-    for wrong in ([], [Upload("a.jpg", b"no picture")]):
-        status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scan=wrong, save="1")
-        assert status == 400 and [one["field"] for one in answer["error"]["violations"]] == ["scan"]
-
-
-def test_scans_of_ones_own_folder_become_the_file(agency, page, send, made, clock, tmp_path, monkeypatch):
-    def lay(name, data, owner=DRAFTER):
-        folder = tmp_path / "skhcn" / "people" / owner
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-        os.utime(folder / name, (1, 1))
-
-    def offered(userid=DRAFTER):
-        return [box.get("value") for box in select(page(userid, agency, "add-outgoing"), "[data-my-scans] input")]
-
-    assert select(page(DRAFTER, agency, "add-outgoing"), "[data-my-scans] > *") == []
-    monkeypatch.setenv("QLVB_SCANS", str(tmp_path))
-    assert f"chọn thư mục “{DRAFTER}”" in page(DRAFTER, agency, "add-outgoing")
-    whole = pdf(2)
-    for name, data in (("a.pdf", whole), ("b.jpg", photo(1)), ("c.jpg", photo(2)), ("d.pdf", b"no PDF")):
-        lay(name, data)
-    lay("other.pdf", pdf(), owner=REVIEWER)
-    assert offered() == ["a.pdf", "b.jpg", "c.jpg", "d.pdf"] and offered(REVIEWER) == ["other.pdf"]
-    for scanned, count in (["b.jpg", "c.jpg"], 2), (["a.pdf"], 2):
-        _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scanned=scanned, save="1")
-        version = IFileStore(made(answer)).main().current
-        assert version.page_count == count and version.note == "Từ bản quét"
-    assert version.data() == whole
-    for wrong in (["other.pdf"], ["a.pdf", "b.jpg"], ["d.pdf"], ["../phamquochuy/other.pdf"]):
-        status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, source="scan", scanned=wrong, save="1")
-        assert status == 400 and {one["field"] for one in answer["error"]["violations"]} == {"scan"}, wrong
-
-
 def test_the_files_of_related_documents_are_listed(agency, page, draft):
     secret = make_draft(secrecy="secret", drafter=SIGNATORY)
     portal, uids = api.portal.get(), f"{draft.UID()},{secret.UID()},nothing"
@@ -265,28 +150,6 @@ def test_the_files_of_related_documents_are_listed(agency, page, draft):
         assert heads == ["Tên file", "Thao tác", "Loại File", "Số ký hiệu", "Trích yếu", "Văn bản"]
         names = [row.text_content().split()[0:3] for row in select(markup, "[data-related-files] tbody tr")]
         assert names == [["Công", "văn.pdf", "Xem"], ["Phụ", "lục.pdf", "Xem"]]
-
-
-def test_recipients_are_read_from_the_file_when_none_are_typed(agency, send, made, clock):
-    letter = compose(LETTER)
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, file=Upload("Công văn.docx", letter), save="1")
-    document = made(answer)
-    assert [row["name"] for row in document.recipients] == ["Sở Nội vụ", "Sở Tài chính", "UBND tỉnh"]
-    assert [row["agency"] for row in document.recipients][0] == "snv" and document.retained_by == "VT, CNTT&CĐS"
-    typed = row(0, name="Công ty Biển Xanh") | {"form.widgets.recipients.count": "1"}
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **typed, file=Upload("a.docx", letter), save="1")
-    assert [row["name"] for row in made(answer).recipients] == ["Công ty Biển Xanh"]
-
-
-def test_the_author_types_only_the_body(agency, send, made, clock):
-    typed = {"source": "template", "save": "1", "body": "Điều 1. Ban hành kế hoạch.\r\n\r\nĐiều 2. Có hiệu lực từ ngày ký."}
-    _status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, **typed, "document_type": "decision"})
-    version = IFileStore(made(answer)).main().current
-    text = paragraphs(version.data(), version.filename)
-    assert "Điều 1. Ban hành kế hoạch." in text and not any("[Nội dung" in one for one in text)
-    for body, code in (("a\x07", "invalid"), ("dài " * 30000, "too_long")):
-        status, answer = send(DRAFTER, agency, "add-outgoing", **{**GOOD, **typed, "body": body})
-        assert status == 400 and [(one["field"], one["code"]) for one in answer["error"]["violations"]] == [("body", code)]
 
 
 def test_the_same_form_sent_twice_makes_one_document(agency, send, clock):
@@ -348,45 +211,6 @@ def test_a_copy_starts_like_its_model(agency, page, draft):
 def test_only_people_of_the_agency_may_draft(agency, page):
     with pytest.raises(Unauthorized):
         page("vanthusnv", agency, "add-outgoing")
-
-
-def test_a_new_version_is_kept_beside_the_old(draft, send):
-    fields = {name: getattr(draft, name) for name in GOOD}
-    status, _answer = send(
-        DRAFTER,
-        draft,
-        "edit",
-        **{**fields, "subject": "V/v đã sửa"},
-        file=Upload("Công văn sửa.pdf", pdf(3)),
-        file_note="Theo góp ý",
-        revision=IDocumentEditor(draft).revision(),
-        save="1",
-    )
-    assert status == 200
-    main = IFileStore(draft).main()
-    assert [version.number for version in main.versions()] == [1, 2] and main.current.note == "Theo góp ý"
-    assert draft.subject == "V/v đã sửa"
-
-
-def test_an_annex_can_be_taken_off(draft, send):
-    (annex,) = IFileStore(draft).files("annex")
-    fields = {name: getattr(draft, name) for name in GOOD}
-    assert send(DRAFTER, draft, "edit", **fields, remove_files=[annex.id], save="1")[0] == 200
-    assert IFileStore(draft).files("annex") == []
-
-
-def test_who_comes_second_is_told(draft, send):
-    fields = {name: getattr(draft, name) for name in GOOD}
-    status, answer = send(DRAFTER, draft, "edit", **fields, revision="gone", save="1")
-    assert status == 409 and answer["error"]["type"] == "document_changed"
-
-
-def test_hidden_links_survive_an_edit(draft, send):
-    secret = make_draft(secrecy="secret", drafter=SIGNATORY)
-    draft.related_documents = [secret.UID()]
-    fields = {name: getattr(draft, name) for name in GOOD}
-    assert send(DRAFTER, draft, "edit", **fields, related_documents=[], save="1")[0] == 200
-    assert draft.related_documents == [secret.UID()]
 
 
 def test_the_site_knows_my_agency(province, page):

@@ -49,7 +49,7 @@ test: bin/qlvb .venv-eark/.installed
 	@profiles/system-packages test
 	@profiles/tests $(PY) $(PYTEST_ARGS)
 
-# BENCH: steps and sizes, such as "lists search records=200000 databases=sqlite,postgresql" (benchmarks/_options.py)
+# BENCH: steps and sizes, such as "lists searching records=200000 databases=sqlite,postgresql" (benchmarks/_options.py)
 bench: bin/qlvb
 	PYTHONPATH=develop-eggs:src/qlvb.content/src:src/qlvb.workflows/src:src/qlvb.policy/src:tests:. $(PY) -W ignore -m benchmarks $(BENCH)
 

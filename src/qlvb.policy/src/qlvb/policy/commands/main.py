@@ -25,7 +25,15 @@ COMMANDS = {
 
 def main(argv=None):
     """Parse the command line and run a command; the exit status is what the command returns."""
-    argv = sys.argv[1:] if argv is None else argv
+    options = parsed(sys.argv[1:] if argv is None else argv)
+    sys.exit(options.run(options) or 0)
+
+
+def parsed(argv):
+    """argparse.Namespace of a command line (list of str), with ``run`` of its command.
+
+    :raises SystemExit: there is no such command or option; the usage was printed.
+    """
     parser = argparse.ArgumentParser(prog="qlvb", description="Administration of QLVB")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     wanted = next((word for word in argv if not word.startswith("-")), None)
@@ -38,5 +46,4 @@ def main(argv=None):
         command.add_argument("--site", default="qlvb", help="id of the site (default: qlvb)")
         module.arguments(command)
         command.set_defaults(run=module.run)
-    options = parser.parse_args(argv)
-    sys.exit(options.run(options) or 0)
+    return parser.parse_args(argv)

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from live.postgresql import free_port
+from live.template import fill
 import os
 from pathlib import Path
 import requests
@@ -109,13 +110,19 @@ class LiveSite:
 
     def __enter__(self):
         self.write_instance()
-        with open(self.home / "create.log", "wb") as log:
-            self.command("create-site", stdout=log, stderr=log)
-            self.command("demo", "--documents", str(self.documents), stdout=log, stderr=log)
+        fill(self)
+        if self.documents:
+            with open(self.home / "create.log", "ab") as log:
+                self.command("demo", "--documents", str(self.documents), stdout=log, stderr=log)
         self.start("serve", "--port", str(self.port), "--threads", str(self.threads))
         self.start("worker")
         self.wait()
         return self
+
+    def create(self):
+        """Make the site and the province without documents."""
+        with open(self.home / "create.log", "ab") as log:
+            self.command("create-site", "--demonstration", "--documents", "0", stdout=log, stderr=log)
 
     def __exit__(self, *_):
         for process in self.processes:

@@ -10,6 +10,7 @@ import transaction
 def arguments(parser):
     parser.add_argument("--title", default="Quản lý văn bản và hồ sơ công việc", help="title of the site")
     parser.add_argument("--demonstration", action="store_true", help="fill it with the demonstration province")
+    parser.add_argument("--documents", type=int, default=60, help="about how many documents it gets (default: 60)")
 
 
 def run(options):
@@ -22,5 +23,5 @@ def run(options):
             transaction.commit()
             print(f"Site {options.site} created.")
     if options.demonstration:
-        demonstration.fill(options.site)
+        demonstration.fill(options.site, options.documents)
     return 0

@@ -261,3 +261,26 @@ def test_maintenance(client, write):
     assert admin.post("@maintenance", json=good).status_code in (401, 403)
     show("What each role may do", system.get("@roles"))
     show("The yearly report", admin.get("skhcn/@account-report"))
+
+
+def test_fields_of_work(client, write):
+    show = write(
+        "fields-of-work",
+        "Fields of work",
+        "Lĩnh vực: a list of the site (its administrator) and one of each agency (the agency's administrator), proposed where documents are entered "
+        "and searched for. Documents keep their field as text, so renaming and retiring change none, and other texts stay possible.",
+    )
+    system, admin, drafter = client("quantri"), client("skhcnqtdv"), client("leminhanh")
+    made = show("Add one for everybody", system.post("@fields-of-work", json={"title": "Biển và hải đảo"}), 201)
+    own = show("Add one for the agency", admin.post("skhcn/@fields-of-work", json={"title": "Sáng kiến"}), 201)
+    show("It is there already", admin.post("skhcn/@fields-of-work", json={"title": "SÁNG KIẾN"}), 400)
+    show("What is proposed to people of the agency", drafter.get("skhcn/@fields-of-work?text=kien"))
+    show("Rename it", admin.patch(f"skhcn/@fields-of-work/{own['id']}", json={"title": "Sáng kiến, sáng chế"}))
+    show("Retire it", admin.patch(f"skhcn/@fields-of-work/{own['id']}", json={"retired": True}))
+    show("The agency's own list, with what is retired", drafter.get("skhcn/@fields-of-work?all=1"))
+    show("The journal of changes", admin.get("skhcn/@fields-of-work-changes"))
+    show("No such field", admin.patch("skhcn/@fields-of-work/nothing", json={"retired": True}), 404)
+    assert admin.patch(f"@fields-of-work/{made['id']}", json={"title": "Biển"}).status_code in (401, 403)
+    assert drafter.post("skhcn/@fields-of-work", json={"title": "Khác"}).status_code in (401, 403)
+    assert drafter.get("skhcn/@fields-of-work-changes").status_code in (401, 403)
+    assert client("vanthusnv").patch(f"skhcn/@fields-of-work/{own['id']}", json={"title": "Khác"}).status_code in (401, 403)

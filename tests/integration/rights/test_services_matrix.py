@@ -26,6 +26,7 @@ ROOMS = (
     "qlvb.policy.calendar",
     "qlvb.policy.notices",
     "qlvb.content.recipientgroups",
+    "qlvb.content.fieldsofwork",
     "qlvb.content.accounts",
     "qlvb.content.personal",
     "qlvb.workflows.accounts",

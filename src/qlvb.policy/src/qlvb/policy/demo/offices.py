@@ -3,6 +3,8 @@
 Made after the stories, whose documents keep the routes that they set out with.
 """
 
+from plone import api
+from qlvb.content.fieldsofwork.interfaces import IFieldsOfWork
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.personal.interfaces import IPersonalDocuments
 from qlvb.content.recipientgroups.interfaces import IRecipientGroups
@@ -16,6 +18,10 @@ from zope.component import getUtility
 
 
 AGENCY, CLERK, ADMINISTRATOR = "skhcn", "vanthuskhcn", "skhcnqtdv"
+SYSTEM = "quantri"
+#: Fields of work of the province, and those that the agency has beside them.
+FIELDS = ("Nội vụ", "Tài chính", "Chuyển đổi số", "Khoa học và công nghệ", "Đất đai, môi trường", "Y tế", "Giáo dục")
+AGENCY_FIELDS = ("Sở hữu trí tuệ", "Tiêu chuẩn, đo lường, chất lượng")
 SPECIALIST = "leminhanh"
 PERSONAL = (
     {"subject": "Sổ tay xử lý sự cố máy chủ", "note": "Gọi trực ban trước khi khởi động lại; ghi giờ vào sổ giao ca."},
@@ -82,6 +88,10 @@ def create_offices():
     directory = getUtility(IDirectory)
     agency = directory.agency_object(AGENCY)
     _groups(directory, agency)
+    for place, titles, by in ((api.portal.get(), FIELDS, SYSTEM), (agency, AGENCY_FIELDS, ADMINISTRATOR)):
+        if not IFieldsOfWork(place).all():
+            for title in titles:
+                IFieldsOfWork(place).add(title, by)
     if not IReviewRoutes(agency).versions():
         IReviewRoutes(agency).save(routes_from([dict(route) for route in ROUTES]), ADMINISTRATOR)
     templates = IAgencyTemplates(agency)

@@ -26,6 +26,12 @@ class DocumentForm(FormPage):
         return getUtility(IDirectory).agency_of(self.context)
 
     @property
+    def fields_source(self):
+        """str: where the fields of work are asked for while somebody types one."""
+        agency = getUtility(IDirectory).agency_object(self.agency.id)
+        return f"{agency.absolute_url()}/@fields-of-work?text="
+
+    @property
     def first_fields(self):
         return self.fields(self.first)
 

@@ -66,6 +66,8 @@ class DraftForm(FromScan, DocumentForm):
 
     def changes(self, name):
         changes = {"label": api.portal.translate(LABELS[name])} if name in LABELS else {}
+        if name == "field_of_work":
+            changes = {**changes, "source": self.fields_source}
         return {**changes, "required": True} if name == "signatory" else changes
 
     @property

@@ -102,6 +102,8 @@ class ReceiveForm(DocumentForm):
             marked = {"required": True}
             source = f"{api.portal.get().absolute_url()}/@agencies?text="
             return {**marked, "source": source} if name == "issuing_body" else marked
+        if name == "field_of_work":
+            return {"source": self.fields_source}
         if name == "due_date":
             return {"quick": quick_days(self.request, self.context)}
         return {}

@@ -4,9 +4,11 @@ Names of people and bodies and titles of dossiers are typed as people know them 
 needed, and become values of filters here.
 """
 
+from plone import api
 from plone.memoize.view import memoize
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.fieldsofwork.interfaces import IFieldsOfWork
 from qlvb.content.index.fields import SEARCHED
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
@@ -15,6 +17,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.text import compact
 from qlvb.content.text import fold
+from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.words import FILTER_TITLES
 from qlvb.policy.finding.words import FOLLOWED
@@ -110,6 +113,7 @@ class FieldSearch:
 
     def _field(self, kind, name, width):
         field = {"kind": kind, "name": name, "id": f"by-{name}", "width": width, "choices": (), "value": "", "kept": ()}
+        field["proposed"] = self._fields_of_work() if name == "field_of_work" else None
         field["title"] = _SPAN_TITLES[name] if kind == "span" else FILTER_TITLES[name]
         if kind == "span":
             field["from"], field["to"] = (self.filters.get(f"{name}_{side}", "") for side in ("from", "to"))
@@ -123,6 +127,15 @@ class FieldSearch:
             field["kept"] = self.kept_values(name)
             field["value"] = "" if field["kept"] else self.filters.get(name, "")
         return field
+
+    def _fields_of_work(self):
+        """Titles of the lists of the site and of the agencies for which somebody works, or None."""
+        directory = getUtility(IDirectory)
+        posts = directory.person(api.user.get_current().getId()).posts
+        agencies = dict.fromkeys(post.agency for post in posts if directory.agency(post.agency) is not None)
+        places = [api.portal.get(), *(directory.agency_object(name) for name in agencies)]
+        found = {one.title: None for place in places for one, _place in IFieldsOfWork(place).offered()}
+        return sorted(found, key=name_key) or None
 
     def _said(self, name):
         """What the filter says in words, where one value is chosen by its own name."""

@@ -13,6 +13,8 @@ VALUES = {
     "urgency": (_("reference_urgency", default="Độ khẩn"), "qlvb.urgency"),
     "secrecy": (_("reference_secrecy", default="Độ mật"), "qlvb.secrecy"),
 }
+#: The list that is managed here, on a page of its own.
+FIELDS = _("fields_title", default="Lĩnh vực")
 TITLES = {
     "types": _("reference_types_title", default="Loại văn bản"),
     **{name: title for name, (title, _vocabulary) in VALUES.items()},
@@ -40,9 +42,11 @@ class ReferenceLists(BrowserView):
     def tabs(self):
         """list of dict title, url, current."""
         address = f"{self.context.absolute_url()}/@@reference-lists?list="
-        return [
+        tabs = [
             {"title": title, "url": address + name, "current": name == self.shown} for name, title in TITLES.items()
         ]
+        managed = {"title": FIELDS, "url": f"{self.context.absolute_url()}/@@fields-of-work", "current": False}
+        return [tabs[0], managed, *tabs[1:]]
 
     @property
     def types(self):

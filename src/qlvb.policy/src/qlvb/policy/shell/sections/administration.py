@@ -59,6 +59,7 @@ SECTION = Section(
         *_of(
             ADMINISTRATORS,
             (_("shell_templates", default="File mẫu"), "{agency}/@@templates"),
+            (_("fields_title", default="Lĩnh vực"), "{agency}/@@fields-of-work"),
             (_("shell_label_set", default="Bộ nhãn"), "{agency}/@@label-set"),
             group=LISTS,
         ),
@@ -95,6 +96,7 @@ SECTION = Section(
         *_of(
             SYSTEM,
             (_("reference_types_title", default="Loại văn bản"), "@@reference-lists?list=types"),
+            (_("fields_title", default="Lĩnh vực"), "@@fields-of-work"),
             (_("reference_urgency", default="Độ khẩn"), "@@reference-lists?list=urgency"),
             (_("reference_secrecy", default="Độ mật"), "@@reference-lists?list=secrecy"),
             (_("reference_retention_title", default="Thời hạn bảo quản"), "@@reference-lists?list=retention"),

@@ -81,7 +81,7 @@ def test_documents_keep_their_texts_whatever_becomes_of_the_list(province, site,
         site.rename(one.id, "Tài nguyên", "quantri")
         site.retire(one.id, "quantri")
         assert document.field_of_work == "Đất đai"
-        IDocumentEditor(document).update({"field_of_work": "Một tên ngoài danh mục"}, "vanthuskhcn")
+        IDocumentEditor(document).change({"field_of_work": "Một tên ngoài danh mục"}, "vanthuskhcn")
     assert document.field_of_work == "Một tên ngoài danh mục"
 
 
@@ -92,7 +92,7 @@ def page(context, view):
 def test_the_entry_forms_ask_the_list_of_the_agency(province, login_as):
     for userid, view in (("vanthuskhcn", "@@add-incoming"), ("leminhanh", "@@add-outgoing")):
         with login_as(userid):
-            (box,) = page(province["skhcn"], view).xpath("//input[@name='field_of_work']")
+            (box,) = page(province["skhcn"], view).xpath("//*[@data-field='field_of_work']//input")
         assert box.get("data-suggestions-source") == f"{province['skhcn'].absolute_url()}/@fields-of-work?text="
 
 
@@ -102,7 +102,7 @@ def test_the_search_proposes_what_the_searcher_s_agencies_have(province, site, a
     getRequest().form.clear()
     for userid, expected in (("leminhanh", ["Đất đai", "Sở hữu trí tuệ"]), ("vuhaiyen", ["Đất đai"])):
         with login_as(userid):
-            found = page(province, "@@search-records").xpath("//datalist[@id='by-field_of_work-values']/option/@value")
+            found = page(province, "@@qlvb-search").xpath("//datalist[@id='by-field_of_work-values']/option/@value")
         assert found == expected
 
 

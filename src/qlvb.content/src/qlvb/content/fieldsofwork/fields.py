@@ -14,7 +14,6 @@ from qlvb.content.fieldsofwork.interfaces import IFieldsOfWork
 from qlvb.content.organisation.collections import AgencyCollection
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import fold
-from qlvb.content.text import name_key
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -85,9 +84,6 @@ class FieldsOfWork(AgencyCollection):
         "id", "field_of_work_unknown", _("violation_field_of_work_missing", default="Danh mục không có lĩnh vực này.")
     )
 
-    def all(self):
-        return sorted(self._kept.values(), key=lambda one: (name_key(one.title), one.id))
-
     def add(self, title, by):
         title = self._checked(title)
         if len(self._kept) >= MOST:
@@ -128,7 +124,7 @@ class FieldsOfWork(AgencyCollection):
             for one in IFieldsOfWork(place).all():
                 if one.retired is None and all(word in fold(one.title) for word in words):
                     found.setdefault(fold(one.title), (one, place))
-        return sorted(found.values(), key=lambda pair: name_key(pair[0].title))
+        return sorted(found.values(), key=lambda pair: fold(pair[0].title))
 
     def places(self):
         """Whose lists are proposed here: list."""

@@ -37,6 +37,7 @@ class IFileVersion(Interface):
     pdf_error = Attribute("str")
     text_state = Attribute("one of TEXT_STATES; no_text: the file was read and holds no letters (a scan, a picture)")
     text_error = Attribute("message for people, why the text could not be read")
+    secrecy_stamp = Attribute("MẬT, TỐI MẬT or TUYỆT MẬT where its words have such a stamp, else ''")
     text_recognised = Attribute("bool: a program recognised the letters in pictures of pages, and may have erred")
 
     virus_check = Attribute("VirusCheck of its bytes, or None where no scanner was asked to look at them")

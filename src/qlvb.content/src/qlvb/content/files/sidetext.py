@@ -1,5 +1,6 @@
 """The text of a version, kept beside it for the search: never inside the file, which may be signed."""
 
+from qlvb.content.files.stamps import stamp_in
 from qlvb.content.text import nfc
 from ZODB.blob import Blob
 
@@ -15,6 +16,7 @@ class SideText:
     text_state = "none"
     text_error = ""
     text_recognised = False
+    secrecy_stamp = ""
 
     def text(self):
         """See IFileVersion."""
@@ -28,6 +30,7 @@ class SideText:
         composed = nfc(text)[:MAX_CHARACTERS]
         self.text_error = ""
         self.text_recognised = recognised
+        self.secrecy_stamp = stamp_in(composed, recognised)
         if not any(char.isalnum() for char in composed):
             self._text = None
             self.text_state = "no_text"
@@ -44,3 +47,4 @@ class SideText:
         self.text_state = version.text_state
         self.text_recognised = version.text_recognised
         self.text_error = version.text_error
+        self.secrecy_stamp = version.secrecy_stamp

@@ -6,7 +6,7 @@ from zope.i18n import translate
 
 def version_summary(record_url, stored, version):
     """A version: dict of JSON values. ``pdf`` is the address of its PDF, or None while there is none; ``virus_check``
-    stands there once a scanner has looked at it.
+    stands there once a scanner has looked at it, ``secrecy_stamp`` when its words have a stamp of state secrets.
     """
     address = f"{record_url}/@@file/{stored.id}/{version.number}"
     return {
@@ -27,6 +27,7 @@ def version_summary(record_url, stored, version):
         "download": address,
         "pdf": f"{address}/pdf" if version.pdf_state == "ready" else None,
         "text_recognised": version.text_recognised,
+        **({"secrecy_stamp": version.secrecy_stamp} if version.secrecy_stamp else {}),
         "searchable": f"{address}/searchable" if version.searchable_blob() is not None else None,
         **({"virus_check": version.virus_check.as_json()} if version.virus_check is not None else {}),
     }

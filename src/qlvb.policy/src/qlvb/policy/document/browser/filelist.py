@@ -126,6 +126,7 @@ class FileList(Pane):
             "unsearchable": version.text_state in ("failed", "no_text"),
             "text_error": self.word(version.text_error),
             "virus": version.virus_check.virus if version.virus_check is not None else "",
+            "stamp": version.secrecy_stamp,
             "unscanned": bool(unscanned([version])),
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",

@@ -17,7 +17,6 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.text import compact
 from qlvb.content.text import fold
-from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
 from qlvb.policy.finding.words import FILTER_TITLES
 from qlvb.policy.finding.words import FOLLOWED
@@ -135,7 +134,7 @@ class FieldSearch:
         agencies = dict.fromkeys(post.agency for post in posts if directory.agency(post.agency) is not None)
         places = [api.portal.get(), *(directory.agency_object(name) for name in agencies)]
         found = {one.title: None for place in places for one, _place in IFieldsOfWork(place).offered()}
-        return sorted(found, key=name_key) or None
+        return sorted(found, key=fold) or None
 
     def _said(self, name):
         """What the filter says in words, where one value is chosen by its own name."""

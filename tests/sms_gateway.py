@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 
 class Gateway:
-    """``taken``: what came, list of dict; ``headers`` of each; ``answers``: (status, dict) for the next requests, then
+    """``taken``: what came, list of dict; ``headers`` of each; ``answers``: (status, dict or text) for the next requests, then
     ``good``. ``came``: all bodies; while it ``stalls`` it says nothing until ``release`` is set.
     """
 
@@ -21,6 +21,11 @@ class Gateway:
         self.answers = []
         self.good = {"CodeResult": 100}
         self.came, self.stalls, self.release = [], False, threading.Event()
+
+
+def said(answer):
+    """bytes of an answer: text as it is, what is none as JSON."""
+    return answer.encode() if isinstance(answer, str) else json.dumps(answer).encode()
 
 
 @contextmanager
@@ -40,11 +45,11 @@ def sms_gateway():
             if status == 200:
                 gateway.taken.append(body)
                 gateway.headers.append(self.headers)
-            said = json.dumps(answer).encode()
+            body = said(answer)
             self.send_response(status)
-            self.send_header("Content-Length", str(len(said)))
+            self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(said)
+            self.wfile.write(body)
 
         def log_message(self, *_arguments):
             """Tests stay quiet."""

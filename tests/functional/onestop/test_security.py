@@ -3,6 +3,7 @@
 from onestop_story import ACCOUNT
 from onestop_story import submission
 from onestop_system import OneStopSystem
+import json
 from oauthlib.oauth2 import BackendApplicationClient
 from oauthlib.oauth2 import InvalidClientError
 from province_system import TOKEN
@@ -13,7 +14,10 @@ from qlvb.workflows.links.signed import signature
 from qlvb.workflows.onestop.interfaces import IOneStopLink
 from qlvb.workflows.outbox.interfaces import IRunner
 import requests
+from secrets import token_hex
+from time import time
 import transaction
+from urllib.parse import urlsplit
 from zope.component import getUtility
 
 
@@ -115,6 +119,67 @@ def test_a_key_gives_a_token_and_events_are_signed(site, administers, system):
     expected = signature(second["secret"], "POST", event["path"], headers["X-Signature-Time"], body)
     assert headers["X-Signature"] == expected
     assert signature(second["secret"], "POST", event["path"], headers["X-Signature-Time"], body + b" ") != expected
+
+
+def signed_get(site, token, key_id, secret, path="units", **changes):
+    """The answer to a call that is signed as docs/rest says; ``changes``: headers, None takes one away."""
+    target = urlsplit(f"{site}/api/onestop/v1/{path}")
+    headers = {"X-Signature-Key": key_id, "X-Signature-Time": str(int(time())), "X-Signature-Nonce": token_hex(12), **changes}
+    address = f"{target.path}?{target.query}" if target.query else target.path
+    words = (headers["X-Signature-Time"], b"", headers["X-Signature-Nonce"] or "")
+    headers = {"X-Signature": signature(secret, "GET", address, *words), **headers}
+    sent = {name: value for name, value in headers.items() if value is not None}
+    return requests.get(f"{site}/api/onestop/v1/{path}", headers={**JSON, "Authorization": f"Bearer {token}", **sent})
+
+
+def refusal(answer):
+    (violation,) = answer.json()["error"]["violations"]
+    return answer.status_code, answer.json()["error"]["code"], violation["code"]
+
+
+def test_calls_are_signed_with_either_key_and_are_good_once(site, administers):
+    first = administers("POST", "@onestop-keys").json()
+    second = administers("POST", "@onestop-keys", overlap=24).json()
+    token = token_of(asks_for_token(site, second["secret"]))
+    keys = [(one["id"], one["secret"]) for one in (first, second)]
+    assert units(site, token).status_code == 200  # nobody has asked for signatures
+    assert administers("PATCH", "@onestop-link", signed="x").status_code == 400
+    assert administers("PATCH", "@onestop-link", signed=True).json()["signed"] is True
+    assert refusal(units(site, token)) == (401, "UNAUTHORIZED", "signature_required")
+    assert [signed_get(site, token, *key).status_code for key in keys] == [200, 200]
+    assert signed_get(site, token, *keys[1], "submissions?caseCode=H99-260105-0001").status_code == 200
+
+    nonce = token_hex(16)
+    again = [signed_get(site, token, *keys[0], **{"X-Signature-Nonce": nonce}) for _call in range(2)]
+    assert again[0].status_code == 200 and refusal(again[1])[2] == "signature_repeated"
+    moment = int(time())
+    for changes, why in (
+        ({"X-Signature-Time": str(moment - 301)}, "late"),
+        ({"X-Signature-Time": str(moment + 330)}, "late"),
+        ({"X-Signature-Time": "hom-nay"}, "incomplete"),
+        ({"X-Signature-Nonce": "ngan"}, "incomplete"),
+        ({"X-Signature-Nonce": None}, "incomplete"),
+        ({"X-Signature": "0" * 64}, "wrong"),
+        ({"X-Signature-Key": "0" * 32}, "key"),
+    ):
+        answer = signed_get(site, token, *keys[1], **changes)
+        assert refusal(answer) == (401, "UNAUTHORIZED", f"signature_{why}"), changes
+    crossed = signed_get(site, token, keys[0][0], keys[1][1])
+    assert refusal(crossed)[2] == "signature_wrong"
+
+    body = json.dumps(submission(externalId="ky-so", caseCode="H99-260105-0900")).encode()
+    path = urlsplit(f"{site}/api/onestop/v1/submissions").path
+    headers = {**JSON, "Authorization": f"Bearer {token}", "Content-Type": "application/json", "Idempotency-Key": "ky-so"}
+    headers |= {"X-Signature-Key": keys[1][0], "X-Signature-Time": str(moment), "X-Signature-Nonce": token_hex(16)}
+    headers["X-Signature"] = signature(keys[1][1], "POST", path, str(moment), body, headers["X-Signature-Nonce"])
+    address = f"{site}/api/onestop/v1/submissions"
+    assert refusal(requests.post(address, data=body + b" ", headers=headers))[2] == "signature_wrong"
+    assert requests.post(address, data=body, headers=headers).status_code == 201
+
+    assert administers("DELETE", f"@onestop-keys/{first['id']}").status_code == 204
+    assert refusal(signed_get(site, token, *keys[0]))[2] == "signature_key"
+    page = administers("GET", "@@onestop-link").text
+    assert 'name="signed"' in page
 
 
 def test_a_system_keeps_the_pace_calls_from_its_networks_and_can_be_unlinked(site, administers):

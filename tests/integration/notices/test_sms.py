@@ -20,12 +20,13 @@ from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.sending import failed_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IRunner
-from qlvb.workflows.sms import rules
+from qlvb.workflows.sms import answers
 from qlvb.workflows.sms.allowed import AllowedGateways
 from qlvb.workflows.sms.browser.settings import GatewaySettings
 from qlvb.workflows.sms.interfaces import ISmsGateway
 from qlvb.workflows.sms.sending import TryGateway
 from qlvb.workflows.sms.trial import ask_for_trial
+from sms_gateway import said
 from sms_gateway import sms_gateway
 from zope.component import getUtility
 from zope.event import notify
@@ -193,6 +194,7 @@ def test_settings_refuse_what_they_are_not(site, values, fields):
     assert gateway.memory is None
 
 
+IN_BODY = '{"to": "${phone}", "text": "${text}", "from": "${brand}", "key": "${token}"}'
 #: How requests and answers of Vietnamese gateways look: settings, what has to come, a good answer, a bad one.
 SHAPES = {
     "keys in the body, code in the answer": (
@@ -239,6 +241,26 @@ SHAPES = {
         {"status": "queued"},
         {"status": "error", "detail": {"reason": "Het tien"}},
     ),
+    "a line of text": (
+        {"template": IN_BODY, "answer": "text", "taken_field": "", "taken_value": "OK|*, 1"},
+        {"to": "84912345678", "from": "SO KHCN"},
+        "OK|4711\r\n",
+        "ERR|khong OK| Sai brandname",
+    ),
+    "SOAP": (
+        {"template": IN_BODY, "answer": "xml", "taken_field": "Envelope.Body.SendResponse.Result", "taken_value": "0"},
+        {"to": "84912345678", "from": "SO KHCN"},
+        '<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>'
+        '<SendResponse xmlns="urn:sms"><Result>0</Result></SendResponse></s:Body></s:Envelope>',
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><SendResponse xmlns="urn:sms">'
+        "<Result>5</Result><Reason>Het han muc</Reason></SendResponse></s:Body></s:Envelope>",
+    ),
+    "an attribute": (
+        {"template": IN_BODY, "answer": "xml", "taken_field": "response.@status", "taken_value": "sent*"},
+        {"to": "84912345678", "from": "SO KHCN"},
+        '<response status="sent-1"/>',
+        '<response status="refused"><text>So bi chan</text></response>',
+    ),
 }
 
 
@@ -250,7 +272,8 @@ def test_gateways_are_described_by_settings(server, mine, letter, shape):
     tell(letter())
     run()
     (job,) = failed_jobs(ME)
-    assert [text for text in rules.texts_of(bad)][-1] in translate(job.error, target_language="vi")
+    read = answers.READERS[mine.settings["answer"]]
+    assert answers.words_of(read(said(bad)))[-1] in translate(job.error, target_language="vi")
     server.taken.clear()
     with held(MONDAY + timedelta(minutes=1)):
         run()

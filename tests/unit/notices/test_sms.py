@@ -3,10 +3,11 @@
 import doctest
 import pytest
 from qlvb.workflows.sms import allowed
+from qlvb.workflows.sms import answers
 from qlvb.workflows.sms import rules
 
 
-@pytest.mark.parametrize("module", [rules, allowed])
+@pytest.mark.parametrize("module", [rules, allowed, answers])
 def test_examples(module):
     assert doctest.testmod(module).failed == 0
 
@@ -94,4 +95,51 @@ def test_what_is_filled_in_stays_one_value():
     ],
 )
 def test_what_an_answer_says(answer, field, value, good):
-    assert rules.taken(answer, field, value) is good
+    assert answers.taken(answer, field, value) is good
+
+
+@pytest.mark.parametrize(
+    "kind, body, field, value, good",
+    [
+        ("text", "1", "", "1", True),
+        ("text", "10", "", "1", False),
+        ("text", "\ufeffOK\r\n", "", "ok", True),
+        ("text", "NOT OK", "", "OK*", False),
+        ("text", "", "", "OK*", False),
+        ("xml", "<r><c> 0 </c></r>", "r.c", "0", True),
+        ("xml", "<r><c>1</c><c>0</c></r>", "r.c", "0", True),
+        ("xml", "<r><!-- ok --><c>0<!-- good --></c></r>", "r.c", "0", True),
+        ("xml", "<other><c>0</c></other>", "r.c", "0", False),
+        ("xml", "<r><c>0</c>", "r.c", "0", False),
+        ("xml", "OK", "r.c", "OK", False),
+        ("xml", '<!DOCTYPE r [<!ENTITY e "0">]><r><c>&e;</c></r>', "r.c", "0", False),
+        ("json", "<r/>", "code", "1", False),
+        ("json", "OK", "", "", True),
+    ],
+)
+def test_what_an_answer_of_another_kind_says(kind, body, field, value, good):
+    assert answers.taken(answers.READERS[kind](body.encode()), field, value) is good
+
+
+@pytest.mark.parametrize(
+    "kind, field, value, fields",
+    [
+        ("json", "", "", []),
+        ("json", "code", "", ["taken_value"]),
+        ("text", "", "OK*", []),
+        ("text", "", "", ["taken_value"]),
+        ("text", "code", "OK", ["taken_field"]),
+        ("text", "", "OK, **", ["taken_value"]),
+        ("xml", "r.c", "0", []),
+        ("xml", "", "0", ["taken_field"]),
+        ("xml", "r.@a.c", "0", ["taken_field"]),
+        ("xml", "@a", "", ["taken_field", "taken_value"]),
+        ("html", "", "", ["answer"]),
+    ],
+)
+def test_how_a_good_answer_is_described(kind, field, value, fields):
+    assert [violation.field for violation in answers.answer_mistakes(kind, field, value)] == fields
+
+
+def test_a_pattern_full_of_stars_costs_no_time():
+    assert not answers.fits("a" * 60_000, "*a" * 39 + "*b")

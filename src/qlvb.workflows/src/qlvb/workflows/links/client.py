@@ -59,9 +59,9 @@ def ask(method, url, token, payload=None, headers=None, already=()):
     return status, answer
 
 
-def exchange(method, url, token, headers, **content):
+def exchange(method, url, token, headers, read=None, **content):
     """(status, dict of the answer or None) of one request, whatever it says. ``token``: str, or an AuthBase that adds
-    more; ``content``: ``json`` or ``data``.
+    more; ``read``: what makes something else of the bytes of the answer; ``content``: ``json`` or ``data``.
 
     :raises JobFailed: the other side could not be reached.
     """
@@ -70,13 +70,13 @@ def exchange(method, url, token, headers, **content):
             method,
             url,
             auth=token if isinstance(token, AuthBase) else Bearer(token),
-            headers={"Accept": "application/json", **headers},
+            headers={"Accept": "*/*" if read else "application/json", **headers},
             timeout=TIMEOUT,
             allow_redirects=False,
             stream=True,
             **content,
         ) as response:
-            return response.status_code, _json(beginning(response))
+            return response.status_code, (read or _json)(beginning(response))
     except requests.RequestException as fault:
         message = _(
             "link_unreachable",

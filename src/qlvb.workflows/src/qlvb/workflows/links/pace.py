@@ -1,32 +1,21 @@
-"""How many requests a system of others may make: counted in memory, by each server process for itself."""
+"""How many requests a system of others may make, by all processes of the site together."""
 
-from functools import cache
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from math import ceil
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-from time import time
+from qlvb.workflows.links.calls import counted
 
 
 TOO_MANY = 429
-
-
-@cache
-def _limiter():
-    return MovingWindowRateLimiter(MemoryStorage())
 
 
 def seconds_to_wait(most, *who):
     """int: seconds until ``who`` (texts) may ask again; 0 when this request is one of the ``most`` of a minute, and is
     counted.
     """
-    item = RateLimitItemPerMinute(most)
-    if _limiter().hit(item, *who):
-        return 0
-    return max(1, ceil(_limiter().get_window_stats(item, *who).reset_time - time()))
+    return ceil(counted("/".join(who), most, clock.now().timestamp()))
 
 
 def keep_pace(response, most, *who):

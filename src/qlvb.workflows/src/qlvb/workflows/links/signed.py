@@ -7,14 +7,14 @@ from qlvb.workflows.links.client import Bearer
 from urllib.parse import urlsplit
 
 
-def signature(secret, method, target, moment, body):
+def signature(secret, method, target, moment, body, nonce=""):
     """str (hex): of a request. ``target``: path and query as they are sent; ``moment``: seconds since 1970 as text;
-    ``body``: bytes. Pure.
+    ``body``: bytes; ``nonce``: what makes it good once, the last line when there is one. Pure.
 
     >>> signature("khoa", "POST", "/events", "1767571200", b"{}")[:16]
     'fa71243f5d0e5d25'
     """
-    lines = (method.upper(), target, moment, sha256(body).hexdigest())
+    lines = (method.upper(), target, moment, sha256(body).hexdigest(), *([nonce] if nonce else []))
     return hmac.new(secret.encode(), "\n".join(lines).encode(), sha256).hexdigest()
 
 

@@ -66,7 +66,7 @@ class OneStopLink(SystemLink):
     seal = Seal("onestop.key", "QLVB_ONESTOP_KEY")
     role = ROLE
     defaults = {**DEFAULTS, "title": "", **{name: [] for name in LISTS}, "space": False, "inline": False}
-    defaults |= {"limit": LIMIT}
+    defaults |= {"limit": LIMIT, "signed": False}
     register_class = Register
 
     def __init__(self, name=""):
@@ -232,7 +232,7 @@ def own_mistakes(merged, directory):
                 mapping={"network": network[:64]},
             )
             yield Violation("networks", "network_wrong", text)
-    for name in ("space", "inline"):
+    for name in ("space", "inline", "signed"):
         if not isinstance(merged[name], bool):
             yield wrong(name)
     for name in ("units", "unit_clerks", "signed_only"):

@@ -22,6 +22,7 @@ from qlvb.workflows.notices.interfaces import INoticeKind
 from qlvb.workflows.outbox.sealing import Seal
 from qlvb.workflows.sms.allowed import AllowedGateways
 from qlvb.workflows.sms.allowed import gateway_server
+from qlvb.workflows.sms.answers import answer_mistakes
 from qlvb.workflows.sms.interfaces import ISmsGateway
 from qlvb.workflows.sms.rules import FORMS
 from qlvb.workflows.sms.rules import template_mistakes
@@ -36,7 +37,8 @@ from zope.interface import implementer
 RULES = ("on", "urgent", "off")
 TEMPLATE = '{"to": "${phone}", "text": "${text}", "from": "${brand}", "id": "${id}"}'
 #: ``brand``: the name that stands as the sender; ``form``: one of FORMS, how the filled ``template`` is written;
-#: ``taken_field``, ``taken_value``: what a good answer says besides its status ("" and "": nothing).
+#: ``answer``: one of READERS, how the gateway answers; ``taken_field``, ``taken_value``: what a good answer says
+#: besides its status ("" and "": nothing, of JSON alone).
 DEFAULTS = {
     "enabled": False,
     "address": "",
@@ -44,10 +46,11 @@ DEFAULTS = {
     "form": "json",
     "template": TEMPLATE,
     "accents": False,
+    "answer": "json",
     "taken_field": "",
     "taken_value": "",
 }
-LONGEST = {"address": 300, "token": 500, "brand": 20, "taken_field": 80, "taken_value": 80}
+LONGEST = {"address": 300, "token": 500, "brand": 20, "answer": 10, "taken_field": 80, "taken_value": 80}
 CLEARED_AT_ONCE = 20
 _KEEPER = 0  # keeps the tree from ever being empty: inserts into an empty one cannot be merged
 
@@ -155,6 +158,7 @@ def mistakes(merged, values, keeps_token):
     if merged["form"] not in FORMS:
         yield wrong("form")
     yield from template_mistakes(merged["template"], merged["form"])
+    yield from answer_mistakes(merged["answer"], merged["taken_field"], merged["taken_value"])
     yield from _rule_mistakes(values.get("rule", {}))
     for name in ("enabled", "accents"):
         if not isinstance(merged[name], bool):

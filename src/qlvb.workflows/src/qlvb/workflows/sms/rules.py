@@ -5,6 +5,7 @@ import phonenumbers
 from qlvb.content import _
 from qlvb.content.text import bare
 from qlvb.content.violations import Violation
+from qlvb.workflows.sms.answers import texts_of
 from string import Template
 
 
@@ -124,33 +125,3 @@ def template_mistakes(template, form="json"):
             text = _("violation_sms_needed", default="Mẫu thiếu chỗ điền “${name}”.", mapping={"name": names[0]})
             violations.append(Violation("template", "place_missing", text))
     return violations
-
-
-def taken(answer, field, value):
-    """bool: the gateway's answer (dict or None) says that it has the message; ``field`` "" means that its status says
-    so alone. A field inside of another is named by its path, several good values are divided by commas.
-
-    >>> taken({"CodeResult": 100}, "CodeResult", "100"), taken({"CodeResult": 101}, "CodeResult", "100")
-    (True, False)
-    >>> taken({"RPLY": {"ERROR": "0"}}, "RPLY.ERROR", "0,00"), taken({"RPLY": "0"}, "RPLY.ERROR", "0")
-    (True, False)
-    """
-    if not field:
-        return True
-    for name in field.split("."):
-        answer = answer.get(name) if isinstance(answer, dict) else None
-    good = {one.strip().lower() for one in value.split(",")}
-    return answer is not None and str(answer).lower() in good
-
-
-def texts_of(answer):
-    """Texts and numbers of an answer (JSON value), in their order, also those inside of others: generator of str.
-
-    >>> list(texts_of({"RPLY": {"ERROR": 5, "ERROR_DESC": "Sai nhãn"}, "data": None}))
-    ['5', 'Sai nhãn']
-    """
-    if isinstance(answer, (str, int)):
-        yield str(answer)
-    elif isinstance(answer, (list, dict)):
-        for one in answer.values() if isinstance(answer, dict) else answer:
-            yield from texts_of(one)

@@ -16,6 +16,9 @@ from qlvb.workflows.notices.letters import said
 from qlvb.workflows.outbox.handed import HandedOver
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import JobFailed
+from qlvb.workflows.sms.answers import READERS
+from qlvb.workflows.sms.answers import taken
+from qlvb.workflows.sms.answers import words_of
 from qlvb.workflows.sms.gateway import gateway_of
 from qlvb.workflows.sms.interfaces import ISmsGateway
 from qlvb.workflows.sms.rules import FORMS
@@ -25,8 +28,6 @@ from qlvb.workflows.sms.rules import local
 from qlvb.workflows.sms.rules import mobile
 from qlvb.workflows.sms.rules import places
 from qlvb.workflows.sms.rules import shortened
-from qlvb.workflows.sms.rules import taken
-from qlvb.workflows.sms.rules import texts_of
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -106,7 +107,7 @@ def transmit(gateway, number, text, job_id):
     posted = {FORMS[settings["form"]]: body(settings["template"], values)}
     headers = {"Idempotency-Key": job_id}
     token = "" if "token" in places(settings["template"]) else values["token"]
-    status, answer = exchange("POST", settings["address"], token, headers, **posted)
+    status, answer = exchange("POST", settings["address"], token, headers, READERS[settings["answer"]], **posted)
     if not 200 <= status < 300:
         raise JobFailed(trouble(status) if status not in REFUSED else _refusal(status, answer), status not in REFUSED)
     if not taken(answer, settings["taken_field"], settings["taken_value"]):
@@ -114,7 +115,7 @@ def transmit(gateway, number, text, job_id):
 
 
 def _refusal(status, answer):
-    words = " ".join(texts_of(answer))
+    words = " ".join(words_of(answer))
     return _(
         "sms_refused",
         default="Cổng tin nhắn không nhận (mã ${status}). ${words}",

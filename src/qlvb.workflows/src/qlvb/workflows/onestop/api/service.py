@@ -7,6 +7,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
+from qlvb.workflows.links.incoming import verify
 from qlvb.workflows.links.pace import keep_pace
 from qlvb.workflows.onestop.case import case_of
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
@@ -39,12 +40,15 @@ class OneStopService(PathService):
         return found
 
     def keep_to_limits(self):
-        """:raises Refused: 403 the system does not call from there; 429 it asks too often, with ``Retry-After``."""
+        """:raises Refused: 403 the system does not call from there; 429 it asks too often, with ``Retry-After``; 401
+        its signature is not good, or missing where the administrator wants one.
+        """
         settings = self.link.settings
         if not may_call(self.request.getClientAddr(), settings["networks"]):
             text = _("violation_onestop_from", default="Không nhận yêu cầu từ địa chỉ mạng này.")
             raise Refused(Violation("", "forbidden_address", text), 403)
         keep_pace(self.request.response, settings["limit"], "onestop", self.link.name)
+        verify(self.request, self.link.keys.working(), f"onestop/{self.link.name}", settings["signed"])
 
     @property
     def link(self):

@@ -56,6 +56,7 @@ LISTS = {
 CHECKS = {
     "space": _("onestop_space", default="Có dấu cách trước mã hồ sơ trong trích yếu"),
     "inline": _("onestop_inline", default="Gửi tệp kèm trong thông điệp (nếu không, hệ thống một cửa tự tải)"),
+    "signed": _("onestop_signed", default="Chỉ nhận yêu cầu có chữ ký HMAC bằng khóa còn hiệu lực"),
 }
 
 

@@ -29,7 +29,12 @@ FORM_TITLES = {
     "json": _("sms_form_json", default="Một đối tượng JSON"),
     "form": _("sms_form_fields", default="Các trường của biểu mẫu"),
 }
-TEXTS = ("address", "brand", "form", "template", "taken_field", "taken_value")
+ANSWER_TITLES = {
+    "json": _("sms_answer_json", default="Một đối tượng JSON"),
+    "text": _("sms_answer_text", default="Một dòng văn bản"),
+    "xml": _("sms_answer_xml", default="XML (cả SOAP)"),
+}
+TEXTS = ("address", "brand", "form", "template", "answer", "taken_field", "taken_value")
 
 
 class GatewaySettings(PostedForm):
@@ -57,6 +62,11 @@ class GatewaySettings(PostedForm):
     def forms(self):
         """list of dict value, title, chosen: how a request may be written."""
         return options_of(FORM_TITLES, self.shown("form"))
+
+    @property
+    def answers(self):
+        """list of dict value, title, chosen: how a gateway may answer."""
+        return options_of(ANSWER_TITLES, self.shown("answer"))
 
     @property
     def to_be_allowed(self):

@@ -34,8 +34,9 @@ class GatewayGet(AnsweringService):
 
 class GatewayPatch(GatewayGet):
     """Changes ``enabled``, ``address``, ``token``, ``brand``, ``form`` (``json``, ``form``), ``template`` (JSON as
-    text, with ``${phone}`` or ``${local}`` and ``${text}``), ``accents``, ``taken_field``, ``taken_value``, ``rule``.
-    With another server the token must be sent too.
+    text, with ``${phone}`` or ``${local}`` and ``${text}``), ``accents``, ``rule``; what a good answer is:
+    ``answer`` (``json``, ``text``, ``xml``), ``taken_field`` (path in JSON or XML), ``taken_value`` (values divided by
+    commas, ``*`` for anything). With another server the token must be sent too.
     """
 
     def answer(self):

@@ -8,6 +8,7 @@ from pathlib import Path
 import requests
 import shutil
 import subprocess
+import sys
 import time
 
 
@@ -151,6 +152,13 @@ class LiveSite:
         process = subprocess.Popen([TOP / "bin" / "qlvb", *arguments], env=self.environment, stdout=log, stderr=log)
         self.processes.append(process)
         return process
+
+    def beside(self, module, *arguments):
+        """A Python process with this site (subprocess.Popen, text both ways), which tests kill; ``python -m module``."""
+        path = [str(TOP / "develop-eggs"), *sys.path]
+        environment = {**self.environment, "PYTHONPATH": os.pathsep.join(path)}
+        command = [sys.executable, "-m", module, *arguments]
+        return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def said(self, command="serve"):
         """What a process of the site has written, but for how long its queue was: for tests that fail to show."""

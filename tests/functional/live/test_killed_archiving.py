@@ -14,15 +14,12 @@ from live.following import OTHERS
 from live.following import WHY
 from live.packing import DAY
 from live.postgresql import dump
-from live.site import TOP
 from live.site import kill_worker
 from live.story import Story
 import os
 import pytest
 from qlvb.policy.demo.accounts import PASSWORD
 import signal
-import subprocess
-import sys
 import time
 
 
@@ -35,13 +32,10 @@ def beside(live):
     """``beside("live.archiving")`` is a process with the site of its own: called without an argument it says what it
     has prepared, with a line what became of that.
     """
-    path = [str(TOP / "develop-eggs"), *sys.path]
-    environment = {**live.environment, "PYTHONPATH": os.pathsep.join(path)}
     with ExitStack() as stack:
 
         def start(module):
-            command = [sys.executable, "-m", module, "qlvb"]
-            process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            process = live.beside(module, "qlvb")
             stack.enter_context(process)
             stack.callback(process.kill)
 

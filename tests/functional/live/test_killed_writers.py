@@ -1,11 +1,8 @@
 """Processes killed in the middle of their writes: what was acknowledged is there, and the index can be mended."""
 
-from live.site import TOP
-import os
 from sqlalchemy import create_engine
 from sqlalchemy import text
 import subprocess
-import sys
 from threading import Thread
 
 
@@ -22,10 +19,7 @@ class Writer(Thread):
         super().__init__()
         self.limit = limit
         self.acknowledged = []
-        command = [sys.executable, "-m", "live.writers", "qlvb", str(WRITES)]
-        path = [str(TOP / "develop-eggs"), *sys.path]
-        environment = {**site.environment, "PYTHONPATH": os.pathsep.join(path)}
-        self.process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        self.process = site.beside("live.writers", "qlvb", str(WRITES))
 
     def run(self):
         for line in self.process.stdout:

@@ -145,7 +145,7 @@ def test_calls_are_signed_with_either_key_and_are_good_once(site, administers):
     assert units(site, token).status_code == 200  # nobody has asked for signatures
     assert administers("PATCH", "@onestop-link", signed="x").status_code == 400
     assert administers("PATCH", "@onestop-link", signed=True).json()["signed"] is True
-    assert refusal(units(site, token)) == (401, "UNAUTHORIZED", "signature_required")
+    assert refusal(units(site, token)) == (401, "UNAUTHENTICATED", "signature_required")
     assert [signed_get(site, token, *key).status_code for key in keys] == [200, 200]
     assert signed_get(site, token, *keys[1], "submissions?caseCode=H99-260105-0001").status_code == 200
 
@@ -163,7 +163,7 @@ def test_calls_are_signed_with_either_key_and_are_good_once(site, administers):
         ({"X-Signature-Key": "0" * 32}, "key"),
     ):
         answer = signed_get(site, token, *keys[1], **changes)
-        assert refusal(answer) == (401, "UNAUTHORIZED", f"signature_{why}"), changes
+        assert refusal(answer) == (401, "UNAUTHENTICATED", f"signature_{why}"), changes
     crossed = signed_get(site, token, keys[0][0], keys[1][1])
     assert refusal(crossed)[2] == "signature_wrong"
 

@@ -68,7 +68,7 @@ def test_onestop(client, write, onestop_system):
         "key (``X-Signature-Key``) over four lines: method, path with query, ``X-Signature-Time`` (seconds since 1970), SHA-256 of the body (hex); refuse what is older "
         "than five minutes. Calls to the site may be signed alike with any key that works: the same lines and a fifth, ``X-Signature-Nonce`` "
         "(16 to 64 letters and digits, another one each time), beside the token; path and query are those of the address as it is called. Signed calls are "
-        "good once, within five minutes, else 401 (``UNAUTHORIZED``; ``violations`` says why: ``signature_late``, ``signature_key``, ``signature_wrong``, "
+        "good once, within five minutes, else 401 (``UNAUTHENTICATED``; ``violations`` says why: ``signature_late``, ``signature_key``, ``signature_wrong``, "
         "``signature_repeated``, ``signature_incomplete``); with ``signed`` those without get 401 ``signature_required``.\n\n"
         "``limit`` requests a minute are answered, more get 429 (``RATE_LIMIT``) with ``Retry-After`` in seconds; with ``networks`` calls from elsewhere get 403.\n\n"
         "A refusal carries the contract's ``code``, ``details`` and ``requestId`` (of ``X-Request-Id``).",

@@ -40,7 +40,7 @@ STATUSES = {
 #: Status of an answer -> the contract's code, where the violation has none of its own.
 CODES = {
     400: "MALFORMED",
-    401: "UNAUTHORIZED",
+    401: "UNAUTHENTICATED",
     403: "FORBIDDEN",
     404: "NOT_FOUND",
     409: "STATE_CONFLICT",

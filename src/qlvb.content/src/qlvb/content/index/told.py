@@ -106,11 +106,20 @@ def _tuples(table, rows):
 
 
 def differences(told, wanted):
-    """Names of what differs: list of column or table names, [] for nothing."""
-    found = [name for name, value in wanted.record.items() if told.record[name] != value]
+    """Names of what differs: list of column or table names, of facts ``facts.name``; [] for nothing."""
+    found = []
+    for name, value in wanted.record.items():
+        if told.record[name] != value:
+            found += _keys(name, told.record[name], value) if name == "facts" else [name]
     found += ["acl_principals"] if told.acl != wanted.acl else []
     found += ["box_entries"] if told.boxes != wanted.boxes else []
     found += [name for name, rows in wanted.satellites.items() if told.satellites[name] != rows]
     found += [] if told.searchable else ["search"]
     texts = told.texts or {}
     return found + [f"text {name}" for name, text in wanted.texts.items() if texts.get(name) != text]
+
+
+def _keys(column, told, wanted):
+    """Names of the values that differ in a column of many."""
+    told, wanted = told or {}, wanted or {}
+    return [f"{column}.{key}" for key in sorted({*told, *wanted}) if told.get(key) != wanted.get(key)] or [column]

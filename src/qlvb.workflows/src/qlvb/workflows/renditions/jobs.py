@@ -3,6 +3,7 @@
 from hashlib import sha256
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import kind_of
+from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
@@ -58,6 +59,7 @@ class Convert:
         detail = {"file": stored.id, "version": version.number, "filename": version.filename}
         IJournal(record).append("file_converted", "system", {**detail, "sha256": sha256(made).hexdigest()})
         notify(RenditionMade(record, stored, version))
+        renew(record)  # its pages are counted now; its text may have been read before
 
     def failed(self, record, job):
         _stored, version = _wanted(record, job)

@@ -16,6 +16,10 @@ from packed import package
 from packed import packed
 from plone import api
 import pytest
+from qlvb.content.additional.definition import AdditionalField
+from qlvb.content.additional.interfaces import IAdditionalFields
+from qlvb.content.additional.record import shown_by
+from qlvb.content.additional.record import words_of
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
@@ -102,6 +106,32 @@ def test_round_trip(dossier, login_as, work, take):
     assert after["documents"] == before["documents"]
     for old, new in zip(before["steps"], after["steps"], strict=True):
         assert new[: len(old)] == old
+
+
+def test_fields_that_the_maker_added_come_go_and_are_found(dossier, login_as, work, take, province):
+    """NĐ 30/2020, Phụ lục VI, VI-7c: with what they are called and whose they are; the receiver's own are others."""
+    fields = [AdditionalField("so_lo", "Số lô"), AdditionalField("kinh_phi", "Kinh phí", "number")]
+    IAdditionalFields(province["skhcn"]).save(fields, ARCHIVIST)
+    document = IDossierContents(dossier).documents()[0][1]
+    dossier.additional, document.additional = {"kinh_phi": "12.5"}, {"so_lo": "L-07 Bến Nghé"}
+    sent = packed_dossier(dossier, login_as, work)
+    run = take(sent.read_bytes())
+    assert Ingests(ARCHIVIST).state(run) == "done", run.findings
+    assert not [one for one in run.findings if "additional" in one.path]
+    received = find_record(run.dossier)
+    maker = "Sở Khoa học và Công nghệ"
+    assert (received.additional, shown_by(received)) == ({}, [(f"Kinh phí ({maker})", "12,5")])
+    taken = IDossierContents(received).documents()[0][1]
+    assert shown_by(taken) == [(f"Số lô ({maker})", "L-07 Bến Nghé")]
+    assert "L-07 Bến Nghé" in words_of(taken)
+
+    IAdditionalFields(province["snv"]).save([AdditionalField("so_lo", "Lô của kho")], ARCHIVIST)
+    taken.additional = {"so_lo": "K-1"}
+    before, after = said(sent), said(packed_dossier(received, login_as, work))
+    assert after["additional"] == before["additional"] == [[maker, "kinh_phi", "Kinh phí", "number", "12.5"]]
+    own, brought = after["documents"][0]["additional"]
+    assert own[0] == "Sở Nội vụ" and own[-1] == "K-1"
+    assert [brought] == before["documents"][0]["additional"]
 
 
 def test_everything_that_has_no_place_is_named(dossier, login_as, work, take):

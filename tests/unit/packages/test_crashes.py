@@ -4,6 +4,7 @@ from packed import package
 from pathlib import Path
 import pytest
 from qlvb.content.packages import building
+from qlvb.content.packages import room
 from qlvb.content.packages.interfaces import NoRoom
 from qlvb.content.packages.validating import validate
 import signal
@@ -82,7 +83,7 @@ def test_a_disk_that_has_no_room_is_not_begun_on(tmp_path, monkeypatch):
     class Statistics:
         f_bavail, f_frsize = 0, 4096
 
-    monkeypatch.setattr(building.os, "statvfs", lambda place: Statistics)
+    monkeypatch.setattr(room.os, "statvfs", lambda place: Statistics)
     with pytest.raises(NoRoom):
         building.build(package(), tmp_path, validate)
     assert list(tmp_path.iterdir()) == []

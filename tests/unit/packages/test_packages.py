@@ -9,6 +9,7 @@ from packed import package
 from packed import packed
 import pytest
 from qlvb.content.packages import building
+from qlvb.content.packages import room
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.building import build
 from qlvb.content.packages.interfaces import Finding
@@ -254,7 +255,7 @@ def test_what_a_killed_builder_left_is_swept_and_what_is_being_written_stays(tmp
     seen = []
 
     def judge(path):
-        building.sweep(tmp_path)
+        room.sweep(tmp_path)
         seen.append(path.exists())
         return validate(path)
 

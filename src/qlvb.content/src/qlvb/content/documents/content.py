@@ -1,6 +1,7 @@
 """Content classes: documents, and the folders of years and months they live in."""
 
 from plone.dexterity.content import Container
+from qlvb.content.additional.interfaces import ISaysMore
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.documents.interfaces import IPeriodFolder
@@ -12,6 +13,7 @@ from qlvb.content.provided import OurContainer
 from qlvb.content.provided import OurItem
 from qlvb.content.subjects import SubjectRecord
 from qlvb.content.subjects import unset_fields
+from types import MappingProxyType
 from zope.interface import implementer
 
 
@@ -27,11 +29,15 @@ def format_reference(number, symbol):
     return f"{shown}/{symbol}" if symbol else shown
 
 
+@implementer(ISaysMore)
 class OfficialDocument(OurItem, HeldProperties, SubjectRecord):
     """What both directions share."""
 
     #: Issued by another body and kept here for it under conditions: nothing that everybody of this agency may read.
     kept_for_others = False
+    #: What it says in fields that its agency adds, and in those of the body from which it came in a package.
+    additional = MappingProxyType({})
+    brought = ()
 
     @property
     def __ac_local_roles_block__(self):

@@ -2,9 +2,11 @@
 
 from datetime import date
 from qlvb.content import _
+from qlvb.content.additional.values import changes_of
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.documents.rules import check_document
+from qlvb.content.documents.rules import settled_additional
 from qlvb.content.documents.rules import stored_values
 from qlvb.content.documents.values import normalised
 from qlvb.content.interfaces import IDocument
@@ -64,12 +66,16 @@ class DocumentEditor:
         if violations:
             raise Refused(violations)
         values = normalised(SCHEMAS[portal_type], data)
+        if "additional" in values:
+            values["additional"] = settled_additional(portal_type, values, stored, self.document)[0]
         changed = [name for name, value in values.items() if value != stored[name]]
         if not changed:
             return []
         for name in changed:
             setattr(self.document, name, values[name])
-        detail = {name: [_json(stored[name]), _json(values[name])] for name in changed}
+        detail = {name: [_json(stored[name]), _json(values[name])] for name in changed if name != "additional"}
+        if "additional" in changed:
+            detail |= changes_of(stored["additional"], values["additional"])
         IJournal(self.document).append("changed", by, {"fields": detail})
         notify(ObjectModifiedEvent(self.document, Attributes(SCHEMAS[portal_type], *changed)))
         return changed

@@ -9,6 +9,7 @@ from qlvb.content.documents.periods import put_quietly
 from qlvb.content.documents.periods import section_of
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.documents.rules import check_document
+from qlvb.content.documents.rules import settled_additional
 from qlvb.content.documents.values import normalised
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import IDirectory
@@ -28,7 +29,10 @@ def checked_values(portal_type, agency_id, data, by, when=None):
     section = section_of(agency_id, DIRECTION[portal_type])
     proposed = _proposed(portal_type, agency_id, by, when or clock.now())
     values = normalised(SCHEMAS[portal_type], proposed | data)
-    return values, check_document(portal_type, values, context=section)
+    violations = check_document(portal_type, values, context=section)
+    if values.get("additional") and not violations:
+        values["additional"] = settled_additional(portal_type, values, {}, section)[0]
+    return values, violations
 
 
 def _proposed(portal_type, agency_id, by, moment):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from qlvb.content import _
+from qlvb.content.additional.field import IAdditionalValues
 from qlvb.content.violations import Violation
 from zope.schema import getFields
 from zope.schema.interfaces import IBool
@@ -27,6 +28,8 @@ def from_json(schema, data):
 
 
 def _value(field, value):
+    if IAdditionalValues.providedBy(field):
+        return value
     if isinstance(value, dict) and "token" in value:
         return value["token"]
     if isinstance(value, list):

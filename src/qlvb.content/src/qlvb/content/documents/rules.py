@@ -2,7 +2,9 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.additional.record import settle
 from qlvb.content.documents.date_rules import check_dates
+from qlvb.content.documents.field_rules import BoundFields
 from qlvb.content.documents.field_rules import check_fields
 from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.fields import fields_of
@@ -53,9 +55,17 @@ def check_document(portal_type, data, stored=None, context=None, complete=False)
             for name in COMPLETE[portal_type]
             if not values.get(name) and name not in broken
         )
+    if "additional" not in broken:
+        violations.extend(settled_additional(portal_type, data, stored, context, complete)[1])
     if not broken & set(DATES):
         violations.extend(check_dates({name: values.get(name) for name in DATES}, clock.today(), changed))
     return violations
+
+
+def settled_additional(portal_type, data, stored, context, complete=False):
+    """(values of the agency's own fields as they would be stored, violations); see check_document."""
+    place = context.context if isinstance(context, BoundFields) else context
+    return settle(portal_type, data.get("additional"), (stored or {}).get("additional") or {}, place, complete)
 
 
 def legal_kind_violations(legal_kind, document_type):
@@ -87,7 +97,8 @@ def _without_rows(data, fields):
 
 def stored_values(document):
     """The field values of a document: dict."""
-    return {name: getattr(document, name) for name in fields_of(SCHEMAS[document.portal_type])}
+    values = {name: getattr(document, name) for name in fields_of(SCHEMAS[document.portal_type])}
+    return {**values, "additional": dict(values["additional"])}
 
 
 @implementer(IDocumentRules)
@@ -101,5 +112,6 @@ class DocumentRules:
     def check(self, data=None, complete=False):
         stored = stored_values(self.document)
         portal_type = self.document.portal_type
-        given = stored if data is None else data
+        # Nobody gives what stands there already: only what is demanded is asked of it.
+        given = {name: stored[name] for name in stored if name != "additional"} if data is None else data
         return check_document(portal_type, given, stored, self.document, complete)

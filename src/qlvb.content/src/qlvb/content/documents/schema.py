@@ -8,6 +8,7 @@ from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
 from plone.supermodel import model
 from qlvb.content import _
+from qlvb.content.additional.field import AdditionalValues
 from qlvb.content.documents.fields import choice
 from qlvb.content.documents.fields import day
 from qlvb.content.documents.fields import line
@@ -54,6 +55,7 @@ class IDocumentSchema(model.Schema):
     paper = schema.Bool(title=_("document_paper", default="Có bản giấy"), required=False, default=False)
     note = text(_("document_note", default="Ghi chú"), 500)
     register = line(_("document_register", default="Sổ đăng ký"), 64, readonly=True)
+    additional = AdditionalValues(required=False)
 
 
 class IOutgoingSchema(IDocumentSchema):

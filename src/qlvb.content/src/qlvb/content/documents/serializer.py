@@ -5,6 +5,7 @@ from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.serializer.expansion import expandable_elements
+from qlvb.content.additional.record import json_of
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.files.interfaces import IFileStore
@@ -55,7 +56,10 @@ class SerializeDocument:
             "is_folderish": False,
         }
         for name, field in getFieldsInOrder(SCHEMAS[document.portal_type]):
+            if name == "additional":
+                continue
             result[name] = self._value(name, field, getattr(document, name))
+        result["additional"] = json_of(document)
         result["files"] = [file_summary(url, stored) for stored in IFileStore(document).files()]
         if include_expansion:
             result.update(expandable_elements(document, self.request))

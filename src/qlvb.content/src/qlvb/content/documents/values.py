@@ -46,7 +46,9 @@ def normalised(schema, data):
     result = {}
     for name, value in nfc_tree(dict(data)).items():
         field = fields.get(name)
-        if value is None and field is not None:
+        if value is None and name == "additional":
+            value = {}
+        elif value is None and field is not None:
             value = [] if name in ("recipients", "related_documents") else field.missing_value
         if isinstance(value, str):
             if name in ONE_LINE or ITextLine.providedBy(field):

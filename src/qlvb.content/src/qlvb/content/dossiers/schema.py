@@ -5,6 +5,7 @@ from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
 from plone.supermodel import model
 from qlvb.content import _
+from qlvb.content.additional.field import AdditionalValues
 from qlvb.content.dossiers.rows import IEntryRow
 from qlvb.content.dossiers.rows import IHeadingRow
 from zope import schema
@@ -112,3 +113,6 @@ class IDossierSchema(model.Schema):
     note = schema.Text(
         title=_("dossier_note", default="Ghi chú"), max_length=500, required=False, default="", missing_value=""
     )
+    # The form draws a field of its own for each. It cannot be set to nothing, which would ask no rule.
+    directives.omitted("additional")
+    additional = AdditionalValues()

@@ -5,6 +5,7 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from datetime import date
 from plone.uuid.interfaces import IUUID
+from qlvb.content.additional.record import words_of
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.dossiers.catalogue import counts
@@ -105,6 +106,7 @@ class DocumentFields:
     def __init__(self, document):
         # Without its parents: they would be asked for every field that is empty here.
         self.document = aq_base(document)
+        self.more = words_of(document)
         # The others are due with their dossiers, which say it for them.
         self.retention = IRetention(document) if own_period(document)[0] is not None else None
         self.incoming = IIncomingDocument.providedBy(document)
@@ -192,7 +194,9 @@ class DocumentFields:
             "subject": document.subject or "",
             "reference": _joined([document.reference, number]),
             "people": _joined([*bodies, *sorted(filter(None, people))]),
-            "fields": _joined([kind.title if kind else "", *(getattr(document, name, "") for name in _WORDS)]),
+            "fields": _joined(
+                [kind.title if kind else "", *(getattr(document, name, "") for name in _WORDS), self.more]
+            ),
         }
 
 
@@ -203,6 +207,7 @@ class DossierFields:
 
     def __init__(self, dossier):
         self.dossier = aq_base(dossier)
+        self.more = words_of(dossier)
         self.retention = IRetention(dossier)
         self.catalogue = aq_parent(aq_inner(dossier))
 
@@ -239,7 +244,7 @@ class DossierFields:
             "subject": dossier.title or "",
             "reference": dossier.code or "",
             "people": _fullname(dossier.holder),
-            "fields": _joined([dossier.note, dossier.access_conditions, dossier.retention_basis]),
+            "fields": _joined([dossier.note, dossier.access_conditions, dossier.retention_basis, self.more]),
         }
         return columns, {name: value for name, value in more.items() if value not in (None, "")}, texts
 

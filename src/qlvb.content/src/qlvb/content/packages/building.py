@@ -5,11 +5,10 @@ line in METS is kept in memory. Whatever happens before the last step leaves not
 """
 
 from contextlib import contextmanager
-import errno
-import fcntl
 from hashlib import sha256
 import os
 from pathlib import Path
+from qlvb.content.packages import additional
 from qlvb.content.packages import ead
 from qlvb.content.packages import mets
 from qlvb.content.packages import premis
@@ -17,25 +16,25 @@ from qlvb.content.packages import process
 from qlvb.content.packages.fields import check
 from qlvb.content.packages.fields import entity_of
 from qlvb.content.packages.interfaces import Finding
-from qlvb.content.packages.interfaces import NoRoom
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.packages.interfaces import errors
 from qlvb.content.packages.mets import REPRESENTATION
 from qlvb.content.packages.mets import Entry
+from qlvb.content.packages.room import said_plainly
+from qlvb.content.packages.room import sweep
+from qlvb.content.packages.room import sync
+from qlvb.content.packages.room import unfinished
 from qlvb.content.packages.xml import STANDARD_SCHEMAS
 from qlvb.content.packages.xml import Counting
 from qlvb.content.packages.xml import new_file_id
 from qlvb.content.packages.xml import new_id
 from qlvb.content.packages.xml import standard_schema
-import tempfile
 import zipfile
 
 
 CHUNK = 1 << 20
 XML = "application/xml"
 CERTIFICATE = "documentation/certificate.pdf"
-PART = ".part"
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 README = (
     "Gói tin lưu trữ theo Thông tư 05/2025/TT-BNV (E-ARK CSIP).\n"
     "METS.xml liệt kê mọi tệp với mã SHA-256; process.xml là quy trình xử lý (NĐ 30/2020 Phụ lục VI, III.5.a).\n"
@@ -77,53 +76,8 @@ def build(package, directory, validate, progress=None):
             os.fsync(part.fileno())
             final = directory / package.filename
             os.replace(part.name, final)
-            _sync(directory)
+            sync(directory)
     return final, digest, findings
-
-
-def sweep(directory):
-    """Remove what builders that were killed left behind; what somebody is still writing is locked and stays."""
-    for path in directory.glob(f".*{PART}"):
-        with open(path, "rb") as left:
-            try:
-                fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                continue
-            path.unlink(missing_ok=True)
-
-
-@contextmanager
-def unfinished(directory, size):
-    """The open, locked file that becomes the package; gone when the block raises. Its room is asked for first."""
-    handle = tempfile.NamedTemporaryFile(dir=directory, prefix=".", suffix=PART, delete=False)  # noqa: SIM115  below
-    try:
-        with handle:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            if os.statvfs(directory).f_bavail * os.statvfs(directory).f_frsize < size:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            yield handle
-    except BaseException:  # whatever it is, an interrupt too: no half package stays, and it is raised again
-        Path(handle.name).unlink(missing_ok=True)
-        raise
-
-
-@contextmanager
-def said_plainly(directory):
-    """A full disk inside the block is a NoRoom of ``directory``."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _FULL:
-            raise NoRoom(directory) from error
-        raise
-
-
-def _sync(directory):
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _digest(stream):
@@ -151,11 +105,11 @@ class _Writer:
         with self.archive.open(info, "w", force_zip64=True) as target:
             yield Counting(target)
 
-    def xml(self, path, write, kind="OTHER", base="", identifier=None):
+    def xml(self, path, write, kind="OTHER", base="", identifier=None, **more):
         """Write an XML file by ``write(stream)``; its Entry, relative to ``base``."""
         with self.member(path, compressed=True) as stream:
             write(stream)
-        return self._entry(stream, path.removeprefix(base), XML, identifier or new_id(), kind=kind)
+        return self._entry(stream, path.removeprefix(base), XML, identifier or new_id(), kind=kind, **more)
 
     def raw(self, path, data, mimetype):
         """Write bytes."""
@@ -178,9 +132,15 @@ class _Writer:
             raise PackageBroken([Finding("file_damaged", path, file.title)])
         return self._entry(stream, f"data/{file.name}", file.mimetype, new_file_id(), file.role, file.title)
 
-    def _entry(self, stream, path, mimetype, identifier, use="", title="", kind="OTHER"):
+    def additional(self, path, said, schema, base=""):
+        """Write the additional metadata ``said`` (tuple of Said); its Entry."""
+        return self.xml(
+            base + path, lambda stream: additional.write(stream, said, schema), base=base, other=additional.KIND
+        )
+
+    def _entry(self, stream, path, mimetype, identifier, use="", title="", **more):
         created = self.package.created
-        return Entry(identifier, path, mimetype, stream.size, stream.sha256, created, use, title, kind)
+        return Entry(identifier, path, mimetype, stream.size, stream.sha256, created, use, title, **more)
 
 
 def _read(source, path, file):
@@ -211,7 +171,7 @@ def _representation(writer, package, progress):
         done += size
         progress(done, total)
 
-    base, listed, packed = f"{REPRESENTATION}/", [], []
+    base, listed, packed, more = f"{REPRESENTATION}/", [], [], {}
     for document in package.documents:
         entries = [writer.file(file, step) for file in document.files]
         packed.extend(zip(document.files, entries, strict=True))
@@ -226,6 +186,9 @@ def _representation(writer, package, progress):
             ),
             base=base,
         )
+        if document.additional:
+            path, schema = additional.path_of(document.code), "../../../../schemas/additional.xsd"
+            more[document.code] = writer.additional(path, document.additional, schema, base)
         history = None
         if document.history or document.earlier:
             history = writer.xml(
@@ -251,19 +214,23 @@ def _representation(writer, package, progress):
         )
     return writer.xml(
         f"{base}METS.xml",
-        lambda stream: mets.write_representation(stream, package, listed, preserved),
+        lambda stream: mets.write_representation(stream, package, listed, preserved, more),
         identifier=new_file_id(),
     )
 
 
 def _root(writer, package, representation):
     """What lies above rep1: descriptions, schemas, the dossier's own history, METS.xml last."""
-    described = writer.xml(
-        "metadata/descriptive/EAD.xml",
-        lambda stream: ead.write(
-            stream, "EAD", entity_of(package.profile, "EAD"), package.fields, "../../schemas/EAD.xsd"
-        ),
-    )
+    described = [
+        writer.xml(
+            "metadata/descriptive/EAD.xml",
+            lambda stream: ead.write(
+                stream, "EAD", entity_of(package.profile, "EAD"), package.fields, "../../schemas/EAD.xsd"
+            ),
+        )
+    ]
+    if package.additional:
+        described.append(writer.additional(additional.PATH, package.additional, "../../schemas/additional.xsd"))
     preserved = []
     if package.kind == "AIP":
         preserved.append(
@@ -291,5 +258,5 @@ def _root(writer, package, representation):
     groups = {"Documentation": documentation, "Schemas": schemas}
     writer.xml(
         "METS.xml",
-        lambda stream: mets.write_root(stream, package, [described], preserved, groups, representation),
+        lambda stream: mets.write_root(stream, package, described, preserved, groups, representation),
     )

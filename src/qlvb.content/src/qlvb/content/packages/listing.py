@@ -91,7 +91,8 @@ class Mets:
         """The divs of documents of a representation: list of Linked."""
         found = []
         for div in self.tree.iter(f"{_M}div"):
-            described = div.get("DMDID", "")
+            # The first is its EAD_doc; additional metadata follow it.
+            described = next(iter(div.get("DMDID", "").split()), "")
             if described and div.get("TYPE"):
                 files = tuple(
                     (pointer.get("FILEID", ""), one.get("LABEL", ""))

@@ -46,6 +46,7 @@ class Entry:
     use: str = ""
     title: str = ""
     kind: str = "OTHER"  # MDTYPE of metadata
+    other: str = "TT 05/2025"  # OTHERMDTYPE, where the kind is OTHER
 
 
 def _m(name):
@@ -96,13 +97,14 @@ def write_root(target, package, described, preserved, groups, representation):
                 xml.write(representations)
 
 
-def write_representation(target, package, documents, preserved):
+def write_representation(target, package, documents, preserved, more):
     """METS.xml of the representation. ``documents``: list of (code, Entry of EAD_doc, Entries of its files, Entry of
-    its process file or None).
+    its process file or None); ``more``: dict code -> Entry of its additional metadata.
     """
     with writing(target) as xml, xml.element(_m("mets"), _top(package, "representation"), nsmap=NSMAP):
         xml.write(_header(package, [_software(package), _agency(package, "ARCHIVIST")]))
         ids = _described(xml, package, [entry for _code, entry, _files, _process in documents])
+        further = dict(zip(more, _described(xml, package, more.values()), strict=True))
         _preserved(xml, package, preserved)
         with xml.element(_m("fileSec"), ID=new_id()):
             _file_group(xml, "Data", [one for _code, _entry, files, _process in documents for one in files])
@@ -111,10 +113,11 @@ def write_representation(target, package, documents, preserved):
                 _file_group(xml, "AttachmentFile", processes)
         with xml.element(_m("structMap"), ID=new_id(), TYPE="PHYSICAL", LABEL="CSIP"):  # noqa: SIM117
             with xml.element(_m("div"), ID=new_id(), LABEL="rep1"):
-                xml.write(_div("Metadata", **({"DMDID": " ".join(ids)} if ids else {})))
+                xml.write(_div("Metadata", **({"DMDID": " ".join([*ids, *further.values()])} if ids else {})))
                 with xml.element(_m("div"), ID=new_id(), LABEL="Data"):
                     for place, (code, _entry, files, _process) in enumerate(documents):
-                        xml.write(_document("MetadataLink/File", code, ids[place], files))
+                        described = " ".join(filter(None, (ids[place], further.get(code))))
+                        xml.write(_document("MetadataLink/File", code, described, files))
                     xml.write(_div("MetadataLink/Holey"))
                 with xml.element(_m("div"), ID=new_id(), LABEL="AttachmentFile"):
                     for place, (code, _entry, _files, process) in enumerate(documents):
@@ -200,7 +203,7 @@ def _located(path, title=""):
 
 
 def _reference(entry):
-    other = {"OTHERMDTYPE": "TT 05/2025"} if entry.kind == "OTHER" else {}
+    other = {"OTHERMDTYPE": entry.other} if entry.kind == "OTHER" else {}
     return _new("mdRef", {"ID": entry.id, "MDTYPE": entry.kind, **other, **_located(entry.path), **_facts(entry)})
 
 

@@ -77,6 +77,7 @@ class PackedDocument:
     files: tuple
     history: tuple = ()
     earlier: tuple = ()  # Steps that came with a package this document was taken from
+    additional: tuple = ()  # of Said: what it says in fields beside those of TT 05/2025
 
     @property
     def part(self):
@@ -117,6 +118,7 @@ class Package:
     order: str = ""  # number in the transfer
     certificate: bytes = b""  # of a DIP: the sealed PDF/A that says what is given to whom; "" for none
     grouping: str = DOSSIER
+    additional: tuple = ()  # of Said, as of a document
 
     @property
     def profile(self):

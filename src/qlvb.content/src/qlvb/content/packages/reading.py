@@ -1,12 +1,14 @@
 """A package as it was written: read back from its ZIP, and brought into a form that can be compared."""
 
 from dataclasses import dataclass
+from qlvb.content.packages import additional
 from qlvb.content.packages import ead
 from qlvb.content.packages import process
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.content.packages.listing import ROOT
 from qlvb.content.packages.listing import Mets
+from qlvb.content.packages.mets import REPRESENTATION
 from qlvb.content.packages.model import Organisation
 from qlvb.content.packages.model import PackedFile
 from qlvb.content.packages.shape import REPRESENTATION_METS
@@ -24,6 +26,7 @@ class ReadDocument:
     files: tuple
     history: tuple = ()
     earlier: tuple = ()
+    additional: tuple = ()  # of Said, each with its origin
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class ReadPackage:
     history: tuple
     earlier: tuple
     others: tuple
+    additional: tuple = ()  # of Said, each with its origin
 
 
 def read(archive):
@@ -50,14 +54,18 @@ def read(archive):
     described = {entry.parent: entry for entry in inner.listed() if entry.section == "dmd"}
     links = inner.linked()
     histories = {one.described: one.files for one in links if one.label == "Process"}
+    name, code = root.agent("ARCHIVIST")
     documents = tuple(
-        _document(archive, one, described, listed, histories) for one in links if one.label == "MetadataLink/File"
+        _document(archive, one, described, listed, histories, name)
+        for one in links
+        if one.label == "MetadataLink/File"
     )
     used = {path for document in documents for path, _file in document.files} | {one.path for one in documents}
     used |= {listed[identifier].path for files in histories.values() for identifier, _label in files}
     steps, earlier = _steps(archive, "documentation/process.xml")
     known = {ROOT, REPRESENTATION_METS, "metadata/descriptive/EAD.xml", "documentation/process.xml", *used}
-    name, code = root.agent("ARCHIVIST")
+    more = {additional.PATH, *(_additional_path(document.code) for document in documents)}
+    known |= {path for path in more if path in archive and additional.is_ours(archive.read(path))}
     return ReadPackage(
         kind=root.kind,
         profile=root.profile,
@@ -69,14 +77,24 @@ def read(archive):
         history=steps,
         earlier=earlier,
         others=tuple(
-            name
-            for name in archive.names
-            if name not in known and not name.startswith("schemas/") and name != "documentation/README.txt"
+            path
+            for path in archive.names
+            if path not in known and not path.startswith("schemas/") and path != "documentation/README.txt"
         ),
+        additional=_additional(archive, additional.PATH, name),
     )
 
 
-def _document(archive, link, described, listed, histories):
+def _additional_path(code):
+    return f"{REPRESENTATION}/{additional.path_of(code)}"
+
+
+def _additional(archive, path, maker):
+    data = archive.read(path) if path in archive else b""
+    return additional.read(data, maker) if data and additional.is_ours(data) else ()
+
+
+def _document(archive, link, described, listed, histories, maker):
     if link.described not in described:
         raise PackageBroken([Finding("link_broken", REPRESENTATION_METS, link.described)])
     path = described[link.described].path
@@ -97,7 +115,8 @@ def _document(archive, link, described, listed, histories):
     steps, earlier = (), ()
     for identifier, _label in histories.get(link.described, ()):
         steps, earlier = _steps(archive, listed[identifier].path)
-    return ReadDocument(path, link.code, ead.read(archive.read(path)), tuple(files), steps, earlier)
+    more = _additional(archive, _additional_path(link.code), maker)
+    return ReadDocument(path, link.code, ead.read(archive.read(path)), tuple(files), steps, earlier, more)
 
 
 def _steps(archive, path):
@@ -112,9 +131,11 @@ def canonical(package):
     """
     return {
         "fields": _sorted(package.fields),
+        "additional": _said(package.additional),
         "documents": [
             {
                 "fields": _sorted(document.fields),
+                "additional": _said(document.additional),
                 "files": [
                     {
                         "title": file.title,
@@ -131,6 +152,10 @@ def canonical(package):
         ],
         "history": [step.hash for step in (*package.earlier, *package.history)],
     }
+
+
+def _said(additional_):
+    return [[one.origin, one.field.id, one.field.label, one.field.kind, one.value] for one in additional_]
 
 
 def _sorted(fields):

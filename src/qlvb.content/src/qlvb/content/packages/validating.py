@@ -7,6 +7,7 @@ chain of the history.
 
 from functools import lru_cache
 from lxml import etree
+from qlvb.content.packages import additional
 from qlvb.content.packages import ead
 from qlvb.content.packages import process
 from qlvb.content.packages.archive import PackageArchive
@@ -28,6 +29,7 @@ from threading import get_ident
 REPRESENTATION_METS = re.compile(r"representations/[^/]+/METS\.xml")
 EAD_PATH = "metadata/descriptive/EAD.xml"
 _OF_A_DOCUMENT = re.compile(r"representations/[^/]+/metadata/descriptive/(EAD_(?:doc|pic|media))_[^/]+\.xml")
+_ADDITIONAL = re.compile(r"(representations/[^/]+/)?metadata/descriptive/additional(_[^/]+)?\.xml")
 _PREMIS = re.compile(r"(.*/)?metadata/preservation/PREMIS[^/]*\.xml")
 _PROCESS = re.compile(r"(.*[./])?process\.xml")
 
@@ -111,6 +113,8 @@ def _contents(archive, profile):
             yield from _described(archive, name, profile, "EAD")
         elif match := _OF_A_DOCUMENT.fullmatch(name):
             yield from _described(archive, name, profile, match[1])
+        elif _ADDITIONAL.fullmatch(name):
+            yield from _additional(archive, name)
         elif _PREMIS.fullmatch(name):
             yield from _read_as(archive, name, "PREMIS")
         elif _PROCESS.fullmatch(name) and not name.startswith("schemas/"):
@@ -145,6 +149,19 @@ def _read_as(archive, name, schema):
         yield from _schema_faults(tree, schema, name)
 
 
+def _additional(archive, name):
+    """Additional metadata of ours; what only has their name is a file like any other of its producer."""
+    try:
+        data = archive.read(name)
+    except PackageBroken as broken:
+        yield from broken.findings
+        return
+    if not additional.is_ours(data):
+        return
+    found = list(_read_as(archive, name, "additional"))
+    yield from found or additional.faults(additional.read(data, ""), name)
+
+
 def _history(archive, name):
     faults = list(_read_as(archive, name, "process"))
     yield from faults
@@ -156,10 +173,10 @@ def _history(archive, name):
 
 @lru_cache(maxsize=64)
 def _schema(name, thread):
-    """etree.XMLSchema by name: METS, PREMIS, process, or "<profile> <part>"; one per thread, for it keeps the errors of
-    its last use.
+    """etree.XMLSchema by name: METS, PREMIS, process, additional, or "<profile> <part>"; one per thread, for it keeps
+    the errors of its last use.
     """
-    files = {"METS": "mets.xsd", "PREMIS": "premis-v3-0.xsd", "process": "process.xsd"}
+    files = {"METS": "mets.xsd", "PREMIS": "premis-v3-0.xsd", "process": "process.xsd", "additional": "additional.xsd"}
     return schema_of(standard_schema(files[name]) if name in files else ead.schema(*name.split(" ")))
 
 

@@ -1,6 +1,8 @@
 """What must be in order before a dossier is closed (NĐ 30/2020 Điều 29.4)."""
 
 from qlvb.content import _
+from qlvb.content.additional.record import settle
+from qlvb.content.additional.record import stored_values
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import period
@@ -60,6 +62,7 @@ def violations(dossier, with_retention=True, with_forms=True):
     if with_retention and period(dossier) is None:
         message = _("violation_retention_missing", default="Hồ sơ chưa có thời hạn bảo quản hợp lệ.")
         found.append(Violation("retention_kind", "retention_missing", message, RULE))
+    found.extend(settle("Dossier", None, stored_values(dossier), dossier, complete=True)[1])
     for item, document in documents:
         found.extend(_of_document(item, document))
     if with_forms and asks_pdfa(dossier):

@@ -1,5 +1,6 @@
 """Where a fault of the checklist is mended."""
 
+from qlvb.content.additional.values import PREFIX
 from qlvb.content.lookup import visible_record
 
 
@@ -19,5 +20,7 @@ def link_of(dossier, fault):
     """Address, or "" when there is none that the current user may see."""
     if fault.code in _OWN:
         return f"{dossier.absolute_url()}{_OWN[fault.code]}"
+    if fault.field.startswith(PREFIX):
+        return f"{dossier.absolute_url()}/edit"
     document = visible_record(fault.field)
     return f"{document.absolute_url()}{_DOCUMENT.get(fault.code, '')}" if document is not None else ""

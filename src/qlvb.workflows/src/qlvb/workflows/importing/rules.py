@@ -8,12 +8,15 @@ import json
 from pathlib import Path
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.additional.record import fields_at
+from qlvb.content.additional.values import PREFIX
 from qlvb.content.documents.factory import DIRECTION
 from qlvb.content.documents.field_rules import BoundFields
 from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.periods import section_of
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.documents.rules import check_document
+from qlvb.content.documents.rules import settled_additional
 from qlvb.content.documents.values import normalised
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.symbols import format_reference
@@ -81,6 +84,7 @@ class RowRules:
         violations += self._of_number(portal_type, values, {v.field for v in violations})
         if violations:
             return None, violations
+        values["additional"] = settled_additional(portal_type, values, {}, section)[0]
         shown = format_reference(number, values["document_symbol"]) if portal_type == "OutgoingDocument" else ""
         register = " ".join(str(cells.get("register", "")).split())
         return Checked(
@@ -113,8 +117,14 @@ class RowRules:
         reader = self._readers[portal_type]
         fields = reader.fields
         values, violations = {}, []
+        own = self._own_fields(portal_type, cells)
+        # Who enters records in bulk is asked for the agency's own fields, too.
+        values["additional"] = {}
         for name, cell in cells.items():
             if name in OWN:
+                continue
+            if name not in fields and name in own:
+                values["additional"][own[name]] = cell
                 continue
             if name not in fields:
                 values[name] = cell
@@ -131,6 +141,19 @@ class RowRules:
             values.setdefault("issuing_body", agency.title)
             values.setdefault("issuing_body_identifier", agency.identifier)
         return normalised(SCHEMAS[portal_type], values), violations
+
+    def _own_fields(self, portal_type, cells):
+        """dict heading -> id of the fields that the agency adds: by their ids and by what they are called."""
+        agency = str(text(cells.get("agency", "")) or self.agency).strip()
+        key = agency, portal_type, "additional"
+        if key not in self._sections:
+            asked = fields_at(section_of(agency, DIRECTION[portal_type]), portal_type)
+            self._sections[key] = {
+                **{one.label: one.id for one in asked if not one.retired},
+                **{f"{PREFIX}{one.id}": one.id for one in asked},
+                **{one.id: one.id for one in asked},
+            }
+        return self._sections[key]
 
     def _of_fields(self, portal_type, values, section, unread):
         """The rules of the document, as they would have been asked on its own day."""

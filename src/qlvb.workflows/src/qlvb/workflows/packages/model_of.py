@@ -1,6 +1,7 @@
 """A dossier as a Package of TT 05/2025: fields, files, histories, preservation events."""
 
 from qlvb.content import clock
+from qlvb.content.additional.record import all_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import premis
 from qlvb.content.packages.codes import safe_name
@@ -61,6 +62,7 @@ def package_of(dossier, kind, options, source=""):
         events=tuple(_events(uuid, now, filed, dossier, agency, source)) if kind == "AIP" else (),
         agreement=options.get("agreement", ""),
         order=options.get("order", ""),
+        additional=all_of(dossier),
     )
 
 
@@ -74,6 +76,7 @@ def packed_document(document, order, group, profile, kept):
         files=packed_files(document, code),
         history=steps_of(document),
         earlier=origin.earlier if origin is not None else (),
+        additional=all_of(document),
     )
 
 

@@ -32,6 +32,9 @@ def origin_of(record):
     return IAnnotations(record).get(ANNOTATION)
 
 
-def remember(record, package, fields, steps):
-    """Keep what came with ``record`` in the ReadPackage ``package``."""
+def remember(record, package, fields, steps, additional):
+    """Keep what came with ``record`` in the ReadPackage ``package``; ``additional``: tuple of Said, which are fields of
+    the body that made it and not of the agency that takes it in.
+    """
+    record.brought = tuple(additional)
     IAnnotations(record)[ANNOTATION] = Origin(package.object_id, package.organisation.name, fields, steps)

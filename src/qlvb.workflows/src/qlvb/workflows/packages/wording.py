@@ -29,6 +29,9 @@ FINDINGS = {
     "value_no_number": _FIELD,
     "value_no_boolean": _FIELD,
     "value_no_date": _("finding_value_no_date", default="Ngày không đúng dạng DD/MM/YYYY: ${detail} (${path})"),
+    "additional_wrong": _(
+        "finding_additional_wrong", default="Trường bổ sung có giá trị không đúng kiểu: ${detail} (${path})"
+    ),
     "process_missing": _("finding_process_missing", default="Thiếu quy trình xử lý của tài liệu điện tử (${path})"),
     "end_before_start": _("finding_end_before_start", default="Thời gian kết thúc trước thời gian bắt đầu (${path})"),
     "document_without_file": _("finding_document_without_file", default="Tài liệu ${path} không có tệp nào"),

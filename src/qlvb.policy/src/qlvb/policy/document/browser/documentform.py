@@ -3,9 +3,11 @@
 from functools import cached_property
 from plone import api
 from qlvb.content import _
+from qlvb.content.additional.record import stored_values
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.document.browser.additional import AdditionalInputs
 from qlvb.policy.document.browser.filesinput import ids
 from qlvb.policy.document.browser.filesinput import store_files
 from qlvb.policy.document.browser.formpage import FormPage
@@ -15,7 +17,7 @@ from qlvb.policy.document.browser.records import visible_record
 from zope.component import getUtility
 
 
-class DocumentForm(FormPage):
+class DocumentForm(AdditionalInputs, FormPage):
     """Base: a subclass names the fields that are always seen and those in the fold: (name, size) each."""
 
     first = ()
@@ -33,16 +35,19 @@ class DocumentForm(FormPage):
 
     @property
     def first_fields(self):
-        return self.fields(self.first)
+        return self.fields(self.first) + self.additional_inputs(required=True)
 
     @property
     def more_fields(self):
-        return self.fields(self.more)
+        return self.fields(self.more) + self.additional_inputs(required=False)
 
     @property
     def more_open(self):
         """bool: the fold shows a field that was refused."""
-        return bool(self.broken & {name for name, *_rest in self.more})
+        return bool(self.broken & {"additional", *(name for name, *_rest in self.more)})
+
+    def entered(self, data):
+        return {**data, "additional": self.typed_additional()}
 
     def related_uids(self):
         """UIDs of the documents that are linked when the form is opened: list of str."""
@@ -80,6 +85,9 @@ class Correction:
 
     def related_uids(self):
         return list(self.context.related_documents)
+
+    def stored_additional(self):
+        return stored_values(self.context)
 
     @property
     def revision(self):

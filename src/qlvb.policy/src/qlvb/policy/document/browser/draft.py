@@ -57,6 +57,7 @@ class DraftForm(FromScan, DocumentForm):
 
     template = ViewPageTemplateFile("templates/draft.pt")
     schema = IOutgoingSchema
+    portal_type = "OutgoingDocument"
     names = NAMES
     first = FIRST
     more = MORE

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.additional.record import shown_by
 from qlvb.content.clock import show_date
 from qlvb.content.documents.metadata import page_amount
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -40,7 +41,13 @@ class FactsPane(Pane):
     @cached_property
     def shown(self):
         """list of Fact that have a value."""
-        return [fact for fact in self.facts() if any(fact.values)]
+        return [fact for fact in [*self.facts(), *self.additional()] if any(fact.values)]
+
+    def additional(self):
+        """Facts in fields that the agency, or the body from which the document came, has added (VI-7c)."""
+        return [
+            self.fact(f"additional-{place}", label, value) for place, (label, value) in enumerate(shown_by(self.record))
+        ]
 
     @property
     def first(self):

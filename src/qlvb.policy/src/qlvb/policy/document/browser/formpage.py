@@ -36,7 +36,7 @@ class FormPage(Assets, Crumbs, SentOnce, FormAnswers, BrowserView):
             data, violations = self.form.values()
             if violations:
                 raise Refused(violations)
-            document = self.save(data)
+            document = self.save(self.entered(data))
         except Refused as refused:
             transaction.doom()
             return self.refuse(refused)
@@ -49,6 +49,10 @@ class FormPage(Assets, Crumbs, SentOnce, FormAnswers, BrowserView):
     @property
     def me(self):
         return api.user.get_current().getId()
+
+    def entered(self, data):
+        """``data`` (of the schema's fields) with what else was typed: dict."""
+        return data
 
     @property
     def button(self):

@@ -91,6 +91,7 @@ class ReceiveForm(DocumentForm):
     viewer_macros = ViewPageTemplateFile("templates/viewer.pt")
     shell_wide = True
     schema = IIncomingSchema
+    portal_type = "IncomingDocument"
     names = NAMES
     first = FIRST
     more = MORE

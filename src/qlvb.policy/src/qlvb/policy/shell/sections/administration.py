@@ -60,6 +60,7 @@ SECTION = Section(
             ADMINISTRATORS,
             (_("shell_templates", default="File mẫu"), "{agency}/@@templates"),
             (_("fields_title", default="Lĩnh vực"), "{agency}/@@fields-of-work"),
+            (_("additional_heading", default="Trường thông tin bổ sung"), "{agency}/@@additional-fields"),
             (_("shell_label_set", default="Bộ nhãn"), "{agency}/@@label-set"),
             group=LISTS,
         ),

@@ -2,6 +2,7 @@
 
 from Products.Five.browser import BrowserView
 from qlvb.content import _
+from qlvb.content.additional.record import shown_by
 from qlvb.content.badges import badges_of
 from qlvb.content.clock import show_date
 from qlvb.content.dossiers.due import due
@@ -224,6 +225,10 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     def due_date(self):
         ends = self.due
         return show_date(ends.date) if ends else ""
+
+    def additional(self):
+        """What it says in fields that its agency, or the body from which it came, has added: list of (label, value)."""
+        return shown_by(self.context)
 
     def day(self, value):
         return show_date(value)

@@ -5,11 +5,11 @@ import os
 from plone import api
 from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.packages.building import said_plainly
-from qlvb.content.packages.building import sweep
-from qlvb.content.packages.building import unfinished
 from qlvb.content.packages.codes import safe_name
 from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.room import said_plainly
+from qlvb.content.packages.room import sweep
+from qlvb.content.packages.room import unfinished
 from qlvb.workflows.packages.contents import chronological
 from qlvb.workflows.packages.contents import versions_of
 from qlvb.workflows.packages.describing import dossier_code

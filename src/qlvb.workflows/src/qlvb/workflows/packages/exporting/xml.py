@@ -3,6 +3,7 @@
 from importlib.resources import files
 from lxml import etree
 from plone import api
+from qlvb.content.additional.record import all_of
 from qlvb.content.clock import show_date
 from qlvb.content.documents.metadata import decree30_metadata
 from qlvb.content.dossiers.due import period
@@ -28,6 +29,8 @@ def write(stream, dossier, filed):
         for name, value in _dossier(dossier).items():
             for element in _elements(name, value):
                 xml.write(element)
+        for element in _additional(dossier):
+            xml.write(element)
         with xml.element(f"{tag}documents"):
             for one in filed:
                 xml.write(_document(one))
@@ -52,6 +55,7 @@ def _document(filed):
     element = etree.Element(f"{{{NAMESPACE}}}document", order=str(filed.order), id=filed.uid)
     for name, value in decree30_metadata(filed.document).items():
         element.extend(_elements(name, value))
+    element.extend(_additional(filed.document))
     for role, title, version in versions_of(filed.document):
         attributes = {
             "role": role,
@@ -63,6 +67,17 @@ def _document(filed):
         }
         etree.SubElement(element, f"{{{NAMESPACE}}}File", attributes)
     return element
+
+
+def _additional(record):
+    """What the record says in fields that its agency, or the body from which it came, has added (VI-7c)."""
+    for one in all_of(record):
+        attributes = {"id": one.field.id, "label": one.field.label, "kind": one.field.kind}
+        if one.origin:
+            attributes["origin"] = one.origin
+        element = etree.Element(f"{{{NAMESPACE}}}Additional", attributes)
+        element.text = _clean(one.value)
+        yield element
 
 
 def _elements(name, value):

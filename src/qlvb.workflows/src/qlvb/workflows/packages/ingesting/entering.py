@@ -18,8 +18,8 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import group_id
-from qlvb.content.packages.building import said_plainly
 from qlvb.content.packages.codes import period_of_code
+from qlvb.content.packages.room import said_plainly
 from qlvb.content.retention.interfaces import IOwnPeriod
 from qlvb.content.retention.period import Period
 from qlvb.content.text import nfc_tree
@@ -58,7 +58,7 @@ def enter(package, plan, archive, source, agency_id, by, historical=False, check
         id=getUtility(IURLNormalizer).normalize(plan.fields["code"], locale="vi"),
         **nfc_tree(plan.fields),
     )
-    remember(dossier, package, package.fields, (*package.earlier, *package.history))
+    remember(dossier, package, package.fields, (*package.earlier, *package.history), package.additional)
     states = States()
     for planned in plan.documents:
         IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states, checks or {}), by)
@@ -92,7 +92,8 @@ def enter_documents(package, plan, archive, source, agency_id, by, checks=None):
 
 def _document(package, planned, archive, agency_id, by, states, checks):
     document = getUtility(IDocumentFactory).stored(planned.portal_type, agency_id, planned.values, by, clock.now())
-    remember(document, package, planned.read.fields, (*planned.read.earlier, *planned.read.history))
+    read = planned.read
+    remember(document, package, read.fields, (*read.earlier, *read.history), read.additional)
     states.enter(document, STATES[planned.portal_type], by)
     if planned.portal_type == "OutgoingDocument" and planned.read.fields["mode"] != PUBLIC:
         _keep_for_others(document, agency_id)

@@ -31,7 +31,8 @@ class DocumentRequest:
             )
             raise Refused(Violation("@type", "type_unknown", message))
         files = data.pop("files", [])
-        self.values, self.violations = from_json(SCHEMAS[self.portal_type], data)
+        # Who enters a document is asked for the agency's own fields, too, as the form asks for them.
+        self.values, self.violations = from_json(SCHEMAS[self.portal_type], {"additional": {}, **data})
         self.uploads = []
         if not isinstance(files, list):
             self.violations.append(_not_a_list())

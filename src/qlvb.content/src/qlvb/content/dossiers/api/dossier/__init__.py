@@ -1,0 +1,1 @@
+"""A dossier itself: changing its fields."""

@@ -35,6 +35,7 @@ ROOMS = (
     "qlvb.policy.maintenance",
     "qlvb.policy.accountreport",
     "qlvb.policy.roles",
+    "qlvb.policy.reorganisation",
 )
 PEOPLE = {
     "leader": "nguyenthithuha",

@@ -16,6 +16,6 @@ def with_units(value):
         person.userid
         for agency, _dot, department in units
         for person in directory.people(agency)
-        if any((post.agency, post.department) == (agency, department) for post in person.posts)
+        if any((post.agency, post.department) == (agency, directory.heir(agency, department)) for post in person.posts)
     }
     return records.c.holder.in_(sorted(held))

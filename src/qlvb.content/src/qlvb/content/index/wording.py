@@ -133,4 +133,5 @@ class Wording:
 
     def _unit(self, value, row, _vocabulary):
         unit = getUtility(IDirectory).department(row.agency, value)
-        return unit.title if unit is not None else value
+        # Records keep the name under which they were issued.
+        return unit.title_on(row.issue_date) if unit is not None else value

@@ -82,11 +82,12 @@ def _ids_of(work):
 def people_of(unit):
     """userids of an agency (``skhcn``) or department (``skhcn.cntt``), by name: list; [] for none."""
     agency, _dot, department = unit.partition(".")
-    found = getUtility(IDirectory).people(agency)
+    directory = getUtility(IDirectory)
+    found, heir = directory.people(agency), directory.heir(agency, department)
     return [
         person.userid
         for person in found
-        if not department or any((post.agency, post.department) == (agency, department) for post in person.posts)
+        if not department or any((post.agency, post.department) == (agency, heir) for post in person.posts)
     ]
 
 

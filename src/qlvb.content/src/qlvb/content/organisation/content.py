@@ -37,12 +37,19 @@ CONTENTS = {
 
 @implementer(IAgency)
 class Agency(OurContainer, HeldChildren, Container):
-    """Cơ quan, tổ chức."""
+    """Cơ quan, tổ chức. Former names and codes: see AgencyInfo."""
+
+    past_names = ()
+    past_identifiers = ()
 
 
 @implementer(IDepartment)
 class Department(OurItem, Item):
-    """Phòng, ban, trung tâm."""
+    """Phòng, ban, trung tâm. Former names, and what became of it: see DepartmentInfo."""
+
+    past_names = ()
+    closed_on = None
+    successors = ()
 
 
 @implementer(IPost)

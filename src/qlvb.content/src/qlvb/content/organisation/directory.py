@@ -13,6 +13,8 @@ from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.content.organisation.succession import forebears_of
+from qlvb.content.organisation.succession import heir_of
 from qlvb.content.site import site_at_work
 from qlvb.content.text import fold
 from qlvb.content.text import name_key
@@ -108,19 +110,24 @@ class Directory:
         snapshot = self._snapshot
         return self.agency(snapshot.identifiers.get(identifier)) if snapshot is not None and identifier else None
 
-    def departments(self, agency_id):
+    def _units(self, agency_id):
+        """dict id -> DepartmentInfo, the closed ones among them."""
         entry = self._entry(agency_id)
-        return list(entry.departments) if entry is not None else []
+        return {info.id: info for info in entry.departments} if entry is not None else {}
+
+    def departments(self, agency_id, closed=False):
+        return [info for info in self._units(agency_id).values() if bool(info.closed_on) is closed]
 
     def department(self, agency_id, department_id):
-        for info in self.departments(agency_id):
-            if info.id == department_id:
-                return info
-        return None
+        return self._units(agency_id).get(department_id)
+
+    def heir(self, agency_id, department_id):
+        return heir_of(self._units(agency_id), department_id)
 
     def posts(self, agency_id, function=None, department_id=None):
         entry = self._entry(agency_id)
         day = today()
+        department_id = self.heir(agency_id, department_id) if department_id else department_id
         return [
             post
             for post in (entry.posts if entry is not None else ())
@@ -176,4 +183,8 @@ class Directory:
         found = {userid}
         for post in self.person(userid).posts:
             found |= groups_of(post)
+            if post.department:
+                # What waits for a department that is no more, or was opened to it, is its heir's.
+                for unit in forebears_of(self._units(post.agency), post.department):
+                    found |= groups_of(replace(post, department=unit))
         return found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from qlvb.content.organisation.succession import name_on
 from zope.interface import Interface
 
 
@@ -132,6 +133,12 @@ class AgencyInfo:
     place: str  # địa danh: "Sơn Hải"
     address: str
     path: str
+    past_names: tuple = ()  # of (title, symbol, first day of the next name), oldest first
+    past_identifiers: tuple = ()  # codes that it had before, oldest first
+
+    def title_on(self, day):
+        """What it was called on ``day`` (date; None: now): records keep the name under which they were made."""
+        return name_on(self.title, self.past_names, day)
 
 
 @dataclass(frozen=True)
@@ -141,6 +148,13 @@ class DepartmentInfo:
     title: str
     symbol: str  # "CNTT&CĐS"
     path: str
+    past_names: tuple = ()  # as AgencyInfo's
+    closed_on: date | None = None  # first day on which it was no more
+    successors: tuple = ()  # ids of departments that go on with its business, the keeper first
+
+    def title_on(self, day):
+        """As :meth:`AgencyInfo.title_on`."""
+        return name_on(self.title, self.past_names, day)
 
 
 @dataclass(frozen=True)
@@ -183,16 +197,23 @@ class IDirectory(Interface):
         """AgencyInfo of the agency that ``obj`` lies in (or is), or None."""
 
     def agency_by_identifier(identifier):
-        """AgencyInfo by electronic identifier, or None."""
+        """AgencyInfo by electronic identifier, one that it had before included; or None."""
 
-    def departments(agency_id):
-        """list of DepartmentInfo."""
+    def departments(agency_id, closed=False):
+        """Those that exist, with ``closed`` those that were merged, split or dissolved instead: list of
+        DepartmentInfo.
+        """
 
     def department(agency_id, department_id):
-        """DepartmentInfo, or None."""
+        """DepartmentInfo, also of one that is closed; or None."""
+
+    def heir(agency_id, department_id):
+        """Id of the department that goes on with the business of that one: itself while it is not closed."""
 
     def posts(agency_id, function=None, department_id=None):
-        """Posts valid today, by rank: list of PostInfo. ``function`` and ``department_id`` narrow."""
+        """Posts valid today, by rank: list of PostInfo. ``function`` and ``department_id`` narrow; for a closed
+        department those of its heir are told.
+        """
 
     def holders(agency_id, function, department_id=None):
         """userids of those who hold a post with ``function`` today, by rank: list of str."""

@@ -11,6 +11,7 @@ from qlvb.content.organisation.interfaces import DepartmentInfo
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import PersonInfo
 from qlvb.content.organisation.interfaces import PostInfo
+from qlvb.content.organisation.renaming import remember_names
 from qlvb.content.text import fold
 from zope.annotation.interfaces import IAnnotations
 
@@ -57,10 +58,15 @@ def update_agency(portal, agency):
     """Read ``agency`` (IAgency object) anew. Returns the userids whose posts may have changed."""
     snapshot = _writable(portal)
     agency_id = agency.getId()
-    before = _holders(snapshot.agencies.get(agency_id))
-    _forget_identifier(snapshot, agency_id)
+    known = snapshot.agencies.get(agency_id)
+    if known is not None:
+        remember_names(agency, known)
+    before = _holders(known)
+    _forget_identifiers(snapshot, agency_id)
     entry = AgencyEntry(_agency_info(agency), _departments(agency), _posts(agency))
     snapshot.agencies[agency_id] = entry
+    for identifier in entry.info.past_identifiers:
+        snapshot.identifiers.setdefault(identifier, agency_id)
     if entry.info.identifier:
         snapshot.identifiers[entry.info.identifier] = agency_id
     after = _holders(entry)
@@ -81,7 +87,7 @@ def drop_agency(portal, agency_id):
     if snapshot is None or agency_id not in snapshot.agencies:
         return set()
     before = _holders(snapshot.agencies[agency_id])
-    _forget_identifier(snapshot, agency_id)
+    _forget_identifiers(snapshot, agency_id)
     del snapshot.agencies[agency_id]
     _update_held(snapshot, agency_id, before, set())
     return before
@@ -136,10 +142,11 @@ def _update_held(snapshot, agency_id, before, after):
         snapshot.held[userid] = (*(item for item in snapshot.held.get(userid, ()) if item != agency_id), agency_id)
 
 
-def _forget_identifier(snapshot, agency_id):
+def _forget_identifiers(snapshot, agency_id):
     entry = snapshot.agencies.get(agency_id)
-    if entry is not None and snapshot.identifiers.get(entry.info.identifier) == agency_id:
-        del snapshot.identifiers[entry.info.identifier]
+    for identifier in (entry.info.identifier, *entry.info.past_identifiers) if entry is not None else ():
+        if snapshot.identifiers.get(identifier) == agency_id:
+            del snapshot.identifiers[identifier]
 
 
 def _agency_info(agency):
@@ -157,6 +164,8 @@ def _agency_info(agency):
         place=agency.place or "",
         address=agency.address or "",
         path="/".join(agency.getPhysicalPath()),
+        past_names=tuple(agency.past_names),
+        past_identifiers=tuple(agency.past_identifiers),
     )
 
 
@@ -170,6 +179,9 @@ def _departments(agency):
             title=obj.title or "",
             symbol=obj.symbol or "",
             path="/".join(obj.getPhysicalPath()),
+            past_names=tuple(obj.past_names),
+            closed_on=obj.closed_on,
+            successors=tuple(obj.successors),
         )
         for obj in sorted(found, key=lambda obj: (obj.rank or 0, obj.getId()))
     )

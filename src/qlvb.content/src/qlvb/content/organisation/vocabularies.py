@@ -1,5 +1,6 @@
 """Value lists of the organisation."""
 
+from Acquisition import aq_base
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import FUNCTIONS
@@ -108,4 +109,11 @@ def departments(context):
     directory = getUtility(IDirectory)
     agency = directory.agency_of(context if hasattr(context, "aq_parent") else api.portal.get())
     found = directory.departments(agency.id) if agency else []
-    return SimpleVocabulary([SimpleTerm(info.id, info.id, info.title) for info in found])
+    return SimpleVocabulary([SimpleTerm(info.id, info.id, info.title) for info in (*found, *_closed(context, agency))])
+
+
+def _closed(context, agency):
+    """The closed department that an older record names: it may keep what it says. List of none or one."""
+    names = [getattr(aq_base(context), field, None) for field in ("drafting_unit", "department")]
+    found = [getUtility(IDirectory).department(agency.id, name) for name in names if agency and isinstance(name, str)]
+    return [info for info in found if info is not None and info.closed_on]

@@ -36,8 +36,8 @@ class Executor:
 
 
 def executor_of(token, agency_id=None):
-    """The Executor that a token names, or None: unknown, dissolved, or a person who has left. ``agency_id`` says in
-    which agency a person with several posts is meant.
+    """The Executor that a token names, or None: unknown, or a person who has left. For a department that is closed it
+    is the one that goes on with its business. ``agency_id`` says in which agency a person with several posts is meant.
     """
     directory = getUtility(IDirectory)
     if token.startswith(PERSON):
@@ -47,7 +47,7 @@ def executor_of(token, agency_id=None):
     agency_part, _dot, unit = token.partition(".")
     if directory.agency(agency_part) is None or (unit and directory.department(agency_part, unit) is None):
         return None
-    return Executor(agency_part, unit)
+    return Executor(agency_part, directory.heir(agency_part, unit) if unit else "")
 
 
 def title_of(token):

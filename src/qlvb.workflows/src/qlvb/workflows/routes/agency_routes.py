@@ -1,5 +1,6 @@
 """The routes of an agency, version by version."""
 
+from dataclasses import replace
 from persistent.list import PersistentList
 from qlvb.content import _
 from qlvb.content import clock
@@ -58,16 +59,25 @@ class ReviewRoutes:
             routes,
             types.__contains__,
             lambda userid: directory.main_post(userid, agency_id) is not None,
-            lambda unit: directory.department(agency_id, unit) is not None,
+            lambda unit: unit in [one.id for one in directory.departments(agency_id)],
         )
         if violations:
             raise Refused(violations)
+        return self._keep(routes, by)
+
+    def _keep(self, routes, by):
         annotations = IAnnotations(self.agency)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = PersistentList()
-        version = RoutesVersion(current.number + 1, tuple(routes), by, clock.now())
+        version = RoutesVersion(self.current().number + 1, tuple(routes), by, clock.now())
         annotations[ANNOTATION].append(version)
         return version
+
+    def hand_on(self, units, heir, by):
+        routes = [_named_anew(route, units, heir) for route in self.current().routes]
+        if tuple(routes) == tuple(self.current().routes):
+            return self.current()
+        return self._keep(routes, by)
 
     def running(self):
         """A number only: whoever administers the routes need not see the drafts themselves."""
@@ -78,3 +88,9 @@ class ReviewRoutes:
         )
         with reading() as connection:
             return connection.scalar(select(func.count()).select_from(records).where(*where))
+
+
+def _named_anew(route, units, heir):
+    """The ReviewRoute with ``heir`` wherever one of ``units`` stood."""
+    stations = (replace(one, unit=heir) if one.unit in units else one for one in route.stations)
+    return replace(route, stations=tuple(stations))

@@ -34,6 +34,11 @@ class IReviewRoutes(Interface):
         :raises Refused: 400 with every mistake, 409 somebody has changed them meanwhile.
         """
 
+    def hand_on(units, heir, by):
+        """Keep a version in which the department ``heir`` stands wherever one of ``units`` (ids) did, if any did;
+        returns the version in force.
+        """
+
     def running():
         """int: how many documents of the agency are under way now, which a change leaves as they are."""
 

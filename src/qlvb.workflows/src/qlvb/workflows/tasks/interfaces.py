@@ -123,6 +123,9 @@ class IJobTemplates(Interface):
         :raises Refused: 400 with every fault, 403 it is not his to write.
         """
 
+    def hand_on(units, heir):
+        """Give the department ``heir`` the standard jobs of ``units`` (ids), whoever asks: int, how many."""
+
     def remove(template_id, by=None):
         """Forget it; jobs that were started go on. :raises Refused: 404 unknown, 403 it is not his to write."""
 

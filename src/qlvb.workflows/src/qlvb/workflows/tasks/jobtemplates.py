@@ -101,6 +101,13 @@ class JobTemplates:
         self._may_write(by, kept[template_id].get("unit", ""))
         del kept[template_id]
 
+    def hand_on(self, units, heir):
+        kept = IAnnotations(self.agency).get(ANNOTATION, {})
+        own = [template_id for template_id, data in kept.items() if data.get("unit", "") in units]
+        for template_id in own:
+            kept[template_id] = {**kept[template_id], "unit": heir}
+        return len(own)
+
     def _units(self, userid, function=None):
         """Ids of the departments in which the person has a post, or one with that function: set."""
         posts = getUtility(IDirectory).person(userid).posts

@@ -108,7 +108,7 @@ class OutgoingFacts(FactsPane):
             if agency and self.record.drafting_unit
             else None
         )
-        return unit.title if unit else ""
+        return unit.title_on(self.record.issue_date) if unit else ""
 
     def filed(self):
         """Mã, tên hồ sơ lưu and the order number, for the first dossier; the others are in the dossiers' own block."""

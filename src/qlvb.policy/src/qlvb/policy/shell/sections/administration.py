@@ -84,6 +84,7 @@ SECTION = Section(
         *_of(
             SYSTEM,
             (_("shell_agencies", default="Cây cơ quan và mã định danh"), "@@agencies"),
+            (_("reorganisations_title", default="Sáp nhập / chia tách"), "@@reorganisations"),
             (_("roles_title", default="Nhóm quyền"), "@@roles"),
             (_("route_versions_title", default="Quy trình (phiên bản)"), "@@route-versions"),
         ),

@@ -1,0 +1,1 @@
+"""Screens and REST of plans of reorganisation; tiles of the group Tổ chức."""

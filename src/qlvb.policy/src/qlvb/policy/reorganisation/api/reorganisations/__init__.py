@@ -1,0 +1,1 @@
+"""``@reorganisations`` of the site."""

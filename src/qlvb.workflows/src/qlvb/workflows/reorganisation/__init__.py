@@ -1,0 +1,1 @@
+"""Plans of reorganisation tried, confirmed and carried out."""

@@ -2,12 +2,12 @@
 
 import os
 from pathlib import Path
-from pyhanko.sign.signers import SimpleSigner
 from qlvb.workflows.signing.certificates import description
 from qlvb.workflows.signing.certificates import load_pem
 from qlvb.workflows.signing.demo_ca import passphrase
 from qlvb.workflows.signing.demo_ca import safe_name
 from qlvb.workflows.signing.interfaces import IKeyRing
+from qlvb.workflows.signing.kept_key import signer_of
 import threading
 from zope.interface import implementer
 
@@ -68,4 +68,4 @@ class DirectoryKeyRing:
         return value
 
     def _signer(self, data):
-        return SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=passphrase(key_directory()))
+        return signer_of(data, passphrase(key_directory()))

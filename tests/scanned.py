@@ -10,9 +10,10 @@ from PIL import ImageDraw
 PAPER = (8.27, 11.69)
 
 
-def paper_scan(resolution=200, mode="RGB", stain=(180, 30, 30), regular=True):
+def paper_scan(resolution=200, mode="RGB", stain=(180, 30, 30), regular=True, turn=0):
     """bytes of a PDF: one A4 page that is a picture. ``stain``: a colour, by which scans differ. Not
-    ``regular``: with the wrong table of objects that Pillow and some scanners write.
+    ``regular``: with the wrong table of objects that Pillow and some scanners write. ``turn``: degrees by which a viewer
+    is to turn it.
     """
     page = Image.new("RGB", tuple(round(side * resolution) for side in PAPER), "white")
     ImageDraw.Draw(page).rectangle((100, 100, 400, 140), fill=stain)
@@ -22,5 +23,7 @@ def paper_scan(resolution=200, mode="RGB", stain=(180, 30, 30), regular=True):
         return target.getvalue()
     good = BytesIO()
     with pikepdf.open(target) as opened:
+        if turn:
+            opened.pages[0].Rotate = turn
         opened.save(good)
     return good.getvalue()

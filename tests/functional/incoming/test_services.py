@@ -1,6 +1,7 @@
 """Incoming documents over HTTP, and two clerks at once."""
 
 from base64 import b64encode
+from lxml import html
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -58,6 +59,46 @@ def test_the_story_over_rest(record):
     assert specialist.get(draft["url"]).json()["@type"] == "OutgoingDocument"
     assert act(specialist, record, "finish", result="Đã trả lời").json()["state"] == "finished"
     assert client("leminhanh").get(f"{record.absolute_url()}/@lines").status_code in (401, 403)
+
+
+def test_a_reader_becomes_a_helper_by_the_form_and_over_rest(record):
+    clerk, leader, specialist = client("vanthusnv"), client("tranduclong"), client("vuhaiyen")
+    act(clerk, record, "accept")
+    act(clerk, record, "present", leader="tranduclong")
+    sent = {"text": "Tham mưu", "lead": ["vuhaiyen"], "information": ["phangiakhanh", "vanthusnv"]}
+    assert act(leader, record, "direct", **sent).status_code == 200
+    assert act(leader, record, "direct", text="Cùng làm", coordinate=["phangiakhanh"]).status_code == 200
+    leader.headers["Accept"] = "text/html"
+    page = html.fromstring(leader.get(f"{record.absolute_url()}/@@act/direct").text)
+    (form,) = [form for form in page.forms if form.get("action", "").endswith("/@@act/direct")]
+    fields = [(name, value) for name, value in form.form_values() if name != "form.widgets.text"]
+    fields += [("form.widgets.text", "Đồng chí cùng làm"), ("form.widgets.coordinate", "vanthusnv")]
+    answer = leader.post(form.action, data=fields)
+    assert answer.status_code == 200, html.fromstring(answer.text).text_content()
+    items = specialist.get(f"{record.absolute_url()}/@lines").json()["items"]
+    held = {(line["recipient"], line["role"]): line for line in items}
+    for userid in ("phangiakhanh", "vanthusnv"):
+        assert held[userid, "information"]["replaced_by"] == held[userid, "coordinate"]["id"]
+        assert held[userid, "coordinate"]["state"] == "new"
+
+
+def test_many_at_once_raise_who_was_to_read(record):
+    records = [record, received(document_number=31)]
+    transaction.commit()
+    for one in records:
+        act(client("vanthusnv"), one, "accept")
+        act(client("vanthusnv"), one, "present", leader="tranduclong")
+        act(client("tranduclong"), one, "direct", text="Tham mưu", lead=["vuhaiyen"])
+    leader = client("tranduclong")
+    act(leader, record, "direct", text="Để biết", information=["phangiakhanh"])
+    given = {"text": "Cùng làm", "coordinate": ["phangiakhanh"]}
+    body = {"act": "direct", "items": [IUUID(one) for one in records], "data": given}
+    answer = leader.post(f"{getSite().absolute_url()}/@bulk", json=body).json()
+    assert [one["status"] for one in answer["items"]] == [200, 200]
+    for one in records:
+        items = leader.get(f"{one.absolute_url()}/@lines").json()["items"]
+        lines = [line for line in items if line["recipient"] == "phangiakhanh" and line["state"] == "new"]
+        assert [line["role"] for line in lines] == ["coordinate"]
 
 
 def test_mistakes_are_named(record):

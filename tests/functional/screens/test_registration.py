@@ -91,9 +91,33 @@ def test_three_presses_and_never_twice(driver, site, tmp_path):
     driver.save_screenshot(str(tmp_path / "receive-360.png"))
     assert not overflows(driver)
     assert faults(driver) == []
+    # Both ways out stand with the comparison, and the buttons at the foot lead to it.
+    assert find(driver, "[data-duplicates-link]").is_displayed()
+    assert find(driver, "[data-field=duplicate_reason] textarea").is_displayed()
+    keep = find(driver, "[data-duplicates-keep]")
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", keep)
+    keep.click()
+    assert driver.switch_to.active_element.get_attribute("name") == "duplicate_reason"
     attach = find(driver, "[data-duplicates-place] button[name=attach]")
     # The buttons of the form stay at the foot of the window: what is pressed must not lie under them.
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", attach)
     attach.click()
     until(driver, lambda: "/incoming/" in driver.current_url)
     assert find(driver, "h1").text == "V/v mời dự Hội nghị tổng kết"
+
+    # The same once more, kept beside the first for a reason: what was typed and chosen is still there.
+    widen(driver, 1280)
+    fill(driver, site, "V/v mời dự Hội nghị tổng kết, bản sửa")
+    Select(find(driver, "[data-field=document_type] select")).select_by_value("invitation")
+    until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, "[data-duplicates-keep]"))
+    find(driver, ".doc-buttons button[name=accept]").click()
+    until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, ".doc-form .alert-danger:not([hidden])"))
+    assert driver.execute_script("return document.querySelector('#doc-file').files[0].name") == LETTER.name
+    find(driver, "[data-field=duplicate_reason] textarea").send_keys("Nơi gửi gửi lại bản đã sửa thời gian họp")
+    find(driver, ".doc-buttons button[name=accept]").click()
+    until(driver, lambda: "/incoming/" in driver.current_url)
+    assert find(driver, "h1").text == "V/v mời dự Hội nghị tổng kết, bản sửa"
+    widen(driver, 360)
+    edges = "return [document.querySelector('.doc-viewer').getBoundingClientRect().right, document.documentElement.clientWidth]"
+    right, window = driver.execute_script(edges)
+    assert right <= window

@@ -1,8 +1,10 @@
 """Trình lãnh đạo, Bút phê & Phân công, Chuyển lãnh đạo khác, Trả lại văn thư, Lưu để biết, Chuyển xử lý."""
 
 from datetime import timedelta
+from plone import api
 import pytest
 from qlvb.content.clock import today
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.standing import standing
@@ -150,8 +152,7 @@ def test_what_the_clerk_gave_comes_back_to_the_clerk(actors, registered):
 
 def test_a_secret_document_is_seen_by_those_concerned_only(actors, province):
     from qlvb.workflows.incoming.clerk import let_clerk_in
-    from received import received
-
+    
     record = received(secrecy="secret")
     let_clerk_in(record)
     sees = lambda userid: bool(IGrants(record).explain(userid))  # noqa: E731
@@ -178,3 +179,41 @@ def test_the_clerk_takes_back_what_lies_with_a_leader(actors, to_direct):
     actors.do(to_direct, "present", "vanthusnv", leader="tranduclong", proposal="Kính trình lại")
     actors.do(to_direct, "direct", "tranduclong", text="Xử lý", lead=["vuhaiyen"])
     assert actors.refused(to_direct, "withdraw_presentation", "vanthusnv") == (409, ["wrong_state"])
+
+
+@pytest.mark.parametrize("role", ["lead", "coordinate"])
+def test_who_was_to_read_only_can_be_given_work(actors, in_progress, role):
+    actors.do(in_progress, "direct", "tranduclong", text="Để đồng chí biết", information=["phangiakhanh"])
+    (read,) = ILines(in_progress).of("phangiakhanh")
+    due = today() + timedelta(days=9)
+    given = {"text": "Đồng chí làm luôn", role: ["phangiakhanh"], "deadline": due.isoformat()}
+    actors.do(in_progress, "direct", "tranduclong", **given)
+    (work,) = ILines(in_progress).of("phangiakhanh")
+    assert (work.role, work.deadline, work.request) == (role, due, "Đồng chí làm luôn")
+    assert (read.state, read.replaced_by, read.closed_by) == ("withdrawn", work.id, "tranduclong")
+    events = [entry for entry in IJournal(in_progress).entries() if entry.event == "line.replaced"]
+    assert [(entry.detail["line"], entry.detail["new_role"]) for entry in events] == [(read.id, role)]
+    assert "finish" in actors.offered(in_progress, "phangiakhanh")
+    # Work taken back leaves what was given to read readable.
+    actors.do(in_progress, "withdraw_line", "tranduclong", line=work.id, reason="Giao nhầm người rồi")
+    with actors.login_as("phangiakhanh"):
+        assert api.user.has_permission("View", obj=in_progress)
+
+
+def test_work_does_not_become_reading(actors, in_progress):
+    refused = actors.refused(in_progress, "direct", "tranduclong", text="x", information=["vuhaiyen"])
+    assert refused == (400, ["recipient_busy"])
+    actors.do(in_progress, "direct", "tranduclong", text="Để biết", information=["phangiakhanh"])
+    refused = actors.refused(in_progress, "direct", "tranduclong", text="x", information=["phangiakhanh"])
+    assert refused == (400, ["recipient_busy"])
+
+
+def test_a_holder_forwards_to_who_was_to_read_only(actors, in_progress):
+    actors.do(in_progress, "direct", "tranduclong", text="Để biết", information=["phangiakhanh"])
+    actors.do(in_progress, "forward", "vuhaiyen", request="Soạn giúp", lead=["phangiakhanh"])
+    read, work = ILines(in_progress).of("phangiakhanh", open_only=False)
+    (mine,) = ILines(in_progress).of("vuhaiyen")
+    assert (work.role, work.parent, mine.state) == ("lead", mine.id, "forwarded")
+    assert read.replaced_by == work.id
+    actors.do(in_progress, "finish", "phangiakhanh", result="Đã soạn")
+    assert state_of(in_progress) == "finished"

@@ -38,6 +38,7 @@ def test_a_scan_that_breaks_the_rules_of_pdf_is_signed_in_a_mended_version(actor
     versions = IFileStore(record).main().versions()
     assert [version.kind for version in versions] == ["upload", "prepared", "sealed"]
     assert versions[2].data().startswith(versions[1].data())
+    assert "đúng chuẩn PDF" in versions[1].note
     assert came.sha256 in hashes_of(record)
 
 
@@ -58,6 +59,19 @@ def test_the_agency_signs_and_the_scan_stays(actors, letter, key_directory, tmp_
     assert [one.detail["filename"] for one in entry] == ["quet.pdf"]
     assert "sign_scan" not in actors.offered(letter, CLERK)
     assert actors.refused(letter, "sign_scan", CLERK) == (400, ["not_scanned"])
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_scan_that_lies_on_its_side_is_signed(actors, keys, key_directory, tmp_path, turn):  # noqa: F811
+    record = received(arrival_channel="post", paper=True)
+    scan = paper_scan(turn=turn)
+    add(record, scan)
+    actors.bring_to(record, "registered")
+    actors.do(record, "sign_scan", CLERK)
+    signed = IFileStore(record).main().current.data()
+    assert signed.startswith(scan)
+    said = pdfsig(signed, trust_store(tmp_path / "nss", key_directory / "ca" / "trust.pem"), tmp_path)
+    assert said.count("Signature is Valid.") == 1
 
 
 def test_only_scans_are_signed(actors, letter):

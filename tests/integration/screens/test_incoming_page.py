@@ -320,3 +320,37 @@ def test_what_is_there_is_shown_beside_and_takes_the_file(agency, send, page, ma
     assert [stored.role for stored in IFileStore(first).files()] == ["original"]
     status, answer = send(CLERK, agency, "attach-arrival", attach="0" * 32)
     assert status == 404
+
+
+def test_the_leader_reads_what_the_clerk_proposes_above_his_direction(presented, page):
+    (proposed,) = select(page(SIGNATORY, presented, "view"), "#doc-inline-act .doc-proposed")
+    words = presented.proposed_direction
+    assert words and words in proposed.text_content() and "đề xuất" in proposed.text_content()
+    assert select(page(SIGNATORY, presented, "view"), "#doc-inline-act .doc-proposed [data-prepared-use]")
+    assert not select(page(CLERK, presented, "view"), ".doc-proposed")
+
+
+def test_what_comes_next_for_the_clerk_is_not_to_present_again(presented, page):
+    markup = page(CLERK, presented, "view")
+    assert select(markup, "[data-act=present]") and not select(markup, "[data-act=present][data-act-emphasis=primary]")
+
+
+def test_the_clerk_is_told_why_the_fields_cannot_be_changed(directed, page):
+    (edit, *_again) = select(page(CLERK, directed, "view"), "[data-act-off=edit]")
+    assert "Hiệu chỉnh" in edit.text_content() and "“Đang xử lý”" in edit.get("title")
+
+
+def test_nobody_else_is_told_of_a_key_that_is_not_his(directed, page):
+    assert not select(page(REVIEWER, directed, "view"), "[data-act-off=edit]")
+
+
+def test_the_leader_reads_why_it_came_back_above_his_direction(directed, page, cast):
+    cast.reviewer.does(directed, "return_line", reason="Không thuộc lĩnh vực của phòng")
+    (returned,) = select(page(SIGNATORY, directed, "view"), "#doc-inline-act .doc-proposed[data-tone=warn]")
+    assert "trả lại: Không thuộc lĩnh vực của phòng" in " ".join(returned.text_content().split())
+
+
+def test_what_came_is_no_draft(agency, send, made, page, clock, registers):
+    _status, answer = send(CLERK, agency, "add-incoming", **GOOD, file=Upload("quet.pdf", pdf()), save="1")
+    (files,) = select(page(CLERK, made(answer), "view"), "#doc-files-block")
+    assert "Văn bản đến" in files.text_content() and "Dự thảo" not in files.text_content()

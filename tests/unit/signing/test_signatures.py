@@ -3,8 +3,12 @@
 from datetime import date
 from datetime import timedelta
 from io import BytesIO
+from independent import pdfsig
+from independent import trust_store
 import made_files
 import pikepdf
+from PIL import ImageChops
+from PIL import ImageStat
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 import pypdfium2
@@ -24,6 +28,24 @@ def code_of(call, *arguments, **named):
 def stranger(directory, kind, name):
     data = (directory / kind / f"{name}.p12").read_bytes()
     return SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=demo_ca.passphrase(directory))
+
+
+def blank():
+    target = BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page(page_size=(900, 900))
+        made.save(target)
+    return target.getvalue()
+
+
+def turned(pdf, degrees, cropped=None):
+    target = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        opened.pages[0].Rotate = degrees
+        if cropped:
+            opened.pages[0].CropBox = cropped
+        opened.save(target)
+    return target.getvalue()
 
 
 def test_every_revision_begins_with_the_one_before(letter, prepared, signed, numbered, sealed):
@@ -77,12 +99,32 @@ def test_a_stamp_names_who_signed_and_when_in_vietnam(signing, ring, letter):
     assert line in " ".join(words.split())
 
 
-def test_a_page_that_lies_on_its_side_is_not_stamped(signing, ring, letter):
-    target = BytesIO()
-    with pikepdf.open(BytesIO(letter)) as opened:
-        opened.pages[0].Rotate = 90
-        opened.save(target)
-    assert code_of(signing.stamp_scan, target.getvalue(), ring.for_agency("skhcn"), "x") == "pdf_rotated"
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_stamp_is_upright_in_the_corner_of_a_turned_page(signing, ring, keys, tmp_path, turn):
+    seen = {}
+    for degrees in (0, turn):
+        # As it is shown, the page is the same: 555 points wide, 770 high.
+        cropped = (20, 30, 20 + 770, 30 + 555) if degrees % 180 else (20, 30, 20 + 555, 30 + 770)
+        pdf = turned(blank(), degrees, cropped)
+        with clock.held(clock.now().replace(hour=2, minute=15, second=30, microsecond=0) - timedelta(days=1)):
+            stamped = signing.stamp_scan(pdf, ring.for_agency("skhcn"), "Sở Khoa học và Công nghệ")
+        assert stamped.startswith(pdf)
+        said = pdfsig(stamped, trust_store(tmp_path / f"nss{degrees}", keys / "ca" / "trust.pem"), tmp_path)
+        assert said.count("Signature is Valid.") == 1 and "Total document signed" in said
+        with pypdfium2.PdfDocument(stamped) as document:
+            document.init_forms()
+            picture = document[0].render(scale=2, may_draw_forms=True).to_pil().convert("L")
+        assert picture.size == (555 * 2, 770 * 2)
+        box = ImageChops.invert(picture).getbbox()
+        assert picture.width - box[2] == pytest.approx(15 * 72 / 25.4 * 2, abs=6), "15 mm from the right edge"
+        seen[degrees] = picture, box
+    assert max(abs(one - two) for one, two in zip(seen[0][1], seen[turn][1], strict=True)) <= 2
+    difference = ImageChops.difference(seen[0][0], seen[turn][0]).crop(seen[0][1])
+    assert ImageStat.Stat(difference).mean[0] < 20, "the same letters, not upside down"
+
+
+def test_a_page_turned_by_half_a_corner_is_not_stamped(signing, ring, letter):
+    assert code_of(signing.stamp_scan, turned(letter, 45), ring.for_agency("skhcn"), "x") == "pdf_rotated"
 
 
 def test_a_file_without_signatures(signing, letter):

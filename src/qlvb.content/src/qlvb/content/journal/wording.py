@@ -36,6 +36,9 @@ SENTENCES = {
     "line.finished": _("journal_line_finished", default="đã hoàn thành phần việc"),
     "line.returned": _("journal_line_returned", default="đã trả lại phần việc"),
     "line.withdrawn": _("journal_line_withdrawn", default="đã thu hồi phần việc giao ${recipient}"),
+    "line.replaced": _(
+        "journal_line_replaced", default="đã giao việc cho ${recipient} thay cho phần nhận để biết"
+    ),
     "line.forwarded": _("journal_line_forwarded", default="đã chuyển việc cho ${recipient}"),
     "dossier.deleted": _("journal_dossier_deleted", default="hồ sơ ${dossier} “${title}” đã bị xóa"),
     "document.deleted": _("journal_document_deleted", default="văn bản thứ ${order} “${title}” đã bị xóa"),

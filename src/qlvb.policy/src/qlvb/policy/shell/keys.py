@@ -10,11 +10,14 @@ from qlvb.content import _
 
 @dataclass(frozen=True)
 class Key:
-    """``keys`` as they are printed on the keyboard, apart by blanks; ``command`` is what a function key presses."""
+    """``keys`` as they are printed on the keyboard, apart by blanks; ``command`` is what a function key presses, and
+    ``idle`` is said where there is nothing to press.
+    """
 
     keys: str
     title: str
     command: str = ""
+    idle: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,36 @@ CLERK = Keys(
     "clerk",
     _("keys_clerk", default="Văn thư (như TDoffice)"),
     (
-        Key("F7", _("key_add", default="Thêm mới"), "add"),
-        Key("F4", _("key_edit", default="Hiệu chỉnh"), "edit"),
-        Key("F8", _("key_copy", default="Nhập giống VB trước"), "copy"),
-        Key("F9", _("key_dispatch", default="Gửi văn bản: thao tác chính của văn bản đang mở"), "main"),
-        Key("F2", _("key_save", default="Lưu biểu mẫu đang mở"), "save"),
+        Key(
+            "F7",
+            _("key_add", default="Thêm mới"),
+            "add",
+            _("key_add_idle", default="F7 Thêm mới: không thêm được ở màn hình này."),
+        ),
+        Key(
+            "F4",
+            _("key_edit", default="Hiệu chỉnh"),
+            "edit",
+            _("key_edit_idle", default="F4 Hiệu chỉnh: màn hình này không có văn bản nào để hiệu chỉnh."),
+        ),
+        Key(
+            "F8",
+            _("key_copy", default="Nhập giống VB trước"),
+            "copy",
+            _("key_copy_idle", default="F8 Nhập giống VB trước: màn hình này không có văn bản nào để nhập giống."),
+        ),
+        Key(
+            "F9",
+            _("key_dispatch", default="Gửi văn bản: thao tác chính của văn bản đang mở"),
+            "main",
+            _("key_dispatch_idle", default="F9: không có thao tác chính nào thực hiện được ở đây lúc này."),
+        ),
+        Key(
+            "F2",
+            _("key_save", default="Lưu biểu mẫu đang mở"),
+            "save",
+            _("key_save_idle", default="F2 Lưu: không có biểu mẫu nào đang mở."),
+        ),
     ),
 )
 LIST = Keys(

@@ -90,13 +90,20 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-qlvb-close]") || event.target === keysDialog) keysDialog.close();
 });
 
-/* Function keys of clerks: each presses what is on the page, else it goes where the frame says. */
+/* Function keys of clerks: each presses what is on the page, else it goes where the frame says. Where there is nothing
+   to press it is said why: by the greyed button of this record, else by the frame. */
+/** The first of them that one sees: a form in a closed dialog is not open, and must not be sent. */
+function inSight(selector) {
+  return [...document.querySelectorAll(selector)].find((one) => one.checkVisibility({ visibilityProperty: true }));
+}
+const KEY_NAMES = { F7: "Add", F4: "Edit", F8: "Copy", F9: "Main", F2: "Save" };
+const GREYED = { F4: "[data-act-off=edit], [data-act-off^=amend]", F8: "[data-act-off=copy]", F9: ".qlvb-acts > [data-act-off]" };
 const FUNCTION_KEYS = {
   F7: () => document.querySelector("[data-key=add]") ?? body.dataset.keyAdd,
   F4: () => document.querySelector("[data-edit], [data-key=edit]"),
   F8: () => document.querySelector("[data-act=copy], [data-key=copy]"),
   F9: () => document.querySelector("[data-act-emphasis=primary], .doc-inline-act button[type=submit], [data-key=main]"),
-  F2: () => document.querySelector("dialog[open] form button[type=submit], main form button[name=save], main form .btn-primary[type=submit]"),
+  F2: () => inSight("dialog[open] form button[type=submit], main form button[name=save], main form .btn-primary[type=submit]"),
 };
 document.addEventListener("keydown", (event) => {
   const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
@@ -109,8 +116,12 @@ document.addEventListener("keydown", (event) => {
   if (!wanted || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   if (document.querySelector("dialog[open]") && event.key !== "F2") return;
   const found = wanted();
-  if (!found) return;
   event.preventDefault();
+  if (!found) {
+    const greyed = GREYED[event.key] && document.querySelector(GREYED[event.key]);
+    qlvbHint(greyed ? qlvbWhy(greyed) : body.dataset[`idle${KEY_NAMES[event.key]}`]);
+    return;
+  }
   if (typeof found === "string") window.location.assign(found);
   else found.click();
 });
@@ -155,6 +166,24 @@ export function qlvbToast(text, kind = "success") {
   return toast;
 }
 window.qlvbToast = qlvbToast;
+
+/** What a greyed button is called, and why it cannot be pressed. */
+export function qlvbWhy(button) {
+  const why = button.querySelector(".qlvb-act__why")?.textContent.trim() ?? button.title;
+  return `${button.firstChild.textContent.trim()}: ${why}`;
+}
+window.qlvbWhy = qlvbWhy;
+
+/** Says in passing why a key does nothing; there is one such message at a time. */
+let hint = null;
+export function qlvbHint(text) {
+  hint?.remove();
+  if (!text) return;
+  hint = qlvbToast(text, "info");
+  const shown = hint;
+  setTimeout(() => shown.remove(), 8000);
+}
+window.qlvbHint = qlvbHint;
 
 /* The application on this device: static files and a page for when the network is away. On the page after signing out
    the device takes no more pushes, which may be meant for somebody else. */

@@ -5,10 +5,18 @@ from qlvb.content import _
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
+from zope.i18n import translate
 
 
 ANNOTATION = "qlvb.acts.results"
 LONGEST_KEY = 128
+
+
+def in_words(result, request):
+    """``result`` of an act (dict) with what it says in the language of the request: ids of messages are for nobody."""
+    if "message" not in result:
+        return result
+    return {**result, "message": translate(result["message"], context=request)}
 
 
 def key_used():

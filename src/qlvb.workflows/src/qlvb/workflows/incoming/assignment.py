@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Violation
+from qlvb.workflows.lines.closing import stands_in_way
 from qlvb.workflows.lines.interfaces import LINE_ROLES
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
@@ -83,7 +84,7 @@ def _check_recipients(record, data, lead_required):
                 yield Violation(role, "recipient_in_two_roles", message)
             elif (gone := why_gone(userid, agency)) is not None:
                 yield Violation(role, *gone)
-            elif lines.of(userid):
+            elif any(stands_in_way(line, role) for line in lines.of(userid)):
                 message = _(
                     "violation_recipient_busy",
                     default="${name} đang có phần việc chưa xong ở văn bản này.",

@@ -23,6 +23,9 @@ _CLOSED = {
     "returned": _("line_closed_returned", default="Phần việc của ${name} đã được trả lại lúc ${when} (${who})."),
     "withdrawn": _("line_closed_withdrawn", default="Phần việc của ${name} đã bị thu hồi lúc ${when} (${who})."),
 }
+_REPLACED = _(
+    "line_closed_replaced", default="${name} được giao việc lúc ${when} (${who}) thay cho phần nhận để biết."
+)
 _BY_ITSELF = _("line_closed_by_itself", default="hệ thống, vì phần chủ trì đã xong")
 
 
@@ -62,7 +65,7 @@ def did(line):
 def closed_how(line):
     """Message id: when and by whom a closed line was closed."""
     person = getUtility(IDirectory).person
-    template = _CLOSED[line.state]
+    template = _REPLACED if line.replaced_by else _CLOSED[line.state]
     mapping = {
         "name": person(line.recipient).fullname,
         "when": show_moment(line.closed_at),

@@ -17,6 +17,13 @@ def has_work(line):
     return is_open(line) and line.role != "information" and line.state != "to_confirm" and not waits_for_children(line)
 
 
+def stands_in_way(line, role):
+    """bool: whoever holds ``line`` cannot be given one in ``role``: one thing to do at a time. What was given to read
+    only gives way to work.
+    """
+    return is_open(line) and (line.role != "information" or role == "information")
+
+
 def waits_for_children(line):
     """bool: the work lies with those to whom the holder forwarded it."""
     return line.state == "forwarded" or (line.state == "to_extend" and line.resume == "forwarded")

@@ -44,6 +44,7 @@ class ILine(Interface):
     reply = Attribute("UID of the reply document or ''")
     files = Attribute("tuple of ids of files of the record that are the result")
     parent = Attribute("id of the line it was forwarded from, or ''")
+    replaced_by = Attribute("id of the line that took its place: who was to read it only was given work; or ''")
     extensions = Attribute("tuple of Extension, oldest first")
     chases = Attribute("tuple of Chase, oldest first")
     reports = Attribute("tuple of Report, oldest first")
@@ -55,7 +56,8 @@ class ILines(Interface):
     """Adapter of IRecord. Every change is journalled; reindexing is the caller's task."""
 
     def assign(role, recipient, by, request="", deadline=None, parent="", department="", confirm=False):
-        """Add a line, grant its right (cause ``line``), journal; returns ILine. One open line per recipient.
+        """Add a line, grant its right (cause ``line``), journal; returns ILine. One open line per recipient: an open
+        one for information is closed as replaced when its holder is given work.
 
         ``confirm``: the assigner wants to accept the result.
         """

@@ -64,6 +64,7 @@ class Line(RecordPart):
     confirm = False
     resume = ""
     former = ()
+    replaced_by = ""
     extensions = ()
     chases = ()
     reports = ()

@@ -37,17 +37,19 @@ class Lines:
         """See ILines. :raises Refused: 400 unknown role, 409 the recipient has an open line."""
         if role not in LINE_ROLES:
             raise refusals.role_unknown(role)
-        if self.of(recipient):
+        if any(closing.stands_in_way(line, role) for line in self.of(recipient)):
             raise refusals.has_open_line(recipient)
         line = Line(role, recipient, by, request, deadline, parent, department, confirm)
         annotations = IAnnotations(self.record)
         if ANNOTATION not in annotations:
             annotations[ANNOTATION] = OOBTree()
         line.order = len(annotations[ANNOTATION])
-        annotations[ANNOTATION][line.id] = line
         actor = current_actor(by)
         if actor.on_behalf:
             line.assigned_for, line.basis = actor.on_behalf, actor.basis
+        for read in self.of(recipient):
+            self._replace(read, line, by)
+        annotations[ANNOTATION][line.id] = line
         self._grant(line)
         self._note("line.assigned", line, by, request=line.request, deadline=deadline.isoformat() if deadline else None)
         if parent:
@@ -200,10 +202,7 @@ class Lines:
         """See ILines."""
         closed = [line for line in self.all() if closing.is_open(line)]
         for line in closed:
-            line.state, line.closed_at, line.closed_by, line.resume = "withdrawn", now(), by, ""
-            # Who had it goes on reading: it happened to them, and the record is kept.
-            IGrants(self.record).revoke("line", reference=line.id)
-            IGrants(self.record).grant(line.recipient, "Participant", "line", reference=line.id)
+            self._end(line, by)
             self._note("line.withdrawn", line, by, reason=reason)
         return closed
 
@@ -211,8 +210,10 @@ class Lines:
         """See ILines. :raises Refused: 409 not finished, the recipient has another open line."""
         if line.state != "finished":
             raise refusals.not_finished()
-        if self.of(line.recipient):
+        if any(closing.stands_in_way(other, line.role) for other in self.of(line.recipient)):
             raise refusals.has_open_line(line.recipient)
+        for read in self.of(line.recipient):
+            self._replace(read, line, by)
         self._set(line, "in_progress", by)
         self._note("line.reopened", line, by, reason=nfc(reason))
 
@@ -226,6 +227,18 @@ class Lines:
 
     def _stored(self):
         return IAnnotations(self.record).get(ANNOTATION) or {}
+
+    def _end(self, line, by):
+        """Close a line whose holder goes on reading: it happened to them, and the record is kept."""
+        line.state, line.closed_at, line.closed_by, line.resume = "withdrawn", now(), by, ""
+        IGrants(self.record).revoke("line", reference=line.id)
+        IGrants(self.record).grant(line.recipient, "Participant", "line", reference=line.id)
+
+    def _replace(self, read, line, by):
+        """``line`` takes the place of ``read``, which was for information."""
+        self._end(read, by)
+        read.replaced_by = line.id
+        self._note("line.replaced", read, by, new_role=line.role)
 
     def _withdraw_below(self, line, by, reason, keep=()):
         for child in closing.descendants(self.all(), line):

@@ -120,5 +120,5 @@ def of_lines(told):
             told([line.recipient], kind, LINES[line.role], line.id, line.assigned_by, due=line.deadline, urgent=urgent)
         elif line.state == "returned":
             told([line.assigned_by], "returned", CAME_BACK, line.id, line.recipient, line.result)
-        elif line.state == "withdrawn":
+        elif line.state == "withdrawn" and not line.replaced_by:
             told([line.recipient], "recalled", TAKEN_BACK, line.id)

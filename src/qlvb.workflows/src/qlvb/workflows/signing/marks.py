@@ -6,6 +6,8 @@ from PIL import Image
 from PIL import UnidentifiedImageError
 from pyhanko.pdf_utils import layout
 from pyhanko.pdf_utils.content import ResourceType
+from pyhanko.pdf_utils.generic import ArrayObject
+from pyhanko.pdf_utils.generic import FloatObject
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.stamp import BaseStamp
@@ -16,6 +18,8 @@ from qlvb.workflows.signing.refusals import refusal
 
 
 LARGEST = 4000  # pixels a side
+#: Degrees by which a mark may stand turned -> cosine, sine.
+COMPASS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 BLACK, BLUE = (0, 0, 0), (0.05, 0.15, 0.55)
 
 
@@ -47,20 +51,34 @@ def picture_mark(png):
 
 @dataclass(frozen=True)
 class TextMark(BaseStampStyle):
-    """One line of text in the embedded font, at the left of its box and in the middle of its height."""
+    """One line of text in the embedded font, at the left of its box and in the middle of its height. ``turn``: degrees
+    by which it stands turned against the clock on the page, upright where the page is shown turned with the clock.
+    """
 
     border_width: int = 0
     text: str = ""
     size: float = 10
     italic: bool = False
     colour: tuple = BLACK
+    turn: int = 0
 
     def create_stamp(self, writer, box, text_params):
+        if self.turn % 180:
+            box = layout.BoxConstraints(width=box.height, height=box.width)
         return TextLine(writer=writer, style=self, box=box)
 
 
 class TextLine(BaseStamp):
     """The stamp that :class:`TextMark` makes."""
+
+    def as_form_xobject(self):
+        """The drawing; a viewer turns it by its matrix and fits it into the place on the page."""
+        drawing = super().as_form_xobject()
+        if self.style.turn:
+            cosine, sine = COMPASS[self.style.turn]
+            matrix = (cosine, sine, -sine, cosine, 0, 0)
+            drawing[pdf_name("/Matrix")] = ArrayObject(map(FloatObject, matrix))
+        return drawing
 
     def _render_inner_content(self):
         style = self.style

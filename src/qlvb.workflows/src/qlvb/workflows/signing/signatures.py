@@ -20,6 +20,7 @@ from qlvb.workflows.signing.files import form_fields
 from qlvb.workflows.signing.files import writer_of
 from qlvb.workflows.signing.layout_cells import MM
 from qlvb.workflows.signing.marks import BLUE
+from qlvb.workflows.signing.marks import COMPASS
 from qlvb.workflows.signing.marks import TextMark
 from qlvb.workflows.signing.marks import picture_mark
 from qlvb.workflows.signing.refusals import refusal
@@ -135,7 +136,8 @@ def sign_organisation(pdf, signer, image=None, trust_roots=(), signed_by=None):
 
 def stamp(pdf, signer, what, field, trust_roots=None, reason=None):
     """The organisation's signature in a new ``field`` top right of page 1, without a picture: ``what`` and the time of
-    signing in Vietnam's time zone by ISO 8601 (II.8.b; Phần II Mục I). The file is locked with it.
+    signing in Vietnam's time zone by ISO 8601 (II.8.b; Phần II Mục I). The corner is that of the page as it is shown:
+    scanners turn pages by an entry. The file is locked with it.
 
     :raises Refused: ``already_signed``, ``field_name_taken``, ``pdf_rotated`` and what ``check_signer`` raises.
     """
@@ -148,7 +150,7 @@ def stamp(pdf, signer, what, field, trust_roots=None, reason=None):
         raise refusal("field_name_taken")
     moment = clock.now().astimezone(clock.VIETNAM)
     text = writable(nfc(f"{what}; {moment:%d/%m/%Y %H:%M:%S} {moment.isoformat()[-6:]}"))
-    box = _top_right(writer, fonts.text_width(text, 10))
+    turn, box = _top_right(writer, fonts.text_width(text, 10))
     return put_signature(
         writer,
         signer,
@@ -161,7 +163,7 @@ def stamp(pdf, signer, what, field, trust_roots=None, reason=None):
             name=subject_part(signer.signing_cert, "common_name"),
             reason=reason,
         ),
-        TextMark(text=text, size=10),
+        TextMark(text=text, size=10, turn=turn),
         fields.SigFieldSpec(field, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION]),
     )
 
@@ -214,13 +216,42 @@ def _letter(letter):
 
 
 def _top_right(writer, width):
+    """(how far the page is shown turned, the place on the unturned page) of a line ``width`` points long."""
     page = writer.find_page_for_modification(0)[0].get_object()
-    if int(_inherited(page, "/Rotate", 0)) % 360:
+    turn = int(_inherited(page, "/Rotate", 0)) % 360
+    if turn not in COMPASS:
         raise refusal("pdf_rotated")
-    seen = _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
-    left, _bottom, right, top = (float(side) for side in seen)
-    x1, y1 = right - 15 * MM, top - 4 * MM
-    return (max(x1 - width, left + 5 * MM), y1 - 14, x1, y1)
+    seen = tuple(float(side) for side in _inherited(page, "/CropBox") or _inherited(page, "/MediaBox"))
+    shown_width, shown_height = shown_size(seen, turn)
+    x1, y1 = shown_width - 15 * MM, shown_height - 4 * MM
+    return turn, place_on(seen, turn, (max(x1 - width, 5 * MM), y1 - 14, x1, y1))
+
+
+def shown_size(page, turn):
+    """(width, height) of what one sees of a page: its box (left, bottom, right, top) shown turned by ``turn``.
+
+    >>> shown_size((0, 0, 595, 842), 90)
+    (842, 595)
+    """
+    left, bottom, right, top = page
+    return (top - bottom, right - left) if turn % 180 else (right - left, top - bottom)
+
+
+def place_on(page, turn, rect):
+    """The rectangle on the page itself, whose box is (left, bottom, right, top), of what is seen at ``rect``, counted
+    from the lower left corner that one sees when the page is shown turned with the clock by ``turn`` degrees.
+
+    >>> place_on((0, 0, 595, 842), 90, (742, 571, 842, 585))
+    (10, 742, 24, 842)
+    """
+    left, bottom, right, top = page
+    x0, y0, x1, y1 = rect
+    return {
+        0: (left + x0, bottom + y0, left + x1, bottom + y1),
+        90: (right - y1, bottom + x0, right - y0, bottom + x1),
+        180: (right - x1, top - y1, right - x0, top - y0),
+        270: (left + y0, top - x1, left + y1, top - x0),
+    }[turn]
 
 
 def _inherited(node, key, default=None):

@@ -8,12 +8,15 @@ from qlvb.content import _
 from qlvb.content.actionbar import BarLink
 from qlvb.content.actionbar import BarMenu
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.states import title_of_state
 from qlvb.policy.document.browser.actfields import fields_of
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.shell.places import LEADERS
 from qlvb.workflows.acts.describe import described_effects
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.incoming.handling import handling_of
 from uuid import uuid4
 from zope.component import getMultiAdapter
 
@@ -28,6 +31,9 @@ LOOK = _("doc_look", default="Xem")
 CHECK = _("doc_check_signed", default="Kiểm tra VB đã ký")
 SEND = _("doc_send_menu", default="Gửi văn bản")
 EDIT = _("doc_edit", default="Hiệu chỉnh")
+NO_EDIT = _(
+    "doc_no_edit", default="văn bản đang ở trạng thái “${state}”, anh/chị không sửa được thông tin ở trạng thái này."
+)
 ADD = _("doc_add_another", default="Thêm mới")
 BACK = _("doc_back", default="Trở về")
 #: Acts that the key of "Hiệu chỉnh" opens, where the form of all fields is not open.
@@ -117,6 +123,8 @@ class ActBar(Pane):
         if self.may_edit:
             data = {"data-edit": "", "title": "F4" if self.add_url else None}
             found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", data=data))
+        elif self.add_url and not any(one.id in AMENDING for one in self.buttons):
+            found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", why=self.why_not_edit))
         if self.add_url:
             found.append(BarLink("add", self.word(ADD), self.add_url, description="F7"))
         return found
@@ -145,6 +153,21 @@ class ActBar(Pane):
         """Buttons whose form stands open."""
         return [button for button in self.buttons if self.stands_open(button)]
 
+    @property
+    def proposed(self):
+        """dict name, text of what the clerk proposes to the leader asked, or None."""
+        text = getattr(self.record, "proposed_direction", "") or ""
+        by = handling_of(self.record).presented_by
+        return {"name": self.name_of(by), "text": text} if text and by else None
+
+    @property
+    def returned(self):
+        """dict name, text of who gave it back last, and why; None when it has gone on since."""
+        handling = handling_of(self.record)
+        if not handling.returned_reason:
+            return None
+        return {"name": self.name_of(handling.returned_by), "text": handling.returned_reason}
+
     def stands_open(self, button):
         return self.inline.get(button.id) == self.state and button.possible and button.simple
 
@@ -152,6 +175,14 @@ class ActBar(Pane):
     def may_edit(self):
         """bool: the form of the record's fields is open to this person."""
         return bool(getSecurityManager().checkPermission("Modify portal content", self.record))
+
+    @property
+    def why_not_edit(self):
+        """str: why the clerk cannot correct the fields, which "Hiệu chỉnh" and its key say."""
+        if found := IHolds(self.record).violations():
+            return " ".join(self.word(violation.message) for violation in found)
+        mapping = {"state": self.word(title_of_state(self.record.portal_type, self.state))}
+        return self.word(_(str(NO_EDIT), default=NO_EDIT.default, mapping=mapping))
 
     @property
     def signed(self):

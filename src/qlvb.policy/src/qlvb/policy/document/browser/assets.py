@@ -60,6 +60,9 @@ WORDS = {
     "prepared_used": _("doc_js_prepared_used", default="Đã đưa ý kiến vào ô nội dung; xem lại trước khi gửi."),
     "group_added": _("doc_js_group_added", default="{title}: đã thêm {count} nơi nhận"),
     "group_kept": _("doc_js_group_kept", default="Đã lưu nhóm nơi nhận {title}."),
+    "key_no_act": _("doc_js_key_no_act", default="Văn bản này không có thao tác nào thực hiện được lúc này."),
+    "key_no_return": _("doc_js_key_no_return", default="Văn bản này không có thao tác trả lại lúc này."),
+    "key_no_files": _("doc_js_key_no_files", default="Văn bản này chưa có tệp nào."),
     "row_known": _("doc_js_row_known", default="{title} đã có trong nơi nhận"),
 }
 

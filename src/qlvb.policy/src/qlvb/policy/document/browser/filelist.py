@@ -4,6 +4,7 @@ from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.clock import show_moment
+from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import unscanned
 from qlvb.content.text import show_number
@@ -29,6 +30,11 @@ ROLE_TITLES = {
     "comment": _("doc_role_comment", default="Góp ý"),
     "direction": _("direction_drawing", default="Bút phê viết tay"),
 }
+#: What came has no draft: the same roles by the names that clerks have for it.
+RECEIVED_TITLES = {
+    "main": _("doc_role_received", default="Văn bản đến"),
+    "original": _("doc_role_received_more", default="Tệp nhận kèm"),
+}
 ROLE_ORDER = ("signed", "main", "annex", "original", "result", "comment", "direction")
 ROLE_ICONS = {
     "signed": "patch-check",
@@ -49,6 +55,12 @@ KIND_TITLES = {
 }
 PDF = "application/pdf"
 PICTURES = ("image/png", "image/jpeg", "image/gif")
+
+
+def role_title(record, stored):
+    """Message id: what a file of the record is for."""
+    received = RECEIVED_TITLES if IIncomingDocument.providedBy(record) else {}
+    return received.get(stored.role, ROLE_TITLES[stored.role])
 
 
 class FileList(Pane):
@@ -81,7 +93,7 @@ class FileList(Pane):
         return {
             "id": item.id,
             "role": item.role,
-            "role_title": ROLE_TITLES[item.role],
+            "role_title": role_title(self.record, item),
             "icon": ROLE_ICONS[item.role],
             "title": item.title or item.current.filename,
             "current": versions[0],

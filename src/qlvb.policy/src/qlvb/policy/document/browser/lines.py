@@ -33,6 +33,8 @@ STATE_TITLES = {
     "returned": _("doc_line_returned", default="Đã trả lại"),
     "withdrawn": _("doc_line_withdrawn", default="Đã thu hồi"),
 }
+#: An open line for information whose holder was then given work.
+REPLACED = _("doc_line_replaced", default="Đã được giao việc")
 STATE_TONES = {
     "new": "neutral",
     "in_progress": "info",
@@ -125,7 +127,7 @@ class LinesPane(Pane):
             "result": line.result,
             "deadline": show_date(line.deadline),
             "closed": show_moment(line.closed_at),
-            "state": STATE_TITLES[line.state],
+            "state": REPLACED if line.replaced_by else STATE_TITLES[line.state],
             "tone": STATE_TONES[line.state],
             "due": "",
             "due_tone": "neutral",

@@ -6,7 +6,7 @@ from qlvb.content import _
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.filelist import ROLE_ORDER
-from qlvb.policy.document.browser.filelist import ROLE_TITLES
+from qlvb.policy.document.browser.filelist import role_title
 from qlvb.policy.document.browser.records import visible_record
 
 
@@ -37,7 +37,7 @@ def file_facts(record, stored):
     address = f"{record.absolute_url()}/@@file/{stored.id}/{stored.current.number}"
     return {
         "filename": stored.current.filename,
-        "role": ROLE_TITLES[stored.role],
+        "role": role_title(record, stored),
         "view": address,
         "download": f"{address}?download=1",
     }

@@ -7,6 +7,7 @@ const place = document.querySelector("[data-receive]");
 const form = place.querySelector("[data-document-form]");
 const file = form.querySelector("input[name=file]");
 const found = form.querySelector("[data-duplicates-place]");
+const reason = form.querySelector('[data-field="duplicate_reason"]');
 const preview = place.querySelector("[data-viewer]");
 const viewer = new Viewer(preview);
 const KEYS = ["original_number", "document_symbol", "issue_date", "issuing_body"];
@@ -62,6 +63,14 @@ async function look() {
   if (!response.ok || query.toString() !== asked) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   found.replaceChildren(...Array.from(page.body.childNodes, (node) => document.adoptNode(node)));
+  showChoice();
+}
+
+/** What was found lies below the window: the buttons lead to it, and both ways out stand beneath the comparison. */
+function showChoice() {
+  const same = Boolean(found.querySelector("[data-duplicates-keep]"));
+  form.querySelector("[data-duplicates-link]").hidden = !same;
+  reason.hidden = !same && !reason.querySelector("textarea").value;
 }
 
 function soon() {
@@ -89,10 +98,10 @@ window.addEventListener(
   },
   true,
 );
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "F4" || event.ctrlKey || event.altKey || event.metaKey) return;
-  const like = form.querySelector("[data-like]");
-  if (!like) return;
+form.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-duplicates-keep]")) return;
   event.preventDefault();
-  like.click();
+  reason.hidden = false;
+  reason.scrollIntoView({ block: "center" });
+  reason.querySelector("textarea").focus({ preventScroll: true });
 });

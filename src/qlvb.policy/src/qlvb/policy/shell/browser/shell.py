@@ -13,6 +13,7 @@ from qlvb.policy.maintenance.notices import MaintenanceNotices
 from qlvb.policy.maintenance.wording import banner
 from qlvb.policy.shell.browser.menus import Menus
 from qlvb.policy.shell.icons import icon
+from qlvb.policy.shell.keys import CLERK
 from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.static_version import VERSION
 from urllib.parse import urlencode
@@ -166,10 +167,14 @@ class Shell(Menus, BrowserView):
 
     @property
     def function_keys(self):
-        """dict of data attributes: what F7 and its neighbours press, for those who use them."""
+        """dict of data attributes: what F7 and its neighbours press, for those who use them, and what is said where
+        there is nothing to press.
+        """
         if self.anonymous or "clerk" not in self.functions:
             return {}
-        return {"data-key-add": self.new_outgoing_url if self.section == "outgoing" else self.new_incoming_url}
+        idle = {f"data-idle-{key.command}": translate(key.idle, context=self.request) for key in CLERK.keys}
+        add = self.new_outgoing_url if self.section == "outgoing" else self.new_incoming_url
+        return {"data-key-add": add, **idle}
 
     @property
     def languages(self):

@@ -49,8 +49,12 @@ class Present(Act):
     permission = "qlvb: Register incoming"
     states = ("registered", "to_direct")
     transition = "present"
-    emphasis = "primary"
     order = 10
+
+    @property
+    def emphasis(self):
+        """Once a leader has it, asking another one is not what comes next."""
+        return "primary" if self.state == "registered" else "normal"
 
     def defaults(self):
         first = next(iter(leaders(self.record)), None)

@@ -17,6 +17,7 @@ from qlvb.workflows.signing.files import regular
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 WAITING = ("queued", "running")
@@ -33,6 +34,10 @@ FAULTS = {
         default="Tệp “${filename}”, trang ${page}: ${value} dpi; bản số hóa phải từ 200 dpi.",
     ),
 }
+
+
+#: Stands with the version that the signature is added to, where the scanner's file broke the rules of PDF.
+MENDED = _("scan_mended", default="ghi lại đúng chuẩn PDF trước khi ký; trang và ảnh giữ nguyên")
 
 
 class SignScan(Act):
@@ -117,7 +122,8 @@ class SignScan(Act):
             mended = regular(scanned)
             pdf = signing.stamp_scan(mended, signer, agency.title)
             if mended != scanned:
-                store.replace(stored.id, filename, mended, self.actor.userid, kind="prepared")
+                note = translate(MENDED, target_language="vi")
+                store.replace(stored.id, filename, mended, self.actor.userid, note=note, kind="prepared")
             store.replace(stored.id, filename, pdf, self.actor.userid, note=agency.title, kind="sealed")
             signed.append(filename)
         message = _(

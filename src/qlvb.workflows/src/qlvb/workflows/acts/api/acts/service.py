@@ -9,6 +9,7 @@ from qlvb.workflows.acts.describe import describe_act
 from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.refusing import give_up
+from qlvb.workflows.acts.results import in_words
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
 from types import MappingProxyType
@@ -69,7 +70,7 @@ class ActsPost(ActService):
         if self.act_id is None:
             return super().answer()
         self.sent = self.body()
-        return IActs(self.context).perform(self.act_id, self.sent, self.key)
+        return in_words(IActs(self.context).perform(self.act_id, self.sent, self.key), self.request)
 
     def give_up(self, refused):
         """Nothing of the act is stored; rooms may keep the attempt."""

@@ -13,6 +13,7 @@ from qlvb.workflows.acts.many.lists import ask_for_all
 from qlvb.workflows.acts.many.lists import question_of
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.acts.many.runs import run_json
+from qlvb.workflows.acts.results import in_words
 from zope.i18n import translate
 
 
@@ -86,7 +87,7 @@ class BulkPost(AnsweringService):
     def shown(self, outcome):
         found = {"UID": outcome.uid, "status": outcome.status}
         if outcome.done:
-            return {**found, "result": outcome.result}
+            return {**found, "result": in_words(outcome.result, self.request)}
         return {**found, "violations": [violation.as_json(self.request) for violation in outcome.violations]}
 
 

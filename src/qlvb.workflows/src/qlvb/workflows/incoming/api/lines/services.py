@@ -47,6 +47,7 @@ class LinesGet(Service):
             "result": line.result,
             "reply": line.reply,
             "parent": line.parent,
+            "replaced_by": line.replaced_by,
             "closed_by": line.closed_by,
             "confirm": line.confirm,
             "progress": line.progress,

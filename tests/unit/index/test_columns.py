@@ -50,7 +50,7 @@ ROW = Row(
 )
 
 
-def values(*ids, reader=Reader()):  # noqa: B008
+def values(*ids, reader=Reader()):  # noqa: B008  a Reader never changes
     return [column.value(ROW, reader) for column in columns_of(ids)]
 
 

@@ -1,7 +1,10 @@
 """Lists on screens that are shown page by page."""
 
 from functools import cached_property
+from qlvb.content.index.interfaces import IListing
+from qlvb.content.lookup import find_record
 from urllib.parse import urlencode
+from zope.component import getUtility
 
 
 #: Digits of a first row that are believed.
@@ -63,3 +66,23 @@ class PagedRows(Paged):
     def batch(self):
         """The rows of the page: list."""
         return self._whole[self.start : self.start + self.page_size]
+
+
+class PagedList(Paged):
+    """The same of a list of the records index: it gives ``question``, a Question."""
+
+    @cached_property
+    def page(self):
+        """The rows of the page, as IListing gives them."""
+        return getUtility(IListing).page(self.question, self.start, self.page_size)
+
+    @property
+    def total(self):
+        """See Paged."""
+        return self.page.total
+
+    @property
+    def records(self):
+        """The records of the page, without those that have gone meanwhile: list."""
+        found = (find_record(row.uid) for row in self.page.rows)
+        return [record for record in found if record is not None]

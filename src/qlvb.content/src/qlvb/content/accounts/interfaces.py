@@ -20,6 +20,8 @@ RULE = "Quy chế tài khoản Điều 16"
 
 @dataclass(frozen=True)
 class Suspension:
+    """That an account is suspended: since when, by whom, on what basis."""
+
     since: datetime
     by: str  # userid
     basis: str  # of BASES

@@ -21,6 +21,8 @@ class IDossier(IRecord):
 
 
 class IDossierItem(Interface):
+    """A line of a dossier's contents: which document lies in it, in which place."""
+
     order = Attribute("int, from 1, never reused in the dossier")
     uid = Attribute("UID of the document")
     by = Attribute("userid")

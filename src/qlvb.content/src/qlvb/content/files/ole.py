@@ -39,6 +39,7 @@ def is_encrypted(names):
 
 
 def has_macros(names):
+    """bool: a compound file with these names carries macros."""
     return bool(_MACROS & names)
 
 

@@ -41,6 +41,8 @@ class PackageBomb(ValueError):
 
 @dataclass(frozen=True)
 class Package:
+    """What a zip-based file is, see :func:`inspect`."""
+
     kind: str  # id of a FileKind
     macros: bool
     encrypted: bool

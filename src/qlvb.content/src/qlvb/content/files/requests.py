@@ -11,6 +11,7 @@ from qlvb.content.violations import Violation
 
 
 def is_multipart(request):
+    """bool: the request is a form with files, not JSON."""
     return request.getHeader("Content-Type", "").lower().startswith("multipart/form-data")
 
 

@@ -22,27 +22,33 @@ def fact(name):
 
 
 def fact_day(name):
+    """One of the facts as a date; None for none."""
     return lambda row, _reader: date.fromisoformat(row.facts[name]) if row.facts.get(name) else None
 
 
 def person(name):
+    """One of the facts, a userid, as a tuple of one; () for none."""
     return lambda row, _reader: (row.facts[name],) if row.facts.get(name) else ()
 
 
 def assignee_of(row, _reader):
+    """(userid of who has it,), or ()."""
     return (row.holder,) if row.holder else ()
 
 
 def day_of(name):
+    """The day of a field that holds a moment."""
     return lambda row, _reader: getattr(row, name).date()
 
 
 def heading_of(row, _reader):
+    """The heading of a dossier's code, "" of anything else."""
     parsed = parse_code(row.reference) if row.portal_type == "Dossier" else None
     return parsed[1] if parsed else ""
 
 
 def span_of(row, _reader):
+    """The first and last day of a dossier in words, "" without both."""
     days = [day.strftime("%d/%m/%Y") if day else "…" for day in (row.issue_date, row.arrival_date)]
     return " – ".join(days) if row.issue_date or row.arrival_date else ""
 
@@ -66,25 +72,30 @@ def due_of(row):
 
 
 def retention_due_of(row, _reader):
+    """The day on which the retention ends, or None."""
     found = due_of(row)
     return found.date if found is not None else None
 
 
 def retention_reason_of(row, _reader):
+    """Message: why it ends then, "" where nothing is known."""
     found = due_of(row)
     return found.sentence if found is not None else ""
 
 
 def priority_of(row, _reader):
+    """The number by which urgency and deadline are sorted together."""
     return priority_number(row.urgency, row.due_date, clock.today())
 
 
 def submitter_of(row, _reader):
+    """(userid of who sent or drafted it,), or ()."""
     who = row.facts.get("sender") or row.facts.get("drafter")
     return (who,) if who else ()
 
 
 def to_sign_of(row, _reader):
+    """Message: a signature is waited for, else ""."""
     return _("column_to_sign_yes", default="Chờ ký số") if row.facts.get("signing") else ""
 
 
@@ -98,4 +109,5 @@ _WITHOUT_DIRECTION = {
 
 
 def direction_of(row, _reader):
+    """The direction of a document, or what stands for it of other types."""
     return row.direction or _WITHOUT_DIRECTION.get(row.portal_type, "")

@@ -55,7 +55,7 @@ class Column:
         value = self.read(row, reader)
         return None if value in ("", ()) else value
 
-    def json_value(self, row, reader=Reader()):  # noqa: B008
+    def json_value(self, row, reader=Reader()):  # noqa: B008 (as above)
         """The value as JSON has it."""
         value = self.value(row, reader)
         if self.kind == "day" and value is not None:

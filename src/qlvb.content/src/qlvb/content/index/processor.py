@@ -17,11 +17,13 @@ RIGHTS = frozenset(CatalogAware._cmf_security_indexes)
 
 
 def write_too(record):
+    """Have the record written though nothing of it changed: whoever writes it meanwhile conflicts."""
     if record._p_jar is not None:
         record._p_changed = True
 
 
 def read_current(record):
+    """Have the transaction conflict with whoever changes the record meanwhile; the record is not written."""
     if record._p_jar is not None and not record._p_changed:
         record._p_jar.readCurrent(record)
 

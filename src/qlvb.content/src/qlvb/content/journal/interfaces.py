@@ -5,6 +5,8 @@ from zope.interface import Interface
 
 
 class IJournalEntry(Interface):
+    """A line of a journal; each holds the hash of the one before."""
+
     seq = Attribute("int, from 1")
     when = Attribute("datetime, aware")
     actor = Attribute("userid; 'system' for jobs")

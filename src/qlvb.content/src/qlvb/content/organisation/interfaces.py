@@ -120,6 +120,8 @@ SECTION_MARKERS = {
 
 @dataclass(frozen=True)
 class AgencyInfo:
+    """An agency, as it stands in the directory."""
+
     id: str  # path id, e.g. "skhcn"
     uid: str
     title: str  # "Sở Khoa học và Công nghệ"
@@ -143,6 +145,8 @@ class AgencyInfo:
 
 @dataclass(frozen=True)
 class DepartmentInfo:
+    """A unit of an agency."""
+
     id: str
     agency: str
     title: str
@@ -159,6 +163,8 @@ class DepartmentInfo:
 
 @dataclass(frozen=True)
 class PostInfo:
+    """A post: what its holder may do in the agency, and how he signs."""
+
     id: str
     agency: str
     department: str  # department id or "" (agency leaders)
@@ -173,6 +179,8 @@ class PostInfo:
 
 @dataclass(frozen=True)
 class PersonInfo:
+    """A person with the posts that he holds today."""
+
     userid: str
     fullname: str
     email: str

@@ -5,6 +5,8 @@ from zope.interface import Interface
 
 
 class IRecipientGroup(Interface):
+    """Recipients that an agency writes to together, under a name."""
+
     id = Attribute("str")
     title = Attribute("str, unique in the agency but for case and accents")
     recipients = Attribute("tuple of rows of recipients: dict of RECIPIENT_KEYS")

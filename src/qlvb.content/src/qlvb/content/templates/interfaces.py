@@ -5,6 +5,8 @@ from zope.interface import Interface
 
 
 class ITemplate(Interface):
+    """A docx of an agency from which drafts are made."""
+
     id = Attribute("str")
     title = Attribute("str")
     document_type = Attribute("token of qlvb.document_types that it is for, '' for any")

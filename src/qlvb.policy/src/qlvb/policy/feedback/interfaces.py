@@ -10,6 +10,8 @@ STATES = ("new", "gathered", "answered")
 
 
 class IRemark(Interface):
+    """A remark of a person about the software, with its answer."""
+
     id = Attribute("str")
     author = Attribute("userid")
     when = Attribute("aware datetime")

@@ -26,6 +26,8 @@ FRESH = timedelta(hours=36)
 
 @dataclass(frozen=True)
 class Backup:
+    """A backup that a script told of, made or failed."""
+
     when: datetime
     good: bool
     place: str  # where it lies

@@ -78,6 +78,8 @@ class Line:
 
 @dataclass(frozen=True)
 class FailedJob:
+    """A job that the worker gave up."""
+
     id: str
     kind: str
     when: datetime

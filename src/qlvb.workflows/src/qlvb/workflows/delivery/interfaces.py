@@ -38,6 +38,8 @@ RECALL_STATES = ("asked", "agreed", "refused", "manual")
 
 
 class IDelivery(Interface):
+    """The sending of a document to one of its recipients, and what came of it."""
+
     id = Attribute("str")
     recipient = Attribute("the recipients row (dict) at the time of issue")
     state = Attribute("one of DELIVERY_STATES; manual = post or outside, the clerk's hand")

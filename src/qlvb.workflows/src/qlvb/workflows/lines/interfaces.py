@@ -20,6 +20,8 @@ LINE_STATES = (
 
 
 class ILine(Interface):
+    """A line of an assignment: one person's or unit's part in a document."""
+
     id = Attribute("str")
     role = Attribute("one of LINE_ROLES")
     recipient = Attribute("userid")

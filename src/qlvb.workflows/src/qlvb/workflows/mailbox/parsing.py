@@ -36,6 +36,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u206
 
 @dataclass(frozen=True)
 class Attachment:
+    """A file of a letter."""
+
     filename: str
     data: bytes
 

@@ -122,6 +122,7 @@ def is_due(agency, now):
 
 
 def memory_of(agency_id):
+    """The Memory of the mailbox of an agency, or None before settings were made."""
     return IMailbox(getUtility(IDirectory).agency_object(agency_id)).memory
 
 

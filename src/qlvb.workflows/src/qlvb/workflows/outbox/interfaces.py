@@ -7,6 +7,8 @@ from zope.interface import Interface
 
 
 class IJob(Interface):
+    """A piece of work that waits on a record for the worker."""
+
     id = Attribute("str")
     kind = Attribute("convert, deliver, delivery_status, …: name of the IJobHandler")
     key = Attribute("idempotency key: one live job per record, kind and key")

@@ -33,6 +33,8 @@ CAUSES = (
 
 @dataclass(frozen=True)
 class Grant:
+    """A role on a record with its cause."""
+
     principal: str  # userid or group id
     role: str
     cause: str  # one of CAUSES

@@ -15,11 +15,15 @@ class Begins:
 
 @dataclass(frozen=True)
 class All:
+    """Every one of ``parts``."""
+
     parts: tuple
 
 
 @dataclass(frozen=True)
 class Any:
+    """One of ``parts`` at least."""
+
     parts: tuple
 
 

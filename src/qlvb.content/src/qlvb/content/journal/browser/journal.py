@@ -1,36 +1,35 @@
 """The journal of a record as a page."""
 
-from plone.base.batch import Batch
 from Products.Five.browser import BrowserView
 from qlvb.content.clock import show_moment
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import remark
 from qlvb.content.journal.wording import sentence
+from qlvb.content.paging import PagedRows
 from zope.i18n import translate
 
 
-PAGE_SIZE = 50
 #: Event of a look at a file (``files/viewing.py``): once per person, version and hour.
 VIEWED = "file_viewed"
 
 
-class JournalView(BrowserView):
+class JournalView(PagedRows, BrowserView):
     """``@@journal``: who did what and when, newest first, and whether the chain holds."""
 
-    def update(self):
+    def __call__(self):
         self.journal = IJournal(self.context)
         self.first_bad = self.journal.verify()
-        start = self.request.form.get("b_start", "0")
-        self.batch = Batch(
-            list(self.journal.entries(newest_first=True)),
-            size=PAGE_SIZE,
-            start=int(start) if str(start).isdigit() else 0,
-        )
-
-    def __call__(self):
-        self.update()
         return self.index()
+
+    @property
+    def list_url(self):
+        """See Paged."""
+        return f"{self.context.absolute_url()}/@@journal"
+
+    def listed(self):
+        """See PagedRows."""
+        return list(self.journal.entries(newest_first=True))
 
     @property
     def views(self):

@@ -11,6 +11,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import ISection
+from qlvb.content.paging import start_of
 from qlvb.policy.shell.browser.lists import ListPage
 from zope.component import getMultiAdapter
 from zope.component import getUtility
@@ -78,8 +79,7 @@ class SectionView(BrowserView):
 
     @property
     def start(self):
-        value = self.request.form.get("b_start", 0)
-        return int(value) if str(value).isdecimal() else 0
+        return start_of(self.request)
 
     @property
     def more(self):

@@ -17,7 +17,7 @@ from qlvb.workflows.acts.many.lists import question_of
 from qlvb.workflows.acts.many.lists import sampled_offers
 from qlvb.workflows.acts.many.lists import uids_of
 from qlvb.workflows.acts.many.runs import ActRuns
-from qlvb.workflows.acts.many.runs import run_json
+from qlvb.workflows.acts.many.showing import shown
 from urllib.parse import urlencode
 from uuid import uuid4
 from zope.i18n import translate
@@ -144,16 +144,7 @@ class Bulk(BrowserView):
         return done, len(self.outcomes) - done
 
 
-#: Refusals of a run that the page names; all of them are told over REST.
-SHOWN_REFUSALS = 50
-
-
 def run_shown(run_id):
-    """dict of a run of the current person, with the records that were refused. :raises Refused: 404 there is none."""
+    """dict of a run of the current person, see ``shown``. :raises Refused: 404 there is none."""
     runs = ActRuns(api.user.get_current().getId())
-    found = run_json(runs, runs.get(run_id))
-    refusals = [
-        {"record": visible_record(one["uid"]), "uid": one["uid"], "message": one["message"]}
-        for one in found["refusals"][:SHOWN_REFUSALS]
-    ]
-    return {**found, "refusals": refusals, "goes_on": found["state"] in ("queued", "running")}
+    return shown(runs, runs.get(run_id))

@@ -3,18 +3,16 @@
 from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
 from qlvb.content.clock import show_date
-from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.paging import Paged
+from qlvb.content.paging import PagedList
 from qlvb.workflows.delegation.access import manages
 from qlvb.workflows.delegation.browser.rows import row_of
 from qlvb.workflows.delegation.interfaces import IAbsences
 from zope.component import getUtility
 
 
-class DelegationsView(Paged, BrowserView):
+class DelegationsView(PagedList, BrowserView):
     """For everybody of the agency to read; each makes his own, administrators those of others too."""
 
     shell_section = "administration"
@@ -22,11 +20,11 @@ class DelegationsView(Paged, BrowserView):
     def __call__(self):
         self.agency = getUtility(IDirectory).agency_of(self.context)
         self.mine = self.request.form.get("mine") == "1"
-        self.page = getUtility(IListing).page(self.question, self.start, self.page_size)
         return self.index()
 
     @property
     def question(self):
+        """See PagedList."""
         filters = {"agency": self.agency.id}
         if self.mine:
             filters["holder"] = self.userid
@@ -46,17 +44,11 @@ class DelegationsView(Paged, BrowserView):
         return bool(getSecurityManager().checkPermission("qlvb: Delegate", self.context))
 
     def rows(self):
-        found = [find_record(row.uid) for row in self.page.rows]
-        return [row_of(delegation) for delegation in found if delegation is not None]
+        return [row_of(delegation) for delegation in self.records]
 
     def tabs(self):
         base = self.context.absolute_url()
         return {"all": base, "mine": f"{base}?mine=1"}
-
-    @property
-    def total(self):
-        """See Paged."""
-        return self.page.total
 
     def asked(self):
         """See Paged."""

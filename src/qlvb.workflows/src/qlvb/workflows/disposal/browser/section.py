@@ -5,11 +5,9 @@ from datetime import date
 from Products.Five.browser import BrowserView
 from qlvb.content.disposals.interfaces import MANAGE
 from qlvb.content.disposals.interfaces import ISheet
-from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.paging import Paged
+from qlvb.content.paging import PagedList
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from zope.component import getUtility
@@ -36,26 +34,20 @@ def row_of(disposal):
     }
 
 
-class DisposalsView(Paged, BrowserView):
+class DisposalsView(PagedList, BrowserView):
     """For archivists and leaders, and for members of a council."""
 
     shell_section = "archive"
 
-    def __call__(self):
+    @property
+    def question(self):
+        """See PagedList."""
         agency = getUtility(IDirectory).agency_of(self.context)
-        question = Question(types=("Disposal",), filters={"agency": agency.id}, sort="-issue_date")
-        self.page = getUtility(IListing).page(question, self.start, self.page_size)
-        return self.index()
+        return Question(types=("Disposal",), filters={"agency": agency.id}, sort="-issue_date")
 
     @property
     def may_propose(self):
         return bool(getSecurityManager().checkPermission(MANAGE, self.context))
 
     def rows(self):
-        found = [find_record(row.uid) for row in self.page.rows]
-        return [row_of(disposal) for disposal in found if disposal is not None]
-
-    @property
-    def total(self):
-        """See Paged."""
-        return self.page.total
+        return [row_of(disposal) for disposal in self.records]

@@ -4,20 +4,17 @@ from functools import cached_property
 from plone import api
 from qlvb.content import _
 from qlvb.content.clock import show_moment
-from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.people import name_of
 from qlvb.content.paging import PagedRows
 from qlvb.workflows.acts.many.runs import ActRuns
-from qlvb.workflows.acts.many.runs import run_json
+from qlvb.workflows.acts.many.showing import shown
 from qlvb.workflows.filing.acts.retention import FollowSchedule
 from qlvb.workflows.filing.retention_changes import changes_of
 from qlvb.workflows.filing.retention_changes import differing
 from qlvb.workflows.filing.retention_changes import follow
 
 
-#: Refusals of a run that the page names; all of them are told over REST.
-MOST_REFUSALS = 50
 STATES = {
     "queued": (_("retention_run_queued", default="Đang chờ"), "info"),
     "running": (_("retention_run_running", default="Đang thực hiện"), "info"),
@@ -91,18 +88,14 @@ class RetentionChanges(PagedRows, PostedForm):
         return [self._run(runs, run) for run in runs.of_act(self.context.getId(), FollowSchedule.id)]
 
     def _run(self, runs, run):
-        found = run_json(runs, run)
+        found = shown(runs, run)
         title, tone = STATES[found["state"]]
-        refusals = [
-            {"record": visible_record(one["uid"]), "message": one["message"]}
-            for one in found["refusals"][:MOST_REFUSALS]
-        ]
         when = show_moment(run.created)
-        return {**found, "refusals": refusals, "when": when, "title": title, "tone": tone, "reason": run.data["reason"]}
+        return {**found, "when": when, "title": title, "tone": tone, "reason": run.data["reason"]}
 
     @property
     def under_way(self):
-        return any(one["state"] in ("queued", "running") for one in self.past)
+        return any(one["goes_on"] for one in self.past)
 
     def save(self):
         if self.value("remove"):

@@ -12,6 +12,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
+from qlvb.content.paging import start_of
 from qlvb.content.text import name_key
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.access import MANAGE
@@ -69,8 +70,7 @@ class DossiersView(BrowserView):
         self.filters = given(self.request.form, FILTERS)
         if self.tab == "mine":
             self.filters.pop("holder", None)
-        start = str(self.request.form.get("b_start", "0"))
-        self.start = int(start) if start.isdecimal() and len(start) < 16 else 0
+        self.start = start_of(self.request)
         self.page = self.refused = None
         try:
             self.page = self.found()

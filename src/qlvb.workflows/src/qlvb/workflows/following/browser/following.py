@@ -18,6 +18,7 @@ from zope.component import getUtility
 
 
 def me():
+    """userid of who asks."""
     return api.user.get_current().getId()
 
 

@@ -4,11 +4,9 @@ from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
 from qlvb.content.holds.interfaces import MANAGE_HOLDS
 from qlvb.content.holds.interfaces import IHoldContents
-from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
-from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.paging import Paged
+from qlvb.content.paging import PagedList
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from zope.component import getUtility
@@ -33,35 +31,33 @@ def row_of(hold):
     }
 
 
-class HoldsView(Paged, BrowserView):
+class HoldsView(PagedList, BrowserView):
     """For archivists and leaders: in force, or all."""
 
     shell_section = "archive"
 
-    def __call__(self):
+    @property
+    def whole(self):
+        """bool: all cases are asked for, also those that are over."""
+        return self.request.form.get("all") == "1"
+
+    @property
+    def question(self):
+        """See PagedList."""
         agency = getUtility(IDirectory).agency_of(self.context)
-        self.whole = self.request.form.get("all") == "1"
         filters = {"agency": agency.id, "state": "" if self.whole else "active"}
-        question = Question(types=("Hold",), filters=filters, sort="-issue_date")
-        self.page = getUtility(IListing).page(question, self.start, self.page_size)
-        return self.index()
+        return Question(types=("Hold",), filters=filters, sort="-issue_date")
 
     @property
     def may_place(self):
         return bool(getSecurityManager().checkPermission(MANAGE_HOLDS, self.context))
 
     def rows(self):
-        found = [find_record(row.uid) for row in self.page.rows]
-        return [row_of(hold) for hold in found if hold is not None]
+        return [row_of(hold) for hold in self.records]
 
     def tabs(self):
         base = self.context.absolute_url()
         return {"active": base, "all": f"{base}?all=1"}
-
-    @property
-    def total(self):
-        """See Paged."""
-        return self.page.total
 
     def asked(self):
         """See Paged."""

@@ -2,10 +2,9 @@
 
 from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
-from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.paging import Paged
+from qlvb.content.paging import PagedList
 from qlvb.content.states import title_of_state
 from zope.component import getUtility
 
@@ -15,20 +14,22 @@ STATES = ("draft", "proposed", "checking", "returned", "accepted", "registered",
 TONES = {"accepted": "good", "returned": "warn", "refused": "bad", "cancelled": "neutral", "draft": "neutral"}
 
 
-class TransfersView(Paged, BrowserView):
+class TransfersView(PagedList, BrowserView):
     """For everybody of the agency: each sees what he may."""
 
     shell_section = "archive"
 
-    def __call__(self):
-        self.agency = getUtility(IDirectory).agency_of(self.context)
+    @property
+    def state(self):
+        """The state that is asked for, "" for all."""
         state = self.request.form.get("state", "")
-        self.state = state if state in STATES else ""
-        question = Question(
-            types=("Transfer",), filters={"agency": self.agency.id, "state": self.state}, sort="-created"
-        )
-        self.page = getUtility(IListing).page(question, self.start, self.page_size)
-        return self.index()
+        return state if state in STATES else ""
+
+    @property
+    def question(self):
+        """See PagedList."""
+        agency = getUtility(IDirectory).agency_of(self.context)
+        return Question(types=("Transfer",), filters={"agency": agency.id, "state": self.state}, sort="-created")
 
     def rows(self):
         directory = getUtility(IDirectory)
@@ -54,11 +55,6 @@ class TransfersView(Paged, BrowserView):
 
     def may(self, permission):
         return bool(getSecurityManager().checkPermission(permission, self.context))
-
-    @property
-    def total(self):
-        """See Paged."""
-        return self.page.total
 
     def asked(self):
         """See Paged."""

@@ -31,5 +31,6 @@ class FilesService(FileService):
 
 
 def unknown_path():
+    """Refused, 404: the address names no file of the record."""
     message = _("violation_file_unknown", default="Văn bản không có tệp này.")
     return Refused(Violation(FIELD, "file_unknown", message), status=404)

@@ -9,17 +9,15 @@ from qlvb.content.accounts.history import keep_hash
 from qlvb.content.accounts.memory import remembered
 from qlvb.content.accounts.settings import ANNOTATION
 from qlvb.content.accounts.settings import COUNTED_FROM
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.accounts import people_folder_ids
-from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
 def passwords_count_from_today(tool):
     """Nobody finds himself locked out on the day of the upgrade: passwords that are there count as set today."""
-    annotations = IAnnotations(getUtility(IPloneSiteRoot))
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = PersistentMapping()
-    annotations[ANNOTATION].setdefault(COUNTED_FROM, clock.today())
+    kept = kept_under(getUtility(IPloneSiteRoot), ANNOTATION, PersistentMapping)
+    kept.setdefault(COUNTED_FROM, clock.today())
 
 
 def passwords_are_remembered(tool):

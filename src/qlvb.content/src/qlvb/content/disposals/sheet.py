@@ -8,6 +8,7 @@ from qlvb.content.disposals.interfaces import IDisposal
 from qlvb.content.disposals.interfaces import IDisposalItem
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.kept import kept_under
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
@@ -131,7 +132,4 @@ class Sheet:
         return store.parts if store is not None else {}
 
     def _writable(self):
-        annotations = IAnnotations(self.disposal)
-        if KEY not in annotations:
-            annotations[KEY] = SheetStore()
-        return annotations[KEY]
+        return kept_under(self.disposal, KEY, SheetStore)

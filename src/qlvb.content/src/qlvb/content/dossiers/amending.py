@@ -15,6 +15,7 @@ from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -155,9 +156,7 @@ class CatalogueRows:
 
     def keep(self, by, reason, changes=()):
         """See ICatalogueRows."""
-        annotations = IAnnotations(self.catalogue)
-        if KEY not in annotations:
-            annotations[KEY] = PersistentList()
+        kept = kept_under(self.catalogue, KEY, PersistentList)
         version = CatalogueVersion(
             self.number + 1,
             [dict(row) for row in self.catalogue.headings or ()],
@@ -167,7 +166,7 @@ class CatalogueRows:
             reason,
             tuple(changes),
         )
-        annotations[KEY].append(version)
+        kept.append(version)
         return version
 
 

@@ -19,6 +19,7 @@ from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.renewing import renew
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -46,11 +47,9 @@ class FileStore:
 
     def add(self, role, filename, data, by, note="", title="", kind="upload"):
         stream, name, found = self._checked(role, filename, data, note, title)
-        annotations = IAnnotations(self.record)
-        if KEY not in annotations:
-            annotations[KEY] = PersistentList()
+        kept = kept_under(self.record, KEY, PersistentList)
         stored = StoredFile(token_hex(5), role, nfc(title).strip() or name)
-        annotations[KEY].append(stored)
+        kept.append(stored)
         self._append(stored, stream, name, found, by, note, kind)
         return stored
 

@@ -22,6 +22,7 @@ from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
 from qlvb.content.states import state_of
 from qlvb.content.violations import Refused
@@ -161,10 +162,7 @@ class HoldContents:
         held = HeldRecord(uid, record.Title() or record.getId(), by)
         store.records[store.last] = held
         store.bound[uid] = store.last
-        annotations = IAnnotations(record)
-        if BOUND_BY not in annotations:
-            annotations[BOUND_BY] = OOTreeSet()
-        annotations[BOUND_BY].insert(IUUID(self.hold))
+        kept_under(record, BOUND_BY, OOTreeSet).insert(IUUID(self.hold))
         # Whoever destroys the record writes it too: of the two, the second is tried again and sees the first.
         record._p_changed = True
         self._tell(record, "hold.placed", by, {"reason": self.hold.reason})

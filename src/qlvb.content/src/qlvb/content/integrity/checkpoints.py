@@ -10,6 +10,7 @@ from qlvb.content.integrity.interfaces import ICheckpoints
 from qlvb.content.integrity.statements import leaf_lines
 from qlvb.content.integrity.statements import lines_to_leaves
 from qlvb.content.integrity.statements import statement_of
+from qlvb.content.kept import kept_under
 import zlib
 from ZODB.blob import Blob
 from ZODB.POSException import POSKeyError
@@ -100,7 +101,4 @@ class Checkpoints:
         return IAnnotations(self.site).get(KEY)
 
     def _writable(self):
-        annotations = IAnnotations(self.site)
-        if KEY not in annotations:
-            annotations[KEY] = CheckpointStore()
-        return annotations[KEY]
+        return kept_under(self.site, KEY, CheckpointStore)

@@ -5,8 +5,8 @@ from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content.integrity.interfaces import IFixityFault
 from qlvb.content.integrity.interfaces import IFixityLedger
+from qlvb.content.kept import kept_under
 from zope.annotation.attribute import AttributeAnnotations
-from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
 
@@ -111,7 +111,4 @@ class FixityLedger:
         return AttributeAnnotations(self.site).get(KEY)
 
     def _writable(self):
-        annotations = IAnnotations(self.site)
-        if KEY not in annotations:
-            annotations[KEY] = FixityBook()
-        return annotations[KEY]
+        return kept_under(self.site, KEY, FixityBook)

@@ -1,6 +1,7 @@
 """Little collections that an agency keeps under titles: its templates, its groups of recipients."""
 
 from BTrees.OOBTree import OOBTree
+from qlvb.content.kept import kept_under
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from zope.annotation.interfaces import IAnnotations
@@ -31,10 +32,7 @@ class AgencyCollection:
 
     def put(self, item):
         """Keep an item, in place of the one with its id; returns it."""
-        annotations = IAnnotations(self.agency)
-        if self.annotation not in annotations:
-            annotations[self.annotation] = OOBTree()
-        annotations[self.annotation][item.id] = item
+        kept_under(self.agency, self.annotation, OOBTree)[item.id] = item
         return item
 
     def remove(self, item_id):

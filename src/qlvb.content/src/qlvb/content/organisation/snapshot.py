@@ -5,6 +5,7 @@ Derived data: :func:`rebuild` makes all of it anew from the content objects.
 
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation import homes
 from qlvb.content.organisation.interfaces import AgencyInfo
 from qlvb.content.organisation.interfaces import DepartmentInfo
@@ -48,10 +49,7 @@ def read(portal):
 
 
 def _writable(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Snapshot()
-    return annotations[KEY]
+    return kept_under(portal, KEY, Snapshot)
 
 
 def update_agency(portal, agency):

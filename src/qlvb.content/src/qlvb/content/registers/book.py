@@ -7,6 +7,7 @@ from functools import cached_property
 from persistent import Persistent
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.registers import refusals
 from qlvb.content.registers.entry import NumberChanged
 from qlvb.content.registers.entry import NumberEntry
@@ -54,10 +55,7 @@ class NumberBook:
         return IAnnotations(self.register).get(KEY)
 
     def _writable(self):
-        annotations = IAnnotations(self.register)
-        if KEY not in annotations:
-            annotations[KEY] = NumberStore()
-        return annotations[KEY]
+        return kept_under(self.register, KEY, NumberStore)
 
     @property
     def next_number(self):

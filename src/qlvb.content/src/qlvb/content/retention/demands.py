@@ -7,6 +7,7 @@ reading its documents. Most dossiers have none.
 from persistent.mapping import PersistentMapping
 from plone.uuid.interfaces import IUUID
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.kept import kept_under
 from qlvb.content.retention.period import Period
 from zope.annotation.interfaces import IAnnotations
 
@@ -33,10 +34,7 @@ def remember_demand(dossier, document):
     if period is None:
         drop_demand(dossier, IUUID(document))
         return
-    annotations = IAnnotations(dossier)
-    if DEMANDS_KEY not in annotations:
-        annotations[DEMANDS_KEY] = PersistentMapping()
-    annotations[DEMANDS_KEY][IUUID(document)] = (period.kind, period.years, basis)
+    kept_under(dossier, DEMANDS_KEY, PersistentMapping)[IUUID(document)] = (period.kind, period.years, basis)
 
 
 def drop_demand(dossier, uid):

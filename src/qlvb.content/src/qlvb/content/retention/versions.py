@@ -6,6 +6,7 @@ from persistent.list import PersistentList
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.row_rules import row_violations
 from qlvb.content.retention.schedule import ScheduleRow
@@ -94,11 +95,9 @@ class RetentionSchedule:
         merged = (*kept, *given.values())
         if not differences(current.rows, merged):
             return current
-        annotations = IAnnotations(api.portal.get())
-        if KEY not in annotations:
-            annotations[KEY] = PersistentList()
+        stored = kept_under(api.portal.get(), KEY, PersistentList)
         version = ScheduleVersion(current.number + 1, merged, by, clock.now(), reason)
-        annotations[KEY].append(version)
+        stored.append(version)
         return version
 
     def _reason_violations(self, reason):

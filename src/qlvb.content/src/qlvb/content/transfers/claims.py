@@ -5,6 +5,7 @@ place, so the second meets a conflict, reads again and is refused.
 from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.kept import kept_under
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import IKeptBack
 from qlvb.content.violations import Refused
@@ -62,10 +63,7 @@ class Claims:
         self._keep(transfer="", accepted=done if transfer_uid in done else (*done, transfer_uid))
 
     def _keep(self, **values):
-        annotations = IAnnotations(self.dossier)
-        if KEY not in annotations:
-            annotations[KEY] = PersistentMapping()
-        annotations[KEY].update(values)
+        kept_under(self.dossier, KEY, PersistentMapping).update(values)
 
 
 @implementer(IKeptBack)

@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
+from qlvb.content.kept import kept_under
 from qlvb.content.transfers.interfaces import ITEM_STATES
 from qlvb.content.transfers.interfaces import ITransfer
 from qlvb.content.transfers.interfaces import ITransferItems
@@ -57,10 +58,7 @@ class TransferItems:
         return IAnnotations(self.transfer).get(KEY, {})
 
     def add(self, uids):
-        annotations = IAnnotations(self.transfer)
-        if KEY not in annotations:
-            annotations[KEY] = OOBTree()
-        tree = annotations[KEY]
+        tree = kept_under(self.transfer, KEY, OOBTree)
         last = max((item.order for item in tree.values()), default=0)
         new = [uid for uid in dict.fromkeys(uids) if uid not in tree]
         found = [TransferItem(uid, last + place) for place, uid in enumerate(new, 1)]

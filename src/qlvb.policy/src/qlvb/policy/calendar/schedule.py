@@ -8,6 +8,7 @@ from persistent import Persistent
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.clock import VIETNAM
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -96,10 +97,7 @@ class Schedule:
 
     def add(self, values, by, source=""):
         entry = Entry(self._checked(values), by, source)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        annotations[ANNOTATION][_key(entry.start, entry.id)] = entry
+        kept_under(self.agency, ANNOTATION, OOBTree)[_key(entry.start, entry.id)] = entry
         return entry
 
     def reread(self, entry, values, quotes):

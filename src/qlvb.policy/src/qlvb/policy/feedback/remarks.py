@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from persistent import Persistent
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import nfc
@@ -72,11 +73,9 @@ class Remarks:
             mapping = {"max": str(MOST_NEW)}
             message = _("violation_feedback_many", default="Đã có ${max} góp ý của anh/chị chờ xem.", mapping=mapping)
             raise Refused(Violation("", "too_many_remarks", message), status=409)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
+        kept = kept_under(self.agency, ANNOTATION, OOBTree)
         remark = Remark(author, values)
-        annotations[ANNOTATION][remark.id] = remark
+        kept[remark.id] = remark
         text = _("told_feedback_new", default="Có góp ý mới về phần mềm.")
         administrators = group_id(self.agency.getId(), "agency_admin")
         getUtility(INotices).tell([administrators], "feedback", None, text, once=f"new-{remark.id}")

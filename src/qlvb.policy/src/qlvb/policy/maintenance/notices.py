@@ -8,6 +8,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.clock import show_moment
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -72,10 +73,7 @@ class MaintenanceNotices:
         for known in self.shown():
             if (known.start, known.end, known.text) == (start, end, text):
                 return known
-        annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = IOBTree()
-        stored = annotations[ANNOTATION]
+        stored = kept_under(getUtility(IPloneSiteRoot), ANNOTATION, IOBTree)
         number = stored.maxKey() + 1 if len(stored) else 1
         stored[number] = Notice(number, start, end, text, by, now)
         return stored[number]

@@ -10,6 +10,7 @@ from datetime import timedelta
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -62,10 +63,7 @@ class Backups:
         violations = list(mistakes(place, good, size, note, when))
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = IOBTree()
-        stored = annotations[ANNOTATION]
+        stored = kept_under(getUtility(IPloneSiteRoot), ANNOTATION, IOBTree)
         backup = Backup(when, good, nfc(place).strip(), size, nfc(note).strip(), by)
         stored[stored.maxKey() + 1 if len(stored) else 1] = backup
         for key in list(stored.keys())[:-KEPT]:

@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from qlvb.content import _
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
@@ -49,7 +50,4 @@ def act_of_key(record, key):
 
 def keep_result(record, key, act_id, userid, result):
     """Keep ``result`` (a dict of JSON values) for ``key``."""
-    annotations = IAnnotations(record)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = OOBTree()
-    annotations[ANNOTATION][key] = {"act": act_id, "by": userid, "result": dict(result)}
+    kept_under(record, ANNOTATION, OOBTree)[key] = {"act": act_id, "by": userid, "result": dict(result)}

@@ -1,6 +1,7 @@
 """What an agency decides for one room: values of a schema in an annotation of the agency, made on first write."""
 
 from persistent.mapping import PersistentMapping
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.conversion import convert
 from zope.annotation.interfaces import IAnnotations
@@ -40,7 +41,4 @@ class AgencySettings:
 
     def keep(self, values):
         """Write down converted values."""
-        annotations = IAnnotations(self.agency)
-        if self.annotation not in annotations:
-            annotations[self.annotation] = PersistentMapping()
-        annotations[self.annotation].update(values)
+        kept_under(self.agency, self.annotation, PersistentMapping).update(values)

@@ -6,6 +6,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.workflows.consultation.agencies import agency_of
 from qlvb.workflows.consultation.agencies import end_requests
@@ -105,11 +106,9 @@ class Consultations:
             raise ValueError("a round is running")
         main = IFileStore(self.document).main()
         version = main.current.number if main is not None else None
-        annotations = IAnnotations(self.document)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
-        found = Round(f"r{len(annotations[ANNOTATION]) + 1}", question, deadline, by, version)
-        annotations[ANNOTATION].append(found)
+        kept = kept_under(self.document, ANNOTATION, PersistentList)
+        found = Round(f"r{len(kept) + 1}", question, deadline, by, version)
+        kept.append(found)
         self.ask(principals)
         return found
 

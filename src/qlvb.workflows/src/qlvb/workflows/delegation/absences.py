@@ -6,6 +6,7 @@ from datetime import date
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
@@ -111,10 +112,8 @@ class Absences:
         self._write(userid, left)
 
     def _write(self, userid, absences):
-        annotations = IAnnotations(api.portal.get())
-        if KEY not in annotations:
-            annotations[KEY] = OOBTree()
+        kept = kept_under(api.portal.get(), KEY, OOBTree)
         if absences:
-            annotations[KEY][userid] = tuple(absences)
+            kept[userid] = tuple(absences)
         else:
-            annotations[KEY].pop(userid, None)
+            kept.pop(userid, None)

@@ -7,6 +7,7 @@ from datetime import datetime
 from persistent.mapping import PersistentMapping
 from qlvb.content import clock
 from qlvb.content.interfaces import IDocument
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.workflows.delegation.interfaces import IPreparedOpinions
 from qlvb.workflows.rights.grants import turn_of
@@ -41,11 +42,9 @@ class PreparedOpinions:
         return found if found is not None and giver in turn_of(self.record) else None
 
     def keep(self, giver, text, by):
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
+        kept = kept_under(self.record, ANNOTATION, PersistentMapping)
         opinion = PreparedOpinion(nfc(text).strip(), giver, by, clock.now())
-        annotations[ANNOTATION][giver] = opinion
+        kept[giver] = opinion
         return opinion
 
     def drop_stale(self):

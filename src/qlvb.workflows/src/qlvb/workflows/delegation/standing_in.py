@@ -6,6 +6,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.delegations.rules import Scope
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delegation.interfaces import IDelegations
@@ -51,10 +52,7 @@ def keep_in_step(delegation, event=None):
     """Write down what ``delegation`` says now; what is over goes at the same time."""
     stays = event is None or not getattr(event, "oldParent", None) or getattr(event, "newParent", None)
     wanted = scope_of(delegation) if stays and state_of(delegation) == "active" else None
-    annotations = IAnnotations(api.portal.get())
-    if KEY not in annotations:
-        annotations[KEY] = Register()
-    register, uid = annotations[KEY], IUUID(delegation)
+    register, uid = kept_under(api.portal.get(), KEY, Register), IUUID(delegation)
     for tree, who in ((register.received, delegation.receiver), (register.given, delegation.giver)):
         before = tree.get(who, ())
         kept = [scope for scope in before if scope.uid != uid and scope.valid_to >= clock.today()]

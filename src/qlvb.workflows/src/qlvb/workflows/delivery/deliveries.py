@@ -8,6 +8,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.text import nfc_tree
@@ -128,11 +129,9 @@ class Deliveries:
         row = reachable(row)
         internal = row["channel"] == "internal"
         delivery = Delivery(row, "queued" if internal else "manual", by, previous)
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        delivery.order = len(annotations[ANNOTATION])
-        annotations[ANNOTATION][delivery.id] = delivery
+        kept = kept_under(self.record, ANNOTATION, OOBTree)
+        delivery.order = len(kept)
+        kept[delivery.id] = delivery
         if internal:
             IJobs(self.record).enqueue("deliver", delivery.id, {"delivery": delivery.id}, owner=by)
         return delivery

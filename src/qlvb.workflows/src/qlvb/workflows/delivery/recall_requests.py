@@ -6,6 +6,7 @@ from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.workflows.delivery import refusals
@@ -128,7 +129,4 @@ class RecallRequests:
         return request
 
     def _writable(self):
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
-        return annotations[ANNOTATION]
+        return kept_under(self.record, ANNOTATION, PersistentList)

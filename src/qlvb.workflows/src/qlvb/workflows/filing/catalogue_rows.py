@@ -5,6 +5,7 @@ from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.lines import read_lines
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from qlvb.content.violations import Refused
@@ -53,10 +54,8 @@ def tried(catalogue, lines):
 
 def keep_trial(catalogue, trial, by):
     """Remember what ``by`` has tried until he applies it or tries again."""
-    annotations = IAnnotations(catalogue)
-    if KEY not in annotations:
-        annotations[KEY] = PersistentMapping()
-    annotations[KEY][by] = (trial.headings, trial.entries, ICatalogueRows(catalogue).mark)
+    kept = kept_under(catalogue, KEY, PersistentMapping)
+    kept[by] = (trial.headings, trial.entries, ICatalogueRows(catalogue).mark)
 
 
 def apply_trial(catalogue, by, reason):

@@ -13,6 +13,7 @@ from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.index.lookups import answers_to_any
 from qlvb.content.index.lookups import with_identity
 from qlvb.content.interfaces import IDocument
+from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
@@ -47,10 +48,7 @@ def set_mode(agency, mode):
     if mode not in MODES:
         message = _("violation_gathering_mode", default="Cách gom hồ sơ không hợp lệ.")
         raise Refused(Violation("mode", "mode_unknown", message))
-    annotations = IAnnotations(agency)
-    if KEY not in annotations:
-        annotations[KEY] = PersistentMapping()
-    annotations[KEY]["mode"] = mode
+    kept_under(agency, KEY, PersistentMapping)["mode"] = mode
 
 
 def notes_of(uids):

@@ -5,6 +5,7 @@ from datetime import datetime
 from persistent.list import PersistentList
 from qlvb.content import clock
 from qlvb.content.holds.guarded import record_content
+from qlvb.content.kept import kept_under
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.annotation.interfaces import IAnnotations
 
@@ -47,10 +48,7 @@ def accepted(dossier):
 
 def offer(dossier, giver, receiver, reason, totals):
     """Offer the dossier; the receiver may read it from now on, so that he can look through the list."""
-    annotations = IAnnotations(dossier)
-    if KEY not in annotations:
-        annotations[KEY] = PersistentList()
-    annotations[KEY].append(Handover(giver, receiver, reason, clock.now(), *totals))
+    kept_under(dossier, KEY, PersistentList).append(Handover(giver, receiver, reason, clock.now(), *totals))
     IGrants(dossier).grant(receiver, "Participant", CAUSE, "handover")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
@@ -69,10 +70,8 @@ class DecidedDays:
     def decide(self, day, working, note, by):
         if violations := self.check(day, working, note):
             raise Refused(violations)
-        annotations = IAnnotations(self.place)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        annotations[ANNOTATION][day.isoformat()] = DecidedDay(day, working, nfc(note).strip(), by, clock.now())
+        kept = kept_under(self.place, ANNOTATION, OOBTree)
+        kept[day.isoformat()] = DecidedDay(day, working, nfc(note).strip(), by, clock.now())
 
     def forget(self, day):
         kept = IAnnotations(self.place).get(ANNOTATION, {})

@@ -2,6 +2,7 @@
 annotation of the agency; reading never writes.
 """
 
+from qlvb.content.kept import kept_under
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -27,10 +28,7 @@ class AgencySettings:
 
     def kept(self):
         """The memory, made when there was none."""
-        annotations = IAnnotations(self.agency)
-        if self.annotation not in annotations:
-            annotations[self.annotation] = self.memory_class()
-        return annotations[self.annotation]
+        return kept_under(self.agency, self.annotation, self.memory_class)
 
     @property
     def settings(self):

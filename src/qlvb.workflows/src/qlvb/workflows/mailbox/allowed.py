@@ -7,6 +7,7 @@ door that the machine can reach (server-side request forgery).
 from persistent.mapping import PersistentMapping
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
@@ -68,10 +69,8 @@ class AllowedServers:
         wrong = [line for line, server in read.items() if server is None]
         if wrong:
             raise Refused([_wrong(line, self.example) for line in wrong])
-        annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if self.annotation not in annotations:
-            annotations[self.annotation] = PersistentMapping()
-        annotations[self.annotation]["servers"] = tuple(sorted(set(read.values())))
+        kept = kept_under(getUtility(IPloneSiteRoot), self.annotation, PersistentMapping)
+        kept["servers"] = tuple(sorted(set(read.values())))
 
     def in_use(self):
         """What agencies have set, the ones that wait for permission first: list of dict agency (AgencyInfo), server,

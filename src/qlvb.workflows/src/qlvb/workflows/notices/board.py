@@ -13,6 +13,7 @@ from itertools import islice
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.workflows.notices.interfaces import INotice
 from qlvb.workflows.notices.interfaces import INoticeBoard
 from zope.annotation.interfaces import IAnnotations
@@ -155,10 +156,7 @@ def board_on(desk):
 
 def make_board(desk):
     """The Board of the desk, made on first write."""
-    annotations = IAnnotations(desk)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = Board()
-    return annotations[ANNOTATION]
+    return kept_under(desk, ANNOTATION, Board)
 
 
 def moment_key(moment):

@@ -4,6 +4,7 @@ from persistent.mapping import PersistentMapping
 from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import unknown_fields
@@ -84,10 +85,7 @@ class Channels:
             violations += mistakes
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        annotations[ANNOTATION].update(kept)
+        kept_under(getUtility(IPloneSiteRoot), ANNOTATION, PersistentMapping).update(kept)
 
 
 def is_push_service(endpoint, services):

@@ -7,6 +7,7 @@ from persistent import Persistent
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -69,11 +70,9 @@ class Devices:
         if device_id(endpoint) not in stored and len(stored) >= MOST:
             text = _("violation_push_many", default="Đã có ${max} thiết bị, hãy bỏ bớt.", mapping={"max": str(MOST)})
             raise Refused(Violation("", "too_many_devices", text))
-        annotations = IAnnotations(getUtility(IDesks).open(self.userid))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
+        kept = kept_under(getUtility(IDesks).open(self.userid), ANNOTATION, OOBTree)
         device = Device(endpoint, keys, nfc(" ".join(str(name).split()))[:100])
-        annotations[ANNOTATION][device.id] = device
+        kept[device.id] = device
         return device
 
     def remove(self, wanted):

@@ -1,6 +1,7 @@
 """When the digests of an agency go out: kept on the agency, the site's times where it has set none."""
 
 from persistent.mapping import PersistentMapping
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.notices.channels import Channels
@@ -24,10 +25,7 @@ def set_digest_times(agency, times):
         times, violations = checked_times(times)
         if violations:
             raise Refused(violations)
-    annotations = IAnnotations(agency)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = PersistentMapping()
-    annotations[ANNOTATION]["digest_times"] = tuple(times)
+    kept_under(agency, ANNOTATION, PersistentMapping)["digest_times"] = tuple(times)
 
 
 def digest_times_of(userid):

@@ -3,6 +3,7 @@
 from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import unknown_fields
@@ -90,10 +91,7 @@ class Preferences:
             violations += mistakes
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(getUtility(IDesks).open(self.userid))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        stored = annotations[ANNOTATION]
+        stored = kept_under(getUtility(IDesks).open(self.userid), ANNOTATION, PersistentMapping)
         for name, value in kept.items():
             if stored.get(name, stored) != value:
                 stored[name] = value

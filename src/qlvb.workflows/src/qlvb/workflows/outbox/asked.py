@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from plone import api
 from qlvb.content import _
 from qlvb.content.desks.interfaces import IDesks
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.workflows.outbox import jobs as outbox_jobs
 from qlvb.workflows.outbox import queue
@@ -62,10 +63,7 @@ class AskedRuns:
 
     def keep(self, run):
         """Put a new one on the person's desk, which is made when it is missing."""
-        annotations = IAnnotations(getUtility(IDesks).open(self.userid))
-        if self.annotation not in annotations:
-            annotations[self.annotation] = OOBTree()
-        annotations[self.annotation][run.id] = run
+        kept_under(getUtility(IDesks).open(self.userid), self.annotation, OOBTree)[run.id] = run
 
     def enqueue(self, run, key):
         """Ask for a job that works on the run; the same ``key`` again is the same job."""

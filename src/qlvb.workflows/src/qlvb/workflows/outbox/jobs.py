@@ -8,6 +8,7 @@ from qlvb.content import _
 from qlvb.content.clock import now
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -85,10 +86,7 @@ class Jobs:
                 return job
         job = Job(kind, key, params, owner)
         job.next_try = due or job.next_try
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = OOBTree()
-        annotations[ANNOTATION][job.id] = job
+        kept_under(self.record, ANNOTATION, OOBTree)[job.id] = job
         self._put_in_line(job)
         return job
 

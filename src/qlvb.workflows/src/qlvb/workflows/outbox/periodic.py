@@ -10,6 +10,7 @@ from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content.clock import now
+from qlvb.content.kept import kept_under
 from qlvb.workflows.outbox import sites
 from qlvb.workflows.outbox.claims import worker_is_dead
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
@@ -97,11 +98,9 @@ def _claim(name, work, worker, always):
     running = last is not None and last.finished is None and not is_due(work, last, moment)
     if running or not (always or is_due(work, last, moment)):
         return False
-    annotations = IAnnotations(getUtility(IPloneSiteRoot))
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = PersistentMapping()
+    kept = kept_under(getUtility(IPloneSiteRoot), ANNOTATION, PersistentMapping)
     if last is None:
-        last = annotations[ANNOTATION][name] = LastRun()
+        last = kept[name] = LastRun()
     last.started, last.finished, last.worker = moment, None, worker
     return True
 

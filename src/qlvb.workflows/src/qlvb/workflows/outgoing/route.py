@@ -7,6 +7,7 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.workflows.acts.actors import current_actor
 from qlvb.workflows.outgoing.interfaces import IRoute
@@ -69,10 +70,7 @@ class Route:
         return {person for person, count in marks.items() if not had_since(steps, count, person)}
 
     def set_aside(self, person):
-        annotations = IAnnotations(self.document)
-        if ASIDE not in annotations:
-            annotations[ASIDE] = PersistentMapping()
-        annotations[ASIDE][person] = len(self.steps())
+        kept_under(self.document, ASIDE, PersistentMapping)[person] = len(self.steps())
 
     def open(self, kind, person, sent_by, request=""):
         step = RouteStep(f"s{len(self.steps()) + 1}", kind, person, sent_by, request, clock.now())
@@ -106,10 +104,7 @@ class Route:
         return self.current() or self.open("draft", self.document.drafter, self.document.drafter)
 
     def _writable(self):
-        annotations = IAnnotations(self.document)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
-        return annotations[ANNOTATION]
+        return kept_under(self.document, ANNOTATION, PersistentList)
 
 
 def had_since(steps, count, person):

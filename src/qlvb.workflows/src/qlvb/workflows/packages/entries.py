@@ -11,6 +11,7 @@ from qlvb.content import clock
 from qlvb.content.integrity.fixity import ALTERED
 from qlvb.content.integrity.fixity import MISSING
 from qlvb.content.integrity.fixity import UNREADABLE
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.outbox import jobs as outbox_jobs
@@ -169,10 +170,7 @@ class Entries(ABC):
         places.remove_after_commit(self.directory(entry))
 
     def _keep(self, entry):
-        annotations = IAnnotations(self.holder)
-        if self.annotation not in annotations:
-            annotations[self.annotation] = OOBTree()
-        annotations[self.annotation][entry.id] = entry
+        kept_under(self.holder, self.annotation, OOBTree)[entry.id] = entry
 
     def _stored(self):
         return IAnnotations(self.holder).get(self.annotation, {})

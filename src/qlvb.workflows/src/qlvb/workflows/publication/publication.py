@@ -7,6 +7,7 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.publication.interfaces import SCOPES
@@ -65,10 +66,7 @@ class Publication:
         IAnnotations(self.document)[ANNOTATION] = PersistentMapping(
             scope=scope, until=until, since=clock.now(), by=by
         )
-        annotations = IAnnotations(api.portal.get())
-        if LIST not in annotations:
-            annotations[LIST] = OOBTree()
-        annotations[LIST][IUUID(self.document)] = until.toordinal()
+        kept_under(api.portal.get(), LIST, OOBTree)[IUUID(self.document)] = until.toordinal()
 
     def withdraw(self):
         """See IPublication."""

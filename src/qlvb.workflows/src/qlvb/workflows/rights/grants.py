@@ -5,6 +5,7 @@ from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from qlvb.content import clock
 from qlvb.content.interfaces import IRecord
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.text import name_key
@@ -51,13 +52,11 @@ class Grants:
     def grant(self, principal, role, cause, reference=""):
         if cause not in CAUSES or cause == "organisation":
             raise ValueError(f"not a cause of grants: {cause!r}")
-        annotations = IAnnotations(self.record)
-        if KEY not in annotations:
-            annotations[KEY] = OOBTree()
+        kept = kept_under(self.record, KEY, OOBTree)
         key = (principal, role, cause, reference)
-        if key in annotations[KEY]:
+        if key in kept:
             return False
-        annotations[KEY][key] = clock.now()
+        kept[key] = clock.now()
         forget_roles()
         return True
 

@@ -7,6 +7,7 @@ from qlvb.content import clock
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import records
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -66,11 +67,8 @@ class ReviewRoutes:
         return self._keep(routes, by)
 
     def _keep(self, routes, by):
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
         version = RoutesVersion(self.current().number + 1, tuple(routes), by, clock.now())
-        annotations[ANNOTATION].append(version)
+        kept_under(self.agency, ANNOTATION, PersistentList).append(version)
         return version
 
     def hand_on(self, units, heir, by):

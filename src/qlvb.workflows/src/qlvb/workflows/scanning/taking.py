@@ -12,6 +12,7 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import role_of_received
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.incoming.clerk import let_clerk_in
@@ -83,10 +84,8 @@ def _store(agency_id, path, digest, documents):
     if before and all(record is not None for record in before):
         return
     made = [_document(agency_id, path, number, part) for number, part in enumerate(documents, start=1)]
-    annotations = IAnnotations(api.portal.get())
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = OOBTree()
-    annotations[ANNOTATION][agency_id, digest] = tuple(record.UID() for record in made)
+    kept = kept_under(api.portal.get(), ANNOTATION, OOBTree)
+    kept[agency_id, digest] = tuple(record.UID() for record in made)
 
 
 def _document(agency_id, path, number, part):

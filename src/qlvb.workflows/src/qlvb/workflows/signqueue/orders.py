@@ -5,6 +5,7 @@ from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
 from qlvb.content import clock
 from qlvb.content.interfaces import IRecord
+from qlvb.content.kept import kept_under
 from qlvb.workflows.acts.base import journal_values
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.signqueue.interfaces import IAwaitsSignature
@@ -83,8 +84,5 @@ class SigningOrders:
         return awaited.turn() if awaited is not None else ""
 
     def _add(self, order):
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
-        annotations[ANNOTATION].append(order)
+        kept_under(self.record, ANNOTATION, PersistentList).append(order)
         return order

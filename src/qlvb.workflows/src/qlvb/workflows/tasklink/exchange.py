@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from qlvb.content.clock import now
+from qlvb.content.kept import kept_under
 from qlvb.workflows.links import exchange as links
 from qlvb.workflows.tasklink.interfaces import IExchange
 from zope.annotation.interfaces import IAnnotations
@@ -44,7 +45,4 @@ def exchange_of(task):
 
 def change_exchange(task):
     """The Exchange to write, made on first write."""
-    annotations = IAnnotations(task)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = Exchange()
-    return annotations[ANNOTATION]
+    return kept_under(task, ANNOTATION, Exchange)

@@ -3,6 +3,7 @@
 from persistent import Persistent
 from persistent.list import PersistentList
 from qlvb.content.clock import now
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.workflows.tasks.interfaces import IExecution
 from uuid import uuid4
@@ -193,7 +194,4 @@ def execution_of(task):
 
 def change_execution(task):
     """The Execution to write, made on first write."""
-    annotations = IAnnotations(task)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = Execution()
-    return annotations[ANNOTATION]
+    return kept_under(task, ANNOTATION, Execution)

@@ -2,6 +2,7 @@
 
 from persistent.list import PersistentList
 from plone.app.uuid.utils import uuidToObject
+from qlvb.content.kept import kept_under
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -21,7 +22,4 @@ def has_children(record):
 
 def add_child(record, uid):
     """Note that the task ``uid`` hangs on ``record``."""
-    annotations = IAnnotations(record)
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = PersistentList()
-    annotations[ANNOTATION].append(uid)
+    kept_under(record, ANNOTATION, PersistentList).append(uid)

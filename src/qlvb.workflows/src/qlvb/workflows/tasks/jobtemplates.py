@@ -7,6 +7,7 @@ from persistent.mapping import PersistentMapping
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import executor_of
@@ -86,12 +87,10 @@ class JobTemplates:
         violations = check_template(title, steps, self.agency.getId(), unit)
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
+        kept = kept_under(self.agency, ANNOTATION, PersistentMapping)
         template_id = template_id or uuid4().hex[:12]
         rows = [{name: step.get(name) or "" for name in KEYS} for step in steps]
-        annotations[ANNOTATION][template_id] = {"title": title.strip(), "steps": rows, "unit": unit}
+        kept[template_id] = {"title": title.strip(), "steps": rows, "unit": unit}
         return self.get(template_id)
 
     def remove(self, template_id, by=None):

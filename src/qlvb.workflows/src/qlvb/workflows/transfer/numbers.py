@@ -2,8 +2,8 @@
 
 from persistent.mapping import PersistentMapping
 from qlvb.content import clock
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
-from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
@@ -21,10 +21,8 @@ def take(transfer):
         return transfer.number
     directory = getUtility(IDirectory)
     section = directory.agency_object(directory.agency_of(transfer).id)["transfers"]
-    annotations = IAnnotations(section)
-    if KEY not in annotations:
-        annotations[KEY] = PersistentMapping()
+    kept = kept_under(section, KEY, PersistentMapping)
     year = clock.today().year
-    annotations[KEY][year] = annotations[KEY].get(year, 0) + 1
-    transfer.number, transfer.year = annotations[KEY][year], year
+    kept[year] = kept.get(year, 0) + 1
+    transfer.number, transfer.year = kept[year], year
     return transfer.number

@@ -3,6 +3,7 @@
 from persistent.mapping import PersistentMapping
 from plone.base.interfaces import IPloneSiteRoot
 from qlvb.content import _
+from qlvb.content.kept import kept_under
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import unknown_fields
@@ -34,7 +35,4 @@ class ScannerSettings:
             violations.append(Violation("address", "address_wrong", text))
         if violations:
             raise Refused(violations)
-        annotations = IAnnotations(getUtility(IPloneSiteRoot))
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentMapping()
-        annotations[ANNOTATION]["address"] = address
+        kept_under(getUtility(IPloneSiteRoot), ANNOTATION, PersistentMapping)["address"] = address

@@ -5,6 +5,7 @@ from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
+from qlvb.content.kept import kept_under
 from qlvb.content.text import nfc
 from qlvb.workflows.delivery.interfaces import RECALL_KINDS
 from qlvb.workflows.delivery.recall.interfaces import DECISIONS
@@ -58,10 +59,7 @@ class Changes:
         if kind not in RECALL_KINDS or self.pending() is not None:
             raise ValueError(kind)
         change = Change(f"c{len(self.all()) + 1}", kind, reason, successor_uid, by)
-        annotations = IAnnotations(self.record)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
-        annotations[ANNOTATION].append(change)
+        kept_under(self.record, ANNOTATION, PersistentList).append(change)
         return change
 
     def decide(self, decision, by, comment=""):

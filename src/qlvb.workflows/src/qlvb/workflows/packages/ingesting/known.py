@@ -3,6 +3,7 @@ documents that are in no dossier.
 """
 
 from BTrees.OOBTree import OOBTree
+from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.packages.loose.shelf import DocumentPackages
@@ -25,7 +26,4 @@ def is_known(agency_id, object_id):
 
 def note_taken(agency_id, object_id, uid):
     """Remember it."""
-    annotations = IAnnotations(_section(agency_id))
-    if ANNOTATION not in annotations:
-        annotations[ANNOTATION] = OOBTree()
-    annotations[ANNOTATION][object_id] = uid
+    kept_under(_section(agency_id), ANNOTATION, OOBTree)[object_id] = uid

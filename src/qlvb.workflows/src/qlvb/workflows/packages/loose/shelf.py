@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -19,7 +20,6 @@ from qlvb.workflows.packages.entries import PackageEntry
 from qlvb.workflows.packages.interfaces import BUILD_DOCUMENTS_JOB
 from qlvb.workflows.packages.loose.choosing import chosen
 from qlvb.workflows.packages.loose.choosing import violations_of
-from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
@@ -107,9 +107,7 @@ class DocumentPackages(Entries):
         """Mã gói tin (TT 05/2025 Phụ lục IV): identifier, year, number of the transfer (2 digits), order (7 digits);
         never given twice, whatever is removed.
         """
-        annotations = IAnnotations(self.holder)
-        if NUMBERS not in annotations:
-            annotations[NUMBERS] = PersistentMapping()
+        kept = kept_under(self.holder, NUMBERS, PersistentMapping)
         group = f"{clock.today().year}.{int(options.get('transfer') or 1):02d}"
-        number = annotations[NUMBERS][group] = annotations[NUMBERS].get(group, 0) + 1
+        number = kept[group] = kept.get(group, 0) + 1
         return f"{getUtility(IDirectory).agency(self.agency_id).identifier}.{group}.{number:07d}"

@@ -96,7 +96,9 @@ def receipts(story, userid, record):
     return [(one["versions"], pdf.count(b"/ByteRange")) for one, pdf in zip(found, pdfs, strict=True)]
 
 
-def test_killed_while_it_signs_for_a_recall(story):
+def test_killed_while_it_signs_for_a_recall(live_sqlite):
+    """On one storage: what differs between them is the commit, and the press above is cut off there on both."""
+    story = Story(live_sqlite)
     subject = "V/v thu hồi giữa chừng"
     wrong, recalling = issued(story, subject), issued(story, f"{subject}, văn bản thu hồi")
     (copy,) = arrived(story, subject)

@@ -152,7 +152,8 @@ def test_what_the_clerk_gave_comes_back_to_the_clerk(actors, registered):
 
 def test_a_secret_document_is_seen_by_those_concerned_only(actors, province):
     from qlvb.workflows.incoming.clerk import let_clerk_in
-    
+    from received import received
+
     record = received(secrecy="secret")
     let_clerk_in(record)
     sees = lambda userid: bool(IGrants(record).explain(userid))  # noqa: E731

@@ -35,7 +35,10 @@ class IDelegationSchema(model.Schema):
     )
     document_types = schema.List(
         title=_("delegation_types", default="Loại văn bản"),
-        description=_("delegation_types_help", default="Để trống: mọi loại văn bản."),
+        description=_(
+            "delegation_types_help",
+            default="Để trống: mọi loại văn bản. Phiếu trình theo loại của các dự thảo kèm theo.",
+        ),
         value_type=schema.Choice(vocabulary="qlvb.document_types"),
         required=False,
         defaultFactory=list,

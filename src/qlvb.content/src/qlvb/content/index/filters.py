@@ -8,6 +8,7 @@ from qlvb.content.documents.interfaces import SECRECY
 from qlvb.content.documents.interfaces import URGENCY
 from qlvb.content.index import field_filters
 from qlvb.content.index import own_marks
+from qlvb.content.index.draft_types import with_draft_types
 from qlvb.content.index.tables import assignment_lines
 from qlvb.content.index.tables import deliveries
 from qlvb.content.index.tables import dossier_items
@@ -52,6 +53,8 @@ _DAYS = {
 }
 #: Filters of tasks, whose value is one str or several.
 OF_TASKS = {"executor": with_executor, "timeliness": with_timeliness, "extended": with_extended}
+#: Filters of submission notes.
+OF_NOTES = {"draft_types": with_draft_types}
 FILTERS = (
     "text",
     *_VALUES,
@@ -65,6 +68,7 @@ FILTERS = (
     *field_filters.OF_TEXT,
     *field_filters.OF_VALUES,
     *OF_TASKS,
+    *OF_NOTES,
     "unit",
     "work",
     *own_marks.OWN_MARKS,
@@ -148,6 +152,8 @@ def _clause(name, value):
         return own_marks.OWN_MARKS[name](value)
     if name in OF_TASKS:
         return OF_TASKS[name](value)
+    if name in OF_NOTES:
+        return OF_NOTES[name](value)
     if name in field_filters.OF_VALUES:
         return field_filters.OF_VALUES[name](value)
     if name in field_filters.OF_TEXT:

@@ -50,10 +50,13 @@ def opinion_seats(scope):
 
 
 def note_seats(scope):
-    """The Seats of a Scope for submission notes, which have no document type (``submission/turn.py``)."""
-    if scope.document_types or (scope.directions and "outgoing" not in scope.directions):
+    """The Seats of a Scope for submission notes, limited by the types of their drafts (``submission/turn.py``)."""
+    if scope.directions and "outgoing" not in scope.directions:
         return []
-    return [Seat(scope.giver, {"agency": scope.agency, "secrecy": "none"})]
+    filters = {"agency": scope.agency, "secrecy": "none"}
+    if scope.document_types:
+        filters["draft_types"] = list(scope.document_types)
+    return [Seat(scope.giver, filters)]
 
 
 @implementer(IBoxRelay)

@@ -1,10 +1,12 @@
 """In which lists a note sits."""
 
+from qlvb.content.index.draft_types import DRAFT_TYPES
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.submission.interfaces import ISubmissionNote
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.types import draft_types
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -33,7 +35,7 @@ def tokens_of(state, drafter, current, decided, asked, heard=()):
 @implementer(IBoxTokens)
 @adapter(ISubmissionNote)
 class NoteTokens:
-    """See :func:`tokens_of`."""
+    """See :func:`tokens_of`; beside them the types of the drafts, by which delegations limited to some are told apart."""
 
     def __init__(self, note):
         self.note = note
@@ -50,7 +52,9 @@ class NoteTokens:
             {opinion.person for opinion in course.opinions() if opinion.done is None},
             {opinion.person for opinion in course.opinions() if opinion.done is not None},
         )
-        return sorted({f"{box}|{person}" for box, person in pairs})
+        if state_of(self.note) in LIVE:
+            pairs += [(DRAFT_TYPES, name) for name in draft_types(self.note)]
+        return sorted({f"{box}|{name}" for box, name in pairs})
 
 
 @implementer(IRowFacts)

@@ -27,6 +27,7 @@ class Decision(Persistent):
     outcome = ""
     comment = ""
     on_behalf = ""
+    basis = ""
     to_sign = False
     signed = None
     paper = None
@@ -44,6 +45,8 @@ class NoteOpinion(Persistent):
     done = None
     answer = ""
     text = ""
+    answered_by = ""
+    basis = ""
 
     def __init__(self, id, person, asked_by):
         self.id = id
@@ -85,13 +88,14 @@ class NoteCourse:
             stored.append(Decision(f"d{len(stored) + 1}", person, round))
         return self._begin_next()
 
-    def decide(self, outcome, by, comment):
+    def decide(self, outcome, by, comment, basis=""):
         """See INoteCourse."""
         step = self.current()
         step.done = clock.now()
         step.outcome = outcome
         step.comment = nfc(comment or "")
         step.on_behalf = by if by != step.person else ""
+        step.basis = basis if step.on_behalf else ""
         grants = IGrants(self.note)
         grants.revoke("note", step.id, role="Handler")
         for principal in {step.person, by}:
@@ -125,8 +129,10 @@ class NoteCourse:
         """See INoteCourse."""
         return next((found for found in self.opinions() if found.person == userid and found.done is None), None)
 
-    def answer(self, opinion, answer, text):
+    def answer(self, opinion, answer, text, by="", basis=""):
         """See INoteCourse."""
+        opinion.answered_by = by if by != opinion.person else ""
+        opinion.basis = basis if opinion.answered_by else ""
         opinion.answer = answer
         opinion.text = nfc(text or "")
         opinion.done = clock.now()

@@ -78,7 +78,7 @@ class AgreeNote(DecidingAct):
     def execute(self, data):
         by = self.actor.userid
         deciding = self.course.current()
-        step = self.course.decide("agreed", by, data["comment"])
+        step = self.course.decide("agreed", by, data["comment"], self.actor.basis)
         if data["sign"]:
             deciding.to_sign = True
             ISigningOrders(self.record).order(by, "sign_note", {})
@@ -112,7 +112,7 @@ class ReturnNote(DecidingAct):
     comment_from = "reason"
 
     def execute(self, data):
-        self.course.decide("returned", self.actor.userid, data["reason"])
+        self.course.decide("returned", self.actor.userid, data["reason"], self.actor.basis)
         release_drafts(self.record)
         telling.tell_outcome(self.record, "returned", data["reason"])
         return {"receiver_name": telling.name_of(self.record.drafter)}
@@ -159,8 +159,8 @@ class OpineNote(NoteAct):
             yield self.violation("opinion_missing", message, "text")
 
     def execute(self, data):
-        opinion = self.opinion
-        self.course.answer(opinion, data["answer"], data["text"])
+        opinion, actor = self.opinion, self.actor
+        self.course.answer(opinion, data["answer"], data["text"], actor.userid, actor.basis)
         telling.tell_opinion(self.record, opinion)
         return {"opinion": opinion.id, "answer": translate(ANSWER_TITLES[data["answer"]], target_language="vi")}
 

@@ -19,6 +19,7 @@ class IDecision(Interface):
     outcome = Attribute("one of OUTCOMES, or ''")
     comment = Attribute("str")
     on_behalf = Attribute("userid of who decided in the person's place, or ''")
+    basis = Attribute("str: the document by which he might (NĐ 30/2020 Điều 13), or ''")
     to_sign = Attribute("bool: with the approval a signature of the printed note was asked for")
     signed = Attribute("datetime of that signature, or None")
     paper = Attribute("int: the version of the printed note that was put to him, or None for notes of old")
@@ -34,6 +35,8 @@ class INoteOpinion(Interface):
     done = Attribute("datetime or None")
     answer = Attribute("agree, disagree, other, or ''")
     text = Attribute("str")
+    answered_by = Attribute("userid of who answered in the person's place, or ''")
+    basis = Attribute("str: the document by which he might (NĐ 30/2020 Điều 13), or ''")
 
 
 class INoteCourse(Interface):
@@ -54,8 +57,10 @@ class INoteCourse(Interface):
     def submit(people):
         """Begin with these people (userids), one after another; the first one's turn begins. Returns the first."""
 
-    def decide(outcome, by, comment):
-        """Close the current one; after "agreed" the next one's turn begins. Returns the next IDecision, or None."""
+    def decide(outcome, by, comment, basis=""):
+        """Close the current one; after "agreed" the next one's turn begins. Returns the next IDecision, or None.
+        ``basis``: by what ``by`` decides in another's place.
+        """
 
     def ask(people, by):
         """Ask for opinions in parallel; returns the new ones, people whose opinion is open left out."""
@@ -63,8 +68,8 @@ class INoteCourse(Interface):
     def opinion_of(userid):
         """The person's open opinion, or None."""
 
-    def answer(opinion, answer, text):
-        """Note an opinion."""
+    def answer(opinion, answer, text, by="", basis=""):
+        """Note an opinion; ``by`` gave it, on that ``basis`` when he is not who was asked."""
 
 
 class IHoldingNote(Interface):

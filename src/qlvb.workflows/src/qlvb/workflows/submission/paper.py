@@ -15,6 +15,8 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
 from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.delegation.words import by_authority
+from qlvb.workflows.delegation.words import in_place_of
 from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.submission.interfaces import INoteCourse
 from zope.component import getUtility
@@ -118,7 +120,7 @@ def _course(note, approved):
     course = INoteCourse(note)
     opinions = [
         (
-            name_of(one.person),
+            opinion_name(one),
             translate(ANSWER_TITLES[one.answer], target_language="vi"),
             one.text,
             show_moment(one.done),
@@ -140,9 +142,20 @@ def _course(note, approved):
 
 
 def decider_name(step):
-    """str: who decided, and in whose place."""
-    name = name_of(step.person)
-    return f"{name} ({name_of(step.on_behalf)} thay mặt)" if step.on_behalf else name
+    """str: who decided, and in whose place by what."""
+    return _standing_in(step.person, step.on_behalf, step.basis)
+
+
+def opinion_name(opinion):
+    """str: whose opinion it is, and who gave it in his place by what."""
+    return _standing_in(opinion.person, opinion.answered_by, opinion.basis)
+
+
+def _standing_in(person, deputy, basis):
+    if not deputy:
+        return name_of(person)
+    words = [in_place_of(name_of(deputy), name_of(person)), *filter(None, [by_authority(basis)])]
+    return ". ".join(translate(word, target_language="vi") for word in words)
 
 
 def _sheet(note, agency):

@@ -4,7 +4,7 @@ from qlvb.content.clock import show_moment
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.submission.paper import DECIDED
 from qlvb.workflows.submission.paper import decider_name
-from qlvb.workflows.submission.telling import name_of
+from qlvb.workflows.submission.paper import opinion_name
 from zope.i18n import translate
 
 
@@ -22,5 +22,5 @@ def remarks(course, step):
     for opinion in course.opinions():
         if opinion.done is not None and since <= opinion.done <= step.done:
             answer = translate(ANSWER_TITLES[opinion.answer], target_language="vi")
-            lines.append(f"Ý kiến của {name_of(opinion.person)}: {answer}. {opinion.text}")
+            lines.append(f"Ý kiến của {opinion_name(opinion)}: {answer}. {opinion.text}")
     return [line.strip() for words in lines for line in words.splitlines() if line.strip()]

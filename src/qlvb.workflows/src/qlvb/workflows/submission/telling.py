@@ -43,7 +43,8 @@ def tell_asked(note, opinions):
 def tell_opinion(note, opinion):
     """Whoever asked learns what was said."""
     answer = translate(ANSWER_TITLES[opinion.answer], target_language="vi")
-    text = Message(OPINION, mapping={"person": name_of(opinion.person), "answer": answer})
+    person = name_of(opinion.answered_by or opinion.person)
+    text = Message(OPINION, mapping={"person": person, "answer": answer})
     people = sorted({opinion.asked_by, note.drafter})
     getUtility(INotices).tell(people, "note_opinion", note, text, once=opinion.id)
 

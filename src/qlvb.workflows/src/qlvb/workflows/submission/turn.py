@@ -1,6 +1,7 @@
 """Whose word a submission note waits for, as far as it can be delegated: to decide on it, to give an opinion.
 
-A note has no document type of its own: a delegation that names some types does not reach it.
+A note is of the types of the drafts that it carries: a delegation limited to some types reaches it when all of them are
+among those, as whoever decides on the note decides on every draft. It reaches no note without drafts.
 """
 
 from qlvb.content.documents.interfaces import IOutgoingDocument
@@ -12,6 +13,7 @@ from qlvb.workflows.delegation.interfaces import ITurn
 from qlvb.workflows.rights.secrecy import is_secret
 from qlvb.workflows.submission.interfaces import IHoldingNote
 from qlvb.workflows.submission.interfaces import INoteCourse
+from qlvb.workflows.submission.types import draft_types
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -53,7 +55,8 @@ class NoteTurn:
 
     def reached_by(self, scope):
         agency = getUtility(IDirectory).agency_of(self.note)
-        return scope.covers(agency.id if agency is not None else "", "outgoing", "", is_secret(self.note))
+        types, home, secret = draft_types(self.note), agency.id if agency is not None else "", is_secret(self.note)
+        return all(scope.covers(home, "outgoing", name, secret) for name in types or [""])
 
 
 @implementer(IAwaited)

@@ -8,6 +8,7 @@ from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
+from qlvb.workflows.delegation.words import in_place_of
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n.interfaces import IUserPreferredLanguages
 
@@ -39,11 +40,6 @@ OUTCOME_TITLES = {
 #: Variant of the language that the label set of TDoffice is (``policy.labels``).
 TDOFFICE = "vi-tdoffice"
 TONES = {"returned": "warn", "refused": "warn", "withdrawn": "neutral", "cancelled": "bad"}
-
-
-def in_place_of(name, absent):
-    """Message: who acted in whose place (workflows 3.6: "A thay B")."""
-    return _("doc_in_place_of", default="${name} thay ${absent}", mapping={"name": name, "absent": absent})
 
 
 class HistoryPane(Pane):

@@ -11,6 +11,8 @@ from qlvb.workflows.acts.browser.screen import RecordScreen
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
+from qlvb.workflows.delegation.words import by_authority
+from qlvb.workflows.delegation.words import in_place_of
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.words import OUTCOME_TITLES
 from qlvb.workflows.submission.words import SIGNED
@@ -21,6 +23,11 @@ from qlvb.workflows.submission.words import WAITING
 TEXTS = ("content", "grounds", "options", "proposal")
 TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
 OUTCOME_TONES = {"agreed": "good", "returned": "bad", "withdrawn": "neutral", "": "info"}
+
+
+def standing_in(person, deputy):
+    """Message or str: whose word it is (userids), by whom it was given in his place ("" = nobody)."""
+    return in_place_of(name_of(deputy), name_of(person)) if deputy else name_of(person)
 
 
 class NoteView(RecordScreen):
@@ -68,8 +75,8 @@ class NoteView(RecordScreen):
         """list of dict, in order."""
         return [
             {
-                "who": name_of(step.person),
-                "for_whom": name_of(step.on_behalf) if step.on_behalf else "",
+                "who": standing_in(step.person, step.on_behalf),
+                "basis": by_authority(step.basis),
                 "outcome": OUTCOME_TITLES.get(step.outcome, WAITING),
                 "tone": OUTCOME_TONES[step.outcome],
                 "comment": step.comment,
@@ -86,7 +93,8 @@ class NoteView(RecordScreen):
         """list of dict, in the order in which they were asked."""
         return [
             {
-                "who": name_of(opinion.person),
+                "who": standing_in(opinion.person, opinion.answered_by),
+                "basis": by_authority(opinion.basis),
                 "asked_by": name_of(opinion.asked_by),
                 "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
                 "tone": TONES[opinion.answer],

@@ -35,7 +35,7 @@ def tokens_of(state, drafter, current, decided, asked, heard=()):
 @implementer(IBoxTokens)
 @adapter(ISubmissionNote)
 class NoteTokens:
-    """See :func:`tokens_of`; beside them the types of the drafts, by which delegations limited to some are told apart."""
+    """See :func:`tokens_of`; beside them the types of the drafts, by which limited delegations are told apart."""
 
     def __init__(self, note):
         self.note = note

@@ -12,8 +12,8 @@ def to_1002(tool):
 
 
 def to_1008(tool):
-    """The records index says of which types the drafts of notes are that wait for a word, so that delegations limited to
-    some types reach them.
+    """The records index says of which types the drafts of notes are that wait for a word, so that delegations limited
+    to some types reach them.
     """
     for brain in api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="SubmissionNote"):
         note = brain._unrestrictedGetObject()

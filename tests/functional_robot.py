@@ -9,8 +9,10 @@ ROBOT = TOP / "tests" / "robot"
 PICTURES = TOP / "docs" / "pictures"
 
 
-def play(site, directory, *names, **variables):
-    """Play the files one after the other in one run; fails with the log's end."""
+def play(site, directory, *names, include=(), **variables):
+    """Play the files one after the other in one run, of them only tests with the tags ``include`` where some are named;
+    fails with the log's end.
+    """
     PICTURES.mkdir(parents=True, exist_ok=True)
     log = Path(directory) / "robot.txt"
     with log.open("w") as output:
@@ -21,6 +23,7 @@ def play(site, directory, *names, **variables):
                 f"PICTURES:{PICTURES}",
                 *(f"{name}:{value}" for name, value in variables.items()),
             ],
+            include=list(include),
             outputdir=str(directory),
             pythonpath=[str(ROBOT), str(ROBOT.parent)],
             exitonfailure=True,

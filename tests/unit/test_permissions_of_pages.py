@@ -11,6 +11,7 @@ PUBLIC = {
     "service-worker.js": "browsers fetch it whoever is signed in; it holds addresses of static files",
     "offline": "kept on devices for when there is no network; says nothing but that",
     "calendar-feed": "calendar programs cannot sign in; the token in the address is the secret, and can be revoked",
+    "local-signing": "the service on a signer's machine has no session; the token in the address is short-lived and good once",
     "login": "people who are not signed in yet sign in here",
     "logged-out": "says good-bye to people who are not signed in any more",
     "qlvb-home": "the address of the site: sends whoever is not signed in to the sign-in page",

@@ -75,6 +75,9 @@ class IActs(Interface):
     def possible():
         """list of (IAct, violations)."""
 
+    def admit(act_id, data=None):
+        """(IAct, converted input) of what could be done now; writes nothing. :raises Refused: as ``perform``."""
+
     def perform(act_id, data=None, key=None):
         """Check and do.
 

@@ -46,11 +46,13 @@ class Acts:
     def possible(self):
         return [(act, act.check()) for act in self.all()]
 
+    def admit(self, act_id, data=None):
+        act = self._known(act_id)
+        expected, raw = split_envelope(data)
+        return act, self._admitted(act, raw, expected)
+
     def perform(self, act_id, data=None, key=None):
-        act = self.get(act_id)
-        if act is None:
-            message = _("violation_act_unknown", default="Không có thao tác “${act}”.", mapping={"act": act_id})
-            raise Refused([Violation("", "unknown_act", message)], 404)
+        act = self._known(act_id)
         userid = act.actor.userid
         if key and (kept := kept_result(self.record, key, act_id, userid)) is not None:
             return kept
@@ -62,6 +64,13 @@ class Acts:
                 return kept
             values = self._admitted(act, raw, expected)
         return carry_out(self.record, act, values, key)
+
+    def _known(self, act_id):
+        act = self.get(act_id)
+        if act is None:
+            message = _("violation_act_unknown", default="Không có thao tác “${act}”.", mapping={"act": act_id})
+            raise Refused([Violation("", "unknown_act", message)], 404)
+        return act
 
     def _admitted(self, act, raw, expected):
         """The converted input of an act that may be done; a conflict is told before a fault of the input."""

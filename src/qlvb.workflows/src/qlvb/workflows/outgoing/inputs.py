@@ -1,6 +1,7 @@
 """What the acts of an outgoing document ask for. Labels are those of today's products, so that hands find them."""
 
 from qlvb.content import _
+from qlvb.workflows.localsigning.route import ILocalTick
 from zope import schema
 from zope.interface import Interface
 
@@ -126,6 +127,14 @@ class ISignByAuthorisationInput(ISignInput):
     )
     authorised_from = schema.Date(title=_("outgoing_authorised_from", default="Ủy quyền từ ngày"), required=False)
     authorised_until = schema.Date(title=_("outgoing_authorised_until", default="Ủy quyền đến ngày"), required=False)
+
+
+class ISignLocallyInput(ILocalTick, ISignInput):
+    """Ký số where people may sign on their own machines too."""
+
+
+class ISignByAuthorisationLocallyInput(ILocalTick, ISignByAuthorisationInput):
+    """The same by somebody who may also sign TUQ."""
 
 
 class INumberInput(Interface):

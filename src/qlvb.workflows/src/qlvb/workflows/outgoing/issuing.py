@@ -11,6 +11,13 @@ from qlvb.content.registers.locking.names import register_lock
 from qlvb.content.registers.symbols import compose_symbol
 from qlvb.content.registers.symbols import format_reference
 from qlvb.workflows.delivery.interfaces import IDeliveries
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
+from qlvb.workflows.localsigning.route import ILocalTick
+from qlvb.workflows.localsigning.route import brought
+from qlvb.workflows.localsigning.route import has_remote_key
+from qlvb.workflows.localsigning.route import journal_route
+from qlvb.workflows.localsigning.route import offered as offered_locally
+from qlvb.workflows.localsigning.route import route_violations
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.inputs import INumberInput
 from qlvb.workflows.outgoing.inputs import IRefuseInput
@@ -26,8 +33,11 @@ from qlvb.workflows.outgoing.preview import of_sending
 from qlvb.workflows.outgoing.sealing import seal_annexes
 from qlvb.workflows.outgoing.sealing import seal_document
 from qlvb.workflows.outgoing.sealing import seal_violations
+from qlvb.workflows.outgoing.sealing import sheets_to_seal
+from qlvb.workflows.outgoing.sealing import take_sealed
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.component import getUtility
+from zope.interface import implementer
 
 
 NUMBERING = "NĐ 30/2020 Điều 15"
@@ -149,8 +159,11 @@ class Number(ClerkAct):
         return {**super().detail(data, result), **result}
 
 
+@implementer(ISignsLocally)
 class Seal(ClerkAct):
-    """Ký số cơ quan / Đóng dấu: the agency's signature on the document and its separate annexes."""
+    """Ký số cơ quan / Đóng dấu: the agency's signature on the document and its separate annexes. With the agency's
+    token in the clerk's own machine the number is on the file already: the service is told it, and writes it not again.
+    """
 
     id = "seal"
     title = _("act_outgoing_seal", default="Ký số cơ quan / Đóng dấu")
@@ -159,18 +172,36 @@ class Seal(ClerkAct):
     emphasis = "primary"
     order = 14
 
+    @property
+    def schema(self):
+        """Nothing is asked for, unless the clerk may seal on his own machine."""
+        return ILocalTick if offered_locally(self.agency.id, "issue") else None
+
+    def defaults(self):
+        return {"vgca": not has_remote_key(agency_id=self.agency.id)} if self.schema is not None else {}
+
     def rules(self, data):
         if self.is_sealed():
             message = _("violation_already_sealed", default="Văn bản đã được đóng dấu.")
             yield self.violation("already_sealed", message)
         else:
             yield from seal_violations(self.record, self.agency.id, data is not None)
+            yield from route_violations(data, agency_id=self.agency.id) if data is not None else ()
 
     def preview(self):
         return of_seal(self.record, self.agency)
 
+    def local_sheets(self, data):
+        """See ISignsLocally: the numbered file, then each separate annex."""
+        return sheets_to_seal(self.record, self.agency.id)
+
     def execute(self, data):
+        if brought():
+            return {"annexes": take_sealed(self.record, brought(), self.actor.userid)}
         return {"annexes": self.seal()}
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **journal_route()}
 
 
 class NumberAndSeal(Number):

@@ -6,11 +6,15 @@ from qlvb.content import _
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.localsigning.interfaces import Sheet
+from qlvb.workflows.localsigning.refusals import refusal
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.official import person_verdict
 from qlvb.workflows.outgoing.official import store_official
+from qlvb.workflows.signing.form import ORGANISATION
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.signatures import ANNEX
 from ZODB.POSException import ConflictError
 from zope.component import getUtility
 
@@ -77,9 +81,18 @@ def seal_document(document, agency, by):
             data,
             ring.for_agency(agency.id),
             image=ring.agency_image(agency.id),
-            signed_by=ring.for_person(document.signatory),
+            signed_by=ring.certificate(userid=document.signatory),
         )
     return store_official(document, sealed, by, "sealed", note=document.reference)
+
+
+def unsealed_annexes(document):
+    """Separate PDF annexes without the agency's signature: list of IStoredFile."""
+    return [
+        annex
+        for annex in IFileStore(document).files("annex")
+        if annex.current.mimetype == "application/pdf" and annex.current.kind != "sealed"
+    ]
 
 
 def seal_annexes(document, agency, by):
@@ -88,13 +101,44 @@ def seal_annexes(document, agency, by):
     with asking_the_provider():
         signer = getUtility(IKeyRing).for_agency(agency.id)
     sealed = []
-    for annex in store.files("annex"):
+    for annex in unsealed_annexes(document):
         version = annex.current
-        if version.mimetype != "application/pdf" or version.kind == "sealed":
-            continue
         data = version.data()
         with asking_the_provider():
             data = signing.stamp_annex(data, signer, document.reference)
         store.replace(annex.id, version.filename, data, by, note=document.reference, kind="sealed")
         sealed.append(version.filename)
     return sealed
+
+
+def sheets_to_seal(document, agency_id):
+    """What the agency signs on the clerk's own machine: the numbered file and each annex, list of Sheet.
+
+    :raises Refused: 409 ``already_signed``: an annex bears a signature; what ``prepare_annex`` raises.
+    """
+    certificate = getUtility(IKeyRing).certificate(agency_id=agency_id).dump()
+    version, when = official_version(document), document.issue_date.strftime("%d/%m/%Y")
+    common = {"certificate": certificate, "number": document.reference, "date": when}
+    sheets = [Sheet("issue", version.filename, version.data(), field=ORGANISATION, **common)]
+    for annex in unsealed_annexes(document):
+        data = getUtility(IPdfSigning).prepare_annex(annex.current.data())
+        sheets.append(Sheet("appendix", annex.current.filename, data, field=ANNEX, file=annex.id, **common))
+    return sheets
+
+
+def take_sealed(document, sheets, by):
+    """Store what was sealed on the clerk's machine (tuple of Brought); returns the names of the annexes.
+
+    :raises Refused: 409 ``local_revision_lost``: a file is not what it was, or there is an annex more.
+    """
+    store, (main, *annexes) = IFileStore(document), sheets
+    present = {annex.id: annex.current for annex in unsealed_annexes(document)}
+    if main.before != official_version(document).data() or set(present) != {sheet.file for sheet in annexes}:
+        raise refusal("local_revision_lost")
+    if not all(sheet.before.startswith(present[sheet.file].data()) for sheet in annexes):
+        raise refusal("local_revision_lost")
+    store_official(document, main.after, by, "sealed", note=document.reference)
+    for sheet in annexes:
+        version = present[sheet.file]
+        store.replace(sheet.file, version.filename, sheet.after, by, note=document.reference, kind="sealed")
+    return [present[sheet.file].filename for sheet in annexes]

@@ -5,6 +5,14 @@ from qlvb.content.documents.vocabularies import FixedVocabulary
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.delegation.interfaces import IDelegations
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
+from qlvb.workflows.localsigning.interfaces import Sheet
+from qlvb.workflows.localsigning.refusals import refusal
+from qlvb.workflows.localsigning.route import brought
+from qlvb.workflows.localsigning.route import has_remote_key
+from qlvb.workflows.localsigning.route import journal_route
+from qlvb.workflows.localsigning.route import offered as offered_locally
+from qlvb.workflows.localsigning.route import route_violations
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.capacities import block_of
 from qlvb.workflows.outgoing.capacities import capacity_violations
@@ -15,13 +23,18 @@ from qlvb.workflows.outgoing.capacities import position_of
 from qlvb.workflows.outgoing.draft_rules import field_violations
 from qlvb.workflows.outgoing.draft_rules import main_file_violations
 from qlvb.workflows.outgoing.inputs import ISignByAuthorisationInput
+from qlvb.workflows.outgoing.inputs import ISignByAuthorisationLocallyInput
 from qlvb.workflows.outgoing.inputs import ISignInput
+from qlvb.workflows.outgoing.inputs import ISignLocallyInput
 from qlvb.workflows.outgoing.interfaces import IIssuingClerks
+from qlvb.workflows.outgoing.official import official_name
 from qlvb.workflows.outgoing.official import person_verdict
 from qlvb.workflows.outgoing.official import store_official
+from qlvb.workflows.signing.form import PERSON
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.component import getUtility
+from zope.interface import implementer
 
 
 AUTHORITY = "NĐ 30/2020 Điều 13"
@@ -35,8 +48,12 @@ placements = FixedVocabulary(
 )
 
 
+@implementer(ISignsLocally)
 class Sign(OutgoingAct):
     """The rendition is prepared, signed and verified in one go; the clerks get it for number and seal."""
+
+    #: bool: the signature may be made on the person's own machine.
+    local = True
 
     id = "sign"
     title = _("act_outgoing_sign", default="Ký số")
@@ -51,7 +68,9 @@ class Sign(OutgoingAct):
 
     @property
     def schema(self):
-        """Only those who may sign TUQ. are asked for an authorisation."""
+        """Only those who may sign TUQ. are asked for an authorisation; for the local route only where it is on."""
+        if self.local and offered_locally(self.agency.id, "approve"):
+            return ISignByAuthorisationLocallyInput if "by_authorisation" in self.capacities else ISignLocallyInput
         return ISignByAuthorisationInput if "by_authorisation" in self.capacities else ISignInput
 
     @property
@@ -63,6 +82,8 @@ class Sign(OutgoingAct):
         capacities = list(self.capacities)
         wanted = self.record.signing_capacity
         found = {"capacity": wanted if wanted in capacities else capacities[0]} if capacities else {}
+        if "vgca" in self.schema:
+            found["vgca"] = not has_remote_key(userid=self.actor.userid)
         return {**found, **self._authorisation()} if "by_authorisation" in capacities else found
 
     def _authorisation(self):
@@ -98,10 +119,14 @@ class Sign(OutgoingAct):
             yield from self._capacity_violations(data)
             yield from self._block_violations(data["capacity"])
             yield from self._placement_violations(data)
-        yield from key_violations(self)
+        yield from list(key_violations(self)) or (self._route_violations(data) if data is not None else ())
         if not getUtility(IDirectory).holders(self.agency.id, "clerk"):
             message = _("violation_no_clerk", default="Cơ quan chưa có văn thư để phát hành văn bản.")
             yield self.violation("no_clerk", message)
+
+    def _route_violations(self, data):
+        """The private key is with the provider or on the person's own device."""
+        return route_violations(data, userid=self.actor.userid) if self.local else ()
 
     def _capacity_violations(self, data):
         return capacity_violations(
@@ -155,24 +180,47 @@ class Sign(OutgoingAct):
         self.record.signatory_name = getUtility(IDirectory).person(self.actor.userid).fullname
         self.record.signatory_position = position_of(self.capacities[capacity])
 
+    def local_sheets(self, data):
+        """See ISignsLocally: the rendition with its places."""
+        certificate = getUtility(IKeyRing).certificate(userid=self.actor.userid)
+        return [Sheet("approve", official_name(self.record), self._prepared(data), certificate.dump(), PERSON)]
+
     def _sign_file(self, data):
-        capacity = data["capacity"]
-        signing, ring, by = getUtility(IPdfSigning), getUtility(IKeyRing), self.actor.userid
-        name = self.record.signatory_name
-        head = head_of_unit(self.actor, self.agency, capacity)
-        lines = lines_above_signature(self.agency, self.capacities[capacity], capacity, head)
-        pdf = self.files.main().current.pdf()
-        places = signing.find_places(pdf, name, lines)
-        if data.get("placement") == "chosen":
-            places = signing.choose_place(pdf, places, *(data[name] for name in CHOSEN_PLACE))
-        prepared = signing.prepare(pdf, places)
-        store_official(self.record, prepared, by, "prepared")
-        signed = signing.sign_person(prepared, ring.for_person(by), image=ring.person_image(by), name=name)
+        prepared, signed = self._brought() if brought() else self._signed(data)
         verdict = person_verdict(signed)
         if verdict is None or not verdict.intact or verdict.verdict == "invalid":
             reason = verdict.reason if verdict is not None else ""
             raise Refused([signature_invalid(self, reason)], 409)
-        store_official(self.record, signed, by, "signed")
+        store_official(self.record, prepared, self.actor.userid, "prepared")
+        store_official(self.record, signed, self.actor.userid, "signed")
+
+    def _brought(self):
+        """(prepared, signed) of what was signed elsewhere: of the rendition as it is now, or not at all."""
+        sheet = brought()[0]
+        if not sheet.before.startswith(self.files.main().current.pdf()):
+            raise refusal("local_revision_lost")
+        return sheet.before, sheet.after
+
+    def _signed(self, data):
+        """(prepared, signed), by the key that the provider keeps."""
+        ring, by, prepared = getUtility(IKeyRing), self.actor.userid, self._prepared(data)
+        name = getUtility(IDirectory).person(by).fullname
+        signing = getUtility(IPdfSigning)
+        return prepared, signing.sign_person(prepared, ring.for_person(by), image=ring.person_image(by), name=name)
+
+    def _prepared(self, data):
+        """The rendition with the empty places for number, date, signature and seal: bytes."""
+        capacity, signing = data["capacity"], getUtility(IPdfSigning)
+        head = head_of_unit(self.actor, self.agency, capacity)
+        lines = lines_above_signature(self.agency, self.capacities[capacity], capacity, head)
+        pdf = self.files.main().current.pdf()
+        places = signing.find_places(pdf, getUtility(IDirectory).person(self.actor.userid).fullname, lines)
+        if data.get("placement") == "chosen":
+            places = signing.choose_place(pdf, places, *(data[name] for name in CHOSEN_PLACE))
+        return signing.prepare(pdf, places)
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **journal_route()}
 
 
 def rendition_violations(act, version):

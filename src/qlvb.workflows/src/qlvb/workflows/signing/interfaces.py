@@ -44,6 +44,10 @@ class IKeyRing(Interface):
     def trust_roots():
         """list of asn1crypto certificates."""
 
+    def certificate(userid=None, agency_id=None):
+        """The certificate (asn1crypto) bound to a person's account or to an agency, whose key may lie on a device of
+        its own; or None."""
+
     def describe(userid=None, agency_id=None):
         """dict subject, organisation, position, issuer, serial, valid_from, valid_to (aware datetimes), expired
         (bool); or None."""
@@ -92,6 +96,12 @@ class IPdfSigning(Interface):
     def stamp_scan(pdf, signer, name):
         """Organisation signature on the digitised copy of a paper: ``name`` of the organisation and the time of signing
         in the same place (Phụ lục I Phần II Mục I); returns bytes."""
+
+    def prepare_annex(pdf):
+        """The annex with the empty field of that signature, for a device of the organisation's own; returns bytes."""
+
+    def prepare_scan(pdf):
+        """The same of a digitised paper."""
 
     def find_party(pdf, name, position=(), left=False):
         """(page, rectangle or None): where one of two parties who sign side by side signs, see places."""

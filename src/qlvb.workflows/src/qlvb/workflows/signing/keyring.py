@@ -41,13 +41,17 @@ class DirectoryKeyRing:
     def agency_image(self, agency_id):
         return self._read("agencies", agency_id, ".png", bytes)
 
+    def certificate(self, userid=None, agency_id=None):
+        kind, name = ("people", userid) if userid else ("agencies", agency_id)
+        certificates = self._read(kind, name, ".pem", load_pem)
+        return certificates[0] if certificates else None
+
     def trust_roots(self):
         return self._read("ca", "trust", ".pem", load_pem) or []
 
     def describe(self, userid=None, agency_id=None):
-        kind, name = ("people", userid) if userid else ("agencies", agency_id)
-        certificates = self._read(kind, name, ".pem", load_pem)
-        return description(certificates[0]) if certificates else None
+        certificate = self.certificate(userid, agency_id)
+        return description(certificate) if certificate is not None else None
 
     def _read(self, kind, name, suffix, parse):
         directory = key_directory()

@@ -14,6 +14,7 @@ from qlvb.workflows.signing import fonts
 from qlvb.workflows.signing import form
 from qlvb.workflows.signing.certificates import check_signer
 from qlvb.workflows.signing.certificates import subject_part
+from qlvb.workflows.signing.files import bytes_of
 from qlvb.workflows.signing.files import checked_update
 from qlvb.workflows.signing.files import entry
 from qlvb.workflows.signing.files import form_fields
@@ -41,6 +42,8 @@ RELATIVES = str.maketrans(
         **dict.fromkeys("\u00a0\t", " "),
     }
 )
+#: Points: room for the line of a stamp whose text is not known yet.
+STAMP_WIDTH = 300
 FILL_AND_SIGN, NOTHING = fields.MDPPerm.FILL_FORMS, fields.MDPPerm.NO_CHANGES
 
 
@@ -166,6 +169,23 @@ def stamp(pdf, signer, what, field, trust_roots=None, reason=None):
         TextMark(text=text, size=10, turn=turn),
         fields.SigFieldSpec(field, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION]),
     )
+
+
+def prepare_stamp(pdf, field):
+    """``pdf`` with an empty ``field`` top right of page 1, for an organisation that signs on a device of its own.
+
+    :raises Refused: ``already_signed``, ``field_name_taken``, ``pdf_rotated``.
+    """
+    writer = writer_of(pdf)
+    present = form_fields(writer)
+    if any("/V" in one for one in present.values() if entry(one, "/FT") == "/Sig"):
+        raise refusal("already_signed")
+    if field in present:
+        raise refusal("field_name_taken")
+    box = _top_right(writer, STAMP_WIDTH)
+    spec = fields.SigFieldSpec(field, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION])
+    fields.append_signature_field(writer, spec)
+    return bytes_of(writer)
 
 
 def put_signature(writer, signer, metadata, mark, new_field=None):

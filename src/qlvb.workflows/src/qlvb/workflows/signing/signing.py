@@ -43,6 +43,12 @@ class PdfSigning:
     def stamp_scan(self, pdf, signer, name):
         return signatures.stamp(pdf, signer, name, signatures.SCAN, self._roots(), signatures.SCAN_REASON)
 
+    def prepare_annex(self, pdf):
+        return signatures.prepare_stamp(pdf, signatures.ANNEX)
+
+    def prepare_scan(self, pdf):
+        return signatures.prepare_stamp(pdf, signatures.SCAN)
+
     def find_party(self, pdf, name, position=(), left=False):
         return placing.find_party(pdf, name, position, left)
 

@@ -32,6 +32,14 @@ PURPOSES = {
     "Receiver": "person",
     "Decider": "person",
 }
+#: The places of a file that was prepared, and what they are for; the person comes first (NĐ 30/2020 Điều 32).
+ROLES = {
+    ("Person", "Organisation"): ("person", "organisation"),
+    ("Annex",): ("organisation",),
+    ("Scan",): ("organisation",),
+}
+#: What the subject of a person's certificate has and an organisation's has not (NĐ 23/2025/NĐ-CP, Điều 13).
+PERSONAL = {"title", "user_id", "surname", "given_name"}
 REASONS = {
     "broken": _("signing_verdict_broken", default="Nội dung không còn như khi ký."),
     "changed": _("signing_verdict_changed", default="Tệp bị thay đổi ngoài phạm vi cho phép sau khi ký."),
@@ -57,13 +65,43 @@ def verdicts(pdf, trust_roots):
         signatures = list(reader.embedded_regular_signatures)
     except (*DAMAGE, SignatureValidationError, CMSExtractionError) as error:
         raise refusal("pdf_unreadable") from error
-    return [verdict(signature, trust_roots) for signature in signatures]
+    present = set(form_fields(reader))
+    free = next((roles for places, roles in ROLES.items() if set(places) <= present), ())
+    roles = purposes([_signed_by(one) for one in signatures], free)
+    return [verdict(signature, trust_roots, role) for signature, role in zip(signatures, roles, strict=True)]
 
 
-def verdict(signature, trust_roots):
-    """:class:`SignatureVerdict` of a pyHanko EmbeddedPdfSignature."""
+def purposes(signed, roles):
+    """tuple of str: what signatures are for; ``signed``: (name of the field, holder) of each in their order (pure).
+
+    Signing programs of others put fields of their own beside the places that were prepared for ``roles``: while a place
+    is empty, such a field stands for it, if its holder (``person``, ``organisation`` or "") may fill it.
+
+    >>> purposes([("Signature1", "person"), ("Signature2", "organisation")], ("person", "organisation"))
+    ('person', 'organisation')
+    >>> purposes([("Signature1", "person")], ())
+    ('other',)
+    """
+    found = [PURPOSES.get(name.rstrip("0123456789"), "other") for name, _holder in signed]
+    for role in roles:
+        free = [place for place, (_name, holder) in enumerate(signed) if found[place] == "other" and holder == role]
+        if role not in found and free:
+            found[free[0]] = role
+    return tuple(found)
+
+
+def _signed_by(signature):
+    """(name of the field, holder): a person's certificate names the person's post, account or family name."""
+    try:
+        subject = signature.signer_cert.subject.native
+    except (*DAMAGE, SignatureValidationError, CMSExtractionError):
+        return signature.field_name, ""
+    return signature.field_name, "person" if set(subject) & PERSONAL else "organisation"
+
+
+def verdict(signature, trust_roots, purpose):
+    """:class:`SignatureVerdict` of a pyHanko EmbeddedPdfSignature that is there for ``purpose``."""
     name = signature.field_name
-    purpose = PURPOSES.get(name.rstrip("0123456789"), "other")
     try:
         certificate = signature.signer_cert
         moment = _moment(signature)

@@ -20,6 +20,7 @@ class OrderSigning(Sign):
     description = _("act_order_signing_help", default="Hệ thống ký lần lượt; kết quả xem ở ô Ký số.")
     conflict_codes = Sign.conflict_codes | {"signing_underway"}
     stand_in = ""
+    local = False  # the worker has no device
 
     def relevant(self):
         """Never offered by itself."""

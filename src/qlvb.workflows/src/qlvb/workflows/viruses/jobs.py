@@ -7,6 +7,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.viruses import UNCHECKED
 from qlvb.content.files.viruses import WAITING
 from qlvb.content.files.viruses import VirusCheck
+from qlvb.workflows.localsigning.route import brought
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
@@ -24,9 +25,10 @@ OUT_OF_REACH = _("scanner_out_of_reach", default="Máy quét mã độc không t
 @adapter(IFileAdded)
 def ask_for_check(event):
     """Whatever people and other systems put in is looked at. What the site makes itself of a version that was looked at
-    (numbered, signed, sealed) is looked at when it is handed over to the archive.
+    (numbered, signed, sealed) is looked at when it is handed over to the archive; what was signed on somebody's own
+    machine came from there.
     """
-    if event.version.kind == "upload" and getUtility(IVirusScanner).configured:
+    if (event.version.kind == "upload" or brought()) and getUtility(IVirusScanner).configured:
         event.version.virus_check = VirusCheck(WAITING, clock.now())
         key = f"{event.file.id}.{event.version.number}"
         IJobs(event.record).enqueue(KIND, key, {"file": event.file.id, "version": event.version.number})

@@ -63,6 +63,48 @@ WORDS = {
     "key_no_act": _("doc_js_key_no_act", default="Văn bản này không có thao tác nào thực hiện được lúc này."),
     "key_no_return": _("doc_js_key_no_return", default="Văn bản này không có thao tác trả lại lúc này."),
     "key_no_files": _("doc_js_key_no_files", default="Văn bản này chưa có tệp nào."),
+    "local_preparing": _("doc_js_local_preparing", default="Đang chuẩn bị tệp để ký…"),
+    "local_connecting": _(
+        "doc_js_local_connecting", default="Đang gọi dịch vụ ký trên máy này ({step}/{total}: {file})…"
+    ),
+    "local_waiting": _(
+        "doc_js_local_waiting",
+        default="Dịch vụ ký đã nhận {file} ({step}/{total}): hãy làm theo cửa sổ của dịch vụ và nhập mã PIN.",
+    ),
+    "local_uploaded": _("doc_js_local_uploaded", default="Đã ký {file} ({step}/{total}), đang kiểm tra chữ ký…"),
+    "local_done": _("doc_js_local_done", default="Chữ ký hợp lệ, đã lưu."),
+    "local_not_running": _(
+        "doc_js_local_not_running",
+        default="Không gọi được VGCA Sign Service trên máy này. Hãy mở dịch vụ (biểu tượng ở khay hệ thống), cắm USB "
+        "token rồi bấm ký lại; trang “Tự kiểm tra ký VGCA” ở mục Tài khoản chỉ ra chỗ chưa đúng.",
+    ),
+    "local_broken": _(
+        "doc_js_local_broken", default="Dịch vụ ký ngắt kết nối giữa chừng. Chưa có gì thay đổi, hãy bấm ký lại."
+    ),
+    "local_timeout": _("doc_js_local_timeout", default="Dịch vụ ký không trả lời trong thời hạn. Hãy bấm ký lại."),
+    "local_stopped": _(
+        "doc_js_local_stopped", default="Đã thôi chờ. Nếu cửa sổ của dịch vụ ký còn mở, hãy hủy ở đó."
+    ),
+    "local_refused": _("doc_js_local_refused", default="Dịch vụ ký không ký: {message}"),
+    "local_nothing_came": _(
+        "doc_js_local_nothing_came", default="Dịch vụ ký chưa gửi tệp đã ký về hệ thống. Hãy bấm ký lại."
+    ),
+    "local_test_running": _("doc_js_local_test_running", default="đang kiểm tra…"),
+    "local_test_answers": _("doc_js_local_test_answers", default="đang chạy"),
+    "local_test_untold": _("doc_js_local_test_untold", default="dịch vụ không cho biết"),
+    "local_test_skipped": _("doc_js_local_test_skipped", default="chưa kiểm tra được"),
+    "local_test_bound": _("doc_js_local_test_bound", default="{subject}, hiệu lực {from} – {to}"),
+    "local_test_expired": _(
+        "doc_js_local_test_expired", default="{subject}: ngoài thời hạn hiệu lực ({from} – {to}); đề nghị gia hạn."
+    ),
+    "local_test_unbound": _(
+        "doc_js_local_test_unbound", default="{subject}: chưa đăng ký cho tài khoản này hay cơ quan này."
+    ),
+    "local_test_clock": _("doc_js_local_test_clock", default="khớp máy chủ (lệch {seconds} giây)"),
+    "local_test_clock_off": _(
+        "doc_js_local_test_clock_off",
+        default="lệch máy chủ {seconds} giây: hãy chỉnh giờ, chữ ký lệch giờ không được nhận.",
+    ),
     "row_known": _("doc_js_row_known", default="{title} đã có trong nơi nhận"),
 }
 

@@ -2,6 +2,7 @@
 
 import { clearFaults, showFaults } from "./faults.mjs";
 import { freshKey, getPage, postJson } from "./http.mjs";
+import { signLocally } from "./local_signing.mjs";
 import { startPickers } from "./picker.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
@@ -99,10 +100,14 @@ export class Acts {
     clearFaults(form);
     const key = form.elements.idempotency_key;
     try {
-      const answer = await postJson(form.getAttribute("action"), await inputOf(form), {
+      const input = await inputOf(form);
+      const headers = {
         "Idempotency-Key": key.value,
         "X-CSRF-TOKEN": form.querySelector("input[name=_authenticator]")?.value ?? "",
-      });
+      };
+      const answer = form.elements.vgca?.checked
+        ? await signLocally(form, input, headers)
+        : await postJson(form.getAttribute("action"), input, headers);
       await this.done(form, answer);
     } catch (refusal) {
       if (!refusal.violations) throw refusal;

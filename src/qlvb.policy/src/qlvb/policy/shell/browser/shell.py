@@ -16,6 +16,8 @@ from qlvb.policy.shell.icons import icon
 from qlvb.policy.shell.keys import CLERK
 from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.static_version import VERSION
+from qlvb.workflows.localsigning.address import connections
+from qlvb.workflows.localsigning.settings import LocalSigningSettings
 from urllib.parse import urlencode
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
@@ -41,6 +43,13 @@ class Shell(Menus, BrowserView):
         """Tell the shell which view it frames, and whether through Plone's ``main_template``."""
         self.view = view
         self.plone_template = plone_template
+        route = LocalSigningSettings()
+        self.request.response.setHeader("Content-Security-Policy", connections(route.address if route.on else ""))
+
+    @property
+    def signs_locally(self):
+        """bool: people may sign on their own machines here."""
+        return LocalSigningSettings().on
 
     def _says(self, name):
         return bool(getattr(self.view, name, False))

@@ -116,6 +116,7 @@ SECTION = Section(
             (_("signing_trust_providers", default="Nhà cung cấp"), "@@signing-trust?show=providers"),
             (_("signing_trust_roots", default="Chứng thư tin cậy"), "@@signing-trust?show=roots"),
             (_("signing_trust_tsa", default="Dấu thời gian (TSA)"), "@@signing-trust?show=tsa"),
+            (_("local_signing_title", default="Ký trên máy người dùng (VGCA)"), "@@local-signing-settings"),
             group=SIGNING,
         ),
         *_of(

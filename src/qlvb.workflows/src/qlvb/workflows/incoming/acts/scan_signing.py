@@ -10,14 +10,25 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.incoming import scans
 from qlvb.workflows.incoming.duplicates import RECEIVED_ROLES
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
+from qlvb.workflows.localsigning.interfaces import Sheet
+from qlvb.workflows.localsigning.refusals import refusal
+from qlvb.workflows.localsigning.route import ILocalTick
+from qlvb.workflows.localsigning.route import brought
+from qlvb.workflows.localsigning.route import has_remote_key
+from qlvb.workflows.localsigning.route import journal_route
+from qlvb.workflows.localsigning.route import offered
+from qlvb.workflows.localsigning.route import route_violations
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outgoing.sealing import key_violations
 from qlvb.workflows.recognition.interfaces import KIND
 from qlvb.workflows.signing.files import regular
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.interfaces import IPdfSigning
+from qlvb.workflows.signing.signatures import SCAN
 from zope.component import getUtility
 from zope.i18n import translate
+from zope.interface import implementer
 
 
 WAITING = ("queued", "running")
@@ -38,8 +49,7 @@ FAULTS = {
 
 #: Stands with the version that the signature is added to, where the scanner's file broke the rules of PDF.
 MENDED = _("scan_mended", default="ghi lại đúng chuẩn PDF trước khi ký; trang và ảnh giữ nguyên")
-
-
+@implementer(ISignsLocally)
 class SignScan(Act):
     """Every scan of the record that the agency has not signed gets its signature; other files stay as they are."""
 
@@ -53,6 +63,19 @@ class SignScan(Act):
     states = ("registered", "to_direct", "in_progress", "finished")
     order = 88
     conflict_codes = Act.conflict_codes | {"text_pending"}
+
+    @property
+    def agency(self):
+        """AgencyInfo of the record's agency."""
+        return getUtility(IDirectory).agency_of(self.record)
+
+    @property
+    def schema(self):
+        """Nothing is asked for, unless the clerk may sign on his own machine."""
+        return ILocalTick if offered(self.agency.id, "income") else None
+
+    def defaults(self):
+        return {"vgca": not has_remote_key(agency_id=self.agency.id)} if self.schema is not None else {}
 
     def relevant(self):
         return super().relevant() and bool(self.record.paper) and bool(self.unsigned())
@@ -71,7 +94,8 @@ class SignScan(Act):
             message = _("violation_scan_no_paper", default="Văn bản này không đến bằng bản giấy.")
             yield self.violation("not_scanned", message, rule=scans.RULE)
             return
-        yield from key_violations(getUtility(IDirectory).agency_of(self.record).id)
+        yield from key_violations(self.agency.id)
+        yield from route_violations(data, agency_id=self.agency.id) if data is not None else ()
         if self.is_being_read():
             message = _("violation_scan_text_pending", default="Bản quét đang được nhận dạng chữ; hãy ký sau ít phút.")
             yield self.violation("text_pending", message)
@@ -113,14 +137,37 @@ class SignScan(Act):
         message = _("violation_no_scan", default="Văn bản không có tệp PDF quét từ bản giấy chưa ký số.")
         return self.violation("not_scanned", message, rule=scans.RULE)
 
+    def local_sheets(self, data):
+        """See ISignsLocally: each scan, with a place for the signature."""
+        certificate = getUtility(IKeyRing).certificate(agency_id=self.agency.id).dump()
+        prepare = getUtility(IPdfSigning).prepare_scan
+        return [
+            Sheet("income", one.current.filename, prepare(regular(one.current.data())), certificate, SCAN, file=one.id)
+            for one, _scan in self.scanned()
+        ]
+
+    def signed(self):
+        """(IStoredFile, bytes before the signature, bytes with it) of each scan: list.
+
+        :raises Refused: 409 ``local_revision_lost``: what was signed elsewhere is not what is here now.
+        """
+        agency, scanned = self.agency, [one for one, _scan in self.scanned()]
+        if not brought():
+            signer, stamp = getUtility(IKeyRing).for_agency(agency.id), getUtility(IPdfSigning).stamp_scan
+            regulars = [(one, regular(one.current.data())) for one in scanned]
+            return [(one, pdf, stamp(pdf, signer, agency.title)) for one, pdf in regulars]
+        sheets = {sheet.file: sheet for sheet in brought()}
+        if set(sheets) != {one.id for one in scanned}:
+            raise refusal("local_revision_lost")
+        found = [(one, regular(one.current.data()), sheets[one.id]) for one in scanned]
+        if not all(sheet.before.startswith(pdf) for _one, pdf, sheet in found):
+            raise refusal("local_revision_lost")
+        return [(one, pdf, sheet.after) for one, pdf, sheet in found]
+
     def execute(self, data):
-        store, signing = IFileStore(self.record), getUtility(IPdfSigning)
-        agency = getUtility(IDirectory).agency_of(self.record)
-        signer, signed = getUtility(IKeyRing).for_agency(agency.id), []
-        for stored, _scan in self.scanned():
+        store, agency, signed = IFileStore(self.record), self.agency, []
+        for stored, mended, pdf in self.signed():
             filename, scanned = stored.current.filename, stored.current.data()
-            mended = regular(scanned)
-            pdf = signing.stamp_scan(mended, signer, agency.title)
             if mended != scanned:
                 note = translate(MENDED, target_language="vi")
                 store.replace(stored.id, filename, mended, self.actor.userid, note=note, kind="prepared")
@@ -134,4 +181,4 @@ class SignScan(Act):
         return {"files": signed, "message": message}
 
     def detail(self, data, result):
-        return {"filename": ", ".join(result["files"])}
+        return {"filename": ", ".join(result["files"]), **journal_route()}

@@ -1,0 +1,1 @@
+"""``@local-signing`` of records and of the site."""

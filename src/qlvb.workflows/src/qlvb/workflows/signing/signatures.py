@@ -182,7 +182,7 @@ def prepare_stamp(pdf, field):
         raise refusal("already_signed")
     if field in present:
         raise refusal("field_name_taken")
-    box = _top_right(writer, STAMP_WIDTH)
+    _turn, box = _top_right(writer, STAMP_WIDTH)
     spec = fields.SigFieldSpec(field, on_page=0, box=box, readable_field_name=form.LABELS[form.ORGANISATION])
     fields.append_signature_field(writer, spec)
     return bytes_of(writer)

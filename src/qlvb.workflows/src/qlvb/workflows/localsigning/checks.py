@@ -27,7 +27,6 @@ from qlvb.workflows.signing.verify import REASONS
 from qlvb.workflows.signing.verify import verdicts
 
 
-#: How far the clock of a person's machine may be off.
 #: What a first signature changes beside its field, be it one of its own: the form's flags, and where the file says that
 #: it is certified. What signatures that were there allow is judged with them.
 POLICY = StandardDiffPolicy(
@@ -44,6 +43,7 @@ POLICY = StandardDiffPolicy(
         ignored_acroform_keys=ACROFORM_EXEMPT_STRICT_COMPARISON | {"/SigFlags"},
     ),
 )
+#: How far the clock of a person's machine may be off.
 SKEW = timedelta(minutes=5)
 DIGESTS = ("sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512")
 

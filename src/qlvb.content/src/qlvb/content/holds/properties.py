@@ -2,13 +2,22 @@
 PROPPATCH, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
+from qlvb.content import _
 from qlvb.content.holds.annotations import RawAnnotations
 from qlvb.content.holds.annotations import RecordAnnotations
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.storing import refuse_unruled
 from qlvb.content.interfaces import IRecord
 from qlvb.content.provided import OurContainer
+from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
 from ZPublisher import zpublish
+
+
+BY_ACTS = _(
+    "violation_properties_by_acts",
+    default="Không sửa thuộc tính của văn bản, hồ sơ qua WebDAV: sửa trong biểu mẫu để có kiểm tra và ghi nhật ký.",
+)
 
 
 class HeldProperties:
@@ -26,9 +35,14 @@ class HeldProperties:
 
     @zpublish
     def PROPPATCH(self, REQUEST, RESPONSE):
-        """Property sheets of other namespaces are added without any of the ways below."""
+        """WebDAV's way to fields knows no rule and no journal, and Zope fails in it on each property of ``DAV:``
+        (webdav.davcmds hands its sheet an argument that the sheet does not take).
+
+        :raises RecordHeld: 403, a case holds the record.
+        :raises Refused: 403, in any other case: fields are changed by forms, services and acts.
+        """
         IHolds(self).check()
-        return super().PROPPATCH(REQUEST, RESPONSE)
+        raise Refused(Violation("", "properties_by_acts", BY_ACTS, "RFC 4918, 9.2"), 403)
 
     def _setPropValue(self, id, value):
         IHolds(self).check()

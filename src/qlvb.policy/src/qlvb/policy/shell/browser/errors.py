@@ -4,6 +4,7 @@ from AccessControl.SecurityManagement import newSecurityManager
 from Acquisition import aq_base
 import json
 import logging
+from OFS.CopySupport import CopyError
 from plone import api
 from plone.memoize.view import memoize
 from plone.rest.errors import ErrorHandling
@@ -34,6 +35,10 @@ BUSY = _(
     "error_busy_again",
     default="Nhiều người đang cùng ghi vào một chỗ; chưa có gì được lưu. Hãy thử lại sau ít giây.",
 )
+#: Zope's manage screens raise an error without a status for what does not let itself be copied, cut or renamed.
+NO_COPY = _(
+    "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
+)
 #: Kind of page -> icon.
 ICONS = {
     "missing": "question-diamond",
@@ -57,10 +62,10 @@ def kind_of(exception):
     """Which page an exception gets."""
     if isinstance(exception, (NotFound, PublisherNotFound)):
         return "missing"
+    if isinstance(exception, Refused):  # before Forbidden: what a hold forbids is both, and says by which case
+        return "refused"
     if isinstance(exception, (Unauthorized, Forbidden)):
         return "forbidden"
-    if isinstance(exception, Refused):
-        return "refused"
     if isinstance(exception, TransientError):
         return "busy"
     return "broken"
@@ -94,6 +99,8 @@ class ErrorPage(ExceptionView):
             # What the storage says of a conflict is long, and nothing that a client could act upon.
             logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
             exception = Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
+        if isinstance(exception, CopyError):
+            exception = Refused(Violation("", "copy_refused", NO_COPY), 403)
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None

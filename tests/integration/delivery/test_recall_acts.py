@@ -17,6 +17,7 @@ from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IDeliveries
@@ -86,6 +87,16 @@ def test_what_a_case_holds_stays_in_force(actors, document, successor):
     actors.do(hold, "release_hold", ARCHIVIST, reason="Đã kết thúc thanh tra")
     actors.do(document, "approve_change", SIGNER)
     assert state_of(document) == "recalled"
+
+
+@pytest.mark.parametrize("act", ["approve_change", "reject_change"])
+def test_the_signer_is_told_what_he_decides_on(act, document, successor, login_as):
+    IChanges(document).propose("recall", REASON, successor.UID(), CLERK)
+    with login_as(SIGNER):
+        told = {str(effect.label): effect.values for effect in IActs(document).get(act).preview()}
+    assert told["preview_change_reason"] == (REASON,) and told["preview_change_by"] == ("Đỗ Thanh Mai",)
+    assert told["preview_change_kind"] == ("recall_kind_recall",)
+    assert told["preview_change_successor"] == (f"{successor.reference} · {successor.subject}",)
 
 
 def test_a_recall_needs_clerk_then_signer(actors, document, successor):

@@ -8,6 +8,7 @@ from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.inputs import IApproveChangeInput
 from qlvb.workflows.delivery.recall.inputs import INoteAnswerInput
 from qlvb.workflows.delivery.recall.inputs import IRejectChangeInput
+from qlvb.workflows.delivery.recall.preview import of_change
 from qlvb.workflows.delivery.recall.proposing import ChangeAct
 from qlvb.workflows.delivery.recall.telling import tell_own_agency
 from qlvb.workflows.delivery.recall.telling import tell_rejected
@@ -18,6 +19,10 @@ class Decide(ChangeAct):
     """Base: the person who signed the document decides."""
 
     permission = "View"
+
+    def preview(self):
+        """See IAct."""
+        return of_change(self.changes.pending())
 
     def relevant(self):
         return super().relevant() and self.changes.pending() is not None and self.is_signer()

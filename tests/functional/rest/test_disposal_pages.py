@@ -55,6 +55,12 @@ PROPPATCHES = [
 ]
 
 
+LOCK_BODY = (
+    b'<?xml version="1.0"?><d:lockinfo xmlns:d="DAV:"><d:lockscope><d:exclusive/></d:lockscope>'
+    b"<d:locktype><d:write/></d:locktype></d:lockinfo>"
+)
+
+
 def approved_catalogue(site, login_as):
     catalogue = make_catalogue(site)
     with login_as(ARCHIVIST):
@@ -156,15 +162,29 @@ def test_properties_over_webdav_without_a_hold(client, site, login_as):
         dossier, documents = expired_dossier(approved_catalogue(site, login_as))
         transaction.commit()
     manager = client("quantri")
-    before = [(record.title, len(record.propertysheets.items())) for record in (dossier, documents[0])]
+    before = [(record.title, len(record.propertysheets.items()), record.get_local_roles()) for record in (dossier, documents[0])]
     for record in (dossier, documents[0]):
         for one in PROPPATCHES:
             answer = manager.request("PROPPATCH", record.absolute_url(), data=one, headers={"Content-Type": "text/xml"})
             assert (answer.status_code, answer.json()["error"]["type"]) == (403, "properties_by_acts")
         answer = client("leminhanh").request("PROPPATCH", record.absolute_url(), data=one)
         assert answer.status_code == 401
+        screens = {
+            "manage_permission": {"permission_to_manage": "View", "roles:list": "Anonymous"},
+            "manage_setLocalRoles": {"userid": "vuhaiyen", "roles:list": "Manager"},
+            "manage_addLocalRoles": {"userid": "vuhaiyen", "roles:list": "Manager"},
+            "manage_delLocalRoles": {"userids:list": "vuhaiyen"},
+            "manage_role": {"role_to_manage": "Anonymous", "permissions:list": "View"},
+            "manage_acquiredPermissions": {"permissions:list": "View"},
+            "manage_changePermissions": {"permission_0role_0": "1"},
+            "propertysheets/manage_addPropertySheet": {"id": "khac", "ns": "urn:khac"},
+        }
+        for name, data in screens.items():
+            answer = manager.post(f"{record.absolute_url()}/{name}", data=data, headers={"Accept": "*/*"})
+            code = answer.json()["error"]["type"]
+            assert (answer.status_code, code) == (403, "properties_by_acts" if "sheets" in name else "rights_by_rules"), name
     transaction.begin()
-    assert before == [(record.title, len(record.propertysheets.items())) for record in (dossier, documents[0])]
+    assert before == [(record.title, len(record.propertysheets.items()), record.get_local_roles()) for record in (dossier, documents[0])]
 
 
 def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
@@ -198,6 +218,13 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
         answer = manager.request("PROPPATCH", path, data=one, headers={"Content-Type": "text/xml"})
         assert (answer.status_code, answer.json()["error"]["type"]) == (403, "held")
         assert "VV-9" in answer.json()["error"]["message"]
+    for answer in (
+        manager.request("LOCK", path, data=LOCK_BODY, headers={"Accept": "*/*"}),
+        manager.post(f"{path}/manage_setLocalRoles", data={"userid": "vuhaiyen", "roles:list": "Manager"}, headers={"Accept": "*/*"}),
+        manager.post(f"{path}/propertysheets/manage_addPropertySheet", data={"id": "k", "ns": "urn:k"}, headers={"Accept": "*/*"}),
+        manager.post(f"{path}/@sharing", json={"entries": [{"id": "vuhaiyen", "type": "user", "roles": {"Editor": True}}]}),
+    ):
+        assert (answer.status_code, answer.json()["error"]["type"]) == (403, "held"), answer.text[:300]
     said = manager.post(f"{path}/manage_changeProperties", data={"title": "Khác"}, headers={"Accept": "text/html"})
     assert said.status_code == 403 and "VV-9" in said.text, "the page names the case"
     for target in (f"skhcn/dossiers/{YEAR}", "skhcn/dossiers", "skhcn"):

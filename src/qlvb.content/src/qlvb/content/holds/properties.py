@@ -1,26 +1,16 @@
-"""Ways into a held record without any event: Zope's own properties, edited in the manage screens and by WebDAV's
-PROPPATCH, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
+"""Ways into a held record without any event: Zope's own properties, edited in the manage screens, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
-from qlvb.content import _
 from qlvb.content.holds.annotations import RawAnnotations
 from qlvb.content.holds.annotations import RecordAnnotations
+from qlvb.content.holds.doors import ShutDoors
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.storing import refuse_unruled
 from qlvb.content.interfaces import IRecord
 from qlvb.content.provided import OurContainer
-from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
-from ZPublisher import zpublish
 
 
-BY_ACTS = _(
-    "violation_properties_by_acts",
-    default="Không sửa thuộc tính của văn bản, hồ sơ qua WebDAV: sửa trong biểu mẫu để có kiểm tra và ghi nhật ký.",
-)
-
-
-class HeldProperties:
+class HeldProperties(ShutDoors):
     """Mixed into records that can be held: before Zope's PropertyManager, after our mixin for what objects provide
     (zope.interface writes ``__providedBy__`` into every class that it looks at, and the first one counts).
     """
@@ -32,17 +22,6 @@ class HeldProperties:
         """Asked for by the database when it is about to store the record."""
         refuse_unruled(self)
         return super().__getstate__()
-
-    @zpublish
-    def PROPPATCH(self, REQUEST, RESPONSE):
-        """WebDAV's way to fields knows no rule and no journal, and Zope fails in it on each property of ``DAV:``
-        (webdav.davcmds hands its sheet an argument that the sheet does not take).
-
-        :raises RecordHeld: 403, a case holds the record.
-        :raises Refused: 403, in any other case: fields are changed by forms, services and acts.
-        """
-        IHolds(self).check()
-        raise Refused(Violation("", "properties_by_acts", BY_ACTS, "RFC 4918, 9.2"), 403)
 
     def _setPropValue(self, id, value):
         IHolds(self).check()

@@ -1,4 +1,5 @@
-"""Ways into a held record without any event: Zope's own properties, edited in the manage screens, children that code takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
+"""Ways into a held record without any event: Zope's own properties, edited in the manage screens, children that code
+takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
 from qlvb.content.holds.annotations import RawAnnotations

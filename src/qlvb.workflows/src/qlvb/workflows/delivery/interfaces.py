@@ -89,6 +89,9 @@ class IRecalls(Interface):
     def answer(delivery_id, reference, agreed, by, detail=""):
         """Note the recipient's answer to the recall ``reference``; True if it was awaited."""
 
+    def asked():
+        """Deliveries whose recipient was asked, answered or not: list of IDelivery."""
+
     def awaited():
         """Deliveries whose recipient has not answered yet, manual ones included: list of IDelivery."""
 

@@ -71,10 +71,10 @@ class Recalls:
         IJournal(self.record).append(f"recall.{recall['state']}", by, told)
         return True
 
+    def asked(self):
+        """See IRecalls."""
+        return [delivery for delivery in IDeliveries(self.record).all() if delivery.recall is not None]
+
     def awaited(self):
         """See IRecalls."""
-        return [
-            delivery
-            for delivery in IDeliveries(self.record).all()
-            if delivery.recall is not None and delivery.recall["state"] in ("asked", "manual")
-        ]
+        return [delivery for delivery in self.asked() if delivery.recall["state"] in ("asked", "manual")]

@@ -49,6 +49,12 @@ KIND_TITLES = {
     "replace": _("recall_kind_replace", default="Thay thế"),
     "update": _("recall_kind_update", default="Cập nhật"),
 }
+#: Kind -> what the document is called by which it happens.
+SUCCESSOR_TITLES = {
+    "recall": _("recall_successor_recall", default="Văn bản thu hồi"),
+    "replace": _("recall_successor_replace", default="Văn bản thay thế"),
+    "update": _("recall_successor_update", default="Công văn đính chính"),
+}
 
 
 def may_follow(old, new):

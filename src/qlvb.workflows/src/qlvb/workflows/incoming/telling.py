@@ -33,7 +33,11 @@ TO_REDO = _("told_to_redo", default="${name} yêu cầu làm lại: ${reason}")
 FINISHED_FOR = _("told_finished_for", default="${name} đã hoàn thành thay phần việc của anh/chị: ${reason}")
 AMENDED = _("told_amended", default="${name} đã sửa bút phê: ${reason}")
 URGED = _("told_urged", default="${name} đôn đốc anh/chị (lần ${times}). ${reason}")
-RECALL_ASKED = _("told_recall_asked", default="${name} đề nghị thu hồi, thay thế hoặc cập nhật văn bản: ${reason}")
+RECALL_ASKED = {
+    "recall": _("told_recall_asked_back", default="${name} đề nghị thu hồi văn bản: ${reason}"),
+    "replace": _("told_replace_asked", default="${name} đề nghị thay thế văn bản: ${reason}"),
+    "update": _("told_update_sent", default="${name} gửi bản cập nhật, đính chính văn bản: ${reason}"),
+}
 LONGEST_REASON = 300
 
 
@@ -50,7 +54,7 @@ def tell_of_recall(record, event):
     """The clerks, and the leaders, who may have to stop work."""
     agency = getUtility(IDirectory).agency_of(record)
     groups = [group_id(agency.id, "clerk"), group_id(agency.id, "leader")]
-    text = _said(RECALL_ASKED, record.issuing_body, event.request.reason)
+    text = _said(RECALL_ASKED[event.request.kind], record.issuing_body, event.request.reason)
     getUtility(INotices).tell(groups, "recall_asked", record, text, urgent=True, once=event.request.id)
 
 

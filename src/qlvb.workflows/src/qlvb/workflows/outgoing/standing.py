@@ -29,12 +29,22 @@ ENDED = {
     "cancelled": _("standing_cancelled", default="Đã hủy luồng."),
     "given_back": _("standing_given_back", default="Đã ký và trả cho hệ thống một cửa, không ban hành tại đây."),
 }
-RECALLED = _("standing_outgoing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời.")
-REPLACED = _("standing_outgoing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời.")
+GONE = {
+    "recalled": _("standing_outgoing_recalled", default="Đã thu hồi; ${open} nơi nhận chưa trả lời."),
+    "replaced": _("standing_outgoing_replaced", default="Đã được thay thế; ${open} nơi nhận chưa trả lời."),
+}
+GONE_ANSWERED = {
+    "recalled": _("standing_recalled_everywhere", default="Đã thu hồi; không còn nơi nhận nào chưa trả lời."),
+    "replaced": _("standing_replaced_everywhere", default="Đã được thay thế; không còn nơi nhận nào chưa trả lời."),
+}
 CONSULTING = _(
     "standing_consulting", default="Đang lấy ý kiến đến hết ngày ${day}: còn ${open}/${all} nơi chưa trả lời."
 )
-CHANGE_PENDING = _("standing_change_pending", default="Đã phát hành; đề nghị thu hồi, thay thế chờ ${holder} duyệt.")
+CHANGE_PENDING = {
+    "recall": _("standing_recall_pending", default="Đã phát hành; đề nghị thu hồi chờ ${holder} duyệt."),
+    "replace": _("standing_replace_pending", default="Đã phát hành; đề nghị thay thế chờ ${holder} duyệt."),
+    "update": _("standing_update_pending", default="Đã phát hành; đề nghị cập nhật, đính chính chờ ${holder} duyệt."),
+}
 
 
 def holders(step):
@@ -101,11 +111,14 @@ def _without_step(document):
         sentence = _("standing_own_draft", default="Dự thảo của ${holder}, chưa trình.", mapping=mapping)
         holding = [{"id": person.userid, "name": person.fullname}]
         return {**found, "kind": "draft", "holders": holding, "sentence": sentence}
-    if state in ("recalled", "replaced"):
-        awaited = {"open": str(len(IRecalls(document).awaited()))}
-        return {**found, "sentence": Message(RECALLED if state == "recalled" else REPLACED, mapping=awaited)}
-    if state == "issued" and IChanges(document).pending() is not None:
+    if state in GONE:
+        awaited = len(IRecalls(document).awaited())
+        sentence = Message(GONE[state], mapping={"open": str(awaited)}) if awaited else GONE_ANSWERED[state]
+        return {**found, "sentence": sentence}
+    change = IChanges(document).pending()
+    if state == "issued" and change is not None:
         signer = getUtility(IDirectory).person(document.signatory)
         holding = [{"id": signer.userid, "name": signer.fullname}]
-        return {**found, "holders": holding, "sentence": Message(CHANGE_PENDING, mapping={"holder": signer.fullname})}
+        sentence = Message(CHANGE_PENDING[change.kind], mapping={"holder": signer.fullname})
+        return {**found, "holders": holding, "sentence": sentence}
     return {**found, "sentence": ENDED.get(state, ISSUED)}

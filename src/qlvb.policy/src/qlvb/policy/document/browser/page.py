@@ -7,6 +7,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.chain import ChainPane
+from qlvb.policy.document.browser.changespane import ChangesPane
 from qlvb.policy.document.browser.consultation import ConsultationPane
 from qlvb.policy.document.browser.crumbs import Crumbs
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
@@ -98,6 +99,7 @@ class OutgoingPage(DocumentPage):
     side = (
         StandingPane,
         DestroyedPane,
+        ChangesPane,
         OneStopPane,
         ConsultationPane,
         LayoutCheckPane,

@@ -5,8 +5,9 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.pane import Pane
-from qlvb.policy.document.browser.records import may_view
 from qlvb.workflows.delivery.interfaces import IRecallRequests
+from qlvb.workflows.delivery.recall.successor import visible_successor
+from qlvb.workflows.delivery.states import SUCCESSOR_TITLES
 
 
 KINDS = {
@@ -46,9 +47,9 @@ class RecallPane(Pane):
 
     @cached_property
     def successor(self):
-        """The document that takes this one's place, if the reader may view it, or None."""
-        found = IRecallRequests(self.record).successor()
-        return found if found is not None and may_view(found) else None
+        """dict (``title``: what it is to this one, ``document``), if the reader may view it, or None."""
+        kind, document = visible_successor(self.record)
+        return {"title": SUCCESSOR_TITLES[kind], "document": document} if document is not None else None
 
     def available(self):
         return bool(self.rows)

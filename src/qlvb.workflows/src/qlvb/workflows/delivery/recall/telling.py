@@ -16,7 +16,11 @@ change_to_approve = NoticeKind(
 change_decided = NoticeKind(_("notice_change_decided", default="Đề nghị thu hồi, thay thế đã có kết quả"))
 recall_answered = NoticeKind(_("notice_recall_answered", default="Nơi nhận trả lời yêu cầu thu hồi, thay thế"))
 
-PROPOSED = _("notice_text_change", default="Văn thư đề nghị thu hồi, thay thế hoặc cập nhật: ${reason}")
+PROPOSED = {
+    "recall": _("notice_text_recall_wished", default="Văn thư đề nghị thu hồi: ${reason}"),
+    "replace": _("notice_text_replace_wished", default="Văn thư đề nghị thay thế: ${reason}"),
+    "update": _("notice_text_update_wished", default="Văn thư đề nghị cập nhật, đính chính: ${reason}"),
+}
 REJECTED = _("notice_text_change_rejected", default="Người ký không duyệt: ${reason}")
 DONE = {
     "recall": _("notice_text_recalled", default="Văn bản đã bị thu hồi: ${reason}"),
@@ -41,7 +45,7 @@ def clerks(record):
 
 def tell_signer(record, change):
     """A wish waits for the signer."""
-    text = Message(PROPOSED, mapping={"reason": change.reason})
+    text = Message(PROPOSED[change.kind], mapping={"reason": change.reason})
     getUtility(INotices).tell([record.signatory], "change_to_approve", record, text, once=change.id)
 
 

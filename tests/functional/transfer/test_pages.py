@@ -168,3 +168,27 @@ def test_of_two_archivists_who_receive_at_once_one_does(transfer, dossiers, logi
         assert sorted(pool.map(receive, range(2))) == [200, 409]
     transaction.begin()
     assert state_of(transfer) == "accepting"
+
+
+def test_a_fault_in_a_document_that_one_may_not_view_leads_to_its_dossier(transfer, dossiers, login_as, page):
+    with login_as("leminhanh"):
+        IActs(transfer).perform("submit_transfer", {})
+    fire(transfer, "check")
+    fault = Fault("file_missing", "0" * 32, "15/STC")
+    ITransferItems(transfer).change(IUUID(dossiers[0]), state="failed", faults=(fault,))
+    transfer.reindexObject()
+    transaction.commit()
+    text = page("hoangvanluu", transfer.absolute_url())
+    assert f'<a href="{dossiers[0].absolute_url()}">Văn bản 15/STC không có tệp tin nào.</a>' in text
+    assert "01.CNTT/2024" in text
+
+
+def test_what_another_transfer_has_is_not_offered(functional_province, transfer, dossiers, login_as, page):
+    with login_as("leminhanh"):
+        other = create_transfer("skhcn", {"title": "Đợt sau"}, "leminhanh")
+    transaction.commit()
+    for query in ("", "?all=1"):
+        text = page("leminhanh", f"{other.absolute_url()}/@@choose-dossiers{query}")
+        assert f'value="{IUUID(dossiers[1])}"' in text
+        assert f'value="{IUUID(dossiers[0])}"' not in text
+    assert "Đã có trong một đợt giao nộp khác" in text

@@ -14,6 +14,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.disposal.creation import create_disposal
@@ -281,3 +282,16 @@ def test_the_agency_says_for_how_long_paper_is_lent(province, dossier, ask, does
     assert refused(does, "hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01") == (400, {"due_long"})
     does("hoangvanluu", reading, "lend", record="01.KT", due="2026-11-30")
     assert refused(does, "hoangvanluu", reading, "extend_reading", due="2026-12-01") == (400, {"due_long"})
+
+
+def test_a_copy_is_not_chased_and_at_its_longest_not_extended(filled, ask, does, days, login_as):
+    """It closes by itself, so no button leads to a form that is always refused."""
+    reading = ask(filled, kind="screen")
+    does("hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01")
+    assert refused(does, "hoangvanluu", reading, "chase_reading", message="Trả sớm giúp") == (400, {"closes_itself"})
+    does("hoangvanluu", reading, "extend_reading", due="2026-12-08", reason="Còn đang đối chiếu")
+    assert refused(does, "hoangvanluu", reading, "extend_reading", due="2026-12-09", reason="Còn nữa") == (400, {"longest"})
+    with login_as("hoangvanluu"):
+        standing = {act.id: {one.code for one in found} for act, found in IActs(reading).possible()}
+    assert standing["return_reading"] == set()
+    assert (standing["chase_reading"], standing["extend_reading"]) == ({"closes_itself"}, {"longest"})

@@ -102,11 +102,11 @@ def test_viruses_are_looked_for(dossier, document, add_file, clock, clamd):
     assert main.current.virus_check.state == "clean"
     add_file(document, clamav.infected(), "so-lieu.zip", "annex")
     (fault,) = faults_of(facts_of(dossier), clock)
-    assert sentence(fault) == f"Tệp “so-lieu.zip” nhiễm mã độc: {clamav.VIRUS}."
+    assert sentence(fault) == f"Văn bản 1: tệp “so-lieu.zip” nhiễm mã độc: {clamav.VIRUS}."
 
 
 def test_a_scanner_that_is_down_is_a_fault_to_be_seen(dossier, document, add_file, clock, tmp_path):
     ScannerSettings().change({"address": str(tmp_path / "nobody.ctl")})
     add_file(document, archival(1))
     (fault,) = faults_of(facts_of(dossier), clock)
-    assert sentence(fault) == "Tệp “van-ban.pdf” chưa được quét mã độc: máy quét mã độc không trả lời."
+    assert sentence(fault) == "Văn bản 1: tệp “van-ban.pdf” chưa được quét mã độc: máy quét mã độc không trả lời."

@@ -92,6 +92,15 @@ def test_the_minutes_have_every_item_of_the_form():
         assert line in words, line
 
 
+def test_the_signatures_of_the_minutes_take_text_along_to_the_next_page():
+    document = Document(BytesIO(draw_minutes(PAPER)))
+    kept = [paragraph.text for paragraph in document.paragraphs if paragraph.paragraph_format.keep_with_next]
+    assert kept[-2:] == [
+        "5. Mục lục hồ sơ, tài liệu nộp lưu kèm theo.",
+        "Biên bản này được lập thành hai bản; bên giao giữ một bản, bên nhận giữ một bản./.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [

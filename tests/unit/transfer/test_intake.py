@@ -177,3 +177,12 @@ def test_a_fault_names_document_and_words():
 def test_what_is_lost_is_blamed_once():
     one = _file(damage="missing", pages=None, readable=False, archival=False)(CLEAN[1])
     assert [fault.rule for fault in faults_of(one, TODAY)] == ["file_damaged"]
+
+
+def test_a_fault_in_a_field_or_a_file_says_of_which_document():
+    """Several documents of a dossier lack the same, or have files of the same name."""
+    found = [sentence(fault) for rule in ("field_missing issuer", "file_damaged") for fault in faults_of(SEEDS[rule](CLEAN[1]), TODAY)]
+    assert found[0] == "Văn bản 1/SKHCN-CNTT: thiếu thông tin “Cơ quan ban hành”."
+    assert found[1].startswith("Văn bản 1/SKHCN-CNTT: tệp “van-ban.pdf” không còn nguyên vẹn")
+    (whole,) = faults_of(SEEDS["field_missing title"](CLEAN[1]), TODAY)
+    assert sentence(whole) == "Thiếu thông tin “Tiêu đề hồ sơ”."

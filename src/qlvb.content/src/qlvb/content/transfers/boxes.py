@@ -8,7 +8,9 @@ from qlvb.content.index.boxes import DeadlineBox
 from qlvb.content.transfers.deadlines import NOTICE_DAYS
 
 
-COLUMNS = ("ordinal", "reference", "subject", "executor", "received", "holder", "progress", "state")
+COLUMNS = ("ordinal", "reference", "subject", "executor", "received", "holder", "state")
+#: How far the intake check is means something only while it goes on.
+CHECKING_COLUMNS = (*COLUMNS[:-1], "progress", "state")
 #: Of dossiers that are due: by when, and whom to remind.
 DUE_COLUMNS = (*ARCHIVE_COLUMNS[:2], "deposit_last", "keeper", *ARCHIVE_COLUMNS[2:])
 #: Of dossiers that were sent back: why, and who has to complete them.
@@ -24,6 +26,7 @@ CHECKING = _transfer(
     "transfers.checking",
     _("box_transfers_checking", default="Đang kiểm tra"),
     _("box_transfers_checking_empty", default="Không có đợt giao nộp nào đang kiểm tra."),
+    columns=CHECKING_COLUMNS,
 )
 RETURNED = _transfer(
     "transfers.returned",

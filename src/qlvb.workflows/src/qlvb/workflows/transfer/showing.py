@@ -144,12 +144,15 @@ def sent_back_json(item, request):
     """dict reason, faults (as :func:`fault_json`) of a dossier that was sent back."""
     named = [uid for uid in (item.uid, *(fault.document for fault in item.faults)) if uid]
     rows, _there = rows_by_uid(named)
+    rows.pop(item.uid, None)  # it is said on the page of the dossier, which needs no link to itself
     return {"reason": item.reason, "faults": [fault_json(fault, item, rows, request) for fault in item.faults]}
 
 
 def fault_json(fault, item, rows, request):
-    """dict of a fault: dossier, document, rule with its source, sentence and link."""
-    row = rows.get(fault.document or item.uid)
+    """dict of a fault: dossier, document, rule with its source, sentence and link. Who may not view the document is
+    led to the dossier, in whose list the document is.
+    """
+    row = rows.get(fault.document) or rows.get(item.uid)
     return {
         "rule": fault.rule,
         "message": sentence(fault, request),

@@ -1,9 +1,12 @@
 """Take back, extend, chase."""
 
+from datetime import timedelta
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.lookup import find_record
 from qlvb.content.readings.interfaces import PAPER
+from qlvb.content.readings.rules import COPIES
+from qlvb.content.readings.rules import READING_DAYS
 from qlvb.content.readings.rules import due_violations
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.readings.inputs import IChaseInput
@@ -49,9 +52,17 @@ class Extend(LoanAct):
     order = 20
 
     def rules(self, data):
+        begin, most = self.record.lent_on, loan_days_of(self.record)
+        if self.record.kind != PAPER and self.record.due >= begin + timedelta(days=READING_DAYS):
+            message = _(
+                "violation_reading_longest",
+                default="Bản đọc, bản sao đã được xem ${days} ngày, mức dài nhất; cần xem thêm thì lập phiếu mới.",
+                mapping={"days": str(READING_DAYS)},
+            )
+            yield self.violation("longest", message, rule=COPIES)
+            return
         if data is None:
             return
-        begin, most = self.record.lent_on, loan_days_of(self.record)
         yield from due_violations(self.record.kind, begin, data["due"], clock.today(), most)
         if data["due"] <= self.record.due:
             message = _("violation_reading_not_later", default="Hạn trả mới phải sau hạn trả hiện nay.")
@@ -75,6 +86,10 @@ class Chase(LoanAct):
     order = 30
 
     def rules(self, data):
+        if self.record.kind != PAPER:
+            message = _("violation_reading_closes", default="Bản đọc, bản sao tự đóng khi hết hạn, không phải trả.")
+            yield self.violation("closes_itself", message)
+            return
         if not self.record.requester:
             message = _(
                 "violation_reading_outsider",

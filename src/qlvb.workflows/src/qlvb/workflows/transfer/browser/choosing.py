@@ -1,14 +1,17 @@
 """``@@choose-dossiers``: dossiers to put into a transfer; those that are due come first."""
 
 from functools import cached_property
+from plone.uuid.interfaces import IUUID
 from qlvb.content.clock import show_date
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
+from qlvb.content.lookup import find_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import Paged
 from qlvb.content.transfers.interfaces import HISTORICAL
+from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.transfer.acts.choosing import due_question
@@ -49,14 +52,22 @@ class ChooseDossiers(Paged, PostedForm):
                     "uid": row.uid,
                     "url": row.url,
                     "code": row.reference,
+                    "year": row.year,
                     "title": row.subject,
                     "holder": directory.person(row.holder).fullname if row.holder else "",
                     "end": show_date(row.arrival_date),
                     "period": translate(period.label, context=self.request) if period is not None else "",
                     "chosen": items.get(row.uid) is not None,
+                    "elsewhere": self.elsewhere(row.uid),
                 }
             )
         return found
+
+    def elsewhere(self, uid):
+        """bool: another transfer that goes on has this dossier, so that it cannot be ticked."""
+        dossier = find_record(uid)
+        claimed = IClaims(dossier).transfer if dossier is not None else ""
+        return bool(claimed) and claimed != IUUID(self.context)
 
     def save(self):
         chosen = self.request.form.get("dossiers", [])

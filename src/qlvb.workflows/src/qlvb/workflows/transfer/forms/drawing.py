@@ -31,6 +31,8 @@ LIST_COLUMNS = (
 LIST_WIDTHS = (5, 13, 26, 13, 10, 9, 9)
 SYMBOL = "BBGN"
 MAKER = "NGƯỜI LẬP"
+#: Paragraphs at the end of the minutes that go with the signatures to the next page: nobody signs a page without text.
+CLOSING = 2
 #: Room for the signature above the name, in points.
 ROOM = 80
 
@@ -83,6 +85,8 @@ def draw_minutes(paper):
     for ground in grounds(paper):
         add(document, ground, 14, styling.JUSTIFIED, italic=True, after=6, first=styling.INDENT, line=1.1)
     write_blocks(document, list(body(paper)), TEXT_WIDTH)
+    for paragraph in document.paragraphs[-CLOSING:]:
+        paragraph.paragraph_format.keep_with_next = True
     foot = styling.grid(document, (TEXT_WIDTH * 0.5, TEXT_WIDTH * 0.5))
     styling.keep_row_whole(foot.rows[0])
     giving, receiving = foot.rows[0].cells

@@ -5,6 +5,7 @@ Every fault names its rule, the document concerned and what in it. Fields and le
 Điều 5, TT 05/2025; viruses: TT 05/2025, which asks that they be looked for on receipt.
 """
 
+from dataclasses import replace
 from qlvb.content.transfers.deadlines import to_be_transferred
 from qlvb.content.transfers.items import Fault
 from qlvb.workflows.filing.checklist import KEPT_ROLES
@@ -35,8 +36,15 @@ def faults_of(dossier, today):
     """Everything that keeps the dossier from being taken over: tuple of Fault, [] = clean. ``today``: date."""
     found = [*_of_dossier(dossier, today)]
     for document in dossier.documents:
-        found.extend(_of_document(document, dossier, today))
+        found.extend(_naming(document, fault) for fault in _of_document(document, dossier, today))
     return tuple(found)
+
+
+def _naming(document, fault):
+    """The fault, which says in whose fields or files it was found: many documents have a file of the same name."""
+    if not document.label or fault.subject == document.label:
+        return fault
+    return replace(fault, values=(*fault.values, ("of", document.label)))
 
 
 def _of_dossier(dossier, today):

@@ -105,6 +105,7 @@ SENTENCES = {
     ),
 }
 _NOT_KEPT = _("intake_pdfa_not_kept", default="Tệp “${subject}” không đạt PDF/A: ${lacks}.")
+_OF_DOCUMENT = _("intake_of_document", default="Văn bản ${document}: ${fault}")
 #: Things named in one sentence; the others follow when these are mended.
 MOST_LACKS = 3
 FIELDS = {
@@ -143,7 +144,11 @@ def sentence(fault, request=None):
         mapping["why"] = translate(REASONS.get(mapping["why"], mapping["why"]), **options)
     if "damage" in mapping:
         mapping["damage"] = translate(DAMAGE.get(mapping["damage"], mapping["damage"]), **options)
-    return translate(Message(message, mapping=mapping), **options)
+    found = translate(Message(message, mapping=mapping), **options)
+    if not mapping.get("of"):
+        return found
+    named = {"document": mapping["of"], "fault": f"{found[:1].lower()}{found[1:]}"}
+    return translate(Message(_OF_DOCUMENT, mapping=named), **options)
 
 
 def source(fault):

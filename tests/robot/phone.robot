@@ -67,6 +67,9 @@ Who Was Given It Reads It On The Way, Too
     Fill    update_progress    percent    50
     Phone.Everything Fits
     Finish Act    update_progress
+    Execute Javascript    location.search = "?tab=process"
+    Wait Until Element Is Visible    css=.doc-linetable
+    Phone.Everything Fits
 
 *** Keywords ***
 Open The Site On A Phone

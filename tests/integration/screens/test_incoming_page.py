@@ -140,6 +140,27 @@ def test_the_lines_are_told_with_deadline_and_state(directed, page):
     assert not select(markup, ".doc-inline-act")
 
 
+def test_cells_that_say_nothing_are_marked_so_that_a_telephone_leaves_their_labels_out(directed, page):
+    cells = select(page(SIGNATORY, directed, "view", tab="process"), ".doc-lines tbody td.is-blank")
+    assert [cell.get("data-label") for cell in cells] == [
+        "Nội dung xử lý",
+        "Tập tin đính kèm",
+        "Nội dung xử lý",
+        "Hạn xử lý",
+        "Tập tin đính kèm",
+    ]
+    assert not any(cell.text_content().strip() for cell in cells)
+
+
+def test_how_far_work_is_leaves_its_line_when_the_work_is_done(directed, page, cast):
+    cast.reviewer.does(directed, "update_progress", percent=40)
+    assert {note.text for note in select(page(SIGNATORY, directed, "view"), ".doc-linenote")} == {"đạt 40%"}
+    cast.reviewer.does(directed, "finish", result="Đã rà soát xong")
+    markup = page(SIGNATORY, directed, "view")
+    assert "Đã rà soát xong" in words_of(markup) and not select(markup, ".doc-linenote")
+    assert not select(page(SIGNATORY, directed, "view", tab="process"), ".doc-linenote")
+
+
 def test_opening_the_screen_begins_or_finishes_the_line(directed, page):
     lines = {line.recipient: line for line in ILines(directed).all()}
     page(DRAFTER, directed, "view")

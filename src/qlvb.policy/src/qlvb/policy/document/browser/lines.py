@@ -157,7 +157,7 @@ class LinesPane(Pane):
     def notes(self, line):
         """list of message ids: how far it is, how often its holder was urged, what became of its deadline."""
         found = []
-        if line.progress is not None:
+        if line.progress is not None and is_open(line):  # of work that is done, a part of it says nothing
             words = _("doc_line_progress", default="đạt ${percent}%", mapping={"percent": str(line.progress)})
             found.append(words)
         if line.chases:

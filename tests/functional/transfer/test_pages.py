@@ -14,6 +14,8 @@ from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.transfer.creation import create_transfer
+from qlvb.workflows.transfer.forms.keeping import write
+from qlvb.workflows.transfer.interfaces import ITransferSettings
 import re
 import requests
 import transaction
@@ -192,3 +194,28 @@ def test_what_another_transfer_has_is_not_offered(functional_province, transfer,
         assert f'value="{IUUID(dossiers[1])}"' in text
         assert f'value="{IUUID(dossiers[0])}"' not in text
     assert "Đã có trong một đợt giao nộp khác" in text
+
+
+def test_what_may_be_deposited_in_the_historical_archive_is_said_where_there_is_nothing(functional_province, login_as, page):
+    ITransferSettings(functional_province["skhcn"]).change({"historical_source": True})
+    with login_as("hoangvanluu"):
+        deposit = create_transfer("skhcn", {"title": "Hồ sơ vĩnh viễn", "kind": "historical"}, "hoangvanluu")
+    transaction.commit()
+    for query in ("", "?all=1"):
+        text = page("hoangvanluu", f"{deposit.absolute_url()}/@@choose-dossiers{query}")
+        assert "phải có thời hạn vĩnh viễn và đã ở lưu trữ hiện hành" in text
+        assert "từ 05 năm trở lên" not in text
+
+
+def test_minutes_that_nobody_signed_say_for_whom_they_wait(transfer, dossiers, login_as, page):
+    with login_as("leminhanh"):
+        IActs(transfer).perform("submit_transfer", {})
+    url = transfer.absolute_url()
+    transaction.commit()
+    assert "Chờ bên giao ký" not in page("hoangvanluu", url)
+    write(transfer, "hoangvanluu")
+    transaction.commit()
+    for userid in ("hoangvanluu", "leminhanh"):
+        text = page(userid, url)
+        assert "Chờ bên giao ký" in text
+        assert "Bên giao đã ký" not in text

@@ -34,11 +34,16 @@ class ChooseDossiers(Paged, PostedForm):
         """bool: every finished dossier, not only those that are due."""
         return self.request.form.get("all") == "1"
 
+    @property
+    def historical(self):
+        """bool: for the historical archive, which takes other dossiers than the agency's own."""
+        return self.context.kind == HISTORICAL
+
     @cached_property
     def page(self):
         question = due_question(self.context, self.agency.id)
         if self.all:
-            state = "archived" if self.context.kind == HISTORICAL else "closed"
+            state = "archived" if self.historical else "closed"
             question = Question(types=("Dossier",), filters={**question.filters, "state": state}, sort="number")
         return getUtility(IListing).page(question, self.start, self.page_size)
 

@@ -6,7 +6,9 @@ from plone.app.uuid.utils import uuidToObject
 import pytest
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.policy.document.browser.changespane import ChangesPane
+from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.recall import RecallPane
+from qlvb.workflows.acts.interfaces import IAct
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecallRequests
@@ -17,6 +19,7 @@ from screens_reading import select
 from screens_reading import words_of
 from sent import SNV
 from sent import numbered
+from zope.component import getAdapter
 from zope.component import getUtility
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -58,6 +61,11 @@ def shown(actors, userid, factory, record):
         return factory(record, request).render()
 
 
+def title_of(actors, userid, record, act):
+    with actors.login_as(userid):
+        return translate(getAdapter(record, IAct, name=act).title, target_language="vi")
+
+
 def said_in(element):
     return " ".join(element.text_content().split())
 
@@ -91,6 +99,7 @@ def test_each_kind_has_its_own_words_on_both_sides(actors, document, successor, 
     assert select(pane, "li a")[0].get("href") == successor.absolute_url()
     assert "Nơi nhận trả lời" not in words_of(pane)
 
+    assert title_of(actors, SIGNER, document, "approve_change") == f"Duyệt {kind.lower()}"
     actors.do(document, "approve_change", SIGNER, comment="Đồng ý, làm ngay")
     getUtility(IRunner).run_pending()
     said = words_of(shown(actors, CLERK, ChangesPane, document))
@@ -100,6 +109,13 @@ def test_each_kind_has_its_own_words_on_both_sides(actors, document, successor, 
     assert kind in said and successor_title in said
     others = {"Văn bản thu hồi", "Văn bản thay thế", "Công văn đính chính"} - {successor_title}
     assert not [title for title in others if title in said]
+
+    assert title_of(actors, THEIR_CLERK, received(document), "agree_recall") == f"Đồng ý {kind.lower()}"
+    assert title_of(actors, THEIR_CLERK, received(document), "refuse_recall") == f"Từ chối {kind.lower()}"
+    with actors.login_as(THEIR_CLERK):
+        in_force = "vẫn còn hiệu lực" in getAdapter(received(document), IAct, name="agree_recall").description.default
+    assert in_force is (act == "update")
+    assert successor_title in words_of(shown(actors, THEIR_CLERK, Heading, received(document)))
 
     IRecallRequests(received(document)).answer(True, THEIR_CLERK, "Đã nhận")
     getUtility(IRunner).run_pending()

@@ -9,7 +9,7 @@ from qlvb.policy.document.browser.vocabulary import title_of
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.delivery.recall.successor import visible_successor
-from qlvb.workflows.delivery.states import KIND_TITLES
+from qlvb.workflows.delivery.states import SUCCESSOR_TITLES
 
 
 URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot", "express_timed": "hot"}
@@ -40,7 +40,7 @@ class Heading(Pane):
         if document is None:
             return None
         title = " ".join(part for part in (document.reference, document.Title()) if part)
-        return {"url": document.absolute_url(), "title": title, "kind": KIND_TITLES[kind]}
+        return {"url": document.absolute_url(), "title": title, "kind": SUCCESSOR_TITLES[kind]}
 
     @cached_property
     def facts(self):

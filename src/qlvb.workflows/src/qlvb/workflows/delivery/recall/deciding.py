@@ -15,6 +15,13 @@ from qlvb.workflows.delivery.recall.telling import tell_rejected
 from qlvb.workflows.delivery.recall.vocabularies import recall_manual
 
 
+APPROVE_TITLES = {
+    "recall": _("act_approve_recall", default="Duyệt thu hồi"),
+    "replace": _("act_approve_replace", default="Duyệt thay thế"),
+    "update": _("act_approve_update", default="Duyệt cập nhật"),
+}
+
+
 class Decide(ChangeAct):
     """Base: the person who signed the document decides."""
 
@@ -49,7 +56,6 @@ class ApproveChange(Decide):
     """
 
     id = "approve_change"
-    title = _("act_approve_change", default="Duyệt thu hồi, thay thế")
     description = _(
         "act_approve_change_help", default="Đồng ý với đề nghị của văn thư; yêu cầu được gửi đến mọi nơi đã nhận."
     )
@@ -57,6 +63,12 @@ class ApproveChange(Decide):
     emphasis = "primary"
     order = 10
     comment_from = "comment"
+
+    @property
+    def title(self):
+        """See IAct."""
+        changes = self.changes.all()
+        return APPROVE_TITLES[changes[-1].kind if changes else "recall"]
 
     @property
     def stopped_by_hold(self):

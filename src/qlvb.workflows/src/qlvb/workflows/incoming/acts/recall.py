@@ -17,6 +17,24 @@ from qlvb.workflows.lines.interfaces import ILines
 ANSWERED_IN = ("waiting", "registered", "to_direct", "in_progress", "finished")
 #: What the sender asks -> the transition that consent fires; an update leaves the document in force.
 ENDS_BY = {"recall": "agree_recall", "replace": "agree_replace"}
+AGREE_TITLES = {
+    "recall": _("act_agree_recall", default="Đồng ý thu hồi"),
+    "replace": _("act_agree_replace", default="Đồng ý thay thế"),
+    "update": _("act_agree_update", default="Đồng ý cập nhật"),
+}
+REFUSE_TITLES = {
+    "recall": _("act_refuse_recall", default="Từ chối thu hồi"),
+    "replace": _("act_refuse_replace", default="Từ chối thay thế"),
+    "update": _("act_refuse_update", default="Từ chối cập nhật"),
+}
+AGREE_HELP = _(
+    "act_agree_recall_help",
+    default="Văn bản hết hiệu lực tại cơ quan; mọi phần việc đóng lại, người đã nhận được báo, bản ghi vẫn lưu.",
+)
+AGREE_UPDATE_HELP = _(
+    "act_agree_update_help",
+    default="Văn bản vẫn còn hiệu lực, xử lý tiếp theo bản đính chính; nơi gửi được báo.",
+)
 
 
 class RecallAnswer(Act):
@@ -34,6 +52,11 @@ class RecallAnswer(Act):
     def request(self):
         """The IRecallRequest that waits for an answer, or None."""
         return IRecallRequests(self.record).pending()
+
+    def asked_kind(self):
+        """str: what was asked last, answered or not, for the words; a recall where nothing was."""
+        requests = IRecallRequests(self.record).all()
+        return requests[-1].kind if requests else "recall"
 
     def allowed(self):
         return super().allowed() and bool(self.roles & {"RecordsClerk", "AgencyLeader"})
@@ -56,14 +79,19 @@ class AgreeRecall(RecallAnswer):
     """
 
     id = "agree_recall"
-    title = _("act_agree_recall", default="Đồng ý thu hồi")
-    description = _(
-        "act_agree_recall_help",
-        default="Văn bản hết hiệu lực tại cơ quan; mọi phần việc đóng lại, người đã nhận được báo, bản ghi vẫn lưu.",
-    )
     schema = IAgreeRecallInput
     emphasis = "primary"
     order = 5
+
+    @property
+    def title(self):
+        """See IAct."""
+        return AGREE_TITLES[self.asked_kind()]
+
+    @property
+    def description(self):
+        """See IAct: what consent brings about."""
+        return AGREE_HELP if self.asked_kind() in ENDS_BY else AGREE_UPDATE_HELP
 
     @property
     def stopped_by_hold(self):
@@ -111,11 +139,15 @@ class RefuseRecall(RecallAnswer):
     """The agency goes on with the document; the sender is told why."""
 
     id = "refuse_recall"
-    title = _("act_refuse_recall", default="Từ chối thu hồi")
     description = _("act_refuse_recall_help", default="Tiếp tục xử lý văn bản; nơi gửi được báo lý do.")
     schema = IReasonInput
     emphasis = "danger"
     order = 6
+
+    @property
+    def title(self):
+        """See IAct."""
+        return REFUSE_TITLES[self.asked_kind()]
 
     def execute(self, data):
         request = IRecallRequests(self.record).answer(False, self.actor.userid, data["reason"])

@@ -17,6 +17,7 @@ from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.submission import boxes
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.upgrades import to_1008
+import re
 from zope.component import getUtility
 
 
@@ -97,6 +98,7 @@ def test_sheet_and_screen_say_who_decided_in_whose_place_and_by_what(note, cast,
     with login_as("leminhanh"):
         screen = api.content.get_view("view", note, note.REQUEST)()
     assert all(word in printed and word in screen for word in words)
+    assert {"Nhận lúc", "Xong lúc", "Ý kiến"} <= set(re.findall('data-label="([^"]+)"', screen))
 
 
 def test_who_stands_in_decides_and_the_sheet_says_for_whom(note, draft, cast, login_as):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from given_tasks import in_days
 from given_tasks import listed
 import pytest
+from plone import api
 from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
@@ -28,6 +29,17 @@ def test_an_extension_is_asked_for_granted_and_counted(tasks, task, login_as):
         assert listed("tasks.to_approve", "nguyenthithuha") == [task.subject]
     tasks.do(task, "grant_task_extension", "nguyenthithuha", until=str(in_days(15)), opinion="Được thêm 5 ngày")
     assert (state_of(task), task.deadline, task.first_deadline) == ("in_progress", in_days(15), in_days(10))
+
+
+def test_who_granted_an_extension_is_named_without_a_word_of_his_too(tasks, task, login_as):
+    tasks.bring_to(task, "to_extend")
+    with login_as("nguyenthithuha"):
+        waiting = api.content.get_view("view", task, task.REQUEST)()
+    tasks.do(task, "grant_task_extension", "nguyenthithuha", until=str(in_days(15)))
+    with login_as("nguyenthithuha"):
+        granted = api.content.get_view("view", task, task.REQUEST)()
+    name = '<p class="mb-0 task-words"><b>Nguyễn Thị Thu Hà</b></p>'
+    assert name not in waiting and name in granted
 
 
 def test_a_refusal_carries_its_reason_and_leaves_the_deadline(tasks, task):

@@ -177,12 +177,23 @@ def test_properties_over_webdav_without_a_hold(client, site, login_as):
             "manage_role": {"role_to_manage": "Anonymous", "permissions:list": "View"},
             "manage_acquiredPermissions": {"permissions:list": "View"},
             "manage_changePermissions": {"permission_0role_0": "1"},
+            "manage_editProperties": {"title": "Khác"},
+            "manage_changeProperties": {"title": "Khác"},
+            "manage_addProperty": {"id": "khac", "value": "x", "type": "string"},
+            "manage_delProperties": {"ids:list": "title"},
             "propertysheets/manage_addPropertySheet": {"id": "khac", "ns": "urn:khac"},
         }
         for name, data in screens.items():
             answer = manager.post(f"{record.absolute_url()}/{name}", data=data, headers={"Accept": "*/*"})
             code = answer.json()["error"]["type"]
-            assert (answer.status_code, code) == (403, "properties_by_acts" if "sheets" in name else "rights_by_rules"), name
+            assert (answer.status_code, code) == (403, "properties_by_acts" if "ropert" in name else "rights_by_rules"), name
+        assert manager.request("LOCK", record.absolute_url(), data=LOCK_BODY, headers={"Accept": "*/*"}).status_code == 200
+        locked = manager.post(
+            f"{record.aq_parent.absolute_url()}/manage_renameObject",
+            data={"id": record.getId(), "new_id": "khac"},
+            headers={"Accept": "*/*"},
+        )
+        assert (locked.status_code, locked.json()["error"]["type"]) == (423, "webdav_locked")
     transaction.begin()
     assert before == [(record.title, len(record.propertysheets.items()), record.get_local_roles()) for record in (dossier, documents[0])]
 

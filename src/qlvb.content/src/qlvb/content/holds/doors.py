@@ -13,7 +13,10 @@ from ZPublisher import zpublish
 
 BY_ACTS = _(
     "violation_properties_by_acts",
-    default="Không sửa thuộc tính của văn bản, hồ sơ qua WebDAV: sửa trong biểu mẫu để có kiểm tra và ghi nhật ký.",
+    default=(
+        "Không sửa thuộc tính của văn bản, hồ sơ qua WebDAV hay màn hình quản lý của Zope: sửa trong biểu mẫu để có"
+        " kiểm tra và ghi nhật ký."
+    ),
 )
 RIGHTS_BY_RULES = _(
     "violation_rights_by_rules",
@@ -56,6 +59,29 @@ class ShutDoors:
         shut(self, "properties_by_acts", BY_ACTS)
 
     @zpublish(methods="POST")
+    def manage_addProperty(self, id, value, type, REQUEST=None):
+        """One more of Zope's own properties."""
+        self._properties_from_inside(REQUEST)
+        return super().manage_addProperty(id, value, type)
+
+    @zpublish(methods="POST")
+    def manage_editProperties(self, REQUEST):
+        """The table of Zope's own properties, where title and description stand, too."""
+        self._properties_from_inside(REQUEST)
+
+    @zpublish(methods="POST")
+    def manage_changeProperties(self, REQUEST=None, **values):
+        """Some of them."""
+        self._properties_from_inside(REQUEST)
+        return super().manage_changeProperties(**values)
+
+    @zpublish(methods="POST")
+    def manage_delProperties(self, ids=None, REQUEST=None):
+        """None of these any more."""
+        self._properties_from_inside(REQUEST)
+        return super().manage_delProperties(ids)
+
+    @zpublish(methods="POST")
     def manage_role(self, role_to_manage, permissions=(), REQUEST=None):
         """Permissions of one role."""
         self._rights_from_inside(REQUEST)
@@ -95,6 +121,10 @@ class ShutDoors:
         """No roles of these people here."""
         self._rights_from_inside(REQUEST)
         return super().manage_delLocalRoles(userids)
+
+    def _properties_from_inside(self, request):
+        if request is not None:
+            shut(self, "properties_by_acts", BY_ACTS)
 
     def _rights_from_inside(self, request):
         if request is not None:

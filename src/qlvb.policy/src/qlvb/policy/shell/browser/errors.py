@@ -24,6 +24,7 @@ from qlvb.content.violations import refused_response
 from transaction.interfaces import TransientError
 from zExceptions import Forbidden
 from zExceptions import NotFound
+from zExceptions import ResourceLockedError
 from zExceptions import Unauthorized
 from zope.component import getMultiAdapter
 from zope.publisher.interfaces import NotFound as PublisherNotFound
@@ -38,6 +39,9 @@ BUSY = _(
 #: Zope's manage screens raise an error without a status for what does not let itself be copied, cut or renamed.
 NO_COPY = _(
     "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
+)
+LOCKED = _(
+    "violation_webdav_locked", default="Mục này đang bị một chương trình khác khóa qua WebDAV; chưa có gì thay đổi."
 )
 #: Kind of page -> icon.
 ICONS = {
@@ -101,6 +105,8 @@ class ErrorPage(ExceptionView):
             exception = Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
         if isinstance(exception, CopyError):
             exception = Refused(Violation("", "copy_refused", NO_COPY), 403)
+        elif isinstance(exception, ResourceLockedError):
+            exception = Refused(Violation("", "webdav_locked", LOCKED), 423)
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None

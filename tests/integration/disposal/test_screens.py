@@ -9,10 +9,14 @@ from disposing import expired_dossier
 from disposing import propose
 from disposing import REASON
 from holding import place
+from lxml import html
 from qlvb.content.disposals.destroying import erase
+from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.workflows.acts.transitions import fire
+from urllib.parse import parse_qsl
+from urllib.parse import urlsplit
 from zope.interface import alsoProvides
 
 
@@ -45,10 +49,34 @@ def test_the_council_sees_who_has_voted(province, approved, later, login_as, per
     disposal = propose(dossier)
     convene(disposal, person)
     shown = page(disposal, "@@view", login_as)
-    assert shown.count(">chưa biểu quyết<") == 4 and f"form.widgets.items={dossier.code}%2F{dossier.year}" in shown
+    assert shown.count(">chưa biểu quyết<") == 4 and f"vote?items={dossier.code}%2F{dossier.year}" in shown
     person(CHAIR).does(disposal, "vote", choice="destroy", why=REASON)
     shown = page(disposal, "@@view", login_as)
     assert shown.count(">chưa biểu quyết<") == 3 and shown.count(">đã biểu quyết<") == 1
+
+
+def test_the_button_of_a_row_fills_the_form_with_that_row_alone(province, approved, later, login_as, person):
+    first, second = (expired_dossier(approved, code)[0] for code in ("02.CNTT", "01.CNTT"))
+    second.retention_kind, second.retention_years = "years", 10
+    second.reindexObject()
+    disposal = propose(first, second)
+    convene(disposal, person)
+    links = html.fromstring(page(disposal, "@@view", login_as)).xpath("//td/a[contains(@href, '@@act/vote')]/@href")
+    assert len(links) == 2
+    request = disposal.REQUEST
+    for record, link in zip((first, second), links):
+        with login_as(CHAIR):
+            request.form.clear()
+            request.form.update(parse_qsl(urlsplit(link).query))
+            shown = disposal.restrictedTraverse("@@act").publishTraverse(request, "vote")()
+        written = html.fromstring(shown).xpath("//textarea[contains(@name, 'items')]")[0].text_content().strip()
+        assert written == f"{record.code}/{record.year}"
+    person(CHAIR).does(disposal, "vote", items=[f"{first.code}/{first.year}"], choice="destroy", why=REASON)
+    assert CHAIR in ISheet(disposal).votes[first.UID()] and CHAIR not in ISheet(disposal).votes.get(second.UID(), {})
+    person(CHAIR).does(disposal, "vote", choice="keep", why=REASON)
+    status, codes = person(CHAIR).is_refused(disposal, "vote", choice="keep", why="Khác")
+    assert (status, codes) == (400, {("items", "all_voted")})
+    assert [ISheet(disposal).votes[one.UID()][CHAIR][0] for one in (first, second)] == ["destroy", "keep"]
 
 
 def test_what_is_left_is_shown_on_the_page_of_what_was_destroyed(province, approved, later, login_as, person):

@@ -86,7 +86,14 @@ class ActForm(AutoExtensibleForm, form.Form):
         raw = {name: self.request.form[name] for name in self.schema if name in self.request.form}
         values, violations = convert(self.schema, raw, self.context, self.act.defaults())
         refused = {violation.field for violation in violations}
-        return {name: values[name] for name in raw if name in values and name not in refused}
+        fitting = [name for name in raw if name in values and name not in refused]
+        return {name: self.as_typed(name, raw[name], values[name]) for name in fitting}
+
+    def as_typed(self, name, raw, value):
+        """Lines that name records (field ``read``) are shown as people name these, not by what they stand for."""
+        if getattr(getattr(self.schema[name], "value_type", None), "read", None) is None:
+            return value
+        return raw.splitlines() if isinstance(raw, str) else raw
 
     def show(self, violations):
         """Show why the input was refused: in the summary, and at the fields concerned."""

@@ -60,10 +60,20 @@ class Vote(CouncilAct):
             if self.sheet.item(uid) is None:
                 message = _("violation_disposal_not_listed", default="Không có trong danh mục của đợt xét hủy này.")
                 yield self.violation("not_listed", message, field="items")
+        if data and not data["items"] and not self.left():
+            message = _(
+                "violation_all_voted",
+                default="Anh/chị đã biểu quyết hết danh mục. Muốn đổi ý kiến, hãy ghi rõ hồ sơ, văn bản cần đổi.",
+            )
+            yield self.violation("all_voted", message, field="items", rule=COUNCIL)
+
+    def left(self):
+        """UIDs of what the person has not voted on yet: list."""
+        userid, votes = self.actor.userid, self.sheet.votes
+        return [item.uid for item in self.sheet.items() if userid not in votes.get(item.uid, {})]
 
     def execute(self, data):
-        userid, votes = self.actor.userid, self.sheet.votes
-        uids = data["items"] or [item.uid for item in self.sheet.items() if userid not in votes.get(item.uid, {})]
+        userid, uids = self.actor.userid, data["items"] or self.left()
         for uid in dict.fromkeys(uids):
             self.sheet.vote(uid, userid, data["choice"], data["why"])
         return {"voted": len(uids)}

@@ -121,7 +121,7 @@ class DisposalView(ActionBar, BrowserView):
             return ""
         code = getattr(record, "code", "")
         name = f"{code}/{record.year}" if code else getattr(record, "reference", "")
-        return f"{self.context.absolute_url()}/@@act/vote?{urlencode({'form.widgets.items': name})}" if name else ""
+        return f"{self.context.absolute_url()}/@@act/vote?{urlencode({'items': name})}" if name else ""
 
     def components(self):
         """The components of the dossier in their order: list of dict title, url of the file or ""."""

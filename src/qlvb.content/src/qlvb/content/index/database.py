@@ -6,11 +6,13 @@
 """
 
 from contextlib import closing
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 import os
 from pathlib import Path
 import psycopg2
+from psycopg2.errors import UniqueViolation
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.site import site_at_work
 import re
@@ -89,7 +91,9 @@ def identity(site):
 def new_engine(site):
     """As :func:`engine`, making the directory or schema when it is missing."""
     if dsn():
-        _in_postgresql(f'CREATE SCHEMA IF NOT EXISTS "{schema_of(site)}"')
+        # PostgreSQL looks whether it exists before it locks the name: of two at once, one is told that it does.
+        with suppress(UniqueViolation):
+            _in_postgresql(f'CREATE SCHEMA IF NOT EXISTS "{schema_of(site)}"')
         return _postgresql(dsn(), schema_of(site))
     path = file_of(site)
     path.parent.mkdir(parents=True, exist_ok=True)

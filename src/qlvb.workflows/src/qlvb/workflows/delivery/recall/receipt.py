@@ -33,6 +33,7 @@ from zope.interface import implementer
 
 KIND = "recall_receipt"
 ROLE = "result"
+FILENAMES = {"recall": "phieu-thu-hoi", "replace": "phieu-thay-the", "update": "phieu-cap-nhat"}
 TITLE = _("recall_receipt_title", default="Phiếu thu hồi, thay thế có chữ ký số của hai cơ quan")
 
 
@@ -78,7 +79,12 @@ class Receipt:
     def file_of(self, record):
         """The IStoredFile of the receipt among the files of a record, or None."""
         files = IFileStore(record).files(ROLE)
-        return next((stored for stored in files if stored.version(1).note == self.request.id), None)
+        return next((stored for stored in files if stored.version(1).filename == self.filename), None)
+
+    @property
+    def filename(self):
+        """str, the only one of its kind on both records: no two requests share the beginning of their ids."""
+        return f"{FILENAMES[self.request.kind]}-{self.request.id[:8]}.pdf"
 
     def sign(self):
         """Bring the receipt to where it can be now. :raises Refused: as the file store and IPdfSigning."""
@@ -144,14 +150,13 @@ class Receipt:
         )
 
     def _keep(self, pdf):
-        filename = f"phieu-{self.request.kind}-{self.request.id[:8]}.pdf"
         for record in self.records:
             store, known = IFileStore(record), self.file_of(record)
             if known is None:
                 title = translate(TITLE, target_language="vi")
-                store.add(ROLE, filename, pdf, "system", note=self.request.id, title=title, kind="sealed")
+                store.add(ROLE, self.filename, pdf, "system", title=title, kind="sealed")
             elif known.current.data() != pdf:
-                store.replace(known.id, filename, pdf, "system", note=self.request.id, kind="sealed")
+                store.replace(known.id, self.filename, pdf, "system", kind="sealed")
             record.reindexObject()
 
 

@@ -85,6 +85,7 @@ NO_SCREENS = {
     "document-package-file": "serves a file",
     "package-entries": "the table of packages, drawn by their screens",
     "compare": "reached with two versions of a file: looked at where a document has them",
+    "local-signing": "gives a file to the signing service of a person's machine and takes it back",
     "act": "reached with the id of an act: the forms of possible acts are looked at on examples",
 }
 

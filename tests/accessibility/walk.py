@@ -13,6 +13,7 @@ import requests
 
 
 PASSWORD = "SonHai@2026"
+MOST = 50
 
 
 #: Parts of addresses of what acts can be done on.
@@ -114,10 +115,11 @@ class Walker:
         kind = context.removeprefix("type:")
         if kind in self.states:
             return [(visit.userid, visit.url) for visit in self.states[kind]]
-        params = {"portal_type": kind, "b_size": 5, "sort_on": "created", "sort_order": "descending"}
+        # Enough of them that one is in a state in which somebody may change it.
+        params = {"portal_type": kind, "b_size": MOST, "sort_on": "created", "sort_order": "descending"}
         for userid in ("quantri", *ACCOUNTS):
             items = self.client(userid).get("@search", params=params).json().get("items", [])
-            items = items or self.client(userid).get("@records", params={"type": kind, "b_size": 5}).json().get("items", [])
+            items = items or self.client(userid).get("@records", params={"type": kind, "b_size": MOST}).json().get("items", [])
             if items:
                 return [(userid, item["@id"]) for item in items]
         return []

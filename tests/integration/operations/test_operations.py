@@ -103,7 +103,8 @@ def test_tiles_of_administrators(province):
         ("feedback", ["feedback"]),
     ]
     system = {group.id: {tile.id: tile.value for tile in group.tiles} for group in fact_groups({"manager"}, None)}
-    assert set(system) == {"system", "province-accounts", "feedback-all"}
+    assert set(system) == {"system", "safety", "province-accounts", "organisation", "feedback-all"}
+    assert system["safety"] == {"safety-sign_in": 0, "safety-file": 0}
     assert system["system"]["backup"] == "backup_never" and system["system"]["times"] == "–"
     assert fact_groups({"leader", "member"}, "skhcn") == []
 

@@ -63,6 +63,7 @@ KIND_TITLES = {
     "province_report": _("job_kind_province_report", default="Báo cáo nhiệm vụ lên hệ thống của tỉnh"),
     "province_test": _("job_kind_province_test", default="Thử kết nối hệ thống nhiệm vụ của tỉnh"),
     "sms_trial": _("job_kind_sms_trial", default="Gửi tin nhắn thử"),
+    "reorganise": _("job_kind_reorganise", default="Thực hiện sáp nhập, chia tách"),
 }
 
 

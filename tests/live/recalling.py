@@ -9,8 +9,8 @@ RECALLING = "V/v thu hồi công văn cử người dự lớp tập huấn"
 DRAFTER, SIGNER, CLERK, THEIR_CLERK = "leminhanh", "nguyenthithuha", "vanthuskhcn", "vanthusnv"
 
 
-def issued(story, subject):
-    """Draft, sign and issue a letter to the Sở Nội vụ; its address, when it is there."""
+def signed_letter(story, subject):
+    """Address of a letter to the Sở Nội vụ that waits for the clerk."""
     fields = {
         "@type": "OutgoingDocument",
         "subject": subject,
@@ -21,6 +21,12 @@ def issued(story, subject):
     letter = story.document(DRAFTER, "skhcn", fields, [("main", "cong-van.pdf", LETTER.read_bytes())])
     story.act(DRAFTER, letter, "submit", {"receiver": SIGNER})
     story.act(SIGNER, letter, "sign")
+    return letter
+
+
+def issued(story, subject):
+    """Draft, sign and issue a letter to the Sở Nội vụ; its address, when it is there."""
+    letter = signed_letter(story, subject)
     for act in ("number_and_seal", "issue"):
         story.act(CLERK, letter, act)
     story.until(

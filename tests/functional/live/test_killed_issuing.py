@@ -1,16 +1,13 @@
 """Killed in the middle of *Phát hành* and of the receipt of a recall: whole or not at all, and nothing is signed twice."""
 
 from live.recalling import CLERK
-from live.recalling import DRAFTER
 from live.recalling import SIGNER
 from live.recalling import THEIR_CLERK
 from live.recalling import issued
+from live.recalling import signed_letter
 from live.site import kill_worker
-from live.story import LETTER
 from live.story import Story
-from live.story import recipient
 import pytest
-import subprocess
 from urllib.parse import urlsplit
 
 
@@ -29,21 +26,6 @@ def killed(site, *arguments):
         assert process.stdout.readline() == "there\n"
         process.kill()
         assert process.wait() == -9
-
-
-def signed_letter(story, subject):
-    """A letter to the Sở Nội vụ that waits for the clerk."""
-    fields = {
-        "@type": "OutgoingDocument",
-        "subject": subject,
-        "document_type": "official_letter",
-        "signatory": SIGNER,
-        "recipients": [recipient("Sở Nội vụ", "snv", "H99.08", "for_execution")],
-    }
-    letter = story.document(DRAFTER, "skhcn", fields, [("main", "cong-van.pdf", LETTER.read_bytes())])
-    story.act(DRAFTER, letter, "submit", {"receiver": SIGNER})
-    story.act(SIGNER, letter, "sign")
-    return letter
 
 
 def next_number(story):

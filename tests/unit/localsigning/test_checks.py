@@ -1,10 +1,10 @@
 """What may come back from a person's machine: a right signature more, and nothing else."""
 
 from datetime import timedelta
-from io import BytesIO
+from pdf_updates import other_content
+from pdf_updates import updated
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 import pytest
 from qlvb.content import clock
 from qlvb.content.violations import Refused
@@ -15,20 +15,6 @@ from qlvb.workflows.signing.verify import verdicts
 from sign_service import CMS
 from sign_service import PADES
 from sign_service import signed
-
-
-def updated(pdf, change):
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    change(writer)
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
-
-
-def other_page(writer):
-    page = writer.find_page_for_modification(0)[0].get_object()
-    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"0 0 300 300 re f"))
-    writer.update_container(page)
 
 
 def a_note(writer):
@@ -109,16 +95,16 @@ def refused_files(made, letter, ring):
         "unsigned": ("local_not_signed", prepared, updated(prepared, a_number)),
         "two": ("local_too_many_signatures", prepared, signed(right, kien, "Signature2", (100, 60, 220, 90))),
         "wrong person": ("local_wrong_person", prepared, signed(prepared, kien)),
-        "page before": ("local_changed", prepared, signed(updated(prepared, other_page), ha)),
-        "page after": ("local_changed", prepared, updated(right, other_page)),
+        "page before": ("local_changed", prepared, signed(updated(prepared, other_content), ha)),
+        "page after": ("local_changed", prepared, updated(right, other_content)),
         "note": ("local_changed", prepared, signed(updated(prepared, a_note), ha)),
         "number": ("local_changed", prepared, signed(updated(prepared, a_number), ha)),
         "bytes behind": ("local_changed", prepared, right + b"\n%more\n"),
-        "annex changed": ("local_changed", annex, signed(updated(annex, other_page), ha)),
+        "annex changed": ("local_changed", annex, signed(updated(annex, other_content), ha)),
         "earlier": (
             "local_earlier_broken",
             numbered,
-            signed(updated(numbered, other_page), ha, form.ORGANISATION, None),
+            signed(updated(numbered, other_content), ha, form.ORGANISATION, None),
         ),
         "sha1": ("local_weak", prepared, signed(prepared, ha, digest="sha1")),
     }

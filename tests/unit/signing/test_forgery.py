@@ -1,31 +1,16 @@
 """What forgers do, and that it comes out: in the verdict, and before the next step."""
 
 from datetime import date
-from io import BytesIO
+from pdf_updates import other_content
+from pdf_updates import updated
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields
 import pytest
 from qlvb.content.violations import Refused
 from qlvb.workflows.signing import form
 from qlvb.workflows.signing import signatures
 from qlvb.workflows.signing.keyring import DirectoryKeyRing
-
-
-def updated(pdf, change):
-    """``pdf`` with an incremental update made by ``change`` (a callable of a pyHanko writer)."""
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    change(writer)
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
-
-
-def other_content(writer):
-    page = writer.find_page_for_modification(0)[0].get_object()
-    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"0 0 300 300 re f"))
-    writer.update_container(page)
 
 
 def overlay(writer):

@@ -7,6 +7,7 @@ from qlvb.content.additional.definition import NONE_YET
 from qlvb.content.additional.definition import FieldsVersion
 from qlvb.content.additional.definition import definition_violations
 from qlvb.content.additional.interfaces import IAdditionalFields
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -47,9 +48,6 @@ class AdditionalFields:
             raise Refused(violations)
         if tuple(fields) == current.fields:
             return current
-        annotations = IAnnotations(self.agency)
-        if ANNOTATION not in annotations:
-            annotations[ANNOTATION] = PersistentList()
         version = FieldsVersion(current.number + 1, tuple(fields), by, clock.now())
-        annotations[ANNOTATION].append(version)
+        kept_under(self.agency, ANNOTATION, PersistentList).append(version)
         return version

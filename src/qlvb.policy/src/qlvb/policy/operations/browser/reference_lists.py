@@ -1,9 +1,9 @@
 """``@@reference-lists``: Danh mục, the values that documents of every agency choose from."""
 
-from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.operations.browser.parts import PartsPage
 from zope.component import getUtility
 from zope.schema.interfaces import IVocabularyFactory
 
@@ -22,31 +22,18 @@ TITLES = {
 }
 
 
-class ReferenceLists(BrowserView):
+class ReferenceLists(PartsPage):
     """Read only: the decree fixes them. The retention schedule is the agencies' own and linked."""
 
-    shell_section = "administration"
-
-    @property
-    def shown(self):
-        """Id of the list that is shown (``?list=``), the first unless another is asked for."""
-        asked = self.request.form.get("list")
-        return asked if isinstance(asked, str) and asked in TITLES else "types"
-
-    @property
-    def heading(self):
-        """Message."""
-        return TITLES[self.shown]
+    titles = TITLES
+    parameter = "list"
 
     @property
     def tabs(self):
-        """list of dict title, url, current."""
-        address = f"{self.context.absolute_url()}/@@reference-lists?list="
-        tabs = [
-            {"title": title, "url": address + name, "current": name == self.shown} for name, title in TITLES.items()
-        ]
+        """See PartsPage; the managed list stands second."""
+        first, *others = super().tabs
         managed = {"title": FIELDS, "url": f"{self.context.absolute_url()}/@@fields-of-work", "current": False}
-        return [tabs[0], managed, *tabs[1:]]
+        return [first, managed, *others]
 
     @property
     def types(self):

@@ -1,10 +1,10 @@
 """``@@signing-trust``: Ký số, where keys come from, which certificates are trusted, who stamps the time."""
 
 import os
-from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.policy.operations.browser.parts import PartsPage
 from qlvb.workflows.signing.certificates import description
 from qlvb.workflows.signing.interfaces import IKeyRing
 from qlvb.workflows.signing.keyring import key_directory
@@ -18,29 +18,10 @@ TITLES = {
 }
 
 
-class SigningTrust(BrowserView):
+class SigningTrust(PartsPage):
     """Read only: keys, trusted certificates and the address of the time-stamping authority are set on the server."""
 
-    shell_section = "administration"
-
-    @property
-    def shown(self):
-        """Which part is shown (``?show=``)."""
-        asked = self.request.form.get("show")
-        return asked if isinstance(asked, str) and asked in TITLES else "providers"
-
-    @property
-    def heading(self):
-        """Message."""
-        return TITLES[self.shown]
-
-    @property
-    def tabs(self):
-        """list of dict title, url, current."""
-        address = f"{self.context.absolute_url()}/@@signing-trust?show="
-        return [
-            {"title": title, "url": address + name, "current": name == self.shown} for name, title in TITLES.items()
-        ]
+    titles = TITLES
 
     @property
     def has_keys(self):

@@ -122,7 +122,7 @@ def test_everything_goes_back(handed_in, cast, run_jobs):
     cast.archivist.does(transfer, "return_transfer", dossiers=uids(dossiers), reason=REASON)
     assert state_of(transfer) == "returned"
     cast.drafter.does(transfer, "drop_dossiers", dossiers=uids(dossiers[2:]))
-    cast.drafter.does(transfer, "submit_transfer")
+    cast.drafter.does(transfer, "submit_transfer", unchanged_reason=REASON)
     assert (state_of(transfer), states(transfer)) == ("proposed", ["proposed"] * 2)
 
 
@@ -137,7 +137,7 @@ def test_the_lists_of_many_that_go_back_follow_by_the_worker(handed_in, cast, ru
     assert (count(login_as, *mine), said["kind"], said["done"], said["total"]) == (0, "transfer_renew", 0, 3)
     run_jobs()
     assert (count(login_as, *mine), progress_of(transfer)) == (3, None)
-    cast.drafter.does(transfer, "submit_transfer")
+    cast.drafter.does(transfer, "submit_transfer", unchanged_reason=REASON)
     run_jobs()
     assert count(login_as, *mine) == 0
     cast.drafter.does(transfer, "withdraw_transfer")

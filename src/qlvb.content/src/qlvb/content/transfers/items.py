@@ -33,7 +33,8 @@ class Fault:
 class TransferItem:
     """A dossier in a transfer. ``uid``: of the dossier; ``order``: from 1; ``state``: one of ITEM_STATES; ``faults``:
     tuple of Fault of the last check; ``reason``: why it was sent back, or taken in spite of faults; ``when``: aware
-    datetime of the last change of its state; ``package``: id of the SIP made of it, "" for none.
+    datetime of the last change of its state; ``package``: id of the SIP made of it, "" for none; ``answer``: why it was
+    handed in again with a fault unmended; ``baseline``: tuple of (part, digest), what was faulted as it went back.
     """
 
     uid: str
@@ -43,6 +44,8 @@ class TransferItem:
     reason: str = ""
     when: datetime | None = None
     package: str = ""
+    answer: str = ""
+    baseline: tuple = ()
 
 
 @implementer(ITransferItems)

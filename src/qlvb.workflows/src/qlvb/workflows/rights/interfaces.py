@@ -28,6 +28,7 @@ CAUSES = (
     "consultation",
     "note",
     "archive",
+    "transfer",
 )
 
 

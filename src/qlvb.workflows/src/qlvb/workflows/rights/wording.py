@@ -16,6 +16,7 @@ CAUSE_TITLES = {
     "note": _("rights_cause_note", default="Qua phiếu trình"),
     "signing": _("rights_cause_signing", default="Người ký"),
     "archive": _("rights_cause_archive", default="Đã nộp lưu trữ"),
+    "transfer": _("rights_cause_transfer", default="Đang kiểm tra hồ sơ giao nộp"),
 }
 
 ROLE_TITLES = {

@@ -10,6 +10,7 @@ from qlvb.content.transfers.interfaces import RETURNED
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.transfer.access import shut_if_gone
 from qlvb.workflows.transfer.jobs.names import RENEW
 from zope.component import getUtility
 
@@ -49,11 +50,14 @@ def said_anew(transfer, uids, by):
         IJobs(transfer).enqueue(RENEW, key, {"by": by, "uids": uids}, owner=by)
         return
     for uid in uids:
-        renew_row(uid)
+        renew_row(transfer, uid)
 
 
-def renew_row(uid):
-    """Renew the row of the dossier with this UID, if it is there."""
+def renew_row(transfer, uid):
+    """Renew the row of the dossier with this UID, if it is there; what the archive had to read of it is shut when it
+    does not have it any longer.
+    """
+    shut_if_gone(transfer, uid)
     dossier = find_record(uid)
     if dossier is not None:
         renew(dossier)

@@ -40,6 +40,21 @@ class IDossiersInput(Interface):
     dossiers = _dossiers(True)
 
 
+class IHandInInput(Interface):
+    """Nộp lại hồ sơ bị trả lại."""
+
+    unchanged_reason = schema.Text(
+        title=_("transfer_unchanged_reason", default="Lý do nộp lại khi chưa sửa"),
+        description=_(
+            "transfer_unchanged_reason_help",
+            default="Bắt buộc khi phần có lỗi của hồ sơ chưa được sửa; lưu trữ đọc lý do này khi kiểm tra lại.",
+        ),
+        min_length=REASON_LENGTH,
+        max_length=1000,
+        required=False,
+    )
+
+
 class IReasonInput(Interface):
     """Hủy đợt giao nộp."""
 

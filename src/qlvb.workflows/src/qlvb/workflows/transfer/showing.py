@@ -135,6 +135,7 @@ def item_json(item, rows, request):
             "tone": ITEM_TONES.get(item.state, "info"),
         },
         "reason": item.reason,
+        "answer": item.answer,
         "when": item.when.isoformat() if item.when else None,
         "faults": [fault_json(fault, item, rows, request) for fault in item.faults],
     }

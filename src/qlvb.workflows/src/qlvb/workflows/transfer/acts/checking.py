@@ -2,6 +2,7 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.lookup import find_record
 from qlvb.content.transfers.interfaces import CURRENT
 from qlvb.content.transfers.interfaces import FAILED
 from qlvb.content.transfers.interfaces import LEFT_OUT
@@ -19,6 +20,7 @@ from qlvb.workflows.transfer.inputs import IWaiveInput
 from qlvb.workflows.transfer.jobs.names import ACCEPT
 from qlvb.workflows.transfer.jobs.names import CHECK
 from qlvb.workflows.transfer.jobs.names import live
+from qlvb.workflows.transfer.unchanged import baseline
 
 
 class ArchiveAct(TransferAct):
@@ -98,7 +100,10 @@ class ReturnDossiers(ArchiveAct):
     def execute(self, data):
         wanted = self.wanted(data)
         for uid in wanted:
-            self.items.change(uid, state=RETURNED, reason=data["reason"], when=clock.now())
+            dossier = find_record(uid)
+            kept = baseline(dossier, self.items.get(uid).faults) if dossier is not None else ()
+            said = {"reason": data["reason"], "answer": "", "baseline": kept}
+            self.items.change(uid, state=RETURNED, when=clock.now(), **said)
         said_anew(self.record, wanted, self.actor.userid)
         return {"dossiers": len(wanted)}
 

@@ -1,5 +1,6 @@
 """Acts of the depositor: choose dossiers, hand them in, take them back."""
 
+from functools import cached_property
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
@@ -13,6 +14,7 @@ from qlvb.content.transfers.interfaces import PROPOSED
 from qlvb.content.transfers.interfaces import RETURNED
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.workflows.acts.interfaces import Effect
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.transfer.acts.base import PROPOSE
 from qlvb.workflows.transfer.acts.base import RULE
@@ -20,10 +22,12 @@ from qlvb.workflows.transfer.acts.base import TransferAct
 from qlvb.workflows.transfer.candidates import chosen
 from qlvb.workflows.transfer.completing import said_anew
 from qlvb.workflows.transfer.inputs import IDossiersInput
+from qlvb.workflows.transfer.inputs import IHandInInput
 from qlvb.workflows.transfer.inputs import IReasonInput
 from qlvb.workflows.transfer.jobs.names import CHECK
 from qlvb.workflows.transfer.jobs.names import COLLECT
 from qlvb.workflows.transfer.jobs.names import live
+from qlvb.workflows.transfer.unchanged import unchanged
 from zope.component import getUtility
 
 
@@ -131,7 +135,56 @@ class CollectDue(TransferAct):
         return {"job": job.id}
 
 
-class SubmitTransfer(TransferAct):
+class HandIn(TransferAct):
+    """Base: what was sent back is handed in again. Where a faulted part is as it was, only with a reason, which the
+    archivist reads beside the dossier.
+    """
+
+    @cached_property
+    def unchanged(self):
+        """list of (TransferItem, dossier)."""
+        return unchanged(self.items.all(RETURNED))
+
+    @property
+    def schema(self):
+        """Nothing is asked of a transfer of which nothing came back."""
+        return IHandInInput if self.items.counts()[RETURNED] else None
+
+    def preview(self):
+        if not self.unchanged:
+            return ()
+        label = _("transfer_unchanged", default="Phần có lỗi chưa được sửa")
+        return (Effect(label, tuple(f"{dossier.code} {dossier.title}" for _item, dossier in self.unchanged)),)
+
+    def without_reason(self, data):
+        """Violations of dossiers that come again as they went back, without a word of why."""
+        if (data or {}).get("unchanged_reason"):
+            return
+        for _item, dossier in self.unchanged:
+            message = _(
+                "violation_transfer_unchanged",
+                default="Hồ sơ ${code} bị trả lại mà phần có lỗi chưa được sửa: hãy sửa, hoặc nêu lý do nộp lại.",
+                mapping={"code": dossier.code or dossier.title or ""},
+            )
+            yield self.violation("unchanged", message, "unchanged_reason", RULE)
+
+    def hand_in_again(self, data):
+        """The TransferItems that came back wait for the check again."""
+        said = (data or {}).get("unchanged_reason") or ""
+        same = {item.uid for item, _dossier in self.unchanged}
+        items = self.items.all(RETURNED)
+        for item in items:
+            answer = said if item.uid in same else ""
+            self.items.change(item.uid, state=PROPOSED, faults=(), answer=answer, when=clock.now())
+        said_anew(self.record, [item.uid for item in items], self.actor.userid)
+        return items
+
+    def detail(self, data, result):
+        said = (data or {}).get("unchanged_reason") or ""
+        return {"count": str(result["dossiers"]), **({"comment": said} if said and self.unchanged else {})}
+
+
+class SubmitTransfer(HandIn):
     """It is handed in: the archive has to look at it."""
 
     id = "submit_transfer"
@@ -154,16 +207,11 @@ class SubmitTransfer(TransferAct):
             yield self.violation("too_late", message)
         if data is not None:
             yield from not_closed(self, items)
+            yield from self.without_reason(data)
 
     def execute(self, data):
-        items = self.items.all(RETURNED)
-        for item in items:
-            self.items.change(item.uid, state=PROPOSED, faults=(), when=clock.now())
-        said_anew(self.record, [item.uid for item in items], self.actor.userid)
+        self.hand_in_again(data)
         return {"dossiers": len(self.items.all())}
-
-    def detail(self, data, result):
-        return {"count": str(result["dossiers"])}
 
 
 def not_closed(act, items):
@@ -192,7 +240,7 @@ class WithdrawTransfer(TransferAct):
     order = 60
 
 
-class ResubmitDossiers(TransferAct):
+class ResubmitDossiers(HandIn):
     """What was sent back is complete now, while the rest of the transfer is being checked."""
 
     id = "resubmit_dossiers"
@@ -213,18 +261,13 @@ class ResubmitDossiers(TransferAct):
             yield self.violation("nothing_returned", message)
         elif data is not None:
             yield from not_closed(self, items)
+            yield from self.without_reason(data)
 
     def execute(self, data):
-        items = self.items.all(RETURNED)
-        for item in items:
-            self.items.change(item.uid, state=PROPOSED, faults=(), when=clock.now())
+        items = self.hand_in_again(data)
         by = self.actor.userid
-        said_anew(self.record, [item.uid for item in items], by)
         IJobs(self.record).enqueue(CHECK, f"{CHECK}.{clock.now().isoformat()}", {"by": by}, owner=by)
         return {"dossiers": len(items)}
-
-    def detail(self, data, result):
-        return {"count": str(result["dossiers"])}
 
 
 class CancelTransfer(TransferAct):

@@ -19,6 +19,8 @@ from qlvb.content.transfers.items import Fault
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.transfer.access import open_documents
+from qlvb.workflows.transfer.access import shut_documents
 from qlvb.workflows.transfer.candidates import violations_for
 from qlvb.workflows.transfer.completing import renew_row
 from qlvb.workflows.transfer.intake.reading import facts_of
@@ -105,6 +107,7 @@ class Check(StretchJob):
         if not IDossier.providedBy(dossier):
             faults = (Fault("dossier_not_closed"),)
         else:
+            open_documents(record, dossier)
             faults = faults_of(facts_of(dossier), clock.today())
         ITransferItems(record).change(
             item.uid, state=FAILED if faults else PASSED, faults=faults, reason="", when=clock.now()
@@ -126,7 +129,7 @@ class Renew(StretchJob):
         return job.params["uids"][int(job.params.get("renewed", 0)) :]
 
     def one(self, record, job, uid):
-        renew_row(uid)
+        renew_row(record, uid)
         job.params["renewed"] = int(job.params.get("renewed", 0)) + 1
 
     def last(self, record, job):
@@ -151,10 +154,12 @@ class Accept(StretchJob):
             held = any(violation.code == "dossier_held" for violation in refused.violations)
             fault = Fault("dossier_held" if held else "dossier_not_closed")
             items.change(item.uid, state=FAILED, faults=(*item.faults, fault), when=clock.now())
+            shut_documents(record, item.uid)
             if dossier is not None:
                 IClaims(dossier).release(IUUID(record))
                 renew(dossier)
         else:
+            shut_documents(record, item.uid)  # their own cause is now that they are archived
             items.change(item.uid, state=ACCEPTED, when=clock.now())
 
     def last(self, record, job):

@@ -1,8 +1,14 @@
 """Live sites, one per storage and run: created once, shared by the tests that need a real server and worker."""
 
+from contextlib import ExitStack
+import json
 from live.postgresql import Server
 from live.site import LiveSite
 import pytest
+import time
+
+
+PATIENCE = 600  # seconds
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -34,3 +40,42 @@ def live_postgresql(tmp_path_factory):
 def live(request):
     """The site on each storage in turn."""
     return request.getfixturevalue(f"live_{request.param}")
+
+
+@pytest.fixture
+def beside(live):
+    """``beside("live.archiving")`` is a process with the site of its own: called without an argument it says what it
+    has prepared, with a line what became of that.
+    """
+    with ExitStack() as stack:
+
+        def start(module):
+            process = live.beside(module, "qlvb")
+            stack.enter_context(process)
+            stack.callback(process.kill)
+
+            def said(line=""):
+                process.stdin.write(line)
+                process.stdin.flush()
+                return json.loads(process.stdout.readline())
+
+            return said
+
+        yield start
+
+
+@pytest.fixture
+def soon():
+    """``soon(what)`` waits until what() holds: looks at once and often, as what is waited for is over in a moment; a new
+    worker on a busy machine comes late.
+    """
+
+    def soon(what):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if what():
+                return
+            time.sleep(0.02)
+        raise AssertionError("it did not come to this")
+
+    return soon

@@ -1,6 +1,5 @@
 """A worker killed in the middle of what it does to many records: the next one ends it, each record once."""
 
-from contextlib import ExitStack
 import json
 from live.archiving import ARCHIVIST
 from live.archiving import DESTROYED
@@ -17,49 +16,15 @@ from live.postgresql import dump
 from live.site import kill_worker
 from live.story import Story
 import os
-import pytest
 from qlvb.policy.demo.accounts import PASSWORD
 import signal
 import time
 
 
 EXECUTOR = "skhcnqtdv"
-PATIENCE = 600  # seconds
 
 
-@pytest.fixture
-def beside(live):
-    """``beside("live.archiving")`` is a process with the site of its own: called without an argument it says what it
-    has prepared, with a line what became of that.
-    """
-    with ExitStack() as stack:
-
-        def start(module):
-            process = live.beside(module, "qlvb")
-            stack.enter_context(process)
-            stack.callback(process.kill)
-
-            def said(line=""):
-                process.stdin.write(line)
-                process.stdin.flush()
-                return json.loads(process.stdout.readline())
-
-            return said
-
-        yield start
-
-
-def soon(what):
-    """Look at once and often, as what is waited for is over in a moment; a new worker on a busy machine comes late."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if what():
-            return
-        time.sleep(0.02)
-    raise AssertionError("it did not come to this")
-
-
-def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, beside):
+def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, beside, soon):
     site, story, archiving = live, Story(live), beside("live.archiving")
     paths = archiving()
     transfer, disposal = (path.removeprefix("/qlvb/") for path in (paths["transfer"], paths["disposal"]))
@@ -97,7 +62,7 @@ def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, beside
     assert said["destroyed"] and not still_has(site, MARK.encode())
 
 
-def test_killed_in_the_middle_of_following_the_schedule(live, beside):
+def test_killed_in_the_middle_of_following_the_schedule(live, beside, soon):
     """Stretches of a hundred: those that are committed stay, the one at hand is done again from its beginning."""
     site, story, following = live, Story(live), beside("live.following")
     uids = following()
@@ -121,7 +86,7 @@ def test_killed_in_the_middle_of_following_the_schedule(live, beside):
     assert said["others"] == [[OLD, OLD, [], None]] * OTHERS
 
 
-def test_killed_in_the_middle_of_a_package_of_documents(live, beside):
+def test_killed_in_the_middle_of_a_package_of_documents(live, beside, soon):
     """Nobody sees half a package: the next worker builds it anew, and each document says once that it was packed."""
     site, story, packing = live, Story(live), beside("live.packing")
     uids = packing()

@@ -27,6 +27,7 @@ from qlvb.workflows.accounts.requests.moving import seats
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import INotices
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 MATRIX = read_matrix(Path(__file__).parent / "permission_matrix.txt")
@@ -121,6 +122,9 @@ def test_another_department_and_another_post(province, ask, do):
     assert (department, functions, posts[made].title) == (other.id, before.functions, before.title)
     assert not posts[before.id].holder and posts[before.id].past_holders[-1]["holder"] == "leminhanh"
     home = directory.department("skhcn", before.department)
+    (told,) = [one for one in getUtility(INotices).of("leminhanh").newest() if one.event == "department_changed"]
+    said = translate(told.text, target_language="vi")
+    assert f"{before.title}, {other.title}, trước là {before.title}, {home.title}" in said and "Cần hỏi: " in said
     back = ask("change", [{"account": "leminhanh", "field": "post", "value": f"{before.title}, {home.title}"}])
     do(back, "complete_request")
     assert held_by("leminhanh") == [(before.id, before.department, before.functions)]

@@ -11,12 +11,14 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.reorganisation.interfaces import IReorganisations
 from qlvb.content.violations import Refused
 from qlvb.workflows.lines.interfaces import ILines
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.reorganisation import acts
 from qlvb.workflows.reorganisation import asking
 from qlvb.workflows.reorganisation import jobs
 from qlvb.workflows.tasks.interfaces import IJobTemplates
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 SYSTEM = "quantri"
@@ -35,6 +37,10 @@ def refused(function, *args):
 
 def counted(plan):
     return {finding.what: finding.count for finding in plan.trial[1]}
+
+
+def department_notices(userid):
+    return [one for one in getUtility(INotices).of(userid).newest() if one.event == "department_changed"]
 
 
 def moves(record):
@@ -248,6 +254,30 @@ def test_a_worker_that_dies_in_a_stretch_leaves_it_whole_for_the_next(carry_out,
         getUtility(IRunner).run_pending()
     assert plan.state == "done" and plan.place == len(plan.uids) == 3
     assert [len(moves(record)) for record in (draft, arrival, task)] == [1, 1, 1]
+
+
+def test_people_are_told_of_their_new_department_once(carry_out, monkeypatch):
+    monkeypatch.setattr(jobs, "MOST", 1)
+    plan = carry_out("merge_units", ["cntt", "qlkh"], NEW)
+    day = f"{clock.today():%d/%m/%Y}"
+    for userid in ("leminhanh", "phamquochuy"):
+        (notice,) = department_notices(userid)
+        text = translate(notice.text, target_language="vi")
+        assert text.startswith(f"Từ {day}, anh/chị thuộc Phòng Công nghệ số, trước là Phòng Quản lý công nghệ thông tin")
+        assert "45/QĐ-SKHCN" in text and "Cần hỏi: Tạ Hồng Quân" in text
+    assert department_notices("nguyenthithuha") == []
+    plan.state, plan.place = "running", 0
+    asking.ask_for_job(plan, SYSTEM)
+    getUtility(IRunner).run_pending()
+    assert [len(department_notices(userid)) for userid in ("leminhanh", "phamquochuy")] == [1, 1]
+
+
+def test_a_new_name_is_told_and_who_stays_hears_nothing(carry_out):
+    carry_out("rename_unit", ["cntt"], NEW)
+    (notice,) = department_notices("leminhanh")
+    assert "đổi tên thành Phòng Công nghệ số" in translate(notice.text, target_language="vi")
+    carry_out("split_unit", ["cntt"], "cntt", {"title": "Phòng Hai", "symbol": "H"}, posts={"chuyen-vien-cntt": 1})
+    assert [len(department_notices(userid)) for userid in ("leminhanh", "phamquochuy")] == [2, 1]
 
 
 def test_running_intake_stands_against_it(values, province):

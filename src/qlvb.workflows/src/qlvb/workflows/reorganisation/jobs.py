@@ -20,6 +20,8 @@ from qlvb.workflows.reorganisation.interfaces import IOpenWork
 from qlvb.workflows.reorganisation.organising import organise
 from qlvb.workflows.reorganisation.scope import known_to
 from qlvb.workflows.reorganisation.scope import work_of
+from qlvb.workflows.reorganisation.telling import seats
+from qlvb.workflows.reorganisation.telling import tell_seats
 from qlvb.workflows.reorganisation.trial import obstacles
 from qlvb.workflows.reorganisation.way import Way
 import time
@@ -56,8 +58,9 @@ def _begin(plan, by):
     wrong = mistakes(change, replace(known, today=min(known.today, change.effective)))
     if wrong := [*wrong, *obstacles(change, plan.id)]:
         raise Refused(wrong, 409)
-    plan.uids = work_of(change)
+    plan.uids, before = work_of(change), seats(change)
     plan.made = organise(change, by)
+    tell_seats(plan, before)
     plan.started, plan.state = clock.now(), RUNNING
     plan.note(by, "began")
     _next(plan, by)

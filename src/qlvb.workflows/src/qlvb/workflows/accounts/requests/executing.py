@@ -20,10 +20,13 @@ from qlvb.content.requests.rows import AGENCIES
 from qlvb.content.requests.rows import PEOPLE
 from qlvb.content.requests.rows import TABLES
 from qlvb.workflows.accounts.requests.creation import depth_of
+from qlvb.workflows.accounts.requests.moving import called
 from qlvb.workflows.accounts.requests.moving import leave
 from qlvb.workflows.accounts.requests.moving import make_post
 from qlvb.workflows.accounts.requests.moving import move
 from qlvb.workflows.accounts.requests.moving import obstacle
+from qlvb.workflows.accounts.requests.telling import NO_POST
+from qlvb.workflows.accounts.requests.telling import tell_moved
 from zope.component import getUtility
 from zope.event import notify
 from zope.i18n import translate
@@ -105,7 +108,10 @@ def _change(row, table, request, by, uid):
         return ""
     person, asking = api.portal.get()[PEOPLE_FOLDER][row["account"]], getUtility(IDirectory).agency_of(request).id
     if row["field"] in ("post", "department"):
+        old = called(row["account"], asking)
         move(row, asking)
+        if (new := called(row["account"], asking)) != old:
+            tell_moved(row["account"], request, old or NO_POST, new)
     else:
         if row["field"] == "home_agency" and row["value"] != asking:
             leave(row["account"], asking)

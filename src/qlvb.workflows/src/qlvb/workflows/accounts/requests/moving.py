@@ -29,6 +29,12 @@ def label(title, agency_id, department_id):
     return f"{title}, {unit.title}" if unit is not None else title
 
 
+def called(userid, agency_id):
+    """What the person's main post in the agency is called, as :func:`label`; "" for none."""
+    main = getUtility(IDirectory).main_post(userid, agency_id)
+    return label(main.title, agency_id, main.department) if main is not None else ""
+
+
 def seats(agency_id):
     """dict label -> list of Post objects of the agency that are called so, by rank."""
     found = {}

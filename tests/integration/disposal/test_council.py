@@ -5,6 +5,7 @@ from disposing import CHAIR
 from disposing import EARLIER
 from disposing import EXPERT
 from disposing import HEAD
+from disposing import LATER
 from disposing import REASON
 from disposing import UNIT
 from disposing import convene
@@ -27,8 +28,10 @@ from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from qlvb.workflows.disposal.creation import add_item
@@ -100,6 +103,43 @@ def test_duplicates_are_found_by_content(approved, later):
     IDossierContents(dossier).add(other, "leminhanh")
     assert [(candidate.record, candidate.why) for candidate in duplicates("skhcn")] == [(one, other.UID())]
     assert different.UID() not in {candidate.record.UID() for candidate in duplicates("skhcn")}
+
+
+def filed(dossier, document):
+    """The closed dossier has the document, too, and is closed as it was."""
+    end_date = dossier.end_date
+    fire(dossier, "reopen")
+    IDossierContents(dossier).add(document, "leminhanh")
+    dossier.end_date = end_date
+    fire(dossier, "close")
+    dossier.reindexObject()
+
+
+def listed():
+    """Records of a list as the system makes it."""
+    disposal = propose()
+    for candidate in candidates("skhcn", LATER):
+        add_item(disposal, candidate.record, candidate.reason, ARCHIVIST)
+    return [find_record(item.uid) for item in ISheet(disposal).items()]
+
+
+def test_a_copy_is_no_duplicate_when_the_dossier_of_the_other_is_on_the_list(approved, dossier, later, login_as):
+    """The list as a whole was refused: the copy for whose sake one was to go was itself on the list."""
+    data = pdf(11)
+    inside, outside = received(data), received(data)
+    filed(dossier, inside)
+    assert [one.record for one in duplicates("skhcn")] == [outside]
+    with login_as(ARCHIVIST):
+        assert listed() == [dossier]
+
+
+def test_of_two_dossiers_that_share_what_is_held_one_stays(approved, dossier, later, login_as):
+    """Either alone could go, the held document staying in the other; both together were refused, and the list with them."""
+    other, (shared,) = expired_dossier(approved, "01.TH")
+    filed(dossier, shared)
+    IHoldContents(place()).add(shared, ARCHIVIST)
+    with login_as(ARCHIVIST):
+        assert listed() in ([dossier], [other])
 
 
 def issued(subject, data, number):
@@ -234,6 +274,14 @@ def test_the_explanation_comes_first(dossier, person):
     disposal = propose(dossier)
     disposal.formation = ""
     assert "incomplete" in {code for _f, code in person(ARCHIVIST).is_refused(disposal, "convene")[1]}
+    given = {"title": "Xét hủy lần 2", "fonds": "", "formation": "Hình thành từ 2026", "contents": "Hồ sơ", "other_groups": ""}
+    assert person(ARCHIVIST).is_refused(disposal, "edit_explanation", **given)[1] == {("fonds", "required")}
+    assert person(HEAD).is_refused(disposal, "edit_explanation", **{**given, "fonds": "Sở"})[0] == 403
+    person(ARCHIVIST).does(disposal, "edit_explanation", **{**given, "fonds": "Sở"})
+    assert (disposal.title, disposal.formation) == ("Xét hủy lần 2", "Hình thành từ 2026")
+    convene(disposal, person)
+    assert "Hình thành từ 2026" in text_of(disposal, "explanation")
+    assert person(ARCHIVIST).is_refused(disposal, "edit_explanation", **{**given, "fonds": "Sở"})[0] == 409
 
 
 def test_only_archivists_propose(dossier, person):

@@ -82,6 +82,20 @@ def _password():
     )
 
 
+def _text(title):
+    return schema.Text(title=title, max_length=4000, required=False, missing_value="")
+
+
+class IExplanationInput(Interface):
+    """Sửa bản thuyết minh."""
+
+    title = schema.TextLine(title=_("disposal_title", default="Tên đợt xét hủy"), max_length=300)
+    fonds = schema.TextLine(title=_("disposal_fonds", default="Phông (khối) tài liệu"), max_length=300)
+    formation = _text(_("disposal_formation", default="Sự hình thành khối tài liệu"))
+    contents = _text(_("disposal_contents", default="Thành phần và nội dung chủ yếu"))
+    other_groups = _text(_("disposal_other_groups", default="Các nhóm tài liệu khác"))
+
+
 class IItemsInput(Interface):
     """Đưa vào danh mục hết giá trị."""
 

@@ -8,6 +8,7 @@ proposed = Wording(_("journal_disposal_proposed", default="đã đưa vào danh 
 left = Wording(_("journal_disposal_left", default="đã đưa ra khỏi danh mục hết giá trị “${title}”: ${reason}"))
 destroyed = Wording(_("journal_destroyed", default="đã tiêu hủy nội dung theo Quyết định số ${decision}"))
 certified = Wording(_("journal_disposal_certified", default="đã lập giấy chứng nhận tiêu hủy"))
+explain = Wording(_("journal_act_edit_explanation", default="đã sửa bản thuyết minh"))
 add = Wording(_("journal_act_add_items", default="đã thêm vào danh mục hết giá trị"))
 take_out = Wording(_("journal_act_take_out", default="đã đưa ra khỏi danh mục: ${comment}"))
 convene = Wording(_("journal_act_convene", default="đã trình Hội đồng"))

@@ -7,17 +7,46 @@ from qlvb.content.disposals.rules import council_violations
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.workflows.disposal.acts.base import DisposalAct
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
 from qlvb.workflows.disposal.inputs import IConveneInput
+from qlvb.workflows.disposal.inputs import IExplanationInput
 from qlvb.workflows.disposal.inputs import IItemsInput
 from qlvb.workflows.disposal.inputs import ITakeOutInput
 from qlvb.workflows.disposal.inputs import IWhyInput
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
+
+
+class EditExplanation(DisposalAct):
+    """Name of the disposal and explanation (TT 06/2025 Phụ lục III), until they are laid before the council."""
+
+    id = "edit_explanation"
+    title = _("act_disposal_explain", default="Sửa bản thuyết minh")
+    description = _(
+        "act_disposal_explain_help",
+        default="Tên đợt xét hủy và bản thuyết minh theo Phụ lục III; sửa được đến khi trình Hội đồng.",
+    )
+    schema = IExplanationInput
+    states = ("drafted",)
+    order = 35
+
+    def defaults(self):
+        return {name: getattr(self.record, name) for name in self.schema}
+
+    def execute(self, data):
+        said = {name: nfc(data[name] or "").strip() for name in self.schema}
+        changed = [name for name, text in said.items() if text != getattr(self.record, name)]
+        for name in changed:
+            setattr(self.record, name, said[name])
+        return {"fields": changed}
+
+    def detail(self, data, result):
+        return dict(result)
 
 
 class AddItems(DisposalAct):

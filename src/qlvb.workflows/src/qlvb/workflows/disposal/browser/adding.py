@@ -7,8 +7,7 @@ from qlvb.content import clock
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.disposal.candidates import duplicates
-from qlvb.workflows.disposal.candidates import expired
+from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.creation import TEXTS
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
@@ -43,7 +42,7 @@ class AddDisposal(PostedForm):
 
     def found(self):
         """Candidates of today, dossiers first: tuple."""
-        return (*expired(self.agency.id, clock.today()), *duplicates(self.agency.id))
+        return candidates(self.agency.id, clock.today())
 
     def save(self):
         by = getSecurityManager().getUser().getId()

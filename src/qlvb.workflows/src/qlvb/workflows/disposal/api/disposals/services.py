@@ -14,8 +14,7 @@ from qlvb.content.violations import Violation
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.values import as_day
-from qlvb.workflows.disposal.candidates import duplicates
-from qlvb.workflows.disposal.candidates import expired
+from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.creation import TEXTS
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
@@ -68,7 +67,7 @@ class DisposalsPost(CollectionPost):
     def made(self, by):
         body, agency = self.body(), self.context.getId()
         disposal = create_disposal(agency, {name: body.get(name) for name in ("title", "fonds", *TEXTS)}, by)
-        for one in (*expired(agency, clock.today()), *duplicates(agency)) if body.get("fill") is True else ():
+        for one in candidates(agency, clock.today()) if body.get("fill") is True else ():
             add_item(disposal, one.record, one.reason, by)
         disposal.reindexObject()
         return disposal
@@ -94,7 +93,7 @@ class CandidatesGet(AnsweringService):
                     "reason": one.reason,
                     "same_as": one.why,
                 }
-                for one in (*expired(agency, day), *duplicates(agency))
+                for one in candidates(agency, day)
             ],
         }
 

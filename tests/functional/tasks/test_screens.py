@@ -6,7 +6,9 @@ from lxml import html
 from openpyxl import load_workbook
 from plone.namedfile.file import NamedFile
 import pytest
+from qlvb.content.desks.interfaces import IDesks
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.accounts import create_person
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.tasklink.incoming import take_task
@@ -112,6 +114,40 @@ def test_every_number_of_the_dashboard_opens_its_list(page, tasks, task, instruc
         found = page("nguyenthithuha", link.get("href")).text
         rows = html.fromstring(found).xpath("//table//tbody/tr[@data-uid or @data-url or .//a]")
         assert len(rows) == number, link.get("aria-label")
+
+
+def test_the_dashboard_goes_out_as_a_spreadsheet_with_the_same_numbers(visitor, task, instruction):
+    address = "@@export-task-dashboard"
+    shown = visitor.get("@@task-dashboard?agency=skhcn").text
+    total = html.fromstring(shown).xpath("//table[@id='table-total']//tbody//td[1]")[0].text_content()
+    answer = send(visitor, address, shown, agency="skhcn")
+    assert answer.status_code == 200, answer.text[:300]
+    rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True))
+    said = [str(cell) for row in rows for cell in row if cell is not None]
+    assert "Cơ quan giao: Sở Khoa học và Công nghệ" in said and "Giao từ ngày … đến ngày …" in said
+    [together] = [row for row in rows if row[1] == "Tất cả"]
+    assert together[3] == int(total) > 0
+    refused = send(visitor, address, shown, issue_from="hôm qua")
+    assert refused.url.endswith("@@task-dashboard") and "Traceback" not in refused.text
+    transaction.begin()
+    [export] = IJournal(getUtility(IDesks).get("nguyenthithuha")).entries(events=("list_exported",))
+    assert export.detail["list"] == "task-dashboard" and export.detail["filters"] == {"agency": "skhcn"}
+
+
+def test_deadlines_beside_a_date_do_not_repeat_it_and_the_block_of_reports_waits_for_one(page, instruction, task, tasks):
+    head = words(page("dangvanphuc", instruction.absolute_url()).text)
+    assert "ngày làm việc" in head.partition("HỒI BÁO CỦA CƠ QUAN, ĐƠN VỊ")[2] and "Cập nhật tiến độ”" not in head
+    parts = html.fromstring(page("dangvanphuc", instruction.absolute_url()).text).xpath("//*[@class='doc-due']")
+    assert parts and not any("(hạn" in one.text_content() for one in parts)
+    assert "Cập nhật tiến độ”" in words(page("nguyenthithuha", task.absolute_url()).text)
+
+
+def test_who_asked_for_more_time_is_named(page, task, tasks):
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "ask_task_extension", "phamquochuy", until=str(in_days(14)), reason="Chờ thiết bị")
+    transaction.commit()
+    markup = html.fromstring(page("nguyenthithuha", task.absolute_url()).text)
+    assert "Chờ thiết bị Phạm Quốc Huy, " in plain(markup.xpath("//section[@aria-labelledby='task-extensions']")[0])
 
 
 PASTED = "1. Giao Phòng CNTT rà soát phần mềm trước ngày 15.\n2\n2. Giao Phòng Quản lý khoa học báo cáo kết quả đề tài."

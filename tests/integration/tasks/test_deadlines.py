@@ -9,9 +9,11 @@ from plone import api
 from qlvb.content import clock
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.lines.interfaces import IDecidedDays
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
+from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.tasks.chasing import ChaseTasks
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.interfaces import ITaskSettings
@@ -105,6 +107,22 @@ def test_the_ladder_reminds_before_and_chases_after_once_each(tasks, task):
         assert len(execution_of(task).chases) == number
     assert [chase.level for chase in execution_of(task).chases] == ["reminder", "criticism", "review"]
     assert any("Kiểm điểm" in text for text in told("nguyenthithuha"))
+
+
+def test_days_off_of_the_agency_that_gave_it_do_not_count(tasks, task, province, login_as):
+    """The list, the record and the ladder count the same days."""
+    tasks.do(task, "accept_task", "phamquochuy")
+    calendar = getUtility(IWorkingCalendar)
+    last = calendar.add(task.deadline, 1)
+    IDecidedDays(province["skhcn"]).decide(last, False, "Ngày truyền thống của Sở", "skhcnqtdv")
+    moment = datetime(last.year, last.month, last.day, 8, 0, tzinfo=clock.VIETNAM)
+    with clock.held(moment):
+        assert ChaseTasks(Savepoints()).run(moment) == {"reminded": 0, "chased": 0}
+        assert "quá hạn 1 ngày làm việc" in translate(IStanding(task).standing().sentence, target_language="vi")
+    following = calendar.add(last, 1)
+    moment = datetime(following.year, following.month, following.day, 8, 0, tzinfo=clock.VIETNAM)
+    with clock.held(moment):
+        assert ChaseTasks(Savepoints()).run(moment) == {"reminded": 0, "chased": 1}
 
 
 def test_whoever_waits_for_a_decision_is_not_chased(tasks, task):

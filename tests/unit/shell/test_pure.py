@@ -86,6 +86,12 @@ def test_deadlines_far_off_are_not_mentioned(due, working_days, tone):
     assert (note and note[0]) == tone
 
 
+def test_what_is_overdue_is_counted_in_working_days_as_on_the_record():
+    """Friday to Monday is one day of work, not three; over a weekend it is one, not none."""
+    said = [deadline_note(date(2026, 11, 20), TODAY, -1), deadline_note(date(2026, 11, 21), date(2026, 11, 22), 0)]
+    assert [(note[1].default, note[1].mapping) for note in said] == [("quá hạn ${days} ngày làm việc", {"days": 1})] * 2
+
+
 @pytest.mark.parametrize(
     "current, last, numbers",
     [

@@ -81,8 +81,8 @@ def deadline_note(due, today, working_days):
     ``working_days`` is the number of working days from today to ``due``, negative when it is past.
     """
     if due < today:
-        late = (today - due).days
-        return "bad", _("list_overdue_days", default="quá hạn ${days} ngày", mapping={"days": late})
+        late = max(1, -working_days)
+        return "bad", _("list_overdue_days", default="quá hạn ${days} ngày làm việc", mapping={"days": late})
     if due == today:
         return "warn", _("list_due_today", default="hết hạn hôm nay")
     if working_days <= 3:

@@ -1,10 +1,14 @@
 """The figures of the dashboard. Each is a set of filters: it counts exactly the list that these filters open."""
 
 from dataclasses import dataclass
+from datetime import date
 from qlvb.content import _
+from qlvb.content.clock import show_date
 from qlvb.content.index.task_figures import count_tasks
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
+from qlvb.policy.figures.sheet import FigureSheet
+from qlvb.policy.figures.sheet import SheetOrder
 from qlvb.policy.figures.tables import Counted
 from qlvb.policy.figures.tables import FigureColumn
 from qlvb.policy.figures.tables import FigureRow
@@ -106,6 +110,32 @@ class Dashboard:
             FigureTable("units", _("dashboard_units", default="THEO ĐƠN VỊ"), COLUMNS, tuple(self.units())),
             FigureTable("people", _("dashboard_people", default="THEO NGƯỜI THỰC HIỆN"), COLUMNS, tuple(self.people())),
         )
+
+
+def dashboard_sheet(filters, tables, language):
+    """FigureSheet of the tables of a Dashboard with these filters."""
+    agency = getUtility(IDirectory).agency(filters.get("agency", ""))
+    mapping = {
+        "agency": agency.title if agency is not None else _("dashboard_all_agencies", default="Tất cả"),
+        "first": _day(filters.get("issue_from")),
+        "last": _day(filters.get("issue_to")),
+    }
+    lines = (
+        _("dashboard_sheet_agency", default="Cơ quan giao: ${agency}", mapping=mapping),
+        _("dashboard_sheet_span", default="Giao từ ngày ${first} đến ngày ${last}", mapping=mapping),
+    )
+    return FigureSheet(
+        SheetOrder("task-dashboard", dict(filters), language=language),
+        _("dashboard_page", default="Bảng điều hành nhiệm vụ"),
+        tables,
+        _("dashboard_who", default="Đơn vị, người thực hiện"),
+        _("dashboard_detail", default="Ghi chú"),
+        lines,
+    )
+
+
+def _day(value):
+    return show_date(date.fromisoformat(value)) if value else "…"
 
 
 def _place(token):

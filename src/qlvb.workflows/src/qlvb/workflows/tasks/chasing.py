@@ -12,9 +12,9 @@ from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.following.interfaces import IFollowing
-from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
+from qlvb.workflows.tasks.days import between_for
 from qlvb.workflows.tasks.execution import change_execution
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.heads import executing_people
@@ -101,8 +101,7 @@ def chase_by_rule(uid, today):
         return ""
     directory = getUtility(IDirectory)
     settings = ITaskSettings(directory.agency_object(directory.agency_of(task).id))
-    between = getUtility(IWorkingCalendar).between
-    reached = rung(task.deadline, today, settings.remind_before, settings.chase_after, between)
+    reached = rung(task.deadline, today, settings.remind_before, settings.chase_after, between_for(task))
     if not reached:
         return ""
     rule = f"{task.deadline.isoformat()} {reached}"

@@ -6,9 +6,9 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import ITask
 from qlvb.workflows.acts.transitions import state_of
-from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.standing.interfaces import Standing
+from qlvb.workflows.tasks.days import between_for
 from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.facts import TaskFacts
 from qlvb.workflows.tasks.rows import rows_of
@@ -75,7 +75,7 @@ class TaskStanding:
             "until": _day(asked.until if asked is not None else None),
             "finished": _day(task.finished_on),
             "timely": TIMELY[task.deadline is None or (task.finished_on or clock.today()) <= task.deadline],
-            "due": due_words(task.deadline, clock.today(), getUtility(IWorkingCalendar).between),
+            "due": due_words(task.deadline, clock.today(), between_for(task)),
             "answered": str(sum(1 for row in rows if row.done)),
             "all": str(len(rows)),
         }
@@ -87,7 +87,7 @@ def due_words(deadline, today, between):
         return DUE["none"]
     left = between(today, deadline)
     known = DUE["late" if deadline < today else "today" if deadline == today else "left"]
-    return _(str(known), default=known.default, mapping={"days": str(abs(left)), "date": _day(deadline)})
+    return _(str(known), default=known.default, mapping={"days": str(max(1, abs(left))), "date": _day(deadline)})
 
 
 def _day(day):

@@ -18,6 +18,8 @@ from zope.schema.interfaces import IVocabularyFactory
 
 
 #: Symbol before what a row is: a document that came or goes, or a dossier.
+#: Folded columns that do not say that there is none.
+SAYING_NOTHING = ("chases", "progress")
 _DIRECTION_ICONS = {"incoming": "box-arrow-in-down", "outgoing": "box-arrow-up-right", "dossier": "folder2"}
 
 
@@ -74,6 +76,7 @@ class Cells:
                 for name in self.column_ids
                 if name != "ordinal"
                 and words[name]
+                and not (name in SAYING_NOTHING and words[name] == "0")
                 and look_of(COLUMNS[name]).fold
                 and not (name == "issuing_body" and own)
             ],

@@ -1,4 +1,4 @@
-"""``@@task-dashboard``: figures by unit and person; every number opens exactly its list."""
+"""``@@task-dashboard``: figures by unit and person; every number opens exactly its list. The same as a spreadsheet."""
 
 from functools import cached_property
 from plone import api
@@ -7,11 +7,14 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.policy.figures.drawing import FigureDrawing
+from qlvb.policy.figures.page import ExportFigures
 from qlvb.policy.steering import charts
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.policy.steering.figures import BY_ID
 from qlvb.policy.steering.figures import PARTS
 from qlvb.policy.steering.figures import Dashboard
+from qlvb.policy.steering.figures import dashboard_sheet
+from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -30,12 +33,12 @@ class TaskDashboard(SteeringAssets, BrowserView):
 
     def __call__(self):
         try:
-            self.tables = self.read(self.filters)
+            self.tables = self.counted(self.filters)
         except Refused as refused:
             self.request.response.setStatus(refused.status)
             words = " ".join(translate(one.message, context=self.request) for one in refused.violations)
             api.portal.show_message(words, self.request, type="error")
-            self.tables = self.read({})
+            self.tables = self.counted({})
         return self.template()
 
     @cached_property
@@ -43,8 +46,8 @@ class TaskDashboard(SteeringAssets, BrowserView):
         form = self.request.form
         return {name: form[name] for name in FILTERS if isinstance(form.get(name), str) and form[name]}
 
-    def read(self, filters):
-        """tuple of FigureTable."""
+    def counted(self, filters):
+        """tuple of FigureTable. :raises Refused: 400 bad filters, 503."""
         return Dashboard(filters).tables()
 
     def drawn(self):
@@ -86,3 +89,21 @@ class TaskDashboard(SteeringAssets, BrowserView):
     @property
     def legend(self):
         return [{"title": BY_ID[name].title, "colour": charts.COLOURS[BY_ID[name].tone]} for name in PARTS]
+
+
+class ExportTaskDashboard(ExportFigures, TaskDashboard):
+    """``@@export-task-dashboard``: the same as a spreadsheet."""
+
+    @property
+    def address(self):
+        """See ExportFigures."""
+        return f"{self.context.absolute_url()}/@@task-dashboard"
+
+    def read(self):
+        """See ExportFigures: the tables of what is asked for."""
+        return self.counted(self.filters)
+
+    def sheet(self, asked):
+        """See ExportFigures."""
+        shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
+        return dashboard_sheet(self.filters, asked, shell.language)

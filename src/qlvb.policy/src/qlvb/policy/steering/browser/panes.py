@@ -10,6 +10,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.records import visible_record
 from qlvb.workflows.tasks.chasing import title_of_level
 from qlvb.workflows.tasks.execution import execution_of
+from qlvb.workflows.tasks.family import children_of
 
 
 KINDS = {
@@ -50,6 +51,10 @@ class ReportsPane(ExecutionPane):
     """Reports and chasings in one row of time, the newest first."""
 
     template = ViewPageTemplateFile("templates/reports.pt")
+
+    def available(self):
+        """Whoever gathers the reports of others makes none himself: an empty block would ask him for one."""
+        return bool(self.rows) or not children_of(self.record)
 
     @cached_property
     def rows(self):
@@ -140,6 +145,7 @@ class ExtensionsPane(ExecutionPane):
                 "from": show_date(one.previous),
                 "until": show_date(one.granted or one.until),
                 "reason": one.reason,
+                "asked": f"{self.name_of(one.by)}, {show_moment(one.when)}",
                 "decision": DECISIONS[one.decision][0],
                 "tone": DECISIONS[one.decision][1],
                 "answer": one.answer,

@@ -12,6 +12,7 @@ from qlvb.policy.steering.browser.panes import proofs
 from qlvb.policy.steering.browser.words import TONES
 from qlvb.policy.steering.browser.words import deadline_look
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.tasks.days import between_for
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.rows import row_of
 
@@ -40,7 +41,7 @@ class PartsPane(Pane):
 
     def row(self, number, part):
         task = part.task
-        tone, due = deadline_look(state_of(task), part.deadline, task.finished_on)
+        tone, due = deadline_look(state_of(task), part.deadline, task.finished_on, between_for(task))
         reply = visible_record(part.reply)
         return {
             "number": number,

@@ -1,11 +1,9 @@
 """Looks of states and days on the screens of steering."""
 
 from qlvb.content import clock
+from qlvb.policy.document.browser.lines import due_words
 from qlvb.policy.finding.words import TIMELINESS
-from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.tasks.reckoning import timeliness
-from qlvb.workflows.tasks.standing import due_words
-from zope.component import getUtility
 
 
 TONES = {
@@ -22,12 +20,14 @@ TONES = {
 TIMELY_TONES = {"in_time": "good", "late": "bad", "": "neutral"}
 
 
-def deadline_look(state, deadline, finished):
-    """(tone, message id) of a deadline: what is left of it, or how it was met; ("", "") without one."""
+def deadline_look(state, deadline, finished, between):
+    """(tone, message id) of a deadline that stands beside: what is left of it by ``between`` (see ``between_for``), or
+    how it was met; ("", "") without one.
+    """
     word = timeliness(state, deadline, finished, clock.today())
     if not word:
         return "", ""
     if state == "finished":
         return TIMELY_TONES[word], TIMELINESS[word]
-    words = due_words(deadline, clock.today(), getUtility(IWorkingCalendar).between)
-    return ("bad" if word == "late" else "neutral"), words
+    left = between(clock.today(), deadline)
+    return due_words(min(left, -1) if word == "late" else left)

@@ -3,9 +3,9 @@
 from qlvb.content import _
 from qlvb.content.clock import today
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
+from qlvb.workflows.tasks.days import between_for
 from qlvb.workflows.tasks.execution import Extension
 from qlvb.workflows.tasks.extending import check_ask
 from qlvb.workflows.tasks.extending import check_until
@@ -44,8 +44,8 @@ class AskExtension(Executing):
     def rules(self, data):
         granted = sum(1 for item in self.execution.extensions if item.decision == "granted")
         until = data["until"] if data else None
-        between = getUtility(IWorkingCalendar).between
-        return check_ask(self.record.deadline, until, granted, today(), settings_for(self.record), between)
+        between, settings = between_for(self.record), settings_for(self.record)
+        return check_ask(self.record.deadline, until, granted, today(), settings, between)
 
     def execute(self, data):
         asked = Extension(self.actor.userid, data["until"], data["reason"], self.record.deadline)
@@ -81,8 +81,7 @@ class GrantExtension(Deciding):
     def rules(self, data):
         if not data:
             return []
-        between = getUtility(IWorkingCalendar).between
-        settings = settings_for(self.record)
+        between, settings = between_for(self.record), settings_for(self.record)
         found = check_until(self.record.deadline, data["until"], today(), settings, between)
         above = parent_of(self.record)
         if not found and above is not None and above.deadline and data["until"] > above.deadline:

@@ -36,6 +36,7 @@ from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from qlvb.workflows.disposal.creation import add_item
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 @pytest.fixture
@@ -282,6 +283,19 @@ def test_the_explanation_comes_first(dossier, person):
     convene(disposal, person)
     assert "Hình thành từ 2026" in text_of(disposal, "explanation")
     assert person(ARCHIVIST).is_refused(disposal, "edit_explanation", **{**given, "fonds": "Sở"})[0] == 409
+
+
+def test_what_was_not_put_on_the_list_is_told(approved, dossier, later, person):
+    """The page said that it was done, whatever became of it."""
+    held_one, _documents = expired_dossier(approved, "01.TH")
+    place(held_one)
+    disposal, gone = propose(), "0" * 32
+    status, found = person(ARCHIVIST).is_refused(disposal, "add_items", items=[gone, held_one.UID()], reason="expired")
+    assert status == 404 and found == {("items", "unknown"), ("items", "held")} and not ISheet(disposal).items()
+    told = person(ARCHIVIST).does(disposal, "add_items", items=[dossier.UID(), held_one.UID()], reason="expired")
+    assert [item["status"] for item in told["items"]] == [200, 409]
+    message = translate(told["message"], target_language="vi")
+    assert message.startswith("Đã đưa vào 1/2.") and held_one.code in message and "TT-01/2026" in message
 
 
 def test_only_archivists_propose(dossier, person):

@@ -1,5 +1,6 @@
 """The screens of disposal: what is there, what is missing, what to do next."""
 
+from datetime import date
 from disposing import ARCHIVIST
 from disposing import CHAIR
 from disposing import convene
@@ -12,12 +13,31 @@ from holding import place
 from lxml import html
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.disposals.interfaces import ISheet
+from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.disposal.creation import add_item
 from urllib.parse import parse_qsl
 from urllib.parse import urlsplit
+from zope.component import getUtility
 from zope.interface import alsoProvides
+
+
+def received_again():
+    """A letter that came twice: number, day and body are those of the other."""
+    fields = {
+        "subject": "V/v báo giá",
+        "issuing_body": "Ủy ban nhân dân tỉnh",
+        "original_number": "15",
+        "document_symbol": "UBND",
+        "issue_date": date(2026, 3, 2),
+        "document_type": "official_letter",
+    }
+    document = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", fields, by="vanthuskhcn")
+    fire(document, "refuse")
+    document.reindexObject()
+    return document
 
 
 def page(context, name, login_as, userid=ARCHIVIST):
@@ -42,6 +62,24 @@ def test_list_form_and_page(province, approved, later, login_as, person):
     assert "@@act/vote" not in page(disposal, "@@view", login_as)
     examined(disposal, person)
     assert "Bùi Trung Kiên" in page(disposal, "@@view", login_as)
+
+
+def test_rows_leave_the_list_one_by_one_and_the_places_close_up(province, approved, later, login_as, person):
+    """Duplicates have one number: typed, it means the one on the list. Places were taken twice after a row had left."""
+    dossiers = [expired_dossier(approved, code)[0] for code in ("02.CNTT", "01.TH")]
+    one, other = (received_again() for _number in range(2))
+    disposal = propose(*dossiers)
+    add_item(disposal, one, "duplicate", ARCHIVIST)
+    shown = page(disposal, "@@view", login_as)
+    assert f"take_out?items={dossiers[0].code}%2F{dossiers[0].year}" in shown and "take_out?items=15%2FUBND" in shown
+    person(ARCHIVIST).does(disposal, "take_out", items=[f"{dossiers[0].code}/{dossiers[0].year}"], why="x")
+    person(ARCHIVIST).does(disposal, "take_out", items=["15/UBND"], why="x")
+    assert person(ARCHIVIST).is_refused(disposal, "take_out", items=[other.UID()], why="x")[1] == {("items", "not_listed")}
+    add_item(disposal, one, "duplicate", ARCHIVIST)
+    assert [(item.uid, item.bundle, item.volume) for item in ISheet(disposal).items()] == [
+        (dossiers[1].UID(), 1, 1),
+        (one.UID(), 1, 2),
+    ]
 
 
 def test_the_council_sees_who_has_voted(province, approved, later, login_as, person):

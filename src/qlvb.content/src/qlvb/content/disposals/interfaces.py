@@ -68,6 +68,9 @@ class ISheet(Interface):
     def item(uid):
         """IDisposalItem, or None."""
 
+    def named(name):
+        """IDisposalItem with that UID, or the only one with that code or number (duplicates have the same); None."""
+
     council = Attribute("dict: decision_number, decision_date (ISO), members (list of dict userid, role); {} before")
     absent = Attribute("dict userid -> reason")
     votes = Attribute("dict uid -> dict userid -> (choice, reason)")

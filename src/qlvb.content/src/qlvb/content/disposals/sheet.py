@@ -15,8 +15,16 @@ from zope.interface import implementer
 
 
 KEY = "qlvb.content.disposals.sheet"
+#: Volumes (tập) that are put into one bundle (bó) when the list is numbered.
+PER_BUNDLE = 20
 #: Mark in the note of a file of a disposal that says which component it is.
 MARK = "component:"
+
+
+def place(number):
+    """(bundle, volume), bó and tập, of the item that stands behind ``number`` others (int)."""
+    bundle, volume = divmod(number, PER_BUNDLE)
+    return bundle + 1, volume + 1
 
 
 @implementer(IDisposalItem)
@@ -31,7 +39,7 @@ class DisposalItem(Persistent):
     destroyed = ()
     oids = ()
 
-    def __init__(self, uid, kind, reference, title, reason, bundle, volume):
+    def __init__(self, uid, kind, reference, title, reason, bundle=1, volume=1):
         self.uid = uid
         self.kind = kind
         self.reference = reference
@@ -80,6 +88,11 @@ class Sheet:
         store = self._store
         return store.items.get(uid) if store is not None else None
 
+    def named(self, name):
+        known = self.item(name)
+        found = [item for item in self.items() if name and item.reference == name] if known is None else [known]
+        return found[0] if len(found) == 1 else None
+
     @property
     def votes(self):
         found = {}
@@ -107,12 +120,16 @@ class Sheet:
         return found
 
     def put(self, item):
-        """Add an item."""
+        """Add an item at the end of the list."""
+        item.bundle, item.volume = place(len(self.items()))
         self._writable().items[item.uid] = item
 
     def take_out(self, uid):
-        """Remove an item, before the council has it."""
+        """Remove an item, before the council has it; those behind it move up, so no place is taken twice."""
         del self._writable().items[uid]
+        for number, item in enumerate(self.items()):
+            if (item.bundle, item.volume) != place(number):
+                item.bundle, item.volume = place(number)
 
     def write(self, part, value):
         """Replace one of the parts (a dict of plain values)."""

@@ -21,8 +21,6 @@ from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
 
-#: Volumes (tập) that are put into one bundle (bó) when the list is numbered.
-PER_BUNDLE = 20
 TEXTS = ("formation", "contents", "other_groups")
 
 
@@ -76,11 +74,9 @@ def add_item(disposal, record, reason, by):
     own = {item.uid for item in sheet.items()}
     if found := violations(record, reason, IUUID(disposal), own):
         raise Refused(found, 409)
-    count = len(own)
     kind = "dossier" if IDossier.providedBy(record) else "document"
     reference = getattr(record, "code", "") if kind == "dossier" else record.reference
-    bundle, volume = divmod(count, PER_BUNDLE)
-    item = DisposalItem(uid, kind, reference or "", record.Title(), reason, bundle + 1, volume + 1)
+    item = DisposalItem(uid, kind, reference or "", record.Title(), reason)
     sheet.put(item)
     IAnnotations(record)[PROPOSED_IN] = IUUID(disposal)
     told = {"disposal": IUUID(disposal), "title": disposal.title, "reason": reason}

@@ -56,8 +56,8 @@ class Vote(CouncilAct):
         if self.actor.userid in self.sheet.absent:
             message = _("violation_council_absent", default="Đã ghi nhận vắng mặt nên không biểu quyết.")
             yield self.violation("absent", message, rule=COUNCIL)
-        for uid in data["items"] if data else ():
-            if self.sheet.item(uid) is None:
+        for name in data["items"] if data else ():
+            if self.sheet.named(name) is None:
                 message = _("violation_disposal_not_listed", default="Không có trong danh mục của đợt xét hủy này.")
                 yield self.violation("not_listed", message, field="items")
         if data and not data["items"] and not self.left():
@@ -73,8 +73,9 @@ class Vote(CouncilAct):
         return [item.uid for item in self.sheet.items() if userid not in votes.get(item.uid, {})]
 
     def execute(self, data):
-        userid, uids = self.actor.userid, data["items"] or self.left()
-        for uid in dict.fromkeys(uids):
+        userid = self.actor.userid
+        uids = list(dict.fromkeys(self.sheet.named(name).uid for name in data["items"] or self.left()))
+        for uid in uids:
             self.sheet.vote(uid, userid, data["choice"], data["why"])
         return {"voted": len(uids)}
 
@@ -94,12 +95,16 @@ class SettleTie(CouncilAct):
         if not tied:
             message = _("violation_no_tie", default="Không có hồ sơ, văn bản nào có số phiếu bằng nhau.")
             yield self.violation("no_tie", message, rule=COUNCIL)
-        elif data is not None and set(data["items"]) - set(tied):
+        elif data is not None and any(uid not in tied for uid in self.chosen(data)):
             message = _("violation_not_tied", default="Chỉ chọn hồ sơ, văn bản có số phiếu bằng nhau.")
             yield self.violation("not_tied", message, field="items", rule=COUNCIL)
 
+    def chosen(self, data):
+        """UIDs of the items that are named, "" for what is not on the list: list."""
+        return [item.uid if item else "" for item in map(self.sheet.named, data["items"])]
+
     def execute(self, data):
-        chosen = data["items"] or ties(self.sheet)
+        chosen = self.chosen(data) or ties(self.sheet)
         self.sheet.write("ties", {**self.sheet.ties, **dict.fromkeys(chosen, (data["choice"], data["why"]))})
         return {"settled": len(chosen)}
 

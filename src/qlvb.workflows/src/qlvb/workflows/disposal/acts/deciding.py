@@ -42,16 +42,15 @@ class RecordOpinion(DisposalAct):
         if data["date"] > clock.today():
             message = _("violation_disposal_future", default="Ngày không được sau hôm nay.")
             yield self.violation("in_future", message, field="date")
-        for uid in data["kept"]:
-            item = self.sheet.item(uid)
+        for name in data["kept"]:
+            item = self.sheet.named(name)
             if item is None or item.outcome != "destroy":
                 message = _("violation_disposal_not_listed", default="Không có trong danh mục của đợt xét hủy này.")
                 yield self.violation("not_listed", message, field="kept")
 
     def execute(self, data):
         self.sheet.write("opinion", {"number": data["number"], "date": data["date"].isoformat(), "body": data["body"]})
-        for uid in dict.fromkeys(data["kept"]):
-            item = self.sheet.item(uid)
+        for item in dict.fromkeys(self.sheet.named(name) for name in data["kept"]):
             item.outcome, item.why = "keep", f"{data['body']}: {data['number']}"
             keep(self.record, item, None, self.actor.userid)
         store_component(self.record, "opinion", data["file"].filename, data["file"].data, self.actor.userid)

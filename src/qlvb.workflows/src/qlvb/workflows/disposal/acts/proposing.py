@@ -9,6 +9,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
+from qlvb.content.violations import Violation
 from qlvb.workflows.disposal.acts.base import DisposalAct
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import take_out
@@ -18,8 +19,14 @@ from qlvb.workflows.disposal.inputs import IExplanationInput
 from qlvb.workflows.disposal.inputs import IItemsInput
 from qlvb.workflows.disposal.inputs import ITakeOutInput
 from qlvb.workflows.disposal.inputs import IWhyInput
+from qlvb.workflows.readings.records import called
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+UNKNOWN = _("violation_disposal_unknown", default="Không có hồ sơ, văn bản này, hoặc không được xem.")
 
 
 class EditExplanation(DisposalAct):
@@ -60,24 +67,49 @@ class AddItems(DisposalAct):
     order = 10
 
     def execute(self, data):
-        found = []
+        found, refusals = [], []
         for uid in dict.fromkeys(data["items"]):
             record = visible_record(uid)
-            if record is None:
-                message = _("violation_disposal_unknown", default="Không có hồ sơ, văn bản này, hoặc không được xem.")
-                found.append({"UID": uid, "status": 404, "message": message})
-                continue
             try:
+                if record is None:
+                    raise Refused(self.violation("unknown", UNKNOWN, field="items"), 404)
                 add_item(self.record, record, data["reason"], self.actor.userid)
             except Refused as refused:
+                refusals.append(_of(record, uid, refused))
                 found.append({"UID": uid, "status": refused.status, "message": refused.violations[0].message})
             else:
                 record.reindexObject()
                 found.append({"UID": uid, "status": 200, "message": ""})
-        return {"items": found}
+        if len(refusals) == len(found):
+            raise Refused([violation for refused in refusals for violation in refused.violations], refusals[0].status)
+        return {"items": found, **_told(len(found), refusals)}
 
     def detail(self, data, result):
         return {"records": [item["UID"] for item in result["items"] if item["status"] == 200]}
+
+
+def _of(record, uid, refused):
+    """The Refused of one record, its violations saying which one is meant."""
+    name = called(record) if record is not None else uid
+    violations = [
+        Violation(
+            "items",
+            one.code,
+            _("violation_of_record", default="${name}: ${why}", mapping={"name": name, "why": one.message}),
+            one.rule,
+        )
+        for one in refused.violations
+    ]
+    return Refused(violations, refused.status)
+
+
+def _told(count, refusals):
+    """dict with the message for the person when not all of ``count`` records came onto the list, else empty."""
+    if not refusals:
+        return {}
+    whys = [translate(one.message, context=getRequest()) for refused in refusals for one in refused.violations]
+    mapping = {"count": str(count - len(refusals)), "all": str(count), "why": " ".join(whys)}
+    return {"message": _("disposal_added_some", default="Đã đưa vào ${count}/${all}. ${why}", mapping=mapping)}
 
 
 class TakeOut(DisposalAct):
@@ -91,15 +123,15 @@ class TakeOut(DisposalAct):
     order = 20
 
     def rules(self, data):
-        for uid in data["items"] if data else ():
-            if self.sheet.item(uid) is None:
+        for name in data["items"] if data else ():
+            if self.sheet.named(name) is None:
                 message = _("violation_disposal_not_listed", default="Không có trong danh mục của đợt xét hủy này.")
                 yield self.violation("not_listed", message, field="items")
 
     def execute(self, data):
-        for uid in dict.fromkeys(data["items"]):
-            take_out(self.record, self.sheet.item(uid), self.actor.userid, data["why"])
-            self.sheet.take_out(uid)
+        for item in dict.fromkeys(self.sheet.named(name) for name in data["items"]):
+            take_out(self.record, item, self.actor.userid, data["why"])
+            self.sheet.take_out(item.uid)
         return {}
 
 

@@ -9,8 +9,10 @@ from qlvb.content.clock import show_moment
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.keeping import last_day
 from qlvb.content.disposals.rules import ROLE_TITLES
+from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import send
+from qlvb.content.lookup import find_record
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
@@ -24,10 +26,13 @@ from qlvb.workflows.disposal.inputs import REASON_TITLES
 from qlvb.workflows.disposal.inputs import WITNESS
 from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.window import window_of
+from qlvb.workflows.readings.records import called
 from urllib.parse import urlencode
 from zope.component import getUtility
 
 
+#: Acts that a member, or the archivist while the list is made, does with one row.
+ROW_ACTS = ("vote", "take_out")
 EXECUTOR = _("disposal_executor", default="Người thực hiện hủy")
 
 
@@ -111,17 +116,20 @@ class DisposalView(ActionBar, BrowserView):
         return item.why or " ".join(dict.fromkeys(said))
 
     @property
-    def votes_here(self):
-        """bool: the person may vote now."""
-        return any(link.id == "vote" and not link.why for link in self.acts)
+    def row_act(self):
+        """The act that is done row by row now, as it is in the bar (see ActionBar), or None."""
+        return next((link for link in self.acts if link.id in ROW_ACTS and not link.why), None)
 
-    def vote_url(self, record):
-        """Address of the form of the vote, filled in with this record; "" for whom it is not."""
-        if record is None or not self.votes_here:
+    def row_url(self, item):
+        """Address of the form of the row's act, filled in with this item; "" when there is none now."""
+        if self.row_act is None:
             return ""
-        code = getattr(record, "code", "")
-        name = f"{code}/{record.year}" if code else getattr(record, "reference", "")
-        return f"{self.context.absolute_url()}/@@act/vote?{urlencode({'items': name})}" if name else ""
+        record = find_record(item.uid)
+        if IDossier.providedBy(record):
+            name = called(record)
+        else:
+            name = item.reference if self.sheet.named(item.reference) is item else item.uid
+        return f"{self.context.absolute_url()}/@@act/{self.row_act.id}?{urlencode({'items': name})}"
 
     def components(self):
         """The components of the dossier in their order: list of dict title, url of the file or ""."""
@@ -157,7 +165,7 @@ class DisposalView(ActionBar, BrowserView):
                     "done": show_moment(item.done),
                     "skipped": item.skipped,
                     "kept": self.kept_for(item),
-                    "vote": self.vote_url(record),
+                    "act": self.row_url(item),
                     "badges": badges_of(record) if record is not None else [],
                 }
             )

@@ -27,7 +27,14 @@ Report Back
 The Chairman Gives It To Two Agencies
     Sign In As    dangvanphuc
     Go To    ${SITE_URL}/ubnd-tinh/@@add-task
+    Press    css=button[name=save]
+    Wait Until Element Is Visible    css=[data-form-summary]
+    Wait Until Element Is Visible    xpath=//button[@name="save"][not(@aria-busy)][normalize-space()="Giao nhiệm vụ"]
     Input Text    id=doc-subject    ${TASK}
+    Input Text    id=doc-leads    khong co noi nay
+    Wait Until Element Is Visible    css=.qlvb-picker-none
+    Press Keys    id=doc-leads    ENTER
+    Element Should Not Be Visible    css=button[name=save][aria-busy]
     Input Text    id=doc-leads    khoa hoc
     Choose Option    leads    Sở Khoa học
     Input Text    id=doc-leads    noi vu

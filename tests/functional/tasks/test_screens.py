@@ -2,6 +2,7 @@
 
 from given_tasks import in_days
 from io import BytesIO
+import json
 from lxml import html
 from openpyxl import load_workbook
 from plone.namedfile.file import NamedFile
@@ -214,9 +215,16 @@ def test_nothing_is_given_from_a_document_that_nobody_has_registered(visitor, fu
     assert children_of(made) == []
 
 
+def picked(page, name):
+    """dict id -> option of a picker."""
+    [options] = html.fromstring(page).xpath(f"//*[@data-picker-name='{name}']/@data-picker-options")
+    return {option["id"]: option for option in json.loads(options)}
+
+
 def test_the_form_that_gives_a_task(visitor, functional_province):
     address = f"{functional_province.absolute_url()}/skhcn/@@add-task"
     page = visitor.get(address).text
+    assert {"id": "skhcn.cntt", "detail": "CNTT&CĐS"}.items() <= picked(page, "leads")["skhcn.cntt"].items()
     fields = {"subject": "Chuẩn bị hội nghị", "leads": "skhcn.cntt", "deadline": in_days(-1).isoformat()}
     refused = send(visitor, address, page, **fields)
     assert refused.status_code == 400 and "Hạn hoàn thành đã qua" in words(refused.text)

@@ -8,6 +8,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from received import blank_pdf
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.tasks.execution import execution_of
@@ -76,6 +77,22 @@ def test_a_bounced_task_comes_back_and_goes_elsewhere(tasks, task, login_as):
     with login_as("phamquochuy"):
         assert listed("tasks.to_accept", "phamquochuy") == []
         assert listed("tasks.all", "phamquochuy") == [task.subject]  # whoever had it goes on reading
+
+
+def test_whoever_gave_a_task_may_insist_on_those_who_bounced_it(tasks, task, login_as):
+    assert tasks.refused(task, "transfer", "nguyenthithuha", executor="skhcn.cntt", reason="Vẫn phòng này") == (
+        400,
+        {"same_executor"},
+    )
+    tasks.do(task, "bounce", "phamquochuy", reason="Không thuộc chức năng của phòng")
+    with login_as("nguyenthithuha"):
+        primary = [act.id for act, _wrong in IActs(task).possible() if act.emphasis == "primary"]
+    assert primary == ["transfer"]
+    tasks.do(task, "transfer", "nguyenthithuha", executor="skhcn.cntt", reason="Đúng chức năng theo Quyết định 12")
+    assert (state_of(task), task.executor.token) == ("assigned", "skhcn.cntt")
+    given = [one for one in getUtility(INotices).of("phamquochuy").newest() if one.event == "task_given"]
+    assert len(given) == 2
+    tasks.do(task, "accept_task", "phamquochuy")
 
 
 def test_the_head_hands_it_on_within_the_unit(tasks, task, login_as):

@@ -3,6 +3,7 @@
 from datetime import UTC
 from datetime import date
 from datetime import datetime
+from pathlib import Path
 import pytest
 from qlvb.content.clock import show_moment
 from qlvb.policy.document.browser.lines import due_words
@@ -10,6 +11,7 @@ from qlvb.content.clock import show_date
 from qlvb.content.text import show_number
 from qlvb.policy.document.format import show_size
 from qlvb.policy.document.templatefile import file_name
+import qlvb.policy
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,14 @@ def test_file_names_are_ascii_and_short(subject, name):
     found = file_name(subject)
     assert found.isascii() and len(found) < 90
     assert name is None or found == name
+
+
+def test_forms_that_keep_drafts_have_the_places_where_it_is_said():
+    """form.mjs writes there: without them a refused form would stay busy for ever."""
+    room = Path(qlvb.policy.__file__).parent
+    forms = [path for path in room.rglob("*.pt") if "data-document-form" in path.read_text()]
+    assert len(forms) == 3
+    for path in forms:
+        text = path.read_text()
+        assert "data-draft-kept" in text and "macros/top" in text, path
+    assert "data-draft-found" in (room / "document" / "browser" / "templates" / "form.pt").read_text()

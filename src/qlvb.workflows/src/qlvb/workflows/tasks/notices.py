@@ -73,9 +73,9 @@ def tell(task, people, kind, text, once, sender="", **more):
     return getUtility(INotices).tell(others, kind, task, message, urgent, task.deadline, once)
 
 
-def tell_given(task, by):
-    """A task was given, or given to somebody else."""
-    when = str(len(execution_of(task).reports))
+def tell_given(task, by, again=""):
+    """A task was given, or given to somebody else; ``again``: a word for this time, as one may get it back."""
+    when = again or str(len(execution_of(task).reports))
     tell(task, executing_people(task), "task_given", GIVEN, f"{task.executor and task.executor.token}-{when}", by)
     tell(task, helpers_of(task), "task_given", HELP, "help", by)
 
@@ -98,7 +98,7 @@ def tell_after_act(task, event):
     execution, state = execution_of(task), state_of(task)
     reason = execution.reason or _opinion(event.data)
     if act in ("transfer", "hand_on"):
-        tell_given(task, actor)
+        tell_given(task, actor, f"again-{once}")
         former = [userid for userid in event.result.get("former", ()) if userid not in executing_people(task)]
         tell(task, former, "task_decided", TAKEN_AWAY, once, actor, reason=event.data.get("reason") or "")
     elif act in ("report", "report_back"):

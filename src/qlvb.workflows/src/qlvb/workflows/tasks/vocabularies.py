@@ -42,11 +42,23 @@ def candidates(agency_id):
 
 
 def term_of(executor):
-    """The term of an Executor: its token, and its name, for a person with the place."""
+    """The term of an Executor: its token, and its name, for a person with the place; ``detail`` is the abbreviation by
+    which people call a department or an agency ("CNTT&CĐS"): pickers find it by that, too.
+    """
     title = title_of(executor.token)
     if executor.person:
         title = f"{title} ({title_of(executor.place)})"
-    return SimpleTerm(executor.token, executor.token, title)
+    term = SimpleTerm(executor.token, executor.token, title)
+    term.detail = "" if executor.person else _symbol(executor)
+    return term
+
+
+def _symbol(executor):
+    directory = getUtility(IDirectory)
+    info = directory.agency(executor.agency)
+    if executor.unit:
+        info = directory.department(executor.agency, executor.unit)
+    return info.symbol or "" if info is not None else ""
 
 
 @provider(IVocabularyFactory)

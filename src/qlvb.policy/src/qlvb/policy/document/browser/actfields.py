@@ -106,10 +106,10 @@ def is_person(term):
 
 
 def option_of(term, request):
-    """A term as an :class:`Option`; a person's with the post."""
+    """A term as an :class:`Option`; a person's with the post, others with what their vocabulary calls ``detail``."""
     title = translate(term.title, context=request) if term.title else str(term.value)
     posts = getUtility(IDirectory).person(term.value).posts if isinstance(term.value, str) else ()
-    detail = posts[0].title if posts else ""
+    detail = posts[0].title if posts else getattr(term, "detail", "")
     return Option(term.token, title, "" if detail and detail in title else detail)
 
 

@@ -31,6 +31,9 @@ async function send(button) {
     draft.done();
     window.location.assign(answer.redirect);
   } catch (refusal) {
+    delete form.dataset.busy;
+    button.removeAttribute("aria-busy");
+    button.textContent = words;
     if (!refusal.violations) throw refusal;
     draft.keep();
     refusal.violations.forEach((fault) => {
@@ -38,9 +41,6 @@ async function send(button) {
       form.querySelector(`[data-field="${CSS.escape(fault.field)}"]`)?.closest("details")?.setAttribute("open", "");
     });
     showFaults(form, refusal);
-    delete form.dataset.busy;
-    button.removeAttribute("aria-busy");
-    button.textContent = words;
   }
 }
 

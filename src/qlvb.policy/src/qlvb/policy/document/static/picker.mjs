@@ -167,9 +167,11 @@ export class Picker {
     } else if (event.key === "ArrowUp" && open) {
       event.preventDefault();
       this.mark(Math.max(this.active - 1, 0));
-    } else if (event.key === "Enter" && open && this.active >= 0) {
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && (open || (this.multiple && this.input.value.trim()))) {
+      // What is half typed sends no form: it is chosen, or looked for.
       event.preventDefault();
-      this.choose(this.items[this.active]);
+      if (open) this.choose(this.items[this.active]);
+      else this.search();
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();

@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.tasks.executors import executor_of
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.given import check_deadline
@@ -21,11 +22,24 @@ class Transfer(Steering):
 
     id = "transfer"
     title = _("act_transfer", default="Chuyển đơn vị thực hiện")
-    description = _("act_transfer_help", default="Giao cho đơn vị hoặc người khác; nơi mới tiếp nhận lại từ đầu.")
+    description = _(
+        "act_transfer_help",
+        default="Giao cho đơn vị hoặc người khác, hoặc yêu cầu nơi đã trả lại thực hiện; tiếp nhận lại từ đầu.",
+    )
     schema = ITransferInput
     states = ("assigned", "in_progress", "to_extend", "to_close", "paused", "returned")
     transition = "transfer"
     order = 50
+
+    @property
+    def emphasis(self):
+        """What was returned waits for this: the next step."""
+        return "primary" if self.returned else "normal"
+
+    @property
+    def returned(self):
+        """bool: nobody has it now; whoever gave it may also insist on those who sent it back."""
+        return state_of(self.record) == "returned"
 
     def hidden(self):
         return self.is_instruction()
@@ -36,7 +50,7 @@ class Transfer(Steering):
     def rules(self, data):
         if not data:
             return
-        if data["executor"] == self.record.executor.token:
+        if data["executor"] == self.record.executor.token and not self.returned:
             message = _("violation_task_same_executor", default="Nhiệm vụ đang ở chính nơi này.")
             yield self.violation("same_executor", message, "executor")
         if data["deadline"] != self.record.deadline:

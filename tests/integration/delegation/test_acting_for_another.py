@@ -170,3 +170,25 @@ def test_the_giver_takes_back_what_was_done_for_him(draft, cast):
     assert cast.signatory.is_offered(draft)["withdraw"] is True
     cast.deputy.does(draft, "withdraw", comment="")
     assert IRoute(draft).current().person == SIGNATORY
+
+
+def test_before_the_decision_document_and_desk_say_who_stands_in_for_whom(draft, cast, login_as):
+    take_to(draft, cast, "to_sign")
+    delegate()
+    words = "Bùi Trung Kiên thay Nguyễn Thị Thu Hà theo ủy quyền 12/GUQ-SKHCN, 04/01/2026, đến 10/01/2026."
+    for reader in (DEPUTY, SIGNATORY, "leminhanh"):
+        with login_as(reader):
+            page = draft.restrictedTraverse("view")()
+            assert page.count(words) == 2, reader  # why it stands still, and the station of the route
+    with login_as(DEPUTY):
+        assert words in draft.restrictedTraverse("@@desk-item")()
+    cast.deputy.does(draft, "sign", capacity="deputy")
+    with login_as(DEPUTY):
+        assert words not in draft.restrictedTraverse("view")()
+
+
+def test_an_assistant_is_said_to_help(draft, cast, login_as):
+    take_to(draft, cast, "to_sign")
+    delegate(mode="assist")
+    with login_as(DEPUTY):
+        assert "Bùi Trung Kiên giúp Nguyễn Thị Thu Hà chuẩn bị ý kiến đến 10/01/2026." in draft.restrictedTraverse("view")()

@@ -66,3 +66,19 @@ def machine(login_as, monkeypatch):
     """``machine(userid)``; its clock is the story's."""
     monkeypatch.setattr(sign_service, "PdfSigner", ClockedSigner)
     return lambda userid: Machine(login_as, userid)
+
+
+@pytest.fixture
+def device_only(key_directory, monkeypatch, tmp_path):  # noqa: F811
+    """``device_only("people/<userid>", "agencies/<id>")``: these keys are with their owners, not with the provider."""
+
+    def withhold(*names):
+        for folder in ("people", "agencies", "ca"):
+            (tmp_path / folder).mkdir()
+            for path in (key_directory / folder).iterdir():
+                if f"{folder}/{path.name}" not in {f"{name}.p12" for name in names}:
+                    (tmp_path / folder / path.name).write_bytes(path.read_bytes())
+        (tmp_path / "passphrase").write_bytes((key_directory / "passphrase").read_bytes())
+        monkeypatch.setenv("QLVB_KEYS", str(tmp_path))
+
+    return withhold

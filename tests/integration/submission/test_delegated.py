@@ -136,3 +136,17 @@ def test_an_assistant_reads_and_does_not_decide(note, cast):
     assert cast.deputy.sees(note)
     assert cast.deputy.is_refused(note, "agree_note")[0] == 403
     assert cast.deputy.is_refused(note, "ask_note", asked=["hoangvanluu"])[0] == 403
+
+
+def test_before_the_decision_the_screen_says_who_stands_in_for_whom_and_by_what(note, cast, login_as):
+    delegate(mode="review")
+    cast.drafter.does(note, "submit_note", deciders=[SIGNATORY])
+    words = f"Bùi Trung Kiên thay Nguyễn Thị Thu Hà theo ủy quyền {BASIS}, đến 10/01/2026."
+    for reader in (DEPUTY, "leminhanh"):
+        with login_as(reader):
+            assert words in api.content.get_view("view", note, note.REQUEST)()
+    with login_as(DEPUTY):
+        assert "Phiếu trình được ủy quyền" in api.content.get_view("view", note, note.REQUEST)()
+    cast.deputy.does(note, "agree_note", sign=False)
+    with login_as(DEPUTY):
+        assert words not in api.content.get_view("view", note, note.REQUEST)()

@@ -12,6 +12,7 @@ from outgoing_story import DRAFTER
 from outgoing_story import make_draft
 from outgoing_story import pdf
 import pikepdf
+from plone import api
 import pypdfium2
 import pytest
 from qlvb.content.clock import VIETNAM
@@ -32,6 +33,7 @@ from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.submission.interfaces import IHoldingNote
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.remarks import remarks
+from screens_reading import select
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -267,3 +269,18 @@ def test_without_a_key_nothing_is_asked_to_be_signed(submitted, cast, monkeypatc
     cast.reviewer.does(submitted, "agree_note")
     assert cast.signatory.does(submitted, "agree_note")["signing"] == ""
     assert signing_boxes(submitted) == []
+
+
+@pytest.mark.parametrize(
+    ("reader", "box"),
+    [
+        ("leminhanh", "Phiếu trình đang xử lý"),
+        ("phamquochuy", "Phiếu trình chờ xử lý"),
+        ("hoangvanluu", "Phiếu trình xin ý kiến"),
+    ],
+)
+def test_the_way_to_a_note_is_section_list_and_subject(note, cast, login_as, reader, box):
+    cast.drafter.does(note, "submit_note", deciders=["phamquochuy"], asked=["hoangvanluu"])
+    with login_as(reader):
+        crumbs = select(api.content.get_view("view", note, note.REQUEST)(), ".qlvb-crumbs li")
+    assert [" ".join(crumb.text_content().split()) for crumb in crumbs] == ["Phiếu trình", box, note.Title()]

@@ -73,8 +73,11 @@ class IncomingDocument(OfficialDocument):
 
     @property
     def reference(self):
-        """Number and symbol as the issuing body wrote them, or "" when it gave none."""
-        return format_reference(self.original_number or self.document_number, self.document_symbol)
+        """Number and symbol as the issuing body wrote them, the symbol alone when only that is known, "" when it gave
+        none.
+        """
+        number = self.original_number or self.document_number
+        return format_reference(number, self.document_symbol) or self.document_symbol or ""
 
 
 @implementer(IPeriodFolder)

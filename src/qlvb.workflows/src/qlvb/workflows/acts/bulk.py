@@ -10,8 +10,11 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.results import act_of_key
+from qlvb.workflows.localsigning.route import ONE_BY_ONE
 import transaction
 from ZODB.POSException import ConflictError
+from zope.i18n import translate
+from zope.schema import getFieldsInOrder
 
 
 #: Records at once (workflows 3.3: bulk limit).
@@ -49,26 +52,34 @@ def check_uids(uids):
     return found
 
 
-def perform_all(act_id, uids, data=None, key=None):
+def perform_all(act_id, uids, data=None, key=None, mixed=False):
     """Do the act to each record in a transaction of its own; generator of Outcome, in their order.
 
     ``data``: the input for all; what it leaves out takes the proposals made for each. ``key``: an idempotency key; a
-    repeated request does nothing twice and gives the results again. What the caller has changed before is committed
-    with the first.
+    repeated request does nothing twice and gives the results again. ``mixed``: a record takes of ``data`` what its own
+    act asks for; else what an act does not know is refused. What the caller has changed before is committed with the
+    first.
     """
     transaction.commit()
     for uid in check_uids(uids):
-        yield _perform(act_id, uid, dict(data or {}), f"{key}.{uid}" if key else None)
+        yield _perform(act_id, uid, dict(data or {}), f"{key}.{uid}" if key else None, mixed)
 
 
-def _perform(act_id, uid, data, key):
+def fitting(act, data):
+    """dict: what the act asks for, of input that was given for acts of one id with different input."""
+    return {name: value for name, value in data.items() if act.schema is not None and name in act.schema}
+
+
+def _perform(act_id, uid, data, key, mixed):
     for _attempt in range(ATTEMPTS):
         try:
             record = visible_record(uid)
             if record is None:
                 return Outcome(uid, 404, {}, (_unknown(),))
             acts = IActs(record)
-            result = acts.perform(_name(acts.get(act_id), act_id, record, key), dict(data), key)
+            act = acts.get(act_id)
+            given = fitting(act, data) if mixed and act is not None else dict(data)
+            result = acts.perform(_name(act, act_id, record, key), given, key)
             transaction.commit()
             return Outcome(uid, 200, result)
         except Refused as refused:
@@ -95,23 +106,69 @@ def _unknown():
 
 @dataclass(frozen=True)
 class Offer:
-    """An act for a selection: ``possible`` uids, ``refused`` dict uid -> violations; ``act`` of the first record."""
+    """An act for a selection: ``possible`` uids, ``refused`` dict uid -> violations. ``acts``: the act of every record
+    to which it can be done, if only one by one, for one id may stand for acts with other words and other input (approving a recall,
+    approving a replacement).
+    """
 
-    act: object
+    acts: tuple
     possible: tuple
     refused: dict
 
+    @property
+    def act(self):
+        """The act of the first record to which it can be done."""
+        return self.acts[0]
+
+    @property
+    def one_by_one(self):
+        """tuple of uids to which it can be done only one after the other, by the person at his machine."""
+        return tuple(uid for uid, found in self.refused.items() if any(one.code == ONE_BY_ONE for one in found))
+
+    def title(self, request):
+        """str: what all records call it, or each of their names once."""
+        return " / ".join(dict.fromkeys(translate(act.title, context=request) for act in self.acts))
+
+    def description(self, request):
+        """str: likewise."""
+        return " / ".join(dict.fromkeys(translate(act.description, context=request) for act in self.acts))
+
+    def fields(self):
+        """dict name -> (schema field, bool: every one of the acts needs it) of the input of all acts."""
+        schemas = [act.schema for act in self.acts if act.schema is not None]
+        return {
+            name: (field, len(schemas) == len(self.acts) and all(_needs(schema, name) for schema in schemas))
+            for schema in reversed(schemas)
+            for name, field in getFieldsInOrder(schema)
+        }
+
+
+def _needs(schema, name):
+    field = schema.get(name)
+    return field is not None and field.required
+
+
+def _of_stand_in(record, act):
+    """list of Violation of the act that is done in the place of ``act`` when many are."""
+    stand_in = IActs(record).get(act.in_bulk) if act.in_bulk else None
+    return stand_in.check() if stand_in is not None else []
+
 
 def offers(uids):
-    """The acts that can be done now to at least one of the records: list of Offer, those for most first."""
+    """The acts that can be done now to at least one of the records, if only one by one: list of Offer, those for most
+    first.
+    """
     found = {}
     for uid in check_uids(uids):
         record = visible_record(uid)
         for act, violations in IActs(record).possible() if record is not None else ():
-            possible, refused = found.setdefault(act.id, (act, [], {}))[1:]
+            acts, possible, refused = found.setdefault(act.id, ([], [], {}))
+            violations = violations or _of_stand_in(record, act)
             if violations:
                 refused[uid] = tuple(violations)
             else:
                 possible.append(uid)
-    offered = [Offer(act, tuple(possible), refused) for act, possible, refused in found.values() if possible]
+            if not violations or violations[0].code == ONE_BY_ONE:
+                acts.append(act)
+    offered = [Offer(tuple(acts), tuple(possible), refused) for acts, possible, refused in found.values() if acts]
     return sorted(offered, key=lambda offer: (-len(offer.possible), offer.act.order, offer.act.id))

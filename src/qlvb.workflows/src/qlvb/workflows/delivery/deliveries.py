@@ -16,7 +16,9 @@ from qlvb.workflows.delivery import refusals
 from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IDelivery
+from qlvb.workflows.delivery.states import kinds_of_answers
 from qlvb.workflows.delivery.states import may_follow
+from qlvb.workflows.delivery.states import title_of_state
 from qlvb.workflows.delivery.telling import tell_clerks
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
@@ -37,6 +39,7 @@ class Delivery(RecordPart):
     incoming = ""
     attempts = 0
     recall = None
+    answers = ()  # to what of RECALL_KINDS each answer in the history was given; of older ones it is not known
     order = 0  # among those made at the same moment
 
     def __init__(self, row, state, by, previous=""):
@@ -57,6 +60,18 @@ class Delivery(RecordPart):
     def detail(self):
         """str: what was said with the last change."""
         return self.history[-1][2]
+
+    def answered_kinds(self):
+        """tuple of str, beside ``history``: to what of RECALL_KINDS the entry is the answer, "" for none."""
+        recall = self.recall or {"state": "", "kind": ""}
+        told = recall["state"] == "refused" or (recall["state"] == "agreed" and self.state == "recalled")
+        last = recall["kind"] if told else ""
+        return kinds_of_answers([state for _when, state, _detail, _by in self.history], self.answers, last)
+
+    @property
+    def title(self):
+        """Message: the state in words."""
+        return title_of_state(self.state, self.answered_kinds()[-1])
 
     def as_json(self):
         """dict of JSON values."""
@@ -140,11 +155,10 @@ class Deliveries:
         return IAnnotations(self.record).get(ANNOTATION) or {}
 
     def _note(self, delivery, by, detail):
-        IJournal(self.record).append(
-            f"delivery.{delivery.state}",
-            by,
-            {"recipient": delivery.recipient["name"], "delivery": delivery.id, "reason": nfc(detail)},
-        )
+        told = {"recipient": delivery.recipient["name"], "delivery": delivery.id, "reason": nfc(detail)}
+        if kind := delivery.answered_kinds()[-1]:
+            told["kind"] = kind
+        IJournal(self.record).append(f"delivery.{delivery.state}", by, told)
 
 
 def reachable(row):

@@ -10,6 +10,7 @@ from qlvb.workflows.delivery.interfaces import RECALL_KINDS
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.states import NOT_THERE
+from qlvb.workflows.delivery.states import may_follow
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
 from zope.component import adapter
@@ -62,12 +63,15 @@ class Recalls:
             return False
         recall["state"] = "agreed" if agreed else "refused"
         recall["detail"] = nfc(detail)
-        ends = agreed and recall["kind"] != "update"
-        if ends and deliveries.move(delivery_id, "recalled", detail=detail, by=by):
-            return True
+        ends = agreed and recall["kind"] != "update" and may_follow(delivery.state, "recalled")
+        if ends or not agreed:
+            delivery.answers = (*delivery.answers, recall["kind"])
+        if ends:
+            return deliveries.move(delivery_id, "recalled", detail=detail, by=by)
         if not agreed:
             delivery.history.append((clock.now(), "recall_refused", nfc(detail), by))
         told = {"recipient": delivery.recipient["name"], "delivery": delivery.id, "reason": nfc(detail)}
+        told["kind"] = recall["kind"]
         IJournal(self.record).append(f"recall.{recall['state']}", by, told)
         return True
 

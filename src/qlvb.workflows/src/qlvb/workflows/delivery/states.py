@@ -36,6 +36,12 @@ STATE_TITLES = {
     "recalled": _("delivery_recalled", default="Đồng ý thu hồi"),
     "recall_refused": _("delivery_recall_refused", default="Từ chối thu hồi"),
 }
+#: (state, kind of what was asked) -> title, where it is another than of a recall.
+ANSWER_TITLES = {
+    ("recalled", "replace"): _("delivery_replaced", default="Đồng ý thay thế"),
+    ("recall_refused", "replace"): _("delivery_replace_refused", default="Từ chối thay thế"),
+    ("recall_refused", "update"): _("delivery_update_refused", default="Từ chối cập nhật"),
+}
 
 #: How a recipient stands with a recall, whatever its kind.
 RECALL_TITLES = {
@@ -55,6 +61,33 @@ SUCCESSOR_TITLES = {
     "replace": _("recall_successor_replace", default="Văn bản thay thế"),
     "update": _("recall_successor_update", default="Công văn đính chính"),
 }
+
+
+def title_of_state(state, kind=""):
+    """Message: what a state of a delivery is called; ``kind``: to what of RECALL_KINDS it is the answer, "" for none.
+
+    >>> str(title_of_state("recalled", "replace")), str(title_of_state("recalled")), str(title_of_state("sent", ""))
+    ('delivery_replaced', 'delivery_recalled', 'delivery_sent')
+    """
+    return ANSWER_TITLES.get((state, kind)) or STATE_TITLES.get(state, state)
+
+
+def kinds_of_answers(states, kinds, last=""):
+    """tuple of str: for each of ``states`` (the history of a delivery) to what it is the answer, "" for no answer.
+
+    ``kinds``: of the answers in their order, as far as they were kept; ``last``: of the newest answer, for histories of
+    which none was. Pure.
+
+    >>> kinds_of_answers(("sent", "recall_refused", "recalled"), ("update", "replace"))
+    ('', 'update', 'replace')
+    >>> kinds_of_answers(("sent", "recall_refused", "recalled"), (), "replace")
+    ('', '', 'replace')
+    """
+    known = list(kinds) or ([last] if last else [])
+    found = []
+    for state in reversed(states):
+        found.append(known.pop() if known and state in ("recalled", "recall_refused") else "")
+    return tuple(reversed(found))
 
 
 def may_follow(old, new):

@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.content.journal.interfaces import IJournalWording
 from qlvb.content.journal.wording import person_name
+from qlvb.workflows.delivery.wording import WordingByKind
 from zope.interface import implementer
 
 
@@ -54,8 +55,22 @@ act_confirm_result = Wording(_("journal_act_confirm_result", default="đã duy�
 act_redo = Wording(_("journal_act_redo", default="đã yêu cầu làm lại"))
 act_finish_for = Wording(_("journal_act_finish_for", default="đã hoàn thành thay"))
 act_chase = Wording(_("journal_act_chase", default="đã đôn đốc"))
-act_agree_recall = Wording(_("journal_act_agree_recall", default="đã đồng ý thu hồi, thay thế văn bản"))
-act_refuse_recall = Wording(_("journal_act_refuse_recall", default="từ chối thu hồi văn bản"))
+act_agree_recall = WordingByKind(
+    _("journal_act_agree_recall", default="đã đồng ý thu hồi, thay thế văn bản"),
+    {
+        "recall": _("journal_agreed_recall", default="đã đồng ý thu hồi văn bản"),
+        "replace": _("journal_agreed_replace", default="đã đồng ý thay thế văn bản"),
+        "update": _("journal_agreed_update", default="đã đồng ý cập nhật, đính chính văn bản"),
+    },
+)
+act_refuse_recall = WordingByKind(
+    _("journal_act_refuse_recall", default="từ chối thu hồi văn bản"),
+    {
+        "recall": _("journal_refused_recall", default="từ chối thu hồi văn bản"),
+        "replace": _("journal_refused_replace", default="từ chối thay thế văn bản"),
+        "update": _("journal_refused_update", default="từ chối cập nhật, đính chính văn bản"),
+    },
+)
 escalated = Wording(_("journal_escalated", default="đã báo lên cấp trên vì văn bản hỏa tốc chưa có người đọc"))
 act_amend_direction = Wording(_("journal_act_amend_direction", default="đã sửa bút phê"))
 act_attach_arrival = Wording(_("journal_act_attach_arrival", default="đã gắn bản đến thêm"))

@@ -9,6 +9,7 @@ from qlvb.content.files.viruses import INFECTED
 from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.localsigning.attempts import keep_attempt
 from qlvb.workflows.localsigning.checks import check
 from qlvb.workflows.localsigning.interfaces import Brought
 from qlvb.workflows.localsigning.refusals import refusal
@@ -44,6 +45,7 @@ def arrive(token, stream):
     except Refused as refused:
         point.rollback()
         ticket.end("refused", refused.violations)
+        keep_attempt(ticket, refused.violations)
         return sheet, tuple(refused.violations)
     return sheet, ()
 

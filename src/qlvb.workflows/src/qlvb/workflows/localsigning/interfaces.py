@@ -1,6 +1,7 @@
 """The local route of signing, beside the remote one: same acts, same rules, the key on the person's own device."""
 
 from dataclasses import dataclass
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -42,6 +43,8 @@ class ISignsLocally(Interface):
     """An act (IAct) whose signatures may be made on the person's own machine. Its schema has the tick ``vgca`` while
     the route is on; its ``execute`` takes what was brought (``route.brought``) in place of signing.
     """
+
+    goes_first = Attribute("id of an act to be done by itself before anything can be given out now; absent or '' for none")
 
     def local_sheets(data):
         """What is to be signed for it: list of Sheet, the first one first. Writes nothing. ``data``: converted input.

@@ -6,8 +6,24 @@ from qlvb.content.violations import Violation
 
 
 RULE = "NĐ 68/2024 Điều 29, 31"
+#: What may go wrong on the person's machine, where only the page sees it -> message.
+ON_MACHINE = {
+    "local_not_running": _(
+        "local_machine_not_running", default="Máy của anh/chị không có dịch vụ ký đang chạy (VGCA Sign Service)."
+    ),
+    "local_broken": _("local_machine_broken", default="Dịch vụ ký trên máy ngắt kết nối giữa chừng."),
+    "local_timeout": _("local_machine_timeout", default="Dịch vụ ký trên máy không trả lời trong thời hạn."),
+    "local_refused": _("local_machine_refused", default="Dịch vụ ký trên máy không ký: ${remark}."),
+    "local_nothing_came": _(
+        "local_machine_nothing_came", default="Dịch vụ ký trên máy chưa gửi tệp đã ký về hệ thống."
+    ),
+}
 #: code -> (HTTP status, message)
 REASONS = {
+    "local_cause_unknown": (
+        400,
+        _("local_cause_unknown", default="Không rõ nguyên nhân ký thất bại mà trang này báo."),
+    ),
     "local_token_unknown": (404, _("local_token_unknown", default="Liên kết ký không đúng.")),
     "local_token_used": (
         409,
@@ -86,6 +102,13 @@ REASONS = {
     "local_route_off": (
         409,
         _("local_route_off", default="Ký trên máy người dùng (VGCA) không được bật cho việc này."),
+    ),
+    "local_number_first": (
+        409,
+        _(
+            "local_number_first",
+            default="Ký số cơ quan bằng USB token cần số, ngày có sẵn trên tệp: hãy cấp số trước rồi phát hành.",
+        ),
     ),
     "local_no_account": (409, _("local_no_account", default="Tài khoản của người ký không còn.")),
 }

@@ -14,6 +14,8 @@ from zope.interface import Interface
 #: None: no local signing is under way; (): it is being prepared; else what was brought.
 _route = ContextVar("qlvb_local_signing", default=None)
 RULE = "NĐ 68/2024 Điều 29"
+#: Code of the refusal that leads to signing one document after the other.
+ONE_BY_ONE = "key_on_device"
 
 
 class ILocalTick(Interface):
@@ -79,6 +81,23 @@ def has_remote_key(userid=None, agency_id=None):
     if ring.certificate(userid=userid, agency_id=agency_id) is None:
         return True
     return (ring.for_person(userid) if userid else ring.for_agency(agency_id)) is not None
+
+
+def is_on_device(agency_id, purpose, **owner):
+    """bool: the key of the person (``userid``) or agency (``agency_id`` in ``owner``) lies on a device of his own, and
+    files may be signed with it on his own machine: nothing can sign in his absence, or many at once.
+    """
+    return offered(agency_id, purpose) and not has_remote_key(**owner)
+
+
+def one_by_one():
+    """Violation of what would sign many in one go with a key that lies on a device."""
+    message = _(
+        "violation_key_one_by_one",
+        default="Khóa bí mật của anh/chị nằm trên thiết bị riêng (USB token), phải ký từng văn bản trên máy này: hãy mở "
+        "“Ký lần lượt”, ký xong một văn bản thì văn bản sau tự mở.",
+    )
+    return Violation("", ONE_BY_ONE, message, RULE)
 
 
 def journal_route():

@@ -2,7 +2,16 @@
 
 from qlvb.content import _
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
+from qlvb.workflows.localsigning.refusals import refusal
+from qlvb.workflows.localsigning.route import ILocalTick
+from qlvb.workflows.localsigning.route import brought
+from qlvb.workflows.localsigning.route import has_remote_key
+from qlvb.workflows.localsigning.route import journal_route
+from qlvb.workflows.localsigning.route import offered as offered_locally
+from qlvb.workflows.localsigning.route import route_violations
 from qlvb.workflows.outgoing.inputs import INumberInput
+from qlvb.workflows.outgoing.inputs import INumberLocallyInput
 from qlvb.workflows.outgoing.issuing import Issue
 from qlvb.workflows.outgoing.issuing import issue_rules
 from qlvb.workflows.outgoing.numbering import held_numbers
@@ -11,12 +20,18 @@ from qlvb.workflows.outgoing.preview import of_number_kept
 from qlvb.workflows.outgoing.preview import of_seal
 from qlvb.workflows.outgoing.preview import of_sending
 from qlvb.workflows.outgoing.sealing import seal_violations
+from qlvb.workflows.outgoing.sealing import sheets_to_seal
+from qlvb.workflows.outgoing.sealing import take_sealed
+from zope.interface import implementer
 
 
+@implementer(ISignsLocally)
 class IssueAtOnce(Issue):
     """All that is left to be done, whole or not at all: if a guard or the signing service says no, no number is taken.
 
-    A document that was numbered by a single step keeps its number and goes on from there.
+    A document that was numbered by a single step keeps its number and goes on from there. With the agency's token in
+    the clerk's own machine the number has to be on the file before it is given out, so it is taken by itself first
+    (``goes_first``): if nothing comes back, the document waits, numbered, to be sealed.
     """
 
     id = "issue_at_once"
@@ -30,8 +45,21 @@ class IssueAtOnce(Issue):
 
     @property
     def schema(self):
-        """Nothing is asked for, unless a number is to be taken and some are held."""
-        return INumberInput if self.state == "to_issue" and held_numbers(self.record) else None
+        """Nothing is asked for, unless a number is to be taken and some are held, or the clerk may seal on his own
+        machine.
+        """
+        held = self.state == "to_issue" and held_numbers(self.record)
+        if offered_locally(self.agency.id, "issue"):
+            return INumberLocallyInput if held else ILocalTick
+        return INumberInput if held else None
+
+    @property
+    def goes_first(self):
+        """Id of the act that is done before a file can be given out to be sealed, "" for none."""
+        return "number" if self.state == "to_issue" else ""
+
+    def defaults(self):
+        return {"vgca": not has_remote_key(agency_id=self.agency.id)} if "vgca" in (self.schema or ()) else {}
 
     def relevant(self):
         """A sealed document has one step left, which has its own button."""
@@ -50,15 +78,29 @@ class IssueAtOnce(Issue):
         if official_version(self.record) is not None:
             yield from seal_violations(self.record, self.agency.id, data is not None)
         yield from issue_rules(self.record)
+        if data is not None:
+            yield from route_violations(data, agency_id=self.agency.id)
 
     def preview(self):
         number = self.preview_number() if self.state == "to_issue" else of_number_kept(self.record)
         return (*number, *of_seal(self.record, self.agency), *of_sending(self.record))
 
+    def local_sheets(self, data):
+        """See ISignsLocally: the numbered file, then each separate annex."""
+        if self.state != "numbered":
+            raise refusal("local_number_first", "vgca")
+        return sheets_to_seal(self.record, self.agency.id)
+
     def execute(self, data):
+        if brought():
+            annexes = take_sealed(self.record, brought(), self.actor.userid)
+            return {"annexes": annexes, **super().execute(data), "did": "issue"}
         number = {}
         if self.state == "to_issue":
             number = self.take_number((data or {}).get("reserved"))
             fire(self.record, "number")
         annexes = self.seal()
         return {**number, "annexes": annexes, **super().execute(data), "did": "issue"}
+
+    def detail(self, data, result):
+        return {**super().detail(data, result), **journal_route()}

@@ -148,6 +148,10 @@ class INumberInput(Interface):
     )
 
 
+class INumberLocallyInput(ILocalTick, INumberInput):
+    """Phát hành where the agency's signature may be made on the clerk's own machine."""
+
+
 class IFinishInput(Interface):
     """Hoàn tất."""
 

@@ -216,6 +216,13 @@ class NumberAndSeal(Number):
     def rules(self, data):
         yield from super().rules(data)
         yield from seal_violations(self.record, self.agency.id, data is not None)
+        if not has_remote_key(agency_id=self.agency.id):
+            message = _(
+                "violation_seal_on_device",
+                default="Khóa bí mật của cơ quan nằm trên USB token: hãy bấm “Phát hành”, hoặc “Cấp số” rồi “Ký số cơ "
+                "quan / Đóng dấu”.",
+            )
+            yield self.violation("no_key", message)
 
     def preview(self):
         return (*super().preview(), *of_seal(self.record, self.agency))

@@ -3,6 +3,8 @@
 from qlvb.content import _
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.interfaces import IAct
+from qlvb.workflows.localsigning.route import is_on_device
+from qlvb.workflows.localsigning.route import one_by_one
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.inputs import IApproveInput
 from qlvb.workflows.outgoing.inputs import IReturnInput
@@ -135,6 +137,8 @@ class FastApprove(OutgoingAct):
     def rules(self, data):
         if found := self.inner.check():
             return found
+        if self.state == "to_sign" and is_on_device(self.agency.id, "approve", userid=self.actor.userid):
+            return [one_by_one()]
         values, violations = self.values()
         return violations or self.inner.check(values)
 

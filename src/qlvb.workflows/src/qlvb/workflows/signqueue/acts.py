@@ -5,9 +5,16 @@ from qlvb.content import _
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.registry import carry_out
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
+from qlvb.workflows.localsigning.route import ILocalTick
+from qlvb.workflows.localsigning.route import brought
+from qlvb.workflows.localsigning.route import is_on_device
+from qlvb.workflows.localsigning.route import one_by_one
 from qlvb.workflows.outgoing.signing import Sign
 from qlvb.workflows.signqueue.causes import NEXT_STEPS
 from qlvb.workflows.signqueue.interfaces import ISigningOrders
+from zope.interface import implementer
 
 
 class OrderSigning(Sign):
@@ -31,6 +38,8 @@ class OrderSigning(Sign):
         if order is not None and order.state == "queued":
             yield underway(self)
             return
+        if is_on_device(self.agency.id, "approve", userid=self.actor.userid):
+            yield one_by_one()
         yield from (violation for violation in super().rules(data) if violation.code not in NEXT_STEPS)
 
     def execute(self, data):
@@ -47,8 +56,9 @@ def underway(act):
     return act.violation("signing_underway", message)
 
 
+@implementer(ISignsLocally)
 class SignAgain(Act):
-    """Ký lại: the same order once more, with the file as it is."""
+    """Ký lại: the same order once more, with the file as it is; what failed on the person's machine there again."""
 
     id = "sign_again"
     title = _("act_sign_again", default="Ký lại")
@@ -57,6 +67,36 @@ class SignAgain(Act):
     emphasis = "primary"
     order = 4
     conflict_codes = Act.conflict_codes | {"signing_underway", "nothing_failed", *NEXT_STEPS}
+
+    @property
+    def schema(self):
+        """What failed on the person's own machine may be signed there again, where the route is still on."""
+        return ILocalTick if self._is_local else None
+
+    @property
+    def _is_local(self):
+        act = self._act
+        return act is not None and bool(self.failed.data.get("vgca")) and "vgca" in (act.schema or ())
+
+    @property
+    def _act(self):
+        """The act that signs, None where nothing has failed."""
+        return IActs(self.record).get(self.failed.act) if self.failed is not None else None
+
+    def defaults(self):
+        return {"vgca": True} if self._is_local else {}
+
+    def local_sheets(self, data):
+        """See ISignsLocally: those of the act that failed."""
+        values, _violations = self._values(data)
+        return self._act.local_sheets(values)
+
+    def _values(self, data):
+        """(input, violations) of the act that failed, by the route that is chosen now."""
+        act = self._act
+        given = {**self.failed.data, **({"vgca": bool(data.get("vgca"))} if self._is_local and data else {})}
+        known = {name: value for name, value in given.items() if name in (act.schema or ())}
+        return convert(act.schema, known, self.record, act.defaults())
 
     @property
     def failed(self):
@@ -75,15 +115,18 @@ class SignAgain(Act):
         if self.failed is None:
             message = _("violation_nothing_failed", default="Không có lần ký thất bại nào của anh/chị để ký lại.")
             return [self.violation("nothing_failed", message)]
-        act = IActs(self.record).get(self.failed.act)
-        if basic := act.check():
+        act = self._act
+        if (basic := act.check()) or (self._is_local and data is None):
             return basic
-        values, violations = convert(act.schema, dict(self.failed.data), self.record, act.defaults())
+        values, violations = self._values(data)
         return violations or act.check(values)
 
     def execute(self, data):
         former = self.failed
-        order = ISigningOrders(self.record).order(former.person, former.act, former.data)
+        values, _violations = self._values(data)
+        if brought():
+            return {**carry_out(self.record, self._act, values), "former": former.id}
+        order = ISigningOrders(self.record).order(former.person, former.act, values)
         return {"signing": order.state, "order": order.id, "former": former.id}
 
     def detail(self, data, result):

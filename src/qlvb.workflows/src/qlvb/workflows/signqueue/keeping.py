@@ -14,6 +14,8 @@ from zope.interface import implementer
 
 #: Act that a person does -> the act that signs.
 SIGNING = {"sign": "sign", "fast_approve": "sign", "sign_note": "sign_note"}
+#: The act that does what has failed once more.
+AGAIN = "sign_again"
 
 
 @implementer(IRefusalKeeper)
@@ -27,14 +29,18 @@ class SigningRefusals:
     def keep(self, act_id, data, violations):
         """See IRefusalKeeper. Input that was wrong and turns that have passed are no attempts."""
         awaited, cause = IAwaitsSignature(self.record, None), first_cause(violations)
-        if act_id not in SIGNING or cause is None or awaited is None or not awaited.person():
+        orders, given = ISigningOrders(self.record), split_envelope(data)[1]
+        former = orders.live() if act_id == AGAIN else None
+        name = former.act if former is not None else SIGNING.get(act_id)
+        if name is None or cause is None or awaited is None or not awaited.person():
             return False
-        act = IActs(self.record).get(SIGNING[act_id])
+        act = IActs(self.record).get(name)
         if act is None or act.basic_violations():
             return False
         fields = set(act.schema) if act.schema is not None else set()
-        given = {name: value for name, value in split_envelope(data)[1].items() if name in fields}
+        given = {**(former.data if former is not None else {}), **given}
+        given = {name: value for name, value in given.items() if name in fields}
         person = getSecurityManager().getUser().getId()
-        ISigningOrders(self.record).note_failure(person, SIGNING[act_id], given, cause.code, cause.message)
+        orders.note_failure(person, name, given, cause.code, cause.message)
         self.record.reindexObject()
         return True

@@ -1,11 +1,14 @@
 """``@@desk``: "Việc cần tôi quyết" as one list, the document in the middle, the decision at the right."""
 
+from itertools import islice
 import json
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.desks.interfaces import IPhrases
 from qlvb.content.index.interfaces import IBox
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.index.rows import Page
+from qlvb.content.index.whole import every_row
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.shell.browser.worklist import Worklist
 from zope.component import getUtility
@@ -13,6 +16,7 @@ from zope.component import queryUtility
 from zope.i18n import translate
 
 
+SESSION = _("desk_session", default="Ký lần lượt")
 #: How many pieces of work the list shows at once: more than anybody decides in one sitting.
 SHOWN = 100
 #: The boxes by which the list is narrowed, as far as they exist, in the order of the tiles of a leader.
@@ -85,8 +89,17 @@ class Desk(Assets, Worklist):
     def address(self):
         return f"{self.shell.portal_url}/@@desk"
 
+    @property
+    def only(self):
+        """UIDs of a selection that is gone through one by one (``?only=``); empty for all of the box."""
+        asked = self.request.form.get("only", "")
+        return [uid for uid in asked.split(",") if uid] if isinstance(asked, str) else []
+
     def fetch(self, filters, sort, start, size):
-        return super().fetch(filters, sort, start, SHOWN)
+        if not self.only:
+            return super().fetch(filters, sort, start, SHOWN)
+        rows = list(islice((row for row in every_row(self.question) if row.uid in self.only), SHOWN))
+        return Page(total=len(rows), rows=rows, start=0, size=SHOWN)
 
     @property
     def heading(self):
@@ -99,12 +112,13 @@ class Desk(Assets, Worklist):
         """The boxes to narrow by: list of dict id, title, count, url, current; those without work are left out."""
         known = [name for name in NARROWING if queryUtility(IBox, name=name) is not None]
         counts = getUtility(IListing).counts(known, filters=self.shell.scope)
-        return [
+        session = {"title": SESSION, "count": self.page.total, "url": f"{self.address}?only={','.join(self.only)}"}
+        return [{**session, "current": True}] * bool(self.only and self.page is not None) + [
             {
                 "title": self.heading if name == "todo" else getUtility(IBox, name=name).title,
                 "count": counts[name],
                 "url": self.address if name == "todo" else f"{self.address}?box={name}",
-                "current": name == self.box_id,
+                "current": name == self.box_id and not self.only,
             }
             for name in known
             if counts[name] or name in ("todo", self.box_id)

@@ -12,7 +12,9 @@ from qlvb.policy.document.browser.heading import Heading
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.standing import prepared_for
+from qlvb.workflows.delegation.words import standing_in_words
 from qlvb.workflows.incoming.opening import opened
+from qlvb.workflows.localsigning.route import is_on_device
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
@@ -92,6 +94,11 @@ class DeskItem(Pane):
         return IStanding(self.record).standing()
 
     @property
+    def deputies(self):
+        """Who stands in for whom here: list of Message."""
+        return standing_in_words(self.record)
+
+    @property
     def proposal(self):
         """What the clerk proposed, or what was asked of the person with the draft; "" for nothing."""
         return (getattr(self.record, "proposed_direction", "") or "") if self.direction == "incoming" else ""
@@ -114,9 +121,21 @@ class DeskItem(Pane):
         return getUtility(IDirectory).person(userid).fullname
 
     @property
+    def waits_for_signature(self):
+        """bool: of the person."""
+        return any(button.id == "sign" and button.possible for button in self.acts.buttons)
+
+    @cached_property
+    def on_device(self):
+        """bool: the person's key lies on a device, so that the one document is signed after the other."""
+        agency = getUtility(IDirectory).agency_of(self.record)
+        me = api.user.get_current().getId()
+        return agency is not None and is_on_device(agency.id, "approve", userid=me)
+
+    @property
     def may_collect(self):
         """bool: it waits for the person's signature, which may be given for many at once."""
-        return any(button.id == "sign" and button.possible for button in self.acts.buttons)
+        return self.waits_for_signature and not self.on_device
 
     @cached_property
     def suggested(self):

@@ -49,6 +49,7 @@ class ActButton(BarLink):
     key: str = ""
     order: int = 100
     effects: tuple = ()  # of dict title, values: what it is going to do
+    first: str = ""  # id of the act that goes before a signature made on the person's own machine
 
 
 class ActBar(Pane):
@@ -88,6 +89,7 @@ class ActBar(Pane):
             simple=simple,
             key=uuid4().hex,
             order=act.order,
+            first=getattr(act, "goes_first", ""),
             effects=() if violations else tuple(described_effects(act, self.request)),
         )
 

@@ -10,7 +10,7 @@ from qlvb.workflows.delivery.interfaces import STATUS_CODES
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.delivery.states import KIND_TITLES
 from qlvb.workflows.delivery.states import RECALL_TITLES
-from qlvb.workflows.delivery.states import STATE_TITLES
+from qlvb.workflows.delivery.states import title_of_state
 
 
 STATE_TONES = {
@@ -55,13 +55,13 @@ class DeliveriesPane(Pane):
         steps = [
             {
                 "when": show_moment(when),
-                "state": STATE_TITLES.get(state, state),
+                "state": title_of_state(state, kind),
                 "tone": STATE_TONES.get(state, "neutral"),
                 "code": STATUS_CODES.get(state, ""),
                 "detail": detail,
                 "by": "" if by == "system" else self.name_of(by),
             }
-            for when, state, detail, by in delivery.history
+            for (when, state, detail, by), kind in zip(delivery.history, delivery.answered_kinds(), strict=True)
         ]
         return {
             "number": number,
@@ -70,7 +70,7 @@ class DeliveriesPane(Pane):
             "identifier": recipient.get("identifier", ""),
             "purpose": title_of("qlvb.recipient_purposes", recipient.get("purpose"), self.record),
             "channel": title_of("qlvb.recipient_channels", recipient.get("channel"), self.record),
-            "state": STATE_TITLES.get(delivery.state, delivery.state),
+            "state": delivery.title,
             "tone": STATE_TONES.get(delivery.state, "neutral"),
             "sent": next((step["when"] for step in steps), ""),
             "moved": steps[-1]["when"] if steps else "",

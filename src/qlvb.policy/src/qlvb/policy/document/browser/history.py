@@ -9,6 +9,7 @@ from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.workflows.delegation.words import in_place_of
+from qlvb.workflows.delegation.words import standing_in_words
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n.interfaces import IUserPreferredLanguages
 
@@ -73,6 +74,7 @@ class HistoryPane(Pane):
             "sender": self.name_of(step.sent_by),
             "request": step.request,
             "recipient": self.holder(step),
+            "deputies": standing_in_words(self.record, {step.person}) if step.done is None else [],
             "kind": KIND_TITLES.get(step.kind, step.kind),
             "received": show_moment(step.since),
             "comment": step.comment,

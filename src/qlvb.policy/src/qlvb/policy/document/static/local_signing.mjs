@@ -9,13 +9,22 @@ const CONNECT = 8_000;
 const PAUSE = 800;
 const TRIES = 5;
 
+/** What went wrong on this machine: `key` says what, `remark` what the service said of it. */
+class MachineFault extends Refusal {
+  constructor(key, remark = "") {
+    super(say(key, { message: remark }));
+    this.key = key;
+    this.remark = remark;
+  }
+}
+
 /** One question to the service: its answer as an object. Told `opened()` when the service has taken the call. */
 export function ask(url, message, { opened = () => {}, signal, patience = CONNECT } = {}) {
   return new Promise((resolve, reject) => {
     let channel;
     const fail = (key) => {
       leave();
-      reject(new Refusal(say(key)));
+      reject(new MachineFault(key));
     };
     let timer = setTimeout(() => fail("local_not_running"), CONNECT);
     const leave = () => {
@@ -76,9 +85,11 @@ export async function signLocally(form, input, headers) {
   const dialog = form.closest("dialog");
   dialog?.addEventListener("close", () => leave.abort(), { signal: leave.signal });
   told.focus();
+  let signing = null;
   try {
     tell("local_preparing");
-    const signing = await postJson(`${record}/@local-signing`, { act: form.dataset.actForm, data: input }, headers);
+    if (form.dataset.actFirst) input = await goFirst(form, record, input, headers);
+    signing = await postJson(`${record}/@local-signing`, { act: form.dataset.actForm, data: input }, headers);
     let step = 0;
     for (const { url, message, filename } of signing.jobs) {
       step += 1;
@@ -94,14 +105,40 @@ export async function signLocally(form, input, headers) {
       await outcome(signing["@id"], said, step);
     }
     const done = await getJson(signing["@id"]);
-    if (done.state !== "done") throw new Refusal(say("local_nothing_came"));
+    if (done.state !== "done") throw new MachineFault("local_nothing_came");
     tell("local_done");
     return { ok: true, result: done.result };
   } catch (refusal) {
     told.hidden = true;
+    if (form.dataset.actMoved) dialog?.addEventListener("close", () => window.location.reload(), { once: true });
+    if (signing && refusal instanceof MachineFault) await confess(signing["@id"], refusal, headers);
     throw refusal;
   } finally {
     leave.abort();
+  }
+}
+
+/** Does the act without which there is nothing to sign yet (the number), once; returns the input of what is left. */
+async function goFirst(form, record, { reserved, ...input }, headers) {
+  const { expected_state, expected_seq } = input;
+  const body = { expected_state, expected_seq, ...(reserved ? { reserved } : {}) };
+  const key = `${headers["Idempotency-Key"]}-first`;
+  const { state, seq } = await postJson(`${record}/@acts/${form.dataset.actFirst}`, body, { ...headers, "Idempotency-Key": key });
+  delete form.dataset.actFirst;
+  form.querySelector('[data-field="reserved"]')?.remove();
+  form.elements.expected_state.value = state;
+  form.elements.expected_seq.value = seq;
+  form.dataset.actMoved = "yes";
+  return { ...input, expected_state: state, expected_seq: seq };
+}
+
+/** The site keeps what failed here with the failed signatures; who stopped waiting himself has not failed. */
+async function confess(address, { key, remark }, headers) {
+  if (key === "local_stopped") return;
+  try {
+    await postJson(address, { failed: key, message: remark }, headers);
+  } catch {
+    // The person is told what went wrong all the same.
   }
 }
 
@@ -116,5 +153,5 @@ async function outcome(address, said, step) {
     if (said.Status !== 0 && said.Status !== true) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  throw new Refusal(said.Message ? say("local_refused", { message: said.Message }) : say("local_nothing_came"));
+  throw said.Message ? new MachineFault("local_refused", said.Message) : new MachineFault("local_nothing_came");
 }

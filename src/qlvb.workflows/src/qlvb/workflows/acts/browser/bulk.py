@@ -18,10 +18,10 @@ from qlvb.workflows.acts.many.lists import sampled_offers
 from qlvb.workflows.acts.many.lists import uids_of
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.acts.many.showing import shown
+from qlvb.workflows.localsigning.route import ONE_BY_ONE
 from urllib.parse import urlencode
 from uuid import uuid4
 from zope.i18n import translate
-from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 
@@ -51,7 +51,7 @@ class Bulk(BrowserView):
             check_uids(self.uids)
             if self.request.method == "POST":
                 CheckAuthenticator(self.request)
-                self.outcomes = list(perform_all(self.wanted, self.uids, self.typed(), self.key))
+                self.outcomes = list(perform_all(self.wanted, self.uids, self.typed(), self.key, mixed=True))
             self.offers = offers(self.uids)
         except Refused as refused:
             self.request.response.setStatus(refused.status)
@@ -105,17 +105,24 @@ class Bulk(BrowserView):
 
     def fields(self):
         """Inputs of words of the chosen act: list of dict."""
-        schema = self.chosen.act.schema
         return [
             {
                 "name": f"data.{name}",
                 "title": translate(field.title, context=self.request),
-                "required": field.required,
+                "required": required,
                 "max_length": field.max_length,
             }
-            for name, field in (getFieldsInOrder(schema) if schema is not None else ())
+            for name, (field, required) in self.chosen.fields().items()
             if IText.providedBy(field) and not ITextLine.providedBy(field)
         ]
+
+    @property
+    def session_url(self):
+        """Where the records are signed one after the other: the desk, with these alone."""
+        uids = self.chosen.one_by_one if self.chosen is not None else ()
+        late = [one.uid for one in self.outcomes if any(found.code == ONE_BY_ONE for found in one.violations)]
+        uids = [*uids, *(uid for uid in late if uid not in uids)]
+        return f"{self.context.absolute_url()}/@@desk?{urlencode({'only': ','.join(uids)})}" if uids else ""
 
     def act_url(self, offer):
         return f"{self.context.absolute_url()}/@@bulk?{urlencode([('act', offer.act.id), *self.hidden()])}"

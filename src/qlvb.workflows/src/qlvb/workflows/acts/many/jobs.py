@@ -8,6 +8,7 @@ from qlvb.content import clock
 from qlvb.content.lookup import visible_record
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.bulk import fitting
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.outbox.asked import check_owner
@@ -61,7 +62,7 @@ def _one(run, uid):
         return
     try:
         if not run.only_check:
-            IActs(record).perform(act.in_bulk or run.act, data)
+            IActs(record).perform(act.in_bulk or run.act, fitting(act, data))
         elif violations := act.check(data):
             raise Refused(violations, act.status_of(violations))
     except Refused as refused:

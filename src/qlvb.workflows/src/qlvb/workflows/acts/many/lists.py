@@ -12,6 +12,7 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.bulk import LIMIT
 from qlvb.workflows.acts.bulk import offers
+from qlvb.workflows.acts.conversion import unknown
 from qlvb.workflows.acts.many.runs import MOST_RECORDS
 from qlvb.workflows.acts.many.runs import ActRuns
 from zope.component import getUtility
@@ -61,7 +62,10 @@ def ask_for_all(question, act, data, key="", only_check=False):
     """
     userid = api.user.get_current().getId()
     uids = uids_of(question)
-    if act not in {offer.act.id for offer in sampled_offers(uids)}:
+    offer = next((offer for offer in sampled_offers(uids) if offer.act.id == act), None)
+    if offer is None:
         message = _("violation_bulk_act", default="Không có thao tác này cho các văn bản trong danh sách.")
         raise Refused(Violation("act", "act_unknown", message))
+    if unknown_keys := [unknown(name) for name in data if name not in offer.fields()]:
+        raise Refused(unknown_keys)
     return ActRuns(userid).ask(agency_of_runs(userid), act, data, uids, only_check, key)

@@ -1,9 +1,14 @@
 """The screen of a note: its texts, documents, opinions and decisions, and what can be done with it."""
 
+from AccessControl import getSecurityManager
 from dataclasses import replace
 from functools import cached_property
+from plone import api
+from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IBox
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
 from qlvb.content.submission.factory import visible_documents
 from qlvb.content.submission.schema import INoteSchema
@@ -11,15 +16,31 @@ from qlvb.workflows.acts.browser.screen import RecordScreen
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
+from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.delegation.words import by_authority
 from qlvb.workflows.delegation.words import in_place_of
+from qlvb.workflows.delegation.words import standing_in_words
+from qlvb.workflows.submission.boxes import NoteTokens
 from qlvb.workflows.submission.interfaces import INoteCourse
 from qlvb.workflows.submission.words import OUTCOME_TITLES
 from qlvb.workflows.submission.words import SIGNED
 from qlvb.workflows.submission.words import TO_SIGN
 from qlvb.workflows.submission.words import WAITING
+from zope.component import getUtility
 
 
+SECTION = _("notes_section", default="Phiếu trình")
+#: Lists in which one reader may find a note: the one that asks something of him first.
+NEAREST = (
+    "notes.to_decide",
+    "notes.to_comment",
+    "notes.delegated",
+    "notes.returned",
+    "notes.in_progress",
+    "notes.approved",
+    "notes.information",
+    "notes.mine",
+)
 TEXTS = ("content", "grounds", "options", "proposal")
 TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
 OUTCOME_TONES = {"agreed": "good", "returned": "bad", "withdrawn": "neutral", "": "info"}
@@ -34,6 +55,23 @@ class NoteView(RecordScreen):
     """Everything on one screen."""
 
     shell_section = "notes"
+
+    @property
+    def crumbs(self):
+        """The way to a note as iOffice shows it, list and subject: list of dict(title, url)."""
+        base = f"{api.portal.get().absolute_url()}/@@worklist?box="
+        box = getUtility(IBox, name=self.box_of_reader)
+        return [{"title": SECTION, "url": f"{base}notes.all"}, {"title": box.title, "url": base + box.id}]
+
+    @property
+    def box_of_reader(self):
+        """Id of the list in which the reader finds the note: his own, or that of whom he stands in for."""
+        mine = getUtility(IDirectory).principals(getSecurityManager().getUser().getId() or "")
+        pairs = [token.split("|", 1) for token in NoteTokens(self.context).tokens()]
+        boxes = {box for box, principal in pairs if principal in mine}
+        if getUtility(IDelegations).covering(getSecurityManager().getUser().getId() or "", self.context):
+            boxes.add("notes.delegated")
+        return next((box for box in NEAREST if box in boxes), "notes.all")
 
     @cached_property
     def course(self):
@@ -77,6 +115,7 @@ class NoteView(RecordScreen):
             {
                 "who": standing_in(step.person, step.on_behalf),
                 "basis": by_authority(step.basis),
+                "deputies": standing_in_words(self.context, {step.person}) if step is self.course.current() else [],
                 "outcome": OUTCOME_TITLES.get(step.outcome, WAITING),
                 "tone": OUTCOME_TONES[step.outcome],
                 "comment": step.comment,
@@ -95,6 +134,7 @@ class NoteView(RecordScreen):
             {
                 "who": standing_in(opinion.person, opinion.answered_by),
                 "basis": by_authority(opinion.basis),
+                "deputies": standing_in_words(self.context, {opinion.person}) if opinion.done is None else [],
                 "asked_by": name_of(opinion.asked_by),
                 "answer": ANSWER_TITLES.get(opinion.answer, NOT_ANSWERED),
                 "tone": TONES[opinion.answer],

@@ -36,7 +36,7 @@ class BulkGet(PathService):
             "items": [
                 {
                     "act": offer.act.id,
-                    "title": translate(offer.act.title, context=self.request),
+                    "title": offer.title(self.request),
                     "possible": list(offer.possible),
                     "refused": {
                         uid: [violation.as_json(self.request) for violation in violations]

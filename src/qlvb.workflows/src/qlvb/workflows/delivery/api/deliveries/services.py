@@ -16,7 +16,7 @@ class DeliveriesGet(Service):
         return {"@id": f"{self.context.absolute_url()}/@deliveries", "items": items, "items_total": len(items)}
 
     def item(self, delivery):
-        return {**delivery.as_json(), "state_title": translate(STATE_TITLES[delivery.state], context=self.request)}
+        return {**delivery.as_json(), "state_title": translate(delivery.title, context=self.request)}
 
 
 class StatusGet(Service):

@@ -10,6 +10,7 @@ from qlvb.content.answering import PathService
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.localsigning.attempts import fail
 from qlvb.workflows.localsigning.preparing import prepare
 from qlvb.workflows.localsigning.tickets import find_ticket
 from qlvb.workflows.signing.certificates import description
@@ -17,14 +18,19 @@ from qlvb.workflows.signing.interfaces import IKeyRing
 from zope.component import getUtility
 
 
-class SigningPost(AnsweringService):
+class SigningPost(PathService):
     """Prepare a signing on the person's own machine: ``{"act": "sign", "data": {...}}``, the input of the act.
 
     Answers what the local service is to be asked (``jobs``: url, message), and until when. 409 where the route is off.
+    ``POST @local-signing/<id>`` with ``{"failed": "local_not_running", "message": "..."}`` ends one that failed on the
+    machine (``local_not_running``, ``local_broken``, ``local_timeout``, ``local_refused``, ``local_nothing_came``): it
+    stays with the failed signatures of the person, with its cause.
     """
 
     def answer(self):
         body = self.body()
+        if self.path:
+            return self.failed(body)
         act, data = body.get("act"), body.get("data", {})
         if not isinstance(act, str) or not isinstance(data, dict):
             message = _("violation_local_request", default="Cần “act” (tên thao tác) và “data” (dữ liệu của thao tác).")
@@ -35,15 +41,28 @@ class SigningPost(AnsweringService):
         address = f"{self.context.absolute_url()}/@local-signing/{ticket.id}"
         return {"@id": address, **ticket.as_json(self.request), "jobs": jobs}
 
+    def failed(self, body):
+        """What became of the signing: JSON."""
+        ticket = own_ticket(self)
+        fail(ticket, body.get("failed"), body.get("message"))
+        address = f"{self.context.absolute_url()}/@local-signing/{ticket.id}"
+        return {"@id": address, **ticket.as_json(self.request)}
+
+
+def own_ticket(service):
+    """The Ticket that the address names. :raises Refused: 404 the person began none of this name on the record."""
+    ticket = find_ticket(service.only_name, service.userid)
+    if ticket is None or ticket.record_uid != service.context.UID():
+        message = _("violation_local_unknown", default="Không có lần ký này của anh/chị trên văn bản.")
+        raise Refused(Violation("", "signing_unknown", message), 404)
+    return ticket
+
 
 class SigningGet(PathService):
     """How far a signing is (``@local-signing/<id>``): waiting, done, refused (and why) or expired; for who began it."""
 
     def answer(self):
-        ticket = find_ticket(self.only_name, self.userid)
-        if ticket is None or ticket.record_uid != self.context.UID():
-            message = _("violation_local_unknown", default="Không có lần ký này của anh/chị trên văn bản.")
-            raise Refused(Violation("", "signing_unknown", message), 404)
+        ticket = own_ticket(self)
         address = f"{self.context.absolute_url()}/@local-signing/{ticket.id}"
         return {"@id": address, **ticket.as_json(self.request)}
 

@@ -107,8 +107,8 @@ def _unknown():
 @dataclass(frozen=True)
 class Offer:
     """An act for a selection: ``possible`` uids, ``refused`` dict uid -> violations. ``acts``: the act of every record
-    to which it can be done, if only one by one, for one id may stand for acts with other words and other input (approving a recall,
-    approving a replacement).
+    to which it can be done, if only one by one, for one id may stand for acts with other words and other input
+    (approving a recall, approving a replacement).
     """
 
     acts: tuple

@@ -32,7 +32,8 @@ def keep_attempt(ticket, violations):
         with api.env.adopt_user(username=ticket.userid):
             forget_roles()
             keepers = [keeper for _name, keeper in getAdapters((record,), IRefusalKeeper)]
-            return any([keeper.keep(ticket.act, ticket.data, violations) for keeper in keepers])
+            kept = [keeper.keep(ticket.act, ticket.data, violations) for keeper in keepers]
+            return any(kept)
     finally:
         forget_roles()
 

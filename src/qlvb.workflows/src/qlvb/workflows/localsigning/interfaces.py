@@ -44,7 +44,7 @@ class ISignsLocally(Interface):
     the route is on; its ``execute`` takes what was brought (``route.brought``) in place of signing.
     """
 
-    goes_first = Attribute("id of an act to be done by itself before anything can be given out now; absent or '' for none")
+    goes_first = Attribute("id of an act to be done by itself before anything can be given out; absent or '' for none")
 
     def local_sheets(data):
         """What is to be signed for it: list of Sheet, the first one first. Writes nothing. ``data``: converted input.

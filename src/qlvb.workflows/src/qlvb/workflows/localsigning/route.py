@@ -94,8 +94,8 @@ def one_by_one():
     """Violation of what would sign many in one go with a key that lies on a device."""
     message = _(
         "violation_key_one_by_one",
-        default="Khóa bí mật của anh/chị nằm trên thiết bị riêng (USB token), phải ký từng văn bản trên máy này: hãy mở "
-        "“Ký lần lượt”, ký xong một văn bản thì văn bản sau tự mở.",
+        default="Khóa bí mật của anh/chị nằm trên thiết bị riêng (USB token), phải ký từng văn bản trên máy này: hãy "
+        "mở “Ký lần lượt”, ký xong một văn bản thì văn bản sau tự mở.",
     )
     return Violation("", ONE_BY_ONE, message, RULE)
 

@@ -12,7 +12,6 @@ from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
 
 
-
 def prepared_for(record):
     """PreparedOpinion that waits for the current user on ``record``, or None."""
     opinions = IPreparedOpinions(record, None)

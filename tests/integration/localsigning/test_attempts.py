@@ -11,7 +11,6 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.bulk import offers
-from qlvb.workflows.acts.bulk import perform_all
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.localsigning.attempts import fail
@@ -167,3 +166,12 @@ def test_the_tick_alone_issues_nothing(letter, cast):
     assert letter.document_number is None
     cast.clerk.does(letter, "issue_at_once", vgca=False)
     assert state_of(letter) == "issued"
+
+
+def test_what_failed_on_the_machine_is_not_done_again_for_many_at_once(letter, leader, device_only, login_as):
+    device_only(f"people/{SIGNATORY}")
+    ticket, _tokens = leader.asks(letter, "sign", **CAPACITY)
+    with login_as(SIGNATORY):
+        fail(ticket, "local_not_running")
+        found = {one.act.id: one for one in offers([letter.UID()])}
+        assert found["sign_again"].one_by_one == (letter.UID(),) and found["sign_again"].possible == ()

@@ -10,7 +10,9 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.results import act_of_key
+from qlvb.workflows.localsigning.interfaces import ISignsLocally
 from qlvb.workflows.localsigning.route import ONE_BY_ONE
+from qlvb.workflows.localsigning.route import one_by_one
 import transaction
 from ZODB.POSException import ConflictError
 from zope.i18n import translate
@@ -78,6 +80,8 @@ def _perform(act_id, uid, data, key, mixed):
                 return Outcome(uid, 404, {}, (_unknown(),))
             acts = IActs(record)
             act = acts.get(act_id)
+            if act is not None and not data.get("vgca") and (found := _not_at_once(act)):
+                raise Refused(found, CONFLICT)
             given = fitting(act, data) if mixed and act is not None else dict(data)
             result = acts.perform(_name(act, act_id, record, key), given, key)
             transaction.commit()
@@ -148,10 +152,12 @@ def _needs(schema, name):
     return field is not None and field.required
 
 
-def _of_stand_in(record, act):
-    """list of Violation of the act that is done in the place of ``act`` when many are."""
-    stand_in = IActs(record).get(act.in_bulk) if act.in_bulk else None
-    return stand_in.check() if stand_in is not None else []
+def _not_at_once(act):
+    """Violations of an act done to many in one go: one that proposes to sign with a key on a device asks for the person
+    at his machine, each time; list.
+    """
+    asks = ISignsLocally.providedBy(act) and "vgca" in (act.schema or ()) and act.defaults().get("vgca")
+    return [one_by_one()] if asks else []
 
 
 def offers(uids):
@@ -163,7 +169,7 @@ def offers(uids):
         record = visible_record(uid)
         for act, violations in IActs(record).possible() if record is not None else ():
             acts, possible, refused = found.setdefault(act.id, ([], [], {}))
-            violations = violations or _of_stand_in(record, act)
+            violations = violations or _not_at_once(act)
             if violations:
                 refused[uid] = tuple(violations)
             else:

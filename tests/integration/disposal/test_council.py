@@ -35,6 +35,7 @@ from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from qlvb.workflows.disposal.creation import add_item
+from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -296,6 +297,24 @@ def test_what_was_not_put_on_the_list_is_told(approved, dossier, later, person):
     assert [item["status"] for item in told["items"]] == [200, 409]
     message = translate(told["message"], target_language="vi")
     assert message.startswith("Đã đưa vào 1/2.") and held_one.code in message and "TT-01/2026" in message
+
+
+def test_members_read_what_they_vote_on_while_the_council_sits(approved, later, person):
+    """Whoever votes has looked; nobody else, not before and not afterwards; secret records keep to theirs."""
+    dossier, (document, secret) = expired_dossier(approved, documents=2)
+    secret.secrecy = "secret"
+    clerk, other = person("vanthuskhcn"), person("vuhaiyen")
+    disposal = propose(dossier)
+    assert not clerk.sees(dossier) and not clerk.sees(document)
+    members = {"chair": CHAIR, "secretary": ARCHIVIST, "unit": [UNIT], "expert": ["vanthuskhcn"]}
+    person(ARCHIVIST).does(disposal, "convene", decision_number="15/QĐ", decision_date="2038-02-20", **members)
+    assert clerk.sees(dossier) and clerk.sees(document) and not clerk.sees(secret)
+    assert not clerk.sees(dossier, "Modify portal content") and not other.sees(dossier) and not other.sees(document)
+    assert [grant.cause for grant in IGrants(document).explain("vanthuskhcn")] == ["disposal"]
+    for userid in (CHAIR, ARCHIVIST, UNIT, "vanthuskhcn"):
+        person(userid).does(disposal, "vote", choice="destroy", why=REASON)
+    person(ARCHIVIST).does(disposal, "conclude")
+    assert not clerk.sees(dossier) and not clerk.sees(document) and clerk.sees(disposal)
 
 
 def test_only_archivists_propose(dossier, person):

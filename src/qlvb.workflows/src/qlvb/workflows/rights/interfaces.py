@@ -29,6 +29,7 @@ CAUSES = (
     "note",
     "archive",
     "transfer",
+    "disposal",
 )
 
 

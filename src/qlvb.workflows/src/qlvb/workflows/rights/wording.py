@@ -17,6 +17,7 @@ CAUSE_TITLES = {
     "signing": _("rights_cause_signing", default="Người ký"),
     "archive": _("rights_cause_archive", default="Đã nộp lưu trữ"),
     "transfer": _("rights_cause_transfer", default="Đang kiểm tra hồ sơ giao nộp"),
+    "disposal": _("rights_cause_disposal", default="Thành viên Hội đồng xét hủy"),
 }
 
 ROLE_TITLES = {

@@ -30,6 +30,7 @@ from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.candidates import duplicates
@@ -297,6 +298,19 @@ def test_what_was_not_put_on_the_list_is_told(approved, dossier, later, person):
     assert [item["status"] for item in told["items"]] == [200, 409]
     message = translate(told["message"], target_language="vi")
     assert message.startswith("Đã đưa vào 1/2.") and held_one.code in message and "TT-01/2026" in message
+
+
+def test_members_vote_at_the_same_time(dossier, person):
+    """Each with a form opened before the others voted; only what closes the council makes it stale."""
+    disposal = propose(dossier)
+    convene(disposal, person)
+    seen = {"expected_state": "council", "expected_seq": sequence_of(disposal), "choice": "destroy", "why": REASON}
+    for userid in (CHAIR, UNIT, EXPERT):
+        person(userid).does(disposal, "vote", **seen)
+    assert person(CHAIR).is_refused(disposal, "vote", **{**seen, "expected_seq": 999})[0] == 409
+    person(ARCHIVIST).does(disposal, "vote", **seen)
+    person(ARCHIVIST).does(disposal, "conclude")
+    assert person(CHAIR).is_refused(disposal, "vote", **seen) == (409, {("", "someone_was_faster")})
 
 
 def test_members_read_what_they_vote_on_while_the_council_sits(approved, later, person):

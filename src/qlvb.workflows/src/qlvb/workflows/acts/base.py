@@ -48,6 +48,8 @@ class Act:
     unavailable_codes = frozenset()
     #: Name of the input that the journal shows as the person's words; the result stands beside it.
     comment_from = ""
+    #: Ids of acts that may have come between what the person saw and this one, as votes of others do.
+    beside = ()
     #: bool: not done while a case holds the record, though it changes no field and no file.
     stopped_by_hold = False
 

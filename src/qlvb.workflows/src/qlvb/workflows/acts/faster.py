@@ -34,12 +34,27 @@ def sequence_of(record):
     return entry.seq if entry is not None else 0
 
 
-def overtaken(record, expected):
-    """list of Violation: empty when the record still is as ``expected`` says."""
+def acts_since(record, seq):
+    """Ids of the acts behind the entry ``seq`` (int or its digits) of the journal; None when there is no such act."""
+    found = []
+    for entry in IJournal(record).entries(newest_first=True):
+        if str(entry.seq) == str(seq):
+            return found
+        if entry.event.startswith("act."):
+            found.append(entry.event.removeprefix("act."))
+    return None
+
+
+def overtaken(record, expected, beside=()):
+    """list of Violation: empty when the record still is as ``expected`` says, but for acts with ids in ``beside``."""
     state = expected.get("expected_state")
     seq = expected.get("expected_seq")
-    if (not state or state == state_of(record)) and (seq in (None, "") or str(seq) == str(sequence_of(record))):
-        return []
+    if not state or state == state_of(record):
+        if seq in (None, "") or str(seq) == str(sequence_of(record)):
+            return []
+        since = acts_since(record, seq) if beside else None
+        if since is not None and set(since) <= set(beside):
+            return []
     entry = last_act(record)
     if entry is None:
         message = _(

@@ -42,6 +42,7 @@ class IAct(Interface):
     order = Attribute("int: place among the buttons")
     stand_in = Attribute("id of the act that may stand for it when it is done to many records, '' for none")
     in_bulk = Attribute("that id while it stands for it in the record's state, else ''")
+    beside = Attribute("tuple of ids of acts that others may have done since the person looked; () for most")
     serialise = Attribute("callable () -> name of the lock to take before the act runs, or None")
 
     def relevant():

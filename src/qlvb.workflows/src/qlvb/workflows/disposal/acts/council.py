@@ -51,6 +51,7 @@ class Vote(CouncilAct):
     schema = IVoteInput
     emphasis = "primary"
     order = 40
+    beside = ("vote", "record_absence")
 
     def rules(self, data):
         if self.actor.userid in self.sheet.absent:
@@ -116,6 +117,7 @@ class RecordAbsence(CouncilAct):
     title = _("act_disposal_absence", default="Ghi nhận vắng mặt")
     description = _("act_disposal_absence_help", default="Thành viên vắng mặt có lý do không tính vào biểu quyết.")
     schema = IAbsenceInput
+    beside = ("vote",)
     roles = ("secretary",)
     order = 50
 

@@ -67,6 +67,12 @@ def test_opening_makes_reports_seen(page, rest, task, tasks):
     assert listed() == 0
 
 
+def test_the_way_to_the_answers_leads_through_the_menu(page, instruction):
+    markup = html.fromstring(page("dangvanphuc", f"{instruction.absolute_url()}/@@answers").text)
+    way = [plain(one) for one in markup.xpath("//ol[contains(@class, 'doc-crumbs')]/li")]
+    assert way == ["Chỉ đạo điều hành", "HỒI BÁO CỦA CƠ QUAN", instruction.subject, "Bảng hồi báo"]
+
+
 def test_answers_of_all_units_on_one_page_and_as_files(page, instruction):
     address = f"{instruction.absolute_url()}/@@answers"
     markup = page("dangvanphuc", address).text
@@ -141,6 +147,17 @@ def test_deadlines_beside_a_date_do_not_repeat_it_and_the_block_of_reports_waits
     parts = html.fromstring(page("dangvanphuc", instruction.absolute_url()).text).xpath("//*[@class='doc-due']")
     assert parts and not any("(hạn" in one.text_content() for one in parts)
     assert "Cập nhật tiến độ”" in words(page("nguyenthithuha", task.absolute_url()).text)
+
+
+def test_a_part_shows_its_newest_report_and_its_person_once(page, task, tasks):
+    tasks.do(task, "accept_task", "phamquochuy")
+    tasks.do(task, "split", "phamquochuy", subject="Phần một", leads=["user:leminhanh"], deadline=str(in_days(5)))
+    [part] = children_of(task)
+    tasks.do(part, "accept_task", "leminhanh")
+    tasks.do(part, "report", "leminhanh", progress=40, text="Xong phòng máy chủ")
+    transaction.commit()
+    row = plain(html.fromstring(page("phamquochuy", task.absolute_url()).text).xpath("//section[@aria-labelledby='task-parts']//tbody/tr")[0])
+    assert "Xong phòng máy chủ Lê Minh Anh, " in row and row.count("Lê Minh Anh") == 2
 
 
 def test_who_asked_for_more_time_is_named(page, task, tasks):

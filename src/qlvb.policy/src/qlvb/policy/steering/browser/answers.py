@@ -7,8 +7,10 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.files.serving import send
+from qlvb.content.index.interfaces import IBox
 from qlvb.content.storage.savepoints import savepoint
 from qlvb.content.violations import Refused
+from qlvb.policy.document.browser.crumbs import SECTIONS
 from qlvb.policy.document.browser.records import record_by_uid
 from qlvb.policy.steering.answers import WRITERS
 from qlvb.policy.steering.answers import answers_file
@@ -19,6 +21,7 @@ from qlvb.workflows.tasks.execution import CHASE_LEVELS
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.vocabularies import chase_levels
 from zope.component import getMultiAdapter
+from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -40,6 +43,16 @@ class Answers(SteeringAssets, BrowserView):
             self.chase()
             return self.request.response.redirect(f"{self.context.absolute_url()}/@@answers")
         return self.template()
+
+    @property
+    def crumbs(self):
+        """The way here: the menu, the list of instructions, the task."""
+        base = f"{api.portal.get().absolute_url()}/@@worklist?box="
+        return [
+            {"title": SECTIONS["tasks"], "url": f"{base}tasks.all"},
+            {"title": getUtility(IBox, name="tasks.instructions").title, "url": f"{base}tasks.instructions"},
+            {"title": self.context.Title(), "url": self.context.absolute_url()},
+        ]
 
     @cached_property
     def pane(self):

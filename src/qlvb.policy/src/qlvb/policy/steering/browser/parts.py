@@ -13,6 +13,7 @@ from qlvb.policy.steering.browser.words import TONES
 from qlvb.policy.steering.browser.words import deadline_look
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.tasks.days import between_for
+from qlvb.workflows.tasks.execution import execution_of
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.rows import row_of
 
@@ -43,12 +44,18 @@ class PartsPane(Pane):
         task = part.task
         tone, due = deadline_look(state_of(task), part.deadline, task.finished_on, between_for(task))
         reply = visible_record(part.reply)
+        person = self.name_of(task.assignee)
+        seen = may_view(task)
+        latest = self.latest(task) if seen else (part.answer, part.answered_by, part.answered_at)
         return {
             "number": number,
             "subject": task.subject,
-            "url": task.absolute_url() if may_view(task) else "",
+            "url": task.absolute_url() if seen else "",
             "executor": part.executor,
-            "person": self.name_of(task.assignee),
+            "person": person if person != part.executor else "",
+            "latest": latest[0],
+            "latest_by": self.name_of(latest[1]),
+            "latest_at": show_moment(latest[2]),
             "state": title_of_state("Task", part.state),
             "tone": TONES[part.state],
             "progress": part.progress,
@@ -62,9 +69,14 @@ class PartsPane(Pane):
             "proposal": part.proposal,
             "chases": part.chases,
             "reply": reply,
-            "files": proofs(task, part.files) if may_view(task) else [],
+            "files": proofs(task, part.files) if seen else [],
             "done": part.done,
         }
+
+    def latest(self, task):
+        """(text, userid, moment) of the newest report of a part, of whatever kind; empty ones without."""
+        reports = execution_of(task).reports
+        return (reports[-1].text, reports[-1].by, reports[-1].when) if reports else ("", "", None)
 
     @property
     def answered(self):

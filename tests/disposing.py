@@ -20,6 +20,8 @@ CHAIR, UNIT, EXPERT = "buitrungkien", "phamquochuy", "leminhanh"
 LATER, EARLIER = date(2038, 3, 1), date(2030, 3, 1)
 REASON = "Hết thời hạn, không còn giá trị"
 FILE = {"filename": "Quyết định.pdf", "data": pdf()}
+#: A decision that was signed on paper; one with a signature: tests/integration/disposal/test_decision_file.py.
+SCANNED = {"file": FILE, "paper": True}
 
 
 def expired_dossier(catalogue, code="02.CNTT", documents=1, **fields):
@@ -71,7 +73,7 @@ def examined(disposal, person, choice="destroy"):
 
 def decided(disposal, person):
     examined(disposal, person)
-    person(HEAD).does(disposal, "decide", number="20/QĐ-SKHCN", file=FILE, password=PASSWORD)
+    person(HEAD).does(disposal, "decide", number="20/QĐ-SKHCN", **SCANNED, password=PASSWORD)
 
 
 def begun(disposal, person):

@@ -33,6 +33,8 @@ NO_SCREENS = {
     "kept-back.docx": "a file",
     "certificate.json": "a file",
     "insufficient-privileges": "drawn in place of a page that is not the person's",
+    "sharing": "Plone's own, refused on all content of ours",
+    "updateSharingInfo": "Plone's own, refused on all content of ours",
     "login": "looked at without signing in",
     "logged-out": "sends to the sign-in page",
     "main_template": "the frame of pages",

@@ -15,6 +15,7 @@ TITLES = {
     "zope2.View": "View",
     "cmf.ModifyPortalContent": "Modify portal content",
     "cmf.ListFolderContents": "List folder contents",
+    "plone.DelegateRoles": "Sharing page: Delegate roles",
     "zope.Public": "(everybody)",
 }
 

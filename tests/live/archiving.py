@@ -115,7 +115,7 @@ def decided(dossiers):
     for userid in (CHAIR, ARCHIVIST, UNIT, EXPERT):
         perform(disposal, userid, "vote", {"choice": "destroy", "why": REASON})
     perform(disposal, ARCHIVIST, "conclude", {})
-    perform(disposal, HEAD, "decide", {"number": "20/QĐ-SKHCN", "file": FILE, "password": PASSWORD})
+    perform(disposal, HEAD, "decide", {"number": "20/QĐ-SKHCN", "file": FILE, "paper": True, "password": PASSWORD})
     return disposal
 
 

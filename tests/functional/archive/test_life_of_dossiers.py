@@ -214,7 +214,7 @@ def examined(dossier):
     assert state(disposal) == "opinion"  # sources of the historical archive ask the competent body
     said = {"number": "8/CV", "date": today(), "body": "Chi cục Lưu trữ", "file": FILE}
     perform(disposal, ARCHIVIST, "record_opinion", said)
-    perform(disposal, HEAD, "decide", {"number": "20/QĐ-SKHCN", "file": FILE, "password": PASSWORD})
+    perform(disposal, HEAD, "decide", {"number": "20/QĐ-SKHCN", "file": FILE, "paper": True, "password": PASSWORD})
     perform(disposal, EXECUTOR, "execute_disposal", {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD})
     run_jobs()
     assert (state(disposal), state(dossier)) == ("executing", "archived")  # it can still be stopped

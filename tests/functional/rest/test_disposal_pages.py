@@ -187,6 +187,16 @@ def test_properties_over_webdav_without_a_hold(client, site, login_as):
             answer = manager.post(f"{record.absolute_url()}/{name}", data=data, headers={"Accept": "*/*"})
             code = answer.json()["error"]["type"]
             assert (answer.status_code, code) == (403, "properties_by_acts" if "ropert" in name else "rights_by_rules"), name
+        entries = [{"id": "vuhaiyen", "type": "user", "roles": {"Reader": True, "Editor": True}}]
+        for body in ({"entries": entries}, {"inherit": False}):
+            answer = manager.post(f"{record.absolute_url()}/@sharing", json=body)
+            if record is dossier:
+                assert (answer.status_code, answer.json()["error"]["type"]) == (403, "rights_by_rules"), body
+            assert answer.status_code in (401, 403)  # no workflow state of a document lets anybody share it
+        saved = {"form.submitted": "1", "form.button.Save": "Save", "entries.id:records": "vuhaiyen"}
+        for data in (None, saved) if record is dossier else ():
+            answer = manager.request("POST" if data else "GET", f"{record.absolute_url()}/@@sharing", data=data, headers={"Accept": "*/*"})
+            assert (answer.status_code, answer.json()["error"]["type"]) == (403, "rights_by_rules")
         assert manager.request("LOCK", record.absolute_url(), data=LOCK_BODY, headers={"Accept": "*/*"}).status_code == 200
         locked = manager.post(
             f"{record.aq_parent.absolute_url()}/manage_renameObject",
@@ -196,6 +206,20 @@ def test_properties_over_webdav_without_a_hold(client, site, login_as):
         assert (locked.status_code, locked.json()["error"]["type"]) == (423, "webdav_locked")
     transaction.begin()
     assert before == [(record.title, len(record.propertysheets.items()), record.get_local_roles()) for record in (dossier, documents[0])]
+
+
+def test_nobody_sets_rights_on_what_lies_above_records(client, site):
+    """A role given in a section would reach every record below it."""
+    manager, section = client("quantri"), site["skhcn"]["dossiers"]
+    entries = [{"id": "vuhaiyen", "type": "user", "roles": {"Reader": True}}]
+    for place in (section, site["skhcn"]):
+        answers = [
+            manager.post(f"{place.absolute_url()}/@sharing", json={"entries": entries}),
+            manager.post(f"{place.absolute_url()}/manage_setLocalRoles", data={"userid": "vuhaiyen", "roles:list": "Reader"}, headers={"Accept": "*/*"}),
+        ]
+        assert [(answer.status_code, answer.json()["error"]["type"]) for answer in answers] == [(403, "rights_by_rules")] * 2
+    transaction.begin()
+    assert "vuhaiyen" not in dict(section.get_local_roles())
 
 
 def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
@@ -329,7 +353,10 @@ def test_disposal(client, site, write, login_as, monkeypatch, tmp_path):
     paper = {"filename": "quyet-dinh.pdf", "data": b64encode(pdf()).decode()}
     decision = {"number": "20/QĐ-SKHCN", "file": paper}
     show("Decide with a wrong password", client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": "x"}), 403)
-    answer = client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": PASSWORD})
+    unsigned = client(HEAD).post(f"{base}/@acts/decide", json={**decision, "password": PASSWORD})
+    show("Decide with a file that nobody signed", unsigned, 400)
+    scanned = {**decision, "paper": True, "password": PASSWORD}
+    answer = client(HEAD).post(f"{base}/@acts/decide", json=scanned)
     assert answer.status_code == 200, answer.text
     due = (clock.today() + timedelta(days=15)).isoformat()
     shown = show("Where it stands", archivist.get(f"{base}/@disposal"))

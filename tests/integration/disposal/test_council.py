@@ -29,8 +29,12 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import sentence
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.faster import sequence_of
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.candidates import duplicates
@@ -44,6 +48,11 @@ from zope.i18n import translate
 @pytest.fixture
 def dossier(approved, later):
     return expired_dossier(approved)[0]
+
+
+@pytest.fixture
+def expired_two(approved, later):
+    return expired_dossier(approved)[0], expired_dossier(approved, "01.TH")[0]
 
 
 def received(data):
@@ -240,17 +249,45 @@ def test_councils_and_votes(dossier, person, login_as):
     assert person(UNIT).is_refused(disposal, "vote", choice="destroy", why=REASON) == (409, {("", "wrong_state")})
 
 
-def test_absent_members_are_written_down_and_do_not_count(dossier, person):
-    disposal = propose(dossier)
+def test_absent_members_are_written_down_and_do_not_count(expired_two, person, login_as):
+    first, second = expired_two
+    disposal = propose(first, second)
     convene(disposal, person)
-    person(EXPERT).does(disposal, "vote", choice="keep", why="Cần giữ")
+    person(EXPERT).does(disposal, "vote", items=[f"{first.code}/{first.year}"], choice="keep", why="Cần giữ")
+    assert offered(disposal, login_as) == [UNIT, EXPERT]
     for userid in (CHAIR, ARCHIVIST, UNIT):
         person(userid).does(disposal, "vote", choice="destroy", why=REASON)
+    assert offered(disposal, login_as) == [EXPERT]
+    for userid in (CHAIR, UNIT):
+        refused = person(ARCHIVIST).is_refused(disposal, "record_absence", member=userid, why="Đi công tác")
+        assert refused == (400, {("member", "not_absent")})
+    assert person(ARCHIVIST).is_refused(disposal, "record_absence", member="vanthuskhcn", why="Đi công tác")[0] == 400
     person(ARCHIVIST).does(disposal, "record_absence", member=EXPERT, why="Đi công tác nước ngoài")
+    assert offered(disposal, login_as) == []
     assert person(EXPERT).is_refused(disposal, "vote", choice="keep", why="x")[1] == {("", "absent")}
-    assert person(ARCHIVIST).is_refused(disposal, "record_absence", member=CHAIR, why="x")[0] == 400
     person(ARCHIVIST).does(disposal, "conclude")
     assert "Đi công tác nước ngoài" in text_of(disposal, "minutes")
+
+
+def offered(disposal, login_as):
+    with login_as(ARCHIVIST):
+        field = IActs(disposal).get("record_absence").schema["member"].bind(disposal)
+        return [term.value for term in field.vocabulary]
+
+
+def test_the_journal_names_what_was_voted_on(expired_two, person):
+    first, second = expired_two
+    disposal = propose(first, second)
+    convene(disposal, person)
+    person(EXPERT).does(disposal, "vote", items=[f"{first.code}/{first.year}"], choice="keep", why="Cần đối chiếu")
+    person(CHAIR).does(disposal, "vote", choice="destroy", why=REASON)
+    person(ARCHIVIST).does(disposal, "record_absence", member=UNIT, why="Đi công tác nước ngoài")
+    entries = IJournal(disposal).entries(events=("act.vote", "act.record_absence"))
+    said = [translate(sentence(entry), target_language="vi") for entry in entries]
+    codes = [item.reference for item in ISheet(disposal).items()]
+    assert said[0].startswith(f"đã biểu quyết giữ lại {ISheet(disposal).item(first.UID()).reference}: Cần đối chiếu")
+    assert said[1] == f"đã biểu quyết đồng ý hủy {'; '.join(codes)}: {REASON}"
+    assert said[2] == f"đã ghi nhận {getUtility(IDirectory).person(UNIT).fullname} vắng mặt: Đi công tác nước ngoài"
 
 
 def test_what_is_kept_gets_a_longer_period(dossier, person):

@@ -5,6 +5,7 @@ from disposing import ARCHIVIST
 from disposing import EXECUTOR
 from disposing import FILE
 from disposing import HEAD
+from disposing import SCANNED
 from disposing import UNIT
 from disposing import begun
 from disposing import decided
@@ -86,7 +87,7 @@ def run(hours=25):
 def test_two_people_and_the_password(expired, person, login_as):
     disposal = propose(expired[0], by=HEAD)
     examined(disposal, person)
-    said = {"number": "20/QĐ-SKHCN", "file": FILE}
+    said = {"number": "20/QĐ-SKHCN", **SCANNED}
     assert person(HEAD).is_refused(disposal, "decide", **said, password=PASSWORD) == (403, {("", "same_person")})
     disposal.proposer = ARCHIVIST
     assert person(HEAD).is_refused(disposal, "decide", **said, password="wrong") == (403, {("password", "password_wrong")})

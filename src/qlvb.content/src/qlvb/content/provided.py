@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plone.dexterity.content import FTIAwareSpecification
 from plone.dexterity.schema import SCHEMA_CACHE
 from plone.folder.ordered import CMFOrderedBTreeFolderBase
+from qlvb.content.rightsdoors import ShutRights
 from time import monotonic
 from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
@@ -84,7 +85,7 @@ def _conform(self, interface):
     return getattr(self.__class__, "annotating", AttributeAnnotations)(self) if interface is IAnnotations else None
 
 
-class OurItem:
+class OurItem(ShutRights):
     """Mixed into content without children, before Dexterity's class."""
 
     __providedBy__ = TypeSpecification()
@@ -98,7 +99,7 @@ class OurItem:
         return super().__getattr__(name)
 
 
-class OurContainer:
+class OurContainer(ShutRights):
     """Mixed into content with children, before Dexterity's class."""
 
     __providedBy__ = TypeSpecification()

@@ -6,8 +6,8 @@ Code without a request may still go in where the system itself does (rights of a
 
 from qlvb.content import _
 from qlvb.content.holds.interfaces import IHolds
-from qlvb.content.violations import Refused
-from qlvb.content.violations import Violation
+from qlvb.content.rightsdoors import ShutRights
+from qlvb.content.rightsdoors import shut
 from ZPublisher import zpublish
 
 
@@ -18,22 +18,9 @@ BY_ACTS = _(
         " kiểm tra và ghi nhật ký."
     ),
 )
-RIGHTS_BY_RULES = _(
-    "violation_rights_by_rules",
-    default=(
-        "Quyền trên văn bản, hồ sơ không đặt ở màn hình quản lý của Zope: quyền theo trạng thái, người xử lý,"
-        " người được chia sẻ và ủy quyền."
-    ),
-)
 
 
-def shut(record, code, message, rule=""):
-    """:raises RecordHeld: 403, a case holds the record, and names it. :raises Refused: 403, in any other case."""
-    IHolds(record).check()
-    raise Refused(Violation("", code, message, rule), 403)
-
-
-class ShutDoors:
+class ShutDoors(ShutRights):
     """Mixed into records, before Zope's classes; what is asked with a ``REQUEST`` comes from outside."""
 
     @zpublish
@@ -81,51 +68,6 @@ class ShutDoors:
         self._properties_from_inside(REQUEST)
         return super().manage_delProperties(ids)
 
-    @zpublish(methods="POST")
-    def manage_role(self, role_to_manage, permissions=(), REQUEST=None):
-        """Permissions of one role."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_role(role_to_manage, permissions)
-
-    @zpublish(methods="POST")
-    def manage_acquiredPermissions(self, permissions=(), REQUEST=None):
-        """Permissions that come from above."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_acquiredPermissions(permissions)
-
-    @zpublish(methods="POST")
-    def manage_permission(self, permission_to_manage, roles=(), acquire=0, REQUEST=None):
-        """Roles of one permission."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_permission(permission_to_manage, roles, acquire)
-
-    @zpublish(methods="POST")
-    def manage_changePermissions(self, REQUEST):
-        """The whole table."""
-        self._rights_from_inside(REQUEST)
-
-    @zpublish(methods="POST")
-    def manage_addLocalRoles(self, userid, roles, REQUEST=None):
-        """More roles of one person here."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_addLocalRoles(userid, roles)
-
-    @zpublish(methods="POST")
-    def manage_setLocalRoles(self, userid, roles=(), REQUEST=None):
-        """The roles of one person here."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_setLocalRoles(userid, roles)
-
-    @zpublish(methods="POST")
-    def manage_delLocalRoles(self, userids, REQUEST=None):
-        """No roles of these people here."""
-        self._rights_from_inside(REQUEST)
-        return super().manage_delLocalRoles(userids)
-
     def _properties_from_inside(self, request):
         if request is not None:
             shut(self, "properties_by_acts", BY_ACTS)
-
-    def _rights_from_inside(self, request):
-        if request is not None:
-            shut(self, "rights_by_rules", RIGHTS_BY_RULES)

@@ -142,7 +142,9 @@ class IVoteInput(Interface):
 class IAbsenceInput(Interface):
     """Ghi nhận vắng mặt."""
 
-    member = _person(_("disposal_absent", default="Thành viên vắng mặt"))
+    member = schema.Choice(
+        title=_("disposal_absent", default="Thành viên vắng mặt"), vocabulary="qlvb.council_absentees"
+    )
     why = schema.Text(title=_("disposal_why", default="Lý do"), max_length=500)
 
 
@@ -181,7 +183,18 @@ class IDecideInput(Interface):
     """Quyết định hủy."""
 
     number = _number(_("disposal_decision_number", default="Quyết định hủy số"))
-    file = NamedFile(title=_("disposal_decision_file", default="Quyết định đã ký (PDF)"))
+    file = NamedFile(
+        title=_("disposal_decision_file", default="Quyết định đã ký (PDF)"),
+        description=_("disposal_decision_file_help", default="Tệp có chữ ký số của anh/chị, hoặc bản quét bản giấy."),
+    )
+    paper = schema.Bool(
+        title=_(
+            "disposal_decision_paper",
+            default="Quyết định được ký trên giấy: tôi xác nhận tệp là bản quét đúng với bản giấy",
+        ),
+        required=False,
+        default=False,
+    )
     password = _password()
 
 

@@ -6,17 +6,23 @@ from qlvb.content.disposals.rules import COUNCIL
 from qlvb.content.disposals.rules import outcome
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.disposal.acts.base import DisposalAct
 from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
 from qlvb.workflows.disposal.inputs import IAbsenceInput
 from qlvb.workflows.disposal.inputs import IConcludeInput
 from qlvb.workflows.disposal.inputs import IVoteInput
+from qlvb.workflows.disposal.members import ALWAYS_THERE
+from qlvb.workflows.disposal.members import may_be_absent
 from qlvb.workflows.disposal.needs import needs_opinion
 from qlvb.workflows.rights.interfaces import IGrants
+from zope.component import getUtility
 
 
 HANDLE = "qlvb: Handle"
+#: Items that a sentence of the journal names; its entry keeps the UIDs of all.
+MOST_NAMED = 100
 
 
 class CouncilAct(DisposalAct):
@@ -68,6 +74,10 @@ class Vote(CouncilAct):
             )
             yield self.violation("all_voted", message, field="items", rule=COUNCIL)
 
+    def detail(self, data, result):
+        """The journal names what was voted on, the choice and the reason."""
+        return vote_detail(self.sheet, result["items"], data)
+
     def left(self):
         """UIDs of what the person has not voted on yet: list."""
         userid, votes = self.actor.userid, self.sheet.votes
@@ -78,7 +88,7 @@ class Vote(CouncilAct):
         uids = list(dict.fromkeys(self.sheet.named(name).uid for name in data["items"] or self.left()))
         for uid in uids:
             self.sheet.vote(uid, userid, data["choice"], data["why"])
-        return {"voted": len(uids)}
+        return {"voted": len(uids), "items": uids}
 
 
 class SettleTie(CouncilAct):
@@ -107,7 +117,11 @@ class SettleTie(CouncilAct):
     def execute(self, data):
         chosen = self.chosen(data) or ties(self.sheet)
         self.sheet.write("ties", {**self.sheet.ties, **dict.fromkeys(chosen, (data["choice"], data["why"]))})
-        return {"settled": len(chosen)}
+        return {"settled": len(chosen), "items": list(chosen)}
+
+    def detail(self, data, result):
+        """See Vote."""
+        return vote_detail(self.sheet, result["items"], data)
 
 
 class RecordAbsence(CouncilAct):
@@ -124,10 +138,16 @@ class RecordAbsence(CouncilAct):
     def rules(self, data):
         if data is None:
             return
-        role = self.sheet.members.get(data["member"])
-        if role is None or role in ("chair", "secretary"):
+        if self.sheet.members.get(data["member"]) in (None, *ALWAYS_THERE):
             message = _(
                 "violation_absence_role", default="Chỉ ghi vắng mặt thành viên khác Chủ tịch và Thư ký Hội đồng."
+            )
+            yield self.violation("not_absent", message, field="member", rule=COUNCIL)
+        elif data["member"] not in may_be_absent(self.sheet):
+            message = _(
+                "violation_absence_voted",
+                default="${name} đã biểu quyết hết danh mục, hoặc đã được ghi nhận vắng mặt.",
+                mapping={"name": getUtility(IDirectory).person(data["member"]).fullname},
             )
             yield self.violation("not_absent", message, field="member", rule=COUNCIL)
 
@@ -184,6 +204,15 @@ class Conclude(CouncilAct):
 
     def detail(self, data, result):
         return dict(result)
+
+
+def vote_detail(sheet, uids, data):
+    """dict for the journal: UIDs of what was voted on, the codes of the first of them, choice and reason."""
+    items = [sheet.item(uid) for uid in uids[:MOST_NAMED]]
+    codes = "; ".join(item.reference or item.title for item in items)
+    if len(uids) > MOST_NAMED:
+        codes = f"{codes}; … (+{len(uids) - MOST_NAMED})"
+    return {"items": list(uids), "codes": codes, "choice": data["choice"], "comment": data["why"]}
 
 
 def outcomes_of(sheet):

@@ -13,6 +13,7 @@ from qlvb.workflows.disposal.filing import store_component
 from qlvb.workflows.disposal.inputs import IDecideInput
 from qlvb.workflows.disposal.inputs import IOpinionInput
 from qlvb.workflows.disposal.passwords import password_violations
+from qlvb.workflows.disposal.signed import decision_violations
 from zope.component import getUtility
 
 
@@ -81,6 +82,7 @@ class Decide(DisposalAct):
             yield self.violation("incomplete", missing, rule="TT 06/2025/TT-BNV Điều 15.4")
         if data is not None:
             yield from password_violations(self.actor.userid, data["password"])
+            yield from decision_violations(data["file"].data, self.actor.userid, data["paper"])
 
     def execute(self, data):
         today = clock.today()
@@ -92,6 +94,7 @@ class Decide(DisposalAct):
                 "by": self.actor.userid,
                 "when": clock.now().isoformat(),
                 "due": deadline(today).isoformat(),
+                "form": "paper" if data["paper"] else "electronic",
             },
         )
         store_component(self.record, "decision", data["file"].filename, data["file"].data, self.actor.userid)

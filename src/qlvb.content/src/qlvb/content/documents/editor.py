@@ -9,12 +9,15 @@ from qlvb.content.documents.rules import check_document
 from qlvb.content.documents.rules import settled_additional
 from qlvb.content.documents.rules import stored_values
 from qlvb.content.documents.values import normalised
+from qlvb.content.fieldsofwork.closed import closed_violations
 from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.locks import check_unlocked
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.component import adapter
+from zope.component import getUtility
 from zope.event import notify
 from zope.interface import implementer
 from zope.lifecycleevent import Attributes
@@ -63,6 +66,8 @@ class DocumentEditor:
         stored = stored_values(self.document)
         violations = readonly_violations(portal_type, data)
         violations += check_document(portal_type, data, stored, self.document)
+        agency = getUtility(IDirectory).agency_of(self.document)
+        violations += closed_violations(agency.id, data, stored["field_of_work"]) if agency is not None else []
         if violations:
             raise Refused(violations)
         values = normalised(SCHEMAS[portal_type], data)

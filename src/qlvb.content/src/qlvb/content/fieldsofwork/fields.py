@@ -25,6 +25,8 @@ from zope.interface import implementer
 
 #: As long as the field of a document is.
 LONGEST = 100
+#: Annotation of an agency: whether only what is offered may be entered.
+CLOSED = "qlvb.fields_of_work.closed"
 MOST = 500
 
 
@@ -83,6 +85,13 @@ class FieldsOfWork(AgencyCollection):
     missing = Violation(
         "id", "field_of_work_unknown", _("violation_field_of_work_missing", default="Danh mục không có lĩnh vực này.")
     )
+
+    @property
+    def closed(self):
+        return bool(IAnnotations(self.agency).get(CLOSED))
+
+    def close(self, closed, by):
+        raise Refused(self.missing, 404)
 
     def add(self, title, by):
         title = self._checked(title)
@@ -157,6 +166,19 @@ class AgencyFields(FieldsOfWork):
 
     def places(self):
         return [api.portal.get(), self.agency]
+
+    def close(self, closed, by):
+        if closed == self.closed:
+            return
+        if closed and not self.offered():
+            message = _(
+                "violation_fields_of_work_empty",
+                default="Danh mục chưa có lĩnh vực nào đang dùng: hãy thêm lĩnh vực trước khi chỉ cho chọn trong danh "
+                "mục.",
+            )
+            raise Refused(Violation("closed", "fields_of_work_empty", message))
+        IAnnotations(self.agency)[CLOSED] = closed
+        self._tell("closed" if closed else "opened", FieldOfWork("", ""), by)
 
 
 @implementer(IFieldsOfWork)

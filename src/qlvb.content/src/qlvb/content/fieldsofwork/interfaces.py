@@ -1,7 +1,8 @@
 """The lists of fields of work, as other rooms see them (product/screens 2.7, Danh mục).
 
-A document keeps its field as text (NĐ 30/2020 Phụ lục VI names no code list for it): what the lists give are proposals,
-and a name that is changed or retired stays with the documents that were given it.
+A document keeps its field as text (NĐ 30/2020 Phụ lục VI names no code list for it): what the lists give are proposals
+(an agency may bind its people to them), and a name that is changed or retired stays with the documents that were given
+it.
 """
 
 from zope.interface import Attribute
@@ -19,13 +20,20 @@ class IFieldChange(Interface):
 
     when = Attribute("datetime, aware")
     by = Attribute("userid")
-    event = Attribute("added, renamed, retired or restored")
+    event = Attribute("added, renamed, retired or restored; of the list itself closed or opened, with an empty title")
     title = Attribute("str, after the change")
     before = Attribute("str, before a renaming, else ''")
 
 
 class IFieldsOfWork(Interface):
     """Adapter of the site (for every agency) and of IAgency (its own beside those). Checks no rights."""
+
+    closed = Attribute("bool: people of the agency enter only what is offered; always False of the site")
+
+    def close(closed, by):
+        """Take only what is offered (True), or anything again. :raises Refused: 400 there is nothing to be chosen; 404
+        of the site, whose list binds nobody.
+        """
 
     def all():
         """By title, the retired ones too: list of IFieldOfWork."""

@@ -2,6 +2,7 @@
 
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.fieldsofwork.closed import closed_violations
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import IRegisterFinder
@@ -29,6 +30,8 @@ def register_paper(agency_id, data, files, by, accept=True):
     :raises Refused: as the factory, the file store and the act ``accept``. The caller aborts the transaction then.
     """
     data = dict(data)
+    if violations := closed_violations(agency_id, data):
+        raise Refused(violations)
     accept_data = {name: data.pop(name) for name in ACCEPT_FIELDS if data.get(name)}
     if accept:
         register = getUtility(IRegisterFinder).find(

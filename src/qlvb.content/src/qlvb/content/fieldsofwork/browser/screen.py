@@ -15,6 +15,8 @@ EVENTS = {
     "renamed": _("fields_renamed", default="đổi tên"),
     "retired": _("fields_retired", default="thôi dùng"),
     "restored": _("fields_restored", default="dùng lại"),
+    "closed": _("fields_closed", default="chỉ cho chọn lĩnh vực trong danh mục"),
+    "opened": _("fields_opened", default="cho nhập lĩnh vực ngoài danh mục"),
 }
 
 
@@ -54,6 +56,9 @@ class FieldsOfWorkView(PostedForm):
 
     def save(self):
         by = api.user.get_current().getId()
+        if self.value("closed"):
+            self.fields.close(self.value("closed") == "1", by)
+            return self.address
         for act in ("retire", "restore"):
             if self.value(act):
                 getattr(self.fields, act)(self.value(act), by)

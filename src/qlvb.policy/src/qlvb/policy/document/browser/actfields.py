@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from plone import api
 from plone.namedfile.interfaces import INamedField
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.clock import show_date
+from qlvb.content.fieldsofwork.closed import NAME as FIELD_OF_WORK
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.document.browser.inputs import Field
 from qlvb.policy.document.browser.inputs import Option
@@ -44,8 +46,17 @@ def fields_of(act, request):
         query = urlencode({"act": act.id, "field": name, "text": ""})
         source = f"{act.record.absolute_url()}/@@pick-choice?{query}"
         shown = describe(bound, defaults.get(name, bound.default), request, source)
+        if name == FIELD_OF_WORK:
+            shown = replace(shown, source=fields_source(act.record))
         found.append(replace(shown, why=translate(closed[name], context=request)) if name in closed else shown)
     return tuple(found)
+
+
+def fields_source(record):
+    """str: where the fields of work are asked for while somebody types one."""
+    agency = getUtility(IDirectory).agency_of(record)
+    found = getUtility(IDirectory).agency_object(agency.id) if agency is not None else api.portal.get()
+    return f"{found.absolute_url()}/@fields-of-work?text="
 
 
 def describe(field, default, request, source=""):

@@ -6,6 +6,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.schema import IOutgoingSchema
+from qlvb.content.fieldsofwork.closed import closed_violations
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
@@ -250,7 +251,7 @@ class AddOutgoing(DraftForm):
     def save(self, data):
         if (made := self.made_before()) is not None:
             return made
-        violations = self.check(data, has_file=False)
+        violations = self.check(data, has_file=False) + closed_violations(self.agency.id, data)
         with told_together(violations):
             given = {name: value for name, value in data.items() if value not in ("", None, [])}
             given |= self.links() | {"in_reply_to": self.reply_uid()}

@@ -4,6 +4,7 @@ import { clearFaults, showFaults } from "./faults.mjs";
 import { freshKey, getPage, postJson } from "./http.mjs";
 import { signLocally } from "./local_signing.mjs";
 import { startPickers } from "./picker.mjs";
+import { startSuggestions } from "./suggestions.mjs";
 import { say } from "./strings.mjs";
 import { toast } from "./toast.mjs";
 
@@ -84,6 +85,7 @@ export class Acts {
 
   open(dialog) {
     startPickers(dialog);
+    startSuggestions(dialog);
     dialog.showModal();
     const first = dialog.querySelector(".qlvb-field input:not([type=hidden]):not([hidden]), .qlvb-field textarea, .qlvb-field select");
     (first ?? dialog.querySelector("button[type=submit]"))?.focus();

@@ -5,6 +5,8 @@ import { getJson } from "./http.mjs";
 const DELAY = 160;
 
 function offer(input) {
+  if (input.dataset.offering) return;
+  input.dataset.offering = "yes";
   const list = document.getElementById(input.getAttribute("list"));
   let timer;
   let asking;

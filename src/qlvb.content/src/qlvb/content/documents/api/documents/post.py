@@ -11,6 +11,7 @@ from qlvb.content.documents.idempotency import AnsweredRequests
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.queue import stand_in_line
 from qlvb.content.documents.queue import store_and_leave
+from qlvb.content.fieldsofwork.closed import closed_violations
 from qlvb.content.files.intake import check_uploads
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.lookup import find_record
@@ -58,6 +59,7 @@ class DocumentsPost(AnsweringService):
         """:raises Refused: with all that is wrong in the request."""
         violations = asked.violations + readonly_violations(asked.portal_type, asked.values)
         violations += checked_values(asked.portal_type, self.context.getId(), asked.values, by)[1]
+        violations += closed_violations(self.context.getId(), asked.values)
         violations += check_uploads(asked.uploads)
         if violations:
             raise Refused(violations)

@@ -38,7 +38,8 @@ class FieldsGet(AnsweringService):
             items = [as_json(one) for one in fields.all()]
         else:
             items = [self._proposed(one, place) for one, place in fields.offered(text)]
-        return {"@id": f"{self.context.absolute_url()}/@fields-of-work", "items": items, "items_total": len(items)}
+        address = f"{self.context.absolute_url()}/@fields-of-work"
+        return {"@id": address, "items": items, "items_total": len(items), "closed": fields.closed}
 
     def _proposed(self, field, place):
         detail = place.title if IAgency.providedBy(place) else translate(_SHARED, context=self.request)
@@ -59,11 +60,23 @@ class FieldsPost(AnsweringService):
 
 class FieldsPatch(PathService):
     """Rename (``title``), retire or bring back (``retired``: true, false) the field of the place's list that the path
-    names.
+    names. Without a name, of an agency: ``{"closed": true}``, its people enter only what is offered.
     """
+
+    def close(self, sent, fields):
+        """The answer to who opens or closes the list."""
+        violations = unknown_fields(sent, ("closed",))
+        if not isinstance(sent.get("closed"), bool):
+            violations.append(Violation("closed", "invalid", _("violation_yes_or_no", default="phải là có hoặc không")))
+        if violations:
+            raise Refused(violations)
+        fields.close(sent["closed"], self.userid)
+        return {"@id": f"{self.context.absolute_url()}/@fields-of-work", "closed": fields.closed}
 
     def answer(self):
         sent, fields = self.body(), IFieldsOfWork(self.context)
+        if not self.path:
+            return self.close(sent, fields)
         violations = unknown_fields(sent, ("title", "retired"))
         if not isinstance(sent.get("retired", False), bool):
             message = _("violation_yes_or_no", default="phải là có hoặc không")

@@ -6,7 +6,10 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.interfaces import IMailbox
 from qlvb.workflows.mailbox.parsing import parse
+from qlvb.workflows.notices.interfaces import INoticeKind
+from qlvb.workflows.notices.topics import TOPICS
 import transaction
+from zope.component import getUtilitiesFor
 from zope.component import getUtility
 
 
@@ -184,3 +187,14 @@ def test_the_source_of_what_waits(functional_province, site, visitor, read):
     mail = page.xpath("//nav[@aria-label='Nguồn đến']/a/@href")[2]
     page = read(visitor("vanthuskhcn").get(mail))
     assert page.xpath("//nav[@aria-label='Nguồn đến']/a[@aria-current]")[0].text_content().startswith("E-mail")
+
+
+def test_kinds_stand_under_their_topics(visitor, functional_province, read):
+    """Every name that a topic gives is one of a kind, so none of them has gone to the last topic by a slip."""
+    page = read(visitor("leminhanh").get(f"{functional_province.absolute_url()}/@@notice-settings"))
+    topics = [[" ".join(one.text_content().split()) for one in body.xpath(".//th")] for body in page.xpath("//table//tbody")]
+    assert [words[0] for words in topics][:2] == ["Việc đến lượt anh/chị", "Dự thảo, văn bản đi, ký số"]
+    assert topics[0][1] == "Văn bản chờ anh/chị xử lý" and "Phòng ban của anh/chị thay đổi" in topics[-1]
+    known = {event for event, _kind in getUtilitiesFor(INoticeKind)}
+    assert {event for _title, ids in TOPICS for event in ids} <= known
+    assert sum(len(words) - 1 for words in topics) == len(known)

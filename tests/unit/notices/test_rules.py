@@ -14,6 +14,8 @@ from qlvb.workflows.notices.sending import manner
 from qlvb.workflows.notices.times import after_quiet
 from qlvb.workflows.notices.times import is_time
 from qlvb.workflows.notices.times import next_digest
+from qlvb.workflows.notices.topics import TOPICS
+from qlvb.workflows.notices.topics import by_topic
 
 
 def at(text):
@@ -118,3 +120,9 @@ def test_a_subscription():
     for subscription in wrong:
         with pytest.raises(Refused):
             checked(subscription, PUSH_SERVICES)
+
+
+def test_every_kind_has_one_topic_and_what_no_topic_names_comes_last():
+    named = [event for _title, ids in TOPICS for event in ids]
+    assert len(named) == len(set(named))
+    assert [ids for _title, ids in by_topic(["feedback", "overdue", "turn"])] == [["turn", "overdue"], ["feedback"]]

@@ -135,6 +135,14 @@ def test_paragraphs_keep_their_pages_and_orders():
     assert paragraphs_of("") == []
 
 
+def test_the_frame_of_a_document_is_nobodys_task():
+    head = "HỘI TIN HỌC TỈNH SƠN HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 34/HTH-VP\n"
+    text = head + "Kính gửi: Quý cơ quan\nĐề nghị Quý cơ quan cử người tham gia.\nNGƯỜI ĐẠI DIỆN"
+    [item] = paragraphs_of(head + "Kính gửi: Quý cơ quan.\nĐề nghị Quý cơ quan cử người tham gia.\nNGƯỜI ĐẠI DIỆN")
+    assert item.text == "Đề nghị Quý cơ quan cử người tham gia."
+    assert "cử người tham gia" in paragraphs_of(text)[0].text  # what runs into the head is kept whole
+
+
 @pytest.mark.parametrize(
     "paragraph, expected",
     [

@@ -26,6 +26,12 @@ _GOES_ON = re.compile(
     r"(?:hoàn thành|thời hạn|thời gian|báo cáo kết quả|kết quả|trong đó|lưu ý|việc (?:này|trên)|nội dung này)\b",
     re.IGNORECASE,
 )
+#: What frames every official document and orders nothing: the national name and motto, to whom it goes, the place and
+#: day, who gets a copy, the words before a signature (NĐ 30/2020 Phụ lục I, Phần I, Mục II).
+_FRAME = re.compile(
+    r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|^Kính gửi\b|^Nơi nhận\b|^Số:\s"
+    r"|^[^\W\d_]+(?: [^\W\d_]+)*, ngày \d{1,2} tháng \d{1,2} năm \d{4}$"
+)
 LONGEST = 2000
 SHORTEST = 12
 
@@ -64,8 +70,22 @@ def paragraphs_of(text):
     if open_lines:
         found += _items(open_lines, pages)
     return [
-        Paragraph(page, words[:LONGEST], bool(_ORDERS.search(words))) for page, words in found if len(words) >= SHORTEST
+        Paragraph(page, words[:LONGEST], bool(_ORDERS.search(words)))
+        for page, words in found
+        if len(words) >= SHORTEST and not is_frame(words)
     ]
+
+
+def is_frame(words):
+    """bool: a piece of the frame of a document, or in capitals alone, as heads and titles of signers are. What orders
+    something is none, whatever stands before it.
+
+    >>> [is_frame(one) for one in ("NGƯỜI ĐẠI DIỆN", "Kính gửi: Sở Nội vụ", "Sơn Hải, ngày 11 tháng 11 năm 2026")]
+    [True, True, True]
+    >>> [is_frame(one) for one in ("GIAO SỞ NỘI VỤ RÀ SOÁT", "Kính gửi: Sở Nội vụ. Đề nghị báo cáo")]
+    [False, False]
+    """
+    return not _ORDERS.search(words) and (words == words.upper() or bool(_FRAME.search(words)))
 
 
 def _items(lines, pages):

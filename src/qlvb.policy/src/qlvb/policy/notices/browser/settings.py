@@ -16,6 +16,7 @@ from qlvb.workflows.notices.preferences import MODES
 from qlvb.workflows.notices.preferences import QUIET
 from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.sending import failed_jobs
+from qlvb.workflows.notices.topics import by_topic
 from qlvb.workflows.outbox.interfaces import IJobs
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
@@ -51,10 +52,16 @@ class NoticeSettings(PostedForm):
         return found
 
     @property
-    def events(self):
-        """list of dict id, title, choices: for each channel its modes."""
-        kinds = [(translate(kind.title, context=self.request), event) for event, kind in getUtilitiesFor(INoticeKind)]
-        return [{"id": event, "title": title, "choices": self._choices(event)} for title, event in sorted(kinds)]
+    def topics(self):
+        """list of dict title, events: each dict id, title, choices (for each channel its modes)."""
+        kinds = dict(getUtilitiesFor(INoticeKind))
+        return [
+            {
+                "title": title,
+                "events": [{"id": one, "title": kinds[one].title, "choices": self._choices(one)} for one in events],
+            }
+            for title, events in by_topic(kinds)
+        ]
 
     def _choices(self, event):
         found = []

@@ -3,6 +3,7 @@
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from plone.app.testing import setRoles
+from plone.namedfile.field import NamedFile
 import pytest
 from qlvb.content import _
 from qlvb.content.interfaces import IRecord
@@ -25,6 +26,7 @@ class IPublishInput(Interface):
     colour = schema.Choice(title="Màu", vocabulary=COLOURS, required=False)
     day = schema.Date(title="Ngày", required=False)
     urgent = schema.Bool(title="Gấp", required=False, default=False)
+    paper = NamedFile(title="Tệp", required=False)
     people = schema.List(title="Người nhận", value_type=schema.TextLine(max_length=5), required=False)
 
 
@@ -44,7 +46,7 @@ class Publish(Act):
             yield self.violation("silly", _("test_silly", default="Ý kiến không hợp lệ"), "comment", "Điều 1")
 
     def execute(self, data):
-        self.record.title = data["comment"]
+        self.record.title = data["comment"] + (data["paper"].filename if data["paper"] else "")
         return {"colour": data["colour"]}
 
 

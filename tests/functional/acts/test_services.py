@@ -122,6 +122,32 @@ def test_form_performs(browser, served):
     assert served.title == "Đồng ý"
 
 
+def test_form_that_was_refused_asks_for_its_file_again(browser, served):
+    """What was refused keeps nothing, so there is no file to keep: pressing on without choosing it was answered with 500."""
+    browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
+    browser.getControl(name="form.widgets.comment").value = "nhầm"
+    browser.getControl(name="form.widgets.paper").add_file(b"x", "application/pdf", "giay.pdf")
+    browser.getControl(name="form.buttons.perform").click()
+    assert "Hãy chọn lại tệp “giay.pdf”." in unescape(browser.contents)
+    browser.getControl(name="form.widgets.comment").value = "Đồng ý"
+    browser.followRedirects = False
+    browser.getControl(name="form.buttons.perform").click()
+    assert browser.headers["status"].startswith("302")
+    browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
+    transaction.begin()
+    assert served.title == "Đồng ý"
+
+
+def test_form_takes_a_file(browser, served):
+    browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
+    browser.getControl(name="form.widgets.comment").value = "Xong "
+    browser.getControl(name="form.widgets.paper").add_file(b"x", "application/pdf", "giay.pdf")
+    browser.followRedirects = False
+    browser.getControl(name="form.buttons.perform").click()
+    transaction.begin()
+    assert served.title == "Xonggiay.pdf"
+
+
 def test_form_answers_scripts_with_json(browser, served):
     browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
     token = browser.getControl(name="_authenticator").value

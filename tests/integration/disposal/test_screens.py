@@ -4,23 +4,31 @@ from datetime import date
 from disposing import ARCHIVIST
 from disposing import CHAIR
 from disposing import convene
+from disposing import decided
 from disposing import examined
 from disposing import EXECUTOR
+from disposing import EXPERT
+from disposing import FILE
 from disposing import expired_dossier
 from disposing import propose
 from disposing import REASON
+from disposing import UNIT
 from holding import place
 from lxml import html
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
 from qlvb.content.interfaces import IQlvbLayer
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.creation import add_item
+from qlvb.workflows.notices.interfaces import INotices
 from urllib.parse import parse_qsl
 from urllib.parse import urlsplit
 from zope.component import getUtility
+from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
@@ -131,3 +139,38 @@ def test_what_is_left_is_shown_on_the_page_of_what_was_destroyed(province, appro
     assert hashed in page(document, "@@destroyed-facts", login_as)
     shown = page(dossier, "@@view", login_as)
     assert "ĐÃ TIÊU HỦY" in shown and "@@ask-to-read" not in shown and "@@dossier-packages" not in shown
+
+
+def test_the_page_says_who_was_appointed_what_was_opined_and_why_something_is_kept(approved, later, login_as, person):
+    province_agency(approved).archive_source = True
+    kept, other = (expired_dossier(approved, code)[0] for code in ("02.CNTT", "01.TH"))
+    disposal = propose(kept, other)
+    convene(disposal, person)
+    for userid, choice in ((CHAIR, "destroy"), (ARCHIVIST, "destroy"), (UNIT, "keep"), (EXPERT, "keep")):
+        person(userid).does(disposal, "vote", items=[kept.UID()], choice=choice, why=f"Ý {userid}")
+        person(userid).does(disposal, "vote", choice="destroy", why=REASON)
+    person(CHAIR).does(disposal, "settle_tie", choice="keep", why="Còn kiểm toán")
+    person(ARCHIVIST).does(disposal, "conclude")
+    shown = page(disposal, "@@view", login_as)
+    assert "15/QĐ-SKHCN" in shown and f"Còn kiểm toán; Ý {EXPERT}; Ý {UNIT}" in shown
+    opinion = {"number": "7/SNV", "date": "2038-02-25", "body": "Sở Nội vụ"}
+    wrong = {"filename": "y-kien.docx", "data": b"x"}
+    assert person(ARCHIVIST).is_refused(disposal, "record_opinion", file=wrong, **opinion)[1] == {("file", "not_pdf")}
+    person(ARCHIVIST).does(disposal, "record_opinion", file=FILE, **opinion)
+    shown = page(disposal, "@@view", login_as)
+    assert "7/SNV" in shown and "25/02/2038" in shown and "Sở Nội vụ" in shown
+
+
+def province_agency(catalogue):
+    directory = getUtility(IDirectory)
+    return directory.agency_object(directory.agency_of(catalogue).id)
+
+
+def test_who_carries_it_out_is_told(approved, later, login_as, person):
+    """The archivist who proposed does not; the agency's administrator was neither told nor shown anything."""
+    disposal = propose(expired_dossier(approved)[0])
+    decided(disposal, person)
+    for userid in (EXECUTOR, ARCHIVIST):
+        assert disposal.title in translate(getUtility(INotices).of(userid).newest()[0].text, target_language="vi")
+        with login_as(userid):
+            assert getUtility(IListing).counts(["disposals.mine"])["disposals.mine"] == 1

@@ -11,6 +11,7 @@ from qlvb.content.disposals.rules import deadline
 from qlvb.content.disposals.rules import duties_violations
 from qlvb.content.disposals.rules import kept_until
 from qlvb.content.disposals.rules import outcome
+from qlvb.content.disposals.rules import whose_turn
 from qlvb.content.disposals.rules import window
 
 
@@ -82,3 +83,13 @@ def test_the_time_in_which_it_can_be_undone(seconds, begun, left, open_):
     final = datetime(2026, 11, 22, 8, 0)
     found = window(final, final + timedelta(seconds=seconds), begun)
     assert (found.until, found.left, found.open) == (final, timedelta(seconds=left), open_)
+
+
+def test_on_whom_the_council_waits():
+    members = {"kien": "chair", "luu": "secretary", "huy": "unit", "mai": "expert"}
+    votes = {"a": {"kien": ("destroy", ""), "luu": ("destroy", "")}, "b": {"kien": ("keep", "")}}
+    assert whose_turn(members, votes, {}, {}, ["a", "b"]) == {"luu", "huy", "mai"}
+    assert whose_turn(members, votes, {"huy", "mai"}, {}, ["a", "b"]) == {"luu"}
+    votes["b"]["luu"] = ("destroy", "")
+    assert whose_turn(members, votes, {"huy", "mai"}, {}, ["a", "b"]) == {"kien"}, "votes on b are equal"
+    assert whose_turn(members, votes, {"huy", "mai"}, {"b": ("keep", "")}, ["a", "b"]) == {"luu"}

@@ -26,7 +26,7 @@ COUNCIL = Box(
 MINE = Box(
     "disposals.mine",
     _("box_disposals_mine", default="Xét hủy chờ tôi"),
-    _("box_disposals_mine_empty", default="Không có đợt xét hủy nào chờ anh/chị biểu quyết hoặc quyết định."),
+    _("box_disposals_mine_empty", default="Không có đợt xét hủy nào chờ anh/chị biểu quyết, quyết định, thực hiện."),
     columns=("disposal_title", "proposed_on", "holder", "state"),
     sort=("issue_day", True),
 )

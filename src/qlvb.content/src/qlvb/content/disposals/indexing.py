@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from qlvb.content.disposals.interfaces import IDisposal
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.interfaces import IStub
+from qlvb.content.disposals.rules import whose_turn
 from qlvb.content.disposals.standing import DOSSIER_STATES
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
@@ -53,7 +54,7 @@ class DisposalFields:
 @implementer(IBoxTokens)
 @adapter(IDisposal)
 class DisposalTokens:
-    """Who has to do something next: the council's members, the archivist, the head."""
+    """Who has to do something next: the council's members, the archivist, the head, who carries the decision out."""
 
     def __init__(self, disposal):
         self.disposal = disposal
@@ -67,16 +68,15 @@ class DisposalTokens:
         archivists, leaders = group_id(agency.id, "archivist"), group_id(agency.id, "leader")
         found = set()
         if state == "council":
-            voted = sheet.votes
-            items = [item.uid for item in sheet.items()]
-            found.add(f"disposals.council|{archivists}")
-            for userid in sheet.members:
-                if userid not in sheet.absent and any(userid not in voted.get(uid, {}) for uid in items):
-                    found.add(f"disposals.mine|{userid}")
+            uids = [item.uid for item in sheet.items()]
+            turn = whose_turn(sheet.members, sheet.votes, sheet.absent, sheet.ties, uids)
+            found |= {f"disposals.council|{archivists}", *(f"disposals.mine|{userid}" for userid in turn)}
         elif state == "to_decide":
             found.add(f"disposals.mine|{leaders}")
         elif state in ("opinion", "decided"):
             found.add(f"disposals.mine|{archivists}")
+        if state == "decided":  # an archivist who proposed does not execute
+            found.add(f"disposals.mine|{group_id(agency.id, 'agency_admin')}")
         return sorted(found)
 
 

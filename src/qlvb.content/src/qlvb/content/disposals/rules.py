@@ -38,6 +38,22 @@ def outcome(votes, chair_choice=None):
     return chair_choice or "tie"
 
 
+def whose_turn(members, votes, absent, ties, uids):
+    """userids on whom the council waits: members who have not voted on each of ``uids``; when all have, the chair while
+    votes are equal and he has not decided, else the secretary, who makes the minutes: set.
+
+    ``members``: dict userid -> role, ``votes``: dict uid -> dict userid -> (choice, reason), ``absent``: userids,
+    ``ties``: uids that the chair has decided.
+    """
+    present = [userid for userid in members if userid not in absent]
+    waiting = {userid for userid in present if any(userid not in votes.get(uid, {}) for uid in uids)}
+    if waiting:
+        return waiting
+    said = ([votes.get(uid, {})[userid][0] for userid in present] for uid in uids if uid not in ties)
+    role = "chair" if any(outcome(choices) == "tie" for choices in said) else "secretary"
+    return {userid for userid in present if members[userid] == role}
+
+
 def council_violations(members, archivists):
     """list of Violation of a council; ``members``: list of (userid, role), ``archivists``: userids of archivists."""
     found = []

@@ -126,15 +126,15 @@ class IConveneInput(Interface):
 class IVoteInput(Interface):
     """Biểu quyết."""
 
-    items = schema.List(
-        title=_("disposal_vote_items", default="Hồ sơ, văn bản (để trống: tất cả phần chưa biểu quyết)"),
-        description=NAMES_HELP,
-        value_type=RecordName(max_length=64),
-        required=False,
-        max_length=5000,
-        defaultFactory=list,
-        missing_value=[],
-    )
+    items = _uids(_("disposal_vote_items", default="Hồ sơ, văn bản (để trống: tất cả phần chưa biểu quyết)"), False)
+    choice = schema.Choice(title=_("disposal_choice", default="Ý kiến"), vocabulary="qlvb.disposal_choices")
+    why = schema.Text(title=_("disposal_why", default="Lý do"), max_length=2000)
+
+
+class ITieInput(Interface):
+    """Quyết định khi số phiếu bằng nhau."""
+
+    items = _uids(_("disposal_tie_items", default="Hồ sơ, văn bản (để trống: tất cả phần số phiếu bằng nhau)"), False)
     choice = schema.Choice(title=_("disposal_choice", default="Ý kiến"), vocabulary="qlvb.disposal_choices")
     why = schema.Text(title=_("disposal_why", default="Lý do"), max_length=2000)
 

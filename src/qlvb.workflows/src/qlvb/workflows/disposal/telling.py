@@ -40,9 +40,10 @@ def tell_after_act(record, event):
     """After an act on a disposal."""
     agency = getUtility(IDirectory).agency_of(record)
     archivists, leaders = group_id(agency.id, "archivist"), group_id(agency.id, "leader")
+    executors = [archivists, group_id(agency.id, "agency_admin")]
     whom = {
         "convene": (list(ISheet(record).members), CONVENED),
-        "decide": ([archivists], DECIDED),
+        "decide": (executors, DECIDED),
     }
     if event.result["state"] == "to_decide":
         whom[event.act.id] = ([leaders], TO_DECIDE)
@@ -54,7 +55,7 @@ def tell_after_act(record, event):
 
 @implementer(IPeriodicWork)
 class Deadlines:
-    """Reminds archivists and leaders that a decision has to be carried out (TT 06/2025: within fifteen days)."""
+    """Reminds leaders and executors that a decision has to be carried out (TT 06/2025: within fifteen days)."""
 
     title = _("periodic_disposal_deadlines", default="Nhắc hạn thực hiện quyết định hủy")
     interval = timedelta(hours=12)
@@ -70,7 +71,7 @@ class Deadlines:
             agency = getUtility(IDirectory).agency_of(record)
             told += bool(
                 getUtility(INotices).tell(
-                    [group_id(agency.id, "archivist"), group_id(agency.id, "leader")],
+                    [group_id(agency.id, function) for function in ("archivist", "leader", "agency_admin")],
                     "disposal",
                     record,
                     said(FALLS_DUE, record),

@@ -1,10 +1,10 @@
 """The z3c.form form of an act."""
 
 from plone.autoform.form import AutoExtensibleForm
-from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from plone.namedfile.interfaces import INamedField
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.workflows.acts.browser.files import file_widget
 from qlvb.workflows.acts.browser.files import files_widget
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.describe import described_effects
@@ -68,6 +68,8 @@ class ActForm(AutoExtensibleForm, form.Form):
                 item.widgetFactory = one_list
             elif ICollection.providedBy(item.field) and INamedField.providedBy(item.field.value_type):
                 item.widgetFactory = files_widget
+            elif INamedField.providedBy(item.field):
+                item.widgetFactory = file_widget
 
     def updateWidgets(self, *args, **kwargs):
         """Nobody is chosen by being the first of a list: what must be chosen and is not proposed is asked for."""
@@ -103,10 +105,6 @@ class ActForm(AutoExtensibleForm, form.Form):
     def effects(self):
         """What the act is going to do: list of dict title, values."""
         return [] if self.impossible else described_effects(self.act, self.request)
-
-    def labelled(self, widget):
-        """Id of the control that the label of a widget belongs to: of a file widget only its input is one."""
-        return f"{widget.id}-input" if INamedFileWidget.providedBy(widget) else widget.id
 
     def explained(self, widget):
         """str or None: what the form says below the field; a single checkbox says it itself."""

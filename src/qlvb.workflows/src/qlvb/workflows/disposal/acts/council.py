@@ -12,6 +12,7 @@ from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
 from qlvb.workflows.disposal.inputs import IAbsenceInput
 from qlvb.workflows.disposal.inputs import IConcludeInput
+from qlvb.workflows.disposal.inputs import ITieInput
 from qlvb.workflows.disposal.inputs import IVoteInput
 from qlvb.workflows.disposal.members import ALWAYS_THERE
 from qlvb.workflows.disposal.members import may_be_absent
@@ -97,7 +98,7 @@ class SettleTie(CouncilAct):
     id = "settle_tie"
     title = _("act_disposal_tie", default="Quyết định khi số phiếu bằng nhau")
     description = _("act_disposal_tie_help", default="Chủ tịch quyết định, nêu rõ lý do.")
-    schema = IVoteInput
+    schema = ITieInput
     roles = ("chair",)
     order = 45
 

@@ -43,6 +43,9 @@ class RecordOpinion(DisposalAct):
         if data["date"] > clock.today():
             message = _("violation_disposal_future", default="Ngày không được sau hôm nay.")
             yield self.violation("in_future", message, field="date")
+        if not data["file"].filename.lower().endswith(".pdf"):
+            message = _("violation_disposal_opinion_pdf", default="Văn bản cho ý kiến phải là tệp PDF.")
+            yield self.violation("not_pdf", message, field="file")
         for name in data["kept"]:
             item = self.sheet.named(name)
             if item is None or item.outcome != "destroy":

@@ -94,6 +94,19 @@ class DisposalView(ActionBar, BrowserView):
         said = self.sheet.decision.get("date")
         return date.fromisoformat(said).strftime("%d/%m/%Y") if said else ""
 
+    def facts(self):
+        """list of (message, number, day, body) of the council's appointment and of the opinion, while there."""
+        council, opinion = self.sheet.council, self.sheet.opinion
+        said = (
+            (_("disposal_council_number", default="Quyết định thành lập Hội đồng số"), council, "decision_", ""),
+            (_("disposal_opinion_number", default="Văn bản cho ý kiến số"), opinion, "", opinion.get("body", "")),
+        )
+        return [
+            (title, part[f"{prefix}number"], show_date(date.fromisoformat(part[f"{prefix}date"])), body)
+            for title, part, prefix, body in said
+            if part
+        ]
+
     def council(self):
         """list of dict name, role, absent (why, ""), voted (bool while the council sits, None of who is absent)."""
         directory, absent, votes = getUtility(IDirectory), self.sheet.absent, self.sheet.votes
@@ -113,7 +126,8 @@ class DisposalView(ActionBar, BrowserView):
         if item.outcome != "keep":
             return ""
         said = [why for choice, why in self.sheet.votes.get(item.uid, {}).values() if choice == "keep"]
-        return item.why or " ".join(dict.fromkeys(said))
+        settled = [self.sheet.ties[item.uid][1]] if item.uid in self.sheet.ties else []
+        return item.why or "; ".join(dict.fromkeys([*settled, *said]))
 
     @property
     def row_act(self):

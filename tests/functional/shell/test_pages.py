@@ -300,3 +300,12 @@ def test_box_of_a_person_over_rest(visitor, papers):
         answer = session.get(f"@worklist?{bad}")
         assert answer.status_code == 400, bad
         assert answer.json()["error"]["violations"][0]["message"], bad
+
+
+def test_what_a_manage_screen_refuses_is_no_failure_of_the_system(visitor):
+    """Zope says why in a sentence, which was lost behind the page of a system error."""
+    session = visitor("quantri")
+    answer = session.post("manage_addProperty", data={"id": "title", "value": "x", "type": "string"}, headers={"Accept": "text/html"})
+    assert answer.status_code == 400
+    words = text_of(page_of(answer))
+    assert "Invalid or duplicate property id" in words and "lỗi hệ thống" not in words.lower()

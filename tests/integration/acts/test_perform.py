@@ -79,7 +79,7 @@ def test_faults_of_the_input_are_all_told(record, data, expected):
 
 def test_messages_name_the_field(record):
     violation = refused(record, "publish_it", {"comment": "a" * 21}).violations[0]
-    assert translate(violation.message, target_language="vi") == "Ý kiến: dài quá 20 ký tự."
+    assert translate(violation.message, target_language="vi") == "Ý kiến: dài quá 20 ký tự, hiện có 21."
 
 
 @pytest.mark.parametrize("day", ["2026-01-05", "05/01/2026", "5/1/2026", date(2026, 1, 5)])

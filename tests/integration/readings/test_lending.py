@@ -1,5 +1,14 @@
 """From the request to the return: who decides, what is refused, what is told, what the lists say."""
 
+from zope.i18n import translate
+from qlvb.content.readings.boxes import WAITING
+from qlvb.content.readings.boxes import OVERDUE
+from qlvb.content.readings.boxes import MINE
+from qlvb.content.readings.boxes import LENT
+from qlvb.content.readings.boxes import BOOK
+from qlvb.content.journal.wording import sentence
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.index.columns import COLUMNS
 from archive_fixtures import add_document
 from archive_fixtures import make_box
 from archive_fixtures import make_dossiers
@@ -293,5 +302,31 @@ def test_a_copy_is_not_chased_and_at_its_longest_not_extended(filled, ask, does,
     assert refused(does, "hoangvanluu", reading, "extend_reading", due="2026-12-09", reason="Còn nữa") == (400, {"longest"})
     with login_as("hoangvanluu"):
         standing = {act.id: {one.code for one in found} for act, found in IActs(reading).possible()}
+        acts = {act.id: translate(act.title, target_language="vi") for act, _found in IActs(reading).possible()}
     assert standing["return_reading"] == set()
+    assert acts["return_reading"] == "Kết thúc khai thác"
     assert (standing["chase_reading"], standing["extend_reading"]) == ({"closes_itself"}, {"longest"})
+
+
+def test_a_copy_ends_and_paper_comes_back(filled, ask, does, days, login_as):
+    said = {}
+    for kind in ("screen", "paper"):
+        reading = ask(filled, kind=kind)
+        does("hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01")
+        with login_as("hoangvanluu"):
+            said[kind] = [translate(IActs(reading).get("return_reading").title, target_language="vi")]
+        does("hoangvanluu", reading, "return_reading")
+        entry = next(iter(IJournal(reading).entries(newest_first=True, events=("act.return_reading",))))
+        said[kind].append(translate(sentence(entry), target_language="vi").split(".")[0])
+    assert said == {
+        "screen": ["Kết thúc khai thác", "đã kết thúc khai thác"],
+        "paper": ["Nhận trả", "đã nhận trả"],
+    }
+
+
+def test_lists_say_by_when_what_is_due():
+    """A request is answered by a day, a loan comes back by one: neither is a deadline of handling."""
+    titles = {box.id: [str(COLUMNS[name].title.default) for name in box.columns] for box in (WAITING, LENT, OVERDUE, MINE, BOOK)}
+    assert "Hạn trả lời" in titles["readings.waiting"] and "Ngày mượn" not in titles["readings.waiting"]
+    assert all("Hạn trả" in titles[name] for name in titles if name != "readings.waiting")
+    assert not any("Hạn xử lý" in found for found in titles.values())

@@ -1,6 +1,9 @@
 """The intake check on real files: signed and unsigned, broken, no PDF/A, lost, wrong page counts."""
 
 import clamav
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.workflows.transfer.intake.reading import document_facts
+from zope.component import getUtility
 from made_files import archival
 from made_files import docx
 from outgoing_story import pdf
@@ -62,6 +65,16 @@ def test_a_file_altered_on_the_disk(dossier, document, add_file, clock):
     assert rules_of(dossier, clock) == {"file_damaged"}
 
 
+def test_a_draft_is_called_by_its_subject(dossier, login_as):
+    """"Văn bản 4" says nothing to who has to mend it."""
+    values = {"subject": "V/v nâng cấp phần mềm quản lý văn bản của Sở Khoa học và Công nghệ cùng các đơn vị trực thuộc", "document_type": "official_letter"}
+    with login_as("leminhanh"):
+        draft = getUtility(IDocumentFactory).create("OutgoingDocument", "skhcn", values, "leminhanh")
+    item, _document = IDossierContents(dossier).documents()[0]
+    label = document_facts(item, draft).label
+    assert label.startswith("“V/v nâng cấp phần mềm quản lý văn bản") and label.endswith(" …”") and len(label) <= 82
+
+
 def test_a_document_that_is_gone(dossier, document, clock):
     """The contents list of a damaged dossier may name what is not there; removing a document takes the reference along."""
     store = IAnnotations(dossier)[DOSSIER_KEY]
@@ -102,11 +115,11 @@ def test_viruses_are_looked_for(dossier, document, add_file, clock, clamd):
     assert main.current.virus_check.state == "clean"
     add_file(document, clamav.infected(), "so-lieu.zip", "annex")
     (fault,) = faults_of(facts_of(dossier), clock)
-    assert sentence(fault) == f"Văn bản 1: tệp “so-lieu.zip” nhiễm mã độc: {clamav.VIRUS}."
+    assert sentence(fault) == f"Văn bản “V/v nhiệm vụ 1.0”: tệp “so-lieu.zip” nhiễm mã độc: {clamav.VIRUS}."
 
 
 def test_a_scanner_that_is_down_is_a_fault_to_be_seen(dossier, document, add_file, clock, tmp_path):
     ScannerSettings().change({"address": str(tmp_path / "nobody.ctl")})
     add_file(document, archival(1))
     (fault,) = faults_of(facts_of(dossier), clock)
-    assert sentence(fault) == "Văn bản 1: tệp “van-ban.pdf” chưa được quét mã độc: máy quét mã độc không trả lời."
+    assert sentence(fault) == "Văn bản “V/v nhiệm vụ 1.0”: tệp “van-ban.pdf” chưa được quét mã độc: máy quét mã độc không trả lời."

@@ -80,3 +80,11 @@ def test_a_closed_dossier_says_when_it_is_to_be_handed_over(dossiers, day, words
     with held(day):
         sentence = IStanding(dossier).standing().sentence
     assert translate(sentence, target_language="vi") == f"Đã kết thúc 01/12/2025; {words}"
+
+
+def test_what_is_due_on_one_day_stands_in_the_order_in_which_it_was_made(dossiers, login_as):
+    """Rows that were new in one transaction got their ids, which settle ties, by their random UIDs."""
+    dossiers(9)
+    with login_as("leminhanh"):
+        rows = getUtility(IListing).query("transfers.due").rows
+    assert [row.reference for row in rows] == [f"{number:02d}.CNTT" for number in range(1, 10)]

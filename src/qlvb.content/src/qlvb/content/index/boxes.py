@@ -43,7 +43,7 @@ READING_COLUMNS = (
     "reading_kind",
     "purpose_text",
     "lent_on",
-    "due",
+    "loan_due",
     "state",
 )
 #: Dossiers as archivists list them (product/screens 2.5).

@@ -26,6 +26,11 @@ def fact_day(name):
     return lambda row, _reader: date.fromisoformat(row.facts[name]) if row.facts.get(name) else None
 
 
+def answer_due_of(row, _reader):
+    """The day by which a request to read is to be answered, once it is answered None."""
+    return row.due_date if row.state == "requested" else None
+
+
 def person(name):
     """One of the facts, a userid, as a tuple of one; () for none."""
     return lambda row, _reader: (row.facts[name],) if row.facts.get(name) else ()

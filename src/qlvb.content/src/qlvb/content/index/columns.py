@@ -7,6 +7,7 @@ people is :mod:`qlvb.content.index.wording`.
 from collections.abc import Callable
 from dataclasses import dataclass
 from qlvb.content import _
+from qlvb.content.index.cells import answer_due_of
 from qlvb.content.index.cells import assignee_of
 from qlvb.content.index.cells import day_of
 from qlvb.content.index.cells import direction_of
@@ -26,6 +27,10 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+
+
+#: Columns with the day by which something must happen; beside it stands how long that is.
+DUE_COLUMNS = frozenset({"due", "answer_due", "loan_due"})
 
 
 @dataclass(frozen=True)
@@ -161,6 +166,8 @@ _READINGS = (
     ),
     Column("purpose_text", _("column_purpose_text", default="Mục đích"), fact("purpose_text")),
     Column("lent_on", _("column_lent_on", default="Ngày mượn"), fact_day("lent_on"), "day"),
+    Column("answer_due", _("column_answer_due", default="Hạn trả lời"), answer_due_of, "day", "due_date"),
+    Column("loan_due", _("column_loan_due", default="Hạn trả"), fact_day("due"), "day", "due_date"),
     Column("returned_on", _("column_returned_on", default="Ngày trả"), own("arrival_date"), "day", "arrival_date"),
 )
 #: Those of delegations.

@@ -7,6 +7,7 @@ from qlvb.content.index.tables import records
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from sqlalchemy import Text
+from sqlalchemy import case
 from sqlalchemy import func
 from sqlalchemy import literal
 from sqlalchemy import select
@@ -30,6 +31,11 @@ FACETS = {
     )
 }
 FACETS["type"] = records.c.portal_type.label("type")
+#: Of dossiers: how long they are kept, ``permanent`` or ``years:10``.
+FACETS["period"] = case(
+    (records.c.retention_years > 0, records.c.retention + ":" + records.c.retention_years.cast(Text)),
+    else_=records.c.retention,
+).label("period")
 #: How many values of one facet are told.
 SHOWN = 20
 

@@ -35,8 +35,11 @@ def write(connection, changes):
 
     What is as it was is not written. Returns the number of records that were.
     """
-    wanted = dict(sorted(changes.records.items()))
-    known = _known(connection, list(wanted))
+    known = _known(connection, list(changes.records))
+    # Rows that are there are locked in one order by all writers; new ones keep the order in which they were made, as
+    # records with one value of what a list is sorted by stand in the order of their ids.
+    there = sorted(uid for uid in changes.records if uid in known)
+    wanted = {uid: changes.records[uid] for uid in (*there, *(uid for uid in changes.records if uid not in known))}
     changed = {
         uid: indexed
         for uid, indexed in wanted.items()

@@ -13,6 +13,7 @@ WAITING = _readings(
     "readings.waiting",
     _("box_readings_waiting", default="Chờ duyệt mượn"),
     _("box_readings_waiting_empty", default="Không có phiếu yêu cầu nào chờ duyệt."),
+    columns=(*READING_COLUMNS[:-3], "answer_due", "state"),
 )
 LENT = _readings(
     "readings.lent",

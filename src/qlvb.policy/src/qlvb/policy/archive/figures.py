@@ -5,6 +5,7 @@ state, each a question that a list asks too; and how many documents and pages ar
 from dataclasses import dataclass
 from plone import api
 from qlvb.content import _
+from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.totals import held_by
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
@@ -28,7 +29,8 @@ GROUPS = {
     "year": _("archive_by_year", default="Theo năm"),
     "heading": _("archive_by_unit", default="Theo đơn vị"),
     "holder": _("archive_by_holder", default="Theo người lập hồ sơ"),
-    "retention": _("archive_by_retention", default="Theo thời hạn bảo quản"),
+    "retention": _("archive_by_retention", default="Theo loại thời hạn bảo quản"),
+    "period": _("archive_by_period", default="Theo thời hạn bảo quản"),
     "state": _("archive_by_state", default="Theo trạng thái"),
 }
 #: Values of one group that are shown.
@@ -47,22 +49,29 @@ class Line:
 
 def total_of(agency_id, filters=None):
     """int: dossiers of the agency that the current user may see."""
-    return getUtility(IListing).count(Question(box=INVENTORY.id, filters={"agency": agency_id, **(filters or {})}))
+    return getUtility(IListing).count(Question(box=INVENTORY.id, filters=asked_of(agency_id, filters)))
+
+
+def asked_of(agency_id, filters):
+    """The filters of a list for those of the figures: a period (``years:10``) is a kind with its years."""
+    asked = {"agency": agency_id, **(filters or {})}
+    kind, _colon, years = asked.pop("period", "").partition(":")
+    return {**asked, **({"retention": kind} if kind else {}), **({"retention_years": years} if years else {})}
 
 
 def contents_of(agency_id, filters=None):
     """(documents, pages) in these dossiers, each document once."""
-    question = Question(box=INVENTORY.id, filters={"agency": agency_id, **(filters or {})})
+    question = Question(box=INVENTORY.id, filters=asked_of(agency_id, filters))
     return held_by(question.clauses(question.viewer()))
 
 
 def lines_of(agency_id, filters=None):
     """dict group -> list of Line, narrowed by ``filters`` (dict group -> value)."""
-    asked = {"agency": agency_id, **(filters or {})}
-    facets = getUtility(IListing).facets(Question(box=INVENTORY.id, filters=asked), list(GROUPS), MOST)
+    question = Question(box=INVENTORY.id, filters=asked_of(agency_id, filters))
+    facets = getUtility(IListing).facets(question, list(GROUPS), MOST)
     return {
         group: [
-            Line(value, title_of(group, value), count, list_url({**asked, group: value}))
+            Line(value, title_of(group, value), count, list_url({"agency": agency_id, **(filters or {}), group: value}))
             for value, count in sorted(found, key=lambda item: _order(group, item))
         ]
         for group, found in facets.items()
@@ -79,7 +88,8 @@ def use_lines():
 
 def list_url(filters):
     """Address of the list of dossiers with these filters."""
-    return f"{api.portal.get().absolute_url()}/@@worklist?{urlencode({'box': INVENTORY.id, **filters})}"
+    asked = asked_of(filters["agency"], filters)
+    return f"{api.portal.get().absolute_url()}/@@worklist?{urlencode({'box': INVENTORY.id, **asked})}"
 
 
 def title_of(group, value):
@@ -91,6 +101,9 @@ def title_of(group, value):
         return name_of(value)
     if group == "state":
         return title_of_state("Dossier", value) or value
+    if group == "period":
+        kept = _period(value)
+        return kept.label if kept is not None else value
     if group == "retention":
         vocabulary = getUtility(IVocabularyFactory, name="qlvb.retention_kinds")(api.portal.get())
         return next((term.title for term in vocabulary if term.value == value), value)
@@ -102,6 +115,15 @@ def narrowing(form):
     return {name: form[name] for name in GROUPS if name != "agency" and isinstance(form.get(name), str) and form[name]}
 
 
+def _period(value):
+    """The Period of ``years:10``, None for what is none."""
+    kind, _colon, years = value.partition(":")
+    return period_of(kind, int(years) if years.isdecimal() else None)
+
+
 def _order(group, item):
     value, count = item
+    if group == "period":
+        kept = _period(value)
+        return tuple(-part for part in kept.rank) if kept is not None else (1, 0, 0)
     return (-int(value), 0) if group == "year" and value.isdecimal() else (0, -count)

@@ -42,6 +42,8 @@ _LOOKS = {
     "access": Look("", 3),
     "place": Look("is-tight", 1),
     "intake": Look("", 3),
+    "answer_due": Look("is-tight", 0),
+    "loan_due": Look("is-tight", 0),
     "asked_on": Look("is-tight is-date", 1),
     "reader": Look("", 1),
     "reading_of": Look("is-lead", 0),

@@ -11,6 +11,7 @@ from qlvb.content import _
 from qlvb.content.text import nfc
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.lengths import length_message
 import re
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
@@ -238,11 +239,9 @@ def fault_of(field, error):
     if isinstance(error, fields.RequiredMissing):
         return "required", _("violation_required", default="chưa nhập (bắt buộc)")
     if isinstance(error, fields.TooLong):
-        mapping = {"limit": field.max_length}
-        return "too_long", _("violation_too_long", default="dài quá ${limit} ký tự", mapping=mapping)
+        return "too_long", length_message(field, error)
     if isinstance(error, fields.TooShort):
-        mapping = {"limit": field.min_length}
-        return "too_short", _("violation_too_short", default="phải có ít nhất ${limit} ký tự", mapping=mapping)
+        return "too_short", length_message(field, error)
     if isinstance(error, (fields.TooSmall, fields.TooBig)):
         if fields.IInt.providedBy(field) and field.min is not None and field.max is not None:
             mapping = {"min": str(field.min), "max": str(field.max)}

@@ -5,6 +5,7 @@ from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.people import name_of
+from qlvb.content.readings.interfaces import PAPER
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.kinds import NoticeKind
 from qlvb.workflows.readings.tokens import deciders
@@ -22,6 +23,7 @@ ANSWERED = {
     "extend_reading": _("told_reading_extended", default="Được gia hạn đến hết ngày ${day}: ${what}."),
     "return_reading": _("told_reading_returned", default="Đã nhận trả: ${what}."),
 }
+CLOSED = _("told_reading_closed", default="Đã kết thúc khai thác: ${what}.")
 CHASED = _("told_reading_chased", default="Đề nghị trả hồ sơ: ${what}, hạn trả ${day}. ${comment}")
 COMING = _("told_reading_coming", default="Sắp đến hạn trả ngày ${day}: ${what}.")
 OVERDUE = _("told_reading_overdue", default="Quá hạn trả từ ngày ${day}: ${what} (${reader}).")
@@ -54,7 +56,8 @@ def act_performed(reading, event):
         text = said(CHASED, reading, reading.due, comment)
         getUtility(INotices).tell([reading.requester], "reading_due", reading, text, urgent=True, due=reading.due)
     elif event.act.id in ANSWERED:
-        text = said(ANSWERED[event.act.id], reading, reading.due, comment)
+        closed = event.act.id == "return_reading" and reading.kind != PAPER
+        text = said(CLOSED if closed else ANSWERED[event.act.id], reading, reading.due, comment)
         getUtility(INotices).tell([reading.requester], "reading_answered", reading, text, due=reading.due)
 
 

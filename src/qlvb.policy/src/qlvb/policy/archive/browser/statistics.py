@@ -13,6 +13,10 @@ from qlvb.policy.figures.page import FigurePage
 from urllib.parse import urlencode
 
 
+#: Kinds of retention are told to services; on the screen the periods say them, too.
+SHOWN = {name: title for name, title in GROUPS.items() if name != "retention"}
+
+
 class Statistics(FigurePage):
     """A table for each way of counting; a value chosen narrows the others."""
 
@@ -26,7 +30,7 @@ class Statistics(FigurePage):
         self.total = total_of(self.context.getId(), self.filters)
         self.documents, self.pages = contents_of(self.context.getId(), self.filters)
         found = lines_of(self.context.getId(), self.filters)
-        self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in GROUPS.items()]
+        self.tables = [{"id": name, "title": title, "lines": found[name]} for name, title in SHOWN.items()]
 
     @property
     def whole_url(self):

@@ -6,6 +6,7 @@ from qlvb.content import clock
 from qlvb.content.clock import show_date
 from qlvb.content.desks.interfaces import IMarks
 from qlvb.content.index.columns import COLUMNS
+from qlvb.content.index.columns import DUE_COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.wording import Wording
 from qlvb.policy.shell.columns import URGENCY_LOOK
@@ -107,7 +108,7 @@ class Cells:
             parts.append(row.reference)
         if "issuing_body" not in self.column_ids and row.direction == "incoming":
             parts.append(row.issuing_body)
-        if "due" not in self.column_ids and row.due_date:
+        if not DUE_COLUMNS & set(self.column_ids) and row.due_date:
             due = _("list_due", default="Hạn ${day}", mapping={"day": show_date(row.due_date)})
             note = self._due_note(row)
             parts.append(self.translate(due) + (f" ({self.translate(note['text'])})" if note else ""))

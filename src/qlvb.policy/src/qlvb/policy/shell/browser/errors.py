@@ -22,6 +22,7 @@ from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
 from transaction.interfaces import TransientError
+from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zExceptions import NotFound
 from zExceptions import ResourceLockedError
@@ -40,6 +41,8 @@ BUSY = _(
 NO_COPY = _(
     "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
 )
+#: What Zope's own screens refuse without a word.
+BAD_REQUEST = _("violation_bad_request", default="Yêu cầu không đúng; chưa có gì thay đổi.")
 LOCKED = _(
     "violation_webdav_locked", default="Mục này đang bị một chương trình khác khóa qua WebDAV; chưa có gì thay đổi."
 )
@@ -107,6 +110,9 @@ class ErrorPage(ExceptionView):
             exception = Refused(Violation("", "copy_refused", NO_COPY), 403)
         elif isinstance(exception, ResourceLockedError):
             exception = Refused(Violation("", "webdav_locked", LOCKED), 423)
+        elif isinstance(exception, BadRequest):
+            said = str(exception).strip()
+            exception = Refused(Violation("", "bad_request", said or BAD_REQUEST), 400)
         self.kind = kind_of(exception)
         if self.kind == "missing" and self.plone_redirector_view.attempt_redirect():
             return None

@@ -10,6 +10,7 @@ from qlvb.content.clock import show_moment
 from qlvb.content.desks.choices import chosen_columns
 from qlvb.content.index.boxes import titles_in
 from qlvb.content.index.columns import COLUMNS
+from qlvb.content.index.columns import DUE_COLUMNS
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.index.filters import given
 from qlvb.content.text import show_number
@@ -157,6 +158,7 @@ class ListPage(Cells, BrowserView):
                 {
                     "id": column.id,
                     "leads": column.id in LEADING,
+                    "is_due": column.id in DUE_COLUMNS,
                     "title": titles.get(column.id, column.title),
                     "look": f"{shown.look} fold-{shown.fold}" if shown.fold else shown.look,
                     "fold": shown.fold,

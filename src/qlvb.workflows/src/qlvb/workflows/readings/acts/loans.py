@@ -27,19 +27,31 @@ class Return(LoanAct):
     """The paper is back, or the time of the copies ends."""
 
     id = "return_reading"
-    title = _("act_reading_return", default="Nhận trả")
-    description = _("act_reading_return_help", default="Hồ sơ giấy đã về kho; bản đọc, bản sao không xem được nữa.")
     schema = IReturnInput
     transition = "return"
     emphasis = "primary"
     order = 10
+
+    @property
+    def title(self):
+        """Paper comes back; of a copy on the screen nothing does."""
+        if self.record.kind == PAPER:
+            return _("act_reading_return", default="Nhận trả")
+        return _("act_reading_end", default="Kết thúc khai thác")
+
+    @property
+    def description(self):
+        """See ``title``."""
+        if self.record.kind == PAPER:
+            return _("act_reading_return_help", default="Hồ sơ giấy đã về kho.")
+        return _("act_reading_end_help", default="Đóng bản đọc, bản sao ngay: người khai thác không xem được nữa.")
 
     def execute(self, data):
         end_loan(self.record)
         return {}
 
     def detail(self, data, result):
-        return {"comment": data["note"]}
+        return {"comment": data["note"], "kind": self.record.kind}
 
 
 class Extend(LoanAct):

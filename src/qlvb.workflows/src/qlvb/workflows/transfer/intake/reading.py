@@ -20,10 +20,13 @@ from qlvb.workflows.transfer.intake.facts import FileFacts
 from qlvb.workflows.transfer.intake.facts import SignatureFacts
 from qlvb.workflows.transfer.intake.pdfa.looking import look
 from qlvb.workflows.viruses.checking import checked
+from textwrap import shorten
 from zope.component import getUtility
 
 
 PDF = "application/pdf"
+#: Characters of a subject that name a draft.
+MOST_SAID = 80
 #: Formats that archives take as they are, beside PDF/A: pictures, tables, texts, sound (TT 05/2025 Điều 8, code lists).
 TAKEN = ("image/jpeg", "image/png", "image/tiff", "text/plain", "text/csv", "application/rtf", "audio/", "video/")
 #: Events of documents that were issued elsewhere: imported from the years of paper, taken in with a package.
@@ -61,7 +64,7 @@ def document_facts(item, document):
     return DocumentFacts(
         uid=item.uid,
         order=item.order,
-        label=document.reference or f"{item.order}",
+        label=document.reference or called(document.subject) or f"{item.order}",
         outgoing=outgoing and not _is_note(document),
         imported=imported,
         numbered=not outgoing or _is_note(document) or bool(document.document_number),
@@ -74,6 +77,12 @@ def document_facts(item, document):
         files=files,
         signatures=signatures,
     )
+
+
+def called(subject):
+    """``“V/v nâng cấp phần mềm”``: how a draft, which has no number, is called; "" without a subject."""
+    words = " ".join((subject or "").split())
+    return f"“{shorten(words, MOST_SAID, placeholder=' …')}”" if words else ""
 
 
 def _is_note(document):

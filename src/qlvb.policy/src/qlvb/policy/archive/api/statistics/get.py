@@ -10,8 +10,8 @@ from zope.i18n import translate
 
 class StatisticsGet(AnsweringService):
     """Dossiers that one may see, counted by ``agency``, ``year``, ``heading`` (unit), ``holder`` (who made them),
-    ``retention`` and ``state``; a value of each but ``agency`` in the address narrows. ``list`` is what was counted;
-    ``documents`` and ``pages`` are what is in them, each document once.
+    ``retention`` (kind), ``period`` (``permanent``, ``years:10``) and ``state``; a value of each but ``agency`` in the
+    address narrows. ``list`` is what was counted; ``documents`` and ``pages`` are what is in them, each document once.
     """
 
     def answer(self):

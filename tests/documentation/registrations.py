@@ -1,6 +1,7 @@
 """What the ZCML files of our packages register for the web: services and pages with their permissions."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
@@ -62,8 +63,9 @@ def registrations_in(file):
         )
 
 
+@cache
 def permission_titles():
-    """dict permission id -> title, ours and those of Zope and Plone that we use."""
+    """dict permission id -> title, ours and those of Zope and Plone that we use; read once, hundreds of tests ask."""
     found = dict(TITLES)
     for file in SOURCES.rglob("*.zcml"):
         for element in ElementTree.parse(file).iter(f"{ZOPE}permission"):

@@ -50,6 +50,27 @@ const style = document.createElement("style");
 style.textContent = "*, *::before, *::after, ::backdrop { animation: none !important; transition: none !important; }";
 document.head.append(style);
 """
+#: The kinds of elements in what ``faults`` would look at: what an element is, stands in, wears, says about itself, and whether it says
+#: anything. Values count where they are words of a rule or of the look, elsewhere only whether there is one.
+_KINDS = """
+const [dialog, framed, frame] = arguments;
+const worded = new Set(["role", "type", "style", "lang", "tabindex", "scope", "autocomplete", "hidden", "open", "aria-hidden",
+  "aria-expanded", "aria-current", "aria-checked", "aria-selected", "aria-pressed", "aria-disabled", "aria-live", "aria-haspopup"]);
+const root = dialog ? document.getElementById(dialog) : document.documentElement;
+const own = (node) => Array.from(node.childNodes).some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
+const kinds = new Set();
+const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
+  ["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) || (!framed && frame.some((part) => node.matches(part))) ||
+  (!dialog && node.tagName === "DIALOG" && !node.open) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+for (let node = walker.currentNode; node; node = walker.nextNode()) {
+  const size = /[\d.]+(?=%|px|r?em|fr)/g;
+  const said = Array.from(node.attributes, ({name, value}) => worded.has(name) ? `${name}=${value.replace(size, "0")}` : name + (value.trim() ? "" : "=")).sort();
+  const within = [];
+  for (let above = node.parentElement; above && within.length < 3; above = above.parentElement) within.push(`${above.tagName}.${above.className}`);
+  kinds.add([node.tagName, node.getAttribute("class"), said, own(node), Boolean(node.textContent.trim()), within].join(" "));
+}
+return Array.from(kinds);
+"""
 GRAVE = ("serious", "critical")
 
 
@@ -89,6 +110,13 @@ def faults(driver, dialog="", framed=True):
     else:
         context = {"include": [["html"]], "exclude": [] if framed else [[part] for part in FRAME]}
     return [found for found in driver.execute_async_script(_RUN, context, LIGHT_RULES) if found["impact"] in GRAVE]
+
+
+def kinds_of(driver, dialog="", framed=True):
+    """set of str: the kinds of elements that :func:`faults` would look at. Where all of them were looked at before at the same
+    width, as in the twentieth list, axe-core has nothing new to say.
+    """
+    return set(driver.execute_script(_KINDS, dialog, framed, FRAME))
 
 
 def section_of(driver):

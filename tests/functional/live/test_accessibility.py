@@ -4,6 +4,7 @@ from accessibility import gallery
 from accessibility.browser import WIDTHS
 from accessibility.browser import chromium
 from accessibility.browser import faults
+from accessibility.browser import kinds_of
 from accessibility.browser import overflows
 from accessibility.browser import section_of
 from accessibility.browser import widen
@@ -46,12 +47,20 @@ def prepare(walker):
         assert answer.status_code == 201, answer.text
 
 
-def looked_at(walker, visits):
+def looked_at(walker, visits, known):
     """(what is wrong on the pages of ``visits``, seen with one browser: list of str; the Pictures that were taken: list).
 
-    The frame of the pages is looked at once for each person, section and width, and every page inside it.
+    The frame of the pages is looked at once for each person, section and width; what is inside it on every page that has
+    a kind of element that was not looked at before (``known``: dict width -> set of those that were).
     """
     found, pictures, framed = [], [], set()
+
+    def looked(where, width, *part):
+        kinds = kinds_of(driver, *part)
+        if not kinds <= known[width]:
+            found.extend(described(where, fault) for fault in faults(driver, *part))
+            known[width] |= kinds
+
     with chromium() as driver:
         driver.get(f"{walker.site.url}/login")
         who = ""
@@ -69,13 +78,13 @@ def looked_at(walker, visits):
                     pictures.append(gallery.taken(driver, walker.pictured[visit], visit.userid))
                 where = f"{visit.userid or 'nobody'} {visit.url} at {width}"
                 frame = (who, section_of(driver), width)
-                found += [described(where, fault) for fault in faults(driver, framed=frame not in framed)]
+                looked(where, width, "", frame not in framed)
                 framed.add(frame)
                 if wider := overflows(driver):
                     found.append(f"{where}: {wider} pixels wider than the window")
                 for dialog in driver.execute_script(_DIALOGS) if width == min(WIDTHS) else ():
                     driver.execute_script(_OPEN, dialog)
-                    found += [described(f"{where} #{dialog}", fault) for fault in faults(driver, dialog)]
+                    looked(f"{where} #{dialog}", width, dialog)
     return found, pictures
 
 
@@ -92,8 +101,9 @@ def test_no_screen_has_a_serious_fault(live_demonstration):
     assert [f"{screen.context} {screen.view}" for screen in unseen] == []
     assert len(visits) > 60
     shares = [sorted(visits, key=lambda visit: visit.userid)[place::BROWSERS] for place in range(BROWSERS)]
+    known = {width: set() for width in WIDTHS}
     with ThreadPoolExecutor(BROWSERS) as pool:
-        seen = list(pool.map(lambda share: looked_at(walker, share), shares))
+        seen = list(pool.map(lambda share: looked_at(walker, share, known), shares))
     pictures = [picture for _found, share in seen for picture in share]
     assert len(pictures) > 130
     sections = [translate(section.title, target_language="vi") for section in SECTIONS]

@@ -6,6 +6,7 @@ from qlvb.content.index.interfaces import IBox
 from qlvb.content.interfaces import IDocument
 from qlvb.policy.shell.menu import group_of
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.onestop.interfaces import IOneStopDocument
 from zope.component import getMultiAdapter
 from zope.component import queryUtility
 
@@ -35,6 +36,9 @@ BOXES = {
         "finished": "incoming.done",
     },
 }
+#: The same of papers of the one-stop system, and for clerks.
+ONE_STOP_BOXES = {"to_sign": "outgoing.onestop_to_sign", "to_issue": "outgoing.onestop_to_issue"}
+CLERK_BOXES = {"to_issue": "outgoing.to_number", "numbered": "outgoing.to_seal"}
 
 
 class Crumbs:
@@ -46,10 +50,18 @@ class Crumbs:
         found = [{"title": SECTIONS[self.shell_section], "url": f"{base}{self.shell_section}.all"}]
         if not IDocument.providedBy(self.context):
             return found
-        box = queryUtility(IBox, name=BOXES[self.shell_section].get(state_of(self.context), ""))
+        functions = getMultiAdapter((self.context, self.request), name="qlvb-shell").functions
+        box = queryUtility(IBox, name=self._box(state_of(self.context), functions))
         if box is not None:
-            functions = getMultiAdapter((self.context, self.request), name="qlvb-shell").functions
             if group := group_of(box.id, functions):
                 found.append({"title": group, "url": base + box.id})
             found.append({"title": box.title, "url": base + box.id})
         return found
+
+    def _box(self, state, functions):
+        """Id of the box, "" for none: papers of the one-stop system and clerks at the counter have lists of their own."""
+        if IOneStopDocument.providedBy(self.context) and state in ONE_STOP_BOXES:
+            return ONE_STOP_BOXES[state]
+        if self.shell_section == "outgoing" and "clerk" in functions and state in CLERK_BOXES:
+            return CLERK_BOXES[state]
+        return BOXES[self.shell_section].get(state, "")

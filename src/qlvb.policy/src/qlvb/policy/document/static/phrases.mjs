@@ -51,10 +51,13 @@ async function fill(menu, area) {
   list.append(last);
 }
 
+/** Texts of acts' forms that are no opinion: a saved opinion has no business there. */
+const FACTS = new Set(["subject", "recipients"]);
+
 /** Puts the menu beside the text fields of the acts' forms in `root`. */
 export function startPhrases(root) {
   root.querySelectorAll("[data-act-form] textarea").forEach((area) => {
-    if (area.dataset.phrases) return;
+    if (area.dataset.phrases || FACTS.has(area.name)) return;
     area.dataset.phrases = "yes";
     const menu = document.createElement("details");
     menu.className = "doc-phrases";

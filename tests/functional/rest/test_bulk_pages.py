@@ -41,6 +41,9 @@ def test_bulk(client, write):
     first = show("Approve what can be approved", leader.post("@bulk", json=body, headers={"Idempotency-Key": "b1"}))
     assert (first["done"], first["refused"]) == (2, 2)
     assert [one["status"] for one in first["items"]] == [200, 200, 404, 404]
+    other = leader.post("@bulk", json={"act": "send_back", "items": uids[:1]}).json()["items"][0]
+    assert (other["status"], other["violations"][0]["code"]) == (404, "unknown_act")
+    assert "send_back" not in other["violations"][0]["message"]
     again = leader.post("@bulk", json=body, headers={"Idempotency-Key": "b1"}).json()
     assert again["items"][:2] == first["items"][:2]
     states = [client("leminhanh").get(f"{url}/@acts").json()["state"]["id"] for url, _uid in drafts]

@@ -9,17 +9,22 @@ import pytest
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.base import Act
+from qlvb.workflows.acts.browser.bulk import Bulk
 from qlvb.workflows.acts.bulk import Offer
 from qlvb.workflows.acts.bulk import fitting
+from qlvb.workflows.acts.bulk import of_other_kind
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.delivery.recall.interfaces import IChanges
+from received import received
 from screens_reading import words_of
 from sent import SNV
 from sent import numbered
 from zope import schema
+from types import SimpleNamespace
 from zope.globalrequest import getRequest
+from zope.i18n import translate
 from zope.interface import Interface
 from zope.interface import alsoProvides
 
@@ -78,3 +83,29 @@ def test_a_recall_and_a_replacement_are_not_both_called_a_recall(changes, login_
     assert " / " in words and words_of(page).count(words) == 2
     with login_as(DEPUTY), pytest.raises(Refused):
         IActs(changes[0]).perform("approve_change", {})
+
+
+def test_records_of_another_kind_are_told_from_the_others(changes, login_as):
+    letter = received("skhcn", "system")
+    with login_as(SIGNATORY):
+        request = getRequest().clone()
+        alsoProvides(request, IQlvbLayer)
+        uids = [letter.UID(), changes[0].UID()]
+        request.form.update(uids=",".join(uids), act="approve_change")
+        why = translate(of_other_kind().message, context=request)
+        page = api.content.get_view("bulk", api.portal.get(), request)()
+        assert words_of(page).count(why) == 1
+    assert "approve_change" not in why
+
+
+def test_acts_of_two_kinds_with_one_word_say_their_kind(province, monkeypatch):
+    found = []
+    for kind in ("OutgoingDocument", "IncomingDocument"):
+        one = act("Chuyển lãnh đạo khác", None)
+        one.record = SimpleNamespace(portal_type=kind)
+        found.append(Offer((one,), (kind,), {}))
+    view = Bulk(province, getRequest())
+    view.offers = [*found, Offer((act("Duyệt", None),), ("c",), {})]
+    assert len({view.title_of(offer) for offer in found}) == 2
+    assert all(view.title_of(offer).startswith("Chuyển lãnh đạo khác (") for offer in found)
+    assert view.title_of(view.offers[2]) == "Duyệt"

@@ -23,7 +23,7 @@ from zope.schema import getFieldsInOrder
 LIMIT = 50
 #: Attempts at one record when others write it at the same time.
 ATTEMPTS = 5
-CONFLICT = 409
+CONFLICT, MISSING = 409, 404
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,11 @@ def _perform(act_id, uid, data, key, mixed):
                 return Outcome(uid, 404, {}, (_unknown(),))
             acts = IActs(record)
             act = acts.get(act_id)
-            if act is not None and not data.get("vgca") and (found := _not_at_once(act)):
+            if act is None:
+                raise Refused([of_other_kind()], MISSING)
+            if not data.get("vgca") and (found := _not_at_once(act)):
                 raise Refused(found, CONFLICT)
-            given = fitting(act, data) if mixed and act is not None else dict(data)
+            given = fitting(act, data) if mixed else dict(data)
             result = acts.perform(_name(act, act_id, record, key), given, key)
             transaction.commit()
             return Outcome(uid, 200, result)
@@ -97,10 +99,14 @@ def _perform(act_id, uid, data, key, mixed):
 
 def _name(act, act_id, record, key):
     """Id of the act that is done: the one that stands for it in bulk; with a key that was used, what was done then."""
-    if act is None:
-        return act_id
     used = act_of_key(record, key) if key else ""
     return used if used and used in (act_id, act.stand_in) else act.in_bulk or act_id
+
+
+def of_other_kind():
+    """Violation of a record that has no such act, among others that have it."""
+    message = _("violation_bulk_kind", default="Thao tác đang chọn không có cho loại hồ sơ này.")
+    return Violation("", "unknown_act", message)
 
 
 def _unknown():
@@ -123,6 +129,11 @@ class Offer:
     def act(self):
         """The act of the first record to which it can be done."""
         return self.acts[0]
+
+    @property
+    def kinds(self):
+        """tuple of the portal types of the records, each once."""
+        return tuple(dict.fromkeys(act.record.portal_type for act in self.acts))
 
     @property
     def one_by_one(self):

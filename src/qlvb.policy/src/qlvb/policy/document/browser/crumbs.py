@@ -38,6 +38,8 @@ BOXES = {
 }
 #: The same of papers of the one-stop system, and for clerks.
 ONE_STOP_BOXES = {"to_sign": "outgoing.onestop_to_sign", "to_issue": "outgoing.onestop_to_issue"}
+#: States in which who has drafted a document finds it among those that are under way.
+UNDER_WAY = ("in_review", "appraisal", "to_sign", "to_issue", "numbered")
 CLERK_BOXES = {"to_issue": "outgoing.to_number", "numbered": "outgoing.to_seal"}
 
 
@@ -64,4 +66,6 @@ class Crumbs:
             return ONE_STOP_BOXES[state]
         if self.shell_section == "outgoing" and "clerk" in functions and state in CLERK_BOXES:
             return CLERK_BOXES[state]
+        if state in UNDER_WAY and getattr(self.context, "drafter", "") == api.user.get_current().getId():
+            return "outgoing.under_way"
         return BOXES[self.shell_section].get(state, "")

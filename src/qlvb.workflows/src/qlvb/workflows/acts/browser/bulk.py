@@ -10,6 +10,7 @@ from qlvb.content.lookup import visible_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.bulk import LIMIT
 from qlvb.workflows.acts.bulk import check_uids
+from qlvb.workflows.acts.bulk import of_other_kind
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
 from qlvb.workflows.acts.many.lists import ask_for_all
@@ -129,8 +130,19 @@ class Bulk(BrowserView):
 
     def records(self):
         """The selection: list of dict subject, url, why (the chosen act cannot be done to it)."""
-        refused = self.chosen.refused if self.chosen is not None else {}
-        return [self.row(uid, refused.get(uid, ())) for uid in self.uids]
+        if self.chosen is None:
+            return [self.row(uid, ()) for uid in self.uids]
+        found = {uid: () for uid in self.chosen.possible} | self.chosen.refused
+        return [self.row(uid, found.get(uid, (of_other_kind(),))) for uid in self.uids]
+
+    def title_of(self, offer):
+        """str: the act in words; of two kinds that call their acts alike, which kind it is."""
+        title = offer.title(self.request)
+        if sum(one.title(self.request) == title for one in self.offers) == 1:
+            return title
+        types = api.portal.get_tool("portal_types")
+        kinds = " / ".join(translate(types[kind].Title(), context=self.request) for kind in offer.kinds)
+        return f"{title} ({kinds})"
 
     def results(self):
         """What became of each: list of dict subject, url, why, done."""

@@ -1,0 +1,34 @@
+"""The way to a document is the list in which its reader finds it."""
+
+from outgoing_fixtures import cast  # noqa: F401
+from outgoing_fixtures import clock  # noqa: F401
+from outgoing_fixtures import draft  # noqa: F401
+from outgoing_fixtures import key_directory  # noqa: F401
+from outgoing_fixtures import keys  # noqa: F401
+from outgoing_fixtures import one_writer  # noqa: F401
+from outgoing_fixtures import person  # noqa: F401
+from outgoing_fixtures import registers  # noqa: F401
+from outgoing_story import take_to
+import pytest
+from screens_reading import select
+
+
+def way(record, login_as, userid):
+    with login_as(userid):
+        page = record.restrictedTraverse("view")()
+    return [" ".join(crumb.text_content().split()) for crumb in select(page, ".doc-crumbs li")][:-1]
+
+
+@pytest.mark.parametrize(
+    ("state", "reader", "last"),
+    [
+        ("in_review", "phamquochuy", "VB chờ duyệt"),
+        ("in_review", "leminhanh", "Theo dõi văn bản đi"),
+        ("to_issue", "vanthuskhcn", "Văn bản chờ ban hành"),
+        ("to_issue", "nguyenthithuha", "VB chờ văn thư phát hành"),
+        ("numbered", "vanthuskhcn", "Chờ đóng dấu"),
+    ],
+)
+def test_of_a_document_by_who_reads(draft, cast, login_as, state, reader, last):  # noqa: F811
+    take_to(draft, cast, state)
+    assert way(draft, login_as, reader)[-1] == last

@@ -20,6 +20,7 @@ SECTIONS = {
 BOXES = {
     "outgoing": {
         "draft": "outgoing.drafts",
+        "consulting": "outgoing.consulting",
         "returned": "outgoing.returned",
         "in_review": "outgoing.to_review",
         "appraisal": "outgoing.to_review",
@@ -27,6 +28,8 @@ BOXES = {
         "to_issue": "outgoing.at_clerk",
         "numbered": "outgoing.at_clerk",
         "issued": "outgoing.issued",
+        "recalled": "outgoing.replaced",
+        "replaced": "outgoing.replaced",
     },
     "incoming": {
         "waiting": "incoming.waiting",

@@ -32,3 +32,13 @@ def way(record, login_as, userid):
 def test_of_a_document_by_who_reads(draft, cast, login_as, state, reader, last):  # noqa: F811
     take_to(draft, cast, state)
     assert way(draft, login_as, reader)[-1] == last
+
+
+def test_pages_below_a_document_name_the_section_and_no_folder_of_years(draft, cast, login_as):  # noqa: F811
+    take_to(draft, cast, "in_review")
+    with login_as("leminhanh"):
+        page = draft.restrictedTraverse("@@consultation")()
+    crumbs = select(page, ".qlvb-crumbs li")
+    said = [" ".join(crumb.text_content().split()) for crumb in crumbs]
+    assert said == ["Trang chủ", "Văn bản đi", draft.Title()]
+    assert crumbs[1].cssselect("a")[0].get("href").endswith("/@@worklist?box=outgoing.all")

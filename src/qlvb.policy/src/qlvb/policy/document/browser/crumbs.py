@@ -64,7 +64,7 @@ class Crumbs:
         return found
 
     def _box(self, state, functions):
-        """Id of the box, "" for none: papers of the one-stop system and clerks at the counter have lists of their own."""
+        """Id of the box, "" for none: papers of the one-stop system, clerks and the drafter have their own lists."""
         if IOneStopDocument.providedBy(self.context) and state in ONE_STOP_BOXES:
             return ONE_STOP_BOXES[state]
         if self.shell_section == "outgoing" and "clerk" in functions and state in CLERK_BOXES:

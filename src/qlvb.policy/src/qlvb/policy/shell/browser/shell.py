@@ -8,6 +8,8 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from qlvb.content import _
 from qlvb.content.actionbar import arranged
+from qlvb.content.documents.interfaces import IPeriodFolder
+from qlvb.content.index.interfaces import IBox
 from qlvb.policy.feedback.rules import screen_of
 from qlvb.policy.maintenance.notices import MaintenanceNotices
 from qlvb.policy.maintenance.wording import banner
@@ -22,6 +24,7 @@ from urllib.parse import urlencode
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import queryMultiAdapter
+from zope.component import queryUtility
 from zope.i18n import translate
 
 
@@ -204,15 +207,28 @@ class Shell(Menus, BrowserView):
             result.append({"text": message.message, "kind": kind, "icon": symbol})
         return result
 
+    def _list_of(self, section):
+        """Address of the list of all in a section of an agency, else of the section itself."""
+        box = f"{section.getId()}.all"
+        known = queryUtility(IBox, name=box) is not None
+        return f"{self.portal_url}/@@worklist?box={box}" if known else section.absolute_url()
+
     def breadcrumbs(self):
         """Markup of the path: home, then the objects above the page and itself, without catalogue queries."""
         portal = api.portal.get()
         chain = []
         obj = self.context
+        dated = IPeriodFolder.providedBy(getattr(obj, "__parent__", None))
         while obj is not None and getattr(obj, "aq_base", obj) is not getattr(portal, "aq_base", portal):
             if not hasattr(obj, "absolute_url"):
                 break
-            chain.append((obj.absolute_url(), obj.Title() or obj.getId()))
+            if dated and obj is not self.context:
+                if not IPeriodFolder.providedBy(obj):
+                    # The section: agency, years and months are where it is stored, not where people find it.
+                    chain.append((self._list_of(obj), obj.Title() or obj.getId()))
+                    break
+            else:
+                chain.append((obj.absolute_url(), obj.Title() or obj.getId()))
             obj = getattr(obj, "__parent__", None)
         home = translate(_("shell_home", default="Trang chủ"), context=self.request)
         chain.append((self.portal_url, home))

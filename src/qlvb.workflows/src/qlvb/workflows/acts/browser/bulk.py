@@ -132,7 +132,7 @@ class Bulk(BrowserView):
         """The selection: list of dict subject, url, why (the chosen act cannot be done to it)."""
         if self.chosen is None:
             return [self.row(uid, ()) for uid in self.uids]
-        found = {uid: () for uid in self.chosen.possible} | self.chosen.refused
+        found = dict.fromkeys(self.chosen.possible, ()) | self.chosen.refused
         return [self.row(uid, found.get(uid, (of_other_kind(),))) for uid in self.uids]
 
     def title_of(self, offer):

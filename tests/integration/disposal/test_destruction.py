@@ -147,6 +147,8 @@ def test_the_whole_way_to_the_certificate(expired, person, login_as):
     dossier, documents = expired
     hashes = {v.sha256 for one in documents for file in IFileStore(one).kept() for v in file.versions()}
     entries = len(list(IJournal(documents[0]).entries()))
+    pages = IDossierContents(dossier).totals()[1]
+    assert pages
     with login_as(ARCHIVIST):
         assert getUtility(IListing).search(WORD).total == 0  # drafts are their people's
     with login_as("leminhanh"):
@@ -172,6 +174,7 @@ def test_the_whole_way_to_the_certificate(expired, person, login_as):
     assert {file["sha256"] for item in told["destroyed"] for file in item["files"]} == hashes
     assert told["decision"]["number"] == "20/QĐ-SKHCN" and told["not_destroyed"] == []
     assert sha256(found["json"].encode()).hexdigest() == found["sha256"]
+    assert IDossierContents(dossier).totals() == (len(documents), pages), "how many pages it had stays"
     signer = getUtility(IStatementSigner)
     assert signer.verify(found["json"].encode(), found["signature"])["valid"]
     assert not signer.verify(found["json"].encode() + b" ", found["signature"])["valid"]

@@ -6,6 +6,10 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from qlvb.content.disposals.sheet import DisposalItem
+from qlvb.workflows.disposal.forms import KEPT_ELSEWHERE
+from qlvb.workflows.disposal.forms import NO_FILE
+from qlvb.workflows.disposal.forms import certified_rows
 from qlvb.content.disposals.rules import council_violations
 from qlvb.content.disposals.rules import deadline
 from qlvb.content.disposals.rules import duties_violations
@@ -93,3 +97,15 @@ def test_on_whom_the_council_waits():
     votes["b"]["luu"] = ("destroy", "")
     assert whose_turn(members, votes, {"huy", "mai"}, {}, ["a", "b"]) == {"kien"}, "votes on b are equal"
     assert whose_turn(members, votes, {"huy", "mai"}, {"b": ("keep", "")}, ["a", "b"]) == {"luu"}
+
+
+def test_the_certificate_names_every_dossier_and_every_file():
+    """A dossier whose documents others keep was left out, the others were not named by their codes."""
+    item = DisposalItem("u", "dossier", "02.KT", "Chứng từ", "expired")
+    assert certified_rows(item) == [("02.KT", "Chứng từ", KEPT_ELSEWHERE, "")]
+    item.destroyed = ({"reference": "7/KB", "title": "V/v chi", "filename": "a.pdf", "version": 2, "sha256": "ab"},)
+    assert certified_rows(item) == [("02.KT", "Chứng từ", "", ""), ("7/KB", "V/v chi", "a.pdf (2)", "ab")]
+    item.kind = "document"
+    assert certified_rows(item) == [("7/KB", "V/v chi", "a.pdf (2)", "ab")]
+    item.destroyed = ()
+    assert certified_rows(item) == [("02.KT", "Chứng từ", NO_FILE, "")]

@@ -6,10 +6,12 @@ from qlvb.content import clock
 from qlvb.content.disposals.interfaces import IFurtherCopies
 from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.disposals.twins import PROPOSED_IN
+from qlvb.content.dossiers.contents import pages_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.store import KEY as FILES
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.index.renewing import renew
+from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IRecord
 from qlvb.content.journal.interfaces import IJournal
 from ZODB.interfaces import IBlob
@@ -70,6 +72,12 @@ def blobs_in(files):
     return list(found.values())
 
 
+def _keep_pages(record):
+    """How many pages the document had is metadata, which stays; it was counted in the file, which goes."""
+    if IDocument.providedBy(record) and not record.page_count:
+        record.page_count = pages_of(record) or None
+
+
 def erase(record, facts, by):
     """Destroy the content of one record in the current transaction; returns (contents, oids).
 
@@ -77,6 +85,7 @@ def erase(record, facts, by):
     blobs whose files have to be wiped once this is committed: see :mod:`qlvb.content.disposals.wiping`.
     """
     contents = contents_of(record)
+    _keep_pages(record)
     further = [copies for _name, copies in getAdapters((record,), IFurtherCopies)]
     oids = []
     for blob in (*blobs_of(record), *(blob for copies in further for blob in copies.blobs())):

@@ -1,7 +1,9 @@
 """The papers of a disposal as docx (TT 06/2025 Phụ lục II, III; layout as NĐ 30/2020 Phụ lục I)."""
 
 from datetime import date
+from datetime import datetime
 from qlvb.content import clock
+from qlvb.content.clock import show_moment
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.rules import ROLE_TITLES
 from qlvb.content.layout.compose import compose
@@ -57,6 +59,8 @@ def item_rows(sheet, outcome=None):
     )
 
 
+#: What the certificate says of a document that had no file, and of a dossier whose documents others keep.
+NO_FILE, KEPT_ELSEWHERE = "Không có tệp", "Văn bản do hồ sơ khác giữ"
 LIST_HEAD = ("Bó số", "Tập số", "Tiêu đề hồ sơ hoặc tập tài liệu / Số hồ sơ", "Lý do hủy", "Ghi chú")
 LIST_WIDTHS = (1, 1, 6, 2, 2)
 
@@ -169,11 +173,14 @@ def minutes(disposal):
                 differing.append(f"{name_of(userid)} ({item.reference}): {_said(CHOICE_TITLES[choice])}. {why}")
         if item.uid in ties:
             differing.append(f"{item.reference}: số phiếu bằng nhau, Chủ tịch quyết định. {ties[item.uid][1]}")
-    present = "; ".join(f"{name_of(one)} ({_said(ROLE_TITLES[role])})" for one, role in sheet.members.items())
+    present = "; ".join(
+        f"{name_of(one)} ({_said(ROLE_TITLES[role])})" for one, role in sheet.members.items() if one not in absent
+    )
     body = [
         f"Hội đồng được thành lập theo Quyết định số {sheet.council['decision_number']} "
         f"ngày {_day(sheet.council['decision_date'])} họp xét đợt “{disposal.title}”.",
-        f"Thành phần: {present}.",
+        f"Chốt biên bản lúc {show_moment(datetime.fromisoformat(sheet.council['concluded']))}.",
+        f"Thành phần dự họp: {present}.",
         "Vắng mặt: " + ("; ".join(f"{name_of(u)}: {why}" for u, why in absent.items()) or "không") + ".",
         Block("heading", "Kết quả biểu quyết"),
         Table(("Số hồ sơ", "Tiêu đề", "Đồng ý hủy", "Giữ lại", "Kết luận"), tuple(rows), (2, 5, 1, 1, 2)),
@@ -220,22 +227,34 @@ def destruction(disposal):
     return _heading(disposal, "Biên bản", "Về việc hủy tài liệu", body, signers)
 
 
+def certified_rows(item):
+    """Rows of an item that was destroyed: the dossier or document itself, then each of its files: list."""
+    found = [
+        (one["reference"], one["title"], f"{one['filename']} ({one['version']})", one["sha256"])
+        for one in item.destroyed
+    ]
+    if item.kind == "document":
+        return found or [(item.reference, item.title, NO_FILE, "")]
+    return [(item.reference, item.title, "" if found else KEPT_ELSEWHERE, ""), *found]
+
+
 def certificate(disposal, digest):
     """The readable side of the certificate: every destroyed file with its hash; ``digest``: SHA-256 of the JSON."""
     sheet = ISheet(disposal)
     decision = sheet.decision
-    rows = tuple(
-        (one["reference"], one["title"], f"{one['filename']} ({one['version']})", one["sha256"])
-        for item in sheet.items("destroy")
-        for one in item.destroyed
-    )
+    done, left = ([item for item in sheet.items("destroy") if bool(item.done) is was] for was in (True, False))
+    rows = tuple(row for item in done for row in certified_rows(item))
     body = (
         f"Theo Quyết định hủy số {decision['number']} ngày {_day(decision['date'])} của {name_of(decision['by'])}.",
-        f"Mã kiểm chứng của bản dữ liệu (SHA-256): {digest}",
-        Table(("Số hồ sơ, văn bản", "Tiêu đề", "Tệp (phiên bản)", "SHA-256"), rows, (2, 4, 3, 5)),
+        f"Đã hủy {len(done)} hồ sơ, văn bản với {sum(len(item.destroyed) for item in done)} phiên bản tệp.",
+        *(f"Chưa hủy {item.reference}: {item.skipped}." for item in left),
+        "Mã kiểm chứng SHA-256 của bản dữ liệu:",
+        digest,
+        Table(("Số hồ sơ, văn bản", "Tiêu đề", "Tệp (phiên bản)", "SHA-256"), rows, (3, 4, 3, 5)),
     )
     agency = getUtility(IDirectory).agency_of(disposal)
-    return _heading(disposal, "Giấy chứng nhận", "Tiêu hủy tài liệu", body, (None, (agency.title, "")))
+    signers = (None, (agency.title, ""))
+    return _heading(disposal, "Giấy chứng nhận", "Tiêu hủy tài liệu", body, signers, document_type="certificate")
 
 
 FORMS = {

@@ -75,3 +75,23 @@ def test_being_away_and_back(visitor):
 def test_the_menu_leads_there(visitor):
     page = html.fromstring(visitor("skhcnqtdv").get(PLACE).text)
     assert any(link.endswith("/skhcn/delegations") for link in page.xpath("//nav//a/@href | //aside//a/@href"))
+
+
+def test_over_rest_an_unknown_field_is_refused_and_a_missing_one_named(client):
+    days = {"valid_from": "2026-01-01", "valid_to": "2026-01-02"}
+    refused = client("nguyenthithuha").post("skhcn/@delegations", json={"receiver": "buitrungkien", "level": "sign", **days})
+    assert refused.status_code == 400 and "“level”" in refused.json()["error"]["message"]
+    refused = client("nguyenthithuha").post("skhcn/@delegations", json={"receiver": "buitrungkien", **days})
+    [mode] = [one for one in refused.json()["error"]["violations"] if one["field"] == "mode"]
+    assert (mode["code"], mode["message"]) == ("field_missing", "Mức ủy quyền: chưa chọn.")
+
+
+def test_the_home_of_who_stands_in_counts_what_waits_there(visitor):
+    """Nothing of it is among what waits for himself: without the tiles he would meet it by chance."""
+    deputy = visitor("buitrungkien")
+    assert "ĐƯỢC ỦY QUYỀN" not in read(deputy.get(""))
+    delegate(visitor("nguyenthithuha"))
+    home = html.fromstring(deputy.get("").text)
+    [group] = [one for one in home.xpath("//section") if "ĐƯỢC ỦY QUYỀN" in one.text_content()]
+    links = group.xpath(".//a/@href")
+    assert len(links) == 5 and all("box=" in link and ".delegated" in link for link in links)

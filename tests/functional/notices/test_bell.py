@@ -1,5 +1,8 @@
 """The bell, its panel, the page of notices, and ``@notices``."""
 
+from given_tasks import Tasks
+import transaction
+
 
 def test_the_bell_counts_and_the_page_lists(functional_province, letter, visitor, read):
     site = functional_province.absolute_url()
@@ -81,3 +84,11 @@ def test_rest_paging_and_mistakes(functional_province, letter, client):
     assert anh.patch("@notices/123", json={"read": True}).status_code == 404
     assert anh.patch("@notices", json={"read": ["123", "x"]}).json() == {"marked": 0, "unread": 2}
     assert client("leminhanh").get("@notices", auth=()).status_code == 401
+
+
+def test_the_subject_is_said_once(functional_province, visitor, read, login_as):
+    Tasks(login_as).give(subject="Rà soát phần mềm")
+    transaction.commit()
+    [row] = read(visitor("phamquochuy").get("@@notices")).xpath("//ul[contains(@class, 'qlvb-notices--page')]/li")
+    words = " ".join(row.text_content().split())
+    assert "Nguyễn Thị Thu Hà giao nhiệm vụ " in words and words.count("Rà soát phần mềm") == 2  # the heading, the name of the tick

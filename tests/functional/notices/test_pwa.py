@@ -34,3 +34,4 @@ def test_the_offline_page_says_nothing_of_anybody(functional_province):
     answer = requests.get(f"{functional_province.absolute_url()}/@@offline", timeout=60)
     assert answer.status_code == 200 and "Không có kết nối mạng" in answer.text
     assert "<script" not in answer.text and "qlvb-corner" not in answer.text
+    assert "box-sizing: border-box" in answer.text  # else its frame stands out of a telephone

@@ -30,6 +30,7 @@ def codes(**values):
         ({"days": -1}, {("valid_to", "period_reversed")}),
         ({"basis": ""}, {("basis", "basis_missing")}),
         ({"mode": "everything"}, {("mode", "choice_unknown")}),
+        ({"mode": ""}, {("mode", "field_missing")}),
         ({"document_types": ["novel"]}, {("document_types", "choice_unknown")}),
         ({"basis_document": "0" * 32}, {("basis_document", "document_unknown")}),
         ({"receiver": "leminhanh"}, {("receiver", "capacity_not_allowed")}),

@@ -61,8 +61,15 @@ def test_every_tile_has_a_place_in_the_menu_of_its_owner():
     for function in EVERYBODY:
         functions = {function, "member"}
         shown = boxes_for(*functions) | {"todo"}
-        for group in groups_for(functions):
+        for group in groups_for(functions, stands_in=True):
             assert {tile.box for tile in group.tiles if tile.box} <= shown, function
+
+
+def test_who_stands_in_for_somebody_sees_that_work_before_today():
+    ids = [group.id for group in groups_for({"leader", "member"}, stands_in=True)]
+    assert ids[-2:] == ["delegated", "today"] and "delegated" not in [one.id for one in groups_for({"leader", "member"})]
+    assert [group.id for group in groups_for({"specialist", "member"}, stands_in=True)][-1] == "delegated"
+    assert [group.id for group in groups_for(set(), stands_in=True)] == ["delegated"]
 
 
 def test_clerks_keep_their_own_row():

@@ -50,8 +50,10 @@ def executor_of(token, agency_id=None):
     return Executor(agency_part, directory.heir(agency_part, unit) if unit else "")
 
 
-def title_of(token):
-    """What an executor is called; a token of what is no longer there is shown as it is: str."""
+def title_of(token, day=None):
+    """What an executor was called on ``day`` (date; None: now), as what has ended keeps the name that it ended under; a
+    token of what is no longer there is shown as it is: str.
+    """
     directory = getUtility(IDirectory)
     if token.startswith(PERSON):
         return directory.person(token.removeprefix(PERSON)).fullname
@@ -62,7 +64,7 @@ def title_of(token):
     department = directory.department(agency_part, unit) if unit else None
     if unit and department is None:
         return token
-    return department.title if department is not None else agency.title
+    return (department if department is not None else agency).title_on(day)
 
 
 def people_of(token):

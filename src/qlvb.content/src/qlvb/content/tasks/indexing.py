@@ -29,7 +29,7 @@ class TaskFields:
         """See IIndexedFields."""
         task = self.task
         deadline_day = task.deadline.toordinal() if task.deadline else NO_DEADLINE
-        executor = title_of(task.executor.place) if task.executor else ""
+        executor = title_of(task.executor.place, task.finished_on) if task.executor else ""
         given = task.assigned_on
         columns = {
             "urgency": task.urgency or "normal",
@@ -61,7 +61,7 @@ class TaskFields:
         task = self.task
         directory = getUtility(IDirectory)
         people = [directory.person(userid).fullname for userid in (task.assigner, task.assignee) if userid]
-        helpers = [title_of(token) for token in task.coordinators]
+        helpers = [title_of(token, task.finished_on) for token in task.coordinators]
         return {
             "subject": task.subject or "",
             "people": " · ".join(filter(None, [executor, *people, *helpers])),

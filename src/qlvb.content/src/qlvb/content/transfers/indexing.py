@@ -25,7 +25,7 @@ class TransferFields:
         """See IIndexedFields."""
         transfer, directory = self.transfer, getUtility(IDirectory)
         unit = directory.department(self.agency.id, transfer.drafting_unit) if transfer.drafting_unit else None
-        body = unit.title if unit is not None else self.agency.title
+        body = (unit if unit is not None else self.agency).title_on(transfer.accepted_on)
         title = transfer.title or ""
         columns = {
             "year": transfer.year or 0,

@@ -175,8 +175,31 @@ _OWN_ROW = TileGroup(
 )
 
 
-def groups_for(functions):
-    """The groups of tiles that somebody with ``functions`` sees, in order: tuple of TileGroup."""
+#: What waits for somebody in another's place (seed 004: *VB được ủy quyền*); only for who stands in today.
+DELEGATED = TileGroup(
+    "delegated",
+    _("tiles_delegated", default="ĐƯỢC ỦY QUYỀN"),
+    (
+        Tile("incoming.delegated", _("tile_incoming_delegated", default="VB được ủy quyền (đến)")),
+        Tile("outgoing.delegated", _("tile_outgoing_delegated", default="VB được ủy quyền")),
+        Tile("notes.delegated", _("tile_notes_delegated", default="Phiếu trình")),
+        Tile("opinions.delegated", _("tile_opinions_delegated", default="Xin ý kiến")),
+        Tile("tasks.delegated", _("tile_tasks_delegated", default="Nhiệm vụ")),
+    ),
+)
+
+
+def groups_for(functions, stands_in=False):
+    """The groups of tiles that somebody with ``functions`` sees, in order: tuple of TileGroup; ``stands_in``: somebody
+    has delegated to him today.
+    """
+    groups = _groups_of_functions(functions)
+    if not stands_in:
+        return groups
+    return (*groups[:-1], DELEGATED, TODAY) if TODAY in groups[-1:] else (*groups, DELEGATED)
+
+
+def _groups_of_functions(functions):
     if "archivist" not in functions:
         return _groups_of_work(functions)
     others = functions - {"archivist", "member", "agency_admin"}

@@ -9,6 +9,7 @@ from qlvb.content.delegations.rules import RULE
 from qlvb.content.delegations.rules import Scope
 from qlvb.content.delegations.rules import period_violations
 from qlvb.content.delegations.rules import standing_violations
+from qlvb.content.delegations.schema import IDelegationSchema
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import visible_record
@@ -107,12 +108,15 @@ def _choices(values):
         ("directions", values["directions"], DIRECTIONS),
         ("document_types", values["document_types"], document_types()),
     ):
-        unknown = [value for value in given if value not in known]
-        if unknown:
+        unknown, title = [value for value in given if value not in known], IDelegationSchema[field].title
+        if unknown == [""]:
+            message = _("violation_delegation_unchosen", default="${field}: chưa chọn.", mapping={"field": title})
+            yield Violation(field, "field_missing", message)
+        elif unknown:
             message = _(
                 "violation_delegation_choice",
-                default="Giá trị không có trong danh mục: ${values}.",
-                mapping={"values": ", ".join(map(str, unknown))[:200]},
+                default="${field}: không có giá trị “${values}” trong danh mục.",
+                mapping={"field": title, "values": ", ".join(map(str, unknown))[:200]},
             )
             yield Violation(field, "choice_unknown", message)
 

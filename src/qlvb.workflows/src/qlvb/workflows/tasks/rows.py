@@ -49,7 +49,7 @@ def row_of(child):
     judged = "finished" if finished and state not in ("closed", "finished") else state
     return AnswerRow(
         task=child,
-        executor=title_of(child.executor.token) if child.executor is not None else "",
+        executor=title_of(child.executor.token, child.finished_on) if child.executor is not None else "",
         state=state,
         progress=child.progress or 0,
         deadline=child.deadline,

@@ -2,6 +2,7 @@
 
 from datetime import date
 from qlvb.content import _
+from qlvb.content.clock import VIETNAM
 from qlvb.content.journal.interfaces import IJournalWording
 from qlvb.content.tasks.executors import title_of
 from zope.interface import implementer
@@ -22,7 +23,7 @@ class Wording:
         """Message id, to be read after the actor's name."""
         mapping = {key: str(value) for key, value in entry.detail.items() if isinstance(value, (str, int))}
         if "executor" in mapping:
-            mapping["executor"] = title_of(mapping["executor"])
+            mapping["executor"] = title_of(mapping["executor"], entry.when.astimezone(VIETNAM).date())
         if "until" in mapping:
             mapping["until"] = date.fromisoformat(mapping["until"]).strftime("%d/%m/%Y")
         return _(str(self.message), default=self.message.default, mapping={**dict.fromkeys(NEEDED, "…"), **mapping})

@@ -35,11 +35,11 @@ def _day(day):
 
 
 def unit_title(transfer):
-    """str: the unit that hands over, else the agency."""
+    """str: the unit that hands over, else the agency; what was accepted keeps the name of that day."""
     directory = getUtility(IDirectory)
     agency = directory.agency_of(transfer)
     unit = directory.department(agency.id, transfer.drafting_unit) if transfer.drafting_unit else None
-    return unit.title if unit is not None else agency.title
+    return (unit if unit is not None else agency).title_on(transfer.accepted_on)
 
 
 def progress_of(transfer):

@@ -119,7 +119,7 @@ class LinesPane(Pane):
             "sender_id": line.assigned_by,
             "request": line.request,
             "recipient": self.doer(line.closed_by if line.closed_for else line.recipient, line.closed_for),
-            "unit": self.unit(line.department),
+            "unit": self.unit(line),
             "role": ROLE_TITLES[line.role],
             "role_id": line.role,
             "received": show_moment(line.assigned_at),
@@ -166,10 +166,11 @@ class LinesPane(Pane):
         found.extend(extension_words(one, self.name_of(one.decided_by)) for one in line.extensions)
         return found
 
-    def unit(self, department_id):
+    def unit(self, line):
+        """The department of a line; of one that is closed under the name that it had on that day."""
         agency = self.directory.agency_of(self.record)
-        unit = self.directory.department(agency.id, department_id) if agency and department_id else None
-        return unit.title if unit else ""
+        unit = self.directory.department(agency.id, line.department) if agency and line.department else None
+        return unit.title_on(line.closed_at.date() if line.closed_at else None) if unit else ""
 
     @cached_property
     def agency_id(self):

@@ -57,7 +57,7 @@ class _Notices(BrowserView):
             "id": one.id,
             "icon": ICONS.get(one.event, "bell"),
             "title": one.title,
-            "text": translate(hidden if one.hidden else one.text, context=self.request),
+            "text": self._words(one, hidden),
             "subject": one.subject,
             "reference": one.reference,
             "url": f"{self.portal_url}/@@open-notice?id={one.id}" if one.address else None,
@@ -67,6 +67,11 @@ class _Notices(BrowserView):
             "moment": one.created.isoformat(),
             "is_new": one.read is None,
         }
+
+    def _words(self, one, hidden):
+        """What was told, without the subject that stands above it."""
+        words = translate(hidden if one.hidden else one.text, context=self.request)
+        return words.removesuffix(f": {one.subject}") if one.subject else words
 
 
 class NoticesPage(_Notices):

@@ -57,7 +57,7 @@ class ArrangeTiles(BrowserView):
     def groups(self):
         """list of dict id, title, tiles (dict id, title, shown), in the person's order; hidden ones in their places."""
         order, hidden = arrangement_of(self.shell.userid)
-        own = tiles.registered(tiles.groups_for(self.shell.functions))
+        own = tiles.registered(tiles.groups_for(self.shell.functions, self.shell.stands_in))
         groups = {f"group:{group.id}": group for group in own}
         return [
             {"id": group_id, "title": groups[group_id].title, "tiles": self._tiles(groups[group_id], order, hidden)}

@@ -57,7 +57,7 @@ class Home(Worklist):
     @property
     @memoize
     def groups(self):
-        return tiles.registered(tiles.groups_for(self.shell.functions))
+        return tiles.registered(tiles.groups_for(self.shell.functions, self.shell.stands_in))
 
     @property
     @memoize

@@ -4,6 +4,7 @@ from plone import api
 from plone.memoize.view import memoize
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.shell import menu
+from qlvb.workflows.delegation.interfaces import IDelegations
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 
@@ -42,6 +43,12 @@ class Visitor:
     def person(self):
         """PersonInfo of the directory, or None (site managers have none)."""
         return getUtility(IDirectory).person(self.userid) if self.userid else None
+
+    @property
+    @memoize
+    def stands_in(self):
+        """bool: somebody has delegated to the person, today."""
+        return bool(self.userid and getUtility(IDelegations).principals(self.userid))
 
     @property
     @memoize

@@ -20,7 +20,7 @@ def task_json(task, request):
         "state_title": translate(title_of_state("Task", state), context=request),
         "assigner": task.assigner,
         "executor": executor.token if executor is not None else None,
-        "executor_title": title_of(executor.token) if executor is not None else None,
+        "executor_title": title_of(executor.token, task.finished_on) if executor is not None else None,
         "coordinators": list(task.coordinators),
         "assigned_on": _day(task.assigned_on),
         "deadline": _day(task.deadline),

@@ -20,12 +20,12 @@ class TaskFactsPane(FactsPane):
         yield self.fact(
             "executor",
             _("task_executing_unit", default="Đơn vị thực hiện"),
-            title_of(executor.place) if executor else "",
+            title_of(executor.place, task.finished_on) if executor else "",
             first=True,
         )
         person = self.name_of(task.assignee)
         yield self.fact("assignee", _("task_assignee", default="Người thực hiện"), person, first=True)
-        helpers = tuple(title_of(token) for token in task.coordinators)
+        helpers = tuple(title_of(token, task.finished_on) for token in task.coordinators)
         yield self.fact("coordinators", _("task_coordinators", default="Phối hợp"), helpers, kind="list", first=True)
         yield self.fact("deadline", _("task_deadline", default="Hạn hoàn thành"), self.day("deadline"), first=True)
         yield self.fact("product", _("task_product", default="Sản phẩm cần có"), task.product, first=True)

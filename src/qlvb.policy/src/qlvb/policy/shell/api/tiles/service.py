@@ -26,7 +26,8 @@ class TilesGet(Service):
     def reply(self):
         shell = getMultiAdapter((self.context, self.request), name="qlvb-shell")
         order, hidden = arrangement_of(api.user.get_current().getId())
-        groups = tiles.placed(tiles.registered(tiles.groups_for(shell.functions)), order, ())
+        groups = tiles.registered(tiles.groups_for(shell.functions, shell.stands_in))
+        groups = tiles.placed(groups, order, ())
         shown = [tile for _group, own in groups for tile in own]
         boxed = [tile for tile in shown if tile.box]
         questions = [Question(box=tile.box, filters={**shell.scope, **dict(tile.filters)}) for tile in boxed]

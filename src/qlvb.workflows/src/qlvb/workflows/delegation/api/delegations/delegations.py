@@ -2,6 +2,8 @@
 
 from qlvb.content.answering import AnsweringService
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
+from qlvb.content.violations import unknown_fields
 from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.delegation.access import demand_own
@@ -64,6 +66,8 @@ class DelegationsPost(CollectionPost):
 
     def made(self, by):
         body = self.body()
+        if unknown := unknown_fields(body, FIELDS):
+            raise Refused(unknown)
         values = {name: body.get(name) for name in FIELDS}
         values["giver"] = values["giver"] or by
         for name in ("valid_from", "valid_to"):

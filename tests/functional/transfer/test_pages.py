@@ -6,6 +6,7 @@ from html import unescape
 from plone.dexterity.utils import createContentInContainer
 from plone.uuid.interfaces import IUUID
 import pytest
+from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
@@ -16,9 +17,11 @@ from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.transfer.creation import create_transfer
 from qlvb.workflows.transfer.forms.keeping import write
 from qlvb.workflows.transfer.interfaces import ITransferSettings
+from qlvb.workflows.disposal.creation import create_disposal
 import re
 import requests
 import transaction
+from zope.annotation.interfaces import IAnnotations
 
 
 @pytest.fixture
@@ -193,7 +196,7 @@ def test_what_another_transfer_has_is_not_offered(functional_province, transfer,
         text = page("leminhanh", f"{other.absolute_url()}/@@choose-dossiers{query}")
         assert f'value="{IUUID(dossiers[1])}"' in text
         assert f'value="{IUUID(dossiers[0])}"' not in text
-    assert "Đã có trong một đợt giao nộp khác" in text
+    assert "đã có trong một đợt giao nộp khác" in text
 
 
 def test_what_may_be_deposited_in_the_historical_archive_is_said_where_there_is_nothing(functional_province, login_as, page):
@@ -219,3 +222,19 @@ def test_minutes_that_nobody_signed_say_for_whom_they_wait(transfer, dossiers, l
         text = page(userid, url)
         assert "Chờ bên giao ký" in text
         assert "Bên giao đã ký" not in text
+
+
+def test_what_cannot_be_chosen_says_why_and_what_was_ticked_stays(transfer, dossiers, login_as, page):
+    """A dossier on a disposal's list could be ticked, and took the whole choice with it when it was refused."""
+    with login_as("hoangvanluu"):
+        disposal = create_disposal("skhcn", {"title": "Xét hủy", "formation": "Hình thành năm 2024", "contents": "Hồ sơ"}, "hoangvanluu")
+    IAnnotations(dossiers[1])[PROPOSED_IN] = IUUID(disposal)
+    transaction.commit()
+    choose = f"{transfer.absolute_url()}/@@choose-dossiers?all=1"
+    text = page("leminhanh", choose)
+    assert "đang được xét hủy" in text and f'value="{IUUID(dossiers[1])}"' not in text
+    sent = {"all": "1", "dossiers:list": [IUUID(dossiers[1]), IUUID(dossiers[2])]}
+    _answer, text = post("leminhanh", choose, choose, 400, **sent)
+    assert "đang được xét hủy" in text
+    (box,) = re.findall(rf'<input[^>]*value="{IUUID(dossiers[2])}"[^>]*>', text)
+    assert "checked" in box

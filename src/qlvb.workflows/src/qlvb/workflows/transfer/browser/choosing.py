@@ -1,7 +1,6 @@
 """``@@choose-dossiers``: dossiers to put into a transfer; those that are due come first."""
 
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from qlvb.content.clock import show_date
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.interfaces import IListing
@@ -11,10 +10,10 @@ from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import Paged
 from qlvb.content.transfers.interfaces import HISTORICAL
-from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.transfer.acts.choosing import due_question
+from qlvb.workflows.transfer.candidates import violations_for
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -62,22 +61,26 @@ class ChooseDossiers(Paged, PostedForm):
                     "holder": directory.person(row.holder).fullname if row.holder else "",
                     "end": show_date(row.arrival_date),
                     "period": translate(period.label, context=self.request) if period is not None else "",
-                    "chosen": items.get(row.uid) is not None,
-                    "elsewhere": self.elsewhere(row.uid),
+                    "chosen": items.get(row.uid) is not None or row.uid in self.ticked,
+                    "why": self.why(row.uid),
                 }
             )
         return found
 
-    def elsewhere(self, uid):
-        """bool: another transfer that goes on has this dossier, so that it cannot be ticked."""
+    def why(self, uid):
+        """str: why this dossier cannot be ticked (another transfer has it, a disposal, a hold), "" where it can."""
         dossier = find_record(uid)
-        claimed = IClaims(dossier).transfer if dossier is not None else ""
-        return bool(claimed) and claimed != IUUID(self.context)
+        found = violations_for(self.context, dossier) if dossier is not None else []
+        return " ".join(translate(violation.message, context=self.request) for violation in found)
+
+    @property
+    def ticked(self):
+        """UIDs that were sent: they stay ticked when something else is refused."""
+        chosen = self.request.form.get("dossiers", [])
+        return [chosen] if isinstance(chosen, str) else list(chosen)
 
     def save(self):
-        chosen = self.request.form.get("dossiers", [])
-        chosen = [chosen] if isinstance(chosen, str) else list(chosen)
-        IActs(self.context).perform("add_dossiers", {"dossiers": chosen})
+        IActs(self.context).perform("add_dossiers", {"dossiers": self.ticked})
         return self.context.absolute_url()
 
     @property

@@ -13,6 +13,7 @@ from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferDeadlines
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.signing.interfaces import IPdfSigning
@@ -109,6 +110,9 @@ def test_one_dossier_goes_back_the_others_are_taken(handed_in, cast, run_jobs, l
     run_jobs()
     assert states(transfer) == ["passed"] * 3
     cast.archivist.does(transfer, "return_transfer", dossiers=uids([third]), reason=REASON)
+    with login_as("hoangvanluu"):
+        said = [effect.values[0].mapping["count"] for effect in IActs(transfer).get("accept_transfer").preview()]
+    assert said == ["2", "1"]  # taken, and left for another transfer
     cast.archivist.does(transfer, "accept_transfer")
     run_jobs()
     assert states(transfer) == ["accepted", "accepted", "left_out"]

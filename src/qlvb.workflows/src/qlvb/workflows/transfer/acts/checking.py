@@ -9,6 +9,7 @@ from qlvb.content.transfers.interfaces import LEFT_OUT
 from qlvb.content.transfers.interfaces import PASSED
 from qlvb.content.transfers.interfaces import PROPOSED
 from qlvb.content.transfers.interfaces import RETURNED
+from qlvb.workflows.acts.interfaces import Effect
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.transfer.acts.base import RECEIVE
 from qlvb.workflows.transfer.acts.base import RULE
@@ -21,6 +22,11 @@ from qlvb.workflows.transfer.jobs.names import ACCEPT
 from qlvb.workflows.transfer.jobs.names import CHECK
 from qlvb.workflows.transfer.jobs.names import live
 from qlvb.workflows.transfer.unchanged import baseline
+
+
+def dossiers_text(count):
+    """Message id: so many dossiers."""
+    return _("transfer_so_many", default="${count} hồ sơ", mapping={"count": str(count)})
 
 
 class ArchiveAct(TransferAct):
@@ -183,6 +189,15 @@ class AcceptTransfer(ArchiveAct):
         if not counts[PASSED]:
             message = _("violation_transfer_none_passed", default="Không có hồ sơ nào đạt để tiếp nhận.")
             yield self.violation("none_passed", message, "dossiers", RULE)
+
+    def preview(self):
+        """What is taken, and what was sent back and has not come again: it goes free, for a later transfer."""
+        taken = _("transfer_will_take", default="Sẽ tiếp nhận vào lưu trữ")
+        found = [Effect(taken, (dossiers_text(self.items.counts()[PASSED]),))]
+        if left := self.items.all(RETURNED):
+            label = _("transfer_will_leave", default="Không nhận đợt này (đã trả lại, chưa nộp lại)")
+            found.append(Effect(label, (dossiers_text(len(left)),)))
+        return tuple(found)
 
     def execute(self, data):
         left = self.items.all(RETURNED)

@@ -230,3 +230,14 @@ def test_lines_of_a_catalogue(approved):
         ("", "I. Công nghệ thông tin", "", "", ""),
         ("01.CNTT", "Hồ sơ hạ tầng", "Vĩnh viễn", "Phạm Quốc Huy", ""),
     ]
+
+
+def test_names_typed_into_the_table_mean_people(catalogue, login_as):
+    rows = [{**row, "holder": "le minh anh"} for row in catalogue.entries]
+    ICatalogueRows(catalogue).change(catalogue.headings, rows, "hoangvanluu")
+    assert {row["holder"] for row in catalogue.entries} == {"leminhanh"}
+    rows[0]["holder"] = "Người Lạ"
+    ICatalogueRows(catalogue).change(catalogue.headings, rows, "hoangvanluu")
+    with login_as("hoangvanluu"), pytest.raises(Refused) as caught:
+        IActs(catalogue).perform("approve_catalogue", {})
+    assert "person_unknown" in {violation.code for violation in caught.value.violations}

@@ -4,9 +4,10 @@ import pytest
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import find_entry
 from qlvb.content.dossiers.catalogue import headings
-from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.catalogue import row_violations
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.dossiers.settling import settled
 from types import SimpleNamespace
 
 
@@ -25,6 +26,10 @@ def entry(number, heading, title="Hồ sơ", kind="years", years=10, holder="lem
 def catalogue(entries, keys=(("cntt", "CNTT"), ("tccb", "TCCB"))):
     rows = [{"key": key, "symbol": symbol, "title": symbol} for key, symbol in keys]
     return SimpleNamespace(headings=rows, entries=entries)
+
+
+def violations(catalogue):
+    return row_violations(catalogue.headings, catalogue.entries, {"leminhanh"})
 
 
 @pytest.mark.parametrize(
@@ -78,6 +83,7 @@ def test_a_good_catalogue_has_no_faults():
     [
         (catalogue([]), ["catalogue_empty"]),
         (catalogue([entry(1, "khac")]), ["heading_unknown"]),
+        (catalogue([entry(1, "cntt", holder="Ai Đó")]), ["person_unknown"]),
         (catalogue([entry(1, "cntt", kind=None)]), ["retention_missing"]),
         (catalogue([entry(1, "cntt", years=None)]), ["retention_missing"]),
         (catalogue([entry(1, "cntt", years=99)]), ["retention_missing"]),
@@ -88,3 +94,14 @@ def test_a_good_catalogue_has_no_faults():
 )
 def test_faults(broken, codes):
     assert [violation.code for violation in violations(broken)] == codes
+
+
+def test_rows_are_settled_as_people_type_them():
+    """Abbreviations, names of headings and of people: a name used to be kept as if it were an account."""
+    headings = [{"key": "cntt", "symbol": "CNTT", "title": "Công nghệ"}, {"key": "d2", "symbol": "TCCB", "title": "Tổ chức"}]
+    people = {"Lê Minh Anh": "leminhanh"}.get
+    for heading, key in (("cntt", "cntt"), ("tccb", "d2"), ("To chuc", "d2"), ("Khác", "Khác")):
+        (row,) = settled(headings, [entry(1, heading, holder="Lê Minh Anh")], people)
+        assert (row["heading"], row["holder"]) == (key, "leminhanh")
+    (row,) = settled([*headings, {"key": "d3", "symbol": "TCCB", "title": "Khác"}], [entry(1, "TCCB", holder="")], people)
+    assert (row["heading"], row["holder"]) == ("TCCB", ""), "two are called so"

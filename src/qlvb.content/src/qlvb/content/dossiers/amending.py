@@ -9,18 +9,23 @@ from plone import api
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.clock import show_moment
+from qlvb.content.dossiers.catalogue import people_of
 from qlvb.content.dossiers.catalogue import row_violations
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.dossiers.settling import settled
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.kept import kept_under
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import finder_of
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
+from zope.component import getUtility
 from zope.event import notify
 from zope.interface import implementer
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -120,9 +125,11 @@ class CatalogueRows:
         """See ICatalogueRows."""
         if expected is not None and expected not in (self.number, self.mark):
             raise Refused(self._overtaken(), 409)
-        headings, rows = nfc_tree(list(headings)), nfc_tree(list(rows))
+        headings = nfc_tree(list(headings))
+        agency = getUtility(IDirectory).agency_of(self.catalogue)
+        rows = settled(headings, nfc_tree(list(rows)), finder_of(agency.id))
         approved = api.content.get_state(self.catalogue, default="draft") == "approved"
-        violations = row_violations(headings, rows) if approved else []
+        violations = row_violations(headings, rows, self._people()) if approved else []
         if approved and len(reason.strip()) < REASON_LENGTH:
             message = _(
                 "violation_catalogue_reason", default="Danh mục đã duyệt: hãy ghi lý do điều chỉnh (ít nhất 10 ký tự)."
@@ -140,6 +147,10 @@ class CatalogueRows:
         IJournal(self.catalogue).append("catalogue.changed", by, detail)
         notify(ObjectModifiedEvent(self.catalogue))
         return changes
+
+    def _people(self):
+        """userids of who may stand in a line: the agency's people, and who stands in one, also after leaving."""
+        return people_of(self.catalogue) | {row.get("holder") for row in self.catalogue.entries or ()}
 
     def _overtaken(self):
         """The Violation of a second editor, which names the first."""

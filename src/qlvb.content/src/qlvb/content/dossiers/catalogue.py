@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from qlvb.content import _
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.retention.period import COUNTED_KINDS
 from qlvb.content.retention.period import Period
 from qlvb.content.violations import Violation
+from zope.component import getUtility
 
 
 RULE = "NĐ 30/2020 Điều 28, Phụ lục V"
@@ -100,11 +102,17 @@ def counts(catalogue):
 
 def violations(catalogue):
     """What keeps the catalogue from being approved: list of Violation."""
-    return row_violations(catalogue.headings or (), catalogue.entries or ())
+    return row_violations(catalogue.headings or (), catalogue.entries or (), people_of(catalogue))
 
 
-def row_violations(headings, rows):
-    """What is wrong in the rows (lists of dict) of a catalogue: list of Violation. Pure."""
+def people_of(catalogue):
+    """userids of those who can be given a dossier of the catalogue: frozenset."""
+    directory = getUtility(IDirectory)
+    return frozenset(person.userid for person in directory.people(directory.agency_of(catalogue).id))
+
+
+def row_violations(headings, rows, people):
+    """What is wrong in the rows (lists of dict) of a catalogue: list of Violation; ``people``: userids. Pure."""
     found = []
     if not rows:
         message = _("violation_catalogue_empty", default="Danh mục chưa có hồ sơ nào.")
@@ -118,6 +126,18 @@ def row_violations(headings, rows):
                     _("violation_heading_unknown", default="Hồ sơ “${title}” thuộc đề mục chưa có: ${heading}."),
                     row,
                     heading=row["heading"],
+                )
+            )
+        if row.get("holder") and row["holder"] not in people:
+            found.append(
+                _entry_violation(
+                    "person_unknown",
+                    _(
+                        "violation_entry_holder",
+                        default="Hồ sơ “${title}”: không tìm thấy đúng một người “${holder}” trong cơ quan.",
+                    ),
+                    row,
+                    holder=row["holder"],
                 )
             )
         if period_of(row.get("retention_kind"), row.get("retention_years")) is None:

@@ -17,7 +17,7 @@ class IEntryRow(Interface):
     """Dòng danh mục hồ sơ (NĐ 30/2020 Phụ lục V)."""
 
     number = schema.Int(title=_("dossier_entry_number", default="Số"), min=1, max=9999, required=True)
-    heading = schema.ASCIILine(title=_("dossier_entry_heading", default="Đề mục"), max_length=20, required=True)
+    heading = schema.TextLine(title=_("dossier_entry_heading", default="Đề mục"), max_length=200, required=True)
     title = schema.TextLine(title=_("dossier_entry_title", default="Tiêu đề hồ sơ"), max_length=500, required=True)
     retention_kind = schema.Choice(
         title=_("dossier_retention_kind", default="Thời hạn bảo quản"), vocabulary="qlvb.retention_kinds", required=True

@@ -7,7 +7,7 @@ from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.lines import read_lines
 from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.text import fold
+from qlvb.content.organisation.people import finder_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
@@ -25,23 +25,6 @@ class Trial:
     entries: list
     changes: tuple
     violations: tuple
-
-
-def finder_of(agency_id):
-    """Function: text (userid or full name) -> userid of a person of the agency, or None for nobody or several."""
-    people = getUtility(IDirectory).people(agency_id)
-    by_name = {}
-    for person in people:
-        by_name.setdefault(fold(person.fullname), []).append(person.userid)
-    known = {person.userid for person in people}
-
-    def find(text):
-        if text in known:
-            return text
-        found = by_name.get(fold(" ".join(text.split())), [])
-        return found[0] if len(found) == 1 else None
-
-    return find
 
 
 def tried(catalogue, lines):

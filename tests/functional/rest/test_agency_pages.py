@@ -239,6 +239,8 @@ def test_operations(client, write):
     show("Unusual sign-ins", system.get("@safety-log?kind=sign_in"))
     show("Blocked files", system.get("@safety-log?kind=file&all=1"))
     show("No such list", system.get("@safety-log?kind=nothing"), 400)
+    show("Mark events as seen", system.post("@safety-log", json={"kind": "sign_in", "ids": ["nothing"]}))
+    show("A mistake in it", system.post("@safety-log", json={"kind": "sign_in", "ids": "all"}), 400)
     assert client("skhcnqtdv").get("@system-state").status_code in (401, 403)
 
 

@@ -98,6 +98,16 @@ def test_both_lists_are_pages_of_the_administrator(visitor, read, client, functi
     page = read(visitor("quantri").get(f"{url}/@@safety-log?kind=sign_in"))
     (row,) = page.xpath("//table[@id='safety-sign-ins']/tbody/tr")
     assert "Sai mật khẩu từ 5 lần liên tiếp" in row.text_content() and "127.0.0.1" in row.text_content()
+    form = row.xpath(".//form")[0]
+    admin, fields = visitor("quantri"), {one.get("name"): one.get("value") for one in form.xpath(".//input")}
+    assert visitor("skhcnqtdv").post(f"{url}/@@safety-log?kind=sign_in", data=fields).status_code in (401, 403)
+    assert not read(admin.post(f"{url}/@@safety-log?kind=sign_in", data=fields)).xpath("//tbody/tr")
+    whole = read(admin.get(f"{url}/@@safety-log?kind=sign_in&all=1")).xpath("//tbody/tr")
+    assert len(whole) == 1 and not whole[0].xpath(".//form") and "Quản trị" in whole[0].text_content()
+    found = client("quantri").get("@safety-log?kind=sign_in").json()["items"]
+    assert [one["seen_by"] for one in found] == ["quantri"]
+    assert client("quantri").get("@safety-log?kind=sign_in&unseen=1").json()["items"] == []
+    assert client("skhcnqtdv").post("@safety-log", json={"kind": "sign_in", "ids": []}).status_code in (401, 403)
     assert not read(visitor("quantri").get(f"{url}/@@safety-log?kind=file&b_start=xyz")).xpath("//tbody/tr")
     home = read(visitor("quantri").get(url))
     assert home.xpath("//a[contains(@href, 'safety-log?kind=sign_in')]") and "AN TOÀN" in home.text_content()

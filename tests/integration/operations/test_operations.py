@@ -104,7 +104,7 @@ def test_tiles_of_administrators(province):
     ]
     system = {group.id: {tile.id: tile.value for tile in group.tiles} for group in fact_groups({"manager"}, None)}
     assert set(system) == {"system", "safety", "province-accounts", "organisation", "feedback-all"}
-    assert system["safety"] == {"safety-sign_in": 0, "safety-file": 0}
+    assert system["safety"] == {"safety-sign_in": 0, "safety-file": 0, "secret-reports": 0}
     assert system["system"]["backup"] == "backup_never" and system["system"]["times"] == "–"
     assert fact_groups({"leader", "member"}, "skhcn") == []
 

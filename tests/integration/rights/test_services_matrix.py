@@ -21,6 +21,7 @@ ROOMS = (
     "qlvb.workflows.notices",
     "qlvb.workflows.holds",
     "qlvb.workflows.disposal",
+    "qlvb.workflows.exposures",
     "qlvb.workflows.onestop",
     "qlvb.policy.archive",
     "qlvb.policy.calendar",

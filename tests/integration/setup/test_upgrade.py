@@ -31,3 +31,14 @@ def test_a_second_time_does_nothing(province, capsys):
     for profile in PROFILES:
         upgrade_profile(setup, profile)
     assert "->" not in capsys.readouterr().out
+
+
+def test_reports_of_secret_material_come_with_their_permissions(province):
+    setup = api.portal.get_tool("portal_setup")
+    report, view = "qlvb: Report secret documents", "qlvb: View secret reports"
+    for permission in (report, view):
+        province.manage_permission(permission, [], 0)
+    setup.setLastVersionForProfile("qlvb.workflows:default", "1008")
+    upgrade_profile(setup, "qlvb.workflows:default")
+    roles = {name: {one["name"] for one in province.rolesOfPermission(name) if one["selected"]} for name in (report, view)}
+    assert roles == {report: {"Authenticated"}, view: {"AgencyAdministrator", "AgencyLeader", "Manager"}}

@@ -21,6 +21,12 @@ def hold_violations(record):
     return lock.violations() if lock is not None else []
 
 
+def closed_violations(record):
+    """The same of the case that closes the record as secret material, and of nothing else."""
+    lock = queryAdapter(record, IEditLock, name="exposures")
+    return lock.violations() if lock is not None else []
+
+
 def check_unlocked(record):
     """:raises Refused: 409 with the reasons, when something holds the record."""
     if violations := lock_violations(record):

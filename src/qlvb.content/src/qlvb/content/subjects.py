@@ -1,9 +1,11 @@
 """Records whose title is their subject: documents, submission notes, tasks."""
 
 from plone.dexterity.content import Item
+from qlvb.content.exposures.lid import with_lid
 from zope.schema import getFields
 
 
+@with_lid
 class SubjectRecord(Item):
     """A record with a subject (trích yếu) that may be secret and stays where it came into being.
 

@@ -4,9 +4,11 @@ import base64
 from binascii import Error as Base64Error
 from dataclasses import dataclass
 from dataclasses import replace
+from hashlib import file_digest
 from io import BytesIO
 from plone.registry.interfaces import IRegistry
 from qlvb.content import _
+from qlvb.content.files.interfaces import IBytesGuard
 from qlvb.content.files.names import clean_filename
 from qlvb.content.files.rules import FIELD
 from qlvb.content.files.rules import MEGABYTE
@@ -43,11 +45,20 @@ def max_bytes():
 def check_upload(upload):
     """(violations, Inspection or None) of an :class:`Upload`."""
     violations, found = check_file(upload.stream, clean_filename(upload.filename), upload.role, max_bytes())
+    if not violations and (closed := getUtility(IBytesGuard).obstacle(_sha256(upload.stream))):
+        violations.append(replace(closed, field=FIELD))
     note_blocked(upload.filename, violations)
     for field, value, length in (("title", upload.title, TITLE_LENGTH), ("note", upload.note, NOTE_LENGTH)):
         if len(nfc(value)) > length:
             violations.append(_too_long(field, length))
     return violations, found
+
+
+def _sha256(stream):
+    stream.seek(0)
+    digest = file_digest(stream, "sha256").hexdigest()
+    stream.seek(0)
+    return digest
 
 
 def check_uploads(uploads):

@@ -78,10 +78,22 @@ class ILeaving(Interface):
     letters, packages and exports, reading copies, sends to other agencies.
     """
 
-    obstacle = Attribute("Violation with the code ``file_infected`` that names the file and the virus, or None")
+    obstacle = Attribute(
+        "Violation ``secret_reported`` where a case closes the bytes, ``file_infected`` that names the virus; or None"
+    )
 
     def check():
         """:raises Refused: 409, the :attr:`obstacle`."""
+
+
+class IBytesGuard(Interface):
+    """Utility: bytes that are closed wherever they lie, whichever record has them (room exposures)."""
+
+    def obstacle(sha256):
+        """The Violation with which everything answers that would give these bytes away or take them in, or None."""
+
+    def lets_see(sha256):
+        """bool: the current user has to judge these bytes, so he may look at them himself."""
 
 
 class IStoredFile(Interface):

@@ -1,6 +1,7 @@
 """May the bytes of a file leave the system? One answer for every door: pages, packages, copies, letters, sends."""
 
 from qlvb.content import _
+from qlvb.content.files.interfaces import IBytesGuard
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import IFileVersion
 from qlvb.content.files.interfaces import ILeaving
@@ -9,6 +10,7 @@ from qlvb.content.files.viruses import WAITING
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.component import adapter
+from zope.component import getUtility
 from zope.interface import implementer
 
 
@@ -19,13 +21,17 @@ NOT_YET = "file_unscanned"
 @implementer(ILeaving)
 @adapter(IFileVersion)
 class Leaving:
-    """See ILeaving: nothing in which a virus was found leaves (TT 05/2025/TT-BNV asks that it be looked for)."""
+    """See ILeaving: nothing in which a virus was found leaves (TT 05/2025/TT-BNV asks that it be looked for), and
+    nothing that was reported as a state secret, whichever record has it (account regulation Điều 24.6).
+    """
 
     def __init__(self, version):
         self.version = version
 
     @property
     def obstacle(self):
+        if closed := getUtility(IBytesGuard).obstacle(self.version.sha256):
+            return closed
         check = self.version.virus_check
         if check is None or check.state != INFECTED:
             return None

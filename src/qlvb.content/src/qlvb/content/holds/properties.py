@@ -2,6 +2,7 @@
 takes out with ``_delObject(suppress_events=True)``, and fields that code simply sets.
 """
 
+from qlvb.content.exposures.lid import closed_by
 from qlvb.content.holds.annotations import RawAnnotations
 from qlvb.content.holds.annotations import RecordAnnotations
 from qlvb.content.holds.doors import ShutDoors
@@ -39,6 +40,10 @@ class HeldChildren:
     def _delOb(self, id):
         refuse_below(self._getOb(id))
         super()._delOb(id)
+
+    def listDAVObjects(self):
+        """What WebDAV says of the children without asking each: nothing of one that is closed as secret material."""
+        return [one for one in super().listDAVObjects() if not closed_by(one)]
 
 
 def refuse_below(item):

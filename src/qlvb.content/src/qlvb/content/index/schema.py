@@ -18,7 +18,7 @@ from zope.annotation.interfaces import IAnnotations
 #: Annotation of the site: the UUID of its index.
 _KEY = "qlvb.content.index"
 #: The revision of the tables that this code needs: the newest in ``migrations``.
-HEAD = "0008"
+HEAD = "0009"
 #: Row of ``about`` that stands until the next rebuild: columns of a new revision are empty, or code says records anew.
 INCOMPLETE = "incomplete"
 #: (site, identity of the tables) that were checked in this process.

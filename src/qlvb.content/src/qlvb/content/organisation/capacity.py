@@ -12,6 +12,8 @@ from qlvb.content.violations import Violation
 
 
 RULE = "NĐ 30/2020 Điều 13"
+#: Capacities of whoever heads an agency, or acts as its head; deputies have others.
+HEADS = ("direct", "on_behalf", "acting")
 
 
 @dataclass(frozen=True)

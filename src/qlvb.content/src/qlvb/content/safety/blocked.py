@@ -5,6 +5,7 @@ A refused request stores nothing, so what it was refused for is written down whe
 
 from plone import api
 from qlvb.content import clock
+from qlvb.content.exposures.interfaces import CLOSED
 from qlvb.content.files.names import clean_filename
 from qlvb.content.safety.interfaces import FILE
 from qlvb.content.safety.interfaces import ISafetyLog
@@ -20,7 +21,7 @@ VIRUS = "file_infected"
 #: Codes of violations that say what a file is, not how it was sent (empty, too large, without a name).
 BLOCKED = (
     *("file_type_not_allowed", "file_extension_mismatch", "file_has_macros", "file_encrypted", "file_broken"),
-    *("file_too_large_unpacked", VIRUS),
+    *("file_too_large_unpacked", VIRUS, CLOSED),
 )
 #: Of one request so many are written down: who sends thousands is seen by the first.
 MOST = 20

@@ -27,6 +27,9 @@ class SafetyEvent:
     what: str = ""
     where: str = ""
     message: str = ""
+    key: str = ""  # its place in the log, given by the log
+    seen: datetime | None = None  # when somebody who minds the system had looked at it
+    seen_by: str = ""
 
 
 class ISafetyLog(Interface):
@@ -35,8 +38,13 @@ class ISafetyLog(Interface):
     def note(event):
         """Write a SafetyEvent in the current transaction."""
 
-    def listed(kind, since=None):
-        """Of a kind, from ``since`` (aware datetime) on, the newest first: list of SafetyEvent."""
+    def listed(kind, since=None, unseen=False):
+        """Of a kind, from ``since`` (aware datetime) on, the newest first: list of SafetyEvent; only those that nobody
+        has marked as seen.
+        """
 
-    def count(kind, since):
+    def count(kind, since, unseen=False):
         """int: how many :meth:`listed` would give."""
+
+    def mark(kind, keys, by):
+        """Say of events (by their keys) that somebody has seen them; int: how many were unseen. Who was first stays."""

@@ -1,9 +1,11 @@
 """Where the log is kept: a tree for each kind, so that a flood of one kind drives nothing of the other out."""
 
 from BTrees.OOBTree import OOBTree
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from plone.base.interfaces import IPloneSiteRoot
+from qlvb.content import clock
 from qlvb.content.safety.interfaces import KINDS
 from qlvb.content.safety.interfaces import ISafetyLog
 from secrets import token_hex
@@ -32,11 +34,26 @@ class SafetyLog:
         tree[f"{_key(event.when)}/{token_hex(4)}"] = event
         _tidy(tree, event.when)
 
-    def listed(self, kind, since=None):
-        return [tree[key] for tree in self._trees(kind) for key in reversed(tree.keys(_from(since)))]
+    def listed(self, kind, since=None, unseen=False):
+        found = [
+            replace(event, key=key) for tree in self._trees(kind) for key, event in tree.items(_from(since))
+        ]
+        return [event for event in reversed(found) if not unseen or event.seen is None]
 
-    def count(self, kind, since):
+    def count(self, kind, since, unseen=False):
+        if unseen:
+            return sum(event.seen is None for tree in self._trees(kind) for event in tree.values(_from(since)))
         return sum(len(tree.keys(_from(since))) for tree in self._trees(kind))
+
+    def mark(self, kind, keys, by):
+        marked = 0
+        for tree in self._trees(kind):
+            for key in dict.fromkeys(keys):
+                event = tree.get(key) if key else None
+                if event is not None and event.seen is None:
+                    tree[key] = replace(event, seen=clock.now(), seen_by=by)
+                    marked += 1
+        return marked
 
     def _trees(self, kind):
         stored = IAnnotations(getUtility(IPloneSiteRoot)).get(ANNOTATION)

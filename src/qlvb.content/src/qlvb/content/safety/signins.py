@@ -20,7 +20,12 @@ FAILURES = 5
 PAUSE = timedelta(hours=12)
 NIGHT_FROM, NIGHT_TO = time(22), time(5)
 GUESSING, GUESSED, NIGHT_ADDRESS, NIGHT_DEVICE = "guessing", "guessed", "night_address", "night_device"
-CODES = (GUESSING, GUESSED, NIGHT_ADDRESS, NIGHT_DEVICE)
+SPREAD = "spread"
+CODES = (GUESSING, GUESSED, NIGHT_ADDRESS, NIGHT_DEVICE, SPREAD)
+#: From one address passwords of so many accounts were wrong within so long: a few tries each, so that none is locked.
+ACCOUNTS, WITHIN = 5, timedelta(hours=1)
+#: So many accounts are remembered of an address.
+MOST_ACCOUNTS = 60
 
 _BROWSERS = (
     *(("Edg", "Edge"), ("OPR", "Opera"), ("coc_coc_browser", "Cốc Cốc"), ("Firefox", "Firefox")),
@@ -91,6 +96,29 @@ def findings(before, attempt):
         if attempt.device not in {one.device for one in known}:
             found += (NIGHT_DEVICE,)
     return found
+
+
+def failing_at(before, userid, succeeded, when):
+    """Who failed at an address and has not signed in from there since: tuple of (userid, moment of the last failure),
+    the oldest first. Who mistypes and then gets in does not count: behind one address sits a whole agency.
+
+    >>> noon = datetime(2026, 1, 5, 12)
+    >>> failing_at((("a", noon),), "b", False, noon) == (("a", noon), ("b", noon))
+    True
+    >>> failing_at((("a", noon),), "a", True, noon), failing_at((("a", noon - WITHIN * 2),), "b", True, noon)
+    ((), ())
+    """
+    kept = tuple(one for one in before if one[0] != userid and when - one[1] <= WITHIN)
+    return kept if succeeded else (*kept, (userid, when))[-MOST_ACCOUNTS:]
+
+
+def is_spread(before, after):
+    """bool: with this attempt it has become guessing over many accounts; said of the fifth, then of every twentieth.
+
+    >>> is_spread("abcd", "abcde"), is_spread("abcde", "abcde"), is_spread("abcde", "abcdef")
+    (True, False, False)
+    """
+    return len(after) > len(before) and (len(after) == ACCOUNTS or len(after) % 20 == 0)
 
 
 def remembered_with(before, attempt):

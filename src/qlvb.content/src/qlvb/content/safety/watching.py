@@ -7,9 +7,11 @@ from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 from qlvb.content import clock
 from qlvb.content.accounts.memory import remembered
 from qlvb.content.accounts.memory import to_remember
+from qlvb.content.safety.addresses import note_at_address
 from qlvb.content.safety.interfaces import SIGN_IN
 from qlvb.content.safety.interfaces import ISafetyLog
 from qlvb.content.safety.interfaces import SafetyEvent
+from qlvb.content.safety.signins import SPREAD
 from qlvb.content.safety.signins import SignIn
 from qlvb.content.safety.signins import device_of
 from qlvb.content.safety.signins import findings
@@ -31,7 +33,10 @@ def note_attempt(userid, succeeded, request):
     before = kept.attempts if kept is not None else ()
     attempt = SignIn(clock.now(), succeeded, address_of(request), _device(request))
     to_remember(userid).attempts = remembered_with(before, attempt)
-    for code in findings(before, attempt):
+    codes = findings(before, attempt)
+    if note_at_address(attempt.address, userid, succeeded, attempt.when):
+        codes += (SPREAD,)
+    for code in codes:
         event = SafetyEvent(SIGN_IN, attempt.when, code, userid, attempt.address, attempt.device)
         getUtility(ISafetyLog).note(event)
 

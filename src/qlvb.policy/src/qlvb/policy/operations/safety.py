@@ -22,6 +22,7 @@ REASONS = {
     signins.GUESSING: _("safety_guessing", default="Sai mật khẩu từ 5 lần liên tiếp"),
     signins.GUESSED: _("safety_guessed", default="Đăng nhập được ngay sau nhiều lần sai mật khẩu"),
     signins.NIGHT_ADDRESS: _("safety_night_address", default="Ban đêm (22 giờ–5 giờ), từ địa chỉ mạng chưa từng dùng"),
+    signins.SPREAD: _("safety_spread", default="Từ một địa chỉ mạng sai mật khẩu của từ 5 tài khoản trong một giờ"),
     signins.NIGHT_DEVICE: _("safety_night_device", default="Ban đêm (22 giờ–5 giờ), bằng thiết bị chưa từng dùng"),
 }
 
@@ -32,13 +33,18 @@ def since(whole=False):
 
 
 def counted(kind):
-    """int: events of a kind that the list shows at first."""
-    return getUtility(ISafetyLog).count(kind, since())
+    """int: events of a kind that the list shows at first: those of the last days that nobody has marked as seen."""
+    return getUtility(ISafetyLog).count(kind, since(), unseen=True)
 
 
-def listed(kind, whole=False):
+def listed(kind, whole=False, unseen=False):
     """list of SafetyEvent, the newest first."""
-    return getUtility(ISafetyLog).listed(kind, since(whole))
+    return getUtility(ISafetyLog).listed(kind, since(whole), unseen)
+
+
+def mark_seen(kind, keys):
+    """Say of events that the current user has seen them; int: how many were unseen."""
+    return getUtility(ISafetyLog).mark(kind, keys, api.user.get_current().getId())
 
 
 def reason_of(event):

@@ -2,6 +2,8 @@
 
 from qlvb.content import _
 from qlvb.content.clock import show_moment
+from qlvb.content.exposures.interfaces import OPEN
+from qlvb.content.exposures.interfaces import ICases
 from qlvb.content.safety.interfaces import KINDS
 from qlvb.policy.operations import safety
 from qlvb.policy.operations import words
@@ -11,7 +13,11 @@ from qlvb.policy.operations.state import system_state
 from qlvb.policy.shell.facts import FactGroup
 from qlvb.policy.shell.facts import FactTile
 from qlvb.policy.shell.facts import IFactTiles
+from zope.component import getUtility
 from zope.interface import implementer
+
+
+SAFETY = _("tiles_safety", default="AN TOÀN")
 
 
 @implementer(IFactTiles)
@@ -97,4 +103,23 @@ class SafetyTiles:
             FactTile(f"safety-{kind}", safety.TITLES[kind], safety.counted(kind), f"@@safety-log?kind={kind}", "late")
             for kind in KINDS
         )
-        return [FactGroup("safety", _("tiles_safety", default="AN TOÀN"), tiles)]
+        return [FactGroup("safety", SAFETY, (*tiles, _reports("")))]
+
+
+@implementer(IFactTiles)
+class AgencySafetyTiles:
+    """See IFactTiles: the reports of secret material that concern an agency, for as long as one is open."""
+
+    functions = frozenset({"agency_admin", "leader"})
+    order = 12
+
+    def groups(self, agency_id):
+        tile = _reports(agency_id) if agency_id else None
+        return [FactGroup("agency-safety", SAFETY, (tile,))] if tile is not None and tile.value else []
+
+
+def _reports(agency_id):
+    """The tile of open reports of secret material: of an agency, of all for ""."""
+    count = len(getUtility(ICases).all(OPEN, agency_id))
+    title = _("tile_secret_reports", default="Báo tài liệu mật đang mở")
+    return FactTile("secret-reports", title, count, f"{agency_id}/@@secret-reports".lstrip("/"), "late")

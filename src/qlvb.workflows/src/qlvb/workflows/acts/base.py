@@ -3,6 +3,7 @@
 from AccessControl import getSecurityManager
 from qlvb.content import _
 from qlvb.content.locks import LOCKED
+from qlvb.content.locks import closed_violations
 from qlvb.content.locks import hold_violations
 from qlvb.content.locks import lock_violations
 from qlvb.content.text import nfc
@@ -93,7 +94,7 @@ class Act:
         return {}
 
     def check(self, data=None):
-        basic = self.basic_violations() or self.locks()
+        basic = closed_violations(self.record) or self.basic_violations() or self.locks()
         return basic or list(self.rules(data))
 
     def locks(self):

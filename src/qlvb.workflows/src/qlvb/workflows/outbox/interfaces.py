@@ -50,6 +50,7 @@ class IJobHandler(Interface):
 
     max_attempts = Attribute("int")
     timeout = Attribute("seconds a run may take; optional, 120 by default")
+    runs_when_closed = Attribute("bool: runs while its record is closed as secret material; optional, False by default")
 
     def run(record, job):
         """Do the work in the current transaction. Must be repeatable.

@@ -11,6 +11,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.clock import now
+from qlvb.content.exposures.lid import closed_by
 from qlvb.content.holds.storing import by_the_rules
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
@@ -37,6 +38,8 @@ DEFAULT_TIMEOUT = 120  # seconds
 OUT_OF_REACH = 503
 #: The lease outlives the time limit, so that a slow job is stopped by its own worker before another one takes it.
 LEASE_MARGIN = timedelta(seconds=60)
+#: Jobs of a record that is closed as secret material are looked at again after this time.
+WHILE_CLOSED = timedelta(minutes=5)
 
 
 @implementer(IRunner)
@@ -105,6 +108,11 @@ class Runner:
                 return None
             job.error = _("job_worker_lost", default="Tiến trình xử lý đã dừng giữa chừng, hệ thống làm lại.")
         handler = queryUtility(IJobHandler, name=job.kind)
+        if closed_by(record) and not getattr(handler, "runs_when_closed", False):
+            # Reported as secret material: nothing is sent, drawn or read until that is lifted, and nothing is lost.
+            job.state, job.next_try = "queued", now() + WHILE_CLOSED
+            queue.put(job_id, record, job.next_try, job.kind)
+            return None
         job.state = "running"
         job.attempts += 1
         job.worker = self.worker

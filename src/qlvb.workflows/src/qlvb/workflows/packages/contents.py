@@ -5,6 +5,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import obstacles
 from qlvb.content.files.leaving import unscanned
+from qlvb.content.locks import closed_violations
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.codes import safe_name
 from qlvb.content.packages.model import PackedFile
@@ -80,12 +81,21 @@ def unfit(documents, left_out=()):
     are in ``left_out`` does not.
     """
     packed = [version for document in documents for _role, _title, version in versions_of(document)]
-    return [*obstacles(version for version in packed if version.filename not in left_out), *unscanned(packed)]
+    open_ones = [version for version in packed if version.filename not in left_out]
+    return [*_closed(documents), *obstacles(open_ones), *unscanned(packed)]
 
 
 def still_scanned(documents):
-    """Those files of ``documents`` that the virus scanner is still to look at: list of Violation."""
-    return unscanned(version for document in documents for _role, _title, version in versions_of(document))
+    """Those files of ``documents`` that the virus scanner is still to look at, and documents that are closed: list of
+    Violation.
+    """
+    scanned = unscanned(version for document in documents for _role, _title, version in versions_of(document))
+    return [*_closed(documents), *scanned]
+
+
+def _closed(documents):
+    """Documents that are closed as secret material are in no package, not even by name: list of Violation."""
+    return [violation for document in documents for violation in closed_violations(document)]
 
 
 def packed_files(document, code):

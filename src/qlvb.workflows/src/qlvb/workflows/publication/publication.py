@@ -6,6 +6,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.exposures.lid import closed_by
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.kept import kept_under
 from qlvb.content.lookup import find_record
@@ -56,7 +57,7 @@ class Publication:
         """See IPublication. The day is asked each time: nothing has to run for it to be taken down."""
         if self.scope not in scopes or self.until is None or self.until < clock.today():
             return False
-        return state_of(self.document) == "issued" and not is_secret(self.document)
+        return state_of(self.document) == "issued" and not is_secret(self.document) and not closed_by(self.document)
 
     def publish(self, scope, until, by):
         """See IPublication. :raises ValueError: not a scope. :raises RecordHeld: 403, a case holds the document."""

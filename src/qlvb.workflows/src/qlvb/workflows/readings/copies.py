@@ -4,6 +4,8 @@ from persistent import Persistent
 from persistent.list import PersistentList
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content import _
+from qlvb.content.exposures.lid import closed_by
+from qlvb.content.files.interfaces import IBytesGuard
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.interfaces import ILeaving
 from qlvb.content.files.leaving import unscanned
@@ -30,6 +32,8 @@ from zope.interface import implementer
 
 KIND = "reading_copies"
 KEY = "qlvb.workflows.readings.copies"
+#: What stands in place of the title of a copy whose document is closed as secret material.
+CLOSED = _("reading_copy_closed", default="(Tài liệu đang bị phong tỏa)")
 
 
 class ReadingCopy(Persistent):
@@ -88,7 +92,7 @@ class MakeCopies:
         made = [
             copy
             for document in documents_of(record)
-            if not is_secret(document)
+            if not is_secret(document) and not closed_by(document)
             for copy in _copies_of(document, body, mark)
         ]
         IAnnotations(reading)[KEY] = PersistentList(made)
@@ -139,6 +143,21 @@ def sources_of(reading, copy):
         for stored in _files(document)
         if stored.current.sha256 == copy.source
     ]
+
+
+def closed_copy(copy):
+    """The Violation when a copy was made of bytes that are closed now, whatever their record has today; else None."""
+    return getUtility(IBytesGuard).obstacle(copy.source) if copy.source else None
+
+
+def said_of(copy):
+    """What a page or service says of a copy: dict title, filename, pages, lacking (message or ""), there (bool)."""
+    closed = closed_copy(copy)
+    if closed is not None:
+        return {"title": CLOSED, "filename": "", "pages": 0, "lacking": closed.message, "there": False}
+    title = copy.title or copy.filename
+    there = copy.blob is not None
+    return {"title": title, "filename": copy.filename, "pages": copy.pages, "lacking": copy.lacking, "there": there}
 
 
 def _versions(document):

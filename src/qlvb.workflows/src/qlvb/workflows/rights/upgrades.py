@@ -46,3 +46,8 @@ def to_1006(tool):
 def to_1007(tool):
     """The account of a one-stop system asks for tokens with a key; who gives keys out."""
     tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)
+
+
+def to_1009(tool):
+    """Everybody may report secret material; who sees the reports."""
+    tool.runImportStepFromProfile("profile-qlvb.workflows:default", "rolemap", run_dependencies=False)

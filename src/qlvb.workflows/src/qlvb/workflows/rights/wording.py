@@ -31,6 +31,7 @@ ROLE_TITLES = {
     "Archivist": _("rights_role_archivist", default="Lưu trữ"),
     "Appraiser": _("rights_role_appraiser", default="Thẩm định văn bản"),
     "AgencyAdministrator": _("rights_role_agency_administrator", default="Quản trị đơn vị"),
+    "SecrecyJudge": _("rights_role_secrecy_judge", default="Người đứng đầu, xem xét báo cáo tài liệu mật"),
     "Manager": _("rights_role_manager", default="Quản trị hệ thống"),
     "Assigner": _("rights_role_assigner", default="Người giao nhiệm vụ"),
     "Authenticated": _("rights_role_authenticated", default="Người có tài khoản"),

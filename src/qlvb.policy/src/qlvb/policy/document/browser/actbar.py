@@ -16,6 +16,7 @@ from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.shell.places import LEADERS
 from qlvb.workflows.acts.describe import described_effects
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.exposures.browser.button import report_links
 from qlvb.workflows.incoming.handling import handling_of
 from uuid import uuid4
 from zope.component import getMultiAdapter
@@ -129,7 +130,7 @@ class ActBar(Pane):
             found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", why=self.why_not_edit))
         if self.add_url:
             found.append(BarLink("add", self.word(ADD), self.add_url, description="F7"))
-        return found
+        return [*found, *report_links(self.record, self.request)]
 
     @property
     def back(self):

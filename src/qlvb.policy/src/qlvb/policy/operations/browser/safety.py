@@ -1,7 +1,10 @@
 """``@@safety-log``: unusual sign-ins and files that were not taken (product/screens 2.7, An toàn)."""
 
-from Products.Five.browser import BrowserView
+from plone import api
+from qlvb.content import _
 from qlvb.content.clock import show_moment
+from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.people import name_of
 from qlvb.content.paging import PagedRows
 from qlvb.content.safety.interfaces import DAYS
 from qlvb.content.safety.interfaces import KINDS
@@ -9,10 +12,9 @@ from qlvb.policy.operations import safety
 from urllib.parse import urlencode
 
 
-class SafetyLog(PagedRows, BrowserView):
-    """Read only: nobody takes an event out of the log."""
+class SafetyLog(PagedRows, PostedForm):
+    """Nobody takes an event out of the log; who minds the system marks what he has looked at."""
 
-    shell_section = "administration"
     days = DAYS
 
     @property
@@ -23,7 +25,7 @@ class SafetyLog(PagedRows, BrowserView):
 
     @property
     def whole(self):
-        """bool: all that is kept is shown, not the last month alone."""
+        """bool: all that is kept is shown, not what nobody has seen of the last month alone."""
         return self.request.form.get("all") == "1"
 
     @property
@@ -58,7 +60,15 @@ class SafetyLog(PagedRows, BrowserView):
 
     def listed(self):
         """See PagedRows."""
-        return safety.listed(self.kind, self.whole)
+        return safety.listed(self.kind, self.whole, unseen=not self.whole)
+
+    def save(self):
+        keys = self.request.form.get("keys", [])
+        keys = [keys] if isinstance(keys, str) else [key for key in keys if isinstance(key, str)]
+        mapping = {"count": str(safety.mark_seen(self.kind, keys))}
+        message = _("safety_marked", default="Đã đánh dấu đã xem: ${count} sự việc.", mapping=mapping)
+        api.portal.show_message(message, self.request)
+        return self.url()
 
     def rows(self):
         """list of dict: the events of this page."""
@@ -69,6 +79,9 @@ class SafetyLog(PagedRows, BrowserView):
         person, person_path = safety.person_of(event)
         place, place_path = safety.place_of(event)
         return {
+            "key": event.key,
+            "seen": show_moment(event.seen) if event.seen else "",
+            "seen_by": name_of(event.seen_by) if event.seen_by else "",
             "when": show_moment(event.when),
             "reason": safety.reason_of(event),
             "what": event.what,

@@ -17,10 +17,14 @@ from qlvb.content.accounts.guard import PASSWORD_EXPIRED
 from qlvb.content.accounts.guard import PASSWORD_FIRST
 from qlvb.content.accounts.guard import SUSPENDED
 from qlvb.content.clock import show_moment
+from qlvb.content.exposures.lid import closed_by
+from qlvb.content.exposures.refusing import closed_on_the_way
+from qlvb.content.exposures.refusing import closed_violation
 from qlvb.content.violations import OUT_OF_REACH
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.content.violations import refused_response
+from qlvb.workflows.exposures.reporting import views_beneath
 from transaction.interfaces import TransientError
 from zExceptions import BadRequest
 from zExceptions import Forbidden
@@ -99,7 +103,7 @@ class ErrorPage(ExceptionView):
         return next((words for one in self.violations if (words := PASSWORD_WORDS.get(one.code))), None)
 
     def __call__(self):
-        exception = self.context
+        exception = self._closed() or self.context
         if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
             if kind_of(exception) != "busy":
                 return ErrorHandling(exception, self.request)()
@@ -143,6 +147,17 @@ class ErrorPage(ExceptionView):
         # say. A missing right stays open: for people the challenge makes a way to the sign-in page of it.
         response.setStatus(status, lock=self.kind in ("refused", "busy"))
         return body
+
+    def _closed(self):
+        """What those read who could open the record before it was reported as secret material: Refused, or None."""
+        if not isinstance(self.context, Unauthorized):
+            return None
+        record = closed_on_the_way(self.request)
+        if record is None:
+            return None
+        self._recognise()
+        seen = views_beneath(record, api.user.get_current())
+        return Refused(closed_violation(closed_by(record)), 403) if seen else None
 
     def _place(self):
         """The content that the page is drawn for. What was published last may be a view, on which no page stands."""

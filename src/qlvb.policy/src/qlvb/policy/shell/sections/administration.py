@@ -20,6 +20,7 @@ SIGNING = _("menu_signing", default="Ký số")
 EXCHANGE = _("menu_exchange", default="Liên thông, một cửa, theo dõi nhiệm vụ")
 PHRASES = _("phrases_title", default="Mẫu ý kiến")
 CHANNELS = _("channels_title", default="Kênh thông báo")
+SECRETS = _("secret_reports_title", default="Báo tài liệu mật")
 HEALTH = _("menu_system_log", default="Tình trạng và nhật ký hệ thống")
 
 
@@ -75,6 +76,7 @@ SECTION = Section(
             (_("account_report_menu", default="Báo cáo (Mẫu 04, tháng 12)"), "{agency}/@@account-report"),
             (_("feedback_list_title", default="Phiếu tổng hợp lỗi và góp ý"), "{agency}/@@feedback-list"),
         ),
+        *_of(ADMINISTRATORS | {"leader"}, (SECRETS, "{agency}/@@secret-reports")),
         *_of(
             ADMINISTRATORS,
             (_("mailbox_title", default="Hộp thư và giờ gửi thông báo"), "{agency}/@@mailbox"),
@@ -126,6 +128,7 @@ SECTION = Section(
             (_("integrity_title", default="Toàn vẹn dữ liệu"), "@@integrity"),
             (_("safety_sign_ins", default="Đăng nhập bất thường"), "@@safety-log?kind=sign_in"),
             (_("safety_files", default="Tệp bị chặn"), "@@safety-log?kind=file"),
+            (SECRETS, "@@secret-reports"),
             (_("virus_scanner_title", default="Máy quét mã độc"), "@@virus-scanner"),
             group=HEALTH,
         ),

@@ -5,6 +5,7 @@ from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.transitions import title_of_state
+from qlvb.workflows.exposures.browser.button import report_links
 from qlvb.workflows.standing.interfaces import IStanding
 
 
@@ -21,6 +22,10 @@ class RecordScreen(ActionBar, BrowserView):
     def standing(self):
         """str: why it stands where it stands."""
         return IStanding(self.context).standing().sentence
+
+    def further(self):
+        """See ActionBar."""
+        return report_links(self.context, self.request)
 
     @property
     def back(self):

@@ -5,6 +5,7 @@ from qlvb.content import clock
 from qlvb.content.disposals.interfaces import DECIDE
 from qlvb.content.disposals.rules import deadline
 from qlvb.content.disposals.rules import duties_violations
+from qlvb.content.organisation.capacity import HEADS
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.disposal.acts.base import DisposalAct
 from qlvb.workflows.disposal.acts.council import keep
@@ -17,8 +18,6 @@ from qlvb.workflows.disposal.signed import decision_violations
 from zope.component import getUtility
 
 
-#: Capacities in which somebody heads the agency; deputies do not decide destruction.
-HEADS = ("direct", "on_behalf", "acting")
 PROPOSAL = _("disposal_duty_proposal", default="Lập danh mục")
 DECISION = _("disposal_duty_decision", default="Quyết định hủy")
 

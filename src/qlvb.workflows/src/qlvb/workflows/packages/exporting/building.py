@@ -4,6 +4,7 @@ from hashlib import sha256
 import os
 from plone import api
 from qlvb.content.files.interfaces import ILeaving
+from qlvb.content.files.leaving import CODE
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages.codes import safe_name
 from qlvb.content.packages.interfaces import Finding
@@ -53,8 +54,8 @@ def _left_out(filed):
     """Findings that name what the export has no pages of, because it must not leave."""
     for one in filed:
         for _role, _title, version in versions_of(one.document):
-            if ILeaving(version).obstacle:
-                yield Finding("file_infected", version.filename, version.virus_check.virus, "warning")
+            if (obstacle := ILeaving(version).obstacle) and obstacle.code == CODE:
+                yield Finding(CODE, version.filename, version.virus_check.virus, "warning")
 
 
 def _digest(path):

@@ -21,11 +21,14 @@ from qlvb.content.readings.vocabularies import KIND_TITLES
 from qlvb.content.readings.vocabularies import PURPOSE_TITLES
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
+from qlvb.content.violations import Refused
 from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.readings.browser.rows import TONES
 from qlvb.workflows.readings.copies import KIND
+from qlvb.workflows.readings.copies import closed_copy
 from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.readings.copies import said_of
 from qlvb.workflows.readings.copies import sources_of
 from zExceptions import NotFound
 from zope.component import getUtility
@@ -90,13 +93,11 @@ class ReadingView(ActionBar, BrowserView):
         base, may = self.context.absolute_url(), may_read(self.context)
         found = []
         for number, copy in enumerate(copies_of(self.context)):
-            there = copy.blob is not None and may
+            said = said_of(copy)
+            there = said.pop("there") and may
             found.append(
                 {
-                    "title": copy.title or copy.filename,
-                    "filename": copy.filename,
-                    "pages": copy.pages,
-                    "lacking": copy.lacking,
+                    **said,
                     "read": f"{base}/@@read-copy/{number}" if there else "",
                     "download": f"{base}/@@copy-file/{number}?download=1"
                     if there and self.context.kind == COPY
@@ -166,6 +167,8 @@ class CopyFile(ReadCopy):
                 "reading_no_download", default="Bản đọc chỉ xem trên hệ thống, không tải xuống (TT 05/2025 Điều 37)."
             )
             return translate(text, context=self.request)
+        if closed := closed_copy(self.copy):
+            raise Refused(closed, 403)
         sources = sources_of(self.context, self.copy)
         forbid_unfit([version for _document, _stored, version in sources], self.request)
         if self._is_new_look():

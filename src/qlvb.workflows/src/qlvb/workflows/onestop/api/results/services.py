@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from qlvb.content import _
+from qlvb.content.exposures.lid import closed_by
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import serve
 from qlvb.content.organisation.interfaces import IDirectory
@@ -30,7 +31,7 @@ class ResultService(OneStopService):
     def package(self):
         """(document, Dispatch). :raises Refused: 404."""
         document = self.link.package(self.path[0]) if self.path else None
-        if document is None or not self.is_linked(document):
+        if document is None or not self.is_linked(document) or closed_by(document):
             raise not_found("package")
         return document, case_of(document).get(self.path[0])
 
@@ -75,7 +76,7 @@ class ResultsGet(ResultService):
             raise not_found("unit")
         found, directory = [], getUtility(IDirectory)
         for package_id, document in self.link.open_packages():
-            if self.is_linked(document) and agency in (None, directory.agency_of(document)):
+            if self.is_linked(document) and not closed_by(document) and agency in (None, directory.agency_of(document)):
                 found.append(self.row(package_id, document))
         return found[: int(limit)]
 

@@ -13,6 +13,7 @@ from qlvb.workflows.acts.api.collections import CollectionGet
 from qlvb.workflows.acts.api.collections import CollectionPost
 from qlvb.workflows.readings.browser.reading import may_read
 from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.readings.copies import said_of
 from qlvb.workflows.readings.creation import FIELDS
 from qlvb.workflows.readings.creation import create_reading
 from qlvb.workflows.readings.telling import tell_asked
@@ -94,14 +95,12 @@ class CopiesGet(AnsweringService):
             message = _("violation_reading_over", default="Hết hạn đọc, hoặc phiếu này không có bản đọc.")
             raise Refused(Violation("", "reading_over", message), 404)
         base = self.context.absolute_url()
-        items = [
-            {
-                "title": copy.title,
-                "filename": copy.filename,
-                "pages": copy.pages,
-                "file": f"{base}/@@copy-file/{number}" if copy.blob is not None else None,
-                "lacking": translate(copy.lacking, context=self.request) if copy.lacking else "",
-            }
-            for number, copy in enumerate(copies_of(self.context))
-        ]
+        items = [self._item(f"{base}/@@copy-file/{n}", copy) for n, copy in enumerate(copies_of(self.context))]
         return {"@id": f"{base}/@copies", "until": self.context.due.isoformat(), "items": items}
+
+    def _item(self, address, copy):
+        said = said_of(copy)
+        said["file"] = address if said.pop("there") else None
+        said["title"] = translate(said["title"], context=self.request)
+        said["lacking"] = translate(said["lacking"], context=self.request) if said["lacking"] else ""
+        return said

@@ -114,7 +114,7 @@ def test_a_dip_for_a_request(people, dossier, work):
     refused = post(archivist, page, kind="DIP", requestID="YC-1")
     assert refused.status_code == 400
     assert "Thiếu trường bắt buộc requestDate" in words(refused)
-    post(archivist, page, kind="DIP", requestID="YC-1", requestDate="05/03/2026", purpose="02")
+    post(archivist, page, kind="DIP", requestID="YC-1", requestDate="2026-03-05", validUntil="2026-12-10", purpose="02")
     work()
     assert "Gói sử dụng (DIP)" in cells(archivist.get(page), "packages-table")[0]
 

@@ -39,14 +39,15 @@ WIDTHS = (4, 3, 4, 6)
 def option_violations(options):
     """What is wrong with the options of the certificate: list of Violation (pure)."""
     found = []
-    for name, (_label, longest) in FIELDS.items():
+    for name, (label, longest) in FIELDS.items():
         if len(options.get(name, "")) > longest:
-            text = _("violation_dip_long", default="Dài quá ${most} ký tự.", mapping={"most": str(longest)})
+            said = {"field": label, "most": str(longest)}
+            text = _("violation_dip_long", default="${field}: dài quá ${most} ký tự.", mapping=said)
             found.append(Violation(name, "value_too_long", text, RULE))
     if options.get("validUntil") and _day(options["validUntil"]) is None:
-        found.append(
-            Violation("validUntil", "value_no_date", _("violation_dip_day", default="Ngày có dạng DD/MM/YYYY."), RULE)
-        )
+        said = {"field": FIELDS["validUntil"][0]}
+        text = _("violation_dip_day", default="${field}: ngày có dạng DD/MM/YYYY.", mapping=said)
+        found.append(Violation("validUntil", "value_no_date", text, RULE))
     copies = options.get("copies", "1")
     if not (copies.isascii() and copies.isdigit() and int(copies)):
         text = _("violation_dip_copies", default="Số lượng bản là một số từ 1.")

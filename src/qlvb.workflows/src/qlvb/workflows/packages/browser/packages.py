@@ -1,5 +1,6 @@
 """``<dossier>/@@dossier-packages``: the packages of a dossier, asked for and fetched."""
 
+from datetime import date
 from qlvb.content.packages.codes import FEE_TYPE
 from qlvb.content.packages.codes import PURPOSE
 from qlvb.content.packages.fields import fields_of
@@ -71,6 +72,16 @@ class DossierPackagesView(EntriesForm):
             for name, (label, longest) in FIELDS.items()
         ]
 
+    def typed(self, field):
+        """str: what was typed into a field; days, which browsers send as ISO dates, as packages write them."""
+        value = self.value(field["name"])
+        if not field["date"]:
+            return value
+        try:
+            return f"{date.fromisoformat(value):%d/%m/%Y}"
+        except ValueError:
+            return value
+
     def row(self, entry):
         """See EntriesForm."""
         return {
@@ -86,8 +97,8 @@ class DossierPackagesView(EntriesForm):
         elif self.value("retry"):
             self.packages.retry(self.packages.get(self.value("retry")), current())
         else:
-            names = [field["name"] for field in self.request_fields()] if self.value("kind") == "DIP" else []
-            options = {name: self.value(name) for name in names if self.value(name)}
+            fields = self.request_fields() if self.value("kind") == "DIP" else []
+            options = {field["name"]: self.typed(field) for field in fields if self.value(field["name"])}
             self.packages.ask(self.value("kind"), current(), options)
         return self.page
 

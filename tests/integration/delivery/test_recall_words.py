@@ -8,9 +8,11 @@ import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import sentence
 from qlvb.policy.document.browser.deliveries import DeliveriesPane
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.outbox.interfaces import IRunner
+from sent import OUTSIDE
 from sent import SNV
 from sent import numbered
 from zope.component import getUtility
@@ -23,11 +25,12 @@ REASON = "Văn bản ghi sai ngày họp, phải sửa lại"
 WORDS = {"recall": "thu hồi", "replace": "thay thế", "update": "cập nhật"}
 
 
-def sent(number):
-    document = numbered("skhcn", "leminhanh", number, "SKHCN-CNTT&CĐS", signatory=SIGNER, recipients=[SNV])
+def sent(number, recipients=(SNV,)):
+    rows = list(recipients)
+    document = numbered("skhcn", "leminhanh", number, "SKHCN-CNTT&CĐS", signatory=SIGNER, recipients=rows)
     for transition in ("enter_signing", "enter_issue", "number", "issue"):
         fire(document, transition)
-    IDeliveries(document).send([SNV], by=CLERK)
+    IDeliveries(document).send(rows, by=CLERK)
     getUtility(IRunner).run_pending()
     document.reindexObject()
     return document
@@ -91,6 +94,16 @@ def test_a_wish_that_was_rejected_or_withdrawn(actors, document, successor, kind
     actors.do(document, kind, CLERK, successor=successor.UID(), reason=REASON)
     actors.do(document, "withdraw_change", CLERK)
     assert WORDS[kind] in said(document, "act.withdraw_change")
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_who_is_outside_is_noted_by_the_word_of_the_wish(actors, kind):
+    first, second = (sent(number, [SNV, OUTSIDE]) for number in (21, 22))
+    asked(actors, first, second, kind)
+    with actors.login_as(CLERK):
+        title = translate(IActs(first).get("note_recall_answer").title, target_language="vi")
+    assert title == f"Ghi nhận trả lời {WORDS[kind]}"
+    actors.do(first, "note_recall_answer", CLERK, delivery=IDeliveries(first).all()[1].id, answer="agreed", note="CV 12")
 
 
 def test_answers_to_two_wishes_are_told_apart_and_old_histories_are_read(actors, document, successor):

@@ -9,8 +9,10 @@ import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.opening import opened
+from qlvb.workflows.incoming.standing import standing
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.rights.interfaces import IGrants
+from zope.i18n import translate
 
 
 REASON = "Không thuộc nhiệm vụ được giao"
@@ -146,3 +148,16 @@ def test_the_issued_reply_finishes_the_line(actors, in_progress, act, result):
     line = ILines(in_progress).all()[0]
     assert (line.state, line.reply, line.result) == ("finished", uid, "07/SNV-CCVC")
     assert state_of(in_progress) == "finished"
+
+
+def test_the_answer_proposes_the_leader_who_asked_for_it_as_signatory(actors, in_progress):
+    draft = uuidToObject(actors.do(in_progress, "reply", "vuhaiyen")["uid"], unrestricted=True)
+    assert draft.signatory == "tranduclong"
+
+
+def test_the_sentence_names_the_deadline_of_the_line(actors, in_progress):
+    day = clock.today() + timedelta(days=1)
+    in_progress.due_date = None
+    actors.do(in_progress, "forward", "vuhaiyen", lead=["phangiakhanh"], deadline=day.isoformat())
+    said = translate(standing(in_progress), target_language="vi")
+    assert said == f"Phan Gia Khánh chủ trì, hạn {day:%d/%m/%Y}."

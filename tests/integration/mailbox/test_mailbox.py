@@ -15,6 +15,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.mailbox import reading
 from qlvb.workflows.mailbox.allowed import AllowedServers
@@ -262,3 +263,23 @@ def test_a_server_that_is_no_longer_allowed_waits_and_loses_nothing(agency, imap
     assert [(one["server"], one["allowed"]) for one in AllowedServers().in_use()] == [(f"127.0.0.1:{imap.port}", False)]
     AllowedServers().change([f" 127.0.0.1:{imap.port} ", f"127.0.0.1:{imap.port}"])
     assert look()["taken"] == 1 and AllowedServers().all == [f"127.0.0.1:{imap.port}"]
+
+
+def test_the_screen_says_what_was_not_taken_before_the_document_is_registered(agency, imap, folder, login_as):
+    imap.put(folder, attached(letter("Tài liệu họp"), bomb(), "tai-lieu.zip").as_bytes())
+    look()
+    (record,) = waiting()
+    with login_as("vanthuskhcn"):
+        page = record.restrictedTraverse("view")()
+        assert "Không nhận tệp “tai-lieu.zip”" in page and "Kính gửi quý cơ quan." in page
+        assert f"{record.absolute_url()}/@@original-letter" in page
+
+
+def test_a_letter_that_was_taken_whole_is_not_spoken_of_any_more_once_it_is_registered(agency, imap, folder, login_as):
+    imap.put(folder, attached(letter(), blank_pdf(), "Công văn 123.pdf").as_bytes())
+    look()
+    (record,) = waiting()
+    with login_as("vanthuskhcn"):
+        assert 'id="doc-letter"' in record.restrictedTraverse("view")()
+        fire(record, "accept")
+        assert 'id="doc-letter"' not in record.restrictedTraverse("view")()

@@ -66,11 +66,13 @@ def _in_progress(record, handling, directory):
         waiting = [line for line in found if line.state == state]
         if waiting and (state == "to_extend" or not lines):
             return _sentence(sentence, waiting[0], directory)
+    deadlines = [line.deadline for line in lines if line.deadline]
+    due = min(deadlines) if deadlines else record.due_date
     mapping = {
         "people": ", ".join(directory.person(line.recipient).fullname for line in lines),
-        "date": _day(record.due_date),
+        "date": _day(due),
     }
-    if record.due_date:
+    if due:
         return _("standing_in_progress_due", default="${people} chủ trì, hạn ${date}.", mapping=mapping)
     return _("standing_in_progress", default="${people} chủ trì, không đặt hạn.", mapping=mapping)
 

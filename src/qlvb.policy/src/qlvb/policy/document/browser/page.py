@@ -20,6 +20,7 @@ from qlvb.policy.document.browser.history import HistoryPane
 from qlvb.policy.document.browser.incoming_facts import IncomingFacts
 from qlvb.policy.document.browser.journalpane import JournalPane
 from qlvb.policy.document.browser.layoutcheck import LayoutCheckPane
+from qlvb.policy.document.browser.letterpane import LetterPane
 from qlvb.policy.document.browser.lines import LinesPane
 from qlvb.policy.document.browser.lines import LinesSummary
 from qlvb.policy.document.browser.mark import MarkPane
@@ -133,6 +134,7 @@ class IncomingPage(DocumentPage):
     side = (
         StandingPane,
         DestroyedPane,
+        LetterPane,
         RecallPane,
         DuplicatesPane,
         LinesSummary,

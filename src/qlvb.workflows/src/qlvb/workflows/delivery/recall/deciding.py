@@ -22,6 +22,14 @@ APPROVE_TITLES = {
 }
 
 
+NOTE_TITLE = _("act_note_answer", default="Ghi nhận trả lời của nơi nhận")
+NOTE_TITLES = {
+    "recall": _("act_note_recall_answer", default="Ghi nhận trả lời thu hồi"),
+    "replace": _("act_note_replace_answer", default="Ghi nhận trả lời thay thế"),
+    "update": _("act_note_update_answer", default="Ghi nhận trả lời cập nhật"),
+}
+
+
 class Decide(ChangeAct):
     """Base: the person who signed the document decides."""
 
@@ -112,7 +120,6 @@ class NoteAnswer(Act):
     """Ghi nhận trả lời: of a recipient who is not in the site, whom the clerk has told."""
 
     id = "note_recall_answer"
-    title = _("act_note_recall_answer", default="Ghi nhận trả lời thu hồi")
     description = _(
         "act_note_recall_answer_help", default="Ghi lại trả lời của nơi nhận ngoài hệ thống mà văn thư đã báo."
     )
@@ -121,6 +128,12 @@ class NoteAnswer(Act):
     states = ("issued", "recalled", "replaced")
     order = 68
     comment_from = "note"
+
+    @property
+    def title(self):
+        """See IAct."""
+        kinds = {delivery.recall["kind"] for delivery in IRecalls(self.record).awaited()}
+        return NOTE_TITLES.get(kinds.pop(), NOTE_TITLE) if len(kinds) == 1 else NOTE_TITLE
 
     def relevant(self):
         return super().relevant() and bool(len(recall_manual(self.record)))

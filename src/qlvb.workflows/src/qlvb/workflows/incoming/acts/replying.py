@@ -7,6 +7,7 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.acts.lines import LineAct
+from qlvb.workflows.incoming.handling import handling_of
 from zope.component import getUtility
 
 
@@ -45,6 +46,7 @@ class Reply(LineAct):
             {
                 "subject": proposed_subject(record),
                 "document_type": "official_letter",
+                "signatory": proposed_signatory(record, agency.id),
                 "urgency": record.urgency,
                 "secrecy": record.secrecy,
                 "recipients": [sender_row(record)],
@@ -58,6 +60,14 @@ class Reply(LineAct):
         line.reply = IUUID(draft)
         line.does("replied")
         return {"uid": IUUID(draft), "url": draft.absolute_url()}
+
+
+def proposed_signatory(record, agency_id):
+    """userid of the leader who had it handled: who has asked for the answer signs it, as a rule; "" where he leads no
+    more.
+    """
+    leader = handling_of(record).leader
+    return leader if leader and leader in getUtility(IDirectory).holders(agency_id, "leader") else ""
 
 
 def proposed_subject(record):

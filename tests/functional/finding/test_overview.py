@@ -1,6 +1,7 @@
 """The overview of a unit: every number is that of the list to which it leads."""
 
 from datetime import timedelta
+from given_tasks import Tasks
 from io import BytesIO
 from openpyxl import load_workbook
 import pytest
@@ -72,6 +73,19 @@ def test_numbers_lead_to_the_lists_they_counted(visitor, work, agency, read):
         for link in row.xpath("td/a"):
             shown = read(session.get(link.get("href")))
             assert len(shown.xpath("//table[@data-qlvb-list]/tbody/tr")) == int(words(link)), link.get("href")
+
+
+def test_a_task_that_a_unit_has_and_nobody_in_it_counts_for_the_unit(visitor, work, agency, read, login_as):
+    Tasks(login_as).give(deadline=clock.today() + timedelta(30))
+    transaction.commit()
+    session = visitor("nguyenthithuha")
+    page = read(session.get(f"{agency}/@@overview"))
+    [unit] = [row for row in page.xpath("//table[@id='table-units']/tbody/tr") if counts(row)[0]]
+    [total] = page.xpath("//table[@id='table-people']/tfoot/tr")
+    assert counts(unit)[0] == counts(total)[0] == 5
+    shown = read(session.get(unit.xpath("td/a")[0].get("href")))
+    rows = [words(row) for row in shown.xpath("//table[@data-qlvb-list]/tbody/tr")]
+    assert len(rows) == 5 and any("Rà soát phần mềm dùng chung" in row for row in rows)
 
 
 def test_the_list_says_what_it_is_and_can_be_narrowed(visitor, work, agency, read):

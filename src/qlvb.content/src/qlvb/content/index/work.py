@@ -43,9 +43,9 @@ class Work:
         return f"{self.measure}:{self.who}:{self.first.isoformat()}:{self.last.isoformat()}"
 
     @property
-    def userids(self):
-        """Those whose work it is: list."""
-        return people_of(self.who[1:]) if self.who.startswith("@") else [self.who]
+    def recipients(self):
+        """Those whose work it is, as lines name them: list."""
+        return recipients_of(self.who[1:]) if self.who.startswith("@") else [self.who]
 
 
 def read_work(text):
@@ -75,7 +75,7 @@ def with_work(texts):
 
 
 def _ids_of(work):
-    of_them = _LINES.recipient.in_(work.userids)
+    of_them = _LINES.recipient.in_(work.recipients)
     return select(_LINES.record_id).where(of_them, _of_measure(work.measure, work.first, work.last))
 
 
@@ -89,6 +89,19 @@ def people_of(unit):
         for person in found
         if not department or any((post.agency, post.department) == (agency, heir) for post in person.posts)
     ]
+
+
+def recipients_of(unit):
+    """Whom lines of the work of an agency or department name: its people, and the places themselves, for tasks that a
+    unit has and nobody in it yet; a department with those whose business it carries on.
+    """
+    agency, _dot, department = unit.partition(".")
+    directory = getUtility(IDirectory)
+    units = [one.id for one in (*directory.departments(agency), *directory.departments(agency, closed=True))]
+    if department:
+        heir = directory.heir(agency, department)
+        return [*people_of(unit), *(f"{agency}.{one}" for one in units if directory.heir(agency, one) == heir)]
+    return [*people_of(unit), agency, *(f"{agency}.{one}" for one in units)]
 
 
 def _of_measure(measure, first, last):
@@ -110,8 +123,8 @@ def _of_measure(measure, first, last):
 def count_work(connection, clauses, rows, first, last):
     """How many records each row of a table has of every measure, in one statement.
 
-    ``rows``: dict key -> userids. ``clauses`` on ``records`` narrow to what the viewer may see. Returns dict key ->
-    dict measure -> int.
+    ``rows``: dict key -> those whom lines name. ``clauses`` on ``records`` narrow to what the viewer may see. Returns
+    dict key -> dict measure -> int.
     """
     pairs = [(userid, key) for key, userids in rows.items() for userid in userids]
     none = dict.fromkeys(MEASURES, 0)

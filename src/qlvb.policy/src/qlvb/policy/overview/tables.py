@@ -7,6 +7,7 @@ from qlvb.content.index.work import MEASURES
 from qlvb.content.index.work import Work
 from qlvb.content.index.work import count_work
 from qlvb.content.index.work import people_of
+from qlvb.content.index.work import recipients_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.figures.tables import Counted
 from qlvb.policy.figures.tables import FigureColumn
@@ -30,7 +31,7 @@ def tables_of(asked, scope):
 
 def _units(asked, scope):
     rows = {f"@{asked.agency}.{one.id}": (one.title, one.symbol) for one in asked.departments}
-    members = {who: people_of(who[1:]) for who in rows}
+    members = {who: recipients_of(who[1:]) for who in rows}
     title = _("overview_by_unit", default="Theo đơn vị")
     head = _("overview_unit", default="Đơn vị")
     return _table("units", title, head, asked, scope, rows, members, f"@{asked.agency}")
@@ -52,7 +53,7 @@ def _table(table_id, title, head, asked, scope, rows, members, everybody):
     question = Question(box="work", filters=dict(scope))
     clauses = question.clauses(question.viewer())
     # The total is that of the unit as a whole, not of its parts: whoever stands in no row counts too.
-    whole = {everybody: people_of(everybody[1:])}
+    whole = {everybody: recipients_of(everybody[1:])}
     with reading() as connection:
         counted = count_work(connection, clauses, {**members, **whole}, asked.first, asked.last)
     columns = tuple(FigureColumn(one, MEASURE_TITLES[one], TONES.get(one, "")) for one in MEASURES)

@@ -6,11 +6,14 @@ from lxml import html
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
+from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.integrity.looking import look_at_sample
+from qlvb.workflows.integrity.nightly import Verification
 import transaction
 from zope.component import getUtility
 
@@ -45,6 +48,19 @@ def page(session, address):
     answer = session.get(address)
     session.headers["Accept"] = "application/json"
     return answer
+
+
+def written_anew(document, seq, **changes):
+    """Alter an entry as somebody would who knows how journals are made: all hashes after it fit."""
+    entries = list(IJournal(document).entries())
+    for name, value in changes.items():
+        setattr(entries[seq - 1], name, value)
+    previous = entries[0].previous
+    for entry in entries:
+        entry.previous = previous
+        entry.hash = previous = entry.computed_hash()
+    IJournal(document)._store.head = previous
+    transaction.commit()
 
 
 def test_of_what_the_archivist_may_not_see_he_sees_the_number(client, damaged):
@@ -112,6 +128,29 @@ def test_the_administrator_restores_on_the_screen(client, damaged, login_as):
     assert refused.status_code == 400 and "SHA-256" in unescape(refused.text)
     taken = session.post("@@integrity", data=fields, files={"copy": ("tep.pdf", right)})
     assert taken.status_code == 200 and "Không có tệp nào hỏng" in unescape(taken.text)
+    transaction.begin()
+    with login_as("hoangvanluu"):
+        assert getUtility(IListing).query("stores.damaged").rows == []
+
+
+def test_an_altered_journal_is_on_the_screen_and_in_the_list(client, site, documents, login_as):
+    """Only a notice said so, which named neither record nor entry."""
+    make_checkpoints(site)
+    IJournal(documents[1]).append("changed", "leminhanh")
+    finish(documents[1])
+    make_checkpoints(site)
+    actor = list(IJournal(documents[1]).entries())[1].actor
+    written_anew(documents[1], 2, actor="phamquochuy")
+    assert Verification().run(now())["problems"]
+    text = unescape(page(client("hoangvanluu"), "skhcn/@@integrity").text)
+    assert "NHẬT KÝ BỊ THAY ĐỔI" in text and "Văn bản 1" in text and "dòng nhật ký 2" in text
+    said = client("hoangvanluu").get("skhcn/@integrity").json()["journals"]
+    assert said["problems"] and said["items"] == [{"@id": documents[1].absolute_url(), "entries": [2, 3]}]
+    with login_as("hoangvanluu"):
+        assert [row.uid for row in getUtility(IListing).query("stores.damaged").rows] == [IUUID(documents[1])]
+    written_anew(documents[1], 2, actor=actor)
+    assert Verification().run(now())["problems"] == 0
+    assert "NHẬT KÝ BỊ THAY ĐỔI" not in unescape(page(client("hoangvanluu"), "skhcn/@@integrity").text)
     transaction.begin()
     with login_as("hoangvanluu"):
         assert getUtility(IListing).query("stores.damaged").rows == []

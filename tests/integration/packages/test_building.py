@@ -150,6 +150,9 @@ class TestBuilt:
                     assert [one.title.split(" · ")[0] for one in outline.root] == ["20/01/2026", "10/02/2026"]
             assert archive.read("dossier-export.xsd") == schema()
         assert etree.XMLSchema(etree.fromstring(schema())).validate(tree)
+        said = {etree.QName(one).localname: one.text for one in tree}
+        assert (said["Creator"], said["Language"], said["DocTotal"]) == ("Lê Minh Anh", "Tiếng Việt", "2")
+        assert int(said["PageTotal"]) and all(one.prefix is None for one in tree.iter("*"))
         subjects = tree.xpath("//*[local-name()='document']/*[local-name()='Subject']/text()")
         assert subjects == ["Về việc góp ý dự thảo", "Quyết định phê duyệt hạ tầng <dùng chung> & an toàn"]
 

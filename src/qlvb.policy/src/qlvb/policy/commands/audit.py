@@ -12,6 +12,7 @@ Status 1 when something is altered, damaged or refused, 2 when it could not be f
 from dataclasses import replace
 from pathlib import Path
 from plone import api
+from qlvb.content import clock
 from qlvb.content.integrity.collecting import journals
 from qlvb.content.integrity.interfaces import ICheckpoints
 from qlvb.content.integrity.interfaces import IFixityLedger
@@ -35,6 +36,7 @@ from qlvb.workflows.integrity.checkpointing import said_of
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.integrity.looking import look_at_sample
 from qlvb.workflows.integrity.looking import restore
+from qlvb.workflows.integrity.proofs import keep_proof
 from qlvb.workflows.integrity.statement_signing import StatementNotSigned
 from qlvb.workflows.integrity.statement_signing import verify
 from qlvb.workflows.outbox.transactions import OwnTransactions
@@ -86,6 +88,12 @@ def verify_package(options):
         print(f"The package cannot be read: {error}", file=sys.stderr)
         return 2
     return told(replace(proof, problems=(*broken, *proof.problems)))
+
+
+def verify_site(site, options):
+    proof = prove_site(site)
+    OwnTransactions().attempt(lambda: keep_proof(site, proof, clock.now()))
+    return told(proof)
 
 
 def told(proof):
@@ -169,7 +177,7 @@ def put_back(site, options):
 
 
 WORKS = {
-    "verify": lambda site, options: told(prove_site(site)),
+    "verify": verify_site,
     "checkpoint": checkpoint,
     "export": export,
     "files": files,

@@ -1,4 +1,6 @@
-"""Which records have a fault: a file that is not what was stored, or a signature that does not hold."""
+"""Which records have a fault: a file that is not what was stored, a signature that does not hold, a journal that was
+altered.
+"""
 
 from Acquisition import aq_base
 from plone.uuid.interfaces import IUUID
@@ -11,7 +13,10 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.site import site_at_work
 from qlvb.workflows.incoming.verification import verdicts_of
+from qlvb.workflows.integrity.proofs import KEY
+from qlvb.workflows.integrity.proofs import kept_proof
 import transaction
+from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getUtility
 from zope.component.hooks import getSite
@@ -32,17 +37,22 @@ def has_bad_signature(record):
     return False
 
 
-def _ledger():
-    """The IFixityLedger of the site at work; looked up once in a transaction, as thousands of records may ask."""
+def _looked_at():
+    """(IFixityLedger, altered) of the site at work; looked up once in a transaction, as thousands of records may ask.
+    ``altered``: UIDs of records whose journals do not fit, as of the KeptProof that stands beside.
+    """
     current, here = transaction.get(), aq_base(getSite())
     try:
-        site, ledger = current.data(_LEDGER)
+        site, ledger, proof, altered = current.data(_LEDGER)
     except KeyError:
-        site = ledger = None
+        site = ledger = proof = None
     if site is None or site is not here:
-        ledger = IFixityLedger(site_at_work())
-        current.set_data(_LEDGER, (here, ledger))
-    return ledger
+        ledger, proof = IFixityLedger(site_at_work()), None
+    if (now := IAnnotations(site_at_work()).get(KEY)) is not proof or site is not here:
+        proof, kept = now, kept_proof(site_at_work())
+        altered = frozenset(kept.altered if kept else ())
+        current.set_data(_LEDGER, (here, ledger, proof, altered))
+    return ledger, altered
 
 
 @implementer(IBoxTokens)
@@ -55,9 +65,12 @@ class DamagedTokens:
 
     def tokens(self):
         """See IBoxTokens."""
-        if IFileStore(self.record, None) is None:
-            return []
-        if not _ledger().faults_of(IUUID(self.record)) and not has_bad_signature(self.record):
-            return []
+        ledger, altered = _looked_at()
+        uid = IUUID(self.record)
+        if uid not in altered:
+            if IFileStore(self.record, None) is None:
+                return []
+            if not ledger.faults_of(uid) and not has_bad_signature(self.record):
+                return []
         agency = getUtility(IDirectory).agency_of(self.record)
         return [f"stores.damaged|{group_id(agency.id, 'archivist')}"] if agency else []

@@ -10,6 +10,7 @@ from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.checkpointing import prove_site
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.integrity.looking import look_at_sample
+from qlvb.workflows.integrity.proofs import keep_proof
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from zope.interface import implementer
@@ -62,6 +63,7 @@ class Verification:
 
     def run(self, now):
         proof = prove_site(api.portal.get())
+        OwnTransactions().attempt(lambda: keep_proof(api.portal.get(), proof, now))
         if not proof.holds:
             day = now.date().isoformat()
             OwnTransactions().attempt(lambda: alarm(JOURNALS, len(proof.problems), f"journals-{day}"))

@@ -10,6 +10,7 @@ from qlvb.content.integrity.interfaces import ICheckpoints
 from qlvb.content.integrity.interfaces import IFixityLedger
 from qlvb.content.lookup import may_view
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.integrity.proofs import kept_proof
 from zope.component import getUtility
 
 
@@ -41,7 +42,8 @@ class Damage:
 class State:
     """``checkpoint``: dict number, time (datetime), entries, signed; None when none was made. ``sample``, ``full``:
     the newest runs (dict as IFixityLedger.runs), None for none. ``damages``: list of Damage; ``hidden``: how many more
-    there are of records that the reader may not see.
+    there are of records that the reader may not see. ``proof``: the last KeptProof of the journals or None,
+    ``altered``: tuple of Altered, ``altered_hidden``: how many more records there are.
     """
 
     checkpoint: dict | None
@@ -50,6 +52,17 @@ class State:
     last_full: dict | None
     damages: list
     hidden: int
+    proof: object = None
+    altered: tuple = ()
+    altered_hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Altered:
+    """A record whose journal does not fit the checkpoints: ``entries`` (list of int), the numbers of those entries."""
+
+    record: object
+    entries: list
 
 
 def state_of_integrity(agency_id=None):
@@ -75,7 +88,12 @@ def state_of_integrity(agency_id=None):
             if agency_id is None:
                 damages.append(_damage(fault, None))
     full = [run for run in runs if run["kind"] == "full"]
+    proof = kept_proof(site)
+    altered, altered_hidden = _altered(proof, agency_id)
     return State(
+        proof=proof,
+        altered=tuple(altered),
+        altered_hidden=altered_hidden,
         checkpoint=checkpoint,
         sample=next((run for run in runs if run["kind"] == "sample"), None),
         full=full[0] if full else None,
@@ -96,3 +114,18 @@ def _damage(fault, record):
         expected=fault.expected,
         record=record,
     )
+
+
+def _altered(proof, agency_id):
+    """(list of Altered, how many records the reader may not see or are gone)."""
+    found, hidden = [], 0
+    for uid, entries in proof.altered.items() if proof is not None else ():
+        record = uuidToObject(uid, unrestricted=True)
+        agency = getUtility(IDirectory).agency_of(record) if record is not None else None
+        if agency_id is not None and (agency is None or agency.id != agency_id):
+            continue
+        if record is not None and may_view(record):
+            found.append(Altered(record, entries))
+        else:
+            hidden += 1
+    return found, hidden

@@ -6,8 +6,11 @@ from plone import api
 from qlvb.content.additional.record import all_of
 from qlvb.content.clock import show_date
 from qlvb.content.documents.metadata import decree30_metadata
+from qlvb.content.documents.vocabularies import language_vocabulary
 from qlvb.content.dossiers.due import period
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.xml import writing
 from qlvb.workflows.packages.contents import versions_of
 from zope.component import getUtility
@@ -15,6 +18,9 @@ from zope.i18n import translate
 
 
 NAMESPACE = "urn:qlvb:dossier-export"
+#: It needs no prefix.
+OWN = {None: NAMESPACE}
+LANGUAGES = dict(language_vocabulary.terms)
 
 
 def schema():
@@ -25,7 +31,7 @@ def schema():
 def write(stream, dossier, filed):
     """Write the XML; ``filed``: list of Filed in the order of the export."""
     tag = f"{{{NAMESPACE}}}"
-    with writing(stream) as xml, xml.element(f"{tag}dossier", nsmap={None: NAMESPACE}):
+    with writing(stream) as xml, xml.element(f"{tag}dossier", nsmap=OWN):
         for name, value in _dossier(dossier).items():
             for element in _elements(name, value):
                 xml.write(element)
@@ -39,20 +45,25 @@ def write(stream, dossier, filed):
 def _dossier(dossier):
     agency = getUtility(IDirectory).agency_of(dossier)
     kept = period(dossier)
+    documents, pages = IDossierContents(dossier).totals()
     return {
         "FileCode": {"OrganId": agency.identifier, "FileCatalog": dossier.year, "FileNotation": dossier.code},
         "Title": dossier.title,
         "Maintenance": translate(kept.label, target_language="vi") if kept else "",
         "Rights": dossier.access_conditions or "",
+        "Creator": name_of(dossier.holder),
+        "Language": translate(LANGUAGES.get(dossier.language, dossier.language or ""), target_language="vi"),
         "StartDate": show_date(dossier.start_date),
         "EndDate": show_date(dossier.end_date),
+        "DocTotal": documents,
+        "PageTotal": pages,
         "State": api.content.get_state(dossier),
         "Description": dossier.note or "",
     }
 
 
 def _document(filed):
-    element = etree.Element(f"{{{NAMESPACE}}}document", order=str(filed.order), id=filed.uid)
+    element = etree.Element(f"{{{NAMESPACE}}}document", nsmap=OWN, order=str(filed.order), id=filed.uid)
     for name, value in decree30_metadata(filed.document).items():
         element.extend(_elements(name, value))
     element.extend(_additional(filed.document))
@@ -75,7 +86,7 @@ def _additional(record):
         attributes = {"id": one.field.id, "label": one.field.label, "kind": one.field.kind}
         if one.origin:
             attributes["origin"] = one.origin
-        element = etree.Element(f"{{{NAMESPACE}}}Additional", attributes)
+        element = etree.Element(f"{{{NAMESPACE}}}Additional", attributes, nsmap=OWN)
         element.text = _clean(one.value)
         yield element
 
@@ -88,7 +99,7 @@ def _elements(name, value):
         for one in value:
             yield from _elements(name, one)
         return
-    element = etree.Element(f"{{{NAMESPACE}}}{name}")
+    element = etree.Element(f"{{{NAMESPACE}}}{name}", nsmap=OWN)
     if isinstance(value, dict) and name != "Detail":
         for key, inner in value.items():
             element.extend(_elements(key, inner))

@@ -13,7 +13,7 @@ from qlvb.workflows.integrity.state import state_of_integrity
 
 
 class IntegrityGet(PathService):
-    """The last checkpoint, sample and full pass, and the open damages; of an agency only its own records."""
+    """The last checkpoint, sample, full pass and comparison of journals, the open damages; of an agency its own."""
 
     def answer(self):
         state = state_of_integrity(self.context.getId() if IAgency.providedBy(self.context) else None)
@@ -26,6 +26,7 @@ class IntegrityGet(PathService):
             "last_full": run_json(state.last_full),
             "items": [damage_json(damage) for damage in state.damages],
             "hidden": state.hidden,
+            "journals": journals_json(state),
         }
 
 
@@ -42,6 +43,19 @@ class RestorePost(PathService):
         upload = sent_upload(self.request, "original")
         restore(api.portal.get(), uid, file_id, int(number), upload.stream, getSecurityManager().getUser().getId())
         return self.reply_no_content()
+
+
+def journals_json(state):
+    """dict of the last comparison of journals and checkpoints, None before the first."""
+    if state.proof is None:
+        return None
+    return {
+        "time": state.proof.when.isoformat(),
+        "entries": state.proof.entries,
+        "problems": state.proof.count,
+        "items": [{"@id": one.record.absolute_url(), "entries": one.entries} for one in state.altered],
+        "hidden": state.altered_hidden,
+    }
 
 
 def run_json(run):

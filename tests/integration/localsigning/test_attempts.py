@@ -118,6 +118,7 @@ def test_a_key_on_a_device_signs_one_after_the_other(letter, cast, login_as, dev
         assert cast.signatory.is_refused(letter, "order_signing", capacity="direct") == (400, {("", "key_on_device")})
         page = shown("bulk", uids=",".join(uids), act="sign")
         assert "@@desk?only=" in page and 'id="bulk-one-by-one"' in page and 'name="key"' not in page
+        assert "text-danger" not in page
         third = take_to(make_draft(), cast, "to_sign")
         desk = shown("desk", only=",".join(uids))
         assert all(uid in desk for uid in uids) and third.UID() not in desk
@@ -149,6 +150,7 @@ def test_issuing_in_one_press_with_the_agencys_token(letter, cast, machine, devi
         act = IActs(letter).get("issue_at_once")
         assert (act.check(), act.defaults(), act.goes_first) == ([], {"vgca": True}, "number")
         assert [one.code for one in IActs(letter).get("number_and_seal").check()] == ["no_key"]
+        assert "số vẫn giữ" in act.description.default
     with pytest.raises(Refused) as caught:
         clerk.asks(letter, "issue_at_once")
     assert caught.value.violations[0].code == "local_number_first" and letter.document_number is None
@@ -160,10 +162,12 @@ def test_issuing_in_one_press_with_the_agencys_token(letter, cast, machine, devi
     assert (ticket.state, state_of(letter), official_version(letter).kind) == ("done", "issued", "sealed")
 
 
-def test_the_tick_alone_issues_nothing(letter, cast):
+def test_the_tick_alone_issues_nothing(letter, cast, login_as):
     cast.signatory.does(letter, "sign", vgca=False, **CAPACITY)
     assert cast.clerk.is_refused(letter, "issue_at_once", vgca=True) == (400, {("vgca", "local_not_brought")})
     assert letter.document_number is None
+    with login_as(CLERK):
+        assert "không lấy số" in IActs(letter).get("issue_at_once").description.default
     cast.clerk.does(letter, "issue_at_once", vgca=False)
     assert state_of(letter) == "issued"
 

@@ -188,4 +188,4 @@ def offers(uids):
             if not violations or violations[0].code == ONE_BY_ONE:
                 acts.append(act)
     offered = [Offer(tuple(acts), tuple(possible), refused) for acts, possible, refused in found.values() if acts]
-    return sorted(offered, key=lambda offer: (-len(offer.possible), offer.act.order, offer.act.id))
+    return sorted(offered, key=lambda offer: (-len(offer.acts), offer.act.order, offer.act.id))

@@ -83,11 +83,12 @@ def has_remote_key(userid=None, agency_id=None):
     return (ring.for_person(userid) if userid else ring.for_agency(agency_id)) is not None
 
 
-def is_on_device(agency_id, purpose, **owner):
-    """bool: the key of the person (``userid``) or agency (``agency_id`` in ``owner``) lies on a device of his own, and
-    files may be signed with it on his own machine: nothing can sign in his absence, or many at once.
+def is_on_device(place, purpose, userid=None):
+    """bool: the key of the person, or of the agency ``place`` (id) itself, lies on a device, and files may be signed
+    with it on one's own machine there: nothing can sign in its owner's absence, or many at once.
     """
-    return offered(agency_id, purpose) and not has_remote_key(**owner)
+    owner = {"userid": userid} if userid else {"agency_id": place}
+    return offered(place, purpose) and not has_remote_key(**owner)
 
 
 def one_by_one():

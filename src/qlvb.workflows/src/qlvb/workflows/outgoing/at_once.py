@@ -7,6 +7,7 @@ from qlvb.workflows.localsigning.refusals import refusal
 from qlvb.workflows.localsigning.route import ILocalTick
 from qlvb.workflows.localsigning.route import brought
 from qlvb.workflows.localsigning.route import has_remote_key
+from qlvb.workflows.localsigning.route import is_on_device
 from qlvb.workflows.localsigning.route import journal_route
 from qlvb.workflows.localsigning.route import offered as offered_locally
 from qlvb.workflows.localsigning.route import route_violations
@@ -25,6 +26,17 @@ from qlvb.workflows.outgoing.sealing import take_sealed
 from zope.interface import implementer
 
 
+HELP = _(
+    "act_outgoing_issue_at_once_help",
+    default="Cấp số, ghi ngày, đóng dấu, vào sổ và gửi các nơi nhận trong một lần; có lỗi thì không lấy số.",
+)
+LOCAL_HELP = _(
+    "act_outgoing_issue_locally_help",
+    default="Cấp số, ghi ngày, đóng dấu bằng USB token trên máy này, vào sổ và gửi các nơi nhận. Nếu chưa đóng dấu "
+    "được thì số vẫn giữ trên văn bản.",
+)
+
+
 @implementer(ISignsLocally)
 class IssueAtOnce(Issue):
     """All that is left to be done, whole or not at all: if a guard or the signing service says no, no number is taken.
@@ -36,12 +48,15 @@ class IssueAtOnce(Issue):
 
     id = "issue_at_once"
     title = _("act_outgoing_issue_at_once", default="Phát hành")
-    description = _(
-        "act_outgoing_issue_at_once_help",
-        default="Cấp số, ghi ngày, đóng dấu, vào sổ và gửi các nơi nhận trong một lần; có lỗi thì không lấy số.",
-    )
     states = ("to_issue", "numbered")
     order = 9
+
+    @property
+    def description(self):
+        """See IAct."""
+        if is_on_device(self.agency.id, "issue"):
+            return LOCAL_HELP
+        return HELP
 
     @property
     def schema(self):

@@ -89,6 +89,10 @@ WORDS = {
     "local_nothing_came": _(
         "doc_js_local_nothing_came", default="Dịch vụ ký chưa gửi tệp đã ký về hệ thống. Hãy bấm ký lại."
     ),
+    "local_first_done": _(
+        "doc_js_local_first_done",
+        default="Số và ngày đã cấp vẫn giữ trên văn bản; bấm lại để đóng dấu và gửi.",
+    ),
     "local_test_running": _("doc_js_local_test_running", default="đang kiểm tra…"),
     "local_test_answers": _("doc_js_local_test_answers", default="đang chạy"),
     "local_test_untold": _("doc_js_local_test_untold", default="dịch vụ không cho biết"),

@@ -110,7 +110,10 @@ export async function signLocally(form, input, headers) {
     return { ok: true, result: done.result };
   } catch (refusal) {
     told.hidden = true;
-    if (form.dataset.actMoved) dialog?.addEventListener("close", () => window.location.reload(), { once: true });
+    if (form.dataset.actMoved) {
+      refusal.message = `${refusal.message} ${say("local_first_done")}`;
+      dialog?.addEventListener("close", () => window.location.reload(), { once: true });
+    }
     if (signing && refusal instanceof MachineFault) await confess(signing["@id"], refusal, headers);
     throw refusal;
   } finally {

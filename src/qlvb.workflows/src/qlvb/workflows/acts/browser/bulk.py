@@ -132,7 +132,8 @@ class Bulk(BrowserView):
         """The selection: list of dict subject, url, why (the chosen act cannot be done to it)."""
         if self.chosen is None:
             return [self.row(uid, ()) for uid in self.uids]
-        found = dict.fromkeys(self.chosen.possible, ()) | self.chosen.refused
+        silent = (*self.chosen.possible, *self.chosen.one_by_one)  # the page says once what is to be done one by one
+        found = self.chosen.refused | dict.fromkeys(silent, ())
         return [self.row(uid, found.get(uid, (of_other_kind(),))) for uid in self.uids]
 
     def title_of(self, offer):

@@ -77,7 +77,7 @@ def test_what_is_written_again_and_again(live_sqlite, tmp_path):
 @pytest.mark.browser
 def test_the_paper_archive(live_demonstration, tmp_path):
     """Boxes, a request granted and read on the screen, a loan taken back, figures, integrity."""
-    play(live_demonstration, tmp_path, "archive.robot")
+    play(live_demonstration, tmp_path, "archive.robot", "keeping.robot")
 
 
 @pytest.mark.browser

@@ -4,7 +4,11 @@ from exposed import REASON
 from exposed import SUBJECT
 from plone.app.uuid.utils import uuidToObject
 import pytest
+from qlvb.content.dossiers.creation import add_catalogue
+from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.registers.interfaces import IRegisterFinder
+from qlvb.policy.demo.catalogues import entry_row
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.delivery.interfaces import IDeliveries
 from qlvb.workflows.outbox.interfaces import IRunner
 from sent import SNV
@@ -45,3 +49,16 @@ def reported(letter, copy, client, path):
     assert answer.status_code == 201, answer.text
     transaction.begin()
     return answer.json()["case"]
+
+
+@pytest.fixture
+def catalogue(functional_province, login_as):
+    """An approved catalogue with a dossier of Lê Minh Anh."""
+    groups = [{"key": "cntt", "symbol": "CNTT", "title": "Công nghệ thông tin"}]
+    rows = [entry_row((2, "cntt", "Hồ sơ kho lưu trữ năm {year}", 10, "leminhanh"), 2026)]
+    found = add_catalogue(functional_province["skhcn"]["dossiers"], 2026, groups, rows)
+    with login_as("hoangvanluu"):
+        IActs(found).perform("approve_catalogue", {"decision": "05/QĐ-SKHCN"})
+    getUtility(IDossierFinder).open_from_entry(found, "02.CNTT", "leminhanh")
+    transaction.commit()
+    return found

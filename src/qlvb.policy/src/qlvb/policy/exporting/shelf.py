@@ -7,6 +7,9 @@ from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.exposures.interfaces import LIFTED
+from qlvb.content.exposures.interfaces import RULE
+from qlvb.content.exposures.interfaces import ICases
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.policy.exporting.order import order_of
@@ -15,6 +18,7 @@ from qlvb.workflows.outbox.asked import AskedRuns
 from qlvb.workflows.outbox.interfaces import IJobs
 from uuid import uuid4
 from ZODB.blob import Blob
+from zope.component import getUtility
 
 
 ANNOTATION = "qlvb.exports"
@@ -82,6 +86,18 @@ class Shelf(AskedRuns):
         if export.until <= clock.now():
             raise Refused(self.unknown, status=404)
         return export
+
+    def data_of(self, export):
+        """bytes of a finished file. :raises Refused: 409 secret material was reported since: the list may name it."""
+        reports = (case.opened for case in getUtility(ICases).all() if case.state != LIFTED)
+        if any(opened >= export.finished for opened in reports):
+            message = _(
+                "violation_export_before_report",
+                default="Danh sách này xuất trước khi có báo cáo tài liệu mật nên không tải được nữa; hãy xuất lại.",
+            )
+            raise Refused(Violation("", "secret_reported", message, RULE), status=409)
+        with export.blob.open() as stored:
+            return stored.read()
 
     def state(self, export):
         """queued, running, done or failed."""

@@ -4,6 +4,7 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.clock import today
 from qlvb.content.documents.interfaces import IIncomingDocument
+from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import IRegister
 from qlvb.workflows.incoming.duplicates import duplicates_of
@@ -79,7 +80,13 @@ def registers(context):
 
 @provider(IVocabularyFactory)
 def duplicates(context):
-    """Documents of the agency that seem to be the same as the record; value and token are the UID."""
+    """Documents of the agency that seem to be the same as the record; value and token are the UID. Of one that may not
+    be viewed the subject is not said.
+    """
     rows = duplicates_of(context) if IIncomingDocument.providedBy(context) else []
-    terms = [SimpleTerm(row.uid, row.uid, " · ".join(filter(None, (row.reference, row.subject)))[:160]) for row in rows]
-    return SimpleVocabulary(terms)
+    return SimpleVocabulary([SimpleTerm(row.uid, row.uid, _said_of(row)) for row in rows])
+
+
+def _said_of(row):
+    subject = row.subject if visible_record(row.uid) is not None else "…"
+    return " · ".join(filter(None, (row.reference, subject)))[:160]

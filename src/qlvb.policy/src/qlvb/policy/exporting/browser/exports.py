@@ -93,15 +93,14 @@ class ExportedFile(_View):
     """``@@exported-file?id=…``: the bytes, for the person who asked for them."""
 
     def __call__(self):
+        shelf = Shelf(self.userid)
         try:
-            export = Shelf(self.userid).get(self.request.form.get("id"))
+            export = shelf.get(self.request.form.get("id"))
+            data = shelf.data_of(export) if export.finished is not None else None
         except Refused as refused:
             self.say(refused)
             return self.go()
-        if export.finished is None:
-            return self.go()
-        with export.blob.open() as stored:
-            return send(self.request, stored.read(), export.filename, FORMATS[export.format])
+        return send(self.request, data, export.filename, FORMATS[export.format]) if data is not None else self.go()
 
 
 class ChangeExport(_View):

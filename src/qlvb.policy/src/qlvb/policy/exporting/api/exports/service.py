@@ -69,8 +69,7 @@ class ExportsGet(_Exports):
         if export.finished is None:
             text = _("violation_export_unready", default="Tệp chưa tạo xong.")
             raise Refused(Violation("", "export_not_ready", text), status=409)
-        with export.blob.open() as stored:
-            return self.send_file(stored.read(), export.filename, FORMATS[export.format])
+        return self.send_file(self.shelf.data_of(export), export.filename, FORMATS[export.format])
 
 
 class ExportsPost(_Exports):

@@ -4,6 +4,7 @@ from outgoing_story import make_draft
 from plone import api
 import pytest
 from plone.uuid.interfaces import IUUID
+from qlvb.content.disposals.standing import violations
 from qlvb.content.exposures.interfaces import ICases
 from qlvb.content.exposures.interfaces import LIFTED
 from qlvb.content.exposures.interfaces import OPEN
@@ -110,8 +111,8 @@ def test_no_act_is_done_by_anybody(sent, arrived, reports, login_as):
     reports("vanthusnv", arrived)
     for userid in ("vanthusnv", OTHER_HEAD, "quantri"):
         with login_as(userid):
-            for act, violations in IActs(arrived).possible():
-                assert [one.code for one in violations] == ["locked"], act.id
+            for act, found_wrong in IActs(arrived).possible():
+                assert [one.code for one in found_wrong] == ["locked"], act.id
             with pytest.raises(Refused) as refused:
                 IActs(arrived).perform("accept", {})
             assert refused.value.status == 409
@@ -179,3 +180,19 @@ def test_a_draft_and_the_requests_about_it_are_closed_together(province, clock, 
         lift(case, OTHER_HEAD, False, "Bản nháp, không có nội dung mật")
     case, _new = reports("leminhanh", draft)
     assert closed_by(request) == case.id and case.parties["holder:snv"].state == "told"
+
+
+@pytest.mark.parametrize("quietly", [False, True])
+@pytest.mark.parametrize("folder", [False, True])
+def test_it_is_not_deleted_by_itself_nor_with_its_folder(sent, reports, quietly, folder):
+    reports("leminhanh", sent)
+    gone = sent.__parent__ if folder else sent
+    with pytest.raises(Refused):
+        gone.__parent__._delObject(gone.getId(), suppress_events=quietly)
+    assert closed_by(sent)
+
+
+def test_it_is_on_no_list_of_a_disposal(sent, reports):
+    assert "locked" not in {one.code for one in violations(sent, "expired")}
+    reports("leminhanh", sent)
+    assert "locked" in {one.code for one in violations(sent, "expired")}

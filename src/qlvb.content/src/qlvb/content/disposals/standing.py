@@ -11,6 +11,7 @@ from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IDocument
+from qlvb.content.locks import closed_violations
 from qlvb.content.lookup import find_record
 from qlvb.content.precedents.interfaces import IPrecedent
 from qlvb.content.retention.ending import DOCUMENT_STATES
@@ -53,7 +54,7 @@ def violations(record, reason, disposal_uid="", besides=(), day=None):
     else:
         message = _("violation_disposal_kind", default="Chỉ xét hủy hồ sơ và văn bản.")
         return [Violation("items", "wrong_kind", message)]
-    found = [*IHolds(record).violations(), *IPrecedent(record).violations(), *found]
+    found = [*_kept(record), *found]
     if reason == "expired" and not due_on(record, day):
         message = _("violation_disposal_not_due", default="Chưa hết thời hạn bảo quản.")
         found.append(Violation("items", "not_due", message, RULE))
@@ -62,6 +63,13 @@ def violations(record, reason, disposal_uid="", besides=(), day=None):
         message = _("violation_disposal_elsewhere", default="Đang nằm trong một đợt xét hủy khác.")
         found.append(Violation("items", "proposed_elsewhere", message))
     return found
+
+
+def _kept(record):
+    """Whatever its period: cases that hold it, that it is a precedent, that it was reported as secret material (then
+    its head takes it out, or nobody): list of Violation.
+    """
+    return [*IHolds(record).violations(), *IPrecedent(record).violations(), *closed_violations(record)]
 
 
 def _against_dossier(dossier, reason, besides):
@@ -76,8 +84,7 @@ def _against_dossier(dossier, reason, besides):
         yield Violation("reason", "dossier_duplicate", message, RULE)
     for _item, document in IDossierContents(dossier).documents():
         if document is not None and not live_dossiers(document, {*besides, IUUID(dossier)}):
-            yield from IHolds(document).violations()
-            yield from IPrecedent(document).violations()
+            yield from _kept(document)
 
 
 def _against_document(document, reason, besides):

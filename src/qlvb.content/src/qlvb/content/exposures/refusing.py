@@ -12,6 +12,7 @@ from qlvb.content.exposures.lid import closed_by
 from qlvb.content.exposures.roles import heads_of
 from qlvb.content.exposures.roles import judges_of
 from qlvb.content.files.interfaces import IBytesGuard
+from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.interfaces import IBadges
 from qlvb.content.interfaces import IEditLock
 from qlvb.content.interfaces import IQlvbLayer
@@ -67,6 +68,12 @@ class ClosedLock:
     def violations(self):
         case_id = closed_by(self.record)
         return [closed_violation(case_id, LOCKED)] if case_id else []
+
+
+def refuse_removal(record, event):
+    """Deleted or moved, by itself or with a folder around it, by whoever: it is taken out by its case or stays."""
+    if event.oldParent is not None and (case_id := closed_by(record)):
+        raise RecordHeld(closed_violation(case_id))
 
 
 @implementer(IBadges)

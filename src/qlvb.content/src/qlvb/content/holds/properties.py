@@ -7,8 +7,10 @@ from qlvb.content.holds.annotations import RawAnnotations
 from qlvb.content.holds.annotations import RecordAnnotations
 from qlvb.content.holds.doors import ShutDoors
 from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.holds.storing import refuse_unruled
 from qlvb.content.interfaces import IRecord
+from qlvb.content.locks import closed_violations
 from qlvb.content.provided import OurContainer
 
 
@@ -47,8 +49,10 @@ class HeldChildren:
 
 
 def refuse_below(item):
-    """:raises RecordHeld: 403, the record is held, or one somewhere in the folder."""
+    """:raises RecordHeld: 403, the record is held or closed as secret material, or one somewhere in the folder."""
     if IRecord.providedBy(item):
         IHolds(item).check()
+        if closed := closed_violations(item):
+            raise RecordHeld(closed)
     for child in item.objectValues() if isinstance(item, OurContainer) else ():
         refuse_below(child)

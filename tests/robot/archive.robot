@@ -47,7 +47,7 @@ A Request Is Granted And Read
     Wait Until Page Contains    Hạn trả
     Picture    66-cho-muon
     Press    css=button[name="form.buttons.perform"]
-    Wait Until Page Contains    Đang mượn
+    Wait Until Page Contains    Đang khai thác
     Sign In As    leminhanh
     Wait Until Keyword Succeeds    60 s    2 s    Copy Is There    ${reading}
     Press    xpath=(//a[contains(@href, "@@read-copy")])[1]

@@ -75,8 +75,13 @@ def test_a_reading_copy_is_read_and_not_taken_away(client, dossier):
     assert opened.status_code == 403
     for other in ("phamquochuy", "nguyenthithuha", "vuhaiyen"):
         assert client(other).get(file).status_code in (401, 403, 404)
+    said = page(client, "leminhanh", address).text
+    assert "Đang khai thác" in said and "Đọc đến hết ngày" in said and "Hạn trả<" not in said
+    form = page(client, "hoangvanluu", f"{address}/@@act/return_reading").text
+    assert "Kết thúc khai thác" in form and "Tình trạng khi trả" not in form
     assert client("hoangvanluu").post(f"{address}/@acts/return_reading", json={}).status_code == 200
     assert client("leminhanh").get(file).status_code in (401, 403, 404)
+    assert "Đã kết thúc khai thác" in page(client, "leminhanh", address).text
 
 def test_an_uncertified_copy_may_be_taken_away(client, dossier):
     address = asked(client, dossier, "copy")

@@ -67,6 +67,12 @@ class IReturnInput(Interface):
     note = _note(_("reading_return_note", default="Tình trạng khi trả"))
 
 
+class IEndInput(Interface):
+    """Kết thúc khai thác bản đọc, bản sao."""
+
+    note = _note(_("reading_end_note", default="Ghi chú"))
+
+
 class IExtendInput(Interface):
     """Gia hạn."""
 

@@ -10,6 +10,7 @@ from qlvb.content.readings.rules import READING_DAYS
 from qlvb.content.readings.rules import due_violations
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.readings.inputs import IChaseInput
+from qlvb.workflows.readings.inputs import IEndInput
 from qlvb.workflows.readings.inputs import IExtendInput
 from qlvb.workflows.readings.inputs import IReturnInput
 from qlvb.workflows.readings.records import note_back
@@ -27,10 +28,14 @@ class Return(LoanAct):
     """The paper is back, or the time of the copies ends."""
 
     id = "return_reading"
-    schema = IReturnInput
     transition = "return"
     emphasis = "primary"
     order = 10
+
+    @property
+    def schema(self):
+        """The state of paper is written down."""
+        return IReturnInput if self.record.kind == PAPER else IEndInput
 
     @property
     def title(self):

@@ -40,6 +40,22 @@ from zope.publisher.interfaces import IPublishTraverse
 
 PERMISSION = "qlvb: Read copies"
 
+#: Paper is handed out and comes back; a copy is opened and closed.
+LENT_WORDS = {
+    "lent_on": _("reading_lent_on", default="Ngày mượn"),
+    "due": _("reading_due", default="Hạn trả"),
+    "returned_on": _("reading_returned_on", default="Ngày trả"),
+}
+OPENED_WORDS = {
+    "lent_on": _("reading_opened_on", default="Đọc từ ngày"),
+    "due": _("reading_open_until", default="Đọc đến hết ngày"),
+    "returned_on": _("reading_closed_on", default="Ngày kết thúc"),
+}
+OPENED = {
+    "lent": _("reading_state_open", default="Đang khai thác"),
+    "returned": _("reading_state_closed", default="Đã kết thúc khai thác"),
+}
+
 
 def may_read(reading):
     """bool: the current user may look at the copies today."""
@@ -59,7 +75,8 @@ class ReadingView(ActionBar, BrowserView):
         record = visible_record(reading.record)
         late = days_late(reading)
         return {
-            "state": title_of_state("Reading", state),
+            "state": (reading.kind != PAPER and OPENED.get(state)) or title_of_state("Reading", state),
+            "words": LENT_WORDS if reading.kind == PAPER else OPENED_WORDS,
             "tone": "bad" if late else TONES.get(state, "neutral"),
             "late": late,
             "reader": reader_of(reading),

@@ -17,6 +17,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 import transaction
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 def cases(record):
@@ -145,3 +146,13 @@ def test_any_sequence_against_a_small_model(dossier, steps):
                 assert {int(name.removeprefix("M-")) for name in cases(record)} == wanted
     finally:
         point.rollback()
+
+
+def test_what_was_not_bound_is_told(dossier, person):
+    """The page said that it was done, while a record that nobody found was not held."""
+    hold = place()
+    status, found = person(ARCHIVIST).is_refused(hold, "add_to_hold", records=["99.KHONG/2026", "98.KHONG/2026"])
+    assert (status, found) == (404, {("records", "not_bound")}) and not IHoldContents(hold).bound()
+    told = person(ARCHIVIST).does(hold, "add_to_hold", records=[dossier.UID(), "99.KHONG/2026"])["message"]
+    said = translate(told, target_language="vi")
+    assert said.startswith("Đã đưa vào 1/2. 99.KHONG/2026: Không có hồ sơ")

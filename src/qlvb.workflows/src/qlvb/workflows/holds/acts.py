@@ -15,7 +15,10 @@ from qlvb.workflows.holds.inputs import IPlaceInput
 from qlvb.workflows.holds.inputs import IRecordsInput
 from qlvb.workflows.holds.inputs import IReleaseInput
 from qlvb.workflows.holds.inputs import IRemoveInput
+from qlvb.workflows.readings.records import called
 from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 class PlaceHold(Act):
@@ -71,7 +74,20 @@ class AddToHold(HoldAct):
     order = 10
 
     def execute(self, data):
-        return {"items": bind_all(self.record, data["records"], self.actor.userid)}
+        items = bind_all(self.record, data["records"], self.actor.userid)
+        refused = [item for item in items if item["status"] != 200]
+        if items and len(refused) == len(items):
+            raise Refused([self.violation("not_bound", why_not(item), "records") for item in items], items[0]["status"])
+        return {"items": items, **self._told(len(items), refused)}
+
+    @staticmethod
+    def _told(count, refused):
+        """dict with the message for the person when not all of ``count`` records were bound, else empty."""
+        if not refused:
+            return {}
+        whys = " ".join(translate(why_not(item), context=getRequest()) for item in refused)
+        mapping = {"count": str(count - len(refused)), "all": str(count), "why": whys}
+        return {"message": _("hold_added_some", default="Đã đưa vào ${count}/${all}. ${why}", mapping=mapping)}
 
     def detail(self, data, result):
         return {"records": [item["UID"] for item in result["items"] if item["status"] == 200]}
@@ -137,6 +153,13 @@ def bind_all(hold, uids, by):
             found.append({"UID": uid, "status": 200, "message": ""})
     hold.reindexObject()
     return found
+
+
+def why_not(item):
+    """Message of a record that was not bound (a dict of :func:`bind_all`), saying which one is meant."""
+    record = visible_record(item["UID"])
+    mapping = {"name": called(record) if record is not None else item["UID"], "why": item["message"]}
+    return _("hold_not_bound", default="${name}: ${why}", mapping=mapping)
 
 
 def renew(uid):

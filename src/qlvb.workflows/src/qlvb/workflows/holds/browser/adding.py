@@ -8,6 +8,7 @@ from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.holds.acts import bind_all
+from qlvb.workflows.holds.acts import why_not
 from qlvb.workflows.holds.creation import create_hold
 from qlvb.workflows.readings.naming import uid_of
 from zope.component import getUtility
@@ -30,6 +31,6 @@ class AddHold(PostedForm):
         names = (line.strip() for line in self.value("records").splitlines())
         for item in bind_all(hold, [uid_of(name, self.context) for name in names if name], by):
             if item["status"] != 200:
-                api.portal.show_message(item["message"], self.request, type="warning")
+                api.portal.show_message(why_not(item), self.request, type="warning")
         api.portal.show_message(_("hold_made", default="Đã lập vụ việc tạm dừng hủy."), self.request)
         return hold.absolute_url()

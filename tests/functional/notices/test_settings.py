@@ -198,3 +198,7 @@ def test_kinds_stand_under_their_topics(visitor, functional_province, read):
     known = {event for event, _kind in getUtilitiesFor(INoticeKind)}
     assert {event for _title, ids in TOPICS for event in ids} <= known
     assert sum(len(words) - 1 for words in topics) == len(known)
+    agency = read(visitor("skhcnqtdv").get(f"{functional_province.absolute_url()}/skhcn/@@sms-gateway"))
+    assert [" ".join(one.text_content().split()) for one in agency.xpath("//table//tr[@class='qlvb-topic']")] == [
+        words[0] for words in topics
+    ]

@@ -7,6 +7,7 @@ from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.notices.interfaces import INoticeKind
+from qlvb.workflows.notices.topics import by_topic
 from qlvb.workflows.sms.allowed import AllowedGateways
 from qlvb.workflows.sms.allowed import gateway_server
 from qlvb.workflows.sms.gateway import LONGEST
@@ -81,14 +82,17 @@ class GatewaySettings(PostedForm):
         return AllowedGateways().all
 
     @property
-    def events(self):
-        """list of dict name, title, options: one for each event."""
-        kinds = [(translate(kind.title, context=self.request), event) for event, kind in getUtilitiesFor(INoticeKind)]
-        found = []
-        for title, event in sorted(kinds):
-            chosen = self.value(f"rule.{event}", self.gateway.rule(event))
-            found.append({"name": f"rule.{event}", "title": title, "options": options_of(RULE_TITLES, chosen)})
-        return found
+    def topics(self):
+        """list of dict title, events: each dict name, title, options."""
+        kinds = dict(getUtilitiesFor(INoticeKind))
+        return [
+            {"title": title, "events": [self._event(event, kinds[event].title) for event in events]}
+            for title, events in by_topic(kinds)
+        ]
+
+    def _event(self, event, title):
+        chosen = self.value(f"rule.{event}", self.gateway.rule(event))
+        return {"name": f"rule.{event}", "title": title, "options": options_of(RULE_TITLES, chosen)}
 
     @property
     def log(self):

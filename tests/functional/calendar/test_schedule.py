@@ -3,6 +3,7 @@
 from datetime import date
 from datetime import timedelta
 from docx import Document
+from given_tasks import Tasks
 from icalendar import Calendar
 from io import BytesIO
 from made_files import text_pdf
@@ -185,3 +186,24 @@ def test_the_calendar_of_a_person(functional_province, site, login_as, client, v
     read(visitor("vuhaiyen").post(form.action, data=fields))
     assert requests.get(address, timeout=30).status_code == 404
     assert client("vuhaiyen").delete("@calendar-link").status_code == 204
+
+
+def test_deadlines_of_tasks_are_in_the_calendar_of_who_has_to_meet_them(site, client, login_as):
+    """The head has those that nobody in his unit has yet, the person his own, once; what is done is gone."""
+    given, day = Tasks(login_as), clock.today() + timedelta(days=10)
+    unit = given.give(subject="Việc của phòng", deadline=day)
+    own = given.give(subject="Việc của Lê Minh Anh", leads=["user:leminhanh"], deadline=day)
+    done = given.give(subject="Việc đã xong", deadline=day)
+    for act, by in (("accept_task", "phamquochuy"), ("complete", "phamquochuy"), ("approve_result", "nguyenthithuha")):
+        given.do(done, act, by, **({"text": "Xong"} if act == "complete" else {}))
+    transaction.commit()
+
+    def due(userid):
+        address = client(userid).post("@calendar-link").json()["url"]
+        events = Calendar.from_ical(requests.get(address, timeout=30).content).walk("VEVENT")
+        return {str(event["summary"]): (str(event["uid"]), event["dtstart"].dt) for event in events}
+
+    host = site.split("/")[2].split(":")[0]
+    assert due("phamquochuy") == {"Hạn nhiệm vụ: Việc của phòng": (f"task-{unit.UID()}@{host}", day)}
+    assert due("leminhanh") == {"Hạn nhiệm vụ: Việc của Lê Minh Anh": (f"task-{own.UID()}@{host}", day)}
+    assert due("nguyenthithuha") == {}

@@ -22,6 +22,9 @@ BEFORE, AFTER = timedelta(days=31), timedelta(days=180)
 MOST = 1000
 SECRET = _("feed_secret", default="Văn bản mật")
 DEADLINE = _("feed_deadline", default="Hạn xử lý: ${subject}")
+TASK_DEADLINE = _("feed_task_deadline", default="Hạn nhiệm vụ: ${subject}")
+#: As lines of tasks say it: somebody still has to finish them.
+OPEN_TASKS = ("task.assigned", "task.in_progress", "task.to_extend")
 NAME = _("feed_name", default="QLVB: lịch công tác và hạn xử lý")
 
 
@@ -38,31 +41,47 @@ def feed(userid, host):
     return calendar.to_ical()
 
 
+def _mine(userid):
+    """Clause on lines: a person's own, and tasks of the places that he leads which nobody there has yet."""
+    lines = assignment_lines.c
+    places = [
+        post.agency if "leader" in post.functions else f"{post.agency}.{post.department}"
+        for post in getUtility(IDirectory).person(userid).posts
+        if {"leader", "unit_leader"} & set(post.functions)
+    ]
+    own = (lines.recipient == userid) & lines.state.in_((*OPEN, *OPEN_TASKS))
+    return own | (lines.recipient.in_(places) & lines.state.in_(OPEN_TASKS) & (records.c.holder == ""))
+
+
 def _deadlines(userid, host):
     since = (clock.today() - BEFORE).toordinal()
     wanted = (
-        select(assignment_lines.c.line, assignment_lines.c.deadline_day, records.c.uid)
+        select(assignment_lines.c.line, assignment_lines.c.deadline_day, records.c.uid, records.c.portal_type)
         .join(records, records.c.id == assignment_lines.c.record_id)
         .where(
-            assignment_lines.c.recipient == userid,
-            assignment_lines.c.state.in_(OPEN),
+            _mine(userid),
             assignment_lines.c.deadline_day.between(since, (clock.today() + 10 * AFTER).toordinal()),
         )
         .order_by(assignment_lines.c.deadline_day)
         .limit(MOST)
     )
     with reading() as connection:
-        lines = connection.execute(wanted).all()
-    rows, _there = rows_by_uid([line.uid for line in lines])
-    for line in lines:
+        # A task has several lines with one deadline, whose ids say no more than what they are.
+        lines = {
+            f"task-{line.uid}" if line.portal_type == "Task" else f"line-{line.line}": line
+            for line in connection.execute(wanted)
+        }
+    rows, _there = rows_by_uid([line.uid for line in lines.values()])
+    for name, line in lines.items():
         row = rows.get(line.uid)
         if row is None:
             continue
         secret = row.secrecy not in ("", "none")
         subject = translate(SECRET, target_language="vi") if secret else row.subject
-        event = _event(f"line-{line.line}@{host}")
+        event = _event(f"{name}@{host}")
         day = date.fromordinal(line.deadline_day)
-        event.add("summary", translate(_with(DEADLINE, subject=subject), target_language="vi"))
+        words = TASK_DEADLINE if line.portal_type == "Task" else DEADLINE
+        event.add("summary", translate(_with(words, subject=subject), target_language="vi"))
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         event.add("transp", "TRANSPARENT")

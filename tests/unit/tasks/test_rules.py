@@ -141,6 +141,16 @@ def test_the_frame_of_a_document_is_nobodys_task():
     [item] = paragraphs_of(head + "Kính gửi: Quý cơ quan.\nĐề nghị Quý cơ quan cử người tham gia.\nNGƯỜI ĐẠI DIỆN")
     assert item.text == "Đề nghị Quý cơ quan cử người tham gia."
     assert "cử người tham gia" in paragraphs_of(text)[0].text  # what runs into the head is kept whole
+    plan = (
+        "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: /KH-UBND KHẨN Sơn Hải, ngày tháng năm\nKẾ HOẠCH\nTriển khai tại các cơ quan trong tháng 12.\n"
+        "Nơi nhận:\n- Sở Khoa học và Công nghệ;\n- Lưu: VT, VP.\nTM. ỦY BAN NHÂN DÂN Đặng Văn Phúc\n"
+        "- Phụ lục: Sở Nội vụ báo cáo số liệu."
+    )
+    assert [one.text for one in paragraphs_of(plan)] == [
+        "Triển khai tại các cơ quan trong tháng 12.",
+        "- Phụ lục: Sở Nội vụ báo cáo số liệu.",
+    ]
 
 
 @pytest.mark.parametrize(

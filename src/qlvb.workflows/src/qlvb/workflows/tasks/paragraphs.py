@@ -29,9 +29,10 @@ _GOES_ON = re.compile(
 #: What frames every official document and orders nothing: the national name and motto, to whom it goes, the place and
 #: day, who gets a copy, the words before a signature (NĐ 30/2020 Phụ lục I, Phần I, Mục II).
 _FRAME = re.compile(
-    r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|^Kính gửi\b|^Nơi nhận\b|^Số:\s"
-    r"|^[^\W\d_]+(?: [^\W\d_]+)*, ngày \d{1,2} tháng \d{1,2} năm \d{4}$"
+    r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|^Độc lập - Tự do - Hạnh phúc|^Kính gửi\b|^Nơi nhận\b|^Số:\s"
+    r"|^[^\W\d_]+(?: [^\W\d_]+)*, ngày ?\d{0,2} ?tháng ?\d{0,2} ?năm ?\d{0,4}$"
 )
+_RECIPIENTS = re.compile(r"^Nơi nhận\b")
 LONGEST = 2000
 SHORTEST = 12
 
@@ -58,7 +59,7 @@ def paragraphs_of(text):
         if line == str(page + 1):
             page += 1
             continue
-        if not line:
+        if not line or (not open_lines and is_frame(line) and not _RECIPIENTS.match(line)):
             continue
         if open_lines and (_MARK.match(line) or _END.search(open_lines[-1])):
             found += _items(open_lines, pages)
@@ -69,11 +70,14 @@ def paragraphs_of(text):
         pages.append(page)
     if open_lines:
         found += _items(open_lines, pages)
-    return [
-        Paragraph(page, words[:LONGEST], bool(_ORDERS.search(words)))
-        for page, words in found
-        if len(words) >= SHORTEST and not is_frame(words)
-    ]
+    kept, behind = [], False
+    for page, words in found:
+        # Behind the recipients stand their names and the signature; of an annex what orders something.
+        behind = behind or bool(_RECIPIENTS.match(words))
+        order = bool(_ORDERS.search(words))
+        if len(words) >= SHORTEST and not is_frame(words) and (order or not behind):
+            kept.append(Paragraph(page, words[:LONGEST], order))
+    return kept
 
 
 def is_frame(words):

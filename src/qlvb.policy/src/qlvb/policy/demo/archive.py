@@ -12,6 +12,7 @@ from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.demo.catalogues import entry_row
+from qlvb.policy.demo.past import dealt_with
 from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.readings.creation import create_reading
@@ -105,6 +106,7 @@ def _fill(dossier, number):
         "issue_date": date(dossier.year, 11, 3 + number),
     }
     document = getUtility(IDocumentFactory).create("IncomingDocument", AGENCY, fields, by="vanthuskhcn")
+    dealt_with(document, "vanthuskhcn")
     IFileStore(document).add("main", "ban-quet.pdf", _letter(fields["subject"]), by="vanthuskhcn")
     IDossierContents(dossier).add(document, dossier.holder)
     dossier.reindexObject()

@@ -9,6 +9,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.policy.demo.catalogues import entry_row
+from qlvb.policy.demo.past import dealt_with
 from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.disposal.creation import add_item
@@ -102,6 +103,7 @@ def _dossiers(portal, year):
                 "issue_date": date(year, 6, number),
             }
             document = getUtility(IDocumentFactory).create("IncomingDocument", AGENCY, fields, by="vanthuskhcn")
+            dealt_with(document, "vanthuskhcn")
             IDossierContents(dossier).add(document, dossier.holder)
             with acting_as(dossier.holder):
                 IActs(dossier).perform("close", {"end_date": date(year, 12, 20).isoformat()})

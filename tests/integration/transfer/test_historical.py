@@ -13,6 +13,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.content.transfers.items import Fault
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.transfer.due import historical_due
 from qlvb.workflows.transfer.interfaces import ITransferSettings
@@ -153,6 +154,21 @@ def test_what_cannot_be_packed_is_named(registered, cast, run_jobs, packages):
     cast.archivist.does(registered, "stop_packing")
     cast.archivist.does(registered, "drop_dossiers", dossiers=[items[1].uid])
     cast.archivist.does(registered, "pack_historical")
+
+
+def test_what_was_taken_with_a_fault_goes_on_with_a_reason(registered, archived, cast, run_jobs, packages):
+    """An archived dossier is not mended any more: without a reason it could never have been deposited."""
+    items = ITransferItems(registered)
+    run_jobs()
+    uid = IUUID(archived[0])
+    items.change(uid, state="failed", faults=(Fault("not_pdfa", "", "ban-quet.pdf"),))
+    cast.archivist.does(registered, "agree_historical", letter=LETTER)
+    assert cast.archivist.is_refused(registered, "pack_historical")[1] == {("dossiers", "failed_left")}
+    assert cast.archivist.is_refused(registered, "waive_faults", dossiers=[uid])[0] == 400
+    cast.archivist.does(registered, "waive_faults", dossiers=[uid], reason="Bản giấy không còn để quét lại")
+    assert (items.get(uid).state, items.get(uid).reason) == ("passed", "Bản giấy không còn để quét lại")
+    cast.archivist.does(registered, "pack_historical")
+    assert state_of(registered) == "packing"
 
 
 def test_due_five_years_after_the_year_of_the_transfer(archived, login_as):

@@ -115,12 +115,17 @@ class ReturnDossiers(ArchiveAct):
 
 
 class WaiveFaults(ArchiveAct):
-    """The archivist takes dossiers in spite of what was found, and says why; the faults stay on record."""
+    """The archivist takes dossiers in spite of what was found, and says why; the faults stay on record. On the way to
+    the historical archive too: what was taken into the current archive with a fault cannot be mended any more there,
+    and it is the historical archive that decides.
+    """
 
     id = "waive_faults"
     title = _("act_waive_faults", default="Chấp nhận có lý do")
     description = _("act_waive_faults_help", default="Nhận hồ sơ dù có lỗi, nêu rõ lý do; lỗi vẫn được ghi lại.")
     schema = IWaiveInput
+    kind = ""
+    states = ("checking", "registered", "agreed")
     order = 40
 
     #: What nobody can waive: these dossiers cannot change hands at all.

@@ -5,6 +5,7 @@ from html import unescape
 from live.story import LETTER
 from live.story import upload
 from lxml import html
+from openpyxl import load_workbook
 import pytest
 from qlvb.content.additional.definition import AdditionalField
 from qlvb.content.additional.interfaces import IAdditionalFields
@@ -16,6 +17,8 @@ from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.importing.importer import Importer
 from qlvb.workflows.importing.interfaces import Row
 from qlvb.workflows.importing.keys import ImportedKeys
+from qlvb.workflows.importing.rules import own_labels
+from qlvb.workflows.importing.sheets import write_template
 import transaction
 from zope.component import getUtility
 
@@ -249,3 +252,12 @@ def test_rows_of_an_import(site, defined, login_as):
     }
     transaction.begin()
     assert find_record(ImportedKeys(site["skhcn"]).uid("A")).additional == {"kinh_phi": "12.5", "so_lo": "L-09"}
+
+
+def test_the_empty_spreadsheet_has_a_column_for_each(site, defined, tmp_path):
+    path = tmp_path / "mau.xlsx"
+    write_template(path, own_labels("skhcn"))
+    heads = {sheet.title: [cell.value for cell in sheet[1]] for sheet in load_workbook(path)}
+    assert heads["Văn bản đi"][-3:] == ["Số lô", "Kinh phí", "Hiện trường"]
+    assert not {"Kinh phí", "Ngày kiểm"} & set(heads["Văn bản đến"])
+    assert own_labels("khong-co") == {}

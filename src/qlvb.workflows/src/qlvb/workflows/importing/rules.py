@@ -55,6 +55,18 @@ def row_key(cells):
     return blake2b(plain.encode(), digest_size=16).hexdigest()
 
 
+def own_labels(agency_id):
+    """dict portal type -> labels of the fields that the agency adds to its documents; {} for no such agency."""
+    if getUtility(IDirectory).agency(agency_id) is None:
+        return {}
+    return {
+        portal_type: [
+            one.label for one in fields_at(section_of(agency_id, direction), portal_type) if not one.retired
+        ]
+        for portal_type, direction in DIRECTION.items()
+    }
+
+
 class RowRules:
     """The rules for the rows of one run. ``agency`` counts for rows that name none; ``folder`` holds the files."""
 

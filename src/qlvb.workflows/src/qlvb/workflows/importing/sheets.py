@@ -82,15 +82,18 @@ def _unreadable(path, message):
     return Refused(Violation("file", "file_unreadable", message), 400)
 
 
-def write_template(path):
-    """Write an empty spreadsheet with every column."""
+def write_template(path, own=()):
+    """Write an empty spreadsheet with every column. ``own``: dict portal type -> labels of the fields that the agency
+    adds, for which the last columns are.
+    """
     book = Workbook()
     book.remove(book.active)
     for direction, name in SHEETS.items():
         sheet = book.create_sheet(name)
         portal_type = PORTAL_TYPES[direction]
         shown = [column for column in columns(portal_type) if column != "direction"]
-        sheet.append([translate(title(portal_type, column), target_language="vi") for column in shown])
+        known = [translate(title(portal_type, column), target_language="vi") for column in shown]
+        sheet.append([*known, *(label for label in dict(own).get(portal_type, ()) if label not in known)])
         sheet.freeze_panes = "A2"
         for cell in sheet[1]:
             cell.font = Font(bold=True)

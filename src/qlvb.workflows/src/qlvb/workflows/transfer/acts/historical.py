@@ -158,8 +158,8 @@ class PackHistorical(HistoricalAct):
         if counts[FAILED] or counts[PROPOSED]:
             message = _(
                 "violation_historical_faults",
-                default="Còn ${count} hồ sơ có lỗi hoặc chưa kiểm tra: hãy sửa rồi kiểm tra lại, chấp nhận có lý do, hoặc"
-                " bỏ khỏi đợt nộp.",
+                default="Còn ${count} hồ sơ có lỗi hoặc chưa kiểm tra: hãy sửa rồi kiểm tra lại, chấp nhận có lý do,"
+                " hoặc bỏ khỏi đợt nộp.",
                 mapping={"count": str(counts[FAILED] + counts[PROPOSED])},
             )
             yield self.violation("failed_left", message, "dossiers", TT05)

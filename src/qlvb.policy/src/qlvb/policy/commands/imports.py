@@ -20,7 +20,7 @@ SHOWN = 50
 def arguments(parser):
     parser.add_argument("file", metavar="FILE", help="the spreadsheet or JSON lines")
     parser.add_argument("--check", action="store_true", help="dry run: say what would be imported, change nothing")
-    parser.add_argument("--template", action="store_true", help="write an empty spreadsheet to FILE, with own columns of --agency")
+    parser.add_argument("--template", action="store_true", help="write an empty spreadsheet, with fields of --agency")
     parser.add_argument("--agency", default="", help="id of the agency of rows that name none")
     parser.add_argument("--by", default="system", help="account in whose name the journal says it (default: system)")
     parser.add_argument("--files", help="directory of the files (default: FILE without its ending)")

@@ -265,11 +265,16 @@ def test_lifted_it_is_as_it_was(reported, letter, copy, path, client, read, visi
     assert client("leminhanh").get("@records?text=Hang%20G%E1%BA%A5u").json()["items_total"] == 1
 
 
-def test_taken_out_over_rest_and_wiped_by_the_worker(reported, letter, copy, path, client, functional_province):
+def test_taken_out_over_rest_and_wiped_by_the_worker(reported, letter, copy, path, client, visitor, read, functional_province):
     address = f"@secret-reports/{reported}/take-out"
     body = {"reason": "Có dấu TỐI MẬT của nơi ban hành", "password": "sai"}
     assert client("quantri").post(address, json={**body, "password": PASSWORD}).status_code == 403
     assert client(OTHER_HEAD).post(f"snv/{address}", json=body).status_code == 403
+    form, page = visitor(OTHER_HEAD), f"{functional_province.absolute_url()}/snv/@@secret-report?case={reported}"
+    token = read(form.get(page)).xpath("//input[@name='_authenticator']/@value")[0]
+    again = read(form.post(page, data={"_authenticator": token, "act": "take_out", **body}), 403)
+    assert again.xpath("//textarea[@id='out-reason']")[0].text_content() == body["reason"]
+    assert again.xpath("//textarea[@id='lift-reason']")[0].text_content() == ""
     body["password"] = PASSWORD
     assert client(OTHER_HEAD).post(f"snv/{address}", json=body).json()["state"] == "open"
     assert client(HEAD).post(f"skhcn/{address}", json=body).json()["state"] == "taken_out"
@@ -278,5 +283,8 @@ def test_taken_out_over_rest_and_wiped_by_the_worker(reported, letter, copy, pat
     getUtility(IRunner).run_pending()
     transaction.begin()
     assert IFileStore(letter).kept() == [] and IFileStore(copy).kept() == []
-    assert client("vanthusnv").get(path(copy)).status_code in (401, 403)
+    refused = client("vanthusnv").get(path(copy))
+    assert refused.status_code == 403 and "đã gỡ" in refused.json()["error"]["message"]
     assert client(OTHER_HEAD).get(path(copy)).status_code == 200
+    stub = read(visitor(OTHER_HEAD).get(f"{functional_province.absolute_url()}/{path(copy)}"))
+    assert f"gỡ theo vụ việc {reported}" in stub.text_content() and "Quyết định hủy số" not in stub.text_content()

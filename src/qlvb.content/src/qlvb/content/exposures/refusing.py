@@ -7,6 +7,7 @@ from qlvb.content import _
 from qlvb.content.badges import Badge
 from qlvb.content.exposures.interfaces import CLOSED
 from qlvb.content.exposures.interfaces import RULE
+from qlvb.content.exposures.interfaces import TAKEN_OUT
 from qlvb.content.exposures.interfaces import ICases
 from qlvb.content.exposures.lid import closed_by
 from qlvb.content.exposures.roles import heads_of
@@ -28,6 +29,14 @@ from ZPublisher.interfaces import IPubAfterTraversal
 
 def closed_violation(case_id, code=CLOSED):
     """The Violation that says which case closes something; it never names what."""
+    case = getUtility(ICases).get(case_id)
+    if case is not None and case.state == TAKEN_OUT:
+        message = _(
+            "violation_secret_taken_out",
+            default="Tài liệu này là tài liệu mật, đã gỡ khỏi hệ thống theo vụ việc ${case}; không đưa lên lại.",
+            mapping={"case": case_id},
+        )
+        return Violation("", code, message, RULE)
     message = _(
         "violation_secret_reported",
         default="Tài liệu đang bị phong tỏa vì có báo cáo là tài liệu mật (vụ việc ${case}): không mở, không tải, không"

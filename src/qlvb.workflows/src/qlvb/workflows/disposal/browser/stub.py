@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import cached_property
 from Products.Five.browser import BrowserView
+from qlvb.content import _
 from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.people import name_of
@@ -32,6 +33,11 @@ class DestroyedFacts(BrowserView):
         return record.absolute_url() if record is not None else ""
 
     @property
+    def case(self):
+        """str: the case of a report of secret material by which it was taken out, or ""."""
+        return self.stub.get("case", "")
+
+    @property
     def decided_by(self):
         return name_of(self.stub.get("decided_by", ""))
 
@@ -42,6 +48,10 @@ class DestroyedFacts(BrowserView):
     @property
     def reason(self):
         """Message, or ""."""
+        if self.case:
+            return _(
+                "stub_secret", default="Tài liệu mật, gỡ theo vụ việc ${case}", mapping={"case": self.case}
+            )
         return REASON_TITLES.get(self.stub.get("reason"), "")
 
     @property

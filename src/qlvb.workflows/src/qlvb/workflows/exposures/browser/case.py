@@ -135,6 +135,10 @@ class SecretReport(PostedForm):
         """int: how many items the person can take out."""
         return len(left_for(self.case, self.me[0])) if self.case.state == OPEN else 0
 
+    def typed(self, act):
+        """str: the reason that was typed into the form of an act that was refused."""
+        return self.value("reason") if self.value("act") == act else ""
+
     def save(self):
         case, act = self.case, self.value("act")
         if act == "lift":

@@ -16,6 +16,8 @@ from qlvb.content.opinions.content import OpinionRequest
 from qlvb.content.personal.content import PersonalDocument
 from qlvb.content.submission.content import SubmissionNote
 from qlvb.content.tasks.content import Task
+import transaction
+import ZODB
 
 
 WORKFLOWS = Path(__file__).parents[3] / "src/qlvb.workflows/src/qlvb/workflows/profiles/default/workflows"
@@ -61,3 +63,16 @@ def test_it_is_stored_as_ever():
     other.__setstate__(dict(record.__dict__))
     assert other._View_Permission == (JUDGE,)
     assert vars(other)["_View_Permission"] == ("Drafter",)
+
+
+def test_what_lies_unread_in_the_cache_is_closed_too():
+    connection = ZODB.DB(None).open()
+    record = connection.root()["record"] = IncomingDocument()
+    setattr(record, FLAG, "2026-001")
+    record._View_Permission = ("AgencyMember",)
+    transaction.commit()
+    for told in (closed_by, lambda one: one._View_Permission == (JUDGE,) and "2026-001"):
+        record._p_deactivate()
+        assert record._p_state == -1 and told(record) == "2026-001"
+    transaction.abort()
+    connection.close()

@@ -8,6 +8,7 @@ no change of a workflow and no grant opens what is closed, and lifting has nothi
 
 from AccessControl.Permission import getPermissionIdentifier
 from Acquisition import aq_base
+from persistent import Persistent
 from qlvb.content.exposures.interfaces import JUDGE
 
 
@@ -27,9 +28,19 @@ CHANGING = (
 )
 
 
+def own_attributes(record):
+    """The attributes that the record itself has: dict. One that lies unread in the cache has none until it is read, and
+    asking for ``__dict__`` alone does not read it.
+    """
+    base = aq_base(record)
+    if isinstance(base, Persistent):
+        base._p_activate()
+    return getattr(base, "__dict__", {})
+
+
 def closed_by(record):
     """Id of the case that closes the record (str), or ""."""
-    return getattr(aq_base(record), "__dict__", {}).get(FLAG, "")
+    return own_attributes(record).get(FLAG, "")
 
 
 class Shut:
@@ -41,7 +52,7 @@ class Shut:
     def __get__(self, record, cls=None):
         if record is None:
             raise AttributeError(self.name)
-        kept = vars(aq_base(record))
+        kept = own_attributes(record)
         if kept.get(FLAG):
             return self.roles
         if self.name not in kept:
@@ -50,12 +61,12 @@ class Shut:
 
     def __set__(self, record, roles):
         base = aq_base(record)
-        vars(base)[self.name] = roles
+        own_attributes(base)[self.name] = roles
         base._p_changed = True
 
     def __delete__(self, record):
         base = aq_base(record)
-        vars(base).pop(self.name, None)
+        own_attributes(base).pop(self.name, None)
         base._p_changed = True
 
 

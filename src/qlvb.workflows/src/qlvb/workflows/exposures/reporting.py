@@ -1,7 +1,6 @@
 """A report: closes at once what it names and every copy, opens a case or joins the open one."""
 
 from AccessControl.PermissionRole import rolesForPermissionOn
-from Acquisition import aq_base
 from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.exposures.cases import Report
@@ -12,6 +11,7 @@ from qlvb.content.exposures.freezing import shown_files
 from qlvb.content.exposures.interfaces import OPEN
 from qlvb.content.exposures.interfaces import ICases
 from qlvb.content.exposures.lid import closed_by
+from qlvb.content.exposures.lid import own_attributes
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
@@ -39,7 +39,7 @@ def files_of(record):
 
 def views_beneath(record, user):
     """bool: the user could view the closed record if it were not closed. Who presses twice, or comes second, joins."""
-    kept = vars(aq_base(record)).get(_VIEW)
+    kept = own_attributes(record).get(_VIEW)
     roles = kept if kept is not None else rolesForPermissionOn("View", record.aq_inner.aq_parent)
     return not set(roles).isdisjoint(user.getRolesInContext(record))
 

@@ -159,11 +159,13 @@ def _stand_as(month, year):
     """Give a folder the state of the one above it, which is of its type, with all that it opens to whom. That is what
     the workflow would say, and asking it takes longer than a document.
     """
-    own = aq_base(year).__dict__
+    base = aq_base(year)
+    base._p_activate()  # one that lies unread in the cache has no attributes of its own yet
+    own = vars(base)
     for name in own:
         if name.startswith("_") and name.endswith("_Permission"):
             setattr(month, name, own[name] if isinstance(own[name], tuple) else list(own[name]))
-    history = getattr(aq_base(year), "workflow_history", {})
+    history = getattr(base, "workflow_history", {})
     now = DateTime()
     statuses = {workflow: ({**passed[-1], "time": now},) for workflow, passed in history.items() if passed}
     month.workflow_history = PersistentMapping(statuses)

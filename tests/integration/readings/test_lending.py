@@ -14,8 +14,10 @@ from archive_fixtures import make_box
 from archive_fixtures import make_dossiers
 from archive_fixtures import pdf
 from datetime import date
+from datetime import timedelta
 from holding import place
 import pytest
+from qlvb.content import clock
 from qlvb.content.disposals.twins import PROPOSED_IN
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -36,6 +38,7 @@ from qlvb.workflows.readings.records import found_by
 from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.readings.settings import IReadingSettings
 from qlvb.workflows.readings.telling import tell_asked
+from qlvb.workflows.standing.interfaces import IStanding
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -330,3 +333,18 @@ def test_lists_say_by_when_what_is_due():
     assert "Hạn trả lời" in titles["readings.waiting"] and "Ngày mượn" not in titles["readings.waiting"]
     assert all("Hạn trả" in titles[name] for name in titles if name != "readings.waiting")
     assert not any("Hạn xử lý" in found for found in titles.values())
+
+
+def test_it_says_whose_turn_it_is(dossier, ask):
+    reading = ask(dossier)
+
+    def said():
+        return translate(IStanding(reading).standing().sentence, target_language="vi")
+
+    assert said() == f"Chờ Hoàng Văn Lưu trả lời, hạn {reading.answer_due:%d/%m/%Y}."
+    assert IStanding(reading).standing().holders == ["hoangvanluu"]
+    reading.due = clock.today()
+    fire(reading, "lend")
+    assert said() == f"Lê Minh Anh đang khai thác, đến hết ngày {reading.due:%d/%m/%Y}."
+    reading.due -= timedelta(days=1)
+    assert said() == f"Lê Minh Anh chưa trả, quá hạn từ ngày {reading.due:%d/%m/%Y}."

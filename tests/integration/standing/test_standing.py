@@ -1,8 +1,13 @@
 """Every record says why it stands where it stands."""
 
+from datetime import timedelta
 from outgoing_story import DRAFTER
 from outgoing_story import REVIEWER
+from plone.dexterity.utils import createContentInContainer
+from qlvb.content import clock
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.delegation.creation import create_delegation
 from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.i18n import translate
@@ -34,3 +39,26 @@ def test_a_record_of_which_no_room_says_more_says_its_state(draft, login_as):
     later = StateStanding(draft).standing()
     assert "Chờ duyệt" in translate(later.sentence, target_language="vi")
     assert (fresh.days, later.days) == (0, 0)
+
+
+def test_delegations_say_who_stands_in_until_when(province):
+    today = clock.today()
+    days = {"valid_from": today, "valid_to": today + timedelta(days=2)}
+    values = {"giver": "nguyenthithuha", "receiver": "buitrungkien", "mode": "sign", "basis": "09/GUQ-SKHCN", **days}
+    delegation = create_delegation("skhcn", values, "nguyenthithuha")
+    end = f"{today + timedelta(days=2):%d/%m/%Y}"
+    assert said(delegation) == f"Bùi Trung Kiên thay Nguyễn Thị Thu Hà đến hết ngày {end} (09/GUQ-SKHCN)."
+    assert IStanding(delegation).standing().holders == ["buitrungkien"]
+    with clock.held(clock.now() + timedelta(days=3)):
+        assert said(delegation) == f"Bùi Trung Kiên thay Nguyễn Thị Thu Hà đã hết hạn ngày {end}."
+    with clock.held(clock.now() - timedelta(days=1)):
+        assert "sẽ thay" in said(delegation)
+
+
+def test_transfers_say_whose_turn_it_is(province):
+    values = {"title": "Nộp năm 2025", "drafting_unit": "cntt", "depositor": "leminhanh"}
+    transfer = createContentInContainer(province["skhcn"]["transfers"], "Transfer", checkConstraints=False, **values)
+    assert said(transfer) == "Lê Minh Anh đang lập, chưa nộp."
+    fire(transfer, "submit")
+    assert said(transfer).startswith("Chờ lưu trữ (Hoàng Văn Lưu) kiểm tra từ ngày ")
+    assert IStanding(transfer).standing().holders == ["hoangvanluu"]

@@ -1,0 +1,45 @@
+"""What a transfer says of itself: who has to take, check or complete it."""
+
+from dataclasses import replace
+from qlvb.content import _
+from qlvb.content.clock import show_date
+from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.states import state_of
+from qlvb.content.transfers.interfaces import ITransfer
+from qlvb.workflows.standing.default import StateStanding
+from qlvb.workflows.standing.interfaces import IStanding
+from zope.component import adapter
+from zope.component import getUtility
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+SENTENCES = {
+    "draft": _("standing_transfer_draft", default="${who} đang lập, chưa nộp."),
+    "proposed": _("standing_transfer_proposed", default="Chờ lưu trữ (${who}) kiểm tra từ ngày ${day}."),
+    "checking": _("standing_transfer_checking", default="Lưu trữ (${who}) đang kiểm tra từ ngày ${day}."),
+    "returned": _("standing_transfer_returned", default="Trả lại ngày ${day}; chờ ${who} bổ sung và nộp lại."),
+}
+
+
+@implementer(IStanding)
+@adapter(ITransfer)
+class TransferStanding:
+    """While it goes between the unit and the archive; later it says its state."""
+
+    def __init__(self, record):
+        self.record = record
+
+    def standing(self):
+        """See IStanding."""
+        record, state, found = self.record, state_of(self.record), StateStanding(self.record).standing()
+        if state not in SENTENCES:
+            return found
+        directory = getUtility(IDirectory)
+        if state in ("proposed", "checking"):
+            holders = directory.holders(directory.agency_of(record).id, "archivist")
+        else:
+            holders = [record.depositor] if record.depositor else []
+        names = ", ".join(directory.person(userid).fullname for userid in holders) or "…"
+        mapping = {"who": names, "day": show_date(found.since.date())}
+        return replace(found, sentence=Message(SENTENCES[state], mapping=mapping), kind=state, holders=list(holders))

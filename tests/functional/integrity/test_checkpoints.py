@@ -202,3 +202,17 @@ def test_an_authority_out_of_reach_makes_no_checkpoint(site, monkeypatch):
     assert ICheckpoints(site).last() is None
     monkeypatch.delenv("QLVB_TSA_URL")
     assert make_checkpoints(site) > 0
+
+
+def test_what_was_found_is_told_whatever_keeps_it_from_the_screens(site, documents, monkeypatch, capsys):
+    """An index of another version, a full disk: the command still names what was altered."""
+    make_checkpoints(site)
+    written_anew(documents[1], 2, actor="phamquochuy")
+
+    def broken(*_given):
+        raise RuntimeError("no index")
+
+    monkeypatch.setattr(audit, "keep_proof", broken)
+    assert audit.verify_site(site, None) == 1
+    said = capsys.readouterr()
+    assert f"record {IUUID(documents[1])}, entry 2" in said.out and "no index" in said.err

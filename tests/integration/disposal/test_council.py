@@ -265,6 +265,11 @@ def test_absent_members_are_written_down_and_do_not_count(expired_two, person, l
     person(ARCHIVIST).does(disposal, "record_absence", member=EXPERT, why="Đi công tác nước ngoài")
     assert offered(disposal, login_as) == []
     assert person(EXPERT).is_refused(disposal, "vote", choice="keep", why="x")[1] == {("", "absent")}
+    assert person(ARCHIVIST).is_refused(disposal, "end_absence", member=UNIT)[1] == {("member", "not_absent")}
+    assert person(UNIT).is_refused(disposal, "end_absence", member=EXPERT)[0] == 403
+    person(ARCHIVIST).does(disposal, "end_absence", member=EXPERT)
+    assert offered(disposal, login_as) == [EXPERT] and person(ARCHIVIST).is_refused(disposal, "conclude")
+    person(ARCHIVIST).does(disposal, "record_absence", member=EXPERT, why="Đi công tác nước ngoài")
     person(ARCHIVIST).does(disposal, "conclude")
     assert "Đi công tác nước ngoài" in text_of(disposal, "minutes")
 

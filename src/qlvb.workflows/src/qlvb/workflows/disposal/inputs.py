@@ -148,6 +148,12 @@ class IAbsenceInput(Interface):
     why = schema.Text(title=_("disposal_why", default="Lý do"), max_length=500)
 
 
+class IPresenceInput(Interface):
+    """Bỏ ghi nhận vắng mặt."""
+
+    member = schema.Choice(title=_("disposal_present", default="Thành viên"), vocabulary="qlvb.council_absent")
+
+
 class IConcludeInput(Interface):
     """Chốt biên bản."""
 

@@ -32,8 +32,18 @@ def may_be_absent(sheet):
 @provider(IVocabularyFactory)
 def absentees(context):
     """The members who may be absent are offered; every member is understood, so that it can be said why he may not."""
+    return _members(context, may_be_absent)
+
+
+def _members(context, offered):
     if not IDisposal.providedBy(context):
         return KnownLines([], [])
     sheet, directory = ISheet(context), getUtility(IDirectory)
     terms = {userid: SimpleTerm(userid, userid, directory.person(userid).fullname) for userid in sheet.members}
-    return KnownLines([terms[userid] for userid in may_be_absent(sheet)], terms.values())
+    return KnownLines([terms[userid] for userid in offered(sheet)], terms.values())
+
+
+@provider(IVocabularyFactory)
+def absent(context):
+    """The members who are written down as absent; every member is understood."""
+    return _members(context, lambda sheet: list(sheet.absent))

@@ -67,6 +67,7 @@ tie = ByDetail(
     needs="codes",
 )
 absence = OfMember(_("journal_act_record_absence", default="đã ghi nhận ${name} vắng mặt: ${comment}"))
+presence = Wording(_("journal_act_end_absence", default="đã bỏ ghi nhận vắng mặt của ${member}"))
 conclude = Wording(_("journal_act_conclude", default="đã chốt biên bản họp Hội đồng"))
 opinion = Wording(_("journal_act_record_opinion", default="đã ghi nhận ý kiến của cơ quan có thẩm quyền"))
 decide = ByDetail(

@@ -63,10 +63,10 @@ class Verification:
 
     def run(self, now):
         proof = prove_site(api.portal.get())
-        OwnTransactions().attempt(lambda: keep_proof(api.portal.get(), proof, now))
         if not proof.holds:
             day = now.date().isoformat()
             OwnTransactions().attempt(lambda: alarm(JOURNALS, len(proof.problems), f"journals-{day}"))
+        OwnTransactions().attempt(lambda: keep_proof(api.portal.get(), proof, now))
         return {"checkpoints": proof.checkpoints, "entries": proof.entries, "problems": len(proof.problems)}
 
 

@@ -12,6 +12,7 @@ from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
 from qlvb.workflows.disposal.inputs import IAbsenceInput
 from qlvb.workflows.disposal.inputs import IConcludeInput
+from qlvb.workflows.disposal.inputs import IPresenceInput
 from qlvb.workflows.disposal.inputs import ITieInput
 from qlvb.workflows.disposal.inputs import IVoteInput
 from qlvb.workflows.disposal.members import ALWAYS_THERE
@@ -155,6 +156,34 @@ class RecordAbsence(CouncilAct):
     def execute(self, data):
         self.sheet.write("absent", {**self.sheet.absent, data["member"]: data["why"]})
         return {}
+
+
+class EndAbsence(CouncilAct):
+    """Somebody who was written down as absent comes after all, or it was a mistake: he votes, and it counts."""
+
+    id = "end_absence"
+    title = _("act_disposal_presence", default="Bỏ ghi nhận vắng mặt")
+    description = _("act_disposal_presence_help", default="Khi ghi nhầm, hoặc thành viên đến sau và biểu quyết.")
+    schema = IPresenceInput
+    beside = ("vote",)
+    roles = ("secretary",)
+    order = 55
+
+    def relevant(self):
+        return super().relevant() and bool(self.sheet.absent)
+
+    def rules(self, data):
+        if data is not None and data["member"] not in self.sheet.absent:
+            message = _("violation_not_absent", default="Thành viên này không được ghi nhận vắng mặt.")
+            yield self.violation("not_absent", message, field="member", rule=COUNCIL)
+
+    def execute(self, data):
+        left = {userid: why for userid, why in self.sheet.absent.items() if userid != data["member"]}
+        self.sheet.write("absent", left)
+        return {}
+
+    def detail(self, data, result):
+        return {"member": getUtility(IDirectory).person(data["member"]).fullname}
 
 
 class Conclude(CouncilAct):

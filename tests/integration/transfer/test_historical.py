@@ -14,6 +14,7 @@ from qlvb.content.states import state_of
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.transfers.items import Fault
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.transfer.due import historical_due
 from qlvb.workflows.transfer.interfaces import ITransferSettings
@@ -83,7 +84,7 @@ def registered(archived, transfer, cast, run_jobs):
     return one
 
 
-def test_the_whole_way(registered, archived, cast, run_jobs, packages):
+def test_the_whole_way(registered, archived, cast, run_jobs, packages, login_as):
     transfer, items = registered, ITransferItems(registered)
     assert [item.state for item in items.all()] == ["passed", "passed"]
     assert transfer.answer_due == date(2026, 12, 2)  # seven working days: 24/11 is a day off
@@ -114,6 +115,9 @@ def test_the_whole_way(registered, archived, cast, run_jobs, packages):
     assert IJournal(archived[0]).count("act.deposit_dossier") == 1
     assert cast.drafter.sees(archived[0])
     assert not cast.drafter.sees(archived[0], "Modify portal content")
+    with login_as("hoangvanluu"):
+        assert "write_minutes" not in {act.id for act in IActs(registered).all()}
+    assert cast.archivist.is_refused(registered, "write_minutes", condition="Đầy đủ")[0] == 409
 
 
 def test_refusals_of_the_historical_archive_free_the_dossiers(registered, archived, cast):

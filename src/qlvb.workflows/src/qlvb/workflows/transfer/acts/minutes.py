@@ -3,6 +3,7 @@
 from qlvb.content import _
 from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ACCEPTED
+from qlvb.content.transfers.interfaces import CURRENT
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.signing.partyacts import FORM
 from qlvb.workflows.signing.partyacts import PartySignature
@@ -17,12 +18,15 @@ from qlvb.workflows.transfer.numbers import take
 
 
 class WriteMinutes(TransferAct):
-    """The minutes get their number; the worker draws them and the list."""
+    """The minutes get their number; the worker draws them and the list. Of what the historical archive took, the paper
+    is its letter: its archivist has no account here, and the agency's would sign for both sides.
+    """
 
     id = "write_minutes"
     title = _("act_write_minutes", default="Lập biên bản giao nhận")
     description = _("act_write_minutes_help", default="Lập biên bản giao nhận và mục lục hồ sơ nộp lưu để hai bên ký.")
     schema = IMinutesInput
+    kind = CURRENT
     permission = RECEIVE
     states = ("accepted",)
     emphasis = "primary"

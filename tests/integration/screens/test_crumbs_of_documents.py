@@ -1,5 +1,6 @@
 """The way to a document is the list in which its reader finds it."""
 
+from delegated import delegate
 from outgoing_fixtures import cast  # noqa: F401
 from outgoing_fixtures import clock  # noqa: F401
 from outgoing_fixtures import draft  # noqa: F401
@@ -42,3 +43,10 @@ def test_pages_below_a_document_name_the_section_and_no_folder_of_years(draft, c
     said = [" ".join(crumb.text_content().split()) for crumb in crumbs]
     assert said == ["Trang chủ", "Văn bản đi", draft.Title()]
     assert crumbs[1].cssselect("a")[0].get("href").endswith("/@@worklist?box=outgoing.all")
+
+
+def test_who_stands_in_finds_it_among_what_was_delegated(draft, cast, login_as):  # noqa: F811
+    take_to(draft, cast, "to_sign")
+    delegate()
+    assert way(draft, login_as, "buitrungkien")[-1] == "VB được ủy quyền"
+    assert way(draft, login_as, "nguyenthithuha")[-1] == "VB chờ duyệt"

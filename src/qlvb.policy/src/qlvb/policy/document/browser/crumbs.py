@@ -6,8 +6,10 @@ from qlvb.content.index.interfaces import IBox
 from qlvb.content.interfaces import IDocument
 from qlvb.policy.shell.menu import group_of
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.delegation.interfaces import IDelegations
 from qlvb.workflows.onestop.interfaces import IOneStopDocument
 from zope.component import getMultiAdapter
+from zope.component import getUtility
 from zope.component import queryUtility
 
 
@@ -41,6 +43,8 @@ BOXES = {
 }
 #: The same of papers of the one-stop system, and for clerks.
 ONE_STOP_BOXES = {"to_sign": "outgoing.onestop_to_sign", "to_issue": "outgoing.onestop_to_issue"}
+#: States in which somebody may decide in another's place.
+DECIDED_ON = ("in_review", "appraisal", "to_sign")
 #: States in which who has drafted a document finds it among those that are under way.
 UNDER_WAY = ("in_review", "appraisal", "to_sign", "to_issue", "numbered")
 CLERK_BOXES = {"to_issue": "outgoing.to_number", "numbered": "outgoing.to_seal"}
@@ -69,6 +73,8 @@ class Crumbs:
             return ONE_STOP_BOXES[state]
         if self.shell_section == "outgoing" and "clerk" in functions and state in CLERK_BOXES:
             return CLERK_BOXES[state]
+        if state in DECIDED_ON and getUtility(IDelegations).covering(api.user.get_current().getId(), self.context):
+            return "outgoing.delegated"
         if state in UNDER_WAY and getattr(self.context, "drafter", "") == api.user.get_current().getId():
             return "outgoing.under_way"
         return BOXES[self.shell_section].get(state, "")

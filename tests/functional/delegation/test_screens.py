@@ -33,6 +33,7 @@ def test_delegating_and_revoking(visitor):
     assert "Chưa có ủy quyền nào" in read(giver.get(PLACE))
     page = delegate(giver)
     assert "Đã lập ủy quyền" in read(page) and "Đang có hiệu lực" in read(page) and "Thu hồi ủy quyền" in read(page)
+    assert "Bùi Trung Kiên thay Nguyễn Thị Thu Hà đến hết ngày" in read(page)
     listed = read(visitor("leminhanh").get(PLACE))
     assert "Bùi Trung Kiên" in listed and "12/GUQ-SKHCN" in listed
     assert "Từ chối nhận ủy quyền" in read(visitor("buitrungkien").get(page.url))

@@ -4,6 +4,7 @@ from functools import cached_property
 from qlvb.content import _
 from qlvb.content.actionbar import BarLink
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.standing.interfaces import IStanding
 from zope.i18n import translate
 
 
@@ -45,6 +46,11 @@ class ActionBar:
     @cached_property
     def bar(self):
         return [*self.acts, *self.further()]
+
+    @property
+    def standing(self):
+        """str: why it stands where it stands."""
+        return IStanding(self.context).standing().sentence
 
     @property
     def back(self):

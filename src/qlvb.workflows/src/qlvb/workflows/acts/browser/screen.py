@@ -6,7 +6,6 @@ from Products.Five.browser import BrowserView
 from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.exposures.browser.button import report_links
-from qlvb.workflows.standing.interfaces import IStanding
 
 
 class RecordScreen(ActionBar, BrowserView):
@@ -17,11 +16,6 @@ class RecordScreen(ActionBar, BrowserView):
     @property
     def state(self):
         return title_of_state(self.context)
-
-    @property
-    def standing(self):
-        """str: why it stands where it stands."""
-        return IStanding(self.context).standing().sentence
 
     def further(self):
         """See ActionBar."""

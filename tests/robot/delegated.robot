@@ -35,7 +35,7 @@ The Deputy Is Told And Has Her Work In His Box
 
 He Signs In Her Place
     Open From Box    outgoing.delegated    ${DELEGATED}
-    Page Should Contain    Anh/chị được ủy quyền xử lý thay Nguyễn Thị Thu Hà
+    Page Should Contain    Bùi Trung Kiên thay Nguyễn Thị Thu Hà theo ủy quyền
     Page Should Contain    ${BASIS}
     Begin Act    sign
     Element Should Contain    css=dialog[open]    KT. (ký thay)

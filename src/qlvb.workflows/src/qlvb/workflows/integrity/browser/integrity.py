@@ -7,6 +7,7 @@ from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.text import bytes_in_words
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.integrity.looking import restore
@@ -56,6 +57,7 @@ class IntegrityView(PostedForm):
         ]
 
     moment = staticmethod(show_moment)
+    number = staticmethod(show_number)
 
     def size(self, count):
         """Bytes in words: ``1,4 GB``."""

@@ -179,3 +179,17 @@ def test_what_failed_on_the_machine_is_not_done_again_for_many_at_once(letter, l
         fail(ticket, "local_not_running")
         found = {one.act.id: one for one in offers([letter.UID()])}
         assert found["sign_again"].one_by_one == (letter.UID(),) and found["sign_again"].possible == ()
+
+
+def test_a_provider_that_does_not_answer_is_taken_for_one_that_has_the_key(letter, cast, login_as, monkeypatch):
+    cast.signatory.does(letter, "sign", vgca=False, **CAPACITY)
+
+    def broken(self, agency_id):
+        raise OSError("the provider does not answer")
+
+    monkeypatch.setattr(type(getUtility(IKeyRing)), "for_agency", broken)
+    with login_as(CLERK):
+        act = IActs(letter).get("issue_at_once")
+        assert act.check() == [] and act.defaults() == {"vgca": False} and "không lấy số" in act.description.default
+    assert cast.clerk.is_refused(letter, "issue_at_once") == (503, {("", "signing_failed")})
+    assert letter.document_number is None

@@ -2,15 +2,18 @@
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+import logging
 from qlvb.content import _
 from qlvb.content.violations import Violation
 from qlvb.workflows.localsigning.settings import LocalSigningSettings
 from qlvb.workflows.signing.interfaces import IKeyRing
+from ZODB.POSException import ConflictError
 from zope import schema
 from zope.component import getUtility
 from zope.interface import Interface
 
 
+logger = logging.getLogger("qlvb.local_signing")
 #: None: no local signing is under way; (): it is being prepared; else what was brought.
 _route = ContextVar("qlvb_local_signing", default=None)
 RULE = "NĐ 68/2024 Điều 29"
@@ -74,13 +77,19 @@ def route_violations(data, **owner):
 
 
 def has_remote_key(userid=None, agency_id=None):
-    """bool: the remote route has the key of this person or agency; also where nobody knows a certificate of theirs,
-    which is told otherwise.
+    """bool: the remote route has the key of this person or agency; also where nobody knows a certificate of theirs, or
+    the provider does not answer, which is told otherwise: when it is asked to sign.
     """
     ring = getUtility(IKeyRing)
     if ring.certificate(userid=userid, agency_id=agency_id) is None:
         return True
-    return (ring.for_person(userid) if userid else ring.for_agency(agency_id)) is not None
+    try:
+        return (ring.for_person(userid) if userid else ring.for_agency(agency_id)) is not None
+    except ConflictError:
+        raise
+    except Exception:  # keys lie with providers of any kind, and what each of them raises is not known here
+        logger.exception("the provider of keys does not answer")
+        return True
 
 
 def is_on_device(place, purpose, userid=None):

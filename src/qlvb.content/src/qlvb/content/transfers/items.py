@@ -34,7 +34,9 @@ class TransferItem:
     """A dossier in a transfer. ``uid``: of the dossier; ``order``: from 1; ``state``: one of ITEM_STATES; ``faults``:
     tuple of Fault of the last check; ``reason``: why it was sent back, or taken in spite of faults; ``when``: aware
     datetime of the last change of its state; ``package``: id of the SIP made of it, "" for none; ``answer``: why it was
-    handed in again with a fault unmended; ``baseline``: tuple of (part, digest), what was faulted as it went back.
+    handed in again with a fault unmended; ``baseline``: tuple of (part, digest), what was faulted as it went back;
+    ``rehearsed``: aware datetime of the depositor's own check, None for none since it was handed in and checked;
+    ``to_mend``: tuple of Fault that it found.
     """
 
     uid: str
@@ -46,6 +48,8 @@ class TransferItem:
     package: str = ""
     answer: str = ""
     baseline: tuple = ()
+    rehearsed: datetime | None = None
+    to_mend: tuple = ()
 
 
 @implementer(ITransferItems)

@@ -56,6 +56,7 @@ KIND_TITLES = {
     "build_document_package": _("job_kind_document_package", default="Đóng gói văn bản rời"),
     "transfer_collect": _("job_kind_transfer_collect", default="Lấy hồ sơ đến hạn vào đợt giao nộp"),
     "transfer_check": _("job_kind_transfer_check", default="Kiểm tra đợt giao nộp"),
+    "transfer_rehearse": _("job_kind_transfer_rehearse", default="Kiểm tra hồ sơ trước khi nộp"),
     "transfer_renew": _("job_kind_transfer_renew", default="Cập nhật hồ sơ của đợt giao nộp"),
     "transfer_accept": _("job_kind_transfer_accept", default="Tiếp nhận đợt giao nộp"),
     "transfer_minutes": _("job_kind_transfer_minutes", default="Lập biên bản giao nhận"),

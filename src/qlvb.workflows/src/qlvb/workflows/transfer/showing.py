@@ -23,6 +23,7 @@ from qlvb.workflows.transfer.intake.words import source
 from qlvb.workflows.transfer.jobs.names import ACCEPT
 from qlvb.workflows.transfer.jobs.names import JOBS
 from qlvb.workflows.transfer.jobs.names import PACK
+from qlvb.workflows.transfer.jobs.names import REHEARSE
 from qlvb.workflows.transfer.jobs.names import RENEW
 from qlvb.workflows.transfer.jobs.names import failed
 from qlvb.workflows.transfer.jobs.names import live
@@ -46,8 +47,8 @@ def progress_of(transfer):
     """dict: the job that is at work on the transfer or has failed, and how far the dossiers are; None for no job."""
     for kind in JOBS:
         job = live(transfer, kind) or failed(transfer, kind)
-        if job is not None and kind == RENEW:
-            uids, done = job.params["uids"], int(job.params.get("renewed", 0))
+        if job is not None and kind in (RENEW, REHEARSE):
+            uids, done = job.params["uids"], int(job.params.get("renewed" if kind == RENEW else "done", 0))
             return {"job": job.id, "kind": kind, "state": job.state, "done": done, "total": len(uids)}
         if job is not None:
             items = ITransferItems(transfer)
@@ -98,22 +99,36 @@ def transfer_json(transfer, request):
     }
 
 
+#: Asked for instead of a state: the dossiers in which the depositor's own check found something.
+TO_MEND = "to_mend"
+
+
+def to_mend(transfer):
+    """The TransferItems in which the depositor's own check found something: list."""
+    return [item for item in ITransferItems(transfer).all() if item.to_mend]
+
+
 def items_page(transfer, request, state="", start=0, size=50):
-    """(Page, list of dict): the dossiers of a transfer, those of one ``state`` only when it is given. What the reader
-    may not view of a dossier or of its documents is not said.
+    """(Page, list of dict): the dossiers of a transfer, those of one ``state``, or TO_MEND, only when it is given. What
+    the reader may not view of a dossier or of its documents is not said.
 
     :raises Refused: 400 no such state.
     """
-    if state and state not in ITEM_STATES:
+    if state and state not in (*ITEM_STATES, TO_MEND):
         message = _(
             "violation_transfer_item_state", default="Không có kết quả “${state}”.", mapping={"state": state[:40]}
         )
         raise Refused(Violation("state", "invalid_filter", message))
-    found = ITransferItems(transfer).all(*([state] if state else []))
+    found = to_mend(transfer) if state == TO_MEND else ITransferItems(transfer).all(*([state] if state else []))
     some = found[start : start + size]
-    named = [uid for item in some for uid in (item.uid, *(fault.document for fault in item.faults)) if uid]
+    named = [uid for item in some for uid in (item.uid, *(fault.document for fault in _said(item))) if uid]
     rows, _there = rows_by_uid(named)
     return Page(len(found), [], start, size), [item_json(item, rows, request) for item in some]
+
+
+def _said(item):
+    """Everything that was found by the archive's check and by the depositor's own."""
+    return (*item.faults, *item.to_mend)
 
 
 def item_json(item, rows, request):
@@ -138,6 +153,8 @@ def item_json(item, rows, request):
         "answer": item.answer,
         "when": item.when.isoformat() if item.when else None,
         "faults": [fault_json(fault, item, rows, request) for fault in item.faults],
+        "rehearsed": item.rehearsed.isoformat() if item.rehearsed else None,
+        "to_mend": [fault_json(fault, item, rows, request) for fault in item.to_mend],
     }
 
 

@@ -18,6 +18,10 @@ transfer_due = NoticeKind(_("notice_transfer_due", default="Hồ sơ đến hạ
 SUBMITTED = _("told_transfer_submitted", default="${person} nộp lưu “${title}”: ${count} hồ sơ.")
 RETURNED = _("told_transfer_returned", default="“${title}”: trả lại ${count} hồ sơ để bổ sung. ${reason}")
 CHECKED = _("told_transfer_checked", default="“${title}”: đã kiểm tra, ${passed} hồ sơ đạt, ${failed} hồ sơ có lỗi.")
+REHEARSED = _(
+    "told_transfer_rehearsed",
+    default="“${title}”: đã kiểm tra trước khi nộp, ${passed} hồ sơ không có lỗi, ${failed} hồ sơ cần sửa.",
+)
 ACCEPTED = _(
     "told_transfer_accepted", default="“${title}”: đã tiếp nhận ${accepted} hồ sơ, ${failed} hồ sơ không nhận được."
 )
@@ -50,6 +54,11 @@ def act_performed(transfer, event):
 def tell_checked(transfer, counts):
     """The archivist who asked has the result of the intake check."""
     _tell([transfer.receiver], "transfer_result", transfer, CHECKED, **counts)
+
+
+def tell_rehearsed(transfer, userid, counts):
+    """The depositor who asked knows what is left to be mended."""
+    _tell([userid], "transfer_result", transfer, REHEARSED, **counts)
 
 
 def tell_accepted(transfer, counts):

@@ -7,6 +7,9 @@ from qlvb.workflows.delivery.wording import Wording
 add_dossiers = Wording(_("journal_add_dossiers", default="đã thêm ${count} hồ sơ"))
 drop_dossiers = Wording(_("journal_drop_dossiers", default="đã bỏ ${count} hồ sơ"))
 collect_due = Wording(_("journal_collect_due", default="đã yêu cầu lấy mọi hồ sơ đến hạn"))
+check_before_transfer = Wording(
+    _("journal_check_before_transfer", default="đã yêu cầu kiểm tra ${count} hồ sơ trước khi nộp")
+)
 submit_transfer = Wording(_("journal_submit_transfer", default="đã nộp lưu ${count} hồ sơ"))
 withdraw_transfer = Wording(_("journal_withdraw_transfer", default="đã rút lại đợt giao nộp"))
 resubmit_dossiers = Wording(_("journal_resubmit_dossiers", default="đã nộp lại ${count} hồ sơ"))
@@ -37,6 +40,12 @@ deposit_dossier = Wording(_("journal_deposit_dossier", default="đã nộp vào 
 transfer_collected = Wording(_("journal_transfer_collected", default="hồ sơ đến hạn đã được đưa vào: ${count}"))
 transfer_checked = Wording(
     _("journal_transfer_checked", default="đã kiểm tra: ${passed} hồ sơ đạt, ${failed} hồ sơ có lỗi")
+)
+transfer_rehearsed = Wording(
+    _(
+        "journal_transfer_rehearsed",
+        default="đã kiểm tra trước khi nộp: ${passed} hồ sơ không có lỗi, ${failed} hồ sơ cần sửa",
+    )
 )
 transfer_accepted = Wording(
     _("journal_transfer_accepted", default="đã tiếp nhận xong ${accepted} hồ sơ; ${failed} hồ sơ không nhận được")

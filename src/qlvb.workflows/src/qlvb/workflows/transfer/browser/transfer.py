@@ -1,11 +1,13 @@
 """A transfer: its dossiers with their results, what can be done with it, its minutes."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content.clock import show_date
+from qlvb.content.clock import show_moment
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import Paged
 from qlvb.content.states import state_of
@@ -24,8 +26,10 @@ from qlvb.workflows.acts.faster import sequence_of
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.transfer.browser.section import TONES
 from qlvb.workflows.transfer.forms import keeping
+from qlvb.workflows.transfer.showing import TO_MEND
 from qlvb.workflows.transfer.showing import items_page
 from qlvb.workflows.transfer.showing import progress_of
+from qlvb.workflows.transfer.showing import to_mend
 from qlvb.workflows.transfer.showing import unit_title
 from qlvb.workflows.viruses.interfaces import IVirusScanner
 import transaction
@@ -34,6 +38,7 @@ from zope.i18n import translate
 
 
 JOURNAL = _("dossier_journal", default="Nhật ký")
+MENDING = _("transfer_to_mend", default="Cần sửa trước khi nộp")
 ALL = _("transfer_all_dossiers", default="Tất cả")
 #: Acts on chosen dossiers stand below the table, not among the buttons of the whole.
 ON_CHOSEN = ("return_transfer", "waive_faults", "drop_dossiers")
@@ -43,7 +48,9 @@ LETTER_SENT = _("transfer_letter_sent", default="Văn bản gửi lưu trữ l�
 
 
 class TransferView(ActionBar, Paged, BrowserView):
-    """While it is being checked only dossiers with faults are shown, unless one asks for others."""
+    """While it is being checked only dossiers with faults are shown, unless one asks for others; before it is handed in
+    those that the depositor's own check says are to be mended.
+    """
 
     shell_section = "archive"
     violations = ()
@@ -96,8 +103,10 @@ class TransferView(ActionBar, Paged, BrowserView):
     def shown(self):
         """The result whose dossiers are shown, "" for all."""
         asked = self.request.form.get("result")
-        if asked in ITEM_STATES or asked == "all":
+        if asked in (*ITEM_STATES, TO_MEND, "all"):
             return "" if asked == "all" else asked
+        if self.state_id in ("draft", "returned") and to_mend(self.context):
+            return TO_MEND
         return "failed" if self.state_id == "checking" and self.counts["failed"] else ""
 
     @cached_property
@@ -106,6 +115,10 @@ class TransferView(ActionBar, Paged, BrowserView):
 
     def rows(self):
         return self.found[1]
+
+    def rehearsed(self, row):
+        """When the depositor's own check looked at the dossier of a row: "" for never."""
+        return show_moment(datetime.fromisoformat(row["rehearsed"])) if row["rehearsed"] else ""
 
     def tabs(self):
         """The results with their numbers, those that there are."""
@@ -116,6 +129,8 @@ class TransferView(ActionBar, Paged, BrowserView):
             for state, count in self.counts.items()
             if count
         ]
+        if left := len(to_mend(self.context)):
+            found.append({"id": TO_MEND, "title": translate(MENDING, context=self.request), "count": left})
         base = self.context.absolute_url()
         return [
             {**tab, "url": f"{base}?result={tab['id']}", "current": tab["id"] == (self.shown or "all")} for tab in found

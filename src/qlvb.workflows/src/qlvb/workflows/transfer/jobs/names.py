@@ -3,13 +3,14 @@
 from qlvb.workflows.outbox.interfaces import IJobs
 
 
-COLLECT, CHECK, ACCEPT, MINUTES, PACK, RENEW = JOBS = (
+COLLECT, CHECK, ACCEPT, MINUTES, PACK, RENEW, REHEARSE = JOBS = (
     "transfer_collect",
     "transfer_check",
     "transfer_accept",
     "transfer_minutes",
     "transfer_pack",
     "transfer_renew",
+    "transfer_rehearse",
 )
 
 

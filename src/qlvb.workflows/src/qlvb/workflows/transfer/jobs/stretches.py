@@ -109,9 +109,8 @@ class Check(StretchJob):
         else:
             open_documents(record, dossier)
             faults = faults_of(facts_of(dossier), clock.today())
-        ITransferItems(record).change(
-            item.uid, state=FAILED if faults else PASSED, faults=faults, reason="", when=clock.now()
-        )
+        state, own = FAILED if faults else PASSED, {"rehearsed": None, "to_mend": ()}
+        ITransferItems(record).change(item.uid, state=state, faults=faults, reason="", when=clock.now(), **own)
 
     def last(self, record, job):
         counts = ITransferItems(record).counts()

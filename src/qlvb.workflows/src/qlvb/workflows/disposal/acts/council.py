@@ -173,7 +173,10 @@ class EndAbsence(CouncilAct):
         return super().relevant() and bool(self.sheet.absent)
 
     def rules(self, data):
-        if data is not None and data["member"] not in self.sheet.absent:
+        if not self.sheet.absent:
+            message = _("violation_nobody_absent", default="Không có thành viên nào được ghi nhận vắng mặt.")
+            yield self.violation("nobody_absent", message, rule=COUNCIL)
+        elif data is not None and data["member"] not in self.sheet.absent:
             message = _("violation_not_absent", default="Thành viên này không được ghi nhận vắng mặt.")
             yield self.violation("not_absent", message, field="member", rule=COUNCIL)
 

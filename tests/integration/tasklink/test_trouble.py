@@ -92,7 +92,7 @@ def test_a_side_that_takes_no_files_is_told_of_them(said, system, filing):
     ("size", "state", "leaves"),
     [(1, None, True), (LARGEST, CLEAN, True), (LARGEST + 1, CLEAN, False), (0, None, False), (9, INFECTED, False)],
 )
-def test_which_files_leave(size, state, leaves):
+def test_which_files_leave(portal, size, state, leaves):
     version = FileVersion(1, BytesIO(b"x"), "a.pdf", "application/pdf", clock.now(), "leminhanh")
     version.size, version.virus_check = size, VirusCheck(state, clock.now()) if state else None
     assert may_leave(version) is leaves

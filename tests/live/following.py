@@ -22,7 +22,6 @@ from qlvb.policy.commands.zope import start_zope
 from qlvb.policy.demo.persons import acting_as
 import sys
 import transaction
-from zope.component import getUtility
 
 
 FOLLOWED, OTHERS = 250, 5
@@ -33,7 +32,7 @@ WHY = "Theo Thông tư mới ban hành"
 
 def prepare(portal, count):
     """UIDs of dossiers that will follow, and of some under the same row that nobody names."""
-    schedule = getUtility(IRetentionSchedule)
+    schedule = IRetentionSchedule(portal)
     row = schedule.current().row(ROW)
     headings = [{"key": "kh", "symbol": "KH", "title": "Kế hoạch"}]
     catalogue = createContentInContainer(

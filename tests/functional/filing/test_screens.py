@@ -69,16 +69,31 @@ def test_the_schedule_is_searched_and_changed(page, post, agency):
     assert "Hồ sơ đề tài khoa học" in page("leminhanh", f"{url}?text=cq1")
     assert "296 dòng" in page("leminhanh", f"{url}?version=1")
     assert "vừa được người khác sửa" in post("hoangvanluu", f"{url}?edit=CQ1", ROW, status=409)
+    assert "Bỏ dòng này" in page("hoangvanluu", f"{url}?edit=CQ1")
+    form = page("hoangvanluu", f"{url}?edit=N1")
+    assert "Tối thiểu: 05 năm" in form and "Bỏ dòng này" not in form
+    short = {**ROW, "seen": "2", "token": "N1", "years": "2"}
+    assert "Thời hạn ngắn hơn quy định" in post("hoangvanluu", f"{url}?edit=N1", short, status=400)
 
 
-def test_dossiers_that_differ_from_the_schedule(page, post, agency, dossier):
+def test_the_schedule_that_all_share_is_the_system_administrators_to_keep(page, post, agency, functional_province):
+    url = f"{functional_province.absolute_url()}/@@retention-schedule"
+    for userid in ("leminhanh", "hoangvanluu", "skhcnqtdv"):
+        assert "296 dòng" in page(userid, url) and "Thêm dòng" not in page(userid, f"{url}?edit=")
+    post("hoangvanluu", url, {**ROW, "token": "T1"})
+    assert "Hồ sơ đề tài khoa học" not in page("leminhanh", url)
+    assert "phiên bản 2" in post("quantri", url, {**ROW, "token": "T1"})
+    assert "Hồ sơ đề tài khoa học" in page("leminhanh", f"{agency}/@@retention-schedule?text=t1")
+
+
+def test_dossiers_that_differ_from_the_schedule(page, post, agency, dossier, functional_province):
     url = f"{agency}/@@retention-changes"
     assert "Mọi hồ sơ mà anh/chị được xem đều đúng với bảng thời hạn." in page("hoangvanluu", url)
     dossier.retention_years, dossier.retention_row = 5, "N1"
     dossier.reindexObject()
-    row = getUtility(IRetentionSchedule).current().row("N1")
-    longer = replace(row, period=Period("years", 20))
-    getUtility(IRetentionSchedule).change([longer], [], "hoangvanluu", ROW["reason"])
+    schedule = IRetentionSchedule(functional_province["skhcn"])
+    longer = replace(schedule.current().row("N1"), period=Period("years", 20))
+    schedule.change([longer], [], "hoangvanluu", ROW["reason"])
     transaction.commit()
     shown = page("hoangvanluu", url)
     assert "SẼ ĐỔI NHƯ THẾ NÀO (1 HỒ SƠ)" in shown and "05 năm" in shown and "20 năm" in shown and "dài hơn" in shown

@@ -1,6 +1,7 @@
 """Pages of docs/rest about the retention schedule, catalogues and the keeping of dossiers."""
 
 from documentation.examples import YEAR
+from plone import api
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.states import state_of
@@ -19,8 +20,9 @@ def test_retention_schedule(client, write):
     show = write(
         "retention-schedule",
         "The retention schedule",
-        "``@retention-schedule`` of an agency: the schedule of the site, versioned. A change makes a version with its reason and touches no "
-        "dossier; the act ``follow_schedule`` of a dossier takes over what its row says now.",
+        "``@retention-schedule`` of the site is the schedule that all agencies share, kept by the system's administrators; of an agency the "
+        "same with the agency's own rows: new ones, and longer periods. A change makes a version with its reason and touches no dossier; "
+        "the act ``follow_schedule`` of a dossier takes over what its row says now.",
     )
     archivist = client("hoangvanluu")
     found = show("Rows", archivist.get("skhcn/@retention-schedule", params={"text": "cong van trao doi quy hoach"}))
@@ -30,6 +32,10 @@ def test_retention_schedule(client, write):
     show("Somebody was faster", archivist.put("skhcn/@retention-schedule", json=body), 409)
     wrong = {"reason": REASON, "items": [{**row, "years": 1}]}
     show("Mistakes", archivist.put("skhcn/@retention-schedule", json=wrong), 400)
+    shorter = {"reason": REASON, "items": [{**row, "years": 2}]}
+    show("Shorter than the province's", archivist.put("skhcn/@retention-schedule", json=shorter), 400)
+    show("Of the province", client("quantri").put("@retention-schedule?b_size=1", json=body))
+    assert client("hoangvanluu").put("@retention-schedule", json=body).status_code in (401, 403)
     assert client("leminhanh").put("skhcn/@retention-schedule", json=body).status_code in (401, 403)
     assert client("leminhanh").get("skhcn/@retention-schedule?version=99").status_code == 404
 
@@ -46,7 +52,7 @@ def test_retention_changes(client, write, login_as):
     with login_as("leminhanh"):
         found = getUtility(IDossierFinder).dossiers("skhcn", year=YEAR)
         dossier = next(one for one in found if state_of(one) == "open")
-    row = getUtility(IRetentionSchedule).current().row("N2")
+    row = IRetentionSchedule(api.portal.get()).current().row("N2")
     dossier.retention_row, dossier.retention_kind, dossier.retention_years = row.token, "years", 60
     dossier.reindexObject()
     transaction.commit()

@@ -210,7 +210,12 @@ def test_the_decision_is_an_outgoing_draft(approved, login_as):
             {"decision_under_way"},
         )
     assert (draft.document_type, draft.signatory, draft.drafter) == ("decision", "nguyenthithuha", "hoangvanluu")
-    document = Document(BytesIO(IFileStore(draft).main().current.data()))
+    assert [row["name"] for row in draft.recipients] == ["Các đơn vị, cá nhân thuộc Sở Khoa học và Công nghệ"]
+    with login_as("hoangvanluu"):
+        assert IActs(draft).get("submit").check(None) == []
+    data = IFileStore(draft).main().current.data()
+    assert "Ban hành Danh mục hồ sơ năm" in {one.text[:27] for one in Document(BytesIO(data)).paragraphs}
+    document = Document(BytesIO(data))
     tables = [table for table in document.tables if len(table.columns) == 5]
     assert [cell.text for cell in tables[0].rows[3].cells][:2] == ["01.CNTT", "Hồ sơ hạ tầng"]
     draft.document_number, draft.document_symbol = 12, "QĐ-SKHCN"

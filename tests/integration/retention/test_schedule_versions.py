@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from plone import api
 from dossier_fixtures import codes
 import pytest
 from qlvb.content.dossiers.interfaces import ICatalogueRows
@@ -11,6 +12,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import Period
+from qlvb.content.retention.schedule import ScheduleRow
 from qlvb.content.retention.vocabularies import RetentionSchedule
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.rights.interfaces import IGrants
@@ -30,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("held")
 
 @pytest.fixture
 def schedule(province):
-    return getUtility(IRetentionSchedule)
+    return IRetentionSchedule(province)
 
 
 @pytest.fixture
@@ -66,6 +68,41 @@ def test_refusals(schedule):
     assert codes(schedule.change, [], ["XX"], "hoangvanluu", REASON) == (400, {"row_unknown"})
     schedule.change([longer(schedule)], [], "hoangvanluu", REASON)
     assert codes(schedule.change, [], ["N1"], "hoangvanluu", REASON, 1) == (409, {"someone_was_faster"})
+
+
+OWN = ScheduleRow("CQ1", "", "", "Đề tài cấp tỉnh", "", Period("years", 30), "", "QĐ 12/QĐ-SKHCN", True)
+
+
+def test_an_agency_adds_rows_and_lengthens_periods_for_itself_alone(province, schedule):
+    agency, other = IRetentionSchedule(province["skhcn"]), IRetentionSchedule(province["snv"])
+    assert (agency.current().number, agency.current().shared, agency.current().rows) == (1, 1, schedule.current().rows)
+    version = agency.change([OWN, longer(schedule)], [], "hoangvanluu", REASON, 1)
+    assert (version.number, version.rows[0], version.own) == (2, OWN, {"CQ1", "N1"})
+    assert version.row("N1").period == Period("years", 20)
+    assert schedule.current().number == other.current().number == 1
+    assert other.current().row("CQ1") is None and other.current().row("N1").period == Period("years", 5)
+    schedule.change([longer(schedule, years=50)], [], "quantri", REASON)
+    assert (agency.current().row("N1").period, agency.current().own) == (Period("years", 50), {"CQ1"})
+    assert agency.change([schedule.current().row("N2")], [], "hoangvanluu", REASON).number == 2
+    assert agency.change([], ["CQ1"], "hoangvanluu", REASON).row("CQ1") is None
+    assert [one.number for one in agency.versions()] == [3, 2, 1] and agency.version(2).row("CQ1") == OWN
+
+
+def test_an_agency_neither_shortens_nor_takes_out_what_all_share(province, schedule):
+    agency = IRetentionSchedule(province["skhcn"])
+    shorter = longer(schedule, years=2)
+    assert codes(agency.change, [shorter], [], "hoangvanluu", REASON) == (400, {"below_prescribed"})
+    assert codes(agency.change, [], ["N1"], "hoangvanluu", REASON) == (400, {"row_shared"})
+    assert codes(agency.change, [], ["XX"], "hoangvanluu", REASON) == (400, {"row_unknown"})
+    assert agency.current().number == 1
+
+
+@pytest.mark.parametrize("userid, site, own", [("quantri", True, True), ("hoangvanluu", False, True), ("skhcnqtdv", False, True), ("leminhanh", False, False)])
+def test_only_who_keeps_the_province_s_schedule_changes_it(province, login_as, userid, site, own):
+    with login_as(userid):
+        may = api.user.get_permissions
+        assert may(obj=province).get("qlvb: Manage retention schedule") is site
+        assert may(obj=province["skhcn"]).get("qlvb: Manage retention schedule") is own
 
 
 def test_vocabulary_is_the_version_in_force(schedule):

@@ -50,6 +50,12 @@ def bound_by(record):
     return tuple(IAnnotations(record).get(BOUND_BY, ()))
 
 
+def kept_by(hold):
+    """int: how many records a hold binds; of a released one how many it has bound."""
+    contents = IHoldContents(hold)
+    return len(contents.bound()) if state_of(hold) == "active" else len({held.uid for held in contents.all()})
+
+
 @implementer(IHolds)
 @adapter(IRecord)
 class Holds:

@@ -4,8 +4,8 @@ from Acquisition import aq_base
 from qlvb.content import _
 from qlvb.content.badges import Badge
 from qlvb.content.holds.bindings import bound_by
+from qlvb.content.holds.bindings import kept_by
 from qlvb.content.holds.interfaces import IHold
-from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IBoxTokens
@@ -42,7 +42,7 @@ class HoldFields:
             "issue_day": hold.valid_from.toordinal(),
             "deadline_day": NO_DEADLINE,
         }
-        shown = {"basis": hold.basis, "records": len(IHoldContents(self.hold).bound())}
+        shown = {"basis": hold.basis, "records": kept_by(self.hold)}
         texts = {"subject": hold.title, "fields": f"{hold.case_number} {hold.basis} {hold.reason}"}
         return columns, shown, texts
 

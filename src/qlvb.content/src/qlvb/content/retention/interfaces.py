@@ -36,23 +36,27 @@ class IOwnPeriod(Interface):
 
 
 class IRetentionSchedule(Interface):
-    """Utility: the schedule of the site, versioned. A change never touches a dossier; dossiers follow when an archivist
-    asks them to.
+    """Adapter of the site (the schedule that holds for all agencies) and of an agency (the same with what the agency
+    put in its place), versioned. A change never touches a dossier; dossiers follow when an archivist asks them to.
+
+    The province's is its system administrators' to keep; an agency's archivist or administrator gives rows of the
+    agency's own: new ones, and longer periods, never shorter ones (Luật Lưu trữ 33/2024/QH15 Điều 15).
     """
 
     def current():
-        """The newest ScheduleVersion: number, rows, by, when, reason, row(token)."""
+        """The newest ScheduleVersion: number, rows, by, when, reason, own, shared, row(token)."""
 
     def version(number):
         """ScheduleVersion, or None."""
 
     def versions():
-        """Newest first: list of ScheduleVersion; the last is the shipped one."""
+        """Newest first: list of ScheduleVersion; the last is the shipped one, of an agency the one without own rows."""
 
     def change(rows, removed, by, reason, expected=None):
         """Put ``rows`` (list of ScheduleRow) in the place of those with the same tokens or behind them, take out those
         named in ``removed`` (tokens); returns the new version, or the current one when nothing differs. ``expected``:
         number of the version that was seen.
 
-        :raises Refused: 400 with every mistake; 409 somebody has changed the schedule meanwhile.
+        :raises Refused: 400 with every mistake, of an agency also a shorter period than the province's and the removal
+            of the province's row; 409 somebody has changed the schedule meanwhile.
         """

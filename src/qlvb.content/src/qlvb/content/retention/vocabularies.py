@@ -1,10 +1,9 @@
 """Vocabularies of retention."""
 
 from qlvb.content import _
-from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import LABELS
 from qlvb.content.retention.schedule import fitting
-from zope.component import getUtility
+from qlvb.content.retention.versions import schedule_for
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -32,8 +31,8 @@ class RetentionKinds:
 
 @implementer(IVocabularyFactory)
 class RetentionSchedule:
-    """``qlvb.retention_schedule``: rows of the version in force by token; ``query`` narrows without accents."""
+    """``qlvb.retention_schedule``: rows in force for the agency of the context by token; ``query`` narrows."""
 
     def __call__(self, context, query=None):
-        rows = getUtility(IRetentionSchedule).current().rows
+        rows = schedule_for(context).current().rows
         return _terms(fitting(rows, query)[:50] if query else rows)

@@ -42,7 +42,7 @@ def decision_layout(catalogue, agency, signatory, department):
     known = known_fields("decision", agency.id, department, signatory)
     year = catalogue.year
     return Layout(
-        subject=f"ban hành Danh mục hồ sơ năm {year} của {agency.title}",
+        subject=f"Ban hành Danh mục hồ sơ năm {year} của {agency.title}",
         grounds=GROUNDS,
         body=(
             Block(
@@ -81,12 +81,25 @@ def draft_decision(catalogue, signatory, by):
         "drafter": by,
         "signatory": signatory,
         "drafting_unit": department,
+        "recipients": [_everybody_of(agency)],
     }
     draft = getUtility(IDocumentFactory).create("OutgoingDocument", agency.id, values, by)
     IFileStore(draft).add("main", f"quyet-dinh-danh-muc-ho-so-{catalogue.year}.docx", compose(layout), by)
     IAnnotations(draft)[KEY] = IUUID(catalogue)
     IAnnotations(catalogue)[KEY] = IUUID(draft)
     return draft
+
+
+def _everybody_of(agency):
+    """The row of recipients: those who make dossiers. A draft that has none cannot be sent on."""
+    return {
+        "name": f"Các đơn vị, cá nhân thuộc {agency.title}",
+        "identifier": "",
+        "agency": "",
+        "channel": "outside",
+        "purpose": "for_execution",
+        "address": "",
+    }
 
 
 def decision_of(catalogue):

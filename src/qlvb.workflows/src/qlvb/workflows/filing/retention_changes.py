@@ -8,6 +8,7 @@ from qlvb.content import _
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -92,7 +93,8 @@ def differing(agency_id):
     """Dossiers of an agency that the current user may view and that the schedule says otherwise: list of Difference by
     code. Whatever is finished (historical archive, destroyed) is not among them.
     """
-    rows = {row.token: row for row in getUtility(IRetentionSchedule).current().rows}
+    agency = getUtility(IDirectory).agency_object(agency_id)
+    rows = {row.token: row for row in IRetentionSchedule(agency).current().rows}
     question = Question(types=("Dossier",), filters={"agency": agency_id, "state": list(CHANGEABLE)}, sort="number")
     found = []
     for dossier in every_row(question):

@@ -1,10 +1,11 @@
-"""``@@retention-schedule``: the schedule with search, its versions, and a form that changes one row."""
+"""``@@retention-schedule`` of the site and of agencies: search, versions, and a form that changes one row."""
 
 from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
 from qlvb.content.clock import show_moment
 from qlvb.content.organisation.browser.posted import PostedForm
+from qlvb.content.organisation.interfaces import IAgency
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import PagedRows
 from qlvb.content.retention.interfaces import IRetentionSchedule
@@ -38,7 +39,7 @@ class RetentionScheduleView(PagedRows, PostedForm):
 
     @property
     def schedule(self):
-        return getUtility(IRetentionSchedule)
+        return IRetentionSchedule(self.context)
 
     @property
     def shown(self):
@@ -55,6 +56,29 @@ class RetentionScheduleView(PagedRows, PostedForm):
     @property
     def may_edit(self):
         return bool(getSecurityManager().checkPermission(EDIT, self.context))
+
+    @property
+    def of_agency(self):
+        """bool: this is an agency's schedule, not the one that all share."""
+        return IAgency.providedBy(self.context)
+
+    @property
+    def shared_url(self):
+        """Address of the schedule that all agencies share."""
+        return f"{api.portal.get().absolute_url()}/@@retention-schedule"
+
+    @property
+    def prescribed(self):
+        """Label of the period below which the row in the form may not go, or None."""
+        if not self.of_agency:
+            return None
+        row = IRetentionSchedule(api.portal.get()).current().row(self.row().get("token", ""))
+        return row.period.label if row is not None else None
+
+    def removable(self, row):
+        """bool: the row in the form (dict) may be taken out: of an agency only its own."""
+        token = row.get("token")
+        return bool(row.get("basis")) and (not self.of_agency or token in self.schedule.current().own)
 
     @property
     def text(self):
@@ -120,7 +144,8 @@ class RetentionScheduleView(PagedRows, PostedForm):
 
     def problems(self):
         """See PostedForm; the fields as the form calls them."""
-        return [{**one, "field": one["field"].removeprefix("row.")} for one in super().problems()]
+        found = super().problems()
+        return [{**one, "field": one["field"].removeprefix("row.").removeprefix("rows.0.")} for one in found]
 
     def kinds(self):
         chosen = self.row().get("kind")
@@ -158,3 +183,9 @@ class RetentionScheduleView(PagedRows, PostedForm):
         )
         api.portal.show_message(message, self.request)
         return self.page_url(0)
+
+
+class ProvinceScheduleView(RetentionScheduleView):
+    """The schedule that all agencies share: the system administrators' to keep."""
+
+    shell_section = "administration"

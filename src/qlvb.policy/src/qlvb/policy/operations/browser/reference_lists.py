@@ -23,7 +23,7 @@ TITLES = {
 
 
 class ReferenceLists(PartsPage):
-    """Read only: the decree fixes them. The retention schedule is the agencies' own and linked."""
+    """Read only: the decree fixes them. The retention schedules, the shared one and those of agencies, are linked."""
 
     titles = TITLES
     parameter = "list"
@@ -50,8 +50,13 @@ class ReferenceLists(PartsPage):
         return [term.title for term in getUtility(IVocabularyFactory, name=VALUES[self.shown][1])(self.context)]
 
     @property
+    def shared_schedule(self):
+        """Address of the retention schedule that all agencies share."""
+        return f"{self.context.absolute_url()}/@@retention-schedule"
+
+    @property
     def schedules(self):
-        """list of dict title, url: the retention schedule of each agency."""
+        """list of dict title, url: the retention schedule of each agency, the shared one with its own rows."""
         portal_url = self.context.absolute_url()
         return [
             {"title": agency.title, "url": f"{portal_url}/{agency.id}/@@retention-schedule"}

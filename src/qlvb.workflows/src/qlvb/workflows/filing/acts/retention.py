@@ -8,13 +8,12 @@ from qlvb.content import _
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.retention.interfaces import IOwnPeriod
 from qlvb.content.retention.interfaces import IRetention
-from qlvb.content.retention.interfaces import IRetentionSchedule
+from qlvb.content.retention.versions import schedule_for
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.inputs import IDetermineInput
 from qlvb.workflows.filing.inputs import IFollowScheduleInput
 from qlvb.workflows.filing.inputs import IOwnPeriodInput
-from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -81,7 +80,7 @@ class DetermineRetention(Act):
     def row(self, data):
         """ScheduleRow that was named, or None."""
         token = data.get("retention_row")
-        return getUtility(IRetentionSchedule).current().row(token) if token else None
+        return schedule_for(self.record).current().row(token) if token else None
 
     def execute(self, data):
         dossier, before = self.record, IRetention(self.record)
@@ -114,7 +113,7 @@ class FollowSchedule(Act):
     def row(self):
         """ScheduleRow that governs the dossier, or None."""
         token = self.record.retention_row
-        return getUtility(IRetentionSchedule).current().row(token) if token else None
+        return schedule_for(self.record).current().row(token) if token else None
 
     @property
     def differs(self):
@@ -134,8 +133,9 @@ class FollowSchedule(Act):
         old, old_due, row = before.period, before.due, self.row
         dossier.retention_kind, dossier.retention_years = row.period.kind, row.period.years
         dossier.retention_basis = row.basis
-        version = getUtility(IRetentionSchedule).current().number
-        return {**result_of(old, old_due, IRetention(dossier)), "version": version}
+        version = schedule_for(dossier).current()
+        result = result_of(old, old_due, IRetention(dossier))
+        return {**result, "version": version.number, "shared_version": version.shared}
 
     def detail(self, data, result):
         return {**result, "comment": data["reason"], "reason": data["reason"]}

@@ -2,8 +2,8 @@
 
 from AccessControl import getSecurityManager
 from Products.Five.browser import BrowserView
+from qlvb.content.holds.bindings import kept_by
 from qlvb.content.holds.interfaces import MANAGE_HOLDS
-from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.paging import PagedList
@@ -25,7 +25,7 @@ def row_of(hold):
         "basis": hold.basis,
         "from": hold.valid_from.strftime("%d/%m/%Y"),
         "author": getUtility(IDirectory).person(hold.author).fullname,
-        "records": len(IHoldContents(hold).bound()),
+        "records": kept_by(hold),
         "state": title_of_state("Hold", state),
         "tone": TONES[state],
     }

@@ -1,4 +1,4 @@
-"""``@retention-schedule`` of an agency: the schedule of the site, and a new version of it."""
+"""``@retention-schedule`` of the site and of an agency: what holds there, and a new version of it."""
 
 from AccessControl import getSecurityManager
 from plone.restapi.batching import HypermediaBatch
@@ -9,15 +9,16 @@ from qlvb.content.retention.row_rules import row_json
 from qlvb.content.retention.schedule import fitting
 from qlvb.workflows.filing.api.answers import FilingService
 from qlvb.workflows.filing.api.answers import refuse
-from zope.component import getUtility
 from zope.i18n import translate
 
 
 class ScheduleGet(FilingService):
-    """The rows of the version in force, or of ``version``, batched; ``text`` narrows, accents not needed."""
+    """The rows of the version in force, or of ``version``, batched; ``text`` narrows, accents not needed. Of an agency
+    ``own`` says which rows are the agency's, ``shared_version`` of which version of the province's the others are.
+    """
 
     def answer(self):
-        schedule = getUtility(IRetentionSchedule)
+        schedule = IRetentionSchedule(self.context)
         asked = str(self.request.form.get("version") or "")
         shown = schedule.current()
         if asked:
@@ -29,8 +30,9 @@ class ScheduleGet(FilingService):
         result = {
             "@id": batch.canonical_url,
             "version": shown.number,
+            "shared_version": shown.shared,
             "items_total": batch.items_total,
-            "items": [row_json(row) for row in batch],
+            "items": [{**row_json(row), "own": row.token in shown.own} for row in batch],
             "versions": [
                 {
                     "number": one.number,
@@ -48,7 +50,8 @@ class ScheduleGet(FilingService):
 
 class SchedulePut(ScheduleGet):
     """``{"version": the number that was seen, "reason": "…", "items": [rows that change or are new], "removed":
-    [tokens]}``: a new version; dossiers keep what they have until the act ``follow_schedule`` is done to them.
+    [tokens]}``: a new version; dossiers keep what they have until the act ``follow_schedule`` is done to them. An
+    agency changes its own rows: new ones, and longer periods than the province's.
     """
 
     def answer(self):
@@ -58,7 +61,7 @@ class SchedulePut(ScheduleGet):
             message = _("violation_schedule_shape", default="Giá trị không đúng dạng hoặc quá dài.")
             refuse("items", "wrong_shape", message, 400)
         rows = [row_from(item, f"items.{place}") for place, item in enumerate(items)]
-        getUtility(IRetentionSchedule).change(
+        IRetentionSchedule(self.context).change(
             rows,
             removed,
             getSecurityManager().getUser().getId(),

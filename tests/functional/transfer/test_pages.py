@@ -114,10 +114,15 @@ def test_the_archivist_sees_only_what_failed(transfer, dossiers, login_as, page)
     assert "Hồ sơ nhiệm vụ số 1" in page("hoangvanluu", f"{url}?result=all")
     for label in ("Tiếp nhận", "Trả lại bổ sung", "Chấp nhận có lý do"):
         assert label in text
-    _answer, text = post("hoangvanluu", url, url, 400, act="return_transfer", reason="ngắn")
+    sent = {"act": "return_transfer", "reason": "ngắn", "dossiers:list": [IUUID(dossiers[1])]}
+    _answer, text = post("hoangvanluu", url, url, 400, **sent)
     assert "alert-danger" in text
+    (box,) = re.findall(rf'<input[^>]*value="{IUUID(dossiers[1])}"[^>]*>', text)
+    assert "checked" in box and ">ngắn</textarea>" in text  # without the tick all faulted ones would go back
     _answer, text = post("hoangvanluu", url, url, act="return_transfer", reason="Bổ sung tài liệu còn thiếu")
     assert "Trả lại để bổ sung" in text
+    text = page("leminhanh", url)
+    assert "Bổ sung tài liệu còn thiếu" in text and "đã trả lại 1 hồ sơ, chờ Lê Minh Anh bổ sung" in text
     assert "Bổ sung tài liệu còn thiếu" in page("leminhanh", f"{url}?result=returned")
 
 

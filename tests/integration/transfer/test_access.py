@@ -6,6 +6,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.transfers.interfaces import ITransferItems
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.transfer.access import shut_documents
 from qlvb.workflows.transfer.upgrades import to_1009
@@ -71,7 +72,7 @@ def test_not_after_many_went_back(checked, cast, run_jobs, monkeypatch):
 def test_a_document_taken_out_meanwhile_is_shut_too(checked, cast):
     transfer, first, _second, _other = checked
     document = documents_of(first)[0]
-    cast.drafter.does(first, "reopen", reason=REASON)
+    fire(first, "reopen")
     IDossierContents(first).remove(document, "leminhanh", "Xếp nhầm hồ sơ")
     cast.archivist.does(transfer, "return_transfer", dossiers=[IUUID(first)], reason=REASON)
     assert not cast.archivist.sees(document)
@@ -103,7 +104,7 @@ def test_taken_over_he_reads_them_because_they_are_archived(checked, cast, run_j
 def test_what_cannot_be_taken_is_shut(checked, cast, run_jobs):
     transfer, first, _second, _other = checked
     cast.archivist.does(transfer, "accept_transfer")
-    cast.drafter.does(first, "reopen", reason="Còn việc phải làm tiếp")
+    fire(first, "reopen")
     run_jobs()
     assert [item.state for item in ITransferItems(transfer).all()] == ["failed", "accepted"]
     assert not any(cast.archivist.sees(document) for document in documents_of(first))

@@ -1,5 +1,6 @@
 """A transfer from its making to signed minutes."""
 
+from archive_fixtures import make_box
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -9,11 +10,13 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.states import state_of
+from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import ITransferDeadlines
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.signing.interfaces import IPdfSigning
@@ -101,9 +104,15 @@ def test_one_dossier_goes_back_the_others_are_taken(handed_in, cast, run_jobs, l
     assert [count(login_as, *one) for one in lists] == [1, 1]
     said = IStanding(first).standing()
     assert said.sentence.mapping["reason"] == REASON and "leminhanh" in said.holders
+    said_of_whole = IStanding(transfer).standing()
+    assert (said_of_whole.sentence.mapping["count"], "leminhanh" in said_of_whole.holders) == ("1", True)
+    ended = first.end_date
     cast.drafter.does(first, "reopen", reason=REASON)
     assert IStanding(first).standing().sentence == said.sentence
-    cast.drafter.does(first, "close", end_date=first.start_date, retention_kind="years", retention_years=10)
+    with login_as("leminhanh"):
+        proposed = IActs(first).get("close").defaults()["end_date"]
+    assert proposed == ended  # the work ended then, though its dossier is completed today
+    cast.drafter.does(first, "close", end_date=proposed, retention_kind="years", retention_years=10)
     first.title = "Hồ sơ nhiệm vụ đã bổ sung"
     cast.drafter.does(transfer, "resubmit_dossiers")
     assert [count(login_as, *one) for one in lists] == [0, 0]
@@ -168,11 +177,35 @@ def test_what_changed_meanwhile_is_left_and_named(handed_in, cast, run_jobs):
     cast.archivist.does(transfer, "check_transfer")
     run_jobs()
     cast.archivist.does(transfer, "accept_transfer")
-    cast.drafter.does(first, "reopen", reason="Còn việc phải làm tiếp")
+    fire(first, "reopen")
     run_jobs()
     assert states(transfer) == ["failed", "accepted", "accepted"]
     assert (state_of(first), IClaims(first).transfer) == ("open", "")
     assert state_of(transfer) == "accepted"
+
+
+def test_what_the_archive_looks_at_stays_closed(handed_in, cast, run_jobs, login_as):
+    """It is checked as it was handed in: nobody opens it again until it goes back, by whatever way he asks."""
+    transfer, (first, second, third) = handed_in
+    too_late = (409, {("", "too_late")})
+
+    def offered():
+        found = {}
+        for userid in ("hoangvanluu", "leminhanh"):
+            with login_as(userid):
+                found[userid] = {act.id: not violations for act, violations in IActs(first).possible()}.get("reopen")
+        return found
+
+    assert cast.drafter.is_refused(first, "reopen", reason=REASON) == too_late
+    cast.archivist.does(transfer, "check_transfer")
+    run_jobs()
+    assert offered() == {"hoangvanluu": None, "leminhanh": False}
+    assert cast.archivist.is_refused(first, "reopen", reason=REASON) == too_late
+    cast.archivist.does(transfer, "return_transfer", dossiers=uids([first]), reason=REASON)
+    assert offered() == {"hoangvanluu": True, "leminhanh": True}
+    cast.archivist.does(transfer, "accept_transfer")
+    assert cast.drafter.is_refused(second, "reopen", reason=REASON) == too_late
+    cast.drafter.does(first, "reopen", reason=REASON)
 
 
 def test_taking_over_is_repeatable(handed_in, cast, run_jobs):
@@ -201,12 +234,18 @@ def test_many_dossiers_are_worked_off_in_stretches(handed_in, cast, run_jobs, mo
     assert states(transfer) == ["accepted"] * 3
 
 
-def test_minutes_and_list_signed_by_both_sides(handed_in, cast, run_jobs, keys):
-    transfer, _dossiers = handed_in
+def test_minutes_and_list_signed_by_both_sides(handed_in, cast, run_jobs, keys, province, login_as):
+    transfer, found = handed_in
     cast.archivist.does(transfer, "check_transfer")
     run_jobs()
     cast.archivist.does(transfer, "accept_transfer")
     run_jobs()
+    box, other = make_box(province, count=2), province["skhcn"]["stores"]["k1"]["a1"]["h02"]
+    for dossier, place in zip(found, (box, other, box), strict=True):
+        getUtility(IPlaces).put(dossier, place)
+    with login_as("hoangvanluu"):
+        proposed = IActs(transfer).get("write_minutes").defaults()
+    assert (proposed["boxes_count"], proposed["paper_dossiers"]) == (2, 3)
     result = cast.archivist.does(transfer, "write_minutes", boxes_count=2, shelf_metres="0,2")
     assert result["number"] == "01/BBGN-2026"
     assert cast.archivist.is_refused(transfer, "write_minutes") == (409, {("", "too_late")})

@@ -3,11 +3,16 @@ place, so the second meets a conflict, reads again and is refused.
 """
 
 from persistent.mapping import PersistentMapping
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.kept import kept_under
+from qlvb.content.lookup import find_record
+from qlvb.content.states import state_of
+from qlvb.content.transfers.interfaces import RETURNED
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.content.transfers.interfaces import IKeptBack
+from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zope.annotation.interfaces import IAnnotations
@@ -17,6 +22,8 @@ from zope.interface import implementer
 
 KEY = "qlvb.content.transfers.claims"
 KEPT_BACK = "qlvb.content.transfers.kept_back"
+#: States of a transfer in which the archive has what was handed in and was not sent back.
+_HANDED_IN = ("proposed", "checking", "accepting")
 
 
 def taken_violation(dossier):
@@ -27,6 +34,18 @@ def taken_violation(dossier):
         mapping={"code": dossier.code},
     )
     return Violation("dossiers", "dossier_taken", message)
+
+
+def with_archive(dossier):
+    """The transfer by which the archive has a dossier that it has not taken over yet, None for none: it looks at the
+    dossier as it was handed in (NĐ 30/2020 Điều 30.3), so that one stays closed until it is sent back or withdrawn.
+    """
+    claimed = IClaims(dossier).transfer
+    transfer = find_record(claimed) if claimed else None
+    if transfer is None or state_of(transfer) not in _HANDED_IN:
+        return None
+    item = ITransferItems(transfer).get(IUUID(dossier))
+    return transfer if item is not None and item.state != RETURNED else None
 
 
 @implementer(IClaims)

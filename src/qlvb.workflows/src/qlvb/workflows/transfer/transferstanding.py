@@ -5,7 +5,9 @@ from qlvb.content import _
 from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
+from qlvb.content.transfers.interfaces import RETURNED
 from qlvb.content.transfers.interfaces import ITransfer
+from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import adapter
@@ -19,6 +21,11 @@ SENTENCES = {
     "proposed": _("standing_transfer_proposed", default="Chờ lưu trữ (${who}) kiểm tra từ ngày ${day}."),
     "checking": _("standing_transfer_checking", default="Lưu trữ (${who}) đang kiểm tra từ ngày ${day}."),
     "returned": _("standing_transfer_returned", default="Trả lại ngày ${day}; chờ ${who} bổ sung và nộp lại."),
+    "partly": _(
+        "standing_transfer_partly",
+        default="Lưu trữ (${who}) đang kiểm tra từ ngày ${day}; đã trả lại ${count} hồ sơ, chờ ${depositor} bổ sung và"
+        " nộp lại.",
+    ),
 }
 
 
@@ -41,5 +48,8 @@ class TransferStanding:
         else:
             holders = [record.depositor] if record.depositor else []
         names = ", ".join(directory.person(userid).fullname for userid in holders) or "…"
-        mapping = {"who": names, "day": show_date(found.since.date())}
-        return replace(found, sentence=Message(SENTENCES[state], mapping=mapping), kind=state, holders=list(holders))
+        mapping, said = {"who": names, "day": show_date(found.since.date())}, state
+        if state == "checking" and (count := ITransferItems(record).counts()[RETURNED]) and record.depositor:
+            said, holders = "partly", [*holders, record.depositor]
+            mapping |= {"count": str(count), "depositor": directory.person(record.depositor).fullname}
+        return replace(found, sentence=Message(SENTENCES[said], mapping=mapping), kind=state, holders=list(holders))

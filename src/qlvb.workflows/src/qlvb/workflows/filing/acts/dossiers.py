@@ -1,9 +1,13 @@
 """Acts on a dossier: close it when the work is done, open it again."""
 
+from datetime import date
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.catalogue import period_of
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.retention.interfaces import IRetention
+from qlvb.content.transfers.claims import with_archive
+from qlvb.content.transfers.interfaces import IClaims
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.filing.acts.retention import said
 from qlvb.workflows.filing.checklist import violations
@@ -12,6 +16,7 @@ from qlvb.workflows.filing.inputs import IReopenInput
 
 
 RULE = "NĐ 30/2020 Điều 29.4"
+TRANSFER = "NĐ 30/2020 Điều 30.3"
 
 
 class CloseDossier(Act):
@@ -30,10 +35,20 @@ class CloseDossier(Act):
     def defaults(self):
         kept = period_of(self.record.retention_kind, self.record.retention_years) or IRetention(self.record).period
         return {
-            "end_date": clock.today(),
+            "end_date": self.ended() or clock.today(),
             "retention_kind": kept.kind if kept else None,
             "retention_years": kept.years if kept else None,
         }
+
+    def ended(self):
+        """The day on which the work had ended when the dossier was opened again only to be completed for the transfer
+        that has it: its deadlines run from that day on (NĐ 30/2020 Điều 30.2). None otherwise.
+        """
+        if not IClaims(self.record).transfer:
+            return None
+        for entry in IJournal(self.record).entries(newest_first=True, events=("act.reopen",)):
+            return date.fromisoformat(entry.detail["end_date"]) if entry.detail.get("end_date") else None
+        return None
 
     def rules(self, data):
         yield from violations(self.record, with_retention=False, with_forms=data is not None)
@@ -91,9 +106,24 @@ class ReopenDossier(Act):
     transition = "reopen"
     order = 20
 
+    def relevant(self):
+        """Not offered while the archive has it, but to its holder, who reads there what to ask for."""
+        return super().relevant() and (self.actor.userid == self.record.holder or with_archive(self.record) is None)
+
+    def rules(self, data):
+        transfer = with_archive(self.record)
+        if transfer is not None:
+            message = _(
+                "violation_reopen_with_archive",
+                default="Hồ sơ đang do lưu trữ kiểm tra, tiếp nhận trong đợt giao nộp “${title}”: chỉ mở lại được khi"
+                " lưu trữ trả lại để bổ sung hoặc người giao nộp rút đợt giao nộp.",
+                mapping={"title": transfer.title},
+            )
+            yield self.violation("too_late", message, rule=TRANSFER)
+
     def execute(self, data):
-        self.record.end_date = None
-        return {}
+        ended, self.record.end_date = self.record.end_date, None
+        return {"end_date": ended.isoformat() if ended else ""}
 
     def detail(self, data, result):
-        return {"comment": data["reason"], "reason": data["reason"]}
+        return {"comment": data["reason"], "reason": data["reason"], **result}

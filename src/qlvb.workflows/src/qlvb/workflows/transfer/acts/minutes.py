@@ -1,6 +1,8 @@
 """Biên bản giao nhận: written with its list, signed by the one who hands over, then by the one who receives."""
 
 from qlvb.content import _
+from qlvb.content.lookup import find_record
+from qlvb.content.stores.interfaces import IPlaces
 from qlvb.content.transfers.indexing import number_text
 from qlvb.content.transfers.interfaces import ACCEPTED
 from qlvb.content.transfers.interfaces import CURRENT
@@ -15,6 +17,7 @@ from qlvb.workflows.transfer.inputs import IMinutesInput
 from qlvb.workflows.transfer.jobs.names import MINUTES
 from qlvb.workflows.transfer.numbers import lock_of
 from qlvb.workflows.transfer.numbers import take
+from zope.component import getUtility
 
 
 class WriteMinutes(TransferAct):
@@ -41,7 +44,17 @@ class WriteMinutes(TransferAct):
     def defaults(self):
         names = ("basis", "boxes_count", "paper_dossiers", "shelf_metres")
         found = {name: getattr(self.record, name) for name in names}
+        found = {**found, **{name: count for name, count in self.paper().items() if found[name] is None}}
         return {**found, "condition": self.record.condition or IMinutesInput["condition"].default}
+
+    def paper(self):
+        """dict of what the stores know of the paper: in how many boxes it lies, of how many dossiers; {} for none."""
+        of = getUtility(IPlaces).of
+        dossiers = (find_record(item.uid) for item in self.items.all(ACCEPTED))
+        places = [place for place in (of(one) for one in dossiers if one is not None) if place is not None]
+        if not places:
+            return {}
+        return {"boxes_count": len({place.box for place in places}), "paper_dossiers": len(places)}
 
     def rules(self, data):
         if self.record.number:

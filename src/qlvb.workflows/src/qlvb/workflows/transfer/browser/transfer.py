@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
@@ -49,11 +50,13 @@ LETTER_SENT = _("transfer_letter_sent", default="Văn bản gửi lưu trữ l�
 
 class TransferView(ActionBar, Paged, BrowserView):
     """While it is being checked only dossiers with faults are shown, unless one asks for others; before it is handed in
-    those that the depositor's own check says are to be mended.
+    those that the depositor's own check says are to be mended, later what the archive sent back to him.
     """
 
     shell_section = "archive"
     violations = ()
+    #: What was posted and refused, kept in the form.
+    chosen, reason = (), ""
 
     def __call__(self):
         if self.request.method == "POST":
@@ -76,6 +79,7 @@ class TransferView(ActionBar, Paged, BrowserView):
         except Refused as refused:
             transaction.doom()
             self.violations = refused.violations
+            self.chosen, self.reason = chosen, data.get("reason", "")
             self.request.response.setStatus(refused.status)
             return False
         return True
@@ -107,7 +111,13 @@ class TransferView(ActionBar, Paged, BrowserView):
             return "" if asked == "all" else asked
         if self.state_id in ("draft", "returned") and to_mend(self.context):
             return TO_MEND
+        if self.state_id == "checking" and self.counts["returned"] and self.is_depositor:
+            return "returned"
         return "failed" if self.state_id == "checking" and self.counts["failed"] else ""
+
+    @property
+    def is_depositor(self):
+        return api.user.get_current().getId() == self.context.depositor
 
     @cached_property
     def found(self):

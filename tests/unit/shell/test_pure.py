@@ -100,6 +100,20 @@ def test_what_is_overdue_is_counted_in_working_days_as_on_the_record():
 
 
 @pytest.mark.parametrize(
+    "day, said",
+    [
+        (8, ("bad", "quá hạn ${days} ngày", {"days": 15})),
+        (23, ("warn", "hết hạn hôm nay", None)),
+        (26, ("warn", "còn ${days} ngày", {"days": 3})),
+        (27, None),
+    ],
+)
+def test_terms_of_loans_run_in_days_of_the_calendar(day, said):
+    note = deadline_note(date(2026, 11, day), TODAY, None)
+    assert (note and (note[0], note[1].default, note[1].mapping)) == said
+
+
+@pytest.mark.parametrize(
     "current, last, numbers",
     [
         (1, 1, [1]),

@@ -62,7 +62,14 @@ class ReadingFields:
         return columns, more, texts
 
 
+def is_loan(row):
+    """bool: the deadline of a Row is the day of return. Terms of loans and reading copies run in days, not in working
+    days as the answer to a request does (TT 05/2025 Điều 32-47: 15 ngày, 06 ngày làm việc).
+    """
+    return row.portal_type == "Reading" and row.state == "lent"
+
+
 def days_late(reading):
-    """int: days since the day of return, 0 when it is not past."""
+    """int: days of the calendar (see :func:`is_loan`) since the day of return, 0 when it is not past."""
     late = (clock.today() - reading.due).days if reading.due and state_of(reading) == "lent" else 0
     return max(late, 0)

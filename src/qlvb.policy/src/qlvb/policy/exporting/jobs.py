@@ -33,7 +33,7 @@ class ExportList:
                 data = write(table, tell)
             except ConversionFailed as failure:
                 raise JobFailed(failure.message, retry=failure.retry) from failure
-            export.store(data, filename_of(table), table.total)
+            export.store(data, filename_of(table), table.total, table.named)
 
     def failed(self, desk, job):
         """Nothing to do: the list of exports says what the job says."""

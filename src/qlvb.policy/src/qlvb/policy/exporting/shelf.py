@@ -29,10 +29,20 @@ KEPT = timedelta(days=7)
 MOST_KEPT = 20
 
 
+class Named(Persistent):
+    """The UIDs of the records in a list: read only when secret material was reported since."""
+
+    def __init__(self, uids):
+        self.uids = frozenset(uids)
+
+
 class Export(Persistent):
-    """One file, asked for or made. ``job`` is the id of its job on the desk."""
+    """One file, asked for or made. ``job``: id of its job on the desk. ``named``: the records it lists, None for
+    a file of before that was written down.
+    """
 
     blob = None
+    named = None
     filename = ""
     rows = None  # rows in the finished file
     size = 0
@@ -57,9 +67,10 @@ class Export(Persistent):
         """datetime: when it is removed."""
         return self.created + KEPT
 
-    def store(self, data, filename, rows):
-        """Keep the finished file."""
+    def store(self, data, filename, rows, uids):
+        """Keep the finished file; ``uids``: of the records that it lists."""
         self.blob = Blob(data)
+        self.named = Named(uids)
         self.filename = filename
         self.rows = rows
         self.size = len(data)
@@ -88,9 +99,10 @@ class Shelf(AskedRuns):
         return export
 
     def data_of(self, export):
-        """bytes of a finished file. :raises Refused: 409 secret material was reported since: the list may name it."""
-        reports = (case.opened for case in getUtility(ICases).all() if case.state != LIFTED)
-        if any(opened >= export.finished for opened in reports):
+        """bytes of a finished file. :raises Refused: 409 secret material was reported since, and the list names it, or
+        may name it.
+        """
+        if any(_may_name(export, case) for case in getUtility(ICases).all()):
             message = _(
                 "violation_export_before_report",
                 default="Danh sách này xuất trước khi có báo cáo tài liệu mật nên không tải được nữa; hãy xuất lại.",
@@ -139,6 +151,16 @@ class Shelf(AskedRuns):
         """Delete file and job, if they are there."""
         if (export := self._stored().get(export_id)) is not None:
             self._forget(export)
+
+
+def _may_name(export, case):
+    """bool: something that the case closes was closed after the list was made, and stands on it as far as one knows."""
+    if case.state == LIFTED:
+        return False
+    if export.named is None:
+        return case.opened >= export.finished
+    closed = (uid for uid, item in case.items.items() if item.state != LIFTED and item.when >= export.finished)
+    return any(uid in export.named.uids for uid in closed)
 
 
 def _digest(order):

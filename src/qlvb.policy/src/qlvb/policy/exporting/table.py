@@ -93,6 +93,8 @@ class Table(Columns):
         self.said = Said(order.language)
         self.userid = api.user.get_current().getId()
         self.total = getUtility(IListing).count(order.question)
+        #: UIDs of the records in the rows that were given.
+        self.named = set()
 
     def values(self):
         """Row after row: (list of typed values, list of words). All rows are of one moment."""
@@ -103,6 +105,7 @@ class Table(Columns):
             page = listing.page(question, start, MAX_SIZE, after) if after else listing.page(question, start, MAX_SIZE)
             for place, row in enumerate(page.rows, start + 1):
                 reader = Reader(self.userid, place)
+                self.named.add(row.uid)
                 yield (
                     [column.value(row, reader) for column in self.columns],
                     [self.said.text(column, row, reader) for column in self.columns],

@@ -80,8 +80,11 @@ URGENCY_LOOK = {
 def deadline_note(due, today, working_days):
     """(tone, message) said beside a deadline, or None when it is far off.
 
-    ``working_days`` is the number of working days from today to ``due``, negative when it is past.
+    ``working_days`` is the number of working days from today to ``due``, negative when it is past; None for a term that
+    runs in days of the calendar.
     """
+    if working_days is None:
+        return _calendar_note((due - today).days)
     if due < today:
         late = max(1, -working_days)
         return "bad", _("list_overdue_days", default="quá hạn ${days} ngày làm việc", mapping={"days": late})
@@ -89,6 +92,16 @@ def deadline_note(due, today, working_days):
         return "warn", _("list_due_today", default="hết hạn hôm nay")
     if working_days <= 3:
         return "warn", _("list_days_left", default="còn ${days} ngày làm việc", mapping={"days": max(1, working_days)})
+    return None
+
+
+def _calendar_note(left):
+    if left < 0:
+        return "bad", _("list_overdue_calendar_days", default="quá hạn ${days} ngày", mapping={"days": -left})
+    if left == 0:
+        return "warn", _("list_due_today", default="hết hạn hôm nay")
+    if left <= 3:
+        return "warn", _("list_calendar_days_left", default="còn ${days} ngày", mapping={"days": left})
     return None
 
 

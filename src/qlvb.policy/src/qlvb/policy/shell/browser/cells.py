@@ -9,6 +9,7 @@ from qlvb.content.index.columns import COLUMNS
 from qlvb.content.index.columns import DUE_COLUMNS
 from qlvb.content.index.columns import Reader
 from qlvb.content.index.wording import Wording
+from qlvb.content.readings.indexing import is_loan
 from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.policy.shell.columns import deadline_note
 from qlvb.policy.shell.columns import look_of
@@ -95,7 +96,11 @@ class Cells:
         if row.due_date is None or not self._unfinished(row):
             return None
         today = clock.today()
-        note = deadline_note(row.due_date, today, getUtility(IWorkingCalendar).between(today, row.due_date, row.agency))
+        if is_loan(row):
+            note = deadline_note(row.due_date, today, None)
+        else:
+            left = getUtility(IWorkingCalendar).between(today, row.due_date, row.agency)
+            note = deadline_note(row.due_date, today, left)
         return note and {"tone": note[0], "text": note[1]}
 
     def _unfinished(self, row):

@@ -101,6 +101,15 @@ Case 2 Steps 3 To 7: Passed To Another Leader With A Request
     Element Should Contain    css=dialog[open]    Lãnh đạo nhận
     Element Should Contain    css=dialog[open]    Nội dung yêu cầu
     Pick    forward    receiver    trung kien    Bùi Trung Kiên
+    Fill    forward    request    Chuyển nhầm nội dung yêu cầu.
+    Finish Act    forward
+    State Should Be    Chờ duyệt
+    Do Act    withdraw
+
+Case 2: Taken Back And Passed On Again On The Same Screen
+    [Documentation]    The form that is drawn anew after an act sends what was chosen in it.
+    Begin Act    forward
+    Pick    forward    receiver    trung kien    Bùi Trung Kiên
     Fill    forward    request    Đề nghị đồng chí thẩm định.
     Finish Act    forward
     Sign In As    buitrungkien

@@ -125,7 +125,7 @@ class ActBar(Pane):
             found.append(BarMenu("send", self.word(SEND), tuple(self.in_menu)))
         if self.may_edit:
             data = {"data-edit": "", "title": "F4" if self.add_url else None}
-            found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", data=data))
+            found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", data=data, stays=2))
         elif self.add_url and not any(one.id in AMENDING for one in self.buttons):
             found.append(BarLink("edit", self.word(EDIT), f"{self.url}/edit", why=self.why_not_edit))
         if self.add_url:

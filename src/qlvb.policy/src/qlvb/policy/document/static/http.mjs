@@ -70,11 +70,16 @@ function refusal(response, data) {
   });
 }
 
-/** A page of this site as a document, for taking parts out of it. */
+/**
+ * A page of this site as a document, for taking parts out of it. It is read without scripts, so what stands there for browsers
+ * without them is made of real fields, whose values a form would send over those that were chosen: they are left out.
+ */
 export async function getPage(address) {
   const response = await send(address, { headers: { Accept: "text/html" } });
   if (!response.ok) throw refusal(response, null);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  page.querySelectorAll("noscript").forEach((node) => node.remove());
+  return page;
 }
 
 /** A key that makes a repeated request count once. */

@@ -103,7 +103,6 @@ Case 2 Steps 3 To 7: Passed To Another Leader With A Request
     Pick    forward    receiver    trung kien    Bùi Trung Kiên
     Fill    forward    request    Chuyển nhầm nội dung yêu cầu.
     Finish Act    forward
-    State Should Be    Chờ duyệt
     Do Act    withdraw
 
 Case 2: Taken Back And Passed On Again On The Same Screen

@@ -8,6 +8,7 @@ import pytest
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.boxes import RouteTokens
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n import translate
 
@@ -39,6 +40,8 @@ def test_what_was_withdrawn_can_be_passed_on_again(draft, cast):
     take_to(draft, cast, "in_review")
     cast.drafter.does(draft, "withdraw")
     assert cast.drafter.does(draft, "submit", receiver=SIGNATORY)["state"] == "to_sign"
+    assert "finish_part" not in cast.drafter.is_offered(draft)  # taking back decides nothing that she would follow
+    assert f"outgoing.with_other_leader|{DRAFTER}" not in RouteTokens(draft).tokens()
 
 
 def test_a_withdrawn_signature_is_void(draft, cast):

@@ -113,6 +113,8 @@ def test_who_may_edit_finds_the_form(draft, page, cast):
 
 def test_the_route_is_told_as_the_history_table(draft, page, cast):
     cast.drafter.does(draft, "submit", receiver=REVIEWER, request="Kính trình anh xem")
+    cast.drafter.does(draft, "withdraw", comment="Gửi nhầm bản")
+    cast.drafter.does(draft, "submit", receiver=REVIEWER, request="Kính trình anh xem")
     cast.reviewer.does(draft, "return", reason="Bổ sung căn cứ ban hành")
     markup = page(DRAFTER, draft, "view", tab="process")
     rows = [
@@ -120,10 +122,12 @@ def test_the_route_is_told_as_the_history_table(draft, page, cast):
         for row in select(markup, ".doc-process tbody tr")
     ]
     assert [(row[1], row[3].split("  ")[0], row[5]) for row in rows[1:]] == [
+        ("Lê Minh Anh", "Phạm Quốc Huy Duyệt", "Gửi nhầm bản"),  # with whom it lay, not who took it away
+        ("Lê Minh Anh", "Lê Minh Anh Soạn thảo", "Kính trình anh xem"),
         ("Lê Minh Anh", "Phạm Quốc Huy Duyệt", "Bổ sung căn cứ ban hành"),
         ("Phạm Quốc Huy", "Lê Minh Anh Sửa lại", ""),
     ]
-    assert rows[1][2] == "Kính trình anh xem" and rows[1][8].startswith("Đã trả lại")
+    assert [row[8].split(" ngày")[0] for row in rows[1:4]] == ["Đã thu hồi", "Đã trình", "Đã trả lại"] and rows[1][2] == "Kính trình anh xem"
     assert not select(markup, '[data-tab-panel="process"][hidden]') and select(
         markup, '[data-tab-panel="content"][hidden]'
     )

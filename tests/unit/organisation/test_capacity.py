@@ -36,6 +36,8 @@ OFFICE = DepartmentInfo("qlkh", "a", "Phòng Quản lý khoa học", "QLKH", "/a
         (COMMITTEE, post("Chủ tịch", "on_behalf"), {}, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
         (COMMITTEE, post("Chủ tịch", "on_behalf"), {"capacity": "direct"}, ["CHỦ TỊCH"]),
         (DIRECTOR, post("Quyền Giám đốc", "acting"), {}, ["Q. GIÁM ĐỐC"]),
+        (COMMITTEE, post("Quyền Chủ tịch", "acting"), {}, ["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"]),
+        (COMMITTEE, post("Quyền Chủ tịch", "acting"), {"collective": False}, ["Q. CHỦ TỊCH"]),
         (MINISTER, post("Thứ trưởng", "deputy"), {}, ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"]),
         (DIRECTOR, post("Phó Giám đốc", "deputy"), {}, ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
         (

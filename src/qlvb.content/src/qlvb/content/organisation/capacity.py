@@ -80,14 +80,14 @@ def signature_block(agency, post, capacity=None, department=None, head_of_unit="
         raise Refused(Violation("signing_capacity", "capacity_not_allowed", message, RULE))
     head = agency.head_title.upper()
     own = full_title(post.title, department).upper()
-    body = [f"TM. {agency.body_name.upper()}"]
+    for_collective = agency.collective if collective is None else collective
+    body = [f"TM. {agency.body_name.upper()}"] if for_collective or capacity == "on_behalf" else []
     if capacity == "on_behalf":
         return [*body, own]
     if capacity == "acting":
-        return [f"Q. {head}"]
+        return [*body, f"Q. {head}"]
     if capacity == "deputy":
-        for_collective = agency.collective if collective is None else collective
-        return [*(body if for_collective else []), f"KT. {head}", own]
+        return [*body, f"KT. {head}", own]
     if capacity == "by_order":
         return [f"TL. {head}", *([f"KT. {head_of_unit.upper()}"] if head_of_unit else []), own]
     if capacity == "by_authorisation":

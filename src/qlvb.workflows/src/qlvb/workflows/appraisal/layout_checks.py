@@ -59,14 +59,18 @@ def expected_of(document):
 
 
 def _blocks(userid, agency):
-    """The blocks in which the signer may lawfully sign, the usual one first: tuple of tuples of lines."""
+    """The blocks in which the signer may lawfully sign, the usual one first: tuple of tuples of lines. Under collective
+    rule a document is the collective's (TM.) or its head's own, which only its author knows.
+    """
     if not userid:
         return ()
     directory = getUtility(IDirectory)
-    return tuple(
-        tuple(signature_block(agency, post, capacity, directory.department(post.agency, post.department)))
+    found = [
+        tuple(signature_block(agency, post, capacity, directory.department(post.agency, post.department), collective=own))
         for capacity, post in offered(Actor(userid), agency).items()
-    )
+        for own in (None, False)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 @implementer(ILayoutChecks)

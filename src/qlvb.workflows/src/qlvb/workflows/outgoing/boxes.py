@@ -6,6 +6,7 @@ from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.outgoing.interfaces import TAKEN_AWAY
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.outgoing.standing import holders
@@ -57,8 +58,12 @@ class RouteTokens:
 
 
 def decided(steps):
-    """userids of those who reviewed, appraised or signed in ``steps``: set of str (pure)."""
-    return {step.done_by for step in steps if step.kind in ("review", "appraise", "sign") and step.done_by}
+    """userids of those who reviewed, appraised or signed in ``steps``: set of str (pure). A step taken away from somebody
+    was ended by whom it came from, who decided nothing by that.
+    """
+    kinds = ("review", "appraise", "sign")
+    done = [step for step in steps if step.kind in kinds and step.outcome not in TAKEN_AWAY]
+    return {step.done_by for step in done if step.done_by}
 
 
 def is_being_signed(record):

@@ -21,6 +21,8 @@ OUTCOMES = (
     "withdrawn",
     "cancelled",
 )
+#: Outcomes of steps that were ended by somebody else than whom they lay with.
+TAKEN_AWAY = ("withdrawn", "cancelled")
 
 
 class IRouteStep(Interface):

@@ -10,6 +10,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.workflows.delegation.words import in_place_of
 from qlvb.workflows.delegation.words import standing_in_words
+from qlvb.workflows.outgoing.interfaces import TAKEN_AWAY
 from qlvb.workflows.outgoing.interfaces import IRoute
 from zope.i18n.interfaces import IUserPreferredLanguages
 
@@ -92,10 +93,11 @@ class HistoryPane(Pane):
         }
 
     def holder(self, step):
-        """Who acted; while it is open, whose turn it is."""
-        if step.done_by and step.on_behalf:
+        """Who acted; while it is open, and where it was taken away, whose turn it was."""
+        acted = step.done_by and step.outcome not in TAKEN_AWAY
+        if acted and step.on_behalf:
             return self.word(in_place_of(self.name_of(step.done_by), self.name_of(step.on_behalf)))
-        if step.done_by:
+        if acted:
             return self.name_of(step.done_by)
         if "." not in step.person:
             return self.name_of(step.person)

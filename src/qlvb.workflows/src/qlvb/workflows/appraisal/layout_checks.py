@@ -66,9 +66,10 @@ def _blocks(userid, agency):
         return ()
     directory = getUtility(IDirectory)
     found = [
-        tuple(signature_block(agency, post, capacity, directory.department(post.agency, post.department), collective=own))
+        tuple(signature_block(agency, post, capacity, department, collective=collective))
         for capacity, post in offered(Actor(userid), agency).items()
-        for own in (None, False)
+        for department in (directory.department(post.agency, post.department),)
+        for collective in (None, False)
     ]
     return tuple(dict.fromkeys(found))
 

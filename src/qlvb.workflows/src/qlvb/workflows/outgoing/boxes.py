@@ -58,8 +58,8 @@ class RouteTokens:
 
 
 def decided(steps):
-    """userids of those who reviewed, appraised or signed in ``steps``: set of str (pure). A step taken away from somebody
-    was ended by whom it came from, who decided nothing by that.
+    """userids of those who reviewed, appraised or signed in ``steps``: set of str (pure). A step taken away from
+    somebody was ended by whom it came from, who decided nothing by that.
     """
     kinds = ("review", "appraise", "sign")
     done = [step for step in steps if step.kind in kinds and step.outcome not in TAKEN_AWAY]

@@ -12,9 +12,11 @@ from PIL import ImageStat
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 import pypdfium2
+from pickle import dumps
 import pytest
 from qlvb.content import clock
 from qlvb.content.violations import Refused
+from qlvb.workflows.incoming.verification import verdict_json
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.places import find_places
 
@@ -211,3 +213,10 @@ def test_no_pdf(signing, ring, data):
 def test_a_scan_with_small_irregularities_bears_no_signature(signing):
     """Pillow, like many scanners, numbers the free object as no strict reader allows."""
     assert signing.verify(made_files.picture(made_files.sheet("Số: 12/BC-VP"))) == []
+
+
+def test_what_is_kept_of_a_verdict_holds_on_to_no_file(signing, sealed):
+    """A name read by pyHanko leads back to the reader, and so to all bytes of the file: it would be pickled with them."""
+    for found in signing.verify(sealed):
+        assert type(found.field_name) is str and {type(name) for name in found.changed_fields} <= {str}
+        assert len(dumps(verdict_json(found))) < 2000

@@ -14,6 +14,7 @@ from qlvb.workflows.signing.interfaces import IPdfSigning
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getUtility
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -69,6 +70,19 @@ def verdict_json(verdict):
     data = asdict(verdict)
     data["changed_fields"] = list(data["changed_fields"])
     return {key: _json(value) for key, value in data.items()}
+
+
+def slimmed(kept):
+    """What is kept of one version (see :func:`verdicts_of`) without the ties of texts read by pyHanko to the file."""
+    return {"checked": kept["checked"], "verdicts": [_plain(verdict) for verdict in kept["verdicts"]]}
+
+
+def _plain(value):
+    if isinstance(value, dict):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, str) and not isinstance(value, Message) else value
 
 
 def _json(value):

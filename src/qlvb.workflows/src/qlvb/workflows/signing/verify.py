@@ -101,7 +101,7 @@ def _signed_by(signature):
 
 def verdict(signature, trust_roots, purpose):
     """:class:`SignatureVerdict` of a pyHanko EmbeddedPdfSignature that is there for ``purpose``."""
-    name = signature.field_name
+    name = str(signature.field_name)  # pyHanko's own text holds on to the reader: the whole file would be kept with it
     try:
         certificate = signature.signer_cert
         moment = _moment(signature)
@@ -124,7 +124,7 @@ def verdict(signature, trust_roots, purpose):
         intact=intact,
         trusted=bool(status.trusted),
         changes=changes,
-        changed_fields=tuple(sorted(changed)),
+        changed_fields=tuple(sorted(map(str, changed))),
         verdict=word,
         reason=REASONS[reason] if reason else "",
         certificate=description(certificate),

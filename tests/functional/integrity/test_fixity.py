@@ -128,3 +128,12 @@ def test_the_archivists_are_told_once(site, documents):
     FullPass().run(now)
     told = [notice.event for notice in getUtility(INotices).of("hoangvanluu").newest()]
     assert told == ["damage"]
+
+
+def test_they_are_told_too_of_what_somebody_finds_by_hand(site, documents):
+    """With what is entered: the worker finds nothing new any more, and whoever looked may have been cut off."""
+    spoil(documents[1], flip_a_bit)
+    assert len(looking._next_portion(site)[0]) == 1
+    FullPass().run(clock.now())
+    told = [notice.event for userid in ("hoangvanluu", "quantri") for notice in getUtility(INotices).of(userid).newest()]
+    assert told == ["damage"] * 2

@@ -30,6 +30,7 @@ from qlvb.content.integrity.proving import prove
 from qlvb.content.violations import Refused
 from qlvb.policy.commands.zope import opened_site
 from qlvb.workflows.integrity import sealkey
+from qlvb.workflows.integrity.alarm import alarm_of_journals
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.checkpointing import prove_site
 from qlvb.workflows.integrity.checkpointing import said_of
@@ -92,9 +93,11 @@ def verify_package(options):
 
 def verify_site(site, options):
     proof = prove_site(site)
-    status = told(proof)
+    status, now = told(proof), clock.now()
     try:
-        OwnTransactions().attempt(lambda: keep_proof(site, proof, clock.now()))
+        OwnTransactions().attempt(lambda: keep_proof(site, proof, now))
+        if status:
+            OwnTransactions().attempt(lambda: alarm_of_journals(len(proof.problems), now))
     except Exception as error:  # what was found is told whatever keeps it from the screens: an index, a full disk
         print(f"The site's screens will not show this result: {error}", file=sys.stderr)
     return status

@@ -12,11 +12,13 @@ from zope.component import getUtility
 damage = NoticeKind(_("notice_damage", default="Phát hiện dữ liệu không còn nguyên vẹn"), ("email", "push"))
 FILES = _(
     "notice_damaged_files",
-    default="${count} tệp không còn nguyên vẹn. Quản trị hệ thống khôi phục bằng lệnh “qlvb audit restore”.",
+    default="${count} tệp không còn nguyên vẹn. Mở “Toàn vẹn dữ liệu” để xem tệp nào; quản trị hệ thống khôi phục từ"
+    " bản sao lưu ở màn hình đó hoặc bằng lệnh “qlvb audit restore”.",
 )
 JOURNALS = _(
     "notice_altered_journals",
-    default="Nhật ký không khớp với các mốc kiểm chứng (${count} điểm). Xem bằng lệnh “qlvb audit verify”.",
+    default="Nhật ký không khớp với các mốc kiểm chứng (${count} điểm). Mở “Toàn vẹn dữ liệu” để xem nhật ký nào;"
+    " quản trị hệ thống đối chiếu bằng lệnh “qlvb audit verify”.",
 )
 
 
@@ -26,6 +28,16 @@ def alarm(message, count, once):
     """
     said = _(str(message), default=message.default, mapping={"count": count})
     getUtility(INotices).tell(_responsible(), "damage", None, said, urgent=True, once=once)
+
+
+def alarm_of_files(count, now):
+    """Tell that ``count`` files were found damaged at ``now``."""
+    alarm(FILES, count, f"files-{now.isoformat(timespec='minutes')}")
+
+
+def alarm_of_journals(count, now):
+    """Tell that journals do not fit in ``count`` places: once on a day."""
+    alarm(JOURNALS, count, f"journals-{now.date().isoformat()}")
 
 
 def _responsible():

@@ -11,6 +11,7 @@ from qlvb.content.integrity.passes import sample
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.integrity.alarm import alarm_of_files
 from qlvb.workflows.outbox.transactions import OwnTransactions
 import time
 
@@ -70,6 +71,9 @@ def _entered(ledger, kind, looks, **options):
         if record is not None:
             detail = {"file": fault.file, "version": fault.version, "filename": fault.filename, "fault": fault.fault}
             IJournal(record).append("file_damaged", "system", detail)
+    if new:
+        # With what it tells of: whoever looked, a command or the worker, and however soon he was cut off afterwards.
+        alarm_of_files(len(new), clock.now())
     return new
 
 

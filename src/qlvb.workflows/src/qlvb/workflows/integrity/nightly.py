@@ -3,9 +3,7 @@
 from datetime import timedelta
 from plone import api
 from qlvb.content import _
-from qlvb.workflows.integrity.alarm import FILES
-from qlvb.workflows.integrity.alarm import JOURNALS
-from qlvb.workflows.integrity.alarm import alarm
+from qlvb.workflows.integrity.alarm import alarm_of_journals
 from qlvb.workflows.integrity.checkpointing import make_checkpoints
 from qlvb.workflows.integrity.checkpointing import prove_site
 from qlvb.workflows.integrity.looking import look_at_all
@@ -39,7 +37,7 @@ class Sample:
     interval = timedelta(days=1)
 
     def run(self, now):
-        return _told(look_at_sample(api.portal.get(), seed=now.toordinal()), now)
+        return {"faults": len(look_at_sample(api.portal.get(), seed=now.toordinal()))}
 
 
 @implementer(IPeriodicWork)
@@ -51,7 +49,7 @@ class FullPass:
 
     def run(self, now):
         new, through = look_at_all(api.portal.get(), seconds=SHARE)
-        return {**_told(new, now), "through": through}
+        return {"faults": len(new), "through": through}
 
 
 @implementer(IPeriodicWork)
@@ -64,13 +62,6 @@ class Verification:
     def run(self, now):
         proof = prove_site(api.portal.get())
         if not proof.holds:
-            day = now.date().isoformat()
-            OwnTransactions().attempt(lambda: alarm(JOURNALS, len(proof.problems), f"journals-{day}"))
+            OwnTransactions().attempt(lambda: alarm_of_journals(len(proof.problems), now))
         OwnTransactions().attempt(lambda: keep_proof(api.portal.get(), proof, now))
         return {"checkpoints": proof.checkpoints, "entries": proof.entries, "problems": len(proof.problems)}
-
-
-def _told(new, now):
-    if new:
-        OwnTransactions().attempt(lambda: alarm(FILES, len(new), f"files-{now.isoformat(timespec='minutes')}"))
-    return {"faults": len(new)}

@@ -158,7 +158,7 @@ def test_the_page_of_a_whole_list(client, functional_province, request_factory):
     assert {name: form[name] for name in asked} == asked
     trial = session.post("@@bulk", data={**form, "try": "1"})
     answer = session.post("@@bulk", data=form)
-    assert "@@bulk?run=" in answer.url and "Đã xử lý 0/2 văn bản" in " ".join(html.fromstring(answer.text).text_content().split())
+    assert "@@bulk?run=" in answer.url and "Đã xử lý 0/2 mục" in " ".join(html.fromstring(answer.text).text_content().split())
     getUtility(IRunner).run_pending()
     tried, done = (unescape(session.get(one.url).text) for one in (trial, answer))
     assert "KẾT QUẢ CHẠY THỬ" in tried and "Đã thực hiện: 2" in tried

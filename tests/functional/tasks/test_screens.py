@@ -258,6 +258,20 @@ def test_several_units_are_chased_at_once(visitor, instruction, tasks):
     assert len(units) == 2
     told = send(chairman, address, page, units=units, level="criticism", text="Khẩn trương")
     assert "Đã đôn đốc 2 đơn vị" in words(told.text)
+    transaction.begin()
+    parts = children_of(instruction)
+    tasks.do(parts[1], "bounce", "tranduclong", reason="Không thuộc nhiệm vụ của Sở")
+    transaction.commit()
+    bulk = f"{visitor.site_url}/@@bulk?act=chase_task&uids={','.join(part.UID() for part in parts)}"
+    page = chairman.get(bulk).text
+    assert html.fromstring(page).xpath("//select[@name='data.level']/option/@value") == ["reminder", "criticism", "review"]
+    assert "Không thực hiện được “Đôn đốc” khi nhiệm vụ đang ở trạng thái" in words(page)
+    told = send(chairman, bulk, page, **{"data.level": "review", "data.text": "Quá chậm"})
+    assert "Đã thực hiện: 1" in words(told.text) and "Không thực hiện được: 1" in words(told.text)
+    transaction.begin()
+    assert [(one.level, one.text) for one in execution_of(parts[0]).chases][-1] == ("review", "Quá chậm")
+    first = html.fromstring(Session(visitor.site_url, "nguyenthithuha").get(parts[0].absolute_url(), headers={"Accept": "text/html"}).text)
+    assert first.xpath("(//*[@data-act])[1]/@data-act") == ["answer_chase"]
 
 
 @pytest.mark.parametrize("prefix", ["", "form.widgets."])

@@ -49,6 +49,8 @@ class Act:
     unavailable_codes = frozenset()
     #: Name of the input that the journal shows as the person's words; the result stands beside it.
     comment_from = ""
+    #: Names of choices that stand for a whole selection, as its words do; others are proposed for each record.
+    asked_for_all = ()
     #: Ids of acts that may have come between what the person saw and this one, as votes of others do.
     beside = ()
     #: bool: not done while a case holds the record, though it changes no field and no file.

@@ -43,12 +43,12 @@ class Outcome:
 def check_uids(uids):
     """The UIDs, each once. :raises Refused: 400 no list, none, too many."""
     if not isinstance(uids, (list, tuple)) or not all(isinstance(uid, str) for uid in uids) or not uids:
-        message = _("violation_bulk_items", default="Hãy chọn ít nhất một văn bản.")
+        message = _("violation_bulk_items", default="Hãy chọn ít nhất một mục.")
         raise Refused(Violation("items", "items_missing", message))
     found = list(dict.fromkeys(uids))
     if len(found) > LIMIT:
         message = _(
-            "violation_bulk_limit", default="Mỗi lần tối đa ${limit} văn bản.", mapping={"limit": str(LIMIT)}
+            "violation_bulk_limit", default="Mỗi lần tối đa ${limit} mục.", mapping={"limit": str(LIMIT)}
         )
         raise Refused(Violation("items", "too_many_items", message))
     return found
@@ -93,7 +93,7 @@ def _perform(act_id, uid, data, key, mixed):
             return Outcome(uid, refused.status, {}, tuple(refused.violations))
         except ConflictError:
             transaction.abort()
-    message = _("violation_bulk_busy", default="Văn bản đang được người khác xử lý, hãy thử lại.")
+    message = _("violation_bulk_busy", default="Mục này đang được người khác xử lý, hãy thử lại.")
     return Outcome(uid, CONFLICT, {}, (Violation("", "someone_was_faster", message),))
 
 
@@ -110,7 +110,7 @@ def of_other_kind():
 
 
 def _unknown():
-    message = _("violation_bulk_unknown", default="Không có văn bản này, hoặc anh/chị không được xem.")
+    message = _("violation_bulk_unknown", default="Không có mục này, hoặc anh/chị không được xem.")
     return Violation("", "record_unknown", message)
 
 

@@ -13,6 +13,7 @@ from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.bulk import of_other_kind
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.many.lists import ask_for_all
 from qlvb.workflows.acts.many.lists import question_of
 from qlvb.workflows.acts.many.lists import sampled_offers
@@ -23,6 +24,7 @@ from qlvb.workflows.localsigning.route import ONE_BY_ONE
 from urllib.parse import urlencode
 from uuid import uuid4
 from zope.i18n import translate
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 
@@ -105,16 +107,33 @@ class Bulk(BrowserView):
         return next((offer for offer in self.offers if offer.act.id == self.wanted), None)
 
     def fields(self):
-        """Inputs of words of the chosen act: list of dict."""
+        """Inputs of the chosen act that stand for all, its words above all: list of dict."""
         return [
             {
                 "name": f"data.{name}",
                 "title": translate(field.title, context=self.request),
                 "required": required,
-                "max_length": field.max_length,
+                "max_length": getattr(field, "max_length", None),
+                "options": self.options(field),
             }
             for name, (field, required) in self.chosen.fields().items()
-            if IText.providedBy(field) and not ITextLine.providedBy(field)
+            if (IText.providedBy(field) and not ITextLine.providedBy(field)) or name in self.asked_for_all
+        ]
+
+    @property
+    def asked_for_all(self):
+        """Choices that the chosen act asks for once: set of str."""
+        return {name for act in self.chosen.acts for name in act.asked_for_all}
+
+    def options(self, field):
+        """What a choice offers: list of dict value, title, selected; empty for words."""
+        if not IChoice.providedBy(field):
+            return []
+        bound = field.bind(self.chosen.act.record)
+        default = bound.default
+        return [
+            {"value": term.token, "title": translate(term.title, context=self.request), "selected": term.value == default}
+            for term in bound.vocabulary
         ]
 
     @property
@@ -134,7 +153,7 @@ class Bulk(BrowserView):
             return [self.row(uid, ()) for uid in self.uids]
         silent = (*self.chosen.possible, *self.chosen.one_by_one)  # the page says once what is to be done one by one
         found = self.chosen.refused | dict.fromkeys(silent, ())
-        return [self.row(uid, found.get(uid, (of_other_kind(),))) for uid in self.uids]
+        return [self.row(uid, found[uid] if uid in found else why_not(uid, self.wanted)) for uid in self.uids]
 
     def title_of(self, offer):
         """str: the act in words; of two kinds that call their acts alike, which kind it is."""
@@ -162,6 +181,13 @@ class Bulk(BrowserView):
         """(done, refused)."""
         done = sum(one.done for one in self.outcomes)
         return done, len(self.outcomes) - done
+
+
+def why_not(uid, act_id):
+    """Violations of an act that is not offered for the record: its state, the right of the person, or its kind."""
+    record = visible_record(uid)
+    act = IActs(record).get(act_id) if record is not None else None
+    return tuple(act.check() if act is not None else ()) or (of_other_kind(),)
 
 
 def run_shown(run_id):

@@ -35,11 +35,11 @@ def uids_of(question):
     """
     found = [row.uid for row in islice(every_row(question), MOST_RECORDS + 1)]
     if not found:
-        message = _("violation_bulk_list_empty", default="Danh sách không còn văn bản nào.")
+        message = _("violation_bulk_list_empty", default="Danh sách không còn mục nào.")
         raise Refused(Violation("list", "items_missing", message))
     if len(found) > MOST_RECORDS:
         mapping = {"limit": str(MOST_RECORDS)}
-        message = _("violation_bulk_limit", default="Mỗi lần tối đa ${limit} văn bản.", mapping=mapping)
+        message = _("violation_bulk_limit", default="Mỗi lần tối đa ${limit} mục.", mapping=mapping)
         raise Refused(Violation("list", "too_many_items", message))
     return found
 
@@ -64,7 +64,7 @@ def ask_for_all(question, act, data, key="", only_check=False):
     uids = uids_of(question)
     offer = next((offer for offer in sampled_offers(uids) if offer.act.id == act), None)
     if offer is None:
-        message = _("violation_bulk_act", default="Không có thao tác này cho các văn bản trong danh sách.")
+        message = _("violation_bulk_act", default="Không có thao tác này cho các mục trong danh sách.")
         raise Refused(Violation("act", "act_unknown", message))
     if unknown_keys := [unknown(name) for name in data if name not in offer.fields()]:
         raise Refused(unknown_keys)

@@ -114,6 +114,7 @@ class ChaseTask(Steering):
     schema = IChaseInput
     for_leaders = True
     states = ("assigned", *(state for state in EXECUTING_STATES if state != "paused"))
+    asked_for_all = ("level",)
     order = 25
 
     def execute(self, data):
@@ -132,7 +133,8 @@ class AnswerChase(Executing):
     description = _("act_answer_chase_help", default="Trả lời các lần đôn đốc chưa trả lời.")
     schema = IAnswerChaseInput
     states = ("assigned", *EXECUTING_STATES)
-    order = 18
+    emphasis = "primary"  # somebody asked: that comes before all else
+    order = 9
 
     def hidden(self):
         return not self.execution.answerable()

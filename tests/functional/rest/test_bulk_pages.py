@@ -142,7 +142,7 @@ def test_the_page_of_a_selection(client, functional_province, request_factory):
     answer = session.post("@@bulk", data={"uids": uids, "act": "fast_approve", "_authenticator": token, "key": "k1"})
     text = unescape(answer.text)
     assert "Đã thực hiện: 1" in " ".join(html.fromstring(text).text_content().split())
-    assert "Không có văn bản này, hoặc anh/chị không được xem." in text
+    assert "Không có mục này, hoặc anh/chị không được xem." in text
 
 
 def test_the_page_of_a_whole_list(client, functional_province, request_factory):
@@ -153,7 +153,7 @@ def test_the_page_of_a_whole_list(client, functional_province, request_factory):
     session.headers["Accept"] = "text/html"
     asked = {"box": "outgoing.to_review", "document_type": "official_letter"}
     page = session.get("@@bulk", params={**asked, "act": "fast_approve"})
-    assert "Cả danh sách: 2 văn bản" in " ".join(html.fromstring(page.text).text_content().split())
+    assert "Cả danh sách: 2 mục" in " ".join(html.fromstring(page.text).text_content().split())
     form = dict(html.fromstring(page.text).xpath("//main//form")[-1].form_values())
     assert {name: form[name] for name in asked} == asked
     trial = session.post("@@bulk", data={**form, "try": "1"})

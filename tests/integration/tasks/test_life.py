@@ -11,6 +11,7 @@ from received import blank_pdf
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.tasks.execution import execution_of
 from zope.component import getUtility
 from zope.i18n import translate
@@ -63,9 +64,16 @@ def test_not_good_enough_goes_on(tasks, task):
     tasks.bring_to(task, "to_approve")
     tasks.do(task, "reject_result", "nguyenthithuha", reason="Chưa có số liệu của ba đơn vị")
     assert state_of(task) == "in_progress"
+    assert (execution_of(task).reason, task.progress) == ("Chưa có số liệu của ba đơn vị", 0)
+    tasks.do(task, "report", "phamquochuy", text="Có số liệu của hai đơn vị", progress=70)
     assert execution_of(task).reason == "Chưa có số liệu của ba đơn vị"
+    tasks.do(task, "ask_task_extension", "phamquochuy", until=str(in_days(15)), reason="Đơn vị thứ ba gửi chậm")
+    assert IStanding(task).standing().request == "Đơn vị thứ ba gửi chậm"
+    tasks.do(task, "refuse_task_extension", "nguyenthithuha", reason="Việc đã được báo trước")
     tasks.do(task, "complete", "phamquochuy", text="Đã bổ sung")
-    assert execution_of(task).reason == ""
+    assert (execution_of(task).reason, task.progress) == ("", 100)
+    tasks.do(task, "take_back", "phamquochuy")
+    assert task.progress == 70
 
 
 def test_a_bounced_task_comes_back_and_goes_elsewhere(tasks, task, login_as):

@@ -66,6 +66,7 @@ def test_a_standard_job_starts_with_one_call(tasks, province, login_as):
     calendar = getUtility(IWorkingCalendar)
     parts = children_of(top)
     assert [part.executor.token for part in parts] == ["skhcn.cntt", "user:leminhanh"]
+    assert [state_of(one) for one in (top, *parts)] == ["in_progress", "assigned", "assigned"]
     assert [part.deadline for part in parts] == [calendar.add(top.assigned_on, 3), calendar.add(top.assigned_on, 6)]
     assert (top.subject, top.deadline) == ("Tổ chức hội nghị", calendar.add(top.assigned_on, 6))
 
@@ -109,6 +110,9 @@ def test_a_job_with_a_dissolved_unit_is_refused(province):
         "steps[0].working_days",
         "steps[0].executor",
     }
+    with pytest.raises(Refused) as caught:
+        IJobTemplates(province["skhcn"]).put("Việc", [{"subject": "Trình", "executor": "", "working_days": 3}])
+    assert [one.code for one in caught.value.violations] == ["field_missing"]
 
 
 def test_every_figure_counts_its_list(tasks, login_as):

@@ -142,6 +142,11 @@ class Execution(Persistent):
             self.difficulties.append(Difficulty(made.id, by, made.difficulty))
         return made
 
+    def reported_progress(self):
+        """int: how far it was before it was called complete, by the latest report that says so."""
+        said = (one.progress for one in reversed(self.reports) if one.kind != "completion")
+        return next((progress for progress in said if progress is not None), 0)
+
     def chase(self, level, by, text, rule=""):
         """Keep a chasing; returns it."""
         made = Chase(len(self.chases) + 1, level, by, text, rule)

@@ -15,6 +15,8 @@ from qlvb.content.tasks.executors import title_of
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.registry import carry_out
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.tasks.interfaces import IJobTemplates
 from qlvb.workflows.tasks.interfaces import ITaskFactory
@@ -136,6 +138,7 @@ class JobTemplates:
             },
             by,
         )
+        carry_out(top, IActs(top).get("accept_task"), {})  # whoever starts a job need not take it on, too
         for step in template.steps:
             fields = {
                 "subject": step.subject,
@@ -187,7 +190,10 @@ def _check_step(place, step, agency_id, unit):
         found.append(Violation(f"{place}.working_days", "days_wrong", message))
     token = str(step.get("executor") or "")
     executor = executor_of(token, agency_id)
-    if executor is None:
+    if not token:
+        message = _("violation_template_executor", default="Chưa chọn đơn vị hoặc người thực hiện.")
+        found.append(Violation(f"{place}.executor", "field_missing", message))
+    elif executor is None:
         message = _(
             "violation_task_executor_unknown",
             default="“${name}” không còn trong hệ thống (đã giải thể hoặc đã nghỉ, chuyển công tác).",

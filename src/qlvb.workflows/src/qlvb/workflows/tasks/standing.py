@@ -60,7 +60,9 @@ class TaskStanding:
             sentence = GATHERED if rows and answered == len(rows) else GATHERING
         message = _(str(sentence), default=sentence.default, mapping=self._mapping(execution, rows))
         holders = TaskFacts(task).holders()
-        return Standing(message, kind=state, request=execution.reason, holders=holders)
+        asked = execution.asked_extension()
+        request = asked.reason if asked is not None and state == "to_extend" else execution.reason
+        return Standing(message, kind=state, request=request, holders=holders)
 
     def _mapping(self, execution, rows):
         task, directory = self.record, getUtility(IDirectory)

@@ -9,6 +9,7 @@ from qlvb.workflows.tasks.acts.base import STEERING
 from qlvb.workflows.tasks.acts.base import Executing
 from qlvb.workflows.tasks.acts.base import Steering
 from qlvb.workflows.tasks.acts.base import TaskAct
+from qlvb.workflows.tasks.acts.executing import not_complete
 from qlvb.workflows.tasks.execution import change_execution
 from qlvb.workflows.tasks.family import children_of
 from qlvb.workflows.tasks.inputs import IOpinionInput
@@ -77,6 +78,7 @@ class RejectResult(Approval):
         execution = self.change()
         execution.level = ""
         execution.stop(data["reason"], self.actor.userid)
+        not_complete(self.record, execution)
         return {}
 
 
@@ -158,7 +160,9 @@ class ReopenTask(Steering):
 
     def execute(self, data):
         self.record.finished_on = None
-        self.change().stop(data["reason"], self.actor.userid)
+        execution = self.change()
+        execution.stop(data["reason"], self.actor.userid)
+        not_complete(self.record, execution)
         return {}
 
 

@@ -192,6 +192,12 @@ class Complete(Executing):
         return {"level": execution.level}
 
 
+def not_complete(task, execution):
+    """The result is not accepted, taken back, or asked for anew: the task is as far as it was before; others count their subtasks."""
+    if not has_children(task):
+        task.progress = execution.reported_progress()
+
+
 class TakeBack(Executing):
     """Not yet after all: as long as nobody has decided."""
 
@@ -205,5 +211,8 @@ class TakeBack(Executing):
         return "reject_result" if self.state == "to_approve" else "refuse_close"
 
     def execute(self, data):
-        self.change().go_on()
+        execution = self.change()
+        execution.go_on()
+        if self.state == "to_approve":
+            not_complete(self.record, execution)
         return {}

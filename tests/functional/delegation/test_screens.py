@@ -6,6 +6,8 @@ from io import BytesIO
 from lxml import html
 from openpyxl import load_workbook
 from qlvb.content import clock
+from sent import numbered
+import transaction
 
 
 TODAY = clock.today()
@@ -49,6 +51,16 @@ def test_mistakes_stand_at_the_field_and_on_top(visitor):
     links = found.xpath("//div[@role='alert']//a/@href")
     assert set(links) == {"#field-receiver", "#field-basis", "#field-valid_to"}
     assert all(found.xpath(f"//*[@id='{link[1:]}']") for link in links)
+
+
+def test_the_address_of_the_authorising_document_is_pasted(visitor, functional_province):
+    paper = numbered("skhcn", "nguyenthithuha", 8, "GUQ-SKHCN", subject="V/v ủy quyền ký văn bản")
+    transaction.commit()
+    giver = visitor("nguyenthithuha")
+    wrong = delegate(giver, basis="", basis_document=f"{functional_province.absolute_url()}/skhcn/outgoing/khong-co")
+    assert wrong.status_code == 400 and html.fromstring(wrong.text).xpath("//div[@role='alert']//a[@href='#field-basis_document']")
+    made = delegate(giver, basis="", basis_document=f"{paper.absolute_url()}/view")
+    assert "Đã lập ủy quyền" in read(made) and "V/v ủy quyền ký văn bản" in read(made)
 
 
 def test_only_administrators_choose_the_giver(visitor):

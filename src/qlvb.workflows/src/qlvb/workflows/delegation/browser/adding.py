@@ -1,12 +1,15 @@
 """Forms: delegate, say that one is away, be back."""
 
 from AccessControl import getSecurityManager
+from AccessControl import Unauthorized
 from plone import api
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.delegations.vocabularies import DIRECTION_TITLES
 from qlvb.content.delegations.vocabularies import MODE_TITLES
 from qlvb.content.documents.document_types import document_types
+from qlvb.content.lookup import object_at
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delegation.access import demand_own
@@ -16,6 +19,7 @@ from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.telling import tell_made
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.delegation.values import as_list
+from urllib.parse import urlsplit
 from zope.component import getUtility
 
 
@@ -82,6 +86,7 @@ class AddDelegation(AgencyForm):
 
     def save(self):
         values = {name: self.value(name) for name in ("receiver", "mode", "basis", "basis_document", "reason")}
+        values["basis_document"] = uid_said(values["basis_document"])
         values["giver"] = self.value("giver") or self.userid
         demand_own(self.agency, values["giver"], "giver")
         values.update({name: as_day(self.value(name), name) for name in ("valid_from", "valid_to")})
@@ -91,6 +96,18 @@ class AddDelegation(AgencyForm):
         tell_made(delegation, self.userid)
         api.portal.show_message(_("delegation_made", default="Đã lập ủy quyền."), self.request)
         return delegation.absolute_url()
+
+
+def uid_said(typed):
+    """str: the UID of the document whose address was typed or pasted; anything else as it is."""
+    portal = api.portal.get()
+    path = urlsplit(typed).path.removeprefix(urlsplit(portal.absolute_url()).path).strip("/").removesuffix("/view")
+    if "/" not in path:
+        return typed
+    try:
+        return IUUID(object_at(path), None) or typed
+    except (KeyError, AttributeError, Unauthorized):
+        return typed
 
 
 class AddAbsence(AgencyForm):

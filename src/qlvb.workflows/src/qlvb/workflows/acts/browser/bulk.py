@@ -130,9 +130,12 @@ class Bulk(BrowserView):
         if not IChoice.providedBy(field):
             return []
         bound = field.bind(self.chosen.act.record)
-        default = bound.default
         return [
-            {"value": term.token, "title": translate(term.title, context=self.request), "selected": term.value == default}
+            {
+                "value": term.token,
+                "title": translate(term.title, context=self.request),
+                "selected": term.value == bound.default,
+            }
             for term in bound.vocabulary
         ]
 

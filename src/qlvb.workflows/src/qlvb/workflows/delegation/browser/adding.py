@@ -1,7 +1,7 @@
 """Forms: delegate, say that one is away, be back."""
 
-from AccessControl import getSecurityManager
 from AccessControl import Unauthorized
+from AccessControl import getSecurityManager
 from plone import api
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _

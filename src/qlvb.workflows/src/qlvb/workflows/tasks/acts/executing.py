@@ -193,7 +193,10 @@ class Complete(Executing):
 
 
 def not_complete(task, execution):
-    """The result is not accepted, taken back, or asked for anew: the task is as far as it was before; others count their subtasks."""
+    """The result is not accepted, taken back, or asked for anew: the task is as far as it was before.
+
+    A task with subtasks counts them.
+    """
     if not has_children(task):
         task.progress = execution.reported_progress()
 

@@ -5,6 +5,7 @@ from qlvb.content.clock import held
 from qlvb.content.clock import now
 from qlvb.content.index.interfaces import IListing
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.notices.showing import shown
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.transfer import deadlines
 from qlvb.workflows.transfer.interfaces import ITransferSettings
@@ -33,6 +34,8 @@ def test_told_thirty_days_before_and_when_it_is_late(dossiers):
     assert run(date(2025, 12, 31))["told"] == 2  # the holder and the archivist
     assert run(date(2025, 12, 31))["told"] == 0
     assert texts("leminhanh") == texts("hoangvanluu") == ["2"]
+    (due,) = [one for one in shown(getUtility(INotices).of("leminhanh").newest()) if one.event == "transfer_due"]
+    assert due.address.endswith("/@@worklist?box=transfers.due")  # a notice of many leads to their list
     assert run(date(2026, 12, 1))["told"] == 2
     assert run(date(2026, 12, 2))["told"] == 2  # overdue
     assert len(texts("leminhanh")) == 2  # the board does not keep the one of a year ago

@@ -14,6 +14,7 @@ class INoticeKind(Interface):
 
     title = Attribute("message id: what the person sees in his settings")
     default_channels = Attribute("tuple of CHANNELS by which it goes out unless the person says otherwise")
+    page = Attribute("path below the site to which a notice leads that is about no record, '' for nowhere")
 
 
 class INotice(Interface):

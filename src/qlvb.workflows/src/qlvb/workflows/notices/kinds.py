@@ -9,9 +9,10 @@ from zope.interface import implementer
 class NoticeKind:
     """See INoticeKind."""
 
-    def __init__(self, title, default_channels=("email",)):
+    def __init__(self, title, default_channels=("email",), page=""):
         self.title = title
         self.default_channels = default_channels
+        self.page = page
 
 
 turn = NoticeKind(_("notice_turn", default="Văn bản chờ anh/chị xử lý"), ("email", "push"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
+from plone import api
 from qlvb.content.index.by_uid import rows_by_uid
 from qlvb.content.index.refusals import IndexUnavailable
 from qlvb.content.lookup import visible_record
@@ -46,6 +47,8 @@ def shown(notices):
         subject, reference, address, secret = records.get(notice.record, ("", "", "", False))
         hidden = bool(notice.record) and not address
         kind = queryUtility(INoticeKind, name=notice.event)
+        if not notice.record and kind is not None and kind.page:
+            address = f"{api.portal.get().absolute_url()}/{kind.page}"
         found.append(
             Shown(
                 id=notice.id,

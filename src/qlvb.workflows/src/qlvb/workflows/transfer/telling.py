@@ -13,7 +13,9 @@ from zope.i18nmessageid import Message
 
 transfer_waiting = NoticeKind(_("notice_transfer_waiting", default="Hồ sơ nộp lưu chờ tiếp nhận"), ("email",))
 transfer_result = NoticeKind(_("notice_transfer_result", default="Kết quả giao nộp hồ sơ"), ("email",))
-transfer_due = NoticeKind(_("notice_transfer_due", default="Hồ sơ đến hạn nộp lưu"), ("email",))
+transfer_due = NoticeKind(
+    _("notice_transfer_due", default="Hồ sơ đến hạn nộp lưu"), ("email",), "@@worklist?box=transfers.due"
+)
 
 SUBMITTED = _("told_transfer_submitted", default="${person} nộp lưu “${title}”: ${count} hồ sơ.")
 RETURNED = _("told_transfer_returned", default="“${title}”: trả lại ${count} hồ sơ để bổ sung. ${reason}")

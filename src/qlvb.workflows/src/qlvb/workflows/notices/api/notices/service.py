@@ -30,7 +30,7 @@ class _Notices(PathService):
             "text": translate(one.text, context=self.request),
             "subject": one.subject,
             "reference": one.reference,
-            "record": one.address or None,
+            "record": one.address if one.record and one.address else None,
             "hidden": one.hidden,
             "urgent": one.urgent,
             "due": one.due.isoformat() if one.due else None,

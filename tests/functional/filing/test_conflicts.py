@@ -73,3 +73,22 @@ def test_rows_without_their_empty_cells_are_refused_by_name(catalogue, client):
     assert "Bảng “Hồ sơ trong danh mục”, dòng 2: thiếu ô “Ghi chú”" in unescape(answer.text)
     transaction.begin()
     assert len(ICatalogueRows(catalogue).versions()) == 1
+
+
+def test_a_long_catalogue_is_edited_part_by_part(catalogue, client):
+    """Three hundred rows were a form that opened in seconds and that Zope refused: it had more than 1,024 fields."""
+    session, url = client("hoangvanluu", "text/html"), f"{catalogue.absolute_url()}/edit"
+    model = {**catalogue.entries[0], "holder": ""}
+    rows = [{**model, "number": number, "title": f"Hồ sơ số {number}"} for number in range(1, 301)]
+    ICatalogueRows(catalogue).change(catalogue.headings, rows, "hoangvanluu", "Lập danh mục nhiều hồ sơ")
+    transaction.commit()
+    shown = session.get(f"{url}?part=3").text
+    assert 'value="Hồ sơ số 81"' in unescape(shown) and 'value="Hồ sơ số 121"' not in unescape(shown)
+    assert [one.text for one in html.fromstring(shown).xpath("//nav[@data-row-parts]/a[@aria-current]")] == ["81–120"]
+    sent = filled_in(shown, **{"widgets.reason": "Đổi tên một hồ sơ", "entries.0.widgets.title": "Hồ sơ mới"})
+    assert len(sent) < 1024
+    saved = session.post(url, data=sent)
+    assert saved.url == f"{url}?part=4", faults_of(saved.text)
+    transaction.begin()
+    titles = [row["title"] for row in catalogue.entries]
+    assert (len(titles), titles[79:82]) == (300, ["Hồ sơ số 80", "Hồ sơ mới", "Hồ sơ số 82"])

@@ -35,7 +35,7 @@ def defined(site):
     fields = [
         AdditionalField("so_lo", "Số lô"),
         AdditionalField("kinh_phi", "Kinh phí", "number", ("OutgoingDocument", "Dossier")),
-        AdditionalField("hien_truong", "Hiện trường", "choice", choices=("Kho 1", "Kho 2")),
+        AdditionalField("hien_truong", "Hiện trường", "choice", ("OutgoingDocument", "Dossier"), choices=("Kho 1", "Kho 2")),
         AdditionalField("ngay_kiem", "Ngày kiểm", "date", ("Dossier",), required=True),
     ]
     transaction.begin()
@@ -213,6 +213,10 @@ def test_dossiers(client, reader, defined, dossier, login_as):
     }
     rows = holder.get("@records", params={"type": "Dossier", "text": "7,5", "columns": "reference"}).json()["items"]
     assert [row["reference"] for row in rows] == ["02.CNTT"]
+    columns = html.fromstring(session.get("skhcn/dossiers").text)
+    heads = [one.text_content() for one in columns.xpath("//table[@id='dossiers-table']/thead//th")]
+    assert {"Kinh phí", "Ngày kiểm"} <= set(heads)
+    assert "7,5" in columns.xpath("//table[@id='dossiers-table']/tbody/tr[td[1][.='02.CNTT']]")[0].text_content()
 
 
 def test_a_dossier_is_not_closed_without_what_was_demanded_when_it_was_opened(site, login_as, defined, dossier):
@@ -261,3 +265,24 @@ def test_the_empty_spreadsheet_has_a_column_for_each(site, defined, tmp_path):
     assert heads["Văn bản đi"][-3:] == ["Số lô", "Kinh phí", "Hiện trường"]
     assert not {"Kinh phí", "Ngày kiểm"} & set(heads["Văn bản đến"])
     assert own_labels("khong-co") == {}
+
+
+def test_opening_a_dossier_asks_for_them(client, reader, defined):
+    holder, session = client("leminhanh"), reader("leminhanh")
+    catalogue = getUtility(IDossierFinder).catalogues("skhcn")[0]
+    form = words(session.get(f"{catalogue.absolute_url()}/@@act/open_dossier"))
+    assert "Kinh phí" in form and "Ngày kiểm" in form
+    body = {"year": catalogue.year, "heading": "cntt", "title": "Hồ sơ kiểm", "retention_kind": "permanent"}
+    refused = holder.post("skhcn/@dossiers", json=body)
+    assert (refused.status_code, refused.json()["error"]["violations"][0]["field"]) == (400, "additional_ngay_kiem")
+    wrong = holder.post("skhcn/@dossiers", json={**body, "additional": {"ngay_kiem": f"{YEAR}-03-09", "kinh_phi": "năm"}})
+    assert [one["field"] for one in wrong.json()["error"]["violations"]] == ["additional_kinh_phi"]
+    said = {"ngay_kiem": f"{YEAR}-03-09", "kinh_phi": "12", "hien_truong": "Kho 1"}
+    made = holder.post("skhcn/@dossiers", json={**body, "additional": said})
+    assert made.json()["additional"] == {"ngay_kiem": f"{YEAR}-03-09", "kinh_phi": 12, "hien_truong": "Kho 1"}
+    for asked, count in (("hien_truong=Kho 1", 1), ("hien_truong=Kho 2", 0)):
+        listed = holder.get("skhcn/@dossiers", params={"additional": asked, "text": "Hồ sơ kiểm"}).json()
+        assert [one["additional"]["hien_truong"] for one in listed["items"]] == ["Kho 1"] * count
+    both = {"additional": ["hien_truong=Kho 1", "kinh_phi=13"]}
+    assert holder.get("skhcn/@dossiers", params=both).json()["items"] == []
+    assert holder.get("skhcn/@dossiers", params={"additional": "Kho 1"}).status_code == 400

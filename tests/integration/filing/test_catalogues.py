@@ -28,12 +28,14 @@ from qlvb.workflows.filing.catalogue_files import write_xlsx
 from qlvb.workflows.filing.catalogue_rows import apply_trial
 from qlvb.workflows.filing.catalogue_rows import keep_trial
 from qlvb.workflows.filing.catalogue_rows import tried
+from qlvb.workflows.filing.comparing import compared
 from qlvb.workflows.filing.decision import closing_line
 from qlvb.workflows.filing.decision import decision_of
 from qlvb.workflows.filing.new_catalogue import make_catalogue
 from zExceptions import BadRequest
 from zope.component import getUtility
 from zope.event import notify
+from zope.i18n import translate
 from zope.lifecycleevent import ObjectModifiedEvent
 import datetime
 
@@ -164,6 +166,10 @@ def test_after_approval_changes_are_versions(approved):
     assert [(one.kind, one.code, one.fields) for one in newest.changes] == [("changed", "01.TH", ("retention_years",))]
     assert [row["retention_years"] for row in rows.versions()[1].entries] == [None, 10, 5]
     assert IJournal(approved).count("catalogue.changed") == 1
+    [told] = compared(rows.versions()[1], newest)
+    [(name, *values)] = told.parts
+    assert name == "dossier_retention_kind"
+    assert [translate(value, target_language="vi") for value in values] == ["05 năm", "20 năm"]
     rows.change(headings, rows_of(approved), "hoangvanluu", REASON)
     assert rows.number == 2
 

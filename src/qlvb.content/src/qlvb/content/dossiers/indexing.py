@@ -1,5 +1,6 @@
-"""What the records index keeps of dossiers' contents and of the pages in them."""
+"""What the records index keeps of dossiers' contents, of the pages in them and of fields that agencies add."""
 
+from qlvb.content.additional.record import said_by
 from qlvb.content.dossiers.contents import pages_of
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -24,6 +25,20 @@ class ItemRows:
         return {
             "items": [{"document": item.uid, "position": item.order, "filed": item.when.timestamp()} for item in items]
         }
+
+
+@implementer(IRowFacts)
+@adapter(IDossier)
+class AdditionalFacts:
+    """``additional``: dict id -> str of what a dossier says in the fields that its agency adds."""
+
+    def __init__(self, dossier):
+        self.dossier = dossier
+
+    def facts(self):
+        """See IRowFacts."""
+        values = {said.field.id: said.value for said in said_by(self.dossier)}
+        return {"additional": values} if values else {}
 
 
 @implementer(IRowFacts)

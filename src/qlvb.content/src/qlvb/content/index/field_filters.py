@@ -5,6 +5,7 @@ from qlvb.content.index.tables import records
 from qlvb.content.text import compact
 from qlvb.content.text import fold
 from qlvb.content.text import nfc
+from sqlalchemy import and_
 from sqlalchemy import func
 from sqlalchemy import or_
 
@@ -53,6 +54,19 @@ def with_retention_years(value):
     """Kept for one of these numbers of years."""
     values = numbers(value, 2)
     return one_of(records.c.retention_years, values) if values else None
+
+
+def with_additional(value):
+    """Dossiers that say one of these in a field of their agency (``id=value``); several fields have all to be right."""
+    values = strings(value)
+    asked = {}
+    for one in values or ():
+        field, found, said = one.partition("=")
+        if not found or not field:
+            return None
+        asked.setdefault(field, []).append(said)
+    clauses = [one_of(records.c.facts["additional"][field].as_string(), said) for field, said in asked.items()]
+    return and_(*clauses) if clauses else None
 
 
 def with_year(value):
@@ -104,6 +118,7 @@ OF_TEXT = {
 }
 #: Filters whose value is one str or several.
 OF_VALUES = {
+    "additional": with_additional,
     "year": with_year,
     "signatory": with_signatory,
     "symbol": with_symbol,

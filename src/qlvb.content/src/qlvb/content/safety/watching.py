@@ -21,6 +21,10 @@ from zope.component import getUtility
 from zope.globalrequest import getRequest
 
 
+#: Of a request: the userid whose password was typed wrongly where it is asked again.
+REFUSED = "qlvb.password_refused"
+
+
 @adapter(IUserLoggedInEvent)
 def note_entry(event):
     """Somebody has signed in."""
@@ -51,11 +55,23 @@ def _device(request):
     return device_of(agent or "")
 
 
+def refuse_password(userid):
+    """Say of this request that somebody signed in as ``userid`` has typed a wrong password where it is asked again:
+    it is written down as a sign-in that failed, when what the request did has been given up.
+    """
+    request = getRequest()
+    if request is not None:
+        request.other[REFUSED] = userid
+
+
 def failed_account(request):
-    """userid of the account with which signing in was tried in vain by this request, or "".
+    """userid of the account with which signing in was tried in vain by this request, or whose password was typed
+    wrongly where it is asked again; or "".
 
     What is tried with names that nobody has is not written down: there would be no end to it.
     """
+    if userid := request.other.get(REFUSED):
+        return userid
     name = _name_tried(request)
     if not name:
         return ""

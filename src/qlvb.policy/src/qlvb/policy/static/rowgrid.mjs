@@ -1,5 +1,6 @@
 /* Tables of rows in forms: Enter and the arrows go from row to row as in a spreadsheet, Enter in the last row adds one, Ctrl+D
-   takes over what stands above. On a phone rows are cards, in which every cell says its column. */
+   takes over what stands above, cells copied in a spreadsheet are pasted over rows and columns. On a phone rows are cards, in
+   which every cell says its column. */
 
 for (const table of document.querySelectorAll(".pat-datagridfield table")) {
   const body = table.tBodies[0];
@@ -32,6 +33,41 @@ for (const table of document.querySelectorAll(".pat-datagridfield table")) {
     }
   }).observe(body, { childList: true });
 
+  function put(field, text) {
+    const words = text.trim();
+    const said = (option) => [option.text.trim(), option.value].some((one) => one.toLowerCase() === words.toLowerCase());
+    const value = field.matches("select") ? [...field.options].find(said)?.value : words;
+    if (value === undefined) return;
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  async function rowAt(place) {
+    while (rows().length <= place) {
+      const before = rows().length;
+      rows().at(-1)?.querySelector(".dgf--row-add")?.click();
+      await new Promise((done) => setTimeout(done));
+      if (rows().length === before) return null;
+    }
+    return rows()[place];
+  }
+
+  body.addEventListener("paste", async (event) => {
+    const field = event.target;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!field.matches("input, select") || !/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    const column = field.closest("td").cellIndex;
+    let place = rows().indexOf(field.closest("tr"));
+    for (const line of text.replace(/\r/g, "").replace(/\n+$/, "").split("\n")) {
+      const row = await rowAt(place++);
+      if (!row) break;
+      const fields = [...row.cells].slice(column).map(fieldOf).filter(Boolean);
+      line.split("\t").forEach((words, at) => fields[at] && put(fields[at], words));
+    }
+  });
+
   body.addEventListener("keydown", (event) => {
     const field = event.target;
     if (event.altKey || event.isComposing || !field.matches("input, select")) return;
@@ -60,7 +96,10 @@ for (const table of document.querySelectorAll(".pat-datagridfield table")) {
   });
 }
 
-// What the keys do stands above the table that they are for.
+// What the keys do, and the parts of a long list, stand above the table that they are for.
+for (const parts of document.querySelectorAll("[data-row-parts]")) {
+  document.getElementById(parts.dataset.rowParts).closest(".pat-datagridfield").before(parts);
+}
 for (const keys of document.querySelectorAll("[data-row-keys]")) {
   document.getElementById(keys.dataset.rowKeys).closest(".pat-datagridfield").before(keys);
   keys.hidden = false;

@@ -3,6 +3,7 @@
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from qlvb.content import _
+from qlvb.content.safety.watching import refuse_password
 from qlvb.content.violations import Violation
 
 
@@ -22,8 +23,9 @@ def fits(userid, password):
 
 
 def password_violations(userid, password):
-    """list of Violation, answered with 403."""
+    """list of Violation, answered with 403; a wrong one counts as a sign-in that failed (the log of safety)."""
     if fits(userid, password):
         return []
+    refuse_password(userid)
     message = _("violation_password_wrong", default="Mật khẩu không đúng. Chưa có gì thay đổi.")
     return [Violation("password", CODE, message, RULE)]

@@ -26,6 +26,8 @@ disposal = NoticeKind(_("notice_disposal", default="Xét hủy tài liệu"), ("
 CONVENED = _("told_disposal_convened", default="Mời anh/chị tham gia Hội đồng xét hủy “${title}”.")
 TO_DECIDE = _("told_disposal_to_decide", default="Đợt xét hủy “${title}” chờ quyết định.")
 DECIDED = _("told_disposal_decided", default="Đã quyết định hủy “${title}”; thực hiện chậm nhất ngày ${due}.")
+REFUSED = _("told_disposal_refused", default="Người đứng đầu không đồng ý hủy “${title}”.")
+SPARED = _("told_disposal_spared", default="Có hồ sơ, văn bản được giữ lại, không hủy, trong “${title}”.")
 FALLS_DUE = _("told_disposal_due", default="Quyết định hủy “${title}” phải thực hiện chậm nhất ngày ${due}.")
 
 
@@ -44,6 +46,8 @@ def tell_after_act(record, event):
     whom = {
         "convene": (list(ISheet(record).members), CONVENED),
         "decide": (executors, DECIDED),
+        "refuse_disposal": ([archivists, *ISheet(record).members], REFUSED),
+        "spare_items": ([archivists, leaders], SPARED),
     }
     if event.result["state"] == "to_decide":
         whom[event.act.id] = ([leaders], TO_DECIDE)

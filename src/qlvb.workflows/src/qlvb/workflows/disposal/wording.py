@@ -78,4 +78,6 @@ decide = ByDetail(
 execute = Wording(_("journal_act_execute_disposal", default="đã giao thực hiện tiêu hủy"))
 undo = Wording(_("journal_act_undo_execution", default="đã hoàn tác việc tiêu hủy: ${comment}"))
 cancel = Wording(_("journal_act_cancel_disposal", default="đã hủy bỏ đợt xét hủy: ${comment}"))
+refuse = Wording(_("journal_act_refuse_disposal", default="không đồng ý hủy: ${comment}"))
+spare = Wording(_("journal_act_spare_items", default="đã giữ lại, không hủy ${codes}: ${comment}"))
 retry = Wording(_("journal_act_retry_execution", default="đã cho tiếp tục tiêu hủy sau khi khắc phục lỗi"))

@@ -6,7 +6,7 @@ from qlvb.content.index.question import Question
 from zope.component import getUtility
 
 
-FILTERS = ("text", "state", "year", "heading", "retention", "retention_years", "unit", "holder")
+FILTERS = ("text", "state", "year", "heading", "retention", "retention_years", "unit", "holder", "additional")
 #: Filters whose choices are what the dossiers of the agency have.
 FACETS = ("state", "year", "heading", "retention", "holder")
 #: Values of one facet to choose from.

@@ -7,6 +7,7 @@ from qlvb.content.disposals.rules import outcome
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.disposal.acts.base import DisposalAct
 from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
@@ -208,8 +209,8 @@ class Conclude(CouncilAct):
         if missing:
             message = _(
                 "violation_votes_missing",
-                default="Còn ${count} thành viên chưa biểu quyết hết danh mục: biểu quyết hoặc ghi nhận vắng mặt.",
-                mapping={"count": str(len(missing))},
+                default="${names} chưa biểu quyết hết danh mục: biểu quyết hoặc ghi nhận vắng mặt.",
+                mapping={"names": ", ".join(name_of(userid) for userid in present if userid in missing)},
             )
             yield self.violation("votes_missing", message, rule=COUNCIL)
         elif "tie" in outcomes.values():

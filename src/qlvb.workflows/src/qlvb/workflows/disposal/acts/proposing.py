@@ -3,6 +3,7 @@
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.rules import council_violations
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import visible_record
@@ -202,10 +203,14 @@ class Cancel(DisposalAct):
     order = 90
 
     def execute(self, data):
-        for item in self.sheet.items():
-            take_out(self.record, item, self.actor.userid, data["why"])
-        IGrants(self.record).revoke("step", reference="council")
-        for item in self.sheet.items():
-            if (record := find_record(item.uid)) is not None:
-                record.reindexObject()
+        give_back(self.record, self.actor.userid, data["why"])
         return {"disposal": IUUID(self.record)}
+
+
+def give_back(disposal, by, why):
+    """Every record leaves the list and is as before; the council has no part in it any more."""
+    for item in ISheet(disposal).items():
+        take_out(disposal, item, by, why)
+        if (record := find_record(item.uid)) is not None:
+            record.reindexObject()
+    IGrants(disposal).revoke("step", reference="council")

@@ -16,6 +16,8 @@ from qlvb.workflows.filing.decision import draft_decision
 from qlvb.workflows.filing.inputs import IApproveCatalogueInput
 from qlvb.workflows.filing.inputs import IDraftDecisionInput
 from qlvb.workflows.filing.inputs import IOpenDossierInput
+from qlvb.workflows.filing.own_fields import input_schema
+from qlvb.workflows.filing.own_fields import settled_input
 from zope.component import getUtility
 
 
@@ -88,10 +90,15 @@ class OpenDossier(Act):
     order = 20
     rule = "NĐ 30/2020 Điều 29.2"
 
+    def __init__(self, record):
+        super().__init__(record)
+        self.schema = input_schema(IOpenDossierInput, record)
+
     def rules(self, data):
         if data is None:
             return []
-        return list(self.entry_rules(data["entry"]) if data["entry"] else self.heading_rules(data))
+        _values, violations = settled_input(data, self.record)
+        return [*(self.entry_rules(data["entry"]) if data["entry"] else self.heading_rules(data)), *violations]
 
     def entry_rules(self, code):
         entry = find_entry(self.record, code)
@@ -121,8 +128,9 @@ class OpenDossier(Act):
 
     def execute(self, data):
         finder, userid = getUtility(IDossierFinder), self.actor.userid
+        additional, _violations = settled_input(data, self.record)
         if data["entry"]:
-            dossier = finder.open_from_entry(self.record, data["entry"], userid)
+            dossier = finder.open_from_entry(self.record, data["entry"], userid, additional=additional)
         else:
             period = period_of(data["retention_kind"], data["retention_years"])
             dossier = finder.open_unplanned(
@@ -132,6 +140,7 @@ class OpenDossier(Act):
                 title=data["title"],
                 retention_kind=period.kind,
                 retention_years=period.years,
+                additional=additional,
             )
         return {
             "uid": dossier.UID(),

@@ -2,15 +2,20 @@
 
 from datetime import date
 from plone import api
+from qlvb.content.additional.record import fields_at
+from qlvb.content.additional.record import json_of
+from qlvb.content.additional.values import as_json
 from qlvb.content.answering import PathService
 from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.totals import totals_of
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.retention.period import retention_due
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from zope.component import getUtility
 from zope.i18n import translate
 
 
@@ -40,6 +45,7 @@ def dossier_json(dossier, request):
         **_span(dossier.start_date, dossier.end_date),
         **_totals(IDossierContents(dossier).totals()),
         "retention": _retention(period(dossier), due(dossier), request),
+        "additional": json_of(dossier),
     }
 
 
@@ -47,6 +53,14 @@ def listed_json(rows, request):
     """The same of Rows of the records index, without reading the dossiers: list of dict."""
     totals = totals_of([row.uid for row in rows])
     return [_listed(row, totals[row.uid], request) for row in rows]
+
+
+def _additional(row):
+    """dict id -> value as JSON has it, of the fields that the agency of a listed dossier adds."""
+    said = row.facts.get("additional")
+    agency = getUtility(IDirectory).agency_object(row.agency) if said else None
+    fields = fields_at(agency, "Dossier") if agency is not None else ()
+    return {field.id: as_json(field, said[field.id]) for field in fields if field.id in said}
 
 
 def _listed(row, totals, request):
@@ -64,6 +78,7 @@ def _listed(row, totals, request):
         **_span(row.issue_date, row.arrival_date),
         **_totals(totals),
         "retention": _retention(kept, ends, request),
+        "additional": _additional(row),
     }
 
 

@@ -1,6 +1,7 @@
 """A dossier catalogue as the decree prints it (NĐ 30/2020 Phụ lục V)."""
 
 from functools import cached_property
+from itertools import zip_longest
 from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content import _
@@ -18,6 +19,7 @@ from qlvb.content.organisation.people import name_of
 from qlvb.workflows.acts.browser.links import ActionBar
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.browser.importing import KINDS
+from qlvb.workflows.filing.comparing import compared
 from qlvb.workflows.filing.decision import decision_of
 from qlvb.workflows.filing.new_catalogue import before
 from zope.component import getUtility
@@ -79,17 +81,33 @@ class CatalogueView(ActionBar, BrowserView):
 
     def versions(self):
         """Versions since the approval, newest first: list of dict."""
+        kept = ICatalogueRows(self.context).versions()
         return [
             {
                 "number": one.number,
                 "by": name_of(one.by),
                 "when": show_moment(one.when),
                 "reason": one.reason,
-                "changes": [
-                    {"kind": KINDS[change.kind], "code": change.code, "title": change.title} for change in one.changes
-                ],
+                "changes": self.told(former, one) if former is not None else [],
             }
-            for one in ICatalogueRows(self.context).versions()
+            for one, former in zip_longest(kept, kept[1:])
+        ]
+
+    def comparison(self):
+        """The two versions that were chosen with what the later says otherwise: dict, or None."""
+        kept = {str(one.number): one for one in ICatalogueRows(self.context).versions()}
+        chosen = [kept.get(str(self.request.form.get(name, ""))) for name in ("older", "newer")]
+        if None in chosen:
+            return None
+        older, newer = sorted(chosen, key=lambda one: one.number)
+        return {"older": older.number, "newer": newer.number, "changes": self.told(older, newer)}
+
+    @staticmethod
+    def told(old, new):
+        """list of dict kind (Message), code, title, parts."""
+        return [
+            {"kind": KINDS[one.kind], "code": one.code, "title": one.title, "parts": one.parts}
+            for one in compared(old, new)
         ]
 
     def carried_over(self):

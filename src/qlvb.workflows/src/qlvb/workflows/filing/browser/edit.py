@@ -10,7 +10,12 @@ from qlvb.content.documents.senttables import sent_table_violations
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.schema import IDossierCatalogueSchema
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.versions import schedule_for
 from qlvb.content.violations import Refused
+from qlvb.workflows.filing.browser.row_parts import ROWS
+from qlvb.workflows.filing.browser.row_parts import key_of
+from qlvb.workflows.filing.browser.row_parts import part_of
+from qlvb.workflows.filing.browser.row_parts import put_back
 from z3c.form import button
 from z3c.form import field
 from z3c.form.interfaces import HIDDEN_MODE
@@ -21,6 +26,7 @@ from zope.event import notify
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.interface import Invalid
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 class IChangeReason(Interface):
@@ -35,13 +41,15 @@ class ISeen(Interface):
     """What the editor saw when the form was opened."""
 
     seen = schema.ASCIILine(title=_("catalogue_seen", default="Bản đang sửa"), required=False, max_length=40)
+    part = schema.ASCIILine(title=_("catalogue_part", default="Phần danh mục"), required=False, max_length=4)
+    shown = schema.TextLine(title=_("catalogue_shown", default="Các dòng đang sửa"), required=False, max_length=20000)
 
 
 TABLES = ("headings", "entries")
 #: Columns of the entries that suggest what may be typed.
-SUGGESTED = ("heading", "holder")
+SUGGESTED = ("heading", "holder", "row")
 
-
+SAVED = _("catalogue_part_saved", default="Đã lưu phần vừa sửa.")
 #: The rows of the second editor stay in the form; saving them again is his decision.
 OVERTAKEN = _(
     "catalogue_overtaken",
@@ -67,6 +75,11 @@ class CatalogueEditForm(DefaultEditForm):
             raise Refused(faults)
         super().update()
 
+    def getContent(self):
+        """The values of the fields: dict; of the rows those of the part that is edited."""
+        self.number, rows, self.parts = part_of(self.context.entries or [], self.asked)
+        return {**{name: getattr(self.context, name, None) for name in self.fields}, "entries": rows}
+
     def updateFields(self):
         """See z3c.form."""
         super().updateFields()
@@ -78,6 +91,9 @@ class CatalogueEditForm(DefaultEditForm):
         """Every cell of the tables is named by its column: the heads of the columns name none (WCAG 2.1, 1.3.1)."""
         super().updateWidgets(*args, **kwargs)
         self.widgets["seen"].value = self.widgets["seen"].value or ICatalogueRows(self.context).mark
+        if self.parts > 1 and self.request.method != "POST":
+            self.widgets["part"].value = str(self.number)
+            self.widgets["shown"].value = ";".join(map(key_of, self.getContent()["entries"]))
         for table in TABLES:
             for row in self.widgets[table].widgets:
                 for name, cell in row.widgets.items():
@@ -90,6 +106,25 @@ class CatalogueEditForm(DefaultEditForm):
         return f"{super().render()}{self.suggestions()}"
 
     @property
+    def asked(self):
+        """int: the part of the rows that is asked for, from 1."""
+        value = self.request.form.get("part") or self.request.form.get("form.widgets.part") or ""
+        return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 5 else 1
+
+    def part_links(self):
+        """The parts of a long catalogue: list of dict title, url, current; [] of one that is shown whole."""
+        rows, base = self.context.entries or [], f"{self.context.absolute_url()}/edit"
+        return [
+            {
+                "title": f"{(number - 1) * ROWS + 1}–{min(number * ROWS, len(rows))}",
+                "url": f"{base}?part={number}",
+                "current": number == self.number,
+            }
+            for number in range(1, self.parts + 1)
+            if self.parts > 1
+        ]
+
+    @property
     def choices(self):
         """dict name of a column -> list of (what is stored, what people call it)."""
         directory = getUtility(IDirectory)
@@ -97,6 +132,7 @@ class CatalogueEditForm(DefaultEditForm):
         return {
             "heading": [(one["key"], one["title"]) for one in self.context.headings],
             "holder": [(one.userid, one.fullname) for one in people],
+            "row": [(row.token, row.name) for row in schedule_for(self.context).current().rows],
         }
 
     @button.buttonAndHandler(_("catalogue_save", default="Lưu"), name="save")
@@ -108,7 +144,10 @@ class CatalogueEditForm(DefaultEditForm):
             return
         rows = {name: data.pop(name, None) for name in TABLES}
         reason, seen = data.pop("reason", None) or "", data.pop("seen", None)
+        number, shown = data.pop("part", None), data.pop("shown", None)
         given = {name: getattr(self.context, name) if value is None else value for name, value in rows.items()}
+        if shown and rows["entries"] is not None:
+            given["entries"] = put_back(self.context.entries, shown.split(";"), rows["entries"])
         try:
             ICatalogueRows(self.context).change(
                 given["headings"], given["entries"], api.user.get_current().getId(), reason, seen
@@ -119,9 +158,18 @@ class CatalogueEditForm(DefaultEditForm):
                 words = f"{words} {translate(OVERTAKEN, context=self.request)}"
                 self.widgets["seen"].value = ICatalogueRows(self.context).mark
             raise ActionExecutionError(Invalid(words)) from refused
-        self.applyChanges(data)
+        changed = {name: value for name, value in data.items() if value != getattr(self.context, name)}
+        for name, value in changed.items():
+            setattr(self.context, name, value)
+        if changed:
+            notify(ObjectModifiedEvent(self.context))
         notify(EditFinishedEvent(self.context))
         self.request.response.redirect(self.context.absolute_url())
+        if shown:
+            following = int(number or 1) + 1
+            _number, _rows, parts = part_of(self.context.entries, following)
+            api.portal.show_message(SAVED, self.request)
+            self.request.response.redirect(f"{self.context.absolute_url()}/edit?part={min(following, parts)}")
 
     @button.buttonAndHandler(_("catalogue_cancel", default="Thôi"), name="cancel")
     def cancel(self, action):

@@ -54,5 +54,6 @@ def _listed(row, documents, pages):
         "pages": pages,
         "retention": kept.label if kept else "",
         "place": row.facts.get("place", ""),
+        "additional": row.facts.get("additional", {}),
         "state": row.state,
     }

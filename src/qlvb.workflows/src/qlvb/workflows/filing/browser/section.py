@@ -5,6 +5,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.additional.values import shown
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.dossiers.opened import opened_counts
 from qlvb.content.index.filters import given
@@ -23,6 +24,7 @@ from qlvb.workflows.filing.asked import dossiers_question
 from qlvb.workflows.filing.browser.rows import TONES
 from qlvb.workflows.filing.browser.rows import listed_rows
 from qlvb.workflows.filing.new_catalogue import make_catalogue
+from qlvb.workflows.filing.own_fields import asked_at
 import transaction
 from urllib.parse import urlencode
 from zope.component import getUtility
@@ -111,10 +113,43 @@ class DossiersView(BrowserView):
         """The filters to choose from: list of dict id, title, any, options (list of dict value, title, chosen)."""
         found = choices_of(self.agency.id)
         found["unit"] = [(one.id, None) for one in getUtility(IDirectory).departments(self.agency.id)]
+        return [*self._of_law(found), *self._own()]
+
+    @property
+    def own_fields(self):
+        """AdditionalFields that are columns of the list."""
+        return asked_at(self.context)
+
+    @staticmethod
+    def said(field, row):
+        """str: what a row of the list says in an AdditionalField."""
+        value = row["additional"].get(field.id, "")
+        return shown(field, value) if value else ""
+
+    def _own(self):
+        """Filters by the fields of the agency whose values are chosen, as :meth:`choices` has them."""
+        chosen = self.chosen("additional")
+        return [
+            {
+                "id": "additional",
+                "key": f"additional-{field.id}",
+                "title": field.label,
+                "any": _("dossiers_any_value", default="${field}: tất cả", mapping={"field": field.label}),
+                "options": [
+                    {"value": f"{field.id}={value}", "title": value, "chosen": f"{field.id}={value}" in chosen}
+                    for value in field.choices
+                ],
+            }
+            for field in self.own_fields
+            if field.kind == "choice"
+        ]
+
+    def _of_law(self, found):
         names = [name for name in CHOICES if name not in self.own]
         return [
             {
                 "id": name,
+                "key": name,
                 "title": CHOICES[name][0],
                 "any": CHOICES[name][1],
                 "options": [

@@ -11,6 +11,7 @@ from qlvb.workflows.filing.api.answers import dossier_json
 from qlvb.workflows.filing.api.answers import listed_json
 from qlvb.workflows.filing.api.answers import refuse
 from qlvb.workflows.filing.asked import dossiers_question
+from qlvb.workflows.filing.own_fields import PREFIX
 from zope.component import getUtility
 
 
@@ -20,7 +21,7 @@ STATES = ("open", "closed", "archived", "historical", "destroyed")
 class DossiersGet(FilingService):
     """Filters: ``state`` (open, closed, archived, historical, destroyed), ``holder`` (userid), ``unit`` (of his),
     ``year``, ``heading`` (symbol), ``retention`` (kind), ``retention_years``, ``text`` (code or title, accents not
-    needed), each repeated for several values; batched.
+    needed), ``additional`` (``id=value`` of a field of the agency), each repeated for several values; batched.
     """
 
     def answer(self):
@@ -40,12 +41,15 @@ class DossiersPost(FilingService):
     """Open a dossier: ``{"year": 2026, "entry": "02.CNTT"}``, or with heading, title and retention; 201 with the
     dossier.
 
-    The rest of the body is the input of the catalogue's act ``open_dossier``.
+    ``additional`` is an object with what it says in the agency's fields. The rest of the body is the input of the
+    catalogue's act ``open_dossier``.
     """
 
     def answer(self):
         body = dict(self.body())
-        year = body.pop("year", None)
+        year, additional = body.pop("year", None), body.pop("additional", None)
+        if isinstance(additional, dict):
+            body |= {f"{PREFIX}{name}": value for name, value in additional.items()}
         finder = getUtility(IDossierFinder)
         catalogue = next((found for found in finder.catalogues(self.context.getId()) if found.year == year), None)
         if catalogue is None or not may("View", catalogue):

@@ -2,11 +2,13 @@
 
 from plone import api
 import pytest
+import re
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.violations import Refused
 from qlvb.policy.labels.interfaces import SETS
 from qlvb.policy.labels.interfaces import ILabelSet
 from qlvb.policy.labels.languages import KEPT
+from qlvb.policy.labels.words import FOLDER
 from qlvb.policy.labels.words import words_of
 from qlvb.workflows.outgoing.drafting import Submit
 from qlvb.workflows.outgoing.issuing import Issue
@@ -65,3 +67,12 @@ def test_every_word_of_a_set_names_a_message_of_ours(set_id):
         assert msgid in known, msgid
         assert own in known[msgid].defaults, msgid
         assert said_ and said_ != own, msgid
+
+
+@pytest.mark.parametrize("set_id", [one for one in SETS if one])
+def test_no_sentence_falls_back_to_our_word_for_directing(set_id):
+    text = (FOLDER / f"vi-{set_id}" / "LC_MESSAGES" / "qlvb.po").read_text(encoding="utf-8")
+    ours = {msgid for msgid, found in messages().items() if any("bút phê" in one.lower() for one in found.defaults)}
+    assert "violation_direction_empty" in ours
+    assert {msgid for msgid in ours if f'msgid "{msgid}"' not in text} == set()
+    assert "bút phê" not in re.sub("(?m)^#.*$", "", text).lower()

@@ -79,7 +79,10 @@ def test_chasing_by_hand_is_counted_and_answered(tasks, task, login_as):
     assert tasks.do(task, "chase_task", "nguyenthithuha", level="criticism")["number"] == 2
     with login_as("phamquochuy"):
         assert listed("tasks.chased", "phamquochuy") == [task.subject]
-    assert any("Đôn đốc lần 2 (Phê bình)" in text for text in told("phamquochuy"))
+    assert told("phamquochuy")[:2] == [
+        f"Nguyễn Thị Thu Hà đôn đốc lần 2 (Phê bình): {task.subject}",
+        "Nguyễn Thị Thu Hà đôn đốc lần 1 (Nhắc nhở): Báo cáo gấp",
+    ]
     assert tasks.do(task, "answer_chase", "phamquochuy", answer="Sẽ xong trong tuần")["answered"] == 2
     with login_as("phamquochuy"):
         assert listed("tasks.chased", "phamquochuy") == []

@@ -22,6 +22,8 @@ from qlvb.workflows.tasks.interfaces import ITaskSettings
 from qlvb.workflows.tasks.ladder import level_after
 from qlvb.workflows.tasks.ladder import rung
 from qlvb.workflows.tasks.notices import CHASED
+from qlvb.workflows.tasks.notices import CHASED_BY
+from qlvb.workflows.tasks.notices import CHASED_WORDS
 from qlvb.workflows.tasks.notices import tell
 from qlvb.workflows.tasks.vocabularies import chase_levels
 from sqlalchemy import select
@@ -44,10 +46,12 @@ def title_of_level(level):
 
 
 def tell_chase(task, chase, people):
-    """Tell ``people`` of one chasing."""
-    mapping = {"number": str(chase.number), "level": title_of_level(chase.level)}
-    sender = "" if chase.by == "system" else chase.by
-    tell(task, people, "task_chased", CHASED, chase.id, sender, **mapping)
+    """Tell ``people`` of one chasing: who chases, and in which words where he used any."""
+    mapping = {"number": str(chase.number), "level": title_of_level(chase.level), "reason": chase.text}
+    if chase.by == "system":
+        tell(task, people, "task_chased", CHASED, chase.id, **mapping)
+    else:
+        tell(task, people, "task_chased", CHASED_WORDS if chase.text else CHASED_BY, chase.id, chase.by, **mapping)
 
 
 @adapter(ITask, IActPerformed)

@@ -36,6 +36,8 @@ TO_DECIDE = _("told_task_to_decide", default="${sender} đề xuất gia hạn h
 TAKEN_AWAY = _("told_task_taken_away", default="Nhiệm vụ đã chuyển cho ${executor}: ${reason}")
 BOUNCED = _("told_task_bounced", default="${sender} trả lại nhiệm vụ: ${reason}")
 CHASED = _("told_task_chased", default="Đôn đốc lần ${number} (${level}): ${subject}")
+CHASED_BY = _("told_task_chased_by", default="${sender} đôn đốc lần ${number} (${level}): ${subject}")
+CHASED_WORDS = _("told_task_chased_words", default="${sender} đôn đốc lần ${number} (${level}): ${reason}")
 ANSWERED = _("told_task_answered", default="${sender} trả lời đôn đốc: ${reason}")
 COMPLETE = _("told_instruction_complete", default="Đã đủ hồi báo của ${count} đơn vị: ${subject}")
 #: What was decided on a task, told to those who carry it out: act -> text.

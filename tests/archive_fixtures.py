@@ -3,10 +3,12 @@
 from io import BytesIO
 from plone.dexterity.utils import createContentInContainer
 from pypdf import PdfWriter
+import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.stores.creation import create_places
 from zope.component import getUtility
@@ -67,3 +69,10 @@ def make_box(portal, agency="skhcn", capacity=30, count=1, store="K1"):
     (kept,) = create_places(stores, {"code": store, "title": "Kho số 1"}, "hoangvanluu")
     (shelf,) = create_places(kept, {"code": "A1"}, "hoangvanluu")
     return create_places(shelf, {"code": "H01", "count": count, "capacity": capacity}, "hoangvanluu")[0]
+
+
+def refused(call, *words, **data):
+    """(status, set of codes) with which the call is refused."""
+    with pytest.raises(Refused) as told:
+        call(*words, **data)
+    return told.value.status, {one.code for one in told.value.violations}

@@ -11,8 +11,12 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.packages.archive import PackageArchive
+from qlvb.content.packages.reading import canonical
+from qlvb.content.packages.reading import read
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.importing.entering import States
+from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 
@@ -129,3 +133,22 @@ def make_dossier(portal, login_as, documents=(decision, letter), close=True, ent
                 "close", {"end_date": ended, "retention_kind": dossier.retention_kind, "retention_years": dossier.retention_years}
             )
     return dossier
+
+
+def packed_dossier(dossier, login_as, work, kind="SIP"):
+    """Path of the package."""
+    with login_as(ARCHIVIST):
+        request = {"requestID": "Y", "requestDate": "05/03/2026", "purpose": "02"} if kind == "DIP" else {}
+        entry = IDossierPackages(dossier).ask(kind, ARCHIVIST, request)
+    work()
+    return IDossierPackages(dossier).path(entry)
+
+
+def said(path):
+    with PackageArchive(path) as archive:
+        return canonical(read(archive))
+
+
+def ask(dossier, login_as, kind="SIP", by=ARCHIVIST, **options):
+    with login_as(by):
+        return IDossierPackages(dossier).ask(kind, by, options)

@@ -9,14 +9,15 @@ from qlvb.content import clock
 from qlvb.content.packages import fields as package_fields
 from qlvb.content.packages.model import Event
 from qlvb.content.packages.model import Organisation
+from qlvb.content.packages.model import Package
 from qlvb.content.packages.model import PackedDocument
 from qlvb.content.packages.model import PackedFile
-from qlvb.content.packages.model import Package
 from qlvb.content.packages.model import Software
 from qlvb.content.packages.model import Step
 from qlvb.content.packages.process import _hash
 from qlvb.content.packages.xml import new_uuid
 import shlex
+import zipfile
 
 
 NOW = datetime(2026, 3, 3, 8, 0, 0, 500000, tzinfo=clock.VIETNAM)
@@ -126,3 +127,13 @@ def eark_command():
         return shlex.split(os.environ["QLVB_EARK_VALIDATOR"])
     python = Path(os.environ.get("QLVB_EARK_PYTHON") or Path(__file__).parents[1] / ".venv-eark" / "bin" / "python")
     return [str(python), str(Path(__file__).with_name("eark_offline.py"))] if python.exists() else None
+
+
+def rewritten(source, target, change):
+    """A ZIP whose members went through ``change(path, data)`` (None drops one), with sums of its own that fit."""
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
+        for info in before.infolist():
+            data = change(info.filename.split("/", 1)[1], before.read(info))
+            if data is not None:
+                after.writestr(info.filename, data)
+    return target

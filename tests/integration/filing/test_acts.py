@@ -2,10 +2,10 @@
 
 from datetime import date
 import made_files
-from pdfa_faults import right
-from pdfa_faults import saved
-from pdfa_faults import script
-from pdfa_faults import set_root
+from pdfa_parts import right
+from pdfa_parts import saved
+from pdfa_parts import script
+from pdfa_parts import set_root
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder

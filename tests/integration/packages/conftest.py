@@ -1,8 +1,13 @@
 """A place for packages, the closed dossier of the story, and the worker."""
 
+from packaged import ARCHIVIST
+from packaged import Upload
+from packaged import make_catalogue
 from packaged import make_dossier
+from plone import api
 import pytest
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.packages.ingesting.runs import Ingests
 from zope.component import getUtility
 
 
@@ -31,3 +36,24 @@ def dossier(province, login_as):
 def work():
     """Let the worker do what is due."""
     return lambda: getUtility(IRunner).run_pending()
+
+
+@pytest.fixture
+def receiver(province):
+    """The archive of another agency; its archivist is the story's."""
+    make_catalogue(province, "snv")
+    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=province["snv"])
+    return "snv"
+
+
+@pytest.fixture
+def take(receiver, login_as, work):
+    """``take(bytes)``: the Ingest, done."""
+
+    def send(data, **options):
+        with login_as(ARCHIVIST):
+            run, _new = Ingests(ARCHIVIST).ask(receiver, Upload(data), **options)
+        work()
+        return run
+
+    return send

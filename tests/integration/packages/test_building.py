@@ -7,12 +7,12 @@ from lxml import etree
 import made_files
 from packaged import ARCHIVIST
 from packaged import HOLDER
+from packaged import ask
 from packaged import decision
 from packaged import letter
 from packaged import make_dossier
 from packed import eark_command
 import pikepdf
-from plone import api
 import pytest
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -34,11 +34,6 @@ from zope.component import getUtility
 
 
 REQUEST = {"requestID": "YC-2026-01", "requestDate": "05/03/2026", "purpose": "02"}
-
-
-def ask(dossier, login_as, kind="SIP", by=ARCHIVIST, **options):
-    with login_as(by):
-        return IDossierPackages(dossier).ask(kind, by, options)
 
 
 class TestBuilt:
@@ -277,32 +272,3 @@ class TestFaults:
         IJobs(dossier).retry(entry.job, by=ARCHIVIST)
         work()
         assert (packages.state(entry), entry.object_id) == ("done", before)
-
-
-class TestKept:
-    def test_the_same_request_twice_is_one_package(self, dossier, login_as, work):
-        first, second = ask(dossier, login_as), ask(dossier, login_as)
-        assert first.id == second.id
-        assert ask(dossier, login_as, "AIP").id != first.id
-        work()
-        assert [IDossierPackages(dossier).state(one) for one in IDossierPackages(dossier).all()] == ["done", "done"]
-        assert ask(dossier, login_as).id != first.id
-
-    def test_a_destroyed_dossier_keeps_no_package(self, dossier, login_as, work):
-        ask(dossier, login_as)
-        work()
-        fire(dossier, "destroy")
-        assert IDossierPackages(dossier).all() == []
-        assert "packages_purged" in [one.event for one in IJournal(dossier).entries()]
-        assert api.content.get_state(dossier) == "destroyed"
-
-    def test_removed_by_the_archivist(self, dossier, login_as, work):
-        entry = ask(dossier, login_as)
-        with pytest.raises(Refused) as raised:
-            IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
-        assert raised.value.status == 409
-        work()
-        IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
-        with pytest.raises(Refused) as raised:
-            IDossierPackages(dossier).get(entry.id)
-        assert raised.value.status == 404

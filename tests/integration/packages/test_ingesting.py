@@ -1,19 +1,12 @@
 """A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
 
 import clamav
-from dataclasses import replace
-from datetime import date
 from holding import place
-from io import BytesIO
-import made_files
 from packaged import ARCHIVIST
 from packaged import Upload
 from packaged import errors_of
-from packaged import make_catalogue
-from packed import FILM
-from packed import PICTURE
-from packed import package
-from packed import packed
+from packaged import packed_dossier
+from packaged import said
 from plone import api
 import pytest
 from qlvb.content.additional.definition import AdditionalField
@@ -26,56 +19,11 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.archive import PackageArchive
-from qlvb.content.packages.building import build
-from qlvb.content.packages.reading import ReadDocument
-from qlvb.content.packages.reading import ReadPackage
-from qlvb.content.packages.reading import canonical
-from qlvb.content.packages.reading import read
-from qlvb.content.packages.validating import validate
-from qlvb.workflows.packages.ingesting.planning import elsewhere
-from qlvb.workflows.packages.ingesting.planning import is_outgoing
-from qlvb.workflows.packages.ingesting.planning import own_code
 from qlvb.workflows.packages.ingesting.runs import Ingests
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.viruses.settings import ScannerSettings
-import zipfile
 from zope.i18n import translate
-
-
-def packed_dossier(dossier, login_as, work, kind="SIP"):
-    """Path of the package."""
-    with login_as(ARCHIVIST):
-        request = {"requestID": "Y", "requestDate": "05/03/2026", "purpose": "02"} if kind == "DIP" else {}
-        entry = IDossierPackages(dossier).ask(kind, ARCHIVIST, request)
-    work()
-    return IDossierPackages(dossier).path(entry)
-
-
-@pytest.fixture
-def receiver(province):
-    """The archive of another agency; its archivist is the story's."""
-    make_catalogue(province, "snv")
-    api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=province["snv"])
-    return "snv"
-
-
-@pytest.fixture
-def take(receiver, login_as, work):
-    """``take(bytes)``: the Ingest, done."""
-
-    def send(data, **options):
-        with login_as(ARCHIVIST):
-            run, _new = Ingests(ARCHIVIST).ask(receiver, Upload(data), **options)
-        work()
-        return run
-
-    return send
-
-
-def said(path):
-    with PackageArchive(path) as archive:
-        return canonical(read(archive))
 
 
 def test_round_trip(dossier, login_as, work, take):
@@ -180,35 +128,6 @@ def test_a_bit_flipped_is_named_and_nothing_is_made(dossier, login_as, work, tak
     assert run.dossier == ""
 
 
-def test_what_a_foreign_producer_sends_is_refused_precisely(take):
-    """A package as other E-ARK producers make them: lower-case ids, no agency, no EAD of TT 05/2025."""
-    made = BytesIO()
-    mets = (
-        '<mets xmlns="http://www.loc.gov/METS/" xmlns:csip="https://DILCIS.eu/XML/METS/CSIPExtensionMETS" OBJID="myip" TYPE="Mixed" '
-        'PROFILE="https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml"><metsHdr CREATEDATE="2026-01-01T00:00:00Z" '
-        'csip:OAISPACKAGETYPE="SIP"><agent ROLE="CREATOR" TYPE="OTHER"><name>tool</name></agent></metsHdr>'
-        '<structMap LABEL="CSIP" TYPE="PHYSICAL"><div LABEL="myip"/></structMap></mets>'
-    )
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("myip/METS.xml", mets)
-        archive.writestr("myip/representations/rep1/data/a.txt", "x")
-    run = take(made.getvalue())
-    assert run.refused
-    assert {(one.code, one.path) for one in run.findings} == {
-        ("object_id_wrong", "METS.xml"),
-        ("file_required", "metadata/descriptive/EAD.xml"),
-        ("file_required", "representations/rep1/METS.xml"),
-        ("identification_code_missing", "METS.xml"),
-        ("time_wrong", "METS.xml"),
-        ("file_not_listed", "representations/rep1/data/a.txt"),
-    }
-
-
-def test_what_is_no_zip_is_refused(take):
-    run = take(b"no zip at all")
-    assert (run.refused, [one.code for one in run.findings]) == (True, ["zip_broken"])
-
-
 def test_without_a_catalogue_it_is_named(dossier, login_as, work, province):
     data = packed_dossier(dossier, login_as, work).read_bytes()
     api.user.grant_roles(username=ARCHIVIST, roles=["Archivist"], obj=province["snv"])
@@ -281,94 +200,3 @@ def test_what_is_used_under_conditions_is_kept_from_the_people_of_the_receiver(d
         assert may_view(issued) is (mode == "Công khai")
     grants = {grant.principal for grant in IGrants(issued).all() if grant.cause == "archive"}
     assert grants == (set() if mode == "Công khai" else {"snv.archivist", "snv.leader"})
-
-
-@pytest.mark.parametrize(
-    ("described", "others", "expected"),
-    [
-        ("EAD_doc_1.xml", (), []),
-        ("EAD_doc_1.xml", ("documentation/anh.jpg",), []),
-        ("EAD_pic_1.xml", (), []),
-        ("EAD_media_1.xml", (), []),
-        ("EAD_map_1.xml", (), ["description_not_taken"]),
-        ("EAD_doc_1.xml", ("representations/rep1/data/2.pdf.fetch.txt",), ["file_elsewhere"]),
-    ],
-)
-def test_what_a_package_only_points_to_or_describes_otherwise_is_refused(described, others, expected):
-    path = f"representations/rep1/metadata/descriptive/{described}"
-    document = ReadDocument(path, "1", {}, ())
-    package = ReadPackage("SIP", "SIP_hoso", "uuid-1", None, "", {}, (document,), (), (), others)
-    found = list(elsewhere(package))
-    assert [one.code for one in found] == expected
-    assert all(one.severity == "error" and one.path in (path, *others) for one in found)
-
-
-FILMS = [
-    (
-        {**PICTURE, "imageTitle": "Cắt băng khai trương", "photographer": "Trần An", "photoTime": "02/02/2026", "filmSize": "9x12"},
-        ("anh-01.png", made_files.image(), "image/png"),
-        ("Cắt băng khai trương", "Trần An", date(2026, 2, 2)),
-    ),
-    (
-        {**FILM, "eventName": "Lễ khai trương", "recordDate": "1998", "playTime": "00:12:05"},
-        ("phim.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)) * 9, "video/mp4"),
-        ("Lễ khai trương", "Sở Khoa học và Công nghệ", None),
-    ),
-    (
-        {**FILM, "typeMedia": "01"},
-        ("ghi-am.mp3", b"ID3\x04" + bytes(900), "audio/mpeg"),
-        ("Ghi âm, ghi hình H99.12.2026.01.CNTT.0000001", "Sở Khoa học và Công nghệ", None),
-    ),
-]
-
-
-@pytest.mark.parametrize(("fields", "file", "expected"), FILMS, ids=["photograph", "film", "sound"])
-def test_photographs_films_and_sounds_come_and_go_without_loss(take, login_as, work, tmp_path, fields, file, expected):
-    """NĐ 30/2020 Điều 29.3: a dossier has them, too. What has no field here is kept and leaves again (EAD_pic, EAD_media)."""
-    name, data, mimetype = file
-    one = replace(packed(name, data, role=""), mimetype=mimetype, title=name)
-    path, _digest, _findings = build(package(document=fields, files=[one]), tmp_path, validate)
-    run = take(path.read_bytes())
-    assert Ingests(ARCHIVIST).state(run) == "done", run.findings
-    received = find_record(run.dossier)
-    ((_item, document),) = IDossierContents(received).documents()
-    assert (document.subject, document.issuing_body, document.issue_date) == expected
-    (stored,) = IFileStore(document).files("original")
-    assert (stored.current.data(), stored.current.mimetype) == (data, mimetype)
-    before, after = said(path), said(packed_dossier(received, login_as, work))
-    assert after["documents"][0]["fields"] == before["documents"][0]["fields"]
-    assert [file["sha256"] for file in after["documents"][0]["files"]] == [one.sha256]
-
-
-SENT = {"organName": "Sở Nội vụ", "codeNumber": "12"}
-
-
-@pytest.mark.parametrize(
-    ("fields", "maker", "expected"),
-    [
-        (SENT, "Sở Nội vụ", True),
-        (SENT, "SỞ  NỘI VỤ", True),
-        (SENT, "Sở Tài chính", False),
-        (SENT, "", False),
-        ({**SENT, "codeNumber": "12a"}, "Sở Nội vụ", False),
-        ({"organName": "Sở Nội vụ"}, "Sở Nội vụ", False),
-        ({**SENT, "codeNumber": "0"}, "Sở Nội vụ", False),
-    ],
-)
-def test_which_documents_are_outgoing(fields, maker, expected):
-    assert is_outgoing(fields, maker) is expected
-
-
-@pytest.mark.parametrize(
-    ("code", "expected"),
-    [
-        ("H99.12.2026.01.CNTT", (2026, "01.CNTT")),
-        ("H99.12.2025.01.CNTT", (2025, "01.CNTT")),
-        ("H99.13.2026.01.CNTT", (0, "")),
-        ("H99.12.5.2026.01.CNTT", (0, "")),
-        ("H99.12.2026", (0, "")),
-    ],
-)
-def test_the_agency_s_own_codes(code, expected):
-    assert own_code(code, "H99.12") == expected
-    assert own_code(code, "") == (0, "")

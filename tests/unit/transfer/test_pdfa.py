@@ -5,13 +5,13 @@ from io import BytesIO
 from made_files import image as picture_file
 from made_files import text_pdf
 from pdfa_faults import CASES
-from pdfa_faults import attach
-from pdfa_faults import embedded_font
-from pdfa_faults import font
-from pdfa_faults import resources
-from pdfa_faults import right
-from pdfa_faults import saved
-from pdfa_faults import script
+from pdfa_parts import attach
+from pdfa_parts import embedded_font
+from pdfa_parts import font
+from pdfa_parts import resources
+from pdfa_parts import right
+from pdfa_parts import saved
+from pdfa_parts import script
 import pikepdf
 from pikepdf import Array
 from pikepdf import Dictionary

@@ -2,9 +2,9 @@
 
 from made_files import archival
 from made_files import text_pdf
-from pdfa_faults import lettered
-from pdfa_faults import right
-from pdfa_faults import saved
+from pdfa_parts import lettered
+from pdfa_parts import right
+from pdfa_parts import saved
 import pytest
 from qlvb.workflows.transfer.intake.pdfa import verapdf
 from qlvb.workflows.transfer.intake.pdfa.looking import look

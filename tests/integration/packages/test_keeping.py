@@ -1,0 +1,39 @@
+"""What is kept of packages, and until when."""
+
+from packaged import ARCHIVIST
+from packaged import ask
+from plone import api
+import pytest
+from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.packages.interfaces import IDossierPackages
+
+
+class TestKept:
+    def test_the_same_request_twice_is_one_package(self, dossier, login_as, work):
+        first, second = ask(dossier, login_as), ask(dossier, login_as)
+        assert first.id == second.id
+        assert ask(dossier, login_as, "AIP").id != first.id
+        work()
+        assert [IDossierPackages(dossier).state(one) for one in IDossierPackages(dossier).all()] == ["done", "done"]
+        assert ask(dossier, login_as).id != first.id
+
+    def test_a_destroyed_dossier_keeps_no_package(self, dossier, login_as, work):
+        ask(dossier, login_as)
+        work()
+        fire(dossier, "destroy")
+        assert IDossierPackages(dossier).all() == []
+        assert "packages_purged" in [one.event for one in IJournal(dossier).entries()]
+        assert api.content.get_state(dossier) == "destroyed"
+
+    def test_removed_by_the_archivist(self, dossier, login_as, work):
+        entry = ask(dossier, login_as)
+        with pytest.raises(Refused) as raised:
+            IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
+        assert raised.value.status == 409
+        work()
+        IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
+        with pytest.raises(Refused) as raised:
+            IDossierPackages(dossier).get(entry.id)
+        assert raised.value.status == 404

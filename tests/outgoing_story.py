@@ -1,6 +1,7 @@
 """Fixtures of outgoing documents: keys, registers, and a draft of the story with its people."""
 
 from datetime import date
+from functools import cache
 from io import BytesIO
 import pikepdf
 from plone import api
@@ -44,8 +45,13 @@ FIELDS = {
 
 @pytest.fixture(scope="session")
 def key_directory(tmp_path_factory):
-    """Keys of everybody who signs in the story, made once."""
-    directory = tmp_path_factory.mktemp("keys")
+    """Keys of everybody who signs in the story."""
+    return _keys_below(tmp_path_factory.getbasetemp())
+
+
+@cache
+def _keys_below(directory):
+    """Made once: pytest takes this fixture for another one in each module that imports it."""
     people = [
         {
             "userid": person["userid"],
@@ -60,9 +66,11 @@ def key_directory(tmp_path_factory):
         {"id": "skhcn", "title": "Sở Khoa học và Công nghệ", "identifier": "H99.12"},
         {"id": "snv", "title": "Sở Nội vụ", "identifier": "H99.08"},
     ]
+    made = directory / "keys-of-the-story"
+    made.mkdir()
     with held(DAY):
-        demo_ca.ensure(directory, people, agencies)
-    return directory
+        demo_ca.ensure(made, people, agencies)
+    return made
 
 
 @pytest.fixture

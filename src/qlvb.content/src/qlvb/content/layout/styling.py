@@ -52,14 +52,19 @@ def shape(paragraph, align=LEFT, before=0, after=0, first=None, left=None, right
 
 def add(container, text, size, align=LEFT, bold=False, italic=False, **shaped):
     """A paragraph with one run; the empty first paragraph of a table cell is used up first."""
-    last = container.paragraphs[-1] if container.paragraphs else None
-    is_cell = hasattr(container, "_tc")
-    fresh = is_cell and len(container.paragraphs) == 1 and not last.runs and not container.tables
-    paragraph = last if fresh else container.add_paragraph()
+    paragraph = _unused(container) or container.add_paragraph()
     shape(paragraph, align, **shaped)
     if text:
         write(paragraph, text, size, bold, italic)
     return paragraph
+
+
+def _unused(container):
+    """The paragraph that a table cell has from the beginning, while it is empty and alone; else None."""
+    if not hasattr(container, "_tc") or container.tables:
+        return None
+    first, *others = container.paragraphs
+    return None if others or first.runs else first
 
 
 def text_width(text, size, bold=False):

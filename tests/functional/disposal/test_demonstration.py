@@ -4,6 +4,7 @@ from plone import api
 from qlvb.content.clock import today
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.holds.interfaces import IHoldContents
+from qlvb.content.index.verifying import verify
 from qlvb.content.precedents.interfaces import IPrecedent
 from qlvb.policy.demo.disposals import BACK
 from qlvb.policy.demo.disposals import create_disposals
@@ -30,6 +31,7 @@ def test_a_case_and_a_council(functional_province):
     found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="IncomingDocument")
     letters = [one._unrestrictedGetObject() for one in found]
     assert letters and {api.content.get_state(one) for one in letters} == {"finished"}  # no clerk has to register them
+    assert verify().differences == []
 
 
 def test_the_files_of_a_disposal_open(functional_province):

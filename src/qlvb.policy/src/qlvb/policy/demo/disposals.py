@@ -56,6 +56,7 @@ def create_disposals(portal):
         )
         *proposed, held, precedent = dossiers
         IHoldContents(hold).add(held, ARCHIVIST)
+        held.reindexObject()
         hold.reindexObject()
         IActs(precedent).perform("mark_precedent", PRECEDENT)
         disposal = create_disposal(

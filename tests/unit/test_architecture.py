@@ -26,6 +26,20 @@ def existing(package):
     return {place.name for place in home.iterdir() if place.is_dir() and any(place.glob("*.py"))} - UNNAMED
 
 
+def test_acts_know_other_rooms_by_their_contracts_alone():
+    """``acts`` lies below the rooms whose acts it runs: it may ask for what they register, and know nothing else."""
+    home = ROOT / "src" / "qlvb.workflows" / "src" / "qlvb" / "workflows" / "acts"
+    imports = re.compile(r"^ *(?:from|import) qlvb\.workflows\.(\w+)(?:\.([\w.]+))?", re.MULTILINE)
+    beyond = {
+        (str(path.relative_to(home)), room, module)
+        for path in home.rglob("*.py")
+        if "browser" not in path.parts
+        for room, module in imports.findall(path.read_text(encoding="utf-8"))
+        if room not in ("acts", "outbox") and module != "interfaces"
+    }
+    assert beyond == set()
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_sub_package_is_named_once(package):
     assert named(package) == Counter(existing(package))

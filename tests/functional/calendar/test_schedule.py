@@ -75,7 +75,10 @@ def test_rest(site, client):
 
 def test_the_week_and_its_form(site, visitor, read):
     liên = visitor("vanthusnv")
-    form = read(liên.get(f"{site}/snv/@@schedule-entry")).forms[-1]
+    page = read(liên.get(f"{site}/snv/@@schedule-entry"))
+    form = page.forms[-1]
+    (people,) = form.xpath(".//select[@name='leaders'][@multiple][@data-people]")
+    assert "Giám đốc" in [option.get("data-detail") for option in people] and page.xpath("//script[contains(@src, '/people.mjs')]")
     fields = {
         **dict(form.form_values()),
         "title": f"Họp {XSS}",

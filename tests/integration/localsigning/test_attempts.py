@@ -1,11 +1,15 @@
 """No attempt on one's own machine is lost, nobody else signs for a key on a device, and the one-press issue goes on."""
 
+from datetime import timedelta
 from outgoing_story import CLERK
+from outgoing_story import DAY
 from outgoing_story import SIGNATORY
 from outgoing_story import make_draft
 from outgoing_story import take_to
 from plone import api
 import pytest
+import re
+from qlvb.content.clock import held
 from qlvb.content.index.building import collected_tokens
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.interfaces import IQlvbLayer
@@ -13,6 +17,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.localsigning.abandoned import end_abandoned
 from qlvb.workflows.localsigning.attempts import fail
 from qlvb.workflows.outgoing.official import official_version
 from qlvb.workflows.signing.interfaces import IKeyRing
@@ -65,7 +70,7 @@ def test_what_the_site_refuses_stays_with_the_failed_ones_and_is_done_again_on_t
     assert ISigningOrders(letter).live() is None and FAILED not in collected_tokens(letter)
 
 
-@pytest.mark.parametrize("code", ["local_not_running", "local_broken", "local_timeout", "local_refused", "local_nothing_came"])
+@pytest.mark.parametrize("code", ["local_not_running", "local_broken", "local_timeout", "local_refused", "local_nothing_came", "local_stopped"])
 def test_what_went_wrong_on_the_machine_is_told_by_the_page(letter, leader, login_as, code):
     ticket, (token,) = leader.asks(letter, "sign", **CAPACITY)
     with login_as(SIGNATORY):
@@ -107,6 +112,32 @@ def test_failing_again_replaces_the_cause_and_keeps_the_input(letter, leader, lo
     assert (order.code, order.act, order.data["comment"]) == ("local_timeout", "sign", "Đã ký")
 
 
+def test_what_was_begun_and_left_is_told_by_the_worker(letter, leader, login_as, clock):
+    left, (token,) = leader.asks(letter, "sign", comment="Đã ký", **CAPACITY)
+    assert list(end_abandoned(left.until)) == [] and left.state == "waiting"
+    late = left.until + timedelta(seconds=1)
+    assert list(end_abandoned(late)) == [left] and list(end_abandoned(late)) == []
+    order = ISigningOrders(letter).live()
+    assert (left.kept, order.state, order.code, order.person) == ("expired", "failed", "local_abandoned", SIGNATORY)
+    assert FAILED in collected_tokens(letter) and "bỏ dở" in row_of(SIGNATORY, login_as)[0]
+    with pytest.raises(Refused) as caught:
+        leader.brings(token)
+    assert caught.value.violations[0].code == "local_token_expired"
+    _ticket, (token,) = leader.asks(letter, "sign_again")
+    assert leader.brings(token) == () and state_of(letter) == "to_issue"
+
+
+def test_who_has_begun_anew_has_not_left_it(letter, leader):
+    left, _tokens = leader.asks(letter, "sign", **CAPACITY)
+    with held(DAY + timedelta(days=1)):
+        again, _tokens = leader.asks(letter, "sign", **CAPACITY)
+    late = left.until + timedelta(microseconds=1)
+    assert left in list(end_abandoned(late)) and left.kept == "expired"
+    with leader.login_as(SIGNATORY):
+        fail(again, "local_stopped")
+    assert [order.code for order in ISigningOrders(letter).all()] == ["local_stopped"]
+
+
 def test_a_key_on_a_device_signs_one_after_the_other(letter, cast, login_as, device_only):
     second = take_to(make_draft(), cast, "to_sign")
     device_only(f"people/{SIGNATORY}")
@@ -118,7 +149,7 @@ def test_a_key_on_a_device_signs_one_after_the_other(letter, cast, login_as, dev
         assert cast.signatory.is_refused(letter, "order_signing", capacity="direct") == (400, {("", "key_on_device")})
         page = shown("bulk", uids=",".join(uids), act="sign")
         assert "@@desk?only=" in page and 'id="bulk-one-by-one"' in page and 'name="key"' not in page
-        assert "text-danger" not in page
+        assert "text-danger" not in page and re.search(r'id="bulk-kinds">[^<:]+: 2<', page)
         third = take_to(make_draft(), cast, "to_sign")
         desk = shown("desk", only=",".join(uids))
         assert all(uid in desk for uid in uids) and third.UID() not in desk

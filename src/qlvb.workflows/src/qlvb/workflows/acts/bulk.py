@@ -8,13 +8,13 @@ from qlvb.content import _
 from qlvb.content.lookup import visible_record
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.interfaces import ONE_BY_ONE
 from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.interfaces import IInPerson
 from qlvb.workflows.acts.results import act_of_key
-from qlvb.workflows.localsigning.interfaces import ISignsLocally
-from qlvb.workflows.localsigning.route import ONE_BY_ONE
-from qlvb.workflows.localsigning.route import one_by_one
 import transaction
 from ZODB.POSException import ConflictError
+from zope.component import getAdapters
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 
@@ -164,11 +164,8 @@ def _needs(schema, name):
 
 
 def _not_at_once(act):
-    """Violations of an act done to many in one go: one that proposes to sign with a key on a device asks for the person
-    at his machine, each time; list.
-    """
-    asks = ISignsLocally.providedBy(act) and "vgca" in (act.schema or ()) and act.defaults().get("vgca")
-    return [one_by_one()] if asks else []
+    """Violations of an act done to many in one go, that asks for the person each time: list."""
+    return [one for _name, room in getAdapters((act,), IInPerson) for one in room.violations()]
 
 
 def offers(uids):

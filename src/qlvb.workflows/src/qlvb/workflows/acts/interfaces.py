@@ -28,6 +28,10 @@ class Effect:
     values: tuple
 
 
+#: Code of refusals of what can be done, but to one record after the other only, by the person himself.
+ONE_BY_ONE = "key_on_device"
+
+
 class IAct(Interface):
     """Named adapter of a record. The name is the act's id, used in URLs and journals."""
 
@@ -89,6 +93,13 @@ class IActs(Interface):
 
         :raises Refused: 400 input, 403 right, 404 unknown act, 409 state.
         """
+
+
+class IInPerson(Interface):
+    """Named adapter of an act: what a room knows that asks for the person each time the act is done."""
+
+    def violations():
+        """list of Violation with the code ``ONE_BY_ONE``; [] where the act may be done to many in one go."""
 
 
 class IActPerformed(Interface):

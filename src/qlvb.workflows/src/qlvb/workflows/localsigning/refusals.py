@@ -17,7 +17,13 @@ ON_MACHINE = {
     "local_nothing_came": _(
         "local_machine_nothing_came", default="Dịch vụ ký trên máy chưa gửi tệp đã ký về hệ thống."
     ),
+    "local_stopped": _("local_machine_stopped", default="Anh/chị đã dừng lần ký này trước khi tệp được ký."),
 }
+#: What nobody tells: the page was left, the machine was shut down.
+ABANDONED = "local_abandoned"
+ABANDONED_MESSAGE = _(
+    "local_machine_abandoned", default="Lần ký trên máy bị bỏ dở: hết thời hạn mà tệp đã ký chưa về hệ thống."
+)
 #: code -> (HTTP status, message)
 REASONS = {
     "local_cause_unknown": (

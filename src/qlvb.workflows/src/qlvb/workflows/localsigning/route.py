@@ -5,6 +5,7 @@ from contextvars import ContextVar
 import logging
 from qlvb.content import _
 from qlvb.content.violations import Violation
+from qlvb.workflows.acts.interfaces import ONE_BY_ONE
 from qlvb.workflows.localsigning.settings import LocalSigningSettings
 from qlvb.workflows.signing.interfaces import IKeyRing
 from ZODB.POSException import ConflictError
@@ -17,8 +18,6 @@ logger = logging.getLogger("qlvb.local_signing")
 #: None: no local signing is under way; (): it is being prepared; else what was brought.
 _route = ContextVar("qlvb_local_signing", default=None)
 RULE = "NĐ 68/2024 Điều 29"
-#: Code of the refusal that leads to signing one document after the other.
-ONE_BY_ONE = "key_on_device"
 
 
 class ILocalTick(Interface):

@@ -97,6 +97,16 @@ class Ticket(Persistent):
         }
 
 
+def left_behind(now):
+    """(Ticket, bool: its person has begun no other signing of the record since) of those that still wait though their
+    time is over at ``now``: list, oldest first.
+    """
+    tickets = list(_tickets().values())
+    last = {(ticket.record_uid, ticket.userid): ticket.id for ticket in tickets}
+    late = [ticket for ticket in tickets if ticket.kept == "waiting" and now > ticket.until]
+    return [(ticket, last[ticket.record_uid, ticket.userid] == ticket.id) for ticket in late]
+
+
 def _in_words(result, request):
     """The result of an act (dict or None), its messages in the language of the request."""
     if result is None:

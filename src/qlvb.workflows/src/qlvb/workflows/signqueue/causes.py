@@ -1,6 +1,7 @@
 """What to do about a signature that failed, by the code of its cause. The cause itself is the violation's message."""
 
 from qlvb.content import _
+from qlvb.workflows.localsigning.refusals import ABANDONED
 from qlvb.workflows.localsigning.refusals import ON_MACHINE
 
 
@@ -52,7 +53,7 @@ NEXT_STEPS = {
     "image_unreadable": ASK_FOR_KEY,
     "signature_invalid": TRY_AGAIN,
     "signature_changed": TRY_AGAIN,
-    **dict.fromkeys(ON_MACHINE, ON_DEVICE),
+    **dict.fromkeys([*ON_MACHINE, ABANDONED], ON_DEVICE),
     "local_file_missing": ON_DEVICE,
     "local_file_too_large": TRY_AGAIN,
     "local_file_infected": OTHER_MACHINE,

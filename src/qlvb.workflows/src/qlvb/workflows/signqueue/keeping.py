@@ -27,15 +27,17 @@ class SigningRefusals:
         self.record = record
 
     def keep(self, act_id, data, violations):
-        """See IRefusalKeeper. Input that was wrong and turns that have passed are no attempts."""
+        """See IRefusalKeeper. Input that was wrong and turns that have passed are no attempts; what the worker has in
+        hand goes on.
+        """
         awaited, cause = IAwaitsSignature(self.record, None), first_cause(violations)
         orders, given = ISigningOrders(self.record), split_envelope(data)[1]
         former = orders.live() if act_id == AGAIN else None
         name = former.act if former is not None else SIGNING.get(act_id)
         if name is None or cause is None or awaited is None or not awaited.person():
             return False
-        act = IActs(self.record).get(name)
-        if act is None or act.basic_violations():
+        act, under_way = IActs(self.record).get(name), orders.live()
+        if act is None or act.basic_violations() or (under_way is not None and under_way.state == "queued"):
             return False
         fields = set(act.schema) if act.schema is not None else set()
         given = {**(former.data if former is not None else {}), **given}

@@ -22,6 +22,7 @@ from qlvb.policy.calendar.rules import name_of_week
 from qlvb.policy.calendar.rules import week_of
 from qlvb.policy.calendar.sheet import week_file
 from qlvb.policy.calendar.today import entries_today
+from qlvb.policy.document.browser.assets import Assets
 from urllib.parse import urlsplit
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
@@ -149,7 +150,7 @@ class Week(BrowserView):
         return f"{self.context.absolute_url()}/@@work-schedule?week={name}{'&mine=1' if mine else ''}"
 
 
-class EntryForm(PostedForm):
+class EntryForm(Assets, PostedForm):
     """``@@schedule-entry?id=…``: a new entry, or changes of one."""
 
     shell_section = "schedule"
@@ -182,7 +183,7 @@ class EntryForm(PostedForm):
 
     @property
     def people(self):
-        """list of dict userid, name, chosen: leaders of agency and departments first."""
+        """list of dict id, name, post, chosen: leaders of agency and departments first."""
         directory, agency = getUtility(IDirectory), self.context.getId()
         ranked = dict.fromkeys(
             [
@@ -192,7 +193,16 @@ class EntryForm(PostedForm):
             ]
         )
         chosen = self.leaders()
-        return [{"id": one, "name": directory.person(one).fullname, "chosen": one in chosen} for one in ranked]
+        posts = {one: directory.main_post(one, agency) for one in ranked}
+        return [
+            {
+                "id": one,
+                "name": directory.person(one).fullname,
+                "post": post.title if post is not None else "",
+                "chosen": one in chosen,
+            }
+            for one, post in posts.items()
+        ]
 
     def leaders(self):
         if self.request.method == "POST":

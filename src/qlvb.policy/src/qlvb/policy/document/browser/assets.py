@@ -83,7 +83,9 @@ WORDS = {
     ),
     "local_timeout": _("doc_js_local_timeout", default="Dịch vụ ký không trả lời trong thời hạn. Hãy bấm ký lại."),
     "local_stopped": _(
-        "doc_js_local_stopped", default="Đã thôi chờ. Nếu cửa sổ của dịch vụ ký còn mở, hãy hủy ở đó."
+        "doc_js_local_stopped",
+        default="Đã dừng lần ký; làm lại bằng “Ký lại” ở ô Ký số, Thất bại. Nếu cửa sổ của dịch vụ ký còn mở, hãy "
+        "hủy ở đó.",
     ),
     "local_refused": _("doc_js_local_refused", default="Dịch vụ ký không ký: {message}"),
     "local_nothing_came": _(

@@ -135,9 +135,8 @@ async function goFirst(form, record, { reserved, ...input }, headers) {
   return { ...input, expected_state: state, expected_seq: seq };
 }
 
-/** The site keeps what failed here with the failed signatures; who stopped waiting himself has not failed. */
+/** The site keeps what failed here, and what was given up, with the failed signatures: there it can be done again. */
 async function confess(address, { key, remark }, headers) {
-  if (key === "local_stopped") return;
   try {
     await postJson(address, { failed: key, message: remark }, headers);
   } catch {

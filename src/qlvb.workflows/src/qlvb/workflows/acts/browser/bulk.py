@@ -7,12 +7,14 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.lookup import visible_record
+from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.bulk import LIMIT
 from qlvb.workflows.acts.bulk import check_uids
 from qlvb.workflows.acts.bulk import of_other_kind
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.bulk import perform_all
+from qlvb.workflows.acts.interfaces import ONE_BY_ONE
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.many.lists import ask_for_all
 from qlvb.workflows.acts.many.lists import question_of
@@ -20,7 +22,6 @@ from qlvb.workflows.acts.many.lists import sampled_offers
 from qlvb.workflows.acts.many.lists import uids_of
 from qlvb.workflows.acts.many.runs import ActRuns
 from qlvb.workflows.acts.many.showing import shown
-from qlvb.workflows.localsigning.route import ONE_BY_ONE
 from urllib.parse import urlencode
 from uuid import uuid4
 from zope.i18n import translate
@@ -166,6 +167,13 @@ class Bulk(BrowserView):
         types = api.portal.get_tool("portal_types")
         kinds = " / ".join(translate(types[kind].Title(), context=self.request) for kind in offer.kinds)
         return f"{title} ({kinds})"
+
+    def kinds(self):
+        """str: what has been chosen, "Nhiệm vụ: 2, Văn bản đến: 1"."""
+        types = api.portal.get_tool("portal_types")
+        found = [record.portal_type for uid in self.uids if (record := visible_record(uid)) is not None]
+        titles = {kind: translate(types[kind].Title(), context=self.request) for kind in dict.fromkeys(found)}
+        return ", ".join(f"{title}: {show_number(found.count(kind))}" for kind, title in titles.items())
 
     def results(self):
         """What became of each: list of dict subject, url, why, done."""

@@ -23,8 +23,9 @@ class SigningPost(PathService):
 
     Answers what the local service is to be asked (``jobs``: url, message), and until when. 409 where the route is off.
     ``POST @local-signing/<id>`` with ``{"failed": "local_not_running", "message": "..."}`` ends one that failed on the
-    machine (``local_not_running``, ``local_broken``, ``local_timeout``, ``local_refused``, ``local_nothing_came``): it
-    stays with the failed signatures of the person, with its cause.
+    machine (``local_not_running``, ``local_broken``, ``local_timeout``, ``local_refused``, ``local_nothing_came``), or
+    that its person has stopped (``local_stopped``): it stays with the failed signatures of the person, with its cause.
+    One that is left without a word is kept there when its time is over (``local_abandoned``).
     """
 
     def answer(self):

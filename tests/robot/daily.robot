@@ -110,6 +110,19 @@ The Agency's Administrator Sets The Gateway And Tries It
     Wait Until Keyword Succeeds    60 s    1 s    The Log Says It Was Sent
     Picture    48-cong-tin-nhan
 
+People Of The Schedule Are Picked By Some Letters
+    Sign In As    vanthuskhcn
+    Go To    ${SITE_URL}/skhcn/@@schedule-entry
+    Input Text    field-title    Họp giao ban tuần
+    Execute Javascript    document.getElementById("field-start").value = "2026-11-24T08:00"
+    Input Text    css=.qlvb-picker #field-leaders    thu ha
+    Press    xpath=//*[@role="option"][contains(., "Nguyễn Thị Thu Hà")]
+    Input Text    css=.qlvb-picker #field-leaders    trung kien
+    Press    xpath=//*[@role="option"][contains(., "Bùi Trung Kiên")]
+    Press    xpath=//main//button[normalize-space()="Lưu"]
+    Wait Until Page Contains    Họp giao ban tuần
+    Page Should Contain    Nguyễn Thị Thu Hà, Bùi Trung Kiên
+
 *** Keywords ***
 Open The Words Of The Draft
     Press    xpath=//a[normalize-space()="Sửa, góp ý trên dự thảo"]

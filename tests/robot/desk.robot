@@ -32,6 +32,7 @@ Seventeen Are Directed By Keyboard
         Direct By Keyboard    ${DIRECTED - ${place}}
     END
     Wait Until Element Is Visible    css=[data-desk-empty]
+    Wait Until Element Contains    css=.desk-boxes [aria-current]    (0)
 
 A Mistake Is Taken Back
     Press Keys    None    z

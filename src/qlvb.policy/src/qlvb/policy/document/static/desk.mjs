@@ -21,6 +21,8 @@ const viewer = new Viewer(root.querySelector("[data-viewer]"));
 const sheetPlace = root.querySelector("[data-desk-sheet-place]");
 const fetched = new Map();
 let current = null;
+let counting = 0;
+const COUNT_PAUSE = 2_000;
 
 startPrepared(root, () => toast(say("prepared_used")));
 const items = () => Array.from(list.children);
@@ -77,7 +79,7 @@ async function open(item, { focus = true } = {}) {
     showFile(pane.querySelector("[data-file][aria-current]") ?? pane.querySelector("[data-file]"));
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    if (current === item) pane.replaceChildren(note(refusal.status === 404 || refusal.status === 401 ? say("desk_gone") : refusal.message));
+    if (current === item) pane.replaceChildren(note(refusal.status === 404 || refusal.status === 403 ? say("desk_gone") : refusal.message));
   } finally {
     if (current === item) pane.removeAttribute("aria-busy");
   }
@@ -130,8 +132,25 @@ function step(by) {
   open(all[Math.min(Math.max(here() + by, 0), all.length - 1)]);
 }
 
+/** Some seconds after the last decision the numbers above the list are those of the site again. */
+function countAgain() {
+  window.clearTimeout(counting);
+  counting = window.setTimeout(async () => {
+    try {
+      const page = await getPage(window.location.href);
+      [".desk-boxes", ".desk-found"].forEach((part) => {
+        const [fresh, shown] = [page.querySelector(part), root.querySelector(part)];
+        if (fresh && shown && !shown.contains(document.activeElement)) shown.replaceWith(document.adoptNode(fresh));
+      });
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+    }
+  }, COUNT_PAUSE);
+}
+
 /** Takes the item off the list and opens the one that stood after it. */
 function take(item) {
+  countAgain();
   const at = items().indexOf(item);
   item.remove();
   fetched.delete(item);
@@ -139,6 +158,7 @@ function take(item) {
 }
 
 function putBack(item, at = 0) {
+  countAgain();
   const before = items()[at];
   if (before) before.before(item);
   else list.append(item);
@@ -271,9 +291,14 @@ root.addEventListener("touchend", (event) => {
   if (Math.abs(across) > 70 && Math.abs(across) > 2.5 * Math.abs(down)) step(across < 0 ? 1 : -1);
 }, { passive: true });
 
+function signed(done) {
+  done.forEach((one) => undo.remember(one));
+  countAgain();
+}
+
 const undo = new Undo(root, putBack);
 const phrases = new Phrases(root);
-const collected = new Collected(root, (done) => done.forEach((one) => undo.remember(one)), putBack);
+const collected = new Collected(root, signed, putBack);
 new DeskActs(root, () => {});
 window.deskFetched = () => fetched.size;
 if (items().length) open(items()[0]);

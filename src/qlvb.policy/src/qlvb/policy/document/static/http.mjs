@@ -64,7 +64,8 @@ function refusal(response, data) {
     const message = error.message ?? violations.map((violation) => violation.message).join(" ");
     return new Refusal(message, { status: response.status, violations });
   }
-  const signedOut = response.redirected || response.status === 401;
+  // What one may not see (any more) leads to a page that says so, with 403: that is no session that has ended.
+  const signedOut = response.status === 401 || (response.redirected && response.status !== 403);
   return new Refusal(say(signedOut ? "session_gone" : "server_failed", { status: response.status }), {
     status: response.status,
   });
@@ -77,6 +78,7 @@ function refusal(response, data) {
 export async function getPage(address) {
   const response = await send(address, { headers: { Accept: "text/html" } });
   if (!response.ok) throw refusal(response, null);
+  if (response.redirected && new URL(response.url).pathname.endsWith("/login")) throw new Refusal(say("session_gone"), { status: 401 });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   page.querySelectorAll("noscript").forEach((node) => node.remove());
   return page;

@@ -115,13 +115,17 @@ export class Acts {
       if (!refusal.violations) throw refusal;
       // A refusal did nothing, so the corrected input is a new request; after a lost answer the old key must stay.
       if (refusal.status) key.value = freshKey();
-      showFaults(form, refusal);
+      this.refused(form, refusal);
     } finally {
       delete form.dataset.busy;
       this.root.removeAttribute("aria-busy");
       button.removeAttribute("aria-busy");
       button.textContent = words;
     }
+  }
+
+  refused(form, refusal) {
+    showFaults(form, refusal);
   }
 
   async done(form, answer) {

@@ -29,15 +29,31 @@ const items = () => Array.from(list.children);
 const here = () => items().indexOf(current);
 const writing = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 
-/** An act done on the desk closes the item and opens the next one, instead of drawing the page anew. */
+/**
+ * An act done on the desk closes the item and opens the next one, instead of drawing the page anew. Who has gone on to another
+ * item while the answer was on its way stays there: what is closed, or told of, is the item whose form was sent.
+ */
 class DeskActs extends Acts {
+  items = new WeakMap();
+
+  async send(form) {
+    if (!this.items.has(form)) this.items.set(form, current);
+    await super.send(form);
+  }
+
+  refused(form, refusal) {
+    super.refused(form, refusal);
+    if (!form.isConnected) toast(`${subjectOf(this.items.get(form))}: ${refusal.message}`, "warning");
+  }
+
   async done(form, answer) {
+    const item = this.items.get(form);
     form.closest("dialog")?.close();
     if (["reply", "copy"].includes(answer.result?.act) && answer.result.url) {
       window.location.assign(`${answer.result.url}/edit`);
       return;
     }
-    decided(current, form.dataset.actTitle, answer.result ?? {});
+    decided(item, form.dataset.actTitle, answer.result ?? {});
   }
 }
 
@@ -154,7 +170,8 @@ function take(item) {
   const at = items().indexOf(item);
   item.remove();
   fetched.delete(item);
-  open(items()[Math.min(at, items().length - 1)] ?? null);
+  if (item === current) open(items()[Math.min(at, items().length - 1)] ?? null);
+  else place();
 }
 
 function putBack(item, at = 0) {
@@ -167,8 +184,12 @@ function putBack(item, at = 0) {
   open(item);
 }
 
+function subjectOf(item) {
+  return item.querySelector(".desk-row__subject").textContent;
+}
+
 function decided(item, title, result) {
-  const subject = item.querySelector(".desk-row__subject").textContent;
+  const subject = subjectOf(item);
   undo.remember({ item, subject, title, result, at: items().indexOf(item) });
   toast(`${say("desk_done", { act: title, subject })} ${say("desk_left", { count: items().length - 1 })}`, "success");
   take(item);
@@ -199,7 +220,7 @@ const commands = {
   collect: () => {
     if (!current || !pane.querySelector("[data-collect]")) return;
     collected.add(current);
-    toast(say("desk_collected", { subject: current.querySelector(".desk-row__subject").textContent }), "success");
+    toast(say("desk_collected", { subject: subjectOf(current) }), "success");
     take(current);
   },
   "sign-all": () => collected.ask(),

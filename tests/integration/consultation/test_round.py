@@ -82,6 +82,14 @@ def test_answers_with_remarks_and_a_file(asked, cast, person, unit):
     assert IConsultations(asked).current().opinions[1].late
 
 
+def test_when_all_have_answered_it_waits_for_who_asked(draft, cast, person):
+    cast.drafter.does(draft, "consult", people=["hoangvanluu"], deadline="2026-01-12", question="Xin ý kiến về thời hạn")
+    assert [one["id"] for one in standing(draft)["holders"]] == ["hoangvanluu"]
+    person("hoangvanluu").does(draft, "give_opinion", answer="agree")
+    found = standing(draft)
+    assert [one["name"] for one in found["holders"]] == ["Lê Minh Anh"] and found["sentence"] == "standing_consulted"
+
+
 def test_a_second_answer_takes_the_place_of_the_first(asked, person):
     luu = person("hoangvanluu")
     luu.does(asked, "give_opinion", answer="disagree", text="Chưa rõ căn cứ")

@@ -40,6 +40,10 @@ GONE_ANSWERED = {
 CONSULTING = _(
     "standing_consulting", default="Đang lấy ý kiến đến hết ngày ${day}: còn ${open}/${all} nơi chưa trả lời."
 )
+CONSULTED = _(
+    "standing_consulted",
+    default="Cả ${all} nơi đã cho ý kiến: đang chờ ${holder} tiếp thu, giải trình và kết thúc lấy ý kiến.",
+)
 CHANGE_PENDING = {
     "recall": _("standing_recall_pending", default="Đã phát hành; đề nghị thu hồi chờ ${holder} duyệt."),
     "replace": _("standing_replace_pending", default="Đã phát hành; đề nghị thay thế chờ ${holder} duyệt."),
@@ -88,14 +92,18 @@ def standing(document):
 def _consulting(running):
     waiting = running.open_opinions()
     mapping = {
+        "holder": name_of(running.by),
         "open": str(len(waiting)),
         "all": str(len(running.opinions)),
         "day": running.deadline.strftime("%d/%m/%Y"),
     }
     return {
-        "sentence": Message(CONSULTING, mapping=mapping),
+        "sentence": Message(CONSULTING if waiting else CONSULTED, mapping=mapping),
         "kind": "consulting",
-        "holders": [{"id": opinion.principal, "name": name_of(opinion.principal)} for opinion in waiting],
+        "holders": [
+            {"id": holder, "name": name_of(holder)}
+            for holder in [opinion.principal for opinion in waiting] or [running.by]
+        ],
         "since": running.begun.isoformat(),
         "days": (clock.today() - running.begun.date()).days,
         "request": running.question,

@@ -61,7 +61,7 @@ def test_people_and_units_are_asked_in_parallel(asked, cast, person, unit):
     assert "outgoing.drafts|leminhanh" not in tokens
     assert person("hoangvanluu").sees(asked) and not person("vanthusnv").sees(asked)
     assert "opinion_asked" in events("hoangvanluu")
-    assert standing(asked)["sentence"].mapping == {"open": "3", "all": "3", "day": "12/01/2026"}
+    assert standing(asked)["sentence"].mapping == {"holder": "Lê Minh Anh", "open": "3", "all": "3", "day": "12/01/2026"}
     assert not cast.drafter.sees(asked, "Modify portal content")
 
 

@@ -11,6 +11,7 @@ from qlvb.content.clock import held
 from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.index.building import collected_tokens
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.outgoing.standing import standing
 from qlvb.workflows.publication.browser.page import published_rows
 from qlvb.workflows.publication.ending import TakeDown
 from qlvb.workflows.publication.interfaces import IPublication
@@ -38,12 +39,15 @@ def test_reading_writes_nothing(issued):
 def test_the_clerk_publishes_and_takes_down(issued, cast, portal):
     assert cast.drafter.is_refused(issued, "publish", until="2026-02-01")[0] == 403
     cast.clerk.does(issued, "publish", until="2026-02-01")
+    said = standing(issued)["sentence"]
+    assert (said, said.mapping) == ("standing_published", {"day": "01/02/2026"})
     assert shown() == [issued] and "outgoing.published|skhcn.clerk" in collected_tokens(issued)
     request = getRequest()
     request.form.clear()
     request.form["uid"] = issued.UID()
     assert portal.unrestrictedTraverse("@@published-file")().startswith(b"%PDF")
     cast.clerk.does(issued, "unpublish")
+    assert standing(issued)["sentence"] == "standing_issued"
     assert shown() == [] and "outgoing.published|skhcn.clerk" not in collected_tokens(issued)
     with pytest.raises(NotFound):
         portal.unrestrictedTraverse("@@published-file")()

@@ -10,6 +10,8 @@ from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.interfaces import IChanges
 from qlvb.workflows.outgoing.interfaces import IRoute
+from qlvb.workflows.publication.interfaces import SCOPES
+from qlvb.workflows.publication.interfaces import IPublication
 from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from qlvb.workflows.signqueue.standing import of_order
 from zope.component import getUtility
@@ -25,6 +27,12 @@ WAITING_FOR = {
     "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),
 }
 ISSUED = _("standing_issued", default="Đã phát hành.")
+PUBLISHED = {
+    "public": _("standing_published", default="Đã phát hành; đang đăng công khai đến hết ngày ${day}."),
+    "members": _(
+        "standing_published_members", default="Đã phát hành; đang đăng cho người có tài khoản đến hết ngày ${day}."
+    ),
+}
 ENDED = {
     "cancelled": _("standing_cancelled", default="Đã hủy luồng."),
     "given_back": _("standing_given_back", default="Đã ký và trả cho hệ thống một cửa, không ban hành tại đây."),
@@ -129,4 +137,8 @@ def _without_step(document):
         holding = [{"id": signer.userid, "name": signer.fullname}]
         sentence = Message(CHANGE_PENDING[change.kind], mapping={"holder": signer.fullname})
         return {**found, "holders": holding, "sentence": sentence}
+    publication = IPublication(document)
+    if publication.shown(SCOPES):
+        mapping = {"day": publication.until.strftime("%d/%m/%Y")}
+        return {**found, "sentence": Message(PUBLISHED[publication.scope], mapping=mapping)}
     return {**found, "sentence": ENDED.get(state, ISSUED)}

@@ -1,9 +1,12 @@
 """Dossiers whose time is over, and disposals on their way, for the tests."""
 
 from datetime import date
+from datetime import timedelta
 from outgoing_story import make_draft
 from outgoing_story import pdf
 from plone import api
+from qlvb.content.clock import held
+from qlvb.content.clock import now
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.index import database
@@ -11,6 +14,7 @@ from qlvb.policy.demo.accounts import PASSWORD
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
+from qlvb.workflows.outbox.interfaces import IRunner
 from zope.component import getUtility
 
 
@@ -19,6 +23,8 @@ CHAIR, UNIT, EXPERT = "buitrungkien", "phamquochuy", "leminhanh"
 #: A day on which the dossiers of :func:`expired_dossier` are due, and one before.
 LATER, EARLIER = date(2038, 3, 1), date(2030, 3, 1)
 REASON = "Hết thời hạn, không còn giá trị"
+#: A word of a file that is destroyed, which nothing else says.
+WORD = "xylophonethatnowhereelse"
 FILE = {"filename": "Quyết định.pdf", "data": pdf()}
 #: A decision that was signed on paper; one with a signature: tests/integration/disposal/test_decision_file.py.
 SCANNED = {"file": FILE, "paper": True}
@@ -79,6 +85,12 @@ def decided(disposal, person):
 def begun(disposal, person):
     decided(disposal, person)
     person(EXECUTOR).does(disposal, "execute_disposal", keeper=ARCHIVIST, witness=UNIT, password=PASSWORD)
+
+
+def run(hours=25):
+    """The worker, so many hours later."""
+    with held(now() + timedelta(hours=hours)):
+        getUtility(IRunner).run_pending()
 
 
 def state(record):

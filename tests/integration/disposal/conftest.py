@@ -1,6 +1,8 @@
 """The site in the year in which dossiers of the story are due."""
 
 from disposing import LATER
+from disposing import WORD
+from disposing import expired_dossier
 from dossier_fixtures import approved  # noqa: F401
 from dossier_fixtures import catalogue  # noqa: F401
 from outgoing_story import cast  # noqa: F401
@@ -8,6 +10,7 @@ from outgoing_story import pdf
 from outgoing_story import person  # noqa: F401
 import pytest
 from qlvb.content.clock import held
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.workflows.disposal import jobs
 from qlvb.workflows.renditions.interfaces import IConverter
 from qlvb.workflows.signing import demo_ca
@@ -60,3 +63,13 @@ def later(monkeypatch, tmp_path_factory):
     monkeypatch.setenv("QLVB_AUDIT_KEYS", str(tmp_path_factory.mktemp("audit")))
     with held(LATER):
         yield LATER
+
+
+@pytest.fixture
+def expired(approved, later, keys):
+    """A dossier with two documents, the text of one of them known to the search."""
+    dossier, documents = expired_dossier(approved, documents=2)
+    version = IFileStore(documents[0]).main().current
+    version.set_text(f"Nội dung có từ {WORD}")
+    documents[0].reindexObject()
+    return dossier, documents

@@ -65,11 +65,11 @@ def violations(record, reason, disposal_uid="", besides=(), day=None):
     return found
 
 
-def _kept(record):
+def _kept(record, dossier=None):
     """Whatever its period: cases that hold it, that it is a precedent, that it was reported as secret material (then
-    its head takes it out, or nobody): list of Violation.
+    its head takes it out, or nobody): list of Violation. A case that holds ``dossier`` with it is said of that alone.
     """
-    return [*IHolds(record).violations(), *IPrecedent(record).violations(), *closed_violations(record)]
+    return [*IHolds(record).violations(dossier), *IPrecedent(record).violations(), *closed_violations(record)]
 
 
 def _against_dossier(dossier, reason, besides):
@@ -84,7 +84,7 @@ def _against_dossier(dossier, reason, besides):
         yield Violation("reason", "dossier_duplicate", message, RULE)
     for _item, document in IDossierContents(dossier).documents():
         if document is not None and not live_dossiers(document, {*besides, IUUID(dossier)}):
-            yield from _kept(document)
+            yield from _kept(document, dossier)
 
 
 def _against_document(document, reason, besides):

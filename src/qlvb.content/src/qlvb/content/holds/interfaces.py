@@ -37,8 +37,10 @@ class IHolds(Interface):
     def held():
         """bool: at least one hold binds the record."""
 
-    def violations():
-        """list of Violation with the code ``held``, one for each hold; each names the case."""
+    def violations(besides=None):
+        """list of Violation with the code ``held``, one for each hold; each names the case. Holds that bind the record
+        through the dossier ``besides`` alone are left out.
+        """
 
     def check():
         """:raises RecordHeld: 403, with all :meth:`violations`."""

@@ -6,6 +6,7 @@ from qlvb.content import clock
 from qlvb.content.clock import show_moment
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.rules import ROLE_TITLES
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.layout.compose import compose
 from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Table
@@ -13,6 +14,7 @@ from qlvb.content.layout.heads import under_head
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
+from qlvb.content.states import state_of
 from qlvb.workflows.disposal.inputs import CHOICE_TITLES
 from qlvb.workflows.disposal.inputs import REASON_TITLES
 from zope.component import getUtility
@@ -235,7 +237,15 @@ def certified_rows(item):
     ]
     if item.kind == "document":
         return found or [(item.reference, item.title, NO_FILE, "")]
-    return [(item.reference, item.title, "" if found else KEPT_ELSEWHERE, ""), *found]
+    why = "" if found else KEPT_ELSEWHERE if _others_keep(item) else NO_FILE
+    return [(item.reference, item.title, why, ""), *found]
+
+
+def _others_keep(item):
+    """bool: documents of the destroyed dossier of ``item`` still have their content, in other dossiers."""
+    dossier = find_record(item.uid)
+    documents = IDossierContents(dossier).documents() if dossier is not None else ()
+    return any(one is not None and state_of(one) != "destroyed" for _item, one in documents)
 
 
 def certificate(disposal, digest):
@@ -247,7 +257,7 @@ def certificate(disposal, digest):
     body = (
         f"Theo Quyết định hủy số {decision['number']} ngày {_day(decision['date'])} của {name_of(decision['by'])}.",
         f"Đã hủy {len(done)} hồ sơ, văn bản với {sum(len(item.destroyed) for item in done)} phiên bản tệp.",
-        *(f"Chưa hủy {item.reference}: {item.skipped}." for item in left),
+        *(f"Chưa hủy {item.reference}: {item.skipped.rstrip('.')}." for item in left),
         "Mã kiểm chứng SHA-256 của bản dữ liệu:",
         digest,
         Table(("Số hồ sơ, văn bản", "Tiêu đề", "Tệp (phiên bản)", "SHA-256"), rows, (3, 4, 3, 5)),

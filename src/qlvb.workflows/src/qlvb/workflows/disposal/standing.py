@@ -52,6 +52,10 @@ SENTENCES = {
     "destroying": _("standing_disposal_destroying", default="Hệ thống đang hủy: đã xong ${done}/${count} từ ${until}."),
     "stopped": _("standing_disposal_stopped", default="Việc tiêu hủy dừng vì lỗi, còn ${left}/${count}; chờ ${who}."),
     "executed": _("standing_disposal_executed", default="Đã tiêu hủy xong ngày ${day}: hủy ${done}/${count}."),
+    "partly": _(
+        "standing_disposal_partly",
+        default="Đã tiêu hủy xong ngày ${day}: hủy ${done}/${count}; phần còn lại chưa hủy, lý do nêu ở từng dòng.",
+    ),
     "cancelled": _("standing_disposal_cancelled", default="Đã hủy bỏ ngày ${day}, không hủy tài liệu nào."),
 }
 
@@ -118,7 +122,8 @@ class DisposalStanding:
         items = self.sheet.items("destroy")
         done = [item.done for item in items if item.done]
         said = {"done": str(len(done)), "count": str(len(items))}
-        return "executed", [], {**said, "day": show_date(max(done))} if done else said
+        kind = "executed" if len(done) == len(items) else "partly"
+        return kind, [], {**said, "day": show_date(max(done))} if done else said
 
     def _cancelled(self):
         return "cancelled", [], {}

@@ -16,6 +16,8 @@ Words Without Accents Find Documents
     Press Keys    id=big-q    ENTER
     Wait Until Page Contains Element    css=[data-qlvb-hits] mark
     Element Should Contain    css=.qlvb-resulthead__count    kết quả
+    ${address} =    Get Location
+    Should Not Contain    ${address}    _authenticator
     Picture    18-tim-kiem
 
 A Facet Narrows And Its Chip Takes It Back

@@ -85,7 +85,13 @@ def test_every_page_for_every_role(visitor, papers, portal_url_of):
 @pytest.mark.parametrize("userid", ["skhcnqtdv", "quantri"])
 def test_every_entry_of_the_menu_of_an_administrator_leads_somewhere(visitor, functional_province, userid):
     browser = visitor(userid)
-    links = html.fromstring(browser.get("").text).xpath("//details[@id='qlvb-group-administration']//a/@href")
+    home = html.fromstring(browser.get("").text)
+    (remarks,) = home.xpath("//a[@title='Góp ý']/@href")
+    assert "@@feedback" in remarks and browser.get(remarks).status_code == 200
+    if userid == "quantri":
+        entries = [" ".join(one.text_content().split()) for one in home.xpath("//details[@id='qlvb-group-administration']//summary")]
+        assert "Nhật ký hệ thống" in entries
+    links = home.xpath("//details[@id='qlvb-group-administration']//a/@href")
     assert len(links) > 12
     for address in links:
         answer = browser.get(address)

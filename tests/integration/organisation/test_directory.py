@@ -5,6 +5,8 @@ from plone import api
 from Products.PlonePAS.events import UserLoggedInEvent
 import pytest
 from qlvb.content import clock
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.organisation import snapshot
 from qlvb.content.organisation.accounts import create_person
 from qlvb.content.organisation.groups import is_function_group
@@ -173,3 +175,21 @@ def test_signing_in_brings_the_groups_of_the_day(province):
     with clock.held(date(2026, 7, 1)):
         notify(UserLoggedInEvent(user))
     assert "skhcn.clerk" not in province.acl_users.getUserById("vanthuskhcn").getGroups()
+
+
+def test_what_has_people_or_records_is_not_deleted(province, login_as):
+    getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", {"subject": "V/v kiểm tra"}, by="vanthuskhcn")
+    agency = province["skhcn"]
+    for part, code in (
+        (agency["departments"]["cntt"], "department_kept"),
+        (agency["departments"], "section_kept"),
+        (agency["incoming"], "section_kept"),
+        (agency, "agency_kept"),
+    ):
+        with login_as("quantri"), pytest.raises(RecordHeld) as caught:
+            api.content.delete(part, check_linkintegrity=False)
+        assert [one.code for one in caught.value.violations] == [code]
+    with login_as("quantri"):
+        empty = api.content.create(agency["departments"], "Department", "phong-moi", title="Phòng lập nhầm")
+        api.content.delete(empty, check_linkintegrity=False)
+    assert "phong-moi" not in agency["departments"]

@@ -185,6 +185,12 @@ export function qlvbHint(text) {
 }
 window.qlvbHint = qlvbHint;
 
+// Plone puts its token into every form. Forms that only ask leave it out of the address, which people pass on.
+document.addEventListener("submit", (event) => {
+  if (event.target.method !== "get") return;
+  for (const token of event.target.querySelectorAll("[name=_authenticator]")) token.disabled = true;
+});
+
 /* The application on this device: static files and a page for when the network is away. On the page after signing out
    the device takes no more pushes, which may be meant for somebody else. */
 if ("serviceWorker" in navigator && window.isSecureContext) {

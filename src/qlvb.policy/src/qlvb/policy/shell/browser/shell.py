@@ -160,9 +160,12 @@ class Shell(Menus, BrowserView):
 
     @property
     def feedback_url(self):
-        """Address of Góp ý with what it says of this page, or None for who works for no agency."""
+        """Address of Góp ý with what it says of this page; for who works for no agency that of everybody's remarks, or
+        None where he does not answer them.
+        """
         if not self.agency:
-            return None
+            answers = not self.anonymous and api.user.has_permission("qlvb: Manage feedback", obj=api.portal.get())
+            return f"{self.portal_url}/@@feedback-list" if answers else None
         name = getattr(self.view, "__name__", "") or ""
         box = self.request.form.get("box", "")
         portal_type = getattr(self.context, "portal_type", "")

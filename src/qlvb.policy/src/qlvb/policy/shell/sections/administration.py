@@ -21,7 +21,7 @@ EXCHANGE = _("menu_exchange", default="Liên thông, một cửa, theo dõi nhi�
 PHRASES = _("phrases_title", default="Mẫu ý kiến")
 CHANNELS = _("channels_title", default="Kênh thông báo")
 SECRETS = _("secret_reports_title", default="Báo tài liệu mật")
-HEALTH = _("menu_system_log", default="Tình trạng và nhật ký hệ thống")
+HEALTH = _("menu_system_log", default="Nhật ký hệ thống")
 
 
 def _of(functions, *entries, group=""):

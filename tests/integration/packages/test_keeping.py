@@ -29,11 +29,23 @@ class TestKept:
 
     def test_removed_by_the_archivist(self, dossier, login_as, work):
         entry = ask(dossier, login_as)
+        job = IDossierPackages(dossier).job(entry)
+        job.state = "running"
         with pytest.raises(Refused) as raised:
             IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
         assert raised.value.status == 409
+        job.state = "queued"
         work()
         IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
         with pytest.raises(Refused) as raised:
             IDossierPackages(dossier).get(entry.id)
         assert raised.value.status == 404
+
+    def test_what_still_waits_is_called_off(self, dossier, login_as, work):
+        """Nobody waits for a package that he did not want, nor for a disk that stays full."""
+        entry, other = ask(dossier, login_as), ask(dossier, login_as, "AIP")
+        IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
+        work()
+        assert [(one.id, IDossierPackages(dossier).state(one)) for one in IDossierPackages(dossier).all()] == [(other.id, "done")]
+        events = [one.event for one in IJournal(dossier).entries()]
+        assert events.count("package_removed") == 1 and events.count("package_built") == 1

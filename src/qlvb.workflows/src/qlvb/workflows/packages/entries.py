@@ -134,7 +134,7 @@ class Entries(ABC):
 
     def remove(self, entry_id, by):
         entry = self.get(entry_id)
-        if self.state(entry) in LIVE:
+        if self.state(entry) == "running":
             text = _("violation_package_running", default="Gói đang được tạo, chưa xóa được.")
             raise Refused(Violation("package", "package_running", text), status=409)
         if entry.kind == RECEIVED:

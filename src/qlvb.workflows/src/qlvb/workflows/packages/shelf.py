@@ -46,7 +46,8 @@ class DossierPackages(Entries):
         return [self.dossier]
 
     def note_removed(self, entry, by):
-        IJournal(self.dossier).append("package_removed", by, {"kind": entry.kind, "filename": entry.filename})
+        detail = {"kind": entry.kind, "filename": entry.filename or entry.kind}
+        IJournal(self.dossier).append("package_removed", by, detail)
 
     def ask(self, kind, by, options=None, key=""):
         options = dict(options or {})

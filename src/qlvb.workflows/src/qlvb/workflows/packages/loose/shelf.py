@@ -62,7 +62,7 @@ class DocumentPackages(Entries):
         return [record for record in map(find_record, entry.uids) if record is not None]
 
     def note_removed(self, entry, by):
-        detail = {"kind": entry.kind, "filename": entry.filename}
+        detail = {"kind": entry.kind, "filename": entry.filename or entry.kind}
         IJournal(getUtility(IDesks).open(by)).append("package_removed", by, detail)
 
     def ask(self, kind, by, options=None, key=""):

@@ -20,6 +20,7 @@ from qlvb.content.opinions.interfaces import IOpinionRequest
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.browser.request import asked_version
+from qlvb.workflows.consultation.browser.request import RequestView
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.reminding import remind
@@ -29,6 +30,7 @@ from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.rights.interfaces import IGrants
 from zExceptions import NotFound
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 
 
 LEADER, CLERK, SPECIALIST, OUTSIDER = "tranduclong", "vanthusnv", "vuhaiyen", "phangiakhanh"
@@ -165,6 +167,8 @@ def test_the_desk_shows_the_draft_that_is_asked_about(asked, request_, login_as)
         item = request_.restrictedTraverse("@@desk-item")
         page = item()
         [file] = item.files.files
+        back = RequestView(request_, getRequest()).back
+    assert back.url.endswith("/@@worklist?box=opinions.to_answer")
     assert file["current"]["pdf"] == f"{request_.absolute_url()}/@@asked-draft"
     assert file["current"]["pdf"] in page and "Về thời hạn" in page and 'data-desk-primary="send_opinion"' in page
 

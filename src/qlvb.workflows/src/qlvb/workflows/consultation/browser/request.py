@@ -1,6 +1,8 @@
 """The screen of a request for an opinion in the agency that is asked, and the version of the draft it is about."""
 
+from dataclasses import replace
 from functools import cached_property
+from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import serve
@@ -9,6 +11,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.browser.screen import RecordScreen
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.agencies import RUNNING
+from qlvb.workflows.consultation.boxes import RequestTokens
 from qlvb.workflows.consultation.browser.screen import TONES
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.words import ANSWER_TITLES
@@ -36,6 +39,14 @@ class RequestView(RecordScreen):
     @cached_property
     def handling(self):
         return IRequestHandling(self.context)
+
+    @property
+    def back(self):
+        """See ActionBar: to the list in which its reader finds it."""
+        mine = getUtility(IDirectory).principals(api.user.get_current().getId() or "")
+        pairs = [token.split("|", 1) for token in RequestTokens(self.context).tokens()]
+        box = next((box for box, principal in pairs if principal in mine), "opinions.to_answer")
+        return replace(super().back, url=f"{api.portal.get().absolute_url()}/@@worklist?box={box}")
 
     @property
     def asker(self):

@@ -154,7 +154,7 @@ def test_every_cell_of_the_tables_has_a_name(client, catalogue):
     cells = shown.xpath("//td//*[self::input[@type='text'] or self::select]")
     assert len(cells) > 10 and [cell.get("name") for cell in cells if not cell.get("aria-label")] == []
     lists = {one.get("id") for one in shown.xpath("//datalist[option]")}
-    assert {cell.get("list") for cell in cells if cell.get("list")} == lists == {"catalogue-heading", "catalogue-holder"}
+    assert {cell.get("list") for cell in cells if cell.get("list")} == lists == {"catalogue-heading", "catalogue-holder", "catalogue-row"}
 
 
 def test_templates_and_gathering(page, post, agency):

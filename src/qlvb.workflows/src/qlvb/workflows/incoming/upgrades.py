@@ -11,10 +11,7 @@ BATCH = 100
 
 
 def to_1009(tool):
-    """Keep the words of verdicts alone: those of before held on to the whole file that had been read.
-
-    The room is given back by the next pack.
-    """
+    """Keep the words of verdicts alone: those of before held on to the whole file that had been read."""
     found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="IncomingDocument")
     for position, brain in enumerate(found, start=1):
         kept = IAnnotations(brain._unrestrictedGetObject()).get(ANNOTATION) or {}

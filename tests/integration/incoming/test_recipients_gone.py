@@ -7,6 +7,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.incoming.assignment import why_gone
 from qlvb.workflows.lines.interfaces import ILines
+from qlvb.workflows.standing.interfaces import IStanding
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.lifecycleevent import modified
@@ -78,3 +79,14 @@ def test_the_leader_asked_is_a_leader(actors, registered):
     disable("tranduclong")
     found = refused(actors, registered, "present", "vanthusnv", leader="tranduclong", proposal="Kính trình")
     assert [code for _field, code, _message in found] == ["recipient_disabled"]
+
+
+def test_the_state_says_that_whoever_leads_has_left(in_progress):
+    def sentence():
+        return translate(IStanding(in_progress).standing().sentence, target_language="vi")
+
+    assert sentence().startswith("Vũ Hải Yến chủ trì, ") and "không còn làm việc" not in sentence()
+    disable("vuhaiyen")
+    assert sentence() == (
+        "Vũ Hải Yến chủ trì, nhưng Vũ Hải Yến không còn làm việc: hãy thu hồi phần việc và giao người khác."
+    )

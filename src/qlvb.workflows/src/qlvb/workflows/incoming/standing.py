@@ -72,6 +72,14 @@ def _in_progress(record, handling, directory):
         "people": ", ".join(directory.person(line.recipient).fullname for line in lines),
         "date": _day(due),
     }
+    people = [directory.person(line.recipient) for line in lines]
+    gone = [person.fullname for person in people if not (person.active and person.posts)]
+    if gone:
+        return _(
+            "standing_in_progress_gone",
+            default="${people} chủ trì, nhưng ${gone} không còn làm việc: hãy thu hồi phần việc và giao người khác.",
+            mapping={**mapping, "gone": ", ".join(gone)},
+        )
     if due:
         return _("standing_in_progress_due", default="${people} chủ trì, hạn ${date}.", mapping=mapping)
     return _("standing_in_progress", default="${people} chủ trì, không đặt hạn.", mapping=mapping)

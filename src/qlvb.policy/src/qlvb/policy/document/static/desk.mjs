@@ -2,8 +2,10 @@
 
 import { Acts } from "./acts.mjs";
 import { Collected } from "./desk_signing.mjs";
+import { Counts } from "./desk_counts.mjs";
 import { drawPeople } from "./desk_people.mjs";
 import { Phrases } from "./desk_phrases.mjs";
+import { startSwipes } from "./desk_swipe.mjs";
 import { Undo } from "./desk_undo.mjs";
 import { getPage, Refusal } from "./http.mjs";
 import { startPens } from "./pen.mjs";
@@ -21,8 +23,6 @@ const viewer = new Viewer(root.querySelector("[data-viewer]"));
 const sheetPlace = root.querySelector("[data-desk-sheet-place]");
 const fetched = new Map();
 let current = null;
-let counting = 0;
-const COUNT_PAUSE = 2_000;
 
 startPrepared(root, () => toast(say("prepared_used")));
 const items = () => Array.from(list.children);
@@ -148,25 +148,9 @@ function step(by) {
   open(all[Math.min(Math.max(here() + by, 0), all.length - 1)]);
 }
 
-/** Some seconds after the last decision the numbers above the list are those of the site again. */
-function countAgain() {
-  window.clearTimeout(counting);
-  counting = window.setTimeout(async () => {
-    try {
-      const page = await getPage(window.location.href);
-      [".desk-boxes", ".desk-found"].forEach((part) => {
-        const [fresh, shown] = [page.querySelector(part), root.querySelector(part)];
-        if (fresh && shown && !shown.contains(document.activeElement)) shown.replaceWith(document.adoptNode(fresh));
-      });
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-    }
-  }, COUNT_PAUSE);
-}
-
 /** Takes the item off the list and opens the one that stood after it. */
 function take(item) {
-  countAgain();
+  counts.renewSoon();
   const at = items().indexOf(item);
   item.remove();
   fetched.delete(item);
@@ -175,7 +159,7 @@ function take(item) {
 }
 
 function putBack(item, at = 0) {
-  countAgain();
+  counts.renewSoon();
   const before = items()[at];
   if (before) before.before(item);
   else list.append(item);
@@ -300,23 +284,13 @@ document.addEventListener("keydown", (event) => {
   act();
 }, true);
 
-/* A finger that goes sideways turns the page; up and down it scrolls. */
-let touch = null;
-root.addEventListener("touchstart", (event) => {
-  touch = event.touches.length === 1 && !writing(event.target) ? event.touches[0] : null;
-}, { passive: true });
-root.addEventListener("touchend", (event) => {
-  if (!touch || root.dataset.show === "list") return;
-  const [across, down] = [event.changedTouches[0].clientX - touch.clientX, event.changedTouches[0].clientY - touch.clientY];
-  touch = null;
-  if (Math.abs(across) > 70 && Math.abs(across) > 2.5 * Math.abs(down)) step(across < 0 ? 1 : -1);
-}, { passive: true });
-
 function signed(done) {
   done.forEach((one) => undo.remember(one));
-  countAgain();
+  counts.renewSoon();
 }
 
+startSwipes(root, (by) => root.dataset.show !== "list" && step(by), writing);
+const counts = new Counts(root);
 const undo = new Undo(root, putBack);
 const phrases = new Phrases(root);
 const collected = new Collected(root, signed, putBack);

@@ -49,7 +49,7 @@ NO_SCREENS = {
     "template-file": "a file",
     "export-catalogue": "a file",
     "published-file": "a file",
-    "secret-report": "reached with the number of a case, of which the demonstration has none",
+    "secret-report": "reached with the number of a case: that of a letter which the run reports, see Walker.cases",
     "scan-sheet": "a file, for printing",
     "labels.pdf": "a file, for printing",
     "archive-facts": "a part of the page of a dossier",

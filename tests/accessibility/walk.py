@@ -83,7 +83,8 @@ class Walker:
                 name = "worklist" if screen.box else name_of(screen)  # all boxes are drawn by one page
                 if name not in self.pictured.values():
                     self.pictured.setdefault(visit, name)
-        for name, visits in (("act", self.forms(list(found))), ("compare", self.comparisons()), ("bulk", self.selections())):
+        reached = {"act": self.forms(list(found)), "compare": self.comparisons(), "bulk": self.selections(), "secret-report": self.cases()}
+        for name, visits in reached.items():
             visits = list(visits)
             found.update(dict.fromkeys(visits))
             self.pictured.update({visit: name for visit in visits[:1]})
@@ -95,6 +96,12 @@ class Walker:
         items = self.client(userid).get("@worklist", params={"box": "todo"}).json()["items"]
         uids = ",".join(item["uid"] for item in items[:3])
         return [Visit(userid, f"{self.site.url}/@@bulk?uids={uids}")] if uids else []
+
+    def cases(self):
+        """Visits of the page of a case of secret material, as who judges it and as who administers the site."""
+        found = self.client("quantri").get("@secret-reports").json()["items"][:1]
+        places = (("nguyenthithuha", "skhcn/"), ("quantri", ""))
+        return [Visit(userid, f"{self.site.url}/{place}@@secret-report?case={one['id']}") for one in found for userid, place in places]
 
     def first_visit(self, screen):
         """The Visit of a screen on the first example on which somebody may see it; False when it is no page but data."""

@@ -9,6 +9,8 @@ from accessibility.browser import overflows
 from accessibility.browser import section_of
 from accessibility.browser import widen
 from accessibility.walk import Walker
+from archive_fixtures import pdf
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 import pytest
@@ -45,6 +47,11 @@ def prepare(walker):
     ):
         answer = walker.client(userid).post(f"skhcn/{service}", json=fields)
         assert answer.status_code == 201, answer.text
+    file = {"role": "main", "filename": "thu.pdf", "encoding": "base64", "data": b64encode(pdf()).decode()}
+    letter = {"subject": "V/v kiểm tra kho", "document_type": "official_letter", "issuing_body": "Công an tỉnh", "issue_date": day.isoformat()}
+    arrived = walker.client("vanthuskhcn").post("skhcn/@incoming", json={**letter, "files": [file]}).json()
+    answer = walker.client("vanthuskhcn").post(f"{arrived['@id']}/@report-secret", json={"reason": "Có dấu TỐI MẬT ở trang đầu"})
+    assert answer.status_code == 201, answer.text
 
 
 def looked_at(walker, visits, known):

@@ -132,10 +132,10 @@ def test_bad_agencies_are_refused(functional_province, caller, changes):
 
 def test_an_agency_administrator_works_in_the_own_agency_only(functional_province, caller):
     session = caller("skhcnqtdv")
-    assert session.post("", json=agency_data()).status_code == 401
+    assert session.post("", json=agency_data()).status_code == 403
     department = {"@type": "Department", "id": "kh", "title": "Phòng Kế hoạch", "symbol": "KH"}
     assert session.post("skhcn/departments", json=department).status_code == 201
-    assert session.post("snv/departments", json=department).status_code == 401
+    assert session.post("snv/departments", json=department).status_code == 403
     assert session.post("skhcn/outgoing", json=department).status_code in (400, 403)
     post = {
         "@type": "Post",
@@ -154,7 +154,7 @@ def test_an_agency_administrator_works_in_the_own_agency_only(functional_provinc
     transaction.begin()
     assert "skhcn.kh.specialist" in getUtility(IDirectory).principals("leminhanh")
     assert session.patch("people/leminhanh", json={"phone": "0123"}).status_code == 204
-    assert session.patch("people/vuhaiyen", json={"phone": "0123"}).status_code == 401
+    assert session.patch("people/vuhaiyen", json={"phone": "0123"}).status_code == 403
     assert session.patch("skhcn", json={"identifier": "H99.77", "address": "Số 13"}).status_code == 204
     transaction.begin()
     info = getUtility(IDirectory).agency("skhcn")
@@ -163,6 +163,6 @@ def test_an_agency_administrator_works_in_the_own_agency_only(functional_provinc
 
 def test_specialists_change_nothing(caller):
     session = caller("leminhanh")
-    assert session.patch("skhcn", json={"title": "x"}).status_code == 401
-    assert session.post("skhcn/departments", json={"@type": "Department", "title": "x"}).status_code == 401
-    assert session.delete("skhcn/departments/cntt").status_code == 401
+    assert session.patch("skhcn", json={"title": "x"}).status_code == 403
+    assert session.post("skhcn/departments", json={"@type": "Department", "title": "x"}).status_code == 403
+    assert session.delete("skhcn/departments/cntt").status_code == 403

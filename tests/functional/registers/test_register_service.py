@@ -135,7 +135,7 @@ def test_closed_register_is_a_conflict(clerk, address, functional_province):
         ("nguyenthithuha", 200, 403),
         ("hoangvanluu", 200, 403),
         ("leminhanh", 403, 403),
-        ("vanthusnv", 401, 401),
+        ("vanthusnv", 403, 403),
     ],
 )
 def test_rights(address, userid, reading, reserving):

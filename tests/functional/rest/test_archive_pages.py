@@ -43,7 +43,7 @@ def test_stores(client, write, dossiers):
     body = {"code": "H01", "count": 2, "capacity": 1}
     box = show("Add boxes", keeper.post(f"{shelf}/@places", json=body), 201)["items"][0]["@id"]
     show("A code that is taken", keeper.post(f"{shelf}/@places", json=body), 400)
-    show("By somebody who keeps no archive", client("leminhanh").post(f"{shelf}/@places", json=body), 401)
+    show("By somebody who keeps no archive", client("leminhanh").post(f"{shelf}/@places", json=body), 403)
     first, second = (one.absolute_url() for one in dossiers)
     show("Lay a dossier into a box", keeper.post(f"{first}/@acts/place_in_box", json={"box": "K9/A1/H01"}))
     show("The box is full", keeper.post(f"{second}/@acts/place_in_box", json={"box": "K9/A1/H01"}), 409)
@@ -63,7 +63,7 @@ def test_stores(client, write, dossiers):
     show("The figures", keeper.get("skhcn/@archive-statistics?year=2032"))
     show("How often dossiers and the system were accessed", keeper.get("skhcn/@access-statistics?from=2032-01-01&to=2032-12-31"))
     show("A day that is none", keeper.get("skhcn/@access-statistics?from=31/12/2032"), 400)
-    show("The figures are not for everybody", client("leminhanh").get("skhcn/@archive-statistics"), 401)
+    show("The figures are not for everybody", client("leminhanh").get("skhcn/@archive-statistics"), 403)
 
 
 def test_readings(client, write, dossiers):
@@ -92,9 +92,9 @@ def test_readings(client, write, dossiers):
     transaction.begin()
     getUtility(IRunner).run_pending()
     show("The copies", reader.get(f"{address}/@copies"))
-    show("The copies are the reader's", client("phamquochuy").get(f"{address}/@copies"), 401)
+    show("The copies are the reader's", client("phamquochuy").get(f"{address}/@copies"), 403)
     show("Take back", keeper.post(f"{address}/@acts/return_reading", json={}))
-    show("The copies are closed", keeper.get(f"{address}/@copies"), 401)
+    show("The copies are closed", keeper.get(f"{address}/@copies"), 403)
     show("One request", reader.get(f"{address}/@reading"))
     show("All that one may see", keeper.get("skhcn/@readings?state=returned"))
     paper = reader.post("skhcn/@readings", json={**body, "kind": "paper"}).json()["@id"]
@@ -117,11 +117,11 @@ def test_integrity(client, write, site, dossiers, tmp_path, monkeypatch):
     )
     show("How it stands", client("quantri").get("@integrity"))
     show("In an agency", client("hoangvanluu").get("skhcn/@integrity"))
-    show("Not for everybody", client("leminhanh").get("skhcn/@integrity"), 401)
+    show("Not for everybody", client("leminhanh").get("skhcn/@integrity"), 403)
     body = {"filename": "tep.pdf", "data": "JVBERi0=", "role": "original"}
     where = f"@restore-file/{dossiers[0].UID()}/none/1"
     show("Restore what is not damaged", client("quantri").post(where, json=body), 404)
-    show("Not for archivists", client("hoangvanluu").post(where, json=body), 401)
+    show("Not for archivists", client("hoangvanluu").post(where, json=body), 403)
 
 
 def test_the_list_of_dossiers_and_the_register_of_use_are_exported(client, dossiers):

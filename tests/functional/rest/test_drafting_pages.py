@@ -31,7 +31,7 @@ def test_recipient_groups(client, write):
     wrong = {"title": "", "recipients": [{"name": "Ai đó", "channel": "internal"}]}
     show("Every fault is told", clerk.post("skhcn/@recipient-groups", json=wrong), 400)
     show("The groups of an agency", drafter.get("skhcn/@recipient-groups"))
-    show("Not everybody keeps them", drafter.post("skhcn/@recipient-groups", json={"title": "Riêng", "recipients": rows}), 401)
+    show("Not everybody keeps them", drafter.post("skhcn/@recipient-groups", json={"title": "Riêng", "recipients": rows}), 403)
     assert client("vanthusnv").get("skhcn/@recipient-groups").status_code in (401, 403)
     show("Forget one", clerk.delete(f"skhcn/@recipient-groups/{made['id']}"), 204)
     show("It is gone", clerk.delete(f"skhcn/@recipient-groups/{made['id']}"), 404)
@@ -106,7 +106,7 @@ def test_notes(client, write, draft):
     deciders = {"deciders": ["phamquochuy", "nguyenthithuha"], "asked": ["buitrungkien"]}
     show("Submit it", do(drafter, note, "submit_note", deciders))
     show("Its draft is held", do(drafter, draft, "submit", {"receiver": "phamquochuy"}), 409)
-    show("Not yet her turn", do(leader, note, "agree_note"), 401)
+    show("Not yet her turn", do(leader, note, "agree_note"), 403)
     show("An opinion", do(client("buitrungkien"), note, "opine_note", {"answer": "agree"}))
     show("The first agrees", do(client("phamquochuy"), note, "agree_note", {"comment": "Đồng ý."}))
     show("The last agrees", do(leader, note, "agree_note", {"comment": "Thống nhất."}))

@@ -91,7 +91,7 @@ def test_what_an_agency_decides(client, write):
     show("The days of a year", member.get("skhcn/@days-off", params={"year": YEAR}))
     show("It is a day off already", admin.post("skhcn/@days-off", json={**decision, "note": ""}), 400)
     show("Take it back", admin.delete(f"skhcn/@days-off/{day}"), 204)
-    show("Not everybody decides", member.post("skhcn/@days-off", json=decision), 401)
+    show("Not everybody decides", member.post("skhcn/@days-off", json=decision), 403)
     show("The rules for incoming documents", admin.get("skhcn/@incoming-settings"))
     show("Change them", admin.patch("skhcn/@incoming-settings", json={"unread_minutes": 15}))
     show("A mistake", admin.patch("skhcn/@incoming-settings", json={"unread_minutes": -1}), 400)

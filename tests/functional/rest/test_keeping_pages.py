@@ -83,12 +83,21 @@ def test_catalogue_rows(client, write):
     show = write(
         "catalogue-rows",
         "Rows of a dossier catalogue",
+        "``@catalogues`` of an agency are its dossier catalogues; POST drafts that of a year from the newest before it. "
         "``@catalogue-rows`` of a catalogue: its lines as the decree prints them, and its versions since the approval. POST tries lines (JSON, "
         "xlsx or docx) and stores nothing; PUT puts them in place, with a reason once the catalogue is approved, and with the ``mark`` "
         "that was read: it is another one as soon as any row is. The acts "
         "``approve_catalogue`` and ``draft_decision`` are those of ``@acts``.",
     )
     archivist, address = client("hoangvanluu"), f"skhcn/dossiers/{YEAR}/@catalogue-rows"
+    show("The catalogues", archivist.get("skhcn/@catalogues"))
+    made = show("Draft that of the next year", archivist.post("skhcn/@catalogues", json={"year": YEAR + 1, "headings": "units"}), 201)
+    assert (made["year"], made["state"]["id"]) == (YEAR + 1, "draft") and made["entries"]
+    show("A year has one", archivist.post("skhcn/@catalogues", json={"year": YEAR + 1}), 409)
+    for wrong, field in (({"year": 1200}, "year"), ({"year": ["2027"]}, "year"), ({"year": True}, "year"), ({}, "year"), ({"year": YEAR, "headings": []}, "headings")):
+        answer = archivist.post("skhcn/@catalogues", json=wrong)
+        assert (answer.status_code, answer.json()["error"]["violations"][0]["field"]) == (400, field), wrong
+    assert client("leminhanh").post("skhcn/@catalogues", json={"year": YEAR + 1}).status_code == 403
     kept = show("The lines", archivist.get(address))
     rows = kept["rows"]
     changed = [{**row, "note": "Bản điện tử"} if row["code"] == "02.CNTT" else row for row in rows]
@@ -154,5 +163,5 @@ def test_personal_documents(client, write):
     show("Change it", me.patch(f"{made['@id']}/@personal-document", json={"note": "Tủ mạng ở phòng 306"}))
     show("Find them", me.get("@personal-documents?text=tu+mang"))
     show("Without a subject", me.post("@personal-documents", json={"note": "x"}), 400)
-    show("Somebody else", client("phamquochuy").get(f"{made['@id']}/@personal-document"), 401)
+    show("Somebody else", client("phamquochuy").get(f"{made['@id']}/@personal-document"), 403)
     show("Take it out", me.delete(f"{made['@id']}/@personal-document"), 204)

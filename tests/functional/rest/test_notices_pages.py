@@ -68,7 +68,7 @@ def test_channels(client, write):
     show("State", admin.get("@notice-channels"))
     body = {"address": "https://qlvb.sonhai.example/qlvb", "digest_times": ["08:00", "14:00"]}
     show("Settings", admin.patch("@notice-channels", json=body))
-    show("Others may not", client("leminhanh").get("@notice-channels"), 401)
+    show("Others may not", client("leminhanh").get("@notice-channels"), 403)
 
 
 def test_mailbox(site, client, write):

@@ -133,6 +133,14 @@ def test_onestop(client, write, onestop_system):
     fetched = onestop.get(f"@onestop-results/{package['packageId']}/files/{file['fileId']}")
     assert fetched.content.startswith(b"%PDF") and fetched.headers["Content-Type"] == "application/pdf"
     assert onestop.get(f"@onestop-results/{package['packageId']}/files/x.1").status_code == 404
+    # Reported as secret material, no result of it is there; lifted, it is again.
+    case = leader.post(f"{document}/@report-secret", json={"reason": "Có dấu TỐI MẬT ở trang đầu"}).json()["case"]
+    assert onestop.get("@onestop-results").json()["items"] == []
+    for path in ("", f"/files/{file['fileId']}"):
+        assert onestop.get(f"@onestop-results/{package['packageId']}{path}").status_code == 404
+    assert onestop.post(f"@onestop-results/{package['packageId']}/ack", json={"status": "processed"}).status_code == 404
+    lifted = leader.post(f"skhcn/@secret-reports/{case}/lift", json={"reason": "Không phải tài liệu mật"})
+    assert (lifted.status_code, len(onestop.get("@onestop-results").json()["items"])) == (200, 1)
     send_events()
     assert [one["type"] for one in onestop_system.events] == ["submission.accepted", "submission.signed", "result.issued"]
     assert onestop.get("@onestop-results").json()["items"] == []

@@ -90,7 +90,7 @@ def test_ingests(client, write, dossier, site):
     show("What was sent", archivist.get("snv/@package-ingests"))
     show("No file", archivist.post("snv/@package-ingests", data={"dry_run": "1"}), 400)
     show("Forget one", archivist.delete(sent["@id"]), 204)
-    show("Nobody but the archivist", client(HOLDER).get("snv/@package-ingests"), 401)
+    show("Nobody but the archivist", client(HOLDER).get("snv/@package-ingests"), 403)
 
 
 def test_document_packages(client, write, dossier):
@@ -119,7 +119,7 @@ def test_document_packages(client, write, dossier):
     assert why["state"] == "failed"
     show("The packages of the agency", archivist.get(agency))
     show("Delete one", archivist.delete(sent["@id"]), 204)
-    show("Nobody but the archivist", client(HOLDER).get(agency), 401)
+    show("Nobody but the archivist", client(HOLDER).get(agency), 403)
 
 
 def test_virus_scanner(client, write, site):
@@ -135,4 +135,4 @@ def test_virus_scanner(client, write, site):
     assert silent["state"] == "silent"
     show("An address that is none", admin.patch("@virus-scanner", json={"address": "clamd"}), 400)
     assert client("quantri").patch("@virus-scanner", json={"address": ""}).json()["state"] == "none"
-    show("Others may not", client(ARCHIVIST).get("@virus-scanner"), 401)
+    show("Others may not", client(ARCHIVIST).get("@virus-scanner"), 403)

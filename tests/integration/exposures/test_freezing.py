@@ -20,8 +20,10 @@ from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.exposures.ending import lift
 from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.standing.asking import standing_of
 from zExceptions import Unauthorized
 from zope.component import getUtility
+from zope.i18n import translate
 
 
 HEAD, OTHER_HEAD = "nguyenthithuha", "tranduclong"
@@ -47,6 +49,16 @@ def test_nobody_opens_it_but_the_heads(sent, arrived, reports, sees):
     assert sees(OTHER_HEAD, arrived) and not sees(OTHER_HEAD, sent)
     assert sees(HEAD, sent) and not sees(HEAD, arrived)
     assert not sees(HEAD, sent, "Modify portal content")
+
+
+def test_it_says_that_it_waits_for_its_judge(sent, arrived, reports, login_as):
+    before = standing_of(arrived)
+    case, _new = reports("vanthusnv", arrived)
+    found = standing_of(arrived)
+    assert (found.kind, found.holders, found.since, found.days) == ("secret", [OTHER_HEAD], case.opened, 0)
+    assert case.id in translate(found.sentence, target_language="vi")
+    lift(case, OTHER_HEAD, False, "Không phải tài liệu mật")
+    assert standing_of(arrived) == before
 
 
 def test_what_gives_rights_does_not_open_it(sent, arrived, reports, sees):

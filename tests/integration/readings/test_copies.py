@@ -4,6 +4,7 @@ from archive_fixtures import add_document
 from archive_fixtures import pdf
 from archive_fixtures import refused
 from datetime import date
+from plone import api
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -12,8 +13,12 @@ from qlvb.content.journal.wording import sentence
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.exposures.ending import lift
+from qlvb.workflows.exposures.reporting import report
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.readings.copies import copies_of
+from qlvb.workflows.readings.copies import closed_copy
+from qlvb.workflows.readings.copies import said_of
 from qlvb.workflows.readings.periodic import Loans
 from zope.component import getUtility
 from zope.i18n import translate
@@ -105,3 +110,21 @@ def test_a_copy_ends_and_paper_comes_back(filled, ask, does, days, login_as):
         "screen": ["Kết thúc khai thác", "đã kết thúc khai thác"],
         "paper": ["Nhận trả", "đã nhận trả"],
     }
+
+
+def test_copies_of_what_is_reported_as_secret_are_closed_until_it_is_lifted(filled, ask, does, login_as, runner):
+    reading = ask(filled, kind="screen")
+    does("hoangvanluu", reading, "lend", record="01.KT", due="2026-12-01")
+    runner.run_pending()
+    (copy,) = copies_of(reading)
+    ((_item, document),) = IDossierContents(filled).documents()
+    assert said_of(copy)["there"] and closed_copy(copy) is None
+    with login_as("leminhanh"):
+        case, _new = report(document, api.user.get_current(), "Có dấu TỐI MẬT ở trang đầu", ())
+    assert not said_of(copy)["there"] and closed_copy(copy).code == "secret_reported"
+    other = ask(filled, kind="screen", by="phamquochuy")
+    does("hoangvanluu", other, "lend", record="01.KT", due="2026-12-01")
+    runner.run_pending()
+    assert copies_of(other) == []  # none is made of it now
+    lift(case, "nguyenthithuha", False, "Không phải tài liệu mật")
+    assert said_of(copy)["there"] and closed_copy(copy) is None

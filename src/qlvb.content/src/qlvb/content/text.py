@@ -4,12 +4,35 @@ import re
 import unicodedata
 
 
-def nfc(text):
-    """``text`` in composed form (NFC), the only form stored.
+#: What is no text: control characters but tab and line ends, halves of surrogate pairs, and what is no character at
+#: all. Neither XML (packages, exports) nor PostgreSQL takes all of them.
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-    Keyboards and file systems of some makers send decomposed letters, which look the same and compare different.
+
+def nfc(text):
+    """``text`` in composed form (NFC) and without what is no text, the only form stored.
+
+    Keyboards and file systems of some makers send decomposed letters, which look the same and compare different;
+    what is copied out of PDFs and word processors brings control characters that nobody sees.
+
+    >>> nfc("Ke\u0302\u0301 hoa\u0323ch\x0b") == "K\u1ebf ho\u1ea1ch"
+    True
     """
-    return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
+    return NO_TEXT.sub("", unicodedata.normalize("NFC", text)) if isinstance(text, str) else text
+
+
+def is_storable(value):
+    """bool: no string in ``value`` (JSON) has a zero byte or half of a surrogate pair, which no text can have.
+
+    >>> is_storable({"a": ["b", 5, None]}), is_storable(["a\x00"]), is_storable({"a": "\ud83d"})
+    (True, False, False)
+    """
+    if isinstance(value, str):
+        # Both are quick for the base64 of a large file.
+        return "\x00" not in value and (value.isascii() or not _HALVES.search(value))
+    if isinstance(value, dict):
+        return all(is_storable(key) and is_storable(item) for key, item in value.items())
+    return all(map(is_storable, value)) if isinstance(value, list) else True
 
 
 class _Bare(dict):
@@ -24,6 +47,7 @@ class _Bare(dict):
 
 
 _BARE = _Bare(str.maketrans("đĐ", "dD"))
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _NO_WORD = re.compile(r"[\W_]+")
 
 

@@ -6,6 +6,8 @@ from qlvb.content import _
 from qlvb.content.documents.idempotency import MAX_LENGTH
 from qlvb.content.files.intake import upload_from_json
 from qlvb.content.files.intake import upload_from_part
+from qlvb.content.text import is_storable
+from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 
@@ -35,13 +37,18 @@ def sent_upload(request, role=None):
 def sent_json(request):
     """The JSON object of the request: dict.
 
-    :raises Refused: 400 not JSON, or not an object.
+    :raises Refused: 400 not JSON, or not an object, or with strings that are no text.
     """
     try:
-        return json_body(request)
+        sent = json_body(request)
     except DeserializationError as error:
         message = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
         raise Refused(Violation("", "json_malformed", message)) from error
+    for name, value in sent.items():
+        if not (is_storable(name) and is_storable(value)):
+            message = _("violation_json_no_text", default="Có ký tự không phải là chữ (Unicode không hợp lệ).")
+            raise Refused(Violation(nfc(name)[:80], "no_text", message))
+    return sent
 
 
 def sent_key(request):

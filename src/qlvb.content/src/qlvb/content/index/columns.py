@@ -227,7 +227,7 @@ def columns_of(ids):
 
     :raises Refused: 400, a violation per unknown column.
     """
-    unknown = [str(one) for one in ids if one not in COLUMNS]
+    unknown = [str(one) for one in ids if not isinstance(one, str) or one not in COLUMNS]
     if unknown:
         raise Refused([_unknown(one) for one in dict.fromkeys(unknown)])
     return [COLUMNS[one] for one in dict.fromkeys(ids)]

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Hashable
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import date
 from datetime import datetime
@@ -95,7 +96,7 @@ def to_choice(field, value):
     try:
         return vocabulary.getTermByToken(str(value)).value
     except LookupError:
-        if value in vocabulary:
+        if isinstance(value, Hashable) and value in vocabulary:
             return value
     raise Unconvertible(_("violation_not_a_choice", default="giá trị không có trong danh sách cho phép"))
 

@@ -1,4 +1,4 @@
-"""Days as people and programs write them."""
+"""Days, lists and texts as people and programs write them."""
 
 from datetime import date
 from qlvb.content import _
@@ -19,8 +19,17 @@ def as_day(value, field):
 
 def as_list(value, field):
     """list of str of a list or a single str. :raises Refused: 400 something else."""
-    found = [value] if isinstance(value, str) and value else list(value or ()) if not isinstance(value, str) else []
+    given = [value] if isinstance(value, str) and value else value or []
+    found = list(given) if isinstance(given, (list, tuple)) else [None]
     if not all(isinstance(item, str) for item in found):
         message = _("violation_delegation_list", default="Phải là danh sách các mã.")
         raise Refused(Violation(field, "bad_list", message))
     return found
+
+
+def as_text(value, field):
+    """str, "" of nothing. :raises Refused: 400 something else."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    message = _("violation_text_value", default="Phải là chữ.")
+    raise Refused(Violation(field, "text_expected", message))

@@ -16,6 +16,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
+from qlvb.workflows.delegation.values import as_text
 from uuid import uuid4
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -27,18 +28,19 @@ TEXTS = ("formation", "contents", "other_groups")
 def create_disposal(agency_id, values, by):
     """Make an empty disposal and return it; ``values``: title, fonds, and the TEXTS of the explanation.
 
-    :raises Refused: 400 without a title, or too long.
+    :raises Refused: 400 without a title, too long, or no text.
     """
     agency = getUtility(IDirectory).agency(agency_id)
-    title = " ".join(nfc(values.get("title") or "").split())
-    fonds = " ".join(nfc(values.get("fonds") or "").split()) or agency.title
+    values = {name: as_text(values.get(name), name) for name in ("title", "fonds", *TEXTS)}
+    title = " ".join(nfc(values["title"]).split())
+    fonds = " ".join(nfc(values["fonds"]).split()) or agency.title
     found = []
     for name, text, most in (
         ("title", title, 300),
         ("fonds", fonds, 300),
-        *((name, values.get(name) or "", 4000) for name in TEXTS),
+        *((name, values[name], 4000) for name in TEXTS),
     ):
-        if not isinstance(text, str) or len(text) > most:
+        if len(text) > most:
             message = _("violation_disposal_long", default="Tối đa ${max} ký tự.", mapping={"max": str(most)})
             found.append(Violation(name, "too_long", message))
     if not title:
@@ -56,7 +58,7 @@ def create_disposal(agency_id, values, by):
         fonds=fonds,
         proposer=by,
         proposed=clock.today(),
-        **{name: nfc(values.get(name) or "") for name in TEXTS},
+        **{name: nfc(values[name]) for name in TEXTS},
     )
     IJournal(disposal).append("created", by, {"title": title})
     disposal.reindexObject()

@@ -63,8 +63,8 @@ def tell_waiting(case):
     mapping = {"case": case.id, "agency": agency.title if agency is not None else ""}
     text = _(
         "told_secret_report",
-        default="Vụ việc ${case}: ${agency} có báo cáo tài liệu mật; tài liệu đã bị phong tỏa ở mọi nơi. Mở “Báo tài"
-        " liệu mật” để xử lý.",
+        default="Vụ việc ${case}: ${agency} có báo cáo tài liệu mật; tài liệu đã bị phong tỏa ở mọi nơi. Người"
+        " đứng đầu cơ quan xử lý ở mục “Báo tài liệu mật”.",
         mapping=mapping,
     )
     for party in case.parties.values():

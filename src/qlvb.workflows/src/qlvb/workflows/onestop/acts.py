@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from qlvb.content import _
+from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.onestop.case import case_of
@@ -103,6 +104,11 @@ class Amend(OutgoingAct):
     def defaults(self):
         found = {name: getattr(self.record, name) for name in getFieldNames(IAmendInput)}
         return {**found, "recipients": "\n".join(map(line_of_row, self.record.recipients))}
+
+    def rules(self, data):
+        """What the number is made of stays: the system one-stop knew it, or the clerk before."""
+        if data is not None and not data.get("document_type"):
+            yield missing("document_type", IAmendInput["document_type"].title)
 
     def execute(self, data):
         if "recipients" in data:

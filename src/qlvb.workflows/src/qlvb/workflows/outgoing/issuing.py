@@ -4,7 +4,9 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.interfaces import IDocumentRules
+from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.locking.names import register_lock
@@ -70,7 +72,8 @@ class ClerkAct(OutgoingAct):
     def preview_number(self):
         """Effects of taking a number now."""
         register = self.numbering()
-        return of_number(self.record, register, self.compose(register) if register is not None else "")
+        known = register is not None and document_type(self.record.document_type) is not None
+        return of_number(self.record, register, self.compose(register) if known else "")
 
     def numbering(self):
         """The register that today's number is taken from, or None."""
@@ -83,6 +86,8 @@ class ClerkAct(OutgoingAct):
 
     def numbering_violations(self):
         """Why no number can be taken now."""
+        if document_type(self.record.document_type) is None:
+            yield missing("document_type", IOutgoingSchema["document_type"].title)
         if self.numbering() is None:
             message = _(
                 "violation_no_register",

@@ -15,7 +15,7 @@ from qlvb.policy.document.browser.standing import prepared_for
 from qlvb.workflows.delegation.words import standing_in_words
 from qlvb.workflows.incoming.opening import opened
 from qlvb.workflows.localsigning.route import is_on_device
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
 
@@ -91,7 +91,7 @@ class DeskItem(Pane):
 
     @cached_property
     def standing(self):
-        return IStanding(self.record).standing()
+        return standing_of(self.record)
 
     @property
     def deputies(self):

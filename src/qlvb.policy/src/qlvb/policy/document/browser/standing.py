@@ -8,7 +8,7 @@ from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.interfaces import IPreparedOpinions
 from qlvb.workflows.delegation.words import standing_in_words
 from qlvb.workflows.outgoing.people import away
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from zope.component import getUtility
 
 
@@ -25,7 +25,7 @@ class StandingPane(Pane):
 
     @cached_property
     def found(self):
-        return IStanding(self.record).standing()
+        return standing_of(self.record)
 
     @property
     def sentence(self):

@@ -9,6 +9,7 @@ from plone import api
 from plone.memoize.view import memoize
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
+from plone.restapi.exceptions import DeserializationError
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
 from qlvb.content import _
@@ -45,6 +46,8 @@ BUSY = _(
 NO_COPY = _(
     "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
 )
+NO_JSON = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+NOT_ALLOWED = _("violation_no_permission", default="Anh/chị không có quyền xem hay làm việc này tại đây.")
 #: What Zope's own screens refuse without a word.
 BAD_REQUEST = _("violation_bad_request", default="Yêu cầu không đúng; chưa có gì thay đổi.")
 LOCKED = _(
@@ -105,11 +108,9 @@ class ErrorPage(ExceptionView):
     def __call__(self):
         exception = self._closed() or self.context
         if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
-            if kind_of(exception) != "busy":
+            exception = self._answer(exception)
+            if not isinstance(exception, Refused):
                 return ErrorHandling(exception, self.request)()
-            # What the storage says of a conflict is long, and nothing that a client could act upon.
-            logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
-            exception = Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
         if isinstance(exception, CopyError):
             exception = Refused(Violation("", "copy_refused", NO_COPY), 403)
         elif isinstance(exception, ResourceLockedError):
@@ -147,6 +148,20 @@ class ErrorPage(ExceptionView):
         # say. A missing right stays open: for people the challenge makes a way to the sign-in page of it.
         response.setStatus(status, lock=self.kind in ("refused", "busy"))
         return body
+
+    def _answer(self, exception):
+        """What a program is told: Refused, or the exception where Plone's answer is as good."""
+        if isinstance(exception, DeserializationError):
+            return Refused(Violation("", "json_malformed", NO_JSON))
+        if kind_of(exception) == "busy":
+            # What the storage says of a conflict is long, and nothing that a client could act upon.
+            logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
+            return Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
+        if isinstance(exception, Unauthorized):
+            self._recognise()
+            if not api.user.is_anonymous():  # 401 would send who is signed in to sign in
+                return Refused(Violation("", "forbidden", NOT_ALLOWED), 403)
+        return exception
 
     def _closed(self):
         """What those read who could open the record before it was reported as secret material: Refused, or None."""

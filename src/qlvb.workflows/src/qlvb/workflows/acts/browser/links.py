@@ -4,7 +4,7 @@ from functools import cached_property
 from qlvb.content import _
 from qlvb.content.actionbar import BarLink
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from zope.i18n import translate
 
 
@@ -50,7 +50,7 @@ class ActionBar:
     @property
     def standing(self):
         """str: why it stands where it stands."""
-        return IStanding(self.context).standing().sentence
+        return standing_of(self.context).sentence
 
     @property
     def back(self):

@@ -31,7 +31,7 @@ from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import completeness_of
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from qlvb.workflows.transfer.completing import returned
 from qlvb.workflows.transfer.jobs.names import failed
 from qlvb.workflows.transfer.jobs.names import live
@@ -176,7 +176,7 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     @property
     def standing(self):
         """Message id: work, hand-over and archive of the dossier in one sentence (product/workflows 3.9)."""
-        return IStanding(self.context).standing().sentence
+        return standing_of(self.context).sentence
 
     @property
     def sent_back(self):

@@ -24,6 +24,7 @@ from qlvb.workflows.filing.asked import dossiers_question
 from qlvb.workflows.filing.browser.rows import TONES
 from qlvb.workflows.filing.browser.rows import listed_rows
 from qlvb.workflows.filing.new_catalogue import make_catalogue
+from qlvb.workflows.filing.new_catalogue import year_of
 from qlvb.workflows.filing.own_fields import asked_at
 import transaction
 from urllib.parse import urlencode
@@ -233,24 +234,12 @@ class NewCatalogue(BrowserView):
         if self.request.method != "POST":
             return self.request.response.redirect(back)
         CheckAuthenticator(self.request)
-        text = str(self.request.form.get("year", ""))
-        this_year = clock.today().year
-        if not text.isdigit() or not this_year - 5 <= int(text) <= this_year + 1:
-            return self.refuse(
-                back,
-                _(
-                    "violation_catalogue_year",
-                    default="Năm của danh mục phải từ ${first} đến ${last}.",
-                    mapping={"first": str(this_year - 5), "last": str(this_year + 1)},
-                ),
-            )
-        if text in self.context:
-            message = _(
-                "violation_catalogue_exists", default="Năm ${year} đã có danh mục hồ sơ.", mapping={"year": text}
-            )
-            return self.refuse(back, message)
+        try:
+            year = year_of(self.context, self.request.form.get("year", ""))
+        except Refused as refused:
+            return self.refuse(back, refused.violations[0].message)
         by_units = self.request.form.get("headings") == "units"
-        catalogue = make_catalogue(self.context, int(text), api.user.get_current().getId(), by_units)
+        catalogue = make_catalogue(self.context, year, api.user.get_current().getId(), by_units)
         return self.request.response.redirect(catalogue.absolute_url())
 
     def refuse(self, back, message):

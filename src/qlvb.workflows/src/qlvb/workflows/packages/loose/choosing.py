@@ -62,13 +62,14 @@ def violations_of(kind, options):
                 "violation_loose_required", default="Cần ghi: ${name}.", mapping={"name": REQUIRED[name]}
             )
             found.append(Violation(name, "required", text, RULE))
-    if options.get("source") and options["source"] not in SOURCES:
+    texts = {name: value for name, value in options.items() if isinstance(value, str)}
+    if texts.get("source") and texts["source"] not in SOURCES:
         text = _("violation_loose_source", default="Nguồn gốc là 0 (văn bản đi) hoặc 1 (văn bản đến).")
         found.append(Violation("source", "source_unknown", text, RULE))
-    if not re.fullmatch("[1-9][0-9]?|0[1-9]", options.get("transfer") or "1"):
+    if not re.fullmatch("[1-9][0-9]?|0[1-9]", texts.get("transfer") or "1"):
         text = _("violation_loose_transfer", default="Số thứ tự đợt nộp là số từ 1 đến 99.")
         found.append(Violation("transfer", "transfer_wrong", text, RULE))
-    if options.get("from") and options.get("to") and options["to"] < options["from"]:
+    if texts.get("from") and texts.get("to") and texts["to"] < texts["from"]:
         text = _("violation_loose_days", default="Ngày cuối trước ngày đầu.")
         found.append(Violation("to", "days_reversed", text))
     return found

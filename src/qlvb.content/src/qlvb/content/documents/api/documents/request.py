@@ -25,7 +25,7 @@ class DocumentRequest:
         self.key = sent_key(request)
         data = _multipart_json(request) if is_multipart(request) else sent_json(request)
         self.portal_type = data.get("@type")
-        if self.portal_type not in SCHEMAS:
+        if not isinstance(self.portal_type, str) or self.portal_type not in SCHEMAS:
             message = _(
                 "violation_type_unknown", default="Loại bản ghi phải là OutgoingDocument hoặc IncomingDocument."
             )

@@ -7,6 +7,7 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.delegation.access import demand_own
 from qlvb.workflows.delegation.interfaces import IAbsences
 from qlvb.workflows.delegation.values import as_day
+from qlvb.workflows.delegation.values import as_text
 from zope.component import getUtility
 
 
@@ -40,9 +41,9 @@ class AbsencesPost(AnsweringService):
 
     def answer(self):
         body, by = self.body(), getSecurityManager().getUser().getId()
-        person = body.get("person") or by
+        person = as_text(body.get("person"), "person") or by
         demand_own(self.context, person, "person")
-        values = {name: str(body.get(name) or "") for name in ("note", "deputy")}
+        values = {name: as_text(body.get(name), name) for name in ("note", "deputy")}
         values.update({name: as_day(body.get(name), name) for name in ("first", "last")})
         absence = getUtility(IAbsences).set(person, values, by)
         self.request.response.setStatus(201)

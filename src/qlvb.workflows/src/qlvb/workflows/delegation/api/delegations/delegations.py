@@ -15,6 +15,7 @@ from qlvb.workflows.delegation.status import status
 from qlvb.workflows.delegation.telling import tell_made
 from qlvb.workflows.delegation.values import as_day
 from qlvb.workflows.delegation.values import as_list
+from qlvb.workflows.delegation.values import as_text
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -69,6 +70,8 @@ class DelegationsPost(CollectionPost):
         if unknown := unknown_fields(body, FIELDS):
             raise Refused(unknown)
         values = {name: body.get(name) for name in FIELDS}
+        for name in ("giver", "receiver", "mode", "basis", "basis_document", "reason"):
+            values[name] = as_text(values[name], name)
         values["giver"] = values["giver"] or by
         for name in ("valid_from", "valid_to"):
             values[name] = as_day(values[name], name)

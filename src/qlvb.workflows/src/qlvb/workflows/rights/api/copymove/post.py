@@ -1,6 +1,5 @@
 """``POST @copy`` and ``@move`` of a folder: a record is not a thing to be put elsewhere, and is told so."""
 
-from plone.restapi.deserializer import json_body
 from plone.restapi.services.copymove.copymove import Copy
 from plone.restapi.services.copymove.copymove import Move
 from qlvb.content import _
@@ -34,12 +33,13 @@ class RecordsStay(AnsweringService):
         return super(AnsweringService, self).reply()  # of Plone's service, which comes after both bases
 
     def records(self):
-        """Records among the sources that the current user may see: iterable."""
-        source = json_body(self.request).get("source") or []
-        for key in source if isinstance(source, list) else [source]:
-            found = self.get_object(key) if isinstance(key, str) else None
-            if IRecord.providedBy(found):
-                yield found
+        """Records among the sources that the current user may see: list. :raises Refused: 400 a source is no text."""
+        source = self.body().get("source") or []
+        keys = source if isinstance(source, list) else [source]
+        if not all(isinstance(key, str) for key in keys):
+            message = _("violation_copy_source", default="source phải là địa chỉ, đường dẫn hoặc UID.")
+            raise Refused(Violation("source", "source_wrong", message))
+        return [found for found in map(self.get_object, keys) if IRecord.providedBy(found)]
 
 
 class CopyPost(RecordsStay, Copy):

@@ -2,7 +2,7 @@
 
 from plone.restapi.services import Service
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -11,7 +11,7 @@ class StandingGet(Service):
     """Why the record stands where it stands: a sentence, whose turn it is, since when, and what was asked of him."""
 
     def reply(self):
-        found = IStanding(self.context).standing()
+        found = standing_of(self.context)
         directory = getUtility(IDirectory)
         return {
             "@id": f"{self.context.absolute_url()}/@standing",

@@ -9,7 +9,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.outgoing.official import official_version
-from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.standing.asking import standing_of
 from qlvb.workflows.submission.inputs import IDraftNoteInput
 from qlvb.workflows.submission.interfaces import INoteCourse
 from zope.component import getUtility
@@ -48,7 +48,7 @@ def note_as_json(note, request):
         "state": state_of(note),
         "drafter": _person(note.drafter),
         "signed": official_version(note) is not None,
-        "standing": translate(IStanding(note).standing().sentence, context=request),
+        "standing": translate(standing_of(note).sentence, context=request),
         **{name: list(value) if isinstance(value, (list, tuple)) else value for name, value in fields.items()},
         "decisions": [
             {

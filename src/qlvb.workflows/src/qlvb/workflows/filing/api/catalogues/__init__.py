@@ -1,0 +1,1 @@
+"""``@catalogues`` of an agency."""

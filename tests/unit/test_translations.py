@@ -3,12 +3,15 @@
 import pytest
 import re
 from translations.catalogues import all_translations
+from translations.catalogues import catalogues
 from translations.catalogues import translations
 from translations.extract import messages
 import unicodedata
 
 
 PLACE = re.compile(r"\$\{(\w+)\}")
+#: The first message of a catalogue after its header.
+FIRST = re.compile(r'^msgid "(.+)"$', re.MULTILINE)
 
 @pytest.fixture(scope="module")
 def found():
@@ -40,6 +43,15 @@ def test_english_names_the_same_values(found):
         if set(PLACE.findall(default)) != set(PLACE.findall(english[msgid]))
     }
     assert different == {}
+
+
+def test_the_entry_after_the_header_is_ascii():
+    """The compiler of catalogues learns the encoding when the header is over, one entry too late: an id with accents
+    that comes first is stored as something else, and its text never found.
+    """
+    heads = {path: FIRST.search(path.read_text(encoding="utf-8")) for path in catalogues("en")}
+    assert len(heads) > 50
+    assert [str(path) for path, found in heads.items() if not (found and found.group(1).isascii())] == []
 
 
 def test_english_is_not_vietnamese(found):

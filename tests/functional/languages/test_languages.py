@@ -115,6 +115,13 @@ def test_pages_speak_the_language_chosen(functional_province, read, userid):
     assert strange == {}
 
 
+def test_sections_are_called_in_the_language_chosen(read):
+    """On the path and as heading; the records have these words as titles, so the test above takes them for data."""
+    for path, vietnamese in (("skhcn/outgoing", "Văn bản đi"), ("skhcn/disposals", "Xác định giá trị và hủy")):
+        assert vietnamese in read("leminhanh", path, "vi")
+        assert vietnamese not in read("leminhanh", path, "en"), path
+
+
 def test_plone_s_own_words_are_vietnamese(functional_province, read):
     """Buttons and errors of Plone's forms, which no template of ours says."""
     form = read("skhcnqtdv", "skhcn/departments/++add++Department", "vi")

@@ -11,6 +11,7 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import ISection
+from qlvb.content.organisation.titles import shown_title
 from qlvb.content.paging import start_of
 from qlvb.policy.shell.browser.lists import ListPage
 from zope.component import getMultiAdapter
@@ -46,6 +47,11 @@ class SectionView(BrowserView):
         return getUtility(IDirectory).agency_of(self.context)
 
     @property
+    def title(self):
+        """str, in the reader's language."""
+        return shown_title(self.context, self.request)
+
+    @property
     def has_periods(self):
         return self.context.kind in _DIRECTIONS
 
@@ -72,7 +78,7 @@ class SectionView(BrowserView):
             for child_id in list(self.context.objectIds())[self.start : self.start + _PAGE]
         )
         return [
-            {"title": child.Title() or child.getId(), "url": child.absolute_url(), "kind": child.getTypeInfo().Title()}
+            {"title": shown_title(child, self.request), "url": child.absolute_url(), "kind": child.getTypeInfo().Title()}
             for child in objects
             if checker("View", child)
         ]
@@ -139,7 +145,7 @@ class PeriodView(ListPage):
         agency = getUtility(IDirectory).agency_of(self.context)
         names = {
             "agency": agency.symbol,
-            "section": self.section.Title(),
+            "section": shown_title(self.section, self.request),
             "year": self.context.year,
             "month": self.context.month,
         }

@@ -10,6 +10,7 @@ from qlvb.content import _
 from qlvb.content.actionbar import arranged
 from qlvb.content.documents.interfaces import IPeriodFolder
 from qlvb.content.index.interfaces import IBox
+from qlvb.content.organisation.titles import shown_title
 from qlvb.policy.feedback.rules import screen_of
 from qlvb.policy.maintenance.notices import MaintenanceNotices
 from qlvb.policy.maintenance.wording import banner
@@ -228,10 +229,10 @@ class Shell(Menus, BrowserView):
             if dated and obj is not self.context:
                 if not IPeriodFolder.providedBy(obj):
                     # The section: agency, years and months are where it is stored, not where people find it.
-                    chain.append((self._list_of(obj), obj.Title() or obj.getId()))
+                    chain.append((self._list_of(obj), shown_title(obj, self.request)))
                     break
             else:
-                chain.append((obj.absolute_url(), obj.Title() or obj.getId()))
+                chain.append((obj.absolute_url(), shown_title(obj, self.request)))
             obj = getattr(obj, "__parent__", None)
         home = translate(_("shell_home", default="Trang chủ"), context=self.request)
         chain.append((self.portal_url, home))

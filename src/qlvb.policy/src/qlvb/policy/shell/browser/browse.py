@@ -78,7 +78,11 @@ class SectionView(BrowserView):
             for child_id in list(self.context.objectIds())[self.start : self.start + _PAGE]
         )
         return [
-            {"title": shown_title(child, self.request), "url": child.absolute_url(), "kind": child.getTypeInfo().Title()}
+            {
+                "title": shown_title(child, self.request),
+                "url": child.absolute_url(),
+                "kind": child.getTypeInfo().Title(),
+            }
             for child in objects
             if checker("View", child)
         ]

@@ -12,6 +12,7 @@ from qlvb.workflows.exposures.api.secret_reports.services import CasesPost
 from qlvb.workflows.exposures.browser.case import SecretReport
 from qlvb.workflows.exposures.ending import lift
 from qlvb.workflows.exposures.ending import take_out
+from zExceptions import NotFound
 from zope.globalrequest import getRequest
 
 
@@ -55,10 +56,14 @@ SITUATIONS = {"open": lambda case: None, "half_out": half_out, "lifted": lifted,
 
 
 def on_the_page(site, case, place):
-    """What the page of the case offers the current user: set."""
+    """What the page of the case offers the current user: set; nothing where the agency has nothing to do with it."""
     request = getRequest()
     request.form["case"] = case.id
     page = SecretReport(site[place] if place else site, request)
+    try:
+        assert page.case is case
+    except NotFound:  # of no concern to the agency
+        return set()
     offered = {"lift": page.may_lift, "take-out": bool(page.mine)}
     return {name for name, shown in offered.items() if shown} | {f"confirm:{one['key']}" for one in page.parties() if one["may"]}
 

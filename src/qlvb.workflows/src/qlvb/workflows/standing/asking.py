@@ -28,5 +28,5 @@ def standing_of(record):
         default="Đang phong tỏa vì có báo cáo là tài liệu mật (vụ việc ${case}): chờ người đứng đầu cơ quan kết luận.",
         mapping=mapping,
     )
-    days = (clock.today() - clock.local(case.opened).date()).days
+    days = (clock.today() - case.opened.date()).days
     return Standing(sentence, "secret", holders=list(judges_of(record)), since=case.opened, days=days)

@@ -61,6 +61,12 @@ def test_files(client, write, draft):
         409,
     )
     show("All versions", drafter.get(f"{main['@id']}/versions"))
+    words = show("What changed from one to the other", drafter.get(f"{draft}/@comparison?file={main['id']}&from=1&to=2"))
+    assert {row["kind"] for row in words["items"]} == {"same"} and words["changed"] == 0
+    asked = f"{draft}/@comparison?file={main['id']}"
+    show("A version that is no number", drafter.get(f"{asked}&from=1&to=hai"), 400)
+    assert drafter.get(f"{asked}&from=1&to=9").status_code == drafter.get(f"{draft}/@comparison?file=x&from=1&to=2").status_code == 404
+    assert client("vuhaiyen").get(f"{asked}&from=1&to=2").status_code in (403, 404)
     show(
         "The bytes",
         drafter.get(f"{main['@id']}/content?version=1"),

@@ -1,4 +1,4 @@
-"""Comparing the text of two versions, paragraph by paragraph (pure functions on bytes and str)."""
+"""Comparing the text of two versions, paragraph by paragraph (pure but for ``of_versions``)."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -6,6 +6,7 @@ from io import BytesIO
 from lxml import etree
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+from qlvb.content import _
 from qlvb.content.text import nfc
 from qlvb.workflows.editing.words import aligned
 import re
@@ -39,6 +40,13 @@ class Row:
     kind: str
     old: tuple
     new: tuple
+
+
+#: Said where a version is Unreadable.
+NO_TEXT = _(
+    "doc_compare_unreadable",
+    default="Không đọc được chữ trong một trong hai bản (tệp quét ảnh hoặc định dạng không hỗ trợ).",
+)
 
 
 def comparable(filename):
@@ -108,6 +116,11 @@ def join_lines(lines):
             open_text = ""
     found.append(open_text)
     return [text for text in found if text]
+
+
+def of_versions(old, new):
+    """The text of two FileVersions side by side: list of Row. :raises Unreadable: one of them holds no text."""
+    return compare(*(paragraphs(version.data(), version.filename) for version in (old, new)))
 
 
 def compare(old, new):

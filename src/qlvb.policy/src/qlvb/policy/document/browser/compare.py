@@ -64,14 +64,10 @@ class ComparePage(Assets, Crumbs, BrowserView):
         """list of comparison.Row; empty with ``trouble`` set when a version holds no text."""
         self.trouble = None
         try:
-            sides = [comparison.paragraphs(version.data(), version.filename) for version in (self.old, self.new)]
+            return comparison.of_versions(self.old, self.new)
         except comparison.Unreadable:
-            self.trouble = _(
-                "doc_compare_unreadable",
-                default="Không đọc được chữ trong một trong hai bản (tệp quét ảnh hoặc định dạng không hỗ trợ).",
-            )
+            self.trouble = comparison.NO_TEXT
             return []
-        return comparison.compare(*sides)
 
     @property
     def shown(self):

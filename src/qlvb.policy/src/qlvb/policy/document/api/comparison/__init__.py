@@ -1,0 +1,1 @@
+"""``@comparison``: what changed between two versions of a file."""

@@ -161,3 +161,16 @@ def test_the_sentence_names_the_deadline_of_the_line(actors, in_progress):
     actors.do(in_progress, "forward", "vuhaiyen", lead=["phangiakhanh"], deadline=day.isoformat())
     said = translate(standing(in_progress), target_language="vi")
     assert said == f"Phan Gia Khánh chủ trì, hạn {day:%d/%m/%Y}."
+
+
+def test_nobody_grants_more_time_than_he_has_himself(actors, in_progress):
+    mine = ILines(in_progress).of("vuhaiyen")[-1]
+    mine.deadline = clock.today() + timedelta(days=10)
+    actors.do(in_progress, "forward", "vuhaiyen", lead=["phangiakhanh"], request="Làm giúp", deadline=mine.deadline - timedelta(days=4))
+    beyond = mine.deadline + timedelta(days=1)
+    actors.do(in_progress, "ask_extension", "phangiakhanh", deadline=beyond, reason=REASON)
+    assert actors.refused(in_progress, "approve_extension", "vuhaiyen") == (400, ["deadline_beyond"])
+    actors.do(in_progress, "ask_extension", "vuhaiyen", deadline=beyond, reason=REASON)
+    actors.do(in_progress, "approve_extension", "tranduclong")
+    actors.do(in_progress, "approve_extension", "vuhaiyen")
+    assert {line.deadline for line in ILines(in_progress).all() if line.role == "lead"} == {beyond}

@@ -9,6 +9,7 @@ from qlvb.workflows.acts.base import Act
 from qlvb.workflows.incoming import inputs
 from qlvb.workflows.incoming.acts.lines import check_new_deadline
 from qlvb.workflows.incoming.acts.lines import is_leader_of
+from qlvb.workflows.incoming.assignment import TIME_LIMITS
 from qlvb.workflows.incoming.settling import settle
 from qlvb.workflows.incoming.turns import AWAITING
 from qlvb.workflows.incoming.turns import closed_how
@@ -157,6 +158,14 @@ class ApproveExtension(GiverAct):
     def line_rules(self, line, data):
         if data["deadline"] is not None:
             yield from check_new_deadline(self, data["deadline"], line.deadline)
+        above, wished = ILines(self.record).get(line.parent), data["deadline"] or line.pending.wished
+        if above is not None and is_open(above) and above.deadline is not None and wished > above.deadline:
+            message = _(
+                "violation_extension_beyond",
+                default="Không được sau hạn phần việc của người giao (${date}): hãy xin gia hạn phần việc đó trước.",
+                mapping={"date": above.deadline.strftime("%d/%m/%Y")},
+            )
+            yield self.violation("deadline_beyond", message, "deadline", TIME_LIMITS)
 
     def execute(self, data):
         line, record = self.line(data), self.record

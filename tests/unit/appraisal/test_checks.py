@@ -12,6 +12,7 @@ from layout_fault_table import runs
 from layout_fault_table import words
 import pytest
 from qlvb.content.layout.compose import compose
+from qlvb.content.layout.templates import BODY
 from qlvb.workflows.appraisal.checks.checking import DOCX
 from qlvb.workflows.appraisal.checks.checking import PDF
 from qlvb.workflows.appraisal.checks.checking import check
@@ -71,3 +72,9 @@ def test_another_urgency_than_the_record_says():
     data = compose(replace(LETTER, urgency="urgent"))
     messages = [message for _rule, message in found(data, replace(LETTER, urgency="express"))]
     assert messages == ["finding_urgency", "finding_urgency_other"]
+
+
+def test_what_a_template_leaves_to_be_written_is_found():
+    body = ("Ngày [ngày tháng năm] họp tại trụ sở.", BODY, "Theo Điều 5 [1] của Luật.")
+    data = replace(LETTER, body=body)
+    assert found(compose(data), data).count(("body", "finding_left_open")) == 2

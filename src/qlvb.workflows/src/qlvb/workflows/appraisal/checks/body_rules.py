@@ -5,6 +5,7 @@ from qlvb.content.text import fold
 from qlvb.workflows.appraisal.checks import rules
 from qlvb.workflows.appraisal.checks.model import ERROR
 from qlvb.workflows.appraisal.checks.model import WARNING
+import re
 
 
 #: Points: 1 cm and 1.27 cm, a little beside them; 6 points between paragraphs.
@@ -12,6 +13,8 @@ INDENTS = ((27.5, 29.5), (35.0, 37.0))
 LEAST_AFTER = 6
 #: A paragraph shorter than this says nothing of how the body is set.
 LONG = 60
+#: What templates leave to be written: words in square brackets.
+LEFT_OPEN = re.compile(r"\[[^\W\d_][^\[\]]* [^\[\]]*\]")
 
 
 def check_grounds(parts, expected, findings):
@@ -35,6 +38,15 @@ def check_body(parts, expected, findings):
     if parts.paper.kind == "docx":
         _paragraphs(parts, expected, findings)
     _sizes(parts, findings)
+    _left_open(parts, findings)
+
+
+def _left_open(parts, findings):
+    for piece in parts.pieces:
+        if found := LEFT_OPEN.search(piece.text):
+            mapping = {"words": found.group()}
+            message = _("finding_left_open", default="Chỗ “${words}” của mẫu chưa được điền.", mapping=mapping)
+            findings.add(rules.BODY, ERROR, message, piece)
 
 
 def _sizes(parts, findings):

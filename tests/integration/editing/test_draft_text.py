@@ -66,7 +66,7 @@ WRONG = [
     (lambda texts: texts[:-1], 400, ("paragraphs", "wrong_count")),
     (lambda texts: texts, 400, ("paragraphs", "nothing_changed")),
     (lambda texts: [""] * len(texts), 400, ("paragraphs", "invalid")),
-    (lambda texts: ["\x07", *texts[1:]], 400, ("paragraphs", "invalid")),
+    (lambda texts: [f"{texts[0]}\x07", *texts[1:]], 400, ("paragraphs", "nothing_changed")),
     (lambda texts: ["x" * 20001, *texts[1:]], 400, ("paragraphs", "too_long")),
     (lambda texts: [7, *texts[1:]], 400, ("paragraphs", "invalid")),
 ]

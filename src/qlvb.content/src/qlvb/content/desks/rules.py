@@ -11,7 +11,6 @@ from qlvb.content.index.question import box_of
 from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
-import unicodedata
 
 
 MAX_NAME = 80
@@ -40,9 +39,6 @@ def checked_name(name):
     if len(name) > MAX_NAME:
         text = _("violation_search_name_long", default="Tên ô dài quá ${max} ký tự.", mapping={"max": str(MAX_NAME)})
         return name, [_violation("name", "name_too_long", text)]
-    if any(unicodedata.category(char) in ("Cc", "Cs") for char in name):
-        text = _("violation_search_name_control", default="Tên ô có ký tự điều khiển.")
-        return name, [_violation("name", "name_wrong", text)]
     return name, []
 
 

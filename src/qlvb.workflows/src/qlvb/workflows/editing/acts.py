@@ -8,7 +8,6 @@ from qlvb.workflows.editing.inputs import IRestoreInput
 from qlvb.workflows.editing.interfaces import IDraftText
 from qlvb.workflows.editing.paragraphs import changed_lines
 from qlvb.workflows.editing.paragraphs import rewrite
-from qlvb.workflows.editing.paragraphs import unwritable
 from qlvb.workflows.editing.telling import tell_drafter
 from qlvb.workflows.outgoing.base import OutgoingAct
 from qlvb.workflows.outgoing.boxes import is_being_signed
@@ -81,10 +80,6 @@ class EditText(DraftAct):
             mapping = {"count": str(len(lines))}
             message = _("violation_editing_count", default="Bản này có ${count} đoạn có chữ.", mapping=mapping)
             yield self.violation("wrong_count", message, "paragraphs")
-        elif wrong := next((line.number for line, one in zip(lines, texts, strict=True) if unwritable(one)), None):
-            mapping = {"number": str(wrong)}
-            message = _("violation_editing_letter", default="Đoạn ${number} có ký tự không hợp lệ.", mapping=mapping)
-            yield self.violation("invalid", message, "paragraphs")
         elif not any(text.strip() for text in texts):
             message = _("violation_editing_empty", default="Dự thảo không thể để trống.")
             yield self.violation("invalid", message, "paragraphs")

@@ -9,7 +9,6 @@ from qlvb.content.text import nfc
 from qlvb.workflows.appraisal.checks.from_docx import paragraphs
 from qlvb.workflows.editing.interfaces import Line
 from qlvb.workflows.editing.words import differences
-import re
 
 
 #: What a paragraph may hold beside letters that typing over would lose.
@@ -21,8 +20,6 @@ SPECIAL = tuple(
     )
 )  # fmt: skip
 LINE_BREAK = "textWrapping"
-#: Letters that no XML holds.
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PARAGRAPH_ID = qn("w14:paraId")
 
 
@@ -65,11 +62,6 @@ def changed_lines(lines, texts):
     """
     pairs = zip(lines, texts, strict=True)
     return [line.number for line, text in pairs if not line.fixed and nfc(text).strip() != line.text]
-
-
-def unwritable(text):
-    """bool: ``text`` has letters that no docx can hold."""
-    return FORBIDDEN.search(text) is not None
 
 
 def _written(document):

@@ -42,7 +42,6 @@ from qlvb.policy.document.templatefile import file_name
 from qlvb.policy.document.templatefile import template_file
 from qlvb.policy.document.templatevalues import values_for
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.editing.paragraphs import unwritable
 from qlvb.workflows.renditions.interfaces import IConverter
 from zope.component import getUtility
 from zope.schema import getFieldNames
@@ -191,9 +190,6 @@ def body_violations(paragraphs):
         mapping = {"limit": str(LONGEST_BODY)}
         message = _("doc_body_long", default="Nội dung dài quá ${limit} ký tự: hãy soạn trong tệp.", mapping=mapping)
         return [Violation("body", "too_long", message)]
-    if any(map(unwritable, paragraphs)):
-        message = _("doc_body_letter", default="Nội dung có ký tự không hợp lệ.")
-        return [Violation("body", "invalid", message)]
     return []
 
 

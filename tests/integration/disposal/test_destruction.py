@@ -26,6 +26,7 @@ from qlvb.content.disposals.interfaces import IFurtherCopies
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.disposals.interfaces import IStub
 from qlvb.content.disposals.keeping import last_day
+from qlvb.content.disposals.sheet import DisposalItem
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
@@ -36,6 +37,8 @@ from qlvb.content.index.interfaces import IListing
 from qlvb.content.integrity.fixity import looks
 from qlvb.content.integrity.interfaces import IStatementSigner
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.workflows.disposal.forms import KEPT_ELSEWHERE
+from qlvb.workflows.disposal.forms import certified_rows
 from qlvb.workflows.mailbox.entries import ANNOTATION as LETTER
 from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.parsing import parse
@@ -162,6 +165,11 @@ def test_a_document_of_a_longer_kept_dossier_survives(expired, approved, person)
         assert state(documents[1]) == "destroyed"
     assert state(documents[0]) != "destroyed"
     assert sha256(IFileStore(documents[0]).main().current.data()).hexdigest() == hash_before
+
+
+def test_the_certificate_says_that_others_keep_the_documents(expired):
+    item = DisposalItem(expired[0].UID(), "dossier", "02.KT", "Chứng từ", "expired")
+    assert certified_rows(item) == [("02.KT", "Chứng từ", KEPT_ELSEWHERE, "")]
 
 
 def test_others_are_not_touched(expired, person):

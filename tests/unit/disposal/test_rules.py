@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 from qlvb.content.disposals.sheet import DisposalItem
-from qlvb.workflows.disposal.forms import KEPT_ELSEWHERE
 from qlvb.workflows.disposal.forms import NO_FILE
 from qlvb.workflows.disposal.forms import certified_rows
 from qlvb.content.disposals.rules import council_violations
@@ -102,7 +101,7 @@ def test_on_whom_the_council_waits():
 def test_the_certificate_names_every_dossier_and_every_file():
     """A dossier whose documents others keep was left out, the others were not named by their codes."""
     item = DisposalItem("u", "dossier", "02.KT", "Chứng từ", "expired")
-    assert certified_rows(item) == [("02.KT", "Chứng từ", KEPT_ELSEWHERE, "")]
+    assert certified_rows(item) == [("02.KT", "Chứng từ", NO_FILE, "")]
     item.destroyed = ({"reference": "7/KB", "title": "V/v chi", "filename": "a.pdf", "version": 2, "sha256": "ab"},)
     assert certified_rows(item) == [("02.KT", "Chứng từ", "", ""), ("7/KB", "V/v chi", "a.pdf (2)", "ab")]
     item.kind = "document"

@@ -115,6 +115,7 @@ def test_closed_dossier_is_a_conflict(client, dossier, document):
         ("unit=skhcn.cntt&holder=phamquochuy", ["01.CNTT"]),
         ("unit=vp", []),
         ("text=nang+cap", ["02.CNTT"]),
+        ("text=nang%00+cap", ["02.CNTT"]),  # what no text has is left out of addresses (content/forms.py)
     ],
 )
 def test_dossiers_are_filtered(client, dossier, agency, asked, codes):
@@ -129,6 +130,6 @@ def test_a_listed_dossier_says_what_it_says_itself(client, dossier, agency):
     assert listed == client("leminhanh").get(f"{dossier.absolute_url()}/@contents").json()["dossier"]
 
 
-@pytest.mark.parametrize("asked", ["year=26", "state=lost", "retention_years=x", "unit=.", "holder=%00", "b_size=0"])
+@pytest.mark.parametrize("asked", ["year=26", "state=lost", "retention_years=x", "unit=.", "b_size=0"])
 def test_dossiers_asked_for_in_ways_that_make_no_sense(client, dossier, agency, asked):
     assert client("leminhanh").get(f"{agency}/@dossiers?{asked}").status_code == 400

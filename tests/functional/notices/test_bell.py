@@ -1,7 +1,9 @@
 """The bell, its panel, the page of notices, and ``@notices``."""
 
 from given_tasks import Tasks
+from qlvb.workflows.notices.interfaces import INotices
 import transaction
+from zope.component import getUtility
 
 
 def test_the_bell_counts_and_the_page_lists(functional_province, letter, visitor, read):
@@ -92,3 +94,28 @@ def test_the_subject_is_said_once(functional_province, visitor, read, login_as):
     [row] = read(visitor("phamquochuy").get("@@notices")).xpath("//ul[contains(@class, 'qlvb-notices--page')]/li")
     words = " ".join(row.text_content().split())
     assert "Nguyễn Thị Thu Hà giao nhiệm vụ " in words and words.count("Rà soát phần mềm") == 2  # the heading, the name of the tick
+
+
+def test_one_row_for_all_of_one_kind_about_one_record(functional_province, letter, visitor, client, read):
+    """The newest speaks; read together with those before it, what comes later stays unread."""
+    tell, site = getUtility(INotices).tell, functional_province.absolute_url()
+    for time in range(3):
+        tell(["leminhanh"], "returned", letter, f"Trả lại lần {time + 2}", once=str(time))
+    transaction.commit()
+    anh, rows = visitor("leminhanh"), "//ul[contains(@class, 'qlvb-notices--page')]/li"
+    page = read(anh.get(f"{site}/@@notices"))
+    first, other = page.xpath(rows)
+    assert page.xpath("string(//*[@data-qlvb-unread])") == "5"
+    assert "Trả lại lần 4" in first.xpath("string(.//a)") and "Trả lại lần 3" not in first.xpath("string(.//a)")
+    assert "3 thông báo trước cùng loại" in " ".join(first.xpath("string(.//details/summary)").split())
+    assert ["Trả lại lần 3" in first.text_content(), len(first.xpath(".//details//li"))] == [True, 3]
+    panel = read(anh.get(f"{site}/@@notices-panel")).xpath("//li")
+    assert len(panel) == 2 and "và 3 lần trước" in " ".join(panel[0].text_content().split())
+    tell(["leminhanh"], "returned", letter, "Trả lại lần 5", once="later")
+    transaction.commit()
+    form = first.xpath(".//form")[0]
+    anh.post(form.action, data=dict(form.form_values()))
+    assert [one["text"] for one in client("leminhanh").get("@notices?unread=1").json()["items"]] == [
+        "Trả lại lần 5",
+        "Việc không kèm văn bản",
+    ]

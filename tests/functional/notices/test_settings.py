@@ -192,13 +192,17 @@ def test_the_source_of_what_waits(functional_province, site, visitor, read):
 def test_kinds_stand_under_their_topics(visitor, functional_province, read):
     """Every name that a topic gives is one of a kind, so none of them has gone to the last topic by a slip."""
     page = read(visitor("leminhanh").get(f"{functional_province.absolute_url()}/@@notice-settings"))
-    topics = [[" ".join(one.text_content().split()) for one in body.xpath(".//th")] for body in page.xpath("//table//tbody")]
+    groups = page.xpath("//details[contains(@class, 'qlvb-topicrow')]")
+    topics = [[" ".join(one.text_content().split()) for one in group.xpath("./summary/span | .//tbody//th")] for group in groups]
     assert [words[0] for words in topics][:2] == ["Việc đến lượt anh/chị", "Dự thảo, văn bản đi, ký số"]
     assert topics[0][1] == "Văn bản chờ anh/chị xử lý" and "Phòng ban của anh/chị thay đổi" in topics[-1]
     known = {event for event, _kind in getUtilitiesFor(INoticeKind)}
     assert {event for _title, ids in TOPICS for event in ids} <= known
     assert sum(len(words) - 1 for words in topics) == len(known)
+    counts = groups[0].xpath("./summary//b/text()")
+    gone = [group.xpath(".//select[starts-with(@name, $way)]/option[@selected][not(@value='off')]", way=way) for group in groups[:1] for way in ("email.", "push.")]
+    assert counts == [f"{len(chosen)}/{len(topics[0]) - 1}" for chosen in gone] and counts[0] != counts[1]
     agency = read(visitor("skhcnqtdv").get(f"{functional_province.absolute_url()}/skhcn/@@sms-gateway"))
-    assert [" ".join(one.text_content().split()) for one in agency.xpath("//table//tr[@class='qlvb-topic']")] == [
+    assert [" ".join(one.text_content().split()) for one in agency.xpath("//details/summary/span[@class='qlvb-topicrow__title']")] == [
         words[0] for words in topics
     ]

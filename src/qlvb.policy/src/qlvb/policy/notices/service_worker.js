@@ -42,7 +42,7 @@ self.addEventListener("push", (event) => {
   }
   const url = typeof said.url === "string" && said.url.startsWith(SETTINGS.site) ? said.url : `${SETTINGS.site}@@notices`;
   event.waitUntil(self.registration.showNotification(said.title || "QLVB", {
-    body: said.body || "", tag: said.tag, icon: SETTINGS.icon, badge: SETTINGS.icon, lang: "vi", requireInteraction: Boolean(said.urgent), data: { url },
+    body: said.body || "", tag: said.tag, renotify: Boolean(said.tag), icon: SETTINGS.icon, badge: SETTINGS.icon, lang: "vi", requireInteraction: Boolean(said.urgent), data: { url },
   }));
 });
 

@@ -23,6 +23,8 @@ from zope.interface import implementer
 ANNOTATION = "qlvb.notices"
 KEPT = timedelta(days=180)
 CLEARED_AT_ONCE = 20
+#: Among so many unread ones those like another are looked for.
+LOOKED_AT = 200
 _KEEPER = 0  # keeps a tree from ever being empty: inserts into an empty one cannot be merged
 
 
@@ -48,9 +50,13 @@ class Notice(Persistent):
     def id(self):
         return str(self.key)
 
+    def is_about(self, event, record):
+        """bool: it is of the kind, about the record (UID)."""
+        return (self.event, self.record) == (event, record)
+
     def is_like(self, token, event, record):
         """bool: the same was told in the same transaction."""
-        return (self.token, self.event, self.record) == (token, event, record)
+        return self.token == token and self.is_about(event, record)
 
 
 @implementer(INoticeBoard)
@@ -106,6 +112,14 @@ class Board(Persistent):
             self.notices[key].read = clock.now()
         return len(keys)
 
+    def mark_alike(self, notice_id):
+        notice = self.get(notice_id)
+        if notice is None:
+            return 0
+        before = reversed(self.unread_keys.keys(_KEEPER + 1, notice.key))
+        told = [self.notices[key] for key in islice(before, LOOKED_AT)] if notice.record else []
+        return self.mark([notice_id, *(one.id for one in told if one.is_about(notice.event, notice.record))])
+
     def mark_all(self):
         return self.mark([str(key) for key in self.unread_keys.keys(_KEEPER + 1)])
 
@@ -140,6 +154,9 @@ class EmptyBoard:
         return 0
 
     def mark(self, notice_ids):
+        return 0
+
+    def mark_alike(self, notice_id):
         return 0
 
     def mark_all(self):

@@ -114,6 +114,11 @@ class INoticeBoard(Interface):
     def mark(notice_ids):
         """Mark as read; returns how many were unread. Unknown ids are passed over."""
 
+    def mark_alike(notice_id):
+        """Mark it and those before it of the same kind about the same record as read, which are one row to the reader
+        (``grouping``); returns how many were unread. What was told later stays unread.
+        """
+
     def mark_all():
         """Mark all as read; returns how many were unread."""
 

@@ -37,6 +37,12 @@ CHANNEL_TITLES = {
     "push": _("notice_channel_push", default="Thiết bị (điện thoại, máy tính)"),
     "sms": _("notice_channel_sms", default="Tin nhắn (SMS)"),
 }
+#: Where several stand beside one another.
+CHANNEL_SHORT_TITLES = {
+    "email": _("notice_channel_email_short", default="Thư"),
+    "push": _("notice_channel_push_short", default="Thiết bị"),
+    "sms": _("notice_channel_sms_short", default="SMS"),
+}
 QUIET = ("21:00", "06:00")
 
 

@@ -85,6 +85,6 @@ def payload(notices, address):
         "title": said(first.title),
         "body": f"{text}\n{said(more)}" if len(notices) > 1 else text,
         "url": f"{address}/@@open-notice?id={first.id}" if len(notices) == 1 else f"{address}/@@notices?show=unread",
-        "tag": f"{first.event}-{first.id}",
+        "tag": f"{first.event}-{first.record or first.id}",  # the device shows the newest of those with one tag
         "urgent": first.urgent,
     }

@@ -10,6 +10,7 @@ from qlvb.content import clock
 from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.workflows.notices.etag import unchanged
+from qlvb.workflows.notices.grouping import grouped
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.replies import act_for
 from qlvb.workflows.notices.showing import shown
@@ -20,6 +21,8 @@ from zope.interface import alsoProvides
 
 PAGE = 30
 PANEL = 8
+#: So many of the newest are looked at for the groups of the panel.
+PANEL_LOOKS_AT = 60
 #: The look of an event; others have a bell.
 ICONS = {
     "turn": "arrow-right-circle",
@@ -48,8 +51,13 @@ class _Notices(BrowserView):
         return self.board.unread()
 
     def rows(self, notices):
-        """list of dict for the template."""
-        return [self._row(one) for one in shown(notices)]
+        """list of dict for the template: one for all of a kind about a record, the newest with the ``earlier`` ones."""
+        return [self._group(group) for group in grouped(shown(notices))]
+
+    def _group(self, group):
+        newest, *earlier = map(self._row, group)
+        new = any(one.read is None for one in group)
+        return {**newest, "is_new": new, "earlier": earlier, "more": str(len(earlier))}
 
     def _row(self, one):
         hidden = _("notice_hidden", default="Văn bản không còn trong phạm vi anh/chị được xem.")
@@ -102,7 +110,8 @@ class NoticesPanel(_Notices):
 
     @property
     def newest(self):
-        return self.rows(self.board.newest(size=PANEL))
+        groups = grouped(self.board.newest(size=PANEL_LOOKS_AT))[:PANEL]
+        return self.rows([notice for group in groups for notice in group])
 
 
 class News(_Notices):
@@ -129,7 +138,7 @@ class OpenNotice(_Notices):
             return self.request.response.redirect(f"{self.portal_url}/@@notices")
         # Reading is what is to be noted, and it begins with a link: no form of ours could carry a token for it.
         alsoProvides(self.request, IDisableCSRFProtection)
-        self.board.mark([notice.id])
+        self.board.mark_alike(notice.id)
         one = shown([notice])[0]
         act = act_for(one) if one.address and self.request.form.get("answer") else None
         address = f"{one.address}/@@act/{act.id}" if act is not None else one.address
@@ -144,7 +153,7 @@ class MarkNotices(_Notices):
             CheckAuthenticator(self.request)
             wanted = self.request.form.get("id")
             if wanted:
-                self.board.mark([wanted])
+                self.board.mark_alike(wanted)
             else:
                 self.board.mark_all()
         show = "?show=unread" if self.request.form.get("show") == "unread" else ""

@@ -10,6 +10,7 @@ from qlvb.workflows.notices.devices import Devices
 from qlvb.workflows.notices.digest_times import digest_times_of
 from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.interfaces import INoticeKind
+from qlvb.workflows.notices.preferences import CHANNEL_SHORT_TITLES
 from qlvb.workflows.notices.preferences import CHANNEL_TITLES
 from qlvb.workflows.notices.preferences import MODE_TITLES
 from qlvb.workflows.notices.preferences import MODES
@@ -53,23 +54,37 @@ class NoticeSettings(PostedForm):
 
     @property
     def topics(self):
-        """list of dict title, events: each dict id, title, choices (for each channel its modes)."""
+        """list of dict title, events (each dict id, title, choices: for each channel its modes), count of these, and
+        ways: how many of them go out by each channel, to be read while the topic is closed.
+        """
         kinds = dict(getUtilitiesFor(INoticeKind))
         return [
             {
                 "title": title,
                 "events": [{"id": one, "title": kinds[one].title, "choices": self._choices(one)} for one in events],
+                "count": str(len(events)),
+                "ways": self._ways(events),
             }
             for title, events in by_topic(kinds)
         ]
+
+    def _ways(self, events):
+        chosen = {name: [self._chosen(name, event) for event in events] for name in self.offered}
+        going = {name: len([mode for mode in modes if mode != "off"]) for name, modes in chosen.items()}
+        return [{"title": CHANNEL_SHORT_TITLES[name], "going": str(count)} for name, count in going.items()]
+
+    def _chosen(self, channel, event):
+        """What was typed, or what is kept."""
+        return self.value(f"{channel}.{event}", self.preferences.mode(channel, event))
 
     def _choices(self, event):
         found = []
         for channel in self.offered:
             modes, name = MODES[channel], f"{channel}.{event}"
-            chosen = self.value(name, self.preferences.mode(channel, event))
+            chosen = self._chosen(channel, event)
             options = [{"value": mode, "title": MODE_TITLES[mode], "chosen": mode == chosen} for mode in modes]
-            found.append({"name": name, "channel": CHANNEL_TITLES[channel], "options": options})
+            found.append({"name": name, "options": options})
+            found[-1] |= {"channel": CHANNEL_TITLES[channel], "short": CHANNEL_SHORT_TITLES[channel]}
         return found
 
     @property

@@ -83,16 +83,23 @@ class GatewaySettings(PostedForm):
 
     @property
     def topics(self):
-        """list of dict title, events: each dict name, title, options."""
+        """list of dict title, events (each dict name, title, options), count, going: how many of them are sent."""
         kinds = dict(getUtilitiesFor(INoticeKind))
         return [
-            {"title": title, "events": [self._event(event, kinds[event].title) for event in events]}
+            {
+                "title": title,
+                "events": [self._event(event, kinds[event].title) for event in events],
+                "count": str(len(events)),
+                "going": str(len([event for event in events if self._chosen(event) != "off"])),
+            }
             for title, events in by_topic(kinds)
         ]
 
+    def _chosen(self, event):
+        return self.value(f"rule.{event}", self.gateway.rule(event))
+
     def _event(self, event, title):
-        chosen = self.value(f"rule.{event}", self.gateway.rule(event))
-        return {"name": f"rule.{event}", "title": title, "options": options_of(RULE_TITLES, chosen)}
+        return {"name": f"rule.{event}", "title": title, "options": options_of(RULE_TITLES, self._chosen(event))}
 
     @property
     def log(self):

@@ -68,7 +68,7 @@ def test_the_whole_life(draft, client):
     assert issued.json()["state"] == "issued"
     route = drafter.reads("@route").json()
     assert [item["outcome"] for item in route["items"]] == ["submitted", "approved", "signed", "issued"]
-    assert route["standing"]["sentence"] == "Đã phát hành."
+    assert route["standing"]["sentence"] == "Đã phát hành; 0/1 nơi nhận đã tiếp nhận, còn 1 nơi chưa."
 
 
 def test_plone_s_own_workflow_service_runs_acts_only(draft, client):

@@ -145,6 +145,11 @@ def test_the_page_of_a_selection(client, functional_province, request_factory):
     assert "Không có mục này, hoặc anh/chị không được xem." in text
 
 
+def back(page):
+    """Where "Trở về" of the page of a selection leads."""
+    return html.fromstring(page.text).xpath("//main//a[normalize-space()='Trở về']/@href")[-1]
+
+
 def test_the_page_of_a_whole_list(client, functional_province, request_factory):
     drafts = make(client, 3)
     for url, _uid in drafts[:2]:
@@ -152,12 +157,15 @@ def test_the_page_of_a_whole_list(client, functional_province, request_factory):
     session = request_factory(basic_auth=("phamquochuy", PASSWORD), api=False)
     session.headers["Accept"] = "text/html"
     asked = {"box": "outgoing.to_review", "document_type": "official_letter"}
-    page = session.get("@@bulk", params={**asked, "act": "fast_approve"})
+    mine = f"{functional_province.absolute_url()}/@@worklist?box=outgoing.to_review&document_type=official_letter"
+    page = session.get("@@bulk", params={**asked, "act": "fast_approve"}, headers={"Referer": mine})
+    assert back(page) == mine and back(session.get("@@bulk", params={**asked, "back": "https://evil.test/"})).endswith("/@@todo")
     assert "Cả danh sách: 2 mục" in " ".join(html.fromstring(page.text).text_content().split())
     form = dict(html.fromstring(page.text).xpath("//main//form")[-1].form_values())
     assert {name: form[name] for name in asked} == asked
     trial = session.post("@@bulk", data={**form, "try": "1"})
     answer = session.post("@@bulk", data=form)
+    assert back(answer) == mine
     assert "@@bulk?run=" in answer.url and "Đã xử lý 0/2 mục" in " ".join(html.fromstring(answer.text).text_content().split())
     getUtility(IRunner).run_pending()
     tried, done = (unescape(session.get(one.url).text) for one in (trial, answer))

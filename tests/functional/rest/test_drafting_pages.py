@@ -61,7 +61,7 @@ def test_consultation(client, write, draft):
         "The drafter asks people and units until a day (act ``consult``); they answer in parallel (``give_opinion``: ``agree``, ``disagree``, "
         "``other``; a line ``place: words`` is a remark of its own). Another agency of the site (``agencies``) gets a request, which its clerk or "
         "leader gives to somebody to prepare and its leader answers; it reads the version asked about, nothing else. ``@consultation`` gives the rounds and every remark in the order of the text; "
-        "the drafter settles each (``settle_opinion``).",
+        "the drafter settles each (``settle_opinion``), and the agency that gave it reads in ``outcome`` what became of it.",
     )
     drafter, asked = client("leminhanh"), client("hoangvanluu")
     deadline = (today() + timedelta(days=5)).isoformat()
@@ -80,7 +80,7 @@ def test_consultation(client, write, draft):
     assert leader.get(draft).status_code in (401, 403, 404)
     show("Its clerk has it prepared", do(client("vanthusnv"), request, "assign_opinion", {"person": "vuhaiyen"}))
     show("The specialist prepares", do(client("vuhaiyen"), request, "prepare_agency_opinion", {"answer": "agree"}))
-    show("The leader sends it", do(leader, request, "send_opinion", {"answer": "agree", "text": "Nhất trí."}))
+    show("The leader sends it", do(leader, request, "send_opinion", {"answer": "agree", "text": "Điều 1: nhất trí."}))
     show("Remind the others", do(drafter, draft, "chase_consultation", {"message": "Cần trong tuần"}))
     show("Give more time", do(drafter, draft, "extend_consultation", {"deadline": later}))
     show("End it", do(drafter, draft, "end_consultation"))
@@ -89,6 +89,9 @@ def test_consultation(client, write, draft):
     point = found["remarks"][-1]["point"]
     settled = {"point": point, "decision": "rejected", "reason": "Giữ để bao quát các trường hợp"}
     show("Settle a remark", do(drafter, draft, "settle_opinion", settled))
+    theirs = next(row["point"] for row in found["remarks"] if row["place"] == "Điều 1")
+    do(drafter, draft, "settle_opinion", {"point": theirs, "decision": "accepted"})
+    show("What the other agency reads of its own", leader.get(f"{request}/@consultation"))
 
 
 def test_notes(client, write, draft):

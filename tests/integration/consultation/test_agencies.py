@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from datetime import date
 from delegated import delegate
+from functools import partial
 from matrices import read_matrix
 from outgoing_story import make_draft
 from outgoing_story import pdf
@@ -28,9 +29,11 @@ from qlvb.workflows.consultation.table import remarks
 from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.standing.interfaces import IStanding
 from zExceptions import NotFound
 from zope.component import getUtility
 from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 LEADER, CLERK, SPECIALIST, OUTSIDER = "tranduclong", "vanthusnv", "vuhaiyen", "phangiakhanh"
@@ -199,6 +202,40 @@ def test_with_the_round_ends_what_the_agency_may_read(asked, request_, cast, per
     assert person(LEADER).is_refused(request_, "send_opinion", answer="agree") == (409, {("", "wrong_state")})
     assert person(LEADER).sees(request_)
     assert IConsultations(asked).rounds()[0].opinions[1].answer == "agree"
+
+
+def test_what_became_of_its_opinion_is_told_back(asked, request_, cast, person, login_as):
+    settle = partial(cast.drafter.does, asked, "settle_opinion")
+    person(CLERK).does(request_, "assign_opinion", person=SPECIALIST)
+    person(LEADER).does(request_, "send_opinion", answer="other", text="Điều 2: bỏ từ “các”\nĐiều 5: nêu rõ thời hạn")
+    first, second = (point.id for point in IConsultations(asked).current().opinions[1].points)
+    settle(point=first, decision="accepted")
+    assert IRequestHandling(request_).outcome == () and "opinion_settled" not in told(LEADER, request_)
+    cast.drafter.does(asked, "end_consultation")
+    assert [remark.decision for remark in IRequestHandling(request_).outcome] == ["accepted", ""]
+    assert IStanding(request_).standing().sentence == "standing_opinion_settling"
+    assert "opinion_settled" not in told(LEADER, request_)
+    settle(point=second, decision="rejected", reason="Đã có ở Điều 4")
+    said = IStanding(request_).standing().sentence
+    assert (said, said.mapping) == ("standing_opinion_settled", {"accepted": "1", "all": "2", "open": "0"})
+    for userid in (LEADER, CLERK, SPECIALIST):
+        assert told(userid, request_).count("opinion_settled") == 1
+    settle(point=second, decision="rejected", reason="Đã có ở Điều 4")
+    assert told(LEADER, request_).count("opinion_settled") == 1
+    with login_as(SPECIALIST):
+        page = RequestView(request_, getRequest())
+        rows = [(row["place"], translate(row["decision"], target_language="vi"), row["reason"]) for row in page.outcome]
+    assert rows == [("Điều 2", "Tiếp thu", ""), ("Điều 5", "Không tiếp thu", "Đã có ở Điều 4")]
+    entry = next(IJournal(request_).entries(newest_first=True))
+    assert (entry.event, entry.actor, entry.detail["accepted"]) == ("opinion.settled", "leminhanh", "1")
+
+
+def test_of_a_question_taken_back_nothing_is_told(asked, request_, cast, person):
+    person(LEADER).does(request_, "send_opinion", answer="other", text="Điều 2: bỏ từ “các”")
+    point = IConsultations(asked).current().opinions[1].points[0].id
+    cast.drafter.does(asked, "withdraw_consultation", reason="Dự thảo phải viết lại")
+    cast.drafter.does(asked, "settle_opinion", point=point, decision="accepted")
+    assert IRequestHandling(request_).outcome == () and "opinion_settled" not in told(LEADER, request_)
 
 
 def test_more_time_more_agencies_and_chasing(asked, request_, cast, person):

@@ -163,6 +163,14 @@ def test_an_update_leaves_the_document_in_force(actors, document, successor):
     actors.do(document, "approve_change", SIGNER)
     assert state_of(document) == "issued"
     assert [delivery.recall["kind"] for delivery in IDeliveries(document).all()] == ["update", "update"]
+    said = standing(document)["sentence"]
+    assert (said, said.mapping) == ("standing_issued_to_post", {"all": "2", "back": "0", "post": "1", "open": "1", "taken": "1"})
+    outside = next(found for found in IDeliveries(document).all() if found.state == "manual")
+    IDeliveries(document).move(outside.id, "sent", by=CLERK)
+    said = standing(document)["sentence"]
+    assert (said, said.mapping) == ("standing_updating", {"all": "2", "answered": "0", "open": "2", "refused": "0"})
+    IRecalls(document).answer(outside.id, outside.recall["reference"], False, CLERK, "Không đồng ý")
+    assert standing(document)["sentence"].mapping["answered"] == "1"
     actors.do(document, "recall", CLERK, successor=successor.UID(), reason=REASON)
     assert IChanges(document).pending().kind == "recall"
 

@@ -11,6 +11,7 @@ from qlvb.workflows.consultation.inputs import IExtendInput
 from qlvb.workflows.consultation.inputs import ISettleInput
 from qlvb.workflows.consultation.inputs import IWithdrawInput
 from qlvb.workflows.consultation.interfaces import IConsultations
+from qlvb.workflows.consultation.outcome import tell_back
 from qlvb.workflows.consultation.telling import tell_asked
 from qlvb.workflows.consultation.telling import tell_chased
 from qlvb.workflows.consultation.telling import tell_later
@@ -153,6 +154,7 @@ class End(AskingAct):
 
     def execute(self, data):
         found = self.consultations.close(self.actor.userid)
+        tell_back(found, found.opinions, self.actor.userid)
         answered = len(found.opinions) - len(found.open_opinions())
         return {"round": found.id, "answered": str(answered), "all": str(len(found.opinions))}
 
@@ -222,5 +224,7 @@ class Settle(AskingAct):
 
     def execute(self, data):
         point = self.consultations.decide(data["point"], data["decision"], data["reason"], self.actor.userid)
+        found, opinion, _point = self.consultations.point(point.id)
+        tell_back(found, [opinion], self.actor.userid)
         decision = translate(DECISION_TITLES[point.decision], target_language="vi")
         return {"point": point.id, "place": point.place, "decision": decision}

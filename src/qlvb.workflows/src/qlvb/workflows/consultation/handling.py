@@ -13,7 +13,7 @@ from zope.interface import implementer
 
 ANNOTATION = "qlvb.opinion.handling"
 CAUSE = "consultation"
-EMPTY = {"assignee": "", "assigned_by": "", "note": "", "answer": "", "text": "", "file": "", "by": ""}
+EMPTY = {"assignee": "", "assigned_by": "", "note": "", "answer": "", "text": "", "file": "", "by": "", "outcome": ()}
 
 
 @implementer(IRequestHandling)
@@ -27,7 +27,7 @@ class RequestHandling:
     def __getattr__(self, name):
         if name not in EMPTY:
             raise AttributeError(name)
-        return IAnnotations(self.request).get(ANNOTATION, EMPTY).get(name, "")
+        return IAnnotations(self.request).get(ANNOTATION, EMPTY).get(name, EMPTY[name])
 
     @property
     def prepared(self):
@@ -48,6 +48,10 @@ class RequestHandling:
         if answer not in ANSWERS:
             raise ValueError(answer)
         self._stored().update(answer=answer, text=nfc(text or ""), file=file_id or self.file, by=by)
+
+    def settle(self, outcome):
+        """See IRequestHandling."""
+        self._stored()["outcome"] = outcome
 
     def _stored(self):
         annotations = IAnnotations(self.request)

@@ -109,9 +109,13 @@ class IRequestHandling(Interface):
     text = Attribute("str")
     file = Attribute("id of the file that was prepared with it, or ''")
     by = Attribute("userid of who prepared it, or ''")
+    outcome = Attribute("tuple of outcome.SettledRemark: what became of its remarks; () while none is decided")
 
     def assign(person, by, note):
         """Give it to somebody of the agency, in place of whoever had it."""
 
     def prepare(answer, text, file_id, by):
         """Keep an answer for the leader to send."""
+
+    def settle(outcome):
+        """Keep what the agency that asks has decided about the remarks (tuple of outcome.SettledRemark)."""

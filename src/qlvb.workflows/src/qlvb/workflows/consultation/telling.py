@@ -22,6 +22,7 @@ from zope.i18nmessageid import Message
 
 opinion_asked = NoticeKind(_("notice_opinion_asked", default="Dự thảo xin ý kiến anh/chị"), ("email", "push"))
 opinion_given = NoticeKind(_("notice_opinion_given", default="Có ý kiến góp ý cho dự thảo của anh/chị"))
+opinion_settled = NoticeKind(_("notice_opinion_settled", default="Ý kiến góp ý đã được tiếp thu, giải trình"))
 
 ASKED = _("notice_text_opinion_asked", default="${person} xin ý kiến về dự thảo, trả lời trước hết ngày ${day}.")
 LATER = _("notice_text_opinion_later", default="Hạn trả lời được gia hạn đến hết ngày ${day}.")
@@ -31,6 +32,11 @@ CHASED = _(
 WITHDRAWN = _("notice_text_opinion_withdrawn", default="${person} đã rút dự thảo xin ý kiến: ${reason}")
 ASSIGNED = _("notice_text_opinion_assigned", default="${person} giao anh/chị chuẩn bị ý kiến, hạn ${day}.")
 PREPARED = _("notice_text_opinion_prepared", default="${person} đã chuẩn bị ý kiến, chờ lãnh đạo gửi.")
+SETTLED = _(
+    "notice_text_opinion_settled",
+    default="${person} đã tiếp thu ${accepted}/${all} ý kiến của cơ quan, giải trình các ý kiến còn lại.",
+)
+ALL_SETTLED = _("notice_text_opinion_all_settled", default="${person} đã tiếp thu cả ${all} ý kiến của cơ quan.")
 GIVEN = _("notice_text_opinion_given", default="${person}: ${answer}.")
 
 
@@ -108,3 +114,15 @@ def tell_answered(record, opinion):
     text = Message(GIVEN, mapping={"person": name_of(opinion.principal), "answer": answer})
     once = f"{opinion.id}-{opinion.answered.isoformat()}"
     getUtility(INotices).tell([record.drafter], "opinion_given", record, text, once=once)
+
+
+def tell_settled(request, by, tally, once):
+    """Leaders, clerks and who prepared the opinion learn what became of it; ``tally`` of outcome.tally_of."""
+    agency, handling = getUtility(IDirectory).agency_of(request), IRequestHandling(request)
+    people = [group_id(agency.id, function) for function in RECEIVING]
+    people.extend({handling.assignee, handling.by} - {""})
+    sentence = ALL_SETTLED if tally["accepted"] == tally["all"] else SETTLED
+    asking = getUtility(IDirectory).agency(request.asking_agency)
+    person = f"{name_of(by)} ({asking.title})" if asking is not None else name_of(by)
+    text = Message(sentence, mapping={"person": person, **tally})
+    getUtility(INotices).tell(people, "opinion_settled", request, text, once=once)

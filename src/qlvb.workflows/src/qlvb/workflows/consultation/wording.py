@@ -14,3 +14,6 @@ chase_consultation = Wording(_("journal_chase_consultation", default="đã đôn
 assign_opinion = Wording(_("journal_assign_opinion", default="đã giao ${receiver_name} chuẩn bị ý kiến"))
 prepare_agency_opinion = Wording(_("journal_prepare_agency_opinion", default="đã chuẩn bị ý kiến: ${answer}"))
 send_opinion = Wording(_("journal_send_opinion", default="đã gửi ý kiến của cơ quan: ${answer}"))
+opinion_settled = Wording(
+    _("journal_opinion_settled", default="đã tiếp thu ${accepted}/${all} ý kiến của cơ quan, giải trình phần còn lại")
+)

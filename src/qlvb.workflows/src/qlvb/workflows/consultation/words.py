@@ -11,6 +11,7 @@ ANSWER_TITLES = {
     "other": _("consultation_other", default="Ý kiến khác"),
 }
 NOT_ANSWERED = _("consultation_not_answered", default="Chưa trả lời")
+NOT_SETTLED = _("consultation_not_settled", default="Đang xem xét")
 DECISION_TITLES = {
     "accepted": _("consultation_accepted", default="Tiếp thu"),
     "rejected": _("consultation_rejected", default="Không tiếp thu"),

@@ -36,7 +36,6 @@ class End(DelegationAct):
     description = _("act_delegation_end_help", default="Kết thúc trước thời hạn, có hiệu lực ngay.")
     schema = IEndInput
     transition = "end"
-    emphasis = "primary"
     order = 10
 
 

@@ -12,7 +12,8 @@ TOPICS = (
     (
         _("notice_topic_outgoing", default="Dự thảo, văn bản đi, ký số"),
         (
-            *("draft_changed", "opinion_asked", "opinion_given", "issued", "signing_failed", "delivery_failed"),
+            *("draft_changed", "opinion_asked", "opinion_given", "opinion_settled"),
+            *("issued", "signing_failed", "delivery_failed"),
             *("change_to_approve", "change_decided", "recall_asked", "recall_answered", "recalled"),
         ),
     ),

@@ -9,6 +9,7 @@ from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.delivery.interfaces import IRecalls
 from qlvb.workflows.delivery.recall.interfaces import IChanges
+from qlvb.workflows.delivery.standing import standing_with_recipients
 from qlvb.workflows.outgoing.interfaces import IRoute
 from qlvb.workflows.publication.interfaces import SCOPES
 from qlvb.workflows.publication.interfaces import IPublication
@@ -26,7 +27,6 @@ WAITING_FOR = {
     "rework": _("standing_rework", default="Đã trả lại, đang chờ ${holder} sửa, từ ${since} (${days} ngày)."),
     "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),
 }
-ISSUED = _("standing_issued", default="Đã phát hành.")
 PUBLISHED = {
     "public": _("standing_published", default="Đã phát hành; đang đăng công khai đến hết ngày ${day}."),
     "members": _(
@@ -141,4 +141,4 @@ def _without_step(document):
     if publication.shown(SCOPES):
         mapping = {"day": publication.until.strftime("%d/%m/%Y")}
         return {**found, "sentence": Message(PUBLISHED[publication.scope], mapping=mapping)}
-    return {**found, "sentence": ENDED.get(state, ISSUED)}
+    return {**found, "sentence": ENDED.get(state) or standing_with_recipients(document)}

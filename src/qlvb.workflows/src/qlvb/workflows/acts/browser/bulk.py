@@ -2,6 +2,7 @@
 that a list shows, by the worker; ``@@bulk?run=…``: how far it is.
 """
 
+from functools import cached_property
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
@@ -69,11 +70,16 @@ class Bulk(BrowserView):
             CheckAuthenticator(self.request)
             trial = bool(self.request.form.get("try"))
             run, _new = ask_for_all(question, self.wanted, self.typed(), f"{self.key}{'-try' * trial}", trial)
-            return self.request.response.redirect(f"{self.context.absolute_url()}/@@bulk?run={run.id}")
+            return self.request.response.redirect(self.run_url(run.id))
         uids = uids_of(question)
         self.total, self.uids = len(uids), uids[:LIMIT]
         self.offers = sampled_offers(uids)
         return self.index()
+
+    def run_url(self, run_id):
+        """Where one sees how far a run is, and gets back to the list from."""
+        pairs = [("run", run_id), *([("back", self.list_url)] if self.list_url else [])]
+        return f"{self.context.absolute_url()}/@@bulk?{urlencode(pairs)}"
 
     @property
     def filters(self):
@@ -82,11 +88,22 @@ class Bulk(BrowserView):
 
     def hidden(self):
         """(name, value) that the form sends again: the selection, or the list: list of tuples."""
-        form = self.request.form
+        form, back = self.request.form, [("back", self.list_url)] if self.list_url else []
         if not form.get("box"):
-            return [("uids", self.joined)]
-        pairs = [("box", form["box"]), ("sort_on", form.get("sort_on") or ""), *self.filters]
+            return [("uids", self.joined), *back]
+        pairs = [("box", form["box"]), ("sort_on", form.get("sort_on") or ""), *self.filters, *back]
         return [(name, one) for name, value in pairs for one in (value if isinstance(value, list) else [value])]
+
+    @cached_property
+    def list_url(self):
+        """str: the list in which the selection was made, "" when it is not known. Only within the site."""
+        within = api.portal.get_tool("portal_url").isURLInPortal
+        known = (self.request.form.get("back"), self.request.get("HTTP_REFERER"))
+        return next((url for url in known if isinstance(url, str) and url and within(url) and "/@@bulk" not in url), "")
+
+    @property
+    def back_url(self):
+        return self.list_url or f"{self.context.absolute_url()}/@@todo"
 
     @property
     def key(self):

@@ -15,12 +15,17 @@ from qlvb.workflows.consultation.boxes import RequestTokens
 from qlvb.workflows.consultation.browser.screen import TONES
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.words import ANSWER_TITLES
+from qlvb.workflows.consultation.words import DECISION_TITLES
 from qlvb.workflows.consultation.words import NOT_ANSWERED
+from qlvb.workflows.consultation.words import NOT_SETTLED
 from qlvb.workflows.consultation.words import name_of
 from zExceptions import NotFound
 from zope.component import getUtility
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
+
+
+DECISION_TONES = {"accepted": "good", "rejected": "warn", "": "neutral"}
 
 
 def asked_version(request):
@@ -85,6 +90,20 @@ class RequestView(RecordScreen):
             "text": handling.text,
             "by": name_of(handling.by),
         }
+
+    @cached_property
+    def outcome(self):
+        """list of dict: what the agency that asks has decided about each remark."""
+        return [
+            {
+                "place": remark.place,
+                "text": remark.text,
+                "decision": DECISION_TITLES.get(remark.decision, NOT_SETTLED),
+                "tone": DECISION_TONES[remark.decision],
+                "reason": remark.reason,
+            }
+            for remark in self.handling.outcome
+        ]
 
 
 @implementer(IPublishTraverse)

@@ -29,7 +29,9 @@ class ConsultationGet(Service):
 
 
 class RequestGet(Service):
-    """What another agency asks about a draft, and what is answered. ``draft`` is null once the request has ended."""
+    """What another agency asks about a draft, what is answered, and what became of that (``outcome``). ``draft`` is null
+    once the request has ended.
+    """
 
     def reply(self):
         request, handling = self.context, IRequestHandling(self.context)
@@ -49,6 +51,7 @@ class RequestGet(Service):
             "assignee": {"id": handling.assignee, "name": name_of(handling.assignee)} if handling.assignee else None,
             "answer": handling.answer,
             "text": handling.text,
+            "outcome": [asdict(remark) for remark in handling.outcome],
         }
 
 

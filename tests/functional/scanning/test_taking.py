@@ -8,12 +8,15 @@ from plone import api
 import pytest
 from qlvb.content.clock import now
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.scanning import taking
 from qlvb.workflows.scanning.browser.sheet import sheet
 from qlvb.workflows.scanning.folders import put_away
 from qlvb.workflows.scanning.taking import TakeScans
 from qlvb.workflows.texts.events import TextRead
+from zope.component import getUtility
 from zope.event import notify
+from zope.i18n import translate
 
 
 @pytest.fixture
@@ -104,6 +107,9 @@ def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, name, data, why
     assert taken() == []
     said = (path.parent / "refused" / f"{name}.txt").read_text()
     assert why in said
+    [notice] = getUtility(INotices).of("vanthuskhcn").newest()
+    told = translate(notice.text, target_language="vi")
+    assert notice.event == "scan_refused" and f"“{name}”" in told and said.strip() in told
     assert said.strip()
 
 

@@ -7,7 +7,10 @@ from qlvb.content import _
 TOPICS = (
     (
         _("notice_topic_turn", default="Việc đến lượt anh/chị"),
-        ("turn", "deadline_near", "overdue", "urged", "escalated", "returned", "information", "arrived"),
+        (
+            *("turn", "deadline_near", "overdue", "urged", "escalated", "returned", "information", "arrived"),
+            "scan_refused",
+        ),
     ),
     (
         _("notice_topic_outgoing", default="Dự thảo, văn bản đi, ký số"),

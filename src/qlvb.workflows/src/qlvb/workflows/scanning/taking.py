@@ -21,6 +21,7 @@ from qlvb.workflows.outbox.transactions import OwnTransactions
 from qlvb.workflows.scanning import folders
 from qlvb.workflows.scanning.stacks import StackUnreadable
 from qlvb.workflows.scanning.stacks import documents_of
+from qlvb.workflows.scanning.telling import tell_refused
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 from zope.i18n import translate
@@ -70,6 +71,8 @@ def take(agency_id, path, transactions=None):
             why = translate(UNREADABLE, target_language="vi")
         except Refused as refused:
             why = " ".join(translate(one.message, target_language="vi") for one in refused.violations)
+    if why:
+        transactions.attempt(lambda: tell_refused(agency_id, path, why))
     folders.put_away(path, folders.REFUSED if why else f"{folders.DONE}/{clock.today().isoformat()}", why)
     return not why
 

@@ -55,6 +55,15 @@ def test_it_goes_up_level_by_level_and_tells_each_once(actors, express):
     assert IJournal(express).count("escalated") == 2
 
 
+def test_what_was_registered_and_not_passed_on_goes_up_too(actors, express):
+    actors.do(express, "accept", "vanthuskhcn")
+    assert run(29) == 0
+    assert run(31) == 1 and [notice.text for notice in told("vanthuskhcn")] == ["told_not_passed_on"]
+    assert run(61) == 2 and len(told("nguyenthithuha")) == 1
+    actors.do(express, "present", "vanthuskhcn", leader="nguyenthithuha", proposal="Kính trình")
+    assert run(29) == 0
+
+
 def test_what_was_opened_goes_up_no_further(actors, express):
     actors.do(express, "accept", "vanthuskhcn")
     actors.do(express, "present", "vanthuskhcn", leader="nguyenthithuha", proposal="Kính trình")

@@ -1,5 +1,5 @@
-"""A document of the highest urgency cannot lie unread: after some minutes the next person is told, and then the next
-(NĐ 30/2020 Điều 23 khoản 1: urgent documents are submitted and passed on at once).
+"""A document of the highest urgency cannot lie unread, or registered and not passed on: after some minutes the next
+person is told, and then the next (NĐ 30/2020 Điều 23 khoản 1: urgent documents are submitted and passed on at once).
 """
 
 from datetime import timedelta
@@ -11,6 +11,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
 from qlvb.content.organisation.people import name_of
+from qlvb.workflows.acts.faster import last_act
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.settings import IIncomingSettings
@@ -27,9 +28,12 @@ from zope.interface import implementer
 
 #: What may not lie unread.
 ESCALATED = ("express", "express_timed")
-WATCHED_STATES = ("waiting", "to_direct", "in_progress")
+WATCHED_STATES = ("waiting", "registered", "to_direct", "in_progress")
 escalated = NoticeKind(_("notice_escalated", default="Văn bản hỏa tốc chưa có người đọc"), ("email", "push"))
 UNREAD = _("told_unread", default="Văn bản hỏa tốc: ${name} chưa mở sau ${minutes} phút.")
+NOT_PASSED_ON = _(
+    "told_not_passed_on", default="Văn bản hỏa tốc: đã vào sổ mà chưa trình, chưa chuyển sau ${minutes} phút."
+)
 CLERKS = _("told_unread_clerks", default="Văn thư")
 
 
@@ -72,7 +76,8 @@ def escalate(uid, minutes, now):
     for key, since, name, above_it in unread(record):
         levels = [level for level in above_it if any(holders_of(principal) for principal in level if principal)]
         for level in range(level_of(since, now, minutes, len(levels))):
-            text = Message(UNREAD, mapping={"name": name, "minutes": str(minutes * (level + 1))})
+            said = NOT_PASSED_ON if state_of(record) == "registered" else UNREAD
+            text = Message(said, mapping={"name": name, "minutes": str(minutes * (level + 1))})
             people = getUtility(INotices).tell(levels[level], "escalated", record, text, True, once=f"{key}-{level}")
             if people:
                 IJournal(record).append("escalated", "system", {"persons": people, "of": str(name)})
@@ -94,6 +99,8 @@ def unread(record):
     office, leaders = group_id(agency.id, "appraiser"), group_id(agency.id, "leader")
     if state == "waiting" and handling.seen is None:
         return [("waiting", clock.local(record.created()), CLERKS, [[office], [leaders]])]
+    if state == "registered" and (entry := last_act(record)) is not None:
+        return [(entry.stamp, entry.when, CLERKS, [[office, group_id(agency.id, "clerk")], [leaders]])]
     if state == "to_direct" and handling.seen is None and handling.presented_at is not None:
         key, since = handling.presented_at.isoformat(), handling.presented_at
         return [(key, since, name_of(handling.leader), [[office, handling.presented_by], [leaders]])]
@@ -104,7 +111,6 @@ def unread(record):
         for line in ILines(record).all()
         if line.state == "new" and line.role != "information"
     ]
-
 
 
 def above(line, agency_id):

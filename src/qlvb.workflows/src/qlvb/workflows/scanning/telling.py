@@ -12,7 +12,8 @@ CLERK = "clerk"
 scan_refused = NoticeKind(_("notice_scan_refused", default="Không nhận được bản quét"), ("email",))
 REFUSED = _(
     "notice_text_scan_refused",
-    default="Không nhận được bản quét “${filename}”: ${why} Hãy quét lại; tệp được giữ trong thư mục “refused” của máy quét.",
+    default="Không nhận được bản quét “${filename}”: ${why} Hãy quét lại; tệp được giữ trong thư mục “refused” của máy "
+    "quét.",
 )
 
 

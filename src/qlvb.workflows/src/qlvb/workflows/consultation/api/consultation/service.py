@@ -29,8 +29,8 @@ class ConsultationGet(Service):
 
 
 class RequestGet(Service):
-    """What another agency asks about a draft, what is answered, and what became of that (``outcome``). ``draft`` is null
-    once the request has ended.
+    """What another agency asks about a draft, what is answered, and what became of that (``outcome``). ``draft`` is
+    null once the request has ended.
     """
 
     def reply(self):

@@ -63,7 +63,9 @@ def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
     post(archivist, ingests, files={"file": ("sip.zip", fetched.content)}, do="check")
     work()
     assert "Kiểm tra đạt" in cells(archivist.get(ingests), "ingests-table")[0]
-    post(archivist, ingests, files={"file": ("sip.zip", fetched.content)}, do="take")
+    (checked,) = html.fromstring(archivist.get(ingests).text).xpath("//button[@name='go_on']/@value")
+    post(archivist, ingests, go_on=checked)
+    assert "Lần tiếp nhận này đang chạy" in words(post(archivist, ingests, go_on=checked))
     work()
     taken = archivist.get(ingests)
     assert "Đã tiếp nhận" in cells(taken, "ingests-table")[0]

@@ -1,5 +1,6 @@
 """A SIP comes back as a dossier in the archive; what is wrong with one is named, and so is what has no place here."""
 
+from archive_fixtures import refused
 import clamav
 from holding import place
 from packaged import ARCHIVIST
@@ -91,10 +92,17 @@ def test_everything_that_has_no_place_is_named(dossier, login_as, work, take):
     assert {one.severity for one in run.findings} == {"warning"}
 
 
-def test_a_dry_run_makes_nothing(dossier, login_as, work, take):
+def test_a_dry_run_makes_nothing_until_it_is_taken_in(dossier, login_as, work, take):
     run = take(packed_dossier(dossier, login_as, work).read_bytes(), only_check=True)
     assert (run.refused, run.dossier, run.documents) == (False, "", 2)
     assert len(api.portal.get()["snv"]["dossiers"]["danh-muc-2026"].objectIds()) == 0
+    ingests = Ingests(ARCHIVIST)
+    ingests.take(run)
+    assert refused(ingests.take, run) == (409, {"ingest_running"})  # pressed twice
+    work()
+    assert (ingests.state(run), find_record(run.dossier).code.endswith(dossier.code)) == ("done", True)
+    assert len(api.portal.get()["snv"]["dossiers"]["danh-muc-2026"].objectIds()) == 1
+    assert refused(ingests.take, run) == (409, {"ingest_not_checked"})
 
 
 def test_the_same_package_twice_is_refused(dossier, login_as, work, take):

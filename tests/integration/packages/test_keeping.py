@@ -1,5 +1,6 @@
 """What is kept of packages, and until when."""
 
+from contextlib import nullcontext
 from packaged import ARCHIVIST
 from packaged import ask
 from plone import api
@@ -7,7 +8,9 @@ import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.packages import jobs
 from qlvb.workflows.packages.interfaces import IDossierPackages
+import shutil
 
 
 class TestKept:
@@ -29,12 +32,6 @@ class TestKept:
 
     def test_removed_by_the_archivist(self, dossier, login_as, work):
         entry = ask(dossier, login_as)
-        job = IDossierPackages(dossier).job(entry)
-        job.state = "running"
-        with pytest.raises(Refused) as raised:
-            IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
-        assert raised.value.status == 409
-        job.state = "queued"
         work()
         IDossierPackages(dossier).remove(entry.id, ARCHIVIST)
         with pytest.raises(Refused) as raised:
@@ -48,4 +45,21 @@ class TestKept:
         work()
         assert [(one.id, IDossierPackages(dossier).state(one)) for one in IDossierPackages(dossier).all()] == [(other.id, "done")]
         events = [one.event for one in IJournal(dossier).entries()]
-        assert events.count("package_removed") == 1 and events.count("package_built") == 1
+        assert events.count("package_called_off") == 1 and events.count("package_built") == 1
+
+    def test_what_is_being_built_is_called_off(self, dossier, login_as, work, monkeypatch):
+        """The builder stops at the next bytes, leaves no file and writes down no package."""
+        entry = ask(dossier, login_as)
+        packages = IDossierPackages(dossier)
+
+        def tell(done):
+            if done and packages.all():
+                assert packages.state(entry) == "running"
+                packages.remove(entry.id, ARCHIVIST)
+                shutil.rmtree(packages.directory(entry))  # as after the commit of whoever calls off
+
+        monkeypatch.setattr(jobs, "telling", lambda name, total: nullcontext(tell))
+        work()
+        assert packages.all() == [] and not packages.directory(entry).exists()
+        events = [one.event for one in IJournal(dossier).entries()]
+        assert "package_called_off" in events and not {"package_built", "package_failed"} & set(events)

@@ -5,12 +5,14 @@ from packaged import ARCHIVIST
 import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.packages import places
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.watching import look_at_packages
 from qlvb.workflows.packages.watching import sweep
+from zope.component import getUtility
 from zope.globalrequest import getRequest
 
 
@@ -34,6 +36,8 @@ def test_a_bit_flipped_in_a_package_is_found_and_told_once(built, dossier):
         assert (packages.state(entry), entry.damage) == ("damaged", "altered")
         told = list(IJournal(dossier).entries())[-1]
         assert (told.event, told.detail["filename"]) == ("package_damaged", entry.filename)
+        newest = getUtility(INotices).of(ARCHIVIST).newest()[0]
+        assert (newest.event, newest.record, newest.text.mapping["filename"]) == ("damage", dossier.UID(), entry.filename)
         assert look_at_packages(transactions=Savepoints()) == (1, 0)
         path.write_bytes(whole)
         assert look_at_packages(transactions=Savepoints()) == (1, 0)

@@ -106,7 +106,7 @@ def _fill(dossier, number):
         "issue_date": date(dossier.year, 11, 3 + number),
     }
     document = getUtility(IDocumentFactory).create("IncomingDocument", AGENCY, fields, by="vanthuskhcn")
-    dealt_with(document, "vanthuskhcn")
+    dealt_with(document, "vanthuskhcn", dossier.holder)
     IFileStore(document).add("main", "ban-quet.pdf", _letter(fields["subject"]), by="vanthuskhcn")
     IDossierContents(dossier).add(document, dossier.holder)
     dossier.reindexObject()

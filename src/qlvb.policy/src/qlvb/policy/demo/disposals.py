@@ -104,7 +104,7 @@ def _dossiers(portal, year):
                 "issue_date": date(year, 6, number),
             }
             document = getUtility(IDocumentFactory).create("IncomingDocument", AGENCY, fields, by="vanthuskhcn")
-            dealt_with(document, "vanthuskhcn")
+            dealt_with(document, "vanthuskhcn", dossier.holder)
             IDossierContents(dossier).add(document, dossier.holder)
             with acting_as(dossier.holder):
                 IActs(dossier).perform("close", {"end_date": date(year, 12, 20).isoformat()})

@@ -1,5 +1,6 @@
 """What the acts of filing ask for."""
 
+from plone.namedfile.field import NamedFile
 from qlvb.content import _
 from qlvb.content.retention.period import LONGEST
 from qlvb.content.retention.period import SHORTEST
@@ -24,6 +25,22 @@ class IFileInput(Interface):
         min_length=1,
         max_length=50,
     )
+
+
+class IArchivalFormInput(Interface):
+    """Bổ sung bản PDF/A."""
+
+    of = schema.Choice(
+        title=_("filing_archival_of", default="Tệp chưa là PDF/A"), vocabulary="qlvb.filing.not_archival"
+    )
+    file = NamedFile(
+        title=_("filing_archival_file", default="Bản PDF/A"),
+        description=_(
+            "filing_archival_file_help", default="Để trống thì hệ thống lập từ ảnh các trang của bản quét."
+        ),
+        required=False,
+    )
+    reason = _reason()
 
 
 class IUnfileInput(Interface):

@@ -6,10 +6,12 @@ from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.dossiers.opened import opened_in
+from qlvb.content.interfaces import IDocument
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.access import usable_dossiers
+from qlvb.workflows.filing.acts.archival_form import lacking
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import templates_of
@@ -46,6 +48,13 @@ def dossiers_of_document(context):
     """
     found = getUtility(IDossierFinder).dossiers_of(context)
     return _dossier_terms([dossier for dossier in found if may(FILE, dossier)])
+
+
+@provider(IVocabularyFactory)
+def not_archival(context):
+    """``qlvb.filing.not_archival``: PDF files of the document that are not PDF/A, by id."""
+    found = lacking(context) if IDocument.providedBy(context) else ()
+    return SimpleVocabulary([SimpleTerm(one.id, one.id, one.current.filename) for one in found])
 
 
 @provider(IVocabularyFactory)

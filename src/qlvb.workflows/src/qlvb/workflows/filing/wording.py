@@ -20,6 +20,9 @@ check_pdfa = Wording(_("journal_check_pdfa", default="đã yêu cầu kiểm tra
 pdfa_checked = Wording(
     _("journal_pdfa_checked", default="đã kiểm tra PDF/A: ${count} tệp, ${failed} tệp không đạt")
 )
+give_archival_form = Wording(
+    _("journal_give_archival_form", default="đã bổ sung bản PDF/A ${filename}, giữ bản quét ban đầu")
+)
 gather = Wording(_("journal_gather", default="đã gom văn bản liên quan vào hồ sơ"))
 report_kept = Wording(_("journal_report_kept", default="đã lập văn bản từ báo cáo của nhiệm vụ “${task}”"))
 report_destroyed = Wording(

@@ -1,15 +1,41 @@
 """Who is told when the proof fails or a file is damaged."""
 
+from AccessControl import getSecurityManager
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.interfaces import group_id
+from qlvb.workflows.notices.interfaces import INoticeKind
 from qlvb.workflows.notices.interfaces import INotices
-from qlvb.workflows.notices.kinds import NoticeKind
 from zope.component import getUtility
+from zope.interface import implementer
 
 
-damage = NoticeKind(_("notice_damage", default="Phát hiện dữ liệu không còn nguyên vẹn"), ("email", "push"))
+VIEW = "qlvb: View integrity"
+
+
+@implementer(INoticeKind)
+class DamageKind:
+    """Leads to the screen that names what is damaged and how it is put back: the site's, or that of an agency whose
+    archivist the reader is.
+    """
+
+    title = _("notice_damage", default="Phát hiện dữ liệu không còn nguyên vẹn")
+    default_channels = ("email", "push")
+
+    @property
+    def page(self):
+        """See INoticeKind; for the current user."""
+        site = api.portal.get()
+        places = [site, *(getUtility(IDirectory).agency_object(one.id) for one in getUtility(IDirectory).agencies())]
+        may = getSecurityManager().checkPermission
+        found = next((one for one in places if may(VIEW, one)), None)
+        if found is None:
+            return ""
+        return "/".join((*found.getPhysicalPath()[len(site.getPhysicalPath()) :], "@@integrity"))
+
+
+damage = DamageKind()
 FILES = _(
     "notice_damaged_files",
     default="${count} tệp không còn nguyên vẹn. Mở “Toàn vẹn dữ liệu” để xem tệp nào; quản trị hệ thống khôi phục từ"
@@ -30,6 +56,15 @@ def alarm(message, count, once):
     getUtility(INotices).tell(_responsible(), "damage", None, said, urgent=True, once=once)
 
 
+def alarm_about(record, said, once):
+    """Tell the same people of its agency of damage to one record, to which the notice leads; ``said``: Message, shown
+    to whoever may view the record.
+    """
+    agency = getUtility(IDirectory).agency_of(record)
+    people = [*_administrators(), *([group_id(agency.id, "archivist")] if agency is not None else [])]
+    getUtility(INotices).tell(people, "damage", record, said, urgent=True, once=once)
+
+
 def alarm_of_files(count, now):
     """Tell that ``count`` files were found damaged at ``now``."""
     alarm(FILES, count, f"files-{now.isoformat(timespec='minutes')}")
@@ -41,7 +76,10 @@ def alarm_of_journals(count, now):
 
 
 def _responsible():
-    acl_users = api.portal.get_tool("acl_users")
-    administrators = [user for user, _title in acl_users.portal_role_manager.listAssignedPrincipals("Manager")]
     agencies = getUtility(IDirectory).agencies()
-    return [*administrators, *(group_id(agency.id, "archivist") for agency in agencies)]
+    return [*_administrators(), *(group_id(agency.id, "archivist") for agency in agencies)]
+
+
+def _administrators():
+    acl_users = api.portal.get_tool("acl_users")
+    return [user for user, _title in acl_users.portal_role_manager.listAssignedPrincipals("Manager")]

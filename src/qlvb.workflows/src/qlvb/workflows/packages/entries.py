@@ -89,7 +89,7 @@ class Entries(ABC):
 
     @abstractmethod
     def note_removed(self, entry, by):
-        """Say in a journal that the file of the entry was deleted."""
+        """Say in a journal that the file of the entry was deleted, or that it was called off: see ``gone``."""
 
     def all(self):
         return sorted(self._stored().values(), key=lambda entry: (entry.asked, entry.id), reverse=True)
@@ -134,14 +134,16 @@ class Entries(ABC):
 
     def remove(self, entry_id, by):
         entry = self.get(entry_id)
-        if self.state(entry) == "running":
-            text = _("violation_package_running", default="Gói đang được tạo, chưa xóa được.")
-            raise Refused(Violation("package", "package_running", text), status=409)
         if entry.kind == RECEIVED:
             text = _("violation_package_received", default="Gói đã tiếp nhận được giữ làm chứng cứ, không xóa được.")
             raise Refused(Violation("package", "package_received", text), status=409)
         self._forget(entry)
         self.note_removed(entry, by)
+
+    def gone(self, entry):
+        """(event of a journal, its detail): the entry is taken away."""
+        event = "package_removed" if entry.finished is not None else "package_called_off"
+        return event, {"kind": entry.kind, "filename": entry.filename or entry.kind}
 
     def _known(self, kind, options, key, by):
         """The entry of the same request by the same person: by its key, or still under way."""

@@ -96,7 +96,9 @@ class IDossierPackages(Interface):
         """Let a failed one try again. :raises Refused: 404; 409 it has not failed."""
 
     def remove(entry_id, by):
-        """Delete the file and its entry, or call off what still waits. :raises Refused: 404; 409 it is being built."""
+        """Delete the file and its entry, or call off what waits or is being built. :raises Refused: 404; 409 it was
+        received.
+        """
 
     def purge(by):
         """Delete every file (after the commit): the dossier was destroyed. Called by its transition ``destroy``."""

@@ -35,9 +35,15 @@ REPORT = "report.json"
 _NAMED = 3
 
 
+class CalledOff(Exception):
+    """Nobody wants the package any longer."""
+
+
 @implementer(IJobHandler)
 class Building(ABC):
-    """Base: builds as the person who asked, whose rights may have changed since."""
+    """Base: builds as the person who asked, whose rights may have changed since. Called off meanwhile it stops at the
+    next bytes; what it would write down then meets the end of its job in another transaction, and is not written.
+    """
 
     max_attempts = 5
     timeout = 4 * 3600
@@ -64,6 +70,8 @@ class Building(ABC):
         if built is None:
             try:
                 built = self.build(packages, entry, directory)
+            except CalledOff:
+                return
             except Refused as refused:
                 _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})
                 raise JobFailed(_message(refused), retry=_may_come(refused)) from refused
@@ -99,12 +107,27 @@ class BuildPackage(Building):
                 dossier,
                 entry.kind,
                 directory,
-                lambda done, whole: tell(total * done // max(1, whole)),
+                while_wanted(directory, total, tell),
                 dict(entry.options),
             )
 
     def note(self, packages, entry, event, by, detail):
         IJournal(packages.dossier).append(event, by, detail)
+
+
+def while_wanted(directory, total, tell):
+    """The progress of a build in ``directory`` (Path): callable(done, whole) of bytes, which goes as ``done`` of ``total``
+    to ``tell``.
+
+    :raises CalledOff: from that callable, when the directory has gone with its entry.
+    """
+
+    def told(done, whole):
+        if not directory.is_dir():
+            raise CalledOff
+        tell(total * done // max(1, whole))
+
+    return told
 
 
 def _may_come(refused):

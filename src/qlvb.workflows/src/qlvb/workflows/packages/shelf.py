@@ -46,8 +46,8 @@ class DossierPackages(Entries):
         return [self.dossier]
 
     def note_removed(self, entry, by):
-        detail = {"kind": entry.kind, "filename": entry.filename or entry.kind}
-        IJournal(self.dossier).append("package_removed", by, detail)
+        event, detail = self.gone(entry)
+        IJournal(self.dossier).append(event, by, detail)
 
     def ask(self, kind, by, options=None, key=""):
         options = dict(options or {})

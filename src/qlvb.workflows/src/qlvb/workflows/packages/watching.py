@@ -1,11 +1,14 @@
 """Are packages still what was built or received? Each night those that nobody looked at for longest."""
 
 from datetime import timedelta
+from functools import partial
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.integrity.alarm import alarm
+from qlvb.workflows.integrity.alarm import alarm_about
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from qlvb.workflows.packages import places
@@ -13,6 +16,7 @@ from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.loose.shelf import DocumentPackages
 import time
 from zope.component import getUtility
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -24,6 +28,13 @@ DAMAGED = _(
     "notice_damaged_packages",
     default="${count} gói lưu trữ không còn nguyên vẹn trên đĩa. Xem trang gói của hồ sơ hoặc của cơ quan.",
 )
+ONE = _(
+    "notice_damaged_package",
+    default="Gói ${filename} không còn nguyên vẹn trên đĩa. Mở hồ sơ, bấm “Xuất gói” để xem và tạo lại; gói đã tiếp nhận"
+    " thì quản trị hệ thống lấy lại từ bản sao lưu.",
+)
+#: So many packages of a night are named, each with its dossier; a disk that is lost is told in one word.
+MOST_NAMED = 5
 
 
 @implementer(IPeriodicWork)
@@ -35,21 +46,24 @@ class Watch:
 
     def run(self, now):
         looked, new = look_at_packages()
-        if new:
-            OwnTransactions().attempt(lambda: alarm(DAMAGED, new, f"packages-{now.date().isoformat()}"))
         return {"packages": looked, "faults": new}
 
 
 def look_at_packages(seconds=SECONDS, transactions=None):
-    """(packages looked at, how many of them were found damaged that had not been before)."""
+    """(packages looked at, how many of them were found damaged that had not been before); the archivists are told."""
     transactions = transactions or OwnTransactions()
-    until, looked, new = time.monotonic() + seconds, 0, 0
+    until, looked, new, named = time.monotonic() + seconds, 0, 0, 0
     sweep()
     for owner, entry_id in _waiting():
-        new += transactions.attempt(lambda owner=owner, entry_id=entry_id: _look(owner, entry_id))
+        name_it = owner[0] == "dossier" and named < MOST_NAMED
+        found = transactions.attempt(partial(_look, owner, entry_id, name_it))
+        new += found
+        named += found and name_it
         looked += 1
         if time.monotonic() > until:
             break
+    if left := new - named:
+        transactions.attempt(lambda: alarm(DAMAGED, left, f"packages-{clock.today().isoformat()}"))
     return looked, new
 
 
@@ -96,8 +110,10 @@ def _shelf(owner):
     return IDossierPackages(find_record(name)) if kind == "dossier" else DocumentPackages(name)
 
 
-def _look(owner, entry_id):
-    """bool: it is damaged, and was not when it was looked at before. The journals of what is in it say so."""
+def _look(owner, entry_id, name_it):
+    """bool: it is damaged, and was not when it was looked at before. The journals of what is in it say so; ``name_it``:
+    and a notice that leads to its dossier.
+    """
     packages = _shelf(owner)
     entry = next((one for one in packages.all() if one.id == entry_id), None)
     if entry is None:  # removed meanwhile
@@ -108,4 +124,7 @@ def _look(owner, entry_id):
     for record in packages.records(entry):
         detail = {"package": entry.id, "filename": entry.filename, "damage": found}
         IJournal(record).append("package_damaged", "system", detail)
+        if name_it:
+            said = Message(ONE, mapping={"filename": entry.filename})
+            alarm_about(record, said, f"package-{entry.id}-{entry.looked.isoformat()}")
     return True

@@ -162,5 +162,6 @@ damaged = Wording(
     _("journal_package_damaged", default="phát hiện tệp của gói ${filename} không còn nguyên vẹn trên đĩa")
 )
 removed = Wording(_("journal_package_removed", default="đã xóa gói ${filename}"))
+called_off = Wording(_("journal_package_called_off", default="đã thôi tạo gói ${kind}"))
 purged = Wording(_("journal_packages_purged", default="đã hủy ${count} gói của hồ sơ"))
 ingested = Wording(_("journal_package_ingested", default="đã tiếp nhận từ gói ${package} của ${organisation}"))

@@ -52,6 +52,9 @@ class IngestsView(PostedForm):
         if self.value("remove"):
             self.ingests.remove(self.ingests.get(self.value("remove"), self.context.getId()))
             return self.page
+        if self.value("go_on"):
+            self.ingests.take(self.ingests.get(self.value("go_on"), self.context.getId()))
+            return self.page
         only_check = self.value("do") != "take"
         self.ingests.ask(
             self.context.getId(), self.request.form.get("file"), only_check, bool(self.value("historical"))

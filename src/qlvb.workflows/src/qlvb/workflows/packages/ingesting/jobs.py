@@ -84,9 +84,9 @@ class IngestPackage:
                 enter_documents(package, plan, archive, path, run.agency, by, checks)
             else:
                 run.dossier = IUUID(enter(package, plan, archive, path, run.agency, by, run.historical, checks))
+            run.let_go()
         run.findings = tuple(findings)
         run.finished = clock.now()
-        run.let_go()
 
     def failed(self, desk, job):
         """Nothing to do: the list of ingests says what the job says."""

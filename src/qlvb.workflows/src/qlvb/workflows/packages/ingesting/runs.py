@@ -38,6 +38,11 @@ class Ingest(Persistent):
         self.created = clock.now()
         self.blob = Blob()
 
+    @property
+    def takeable(self):
+        """bool: it was checked only, found good, and what was sent is still here."""
+        return self.only_check and self.finished is not None and not self.refused and self.blob is not None
+
     def let_go(self):
         """Drop what was uploaded: what was taken in is kept with its dossier, and destroyed with it."""
         self.blob = None
@@ -79,3 +84,19 @@ class Ingests(AskedRuns):
         self.enqueue(run, run.id)
         self.forget_old()
         return run, True
+
+    def take(self, run):
+        """Take in what was only checked, without its being sent again; it is checked once more, as records have changed.
+
+        :raises Refused: 409 it goes on; it was not checked and found good, or was taken in.
+        """
+        if self._goes_on(run):
+            raise Refused(self.running, status=409)
+        if not run.takeable:
+            text = _(
+                "violation_ingest_not_checked",
+                default="Chỉ tiếp nhận tiếp được gói đã “Chỉ kiểm tra” và đạt; gói khác hãy gửi lại tệp.",
+            )
+            raise Refused(Violation("", "ingest_not_checked", text), status=409)
+        run.only_check, run.finished, run.findings = False, None, ()
+        self.enqueue(run, f"{run.id}.take")

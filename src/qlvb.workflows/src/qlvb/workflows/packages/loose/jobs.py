@@ -12,6 +12,7 @@ from qlvb.workflows.packages.access import acting_as
 from qlvb.workflows.packages.contents import unfit
 from qlvb.workflows.packages.jobs import Building
 from qlvb.workflows.packages.jobs import bytes_of
+from qlvb.workflows.packages.jobs import while_wanted
 from qlvb.workflows.packages.loose.model_of import documents_of
 from qlvb.workflows.packages.loose.model_of import package_of
 from qlvb.workflows.packages.loose.shelf import DocumentPackages
@@ -35,7 +36,7 @@ class BuildDocumentPackage(Building):
             package = package_of(entry, getUtility(IDirectory).agency(packages.agency_id), documents)
             total = bytes_of(documents)
             with telling(f"package {entry.id}", total) as tell:
-                return built(package, directory, lambda done, whole: tell(total * done // max(1, whole)))
+                return built(package, directory, while_wanted(directory, total, tell))
 
     def note(self, packages, entry, event, by, detail):
         for record in packages.records(entry) if event == "package_built" else [packages.working(entry)]:

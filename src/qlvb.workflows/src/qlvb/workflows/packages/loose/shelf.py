@@ -62,8 +62,8 @@ class DocumentPackages(Entries):
         return [record for record in map(find_record, entry.uids) if record is not None]
 
     def note_removed(self, entry, by):
-        detail = {"kind": entry.kind, "filename": entry.filename or entry.kind}
-        IJournal(getUtility(IDesks).open(by)).append("package_removed", by, detail)
+        event, detail = self.gone(entry)
+        IJournal(getUtility(IDesks).open(by)).append(event, by, detail)
 
     def ask(self, kind, by, options=None, key=""):
         """Have a package made by the worker, as the current user ``by``; the same ``key`` again gives the first entry.

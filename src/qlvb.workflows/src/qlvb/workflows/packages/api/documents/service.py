@@ -47,7 +47,7 @@ class DocumentPackagesPost(_Packages, PathService):
 
 
 class DocumentPackagesDelete(_Packages, PathService):
-    """Delete a package that was made; one that was received stays; 204."""
+    """Delete a package that was made, or call off one that waits or is being made; one that was received stays; 204."""
 
     def answer(self):
         self.packages.remove(self.path[0] if self.path else "", current())

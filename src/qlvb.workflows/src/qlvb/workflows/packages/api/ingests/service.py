@@ -28,6 +28,7 @@ def ingest_json(agency, run, request, with_findings=True):
         "error": translate(job.error, context=request) if job is not None and run.finished is None else "",
         "created": run.created.isoformat(),
         "finished": run.finished.isoformat() if run.finished else None,
+        "takeable": run.takeable,
         "findings_total": len(run.findings),
     }
     if with_findings:
@@ -50,11 +51,17 @@ class IngestsPost(_Ingests):
     """Send a SIP: a form (multipart) with ``file`` (the ZIP), ``dry_run`` (1: only check) and ``historical`` (1: into
     the historical archive, permanent dossiers only). The worker does it; 202 with the run. Every fault is named
     and nothing is made of a faulty package; what has no place here is named, too, and kept. With ``Idempotency-Key`` a
-    repeated request gives the first run.
+    repeated request gives the first run. ``@package-ingests/<id>`` takes in what a ``dry_run`` found good, without its
+    being sent again (``takeable``); it is checked once more.
     """
 
     def answer(self):
         form = self.request.form
+        if self.path:
+            run = self.run
+            self.ingests.take(run)
+            self.request.response.setStatus(202)
+            return ingest_json(self.context, run, self.request)
         run, new = self.ingests.ask(
             self.context.getId(), form.get("file"), said(form, "dry_run"), said(form, "historical"), self.key or ""
         )

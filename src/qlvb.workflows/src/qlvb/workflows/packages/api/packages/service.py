@@ -64,7 +64,7 @@ class PackagesPost(PathService):
 
 
 class PackagesDelete(PathService):
-    """Delete a package that was made; one that was received stays; 204."""
+    """Delete a package that was made, or call off one that waits or is being made; one that was received stays; 204."""
 
     def answer(self):
         IDossierPackages(self.context).remove(self.path[0] if self.path else "", current())

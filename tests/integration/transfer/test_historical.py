@@ -16,9 +16,12 @@ from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.transfers.items import Fault
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.transfer.acts import historical
 from qlvb.workflows.transfer.due import historical_due
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 from qlvb.workflows.transfer.showing import progress_of
+from types import SimpleNamespace
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
 
@@ -84,7 +87,7 @@ def registered(archived, transfer, cast, run_jobs):
     return one
 
 
-def test_the_whole_way(registered, archived, cast, run_jobs, packages, login_as):
+def test_the_whole_way(registered, archived, cast, run_jobs, packages, login_as, monkeypatch):
     transfer, items = registered, ITransferItems(registered)
     assert [item.state for item in items.all()] == ["passed", "passed"]
     assert transfer.answer_due == date(2026, 12, 2)  # seven working days: 24/11 is a day off
@@ -106,6 +109,14 @@ def test_the_whole_way(registered, archived, cast, run_jobs, packages, login_as)
         run_jobs()
         assert [item.package for item in items.all()] == ["package-0", "package-1"]
         assert progress_of(transfer) is None
+        said = IStanding(transfer).standing().sentence
+        assert (said, said.mapping["count"]) == ("standing_transfer_packed", "2")
+        with monkeypatch.context() as lent:
+            lent.setattr(historical, "lent_to", lambda dossier: SimpleNamespace(due=date(2027, 12, 1)))
+            assert cast.archivist.is_refused(transfer, "hand_over_historical", letter=LETTER) == (
+                400,
+                {("dossiers", "dossier_lent")},
+            )
         cast.archivist.does(transfer, "hand_over_historical", letter="130/CV-SKHCN, 26/11/2027")
         assert transfer.decision_due == date(2027, 11, 26) + timedelta(days=60)
         cast.archivist.does(transfer, "accept_historical", letter="9/QĐ-TTLTLS, 10/01/2028")

@@ -44,7 +44,8 @@ def write_bodies(document, data, width, dated=True):
     cells = table.add_row().cells
     for cell, column in zip(cells, (left, right), strict=True):
         cell.width = styling.Pt(column)
-    add(cells[0], lines.number_line(data.symbol, data.number), 13, CENTRE, before=4)
+    if data.symbol is not None:
+        add(cells[0], lines.number_line(data.symbol, data.number), 13, CENTRE, before=4)
     if dated:
         add(cells[1], lines.place_and_date(data.place, data.day), 13, CENTRE, italic=True, before=4)
     return cells

@@ -98,6 +98,7 @@ def layout_of(package, documents, agency, options, today):
     )
     return under_head(
         agency,
+        symbol=None,  # known by its Mã xác thực; it goes through no register
         document_type="minutes",
         type_name="Giấy chứng nhận",
         subject="Bản sao tài liệu lưu trữ có xác thực",

@@ -5,11 +5,15 @@ from qlvb.content import _
 from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
+from qlvb.content.transfers.interfaces import FAILED
+from qlvb.content.transfers.interfaces import PASSED
 from qlvb.content.transfers.interfaces import RETURNED
 from qlvb.content.transfers.interfaces import ITransfer
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.transfer.jobs.names import PACK
+from qlvb.workflows.transfer.jobs.names import live
 from zope.component import adapter
 from zope.component import getUtility
 from zope.i18nmessageid import Message
@@ -26,6 +30,9 @@ SENTENCES = {
         default="Lưu trữ (${who}) đang kiểm tra từ ngày ${day}; đã trả lại ${count} hồ sơ, chờ ${depositor} bổ sung và"
         " nộp lại.",
     ),
+    "packed": _(
+        "standing_transfer_packed", default="Đã đóng xong ${count} gói SIP; chờ ${who} gửi lưu trữ lịch sử."
+    ),
 }
 
 
@@ -40,6 +47,8 @@ class TransferStanding:
     def standing(self):
         """See IStanding."""
         record, state, found = self.record, state_of(self.record), StateStanding(self.record).standing()
+        if state == "packing" and not live(record, PACK) and not ITransferItems(record).counts()[FAILED]:
+            state = "packed"
         if state not in SENTENCES:
             return found
         directory = getUtility(IDirectory)
@@ -52,4 +61,6 @@ class TransferStanding:
         if state == "checking" and (count := ITransferItems(record).counts()[RETURNED]) and record.depositor:
             said, holders = "partly", [*holders, record.depositor]
             mapping |= {"count": str(count), "depositor": directory.person(record.depositor).fullname}
+        if state == "packed":
+            mapping["count"] = str(ITransferItems(record).counts()[PASSED])
         return replace(found, sentence=Message(SENTENCES[said], mapping=mapping), kind=state, holders=list(holders))

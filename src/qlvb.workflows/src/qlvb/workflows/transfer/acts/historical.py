@@ -7,6 +7,7 @@ from datetime import timedelta
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.lookup import find_record
 from qlvb.content.transfers.deadlines import in_months
 from qlvb.content.transfers.interfaces import FAILED
@@ -15,6 +16,7 @@ from qlvb.content.transfers.interfaces import PASSED
 from qlvb.content.transfers.interfaces import PROPOSED
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
 from qlvb.workflows.outbox.interfaces import IJobs
+from qlvb.workflows.readings.records import lent_to
 from qlvb.workflows.transfer.acts.base import RECEIVE
 from qlvb.workflows.transfer.acts.base import TransferAct
 from qlvb.workflows.transfer.acts.choosing import CancelTransfer
@@ -95,6 +97,20 @@ def held(act, items):
                 mapping={"code": dossier.code},
             )
             yield act.violation("dossier_held", message, "dossiers", "NĐ 30/2020 Phụ lục VI IV.1.g")
+
+
+def lent_out(act, items):
+    """Violations of dossiers whose paper somebody has: it has to be back to go with its packages."""
+    for item in items:
+        dossier = find_record(item.uid)
+        reading = lent_to(dossier) if dossier is not None else None
+        if reading is not None:
+            message = _(
+                "violation_transfer_lent",
+                default="Hồ sơ giấy ${code} đang cho mượn (hạn trả ${day}): hãy nhận trả trước khi gửi.",
+                mapping={"code": dossier.code, "day": show_date(reading.due)},
+            )
+            yield act.violation("dossier_lent", message, "dossiers", "Luật Lưu trữ 33/2024/QH15 Điều 17")
 
 
 class AgreeHistorical(HistoricalAct):
@@ -223,6 +239,7 @@ class HandOver(HistoricalAct):
             )
             yield self.violation("failed_left", message, "dossiers", TT05)
         yield from held(self, self.items.all())
+        yield from lent_out(self, self.items.all())
 
     def execute(self, data):
         self.record.letter = data["letter"]

@@ -30,8 +30,8 @@ DAMAGED = _(
 )
 ONE = _(
     "notice_damaged_package",
-    default="Gói ${filename} không còn nguyên vẹn trên đĩa. Mở hồ sơ, bấm “Xuất gói” để xem và tạo lại; gói đã tiếp nhận"
-    " thì quản trị hệ thống lấy lại từ bản sao lưu.",
+    default="Gói ${filename} không còn nguyên vẹn trên đĩa. Mở hồ sơ, bấm “Xuất gói” để xem và tạo lại; gói đã tiếp"
+    " nhận thì quản trị hệ thống lấy lại từ bản sao lưu.",
 )
 #: So many packages of a night are named, each with its dossier; a disk that is lost is told in one word.
 MOST_NAMED = 5

@@ -18,7 +18,7 @@ _ACTIVE = ("/OpenAction", "/AA", "/Names", "/AcroForm", "/OCProperties")
 
 
 def archival_copy(data):
-    """bytes of the PDF ``data`` with the claim of PDF/A-2b and a profile for its colours; None of what cannot be opened.
+    """bytes of the PDF ``data`` with the claim of PDF/A-2b and a profile for its colours; None where it does not open.
 
     Fonts, films and signatures are none of its business: give it scans, and have what comes back judged.
     """

@@ -45,8 +45,8 @@ class Layout:
     """One document.
 
     Texts in natural case; what is printed in capitals is put in capitals here. ``number`` and ``day`` None: room
-    is left for them; ``symbol`` None: it goes through no register, no room is left. ``signature_block``: the lines above
-    the signature, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC").
+    is left for them; ``symbol`` None: it goes through no register, no room is left. ``signature_block``: the lines
+    above the signature, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC").
     ``body``, ``grounds`` and so on take str or :class:`Block` or :class:`Table`.
     """
 

@@ -6,8 +6,8 @@ from qlvb.workflows.rights.interfaces import IGrants
 
 
 def dealt_with(document, by, handler):
-    """It was dealt with in its time: nobody's desk has it any more, and who dealt with it still reads it. ``by``: userid
-    of who entered it; ``handler``: userid.
+    """It was dealt with in its time: nobody's desk has it any more, and who dealt with it still reads it. ``by``:
+    userid of who entered it; ``handler``: userid.
     """
     States().enter(document, STATES[document.portal_type], by)
     IGrants(document).grant(handler, "Participant", "sharing", "import")

@@ -116,8 +116,8 @@ class BuildPackage(Building):
 
 
 def while_wanted(directory, total, tell):
-    """The progress of a build in ``directory`` (Path): callable(done, whole) of bytes, which goes as ``done`` of ``total``
-    to ``tell``.
+    """The progress of a build in ``directory`` (Path): callable(done, whole) of bytes, which goes as ``done`` of
+    ``total`` to ``tell``.
 
     :raises CalledOff: from that callable, when the directory has gone with its entry.
     """

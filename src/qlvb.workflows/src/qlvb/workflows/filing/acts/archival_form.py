@@ -1,5 +1,5 @@
-"""Bổ sung bản PDF/A: what came on paper and was scanned in no archival form gets a copy in one, a version of its own; the
-scan stays the version before (NĐ 30/2020 Điều 30.3; TT 05/2025/TT-BNV Điều 8).
+"""Bổ sung bản PDF/A: what came on paper and was scanned in no archival form gets a copy in one, a version of its own;
+the scan stays the version before (NĐ 30/2020 Điều 30.3; TT 05/2025/TT-BNV Điều 8).
 """
 
 from AccessControl import getSecurityManager
@@ -44,8 +44,8 @@ def lacking(document):
 
 
 class GiveArchivalForm(Act):
-    """By the clerk, who digitises (NĐ 30/2020 Điều 22.2), or the holder of a dossier with the document, whom the archive
-    asks for it. What was signed where it came from stays as it is: another form of it would bear no signature.
+    """By the clerk, who digitises (NĐ 30/2020 Điều 22.2), or the holder of a dossier with the document, whom the
+    archive asks for it. What was signed where it came from stays as it is: another form of it would bear no signature.
     """
 
     id = "give_archival_form"

@@ -86,7 +86,7 @@ class Ingests(AskedRuns):
         return run, True
 
     def take(self, run):
-        """Take in what was only checked, without its being sent again; it is checked once more, as records have changed.
+        """Take in what was only checked, without its being sent again; it is checked once more, as records change.
 
         :raises Refused: 409 it goes on; it was not checked and found good, or was taken in.
         """

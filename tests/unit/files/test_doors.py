@@ -36,6 +36,7 @@ INSIDE = {
     "workflows/appraisal/layout_checks.py",
     "workflows/editing/acts.py",
     "workflows/editing/draft_text.py",
+    "workflows/filing/acts/archival_form.py",
     "workflows/filing/task_reports.py",
     "workflows/delivery/recall/receipt.py",
     "workflows/incoming/acts/attaching.py",

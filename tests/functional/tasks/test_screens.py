@@ -201,6 +201,10 @@ def test_sentences_of_minutes_become_tasks_on_one_page(visitor, minutes):
     page = visitor.post(address, data={"text": PASTED}).text
     form = html.fromstring(page)
     assert [one.get("value") for one in form.xpath("//input[starts-with(@name, 'page-')]")] == ["1", "2"]
+    # Who and until when is read from the sentences: "Phòng Quản lý khoa học"; "trước ngày 15" is the next fifteenth.
+    assert form.xpath("//select[starts-with(@name, 'lead-')]/option[@selected]/@value") == ["skhcn.qlkh"]
+    proposed = form.xpath("//input[starts-with(@name, 'deadline-')]/@value")
+    assert proposed[0].endswith("-15") and proposed[0] >= str(in_days(0)) and proposed[1] == ""
     sent = {one.get("name"): one.get("value") for one in form.xpath("//input[starts-with(@name, 'quotation-')]")}
     sent |= {"count": "2", "give": "1", "page-0": "1", "page-1": "2", "choose-0": "1", "choose-1": "1"}
     sent |= {"subject-0": "Rà soát phần mềm", "subject-1": "Báo cáo đề tài", "lead-0": "skhcn.cntt", "lead-1": ""}

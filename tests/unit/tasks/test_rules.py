@@ -9,6 +9,7 @@ from qlvb.content.tasks.executors import Executor
 from qlvb.policy.steering import charts
 from qlvb.workflows.tasks import ladder
 from qlvb.workflows.tasks import paragraphs
+from qlvb.workflows.tasks import proposals
 from qlvb.workflows.tasks import reckoning
 from qlvb.workflows.tasks.boxes import approving_pairs
 from qlvb.workflows.tasks.boxes import executing_pairs
@@ -32,7 +33,7 @@ def days(start, end):
     return (end - start).days
 
 
-@pytest.mark.parametrize("module", [executors, charts, ladder, paragraphs, reckoning])
+@pytest.mark.parametrize("module", [executors, charts, ladder, paragraphs, proposals, reckoning])
 def test_examples_in_docstrings(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed
@@ -188,3 +189,33 @@ def test_boxes_follow_the_state():
     assert set(approving_pairs("in_progress", "", [], "ha", True)) == {("tasks.to_approve", "ha")}
     assert set(following_pairs("closed", "instruction", "ha", ["ha"], True)) == set()
     assert ("tasks.instructions", "ha") in set(following_pairs("in_progress", "instruction", "ha", ["ha"], False))
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [
+        ("hoàn thành trước ngày 31/12", "2026-12-31"),
+        ("trước ngày 10/01 gửi về Văn phòng", "2027-01-10"),
+        ("trình Giám đốc trước 5-12-2026, xong trước ngày 20.12.2026", "2026-12-20"),
+        ("từ ngày 01/12 đến hết ngày 05 tháng 12", "2026-12-05"),
+        ("Thời hạn: ngày 30/11/2026", "2026-11-30"),
+        ("báo cáo trước ngày 15", "2026-12-15"),
+        ("trong năm 2027", "2027-12-31"),
+        ("trước quý II/2027", "2027-03-31"),
+        ("theo Quyết định số 12/QĐ-UBND ngày 12/12/2026", None),
+        ("trước ngày 31/02/2027", None),
+        ("trước ngày 22/11/2026", None),
+        ("trong tháng 13/2026", None),
+        ("", None),
+    ],
+)
+def test_until_when_a_sentence_orders(words, expected):
+    found = proposals.deadline_in(words, date(2026, 11, 23))
+    assert found == (date.fromisoformat(expected) if expected else None)
+
+
+def test_the_title_is_no_part_of_the_first_order():
+    title = "Thông báo kết luận cuộc họp về tiến độ nâng cấp phần mềm"
+    text = "THÔNG BÁO\nKết luận cuộc họp về tiến độ\nnâng cấp phần mềm\nGiao Sở Nội vụ rà soát biên chế."
+    assert [one.text for one in paragraphs_of(text, title)] == ["Giao Sở Nội vụ rà soát biên chế."]
+    assert paragraphs_of(text, "Giấy mời họp")[0].text.startswith("Kết luận cuộc họp")

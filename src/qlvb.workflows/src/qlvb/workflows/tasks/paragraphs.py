@@ -7,6 +7,7 @@ from the second page on (NĐ 30/2020 Phụ lục I, Phần I, Mục I, 7): so pa
 """
 
 from dataclasses import dataclass
+from qlvb.content.text import fold
 import re
 
 
@@ -35,6 +36,8 @@ _FRAME = re.compile(
 _RECIPIENTS = re.compile(r"^Nơi nhận\b")
 LONGEST = 2000
 SHORTEST = 12
+#: Among so many lines the document's own title stands, over so many of them.
+HEAD, TITLE_LINES = 40, 8
 
 
 @dataclass(frozen=True)
@@ -46,16 +49,16 @@ class Paragraph:
     order: bool
 
 
-def paragraphs_of(text):
-    """Paragraphs of ``text`` (str) with their pages: list of Paragraph; headings of few letters are left out.
+def paragraphs_of(text, title=""):
+    """Paragraphs of ``text`` (str) with their pages: list of Paragraph; headings of few letters are left out, and the
+    document's own ``title``, which ends without a full stop and would begin the first paragraph.
 
     >>> text = "1. Giao Sở Nội vụ rà soát.\\n2\\n2. Sở Y tế báo cáo\\ntrước tháng 5."
     >>> [(one.page, one.text) for one in paragraphs_of(text)]
     [(1, '1. Giao Sở Nội vụ rà soát.'), (2, '2. Sở Y tế báo cáo trước tháng 5.')]
     """
     page, found, open_lines, pages = 1, [], [], []
-    for line in (text or "").split("\n"):
-        line = line.strip()
+    for line in _without_title([line.strip() for line in (text or "").split("\n")], title):
         if line == str(page + 1):
             page += 1
             continue
@@ -78,6 +81,17 @@ def paragraphs_of(text):
         if len(words) >= SHORTEST and not is_frame(words) and (order or not behind):
             kept.append(Paragraph(page, words[:LONGEST], order))
     return kept
+
+
+def _without_title(lines, title):
+    """``lines`` (list of str) but those that are the title, or its end: "Thông báo" stands above it by itself."""
+    whole = fold(title)
+    for start in range(min(HEAD, len(lines))):
+        for end in range(min(start + TITLE_LINES, len(lines)), start, -1):
+            block = fold(" ".join(lines[start:end]))
+            if lines[start] and len(block) * 2 >= len(whole) > 0 and whole.endswith(block):
+                return [*lines[:start], *lines[end:]]
+    return lines
 
 
 def is_frame(words):

@@ -8,6 +8,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.documents.sentonce import SentOnce
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
@@ -24,6 +25,8 @@ from qlvb.workflows.tasks.inputs import IGiveFromInput
 from qlvb.workflows.tasks.paragraphs import Paragraph
 from qlvb.workflows.tasks.paragraphs import paragraphs_of
 from qlvb.workflows.tasks.paragraphs import subject_of
+from qlvb.workflows.tasks.proposals import deadline_in
+from qlvb.workflows.tasks.proposals import lead_in
 from qlvb.workflows.tasks.vocabularies import executors
 import transaction
 from zope.component import getUtility
@@ -81,7 +84,7 @@ class GiveTasks(SteeringAssets, SentOnce, BrowserView):
         if not text:
             readable = IFileStore(self.context).readable()
             text = readable[1].text() if readable is not None else ""
-        return paragraphs_of(text)[:MOST]
+        return paragraphs_of(text, self.context.Title())[:MOST]
 
     @cached_property
     def given(self):
@@ -91,7 +94,23 @@ class GiveTasks(SteeringAssets, SentOnce, BrowserView):
     @cached_property
     def options(self):
         """To whom the person may give work: list of dict value, title."""
-        return [{"value": term.value, "title": term.title} for term in executors(self.context)]
+        return [{"value": term.value, "title": term.title} for term in self._terms]
+
+    @cached_property
+    def _terms(self):
+        return list(executors(self.context))
+
+    @cached_property
+    def names(self):
+        """Pairs (name, value) by which a sentence may speak of those: of a person without the place, and symbols."""
+        return [
+            (name, term.value) for term in self._terms for name in (term.title.partition(" (")[0], term.detail) if name
+        ]
+
+    @property
+    def proposes(self):
+        """bool: a sentence said who or until when."""
+        return any(row["lead"] or row["deadline"] for row in self.rows) and self.request.form.get("give") is None
 
     @cached_property
     def rows(self):
@@ -111,8 +130,8 @@ class GiveTasks(SteeringAssets, SentOnce, BrowserView):
             "subject": subject_of(paragraph.text),
             "order": paragraph.order,
             "chosen": False,
-            "lead": "",
-            "deadline": "",
+            "lead": lead_in(paragraph.text, self.names),
+            "deadline": str(deadline_in(paragraph.text, clock.today()) or ""),
         }
 
     def sent_rows(self):

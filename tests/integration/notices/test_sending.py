@@ -115,7 +115,9 @@ def test_the_rest_is_gathered_until_the_next_of_the_agencys_times(mailed, letter
     with held(MONDAY - timedelta(days=1)):
         set_digest_times(getUtility(IDirectory).agency_object("skhcn"), ["10:30", "16:00"])
     tell(letter(subject="Một"), once="1")
-    tell(letter(subject="Hai"), once="2")
+    again = letter(subject="Hai")
+    tell(again, once="2")
+    tell(again, "Trả lại: Hai", once="2a")
     tell(letter(subject="Ba"), once="3")
     read_already = getUtility(INotices).of(ME).newest()[0]
     getUtility(INotices).of(ME).mark([read_already.id])
@@ -123,9 +125,13 @@ def test_the_rest_is_gathered_until_the_next_of_the_agencys_times(mailed, letter
     with held(MONDAY.replace(hour=10, minute=31)):
         run()
         message = mailed.messages[0][2]
-        assert message["Subject"] == "2 thông báo đến 10:31 16/11/2026"
+        assert message["Subject"] == "3 thông báo đến 10:31 16/11/2026"
+        assert message["Date"].datetime == now()
         assert "Một" in body(message, "plain") and "Hai" in body(message, "plain")
         assert "Ba" not in body(message, "plain")
+        lines = body(message, "plain").splitlines()
+        place = lines.index("Hai")  # once for both, the newest first, without the subject at its end
+        assert lines[place + 1 : place + 3] == ["Trả lại", "Trước đó, 09:00 16/11/2026: Trả lại: sai thể thức"]
     assert len(mailed.messages) == 1
 
 

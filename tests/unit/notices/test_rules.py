@@ -2,10 +2,14 @@
 
 from base64 import urlsafe_b64encode
 from datetime import datetime
+import doctest
 import pytest
 from qlvb.content.clock import VIETNAM
 from qlvb.content.violations import Refused
 from qlvb.workflows.lines.calendar import is_working
+from qlvb.workflows.notices import grouping
+from qlvb.workflows.notices import showing
+from qlvb.workflows.notices import topics
 from qlvb.workflows.notices.channels import PUSH_SERVICES
 from qlvb.workflows.notices.channels import checked_times
 from qlvb.workflows.notices.channels import is_push_service
@@ -16,6 +20,12 @@ from qlvb.workflows.notices.times import is_time
 from qlvb.workflows.notices.times import next_digest
 from qlvb.workflows.notices.topics import TOPICS
 from qlvb.workflows.notices.topics import by_topic
+
+
+@pytest.mark.parametrize("module", [grouping, showing, topics])
+def test_examples_in_docstrings(module):
+    found = doctest.testmod(module)
+    assert found.attempted and not found.failed
 
 
 def at(text):

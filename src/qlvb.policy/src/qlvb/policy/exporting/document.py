@@ -15,7 +15,10 @@ from xml.sax.saxutils import escape
 
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_SHARES = {"subject": 40, "issuing_body": 18, "ordinal": 5, "reference": 14, "note": 20}
+_SHARES = {"subject": 40, "issuing_body": 18, "reference": 14, "note": 20}
+#: Twentieths of a point that a number or a day needs: broken over two lines it cannot be read.
+_NEEDED = {"ordinal": 600, "day": 1320, "number": 960}
+_MOST_NEEDED = 0.6  # of the room
 
 
 def write_document(table, target, progress):
@@ -103,10 +106,14 @@ def _instruction(code):
 
 
 def _widths(columns, section):
-    """Widths in twentieths of a point, the subject's the greatest."""
-    shares = [_SHARES.get(column.id, 9 if column.kind in ("day", "number") else 12) for column in columns]
+    """Widths in twentieths of a point: numbers and days what they need, the rest by shares, the subject most."""
     room = (section.page_width - section.left_margin - section.right_margin) // 635
-    return [room * share // sum(shares) for share in shares]
+    needed = [_NEEDED.get(column.id) or _NEEDED.get(column.kind, 0) for column in columns]
+    shares = [0 if width else _SHARES.get(column.id, 12) for column, width in zip(columns, needed, strict=True)]
+    if sum(needed) > room * (_MOST_NEEDED if any(shares) else 1):
+        needed = [int(width * room * _MOST_NEEDED / sum(needed)) for width in needed]
+    left = room - sum(needed)
+    return [width or left * share // sum(shares) for width, share in zip(needed, shares, strict=True)]
 
 
 def _row(words, kinds, widths, head=False):

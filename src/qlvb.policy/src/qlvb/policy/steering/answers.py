@@ -25,9 +25,9 @@ COLUMNS = (
     FixedColumn("answered", _("answers_day", default="Ngày hồi báo"), "day"),
     FixedColumn("progress", _("task_progress", default="Tiến độ (%)"), "number"),
     FixedColumn("note", _("input_task_difficulty", default="Khó khăn, vướng mắc")),
-    FixedColumn("proposal", _("input_task_proposal", default="Kiến nghị, đề xuất")),
+    FixedColumn("note", _("input_task_proposal", default="Kiến nghị, đề xuất")),
     FixedColumn("deadline", _("task_deadline", default="Hạn hoàn thành"), "day"),
-    FixedColumn("timeliness", _("filter_timeliness", default="Tiến độ")),
+    FixedColumn("timeliness", _("filter_timeliness", default="Đúng hạn, quá hạn")),
     FixedColumn("chases", _("column_chases", default="Lần đôn đốc"), "number"),
     FixedColumn("state", _("column_state", default="Trạng thái")),
 )
@@ -48,6 +48,7 @@ class AnswersTable(Columns):
 
     def values(self):
         """(typed values, words) of each row."""
+        waiting = self.said.translate(_("answers_waiting", default="chưa hồi báo"))
         for number, row in enumerate(self.rows, 1):
             answered = row.answered_at.date() if row.answered_at else None
             state = self.said.translate(title_of_state("Task", row.state))
@@ -55,7 +56,7 @@ class AnswersTable(Columns):
             values = [
                 number,
                 row.executor,
-                row.answer,
+                row.answer or waiting,
                 answered,
                 row.progress,
                 row.difficulty,

@@ -49,7 +49,7 @@ class Email:
         single = bool(job.params["notice"])
         reply = reply_for(userid, notices[0]) if single else None
         forms = {notice.id: act.title for notice in notices if (act := act_for(notice)) is not None}
-        message = letter(notices, channels.address, not single, reply is not None, forms)
+        message = letter(notices, channels.address, reply is not None, forms)
         message["From"] = _from(settings)
         message["To"] = recipient
         local = job.id

@@ -14,6 +14,8 @@ from zope.component import queryUtility
 
 #: Event of a turn that is somebody else's (room delegation).
 DELEGATED = "delegated_turn"
+#: Of longer subjects notices have the beginning.
+LONGEST = 300
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,18 @@ class Shown:
     created: datetime
     read: datetime | None
     record: str = ""  # UID, "" for none
+
+
+def without_subject(words, subject):
+    """``words`` (str) of a notice without the subject at their end, for where the subject stands beside them.
+
+    >>> without_subject("Thu Hà giao nhiệm vụ: Rà soát", "Rà soát"), without_subject("Trả lại: sai", "Rà soát")
+    ('Thu Hà giao nhiệm vụ', 'Trả lại: sai')
+    """
+    for said in (subject, subject[:LONGEST]):
+        if said and words.endswith(f": {said}"):
+            return words.removesuffix(f": {said}")
+    return words
 
 
 def shown(notices):

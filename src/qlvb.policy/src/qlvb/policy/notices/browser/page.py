@@ -14,6 +14,7 @@ from qlvb.workflows.notices.grouping import grouped
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.replies import act_for
 from qlvb.workflows.notices.showing import shown
+from qlvb.workflows.notices.showing import without_subject
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -78,8 +79,7 @@ class _Notices(BrowserView):
 
     def _words(self, one, hidden):
         """What was told, without the subject that stands above it."""
-        words = translate(hidden if one.hidden else one.text, context=self.request)
-        return words.removesuffix(f": {one.subject}") if one.subject else words
+        return without_subject(translate(hidden if one.hidden else one.text, context=self.request), one.subject)
 
 
 class NoticesPage(_Notices):

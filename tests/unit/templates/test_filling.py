@@ -41,14 +41,32 @@ def test_unknown_fields_are_named():
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["{{ co_quan }", "{% if co_quan %}", "{{ co_quan.khong_co }}", "{{ 1 / 0 }}", "{{ trich_yeu + 1 }}"],
+    "text, said",
+    [
+        ("Số: {{ co_quan }", "violation_docx_template_unpaired"),
+        ("{{ trich_yeu", "violation_docx_template_unpaired"),
+        ("{% if co_quan", "violation_docx_template_unpaired"),
+        ("{% if co_quan %}", "violation_docx_template_broken"),
+        ("{{ co_quan.khong_co }}", "violation_docx_template_broken"),
+        ("{{ 1 / 0 }}", "violation_docx_template_broken"),
+        ("{{ trich_yeu + 1 }}", "violation_docx_template_broken"),
+        ("{{ trich yeu }}", "violation_docx_template_broken"),
+    ],
 )
-def test_broken_fields(text):
-    if text == "{{ co_quan }":
-        assert codes(docx(text)) in ([], ["template_broken"])
-    else:
-        assert codes(docx(text)) == ["template_broken"]
+def test_broken_fields_are_named_by_the_words_where_they_stand(text, said):
+    [fault] = template_violations(docx("{{ co_quan }}", text))
+    assert (fault.code, fault.message) == ("template_broken", said)
+    assert fault.message.mapping["place"] == text
+
+
+def test_every_field_left_open_is_named():
+    found = template_violations(docx("{{ co_quan }", "{{ trich_yeu }}", "{{ luu"))
+    assert [fault.message.mapping["place"] for fault in found] == ["{{ co_quan }", "{{ luu"]
+
+
+def test_a_block_over_several_paragraphs():
+    [fault] = template_violations(docx("{%p for name in noi_nhan %}", "- {{ name }}"))
+    assert (fault.code, fault.message) == ("template_broken", "violation_docx_template_block")
 
 
 @pytest.mark.parametrize(

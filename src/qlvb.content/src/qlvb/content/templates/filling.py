@@ -11,17 +11,31 @@ from lxml.etree import XMLSyntaxError
 from qlvb.content import _
 from qlvb.content.templates.fields import FIELDS
 from qlvb.content.templates.fields import examples
+from qlvb.content.templates.places import paragraphs
+from qlvb.content.templates.places import place_of
+from qlvb.content.templates.places import shortened
+from qlvb.content.templates.places import unpaired
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Violation
 from zipfile import BadZipFile
 from zipfile import ZipFile
+from zope.i18nmessageid import Message
 
 
 #: Bytes of an uploaded template, and of what it unpacks to.
 LARGEST = 5 * 1024 * 1024
 LARGEST_UNPACKED = 50 * 1024 * 1024
 
-
+BROKEN_AT = _(
+    "violation_docx_template_broken",
+    default="Trường trong tệp mẫu không dùng được ở đoạn “${place}”: chỉ viết tên trường có trong danh sách, trong một "
+    "cặp {{ }}.",
+)
+BROKEN_BLOCK = _(
+    "violation_docx_template_block",
+    default="Lệnh {% %} trong tệp mẫu viết sai hoặc chưa đóng: mỗi {% for %}, {% if %} cần có {% endfor %}, "
+    "{% endif %}.",
+)
 
 def environment():
     """Jinja without a way out of the values it is given; a field that is not there is a fault, not an empty text."""
@@ -45,19 +59,20 @@ def template_violations(data):
     if (fault := _package_fault(data)) is not None:
         return [fault]
     try:
+        texts = paragraphs(data)
+        if halves := [_unpaired(text) for text in texts if unpaired(text)]:
+            return halves
         names = DocxTemplate(BytesIO(data)).get_undeclared_template_variables(environment())
     except TemplateSyntaxError as error:
-        return [_broken(error)]
+        return [_broken(error, texts)]
     except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
         return [_no_docx()]
     if unknown := sorted(names - set(FIELDS)):
         return [_unknown(name) for name in unknown]
     try:
         fill(data, examples())
-    except TemplateError as error:
-        return [_broken(error)]
-    except (TypeError, OverflowError, ZeroDivisionError, XMLSyntaxError) as error:
-        return [_broken(error)]
+    except (TemplateError, TypeError, OverflowError, ZeroDivisionError, XMLSyntaxError) as error:
+        return [_broken(error, texts)]
     return []
 
 
@@ -81,13 +96,20 @@ def _no_docx():
     return Violation("file", "template_no_docx", message)
 
 
-def _broken(error):
+def _unpaired(text):
     message = _(
-        "violation_docx_template_broken",
-        default="Trường trong tệp mẫu bị hỏng: ${detail}. Mỗi trường viết liền trong một cặp {{ }}.",
-        mapping={"detail": str(error)[:200]},
+        "violation_docx_template_unpaired",
+        default="Trường viết dở trong tệp mẫu ở đoạn “${place}”: mỗi trường viết liền trong một cặp {{ }}.",
+        mapping={"place": shortened(text)},
     )
     return Violation("file", "template_broken", message)
+
+
+def _broken(error, texts):
+    """A field or block that Jinja does not read or cannot work out; its own words are for programmers, in English."""
+    place = place_of(error, texts, lambda text: environment().from_string(text).render(examples()))
+    message = BROKEN_AT if place else BROKEN_BLOCK
+    return Violation("file", "template_broken", Message(message, mapping={"place": place}))
 
 
 def _unknown(name):

@@ -37,6 +37,7 @@ BROKEN_BLOCK = _(
     "{% endif %}.",
 )
 
+
 def environment():
     """Jinja without a way out of the values it is given; a field that is not there is a fault, not an empty text."""
     return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)

@@ -143,6 +143,7 @@ def test_the_page_of_a_selection(client, functional_province, request_factory):
     text = unescape(answer.text)
     assert "Đã thực hiện: 1" in " ".join(html.fromstring(text).text_content().split())
     assert "Không có mục này, hoặc anh/chị không được xem." in text
+    assert "Mục thứ 2 trong các mục đã chọn" in text and f">{drafts[1][1]}<" not in text
 
 
 def back(page):

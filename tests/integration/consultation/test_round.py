@@ -10,6 +10,7 @@ from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.vocabularies import units
 from qlvb.workflows.notices.interfaces import INotices
@@ -161,7 +162,9 @@ def test_remarks_are_accepted_or_rejected_with_a_reason(asked, cast, person):
     first, second = IConsultations(asked).rounds()[0].opinions[0].points
     missing = cast.drafter.is_refused(asked, "settle_opinion", point=first.id, decision="rejected")
     assert missing == (400, {("reason", "reason_missing")})
-    cast.drafter.does(asked, "settle_opinion", point=first.id, decision="rejected", reason="Trái luật")
+    done = cast.drafter.does(asked, "settle_opinion", point=first.id, decision="rejected", reason="Trái luật")
+    assert done["redirect"] == f"{asked.absolute_url()}/@@consultation#remark-{first.id}"
+    assert "redirect" not in next(IJournal(asked).entries(newest_first=True)).detail
     cast.drafter.does(asked, "settle_opinion", point=second.id, decision="accepted")
     assert (first.decision, first.reason, second.decision) == ("rejected", "Trái luật", "accepted")
     assert person("hoangvanluu").is_refused(asked, "settle_opinion", point=first.id, decision="accepted")[0] == 403

@@ -227,4 +227,10 @@ class Settle(AskingAct):
         found, opinion, _point = self.consultations.point(point.id)
         tell_back(found, [opinion], self.actor.userid)
         decision = translate(DECISION_TITLES[point.decision], target_language="vi")
-        return {"point": point.id, "place": point.place, "decision": decision}
+        table = f"{self.record.absolute_url()}/@@consultation#remark-{point.id}"
+        return {"point": point.id, "place": point.place, "decision": decision, "redirect": table}
+
+    def detail(self, data, result):
+        """See IAct; where the screen goes on is nothing for the journal."""
+        said = {name: value for name, value in result.items() if name != "redirect"}
+        return {**said, "comment": data["reason"]}

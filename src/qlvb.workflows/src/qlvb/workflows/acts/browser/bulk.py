@@ -6,6 +6,7 @@ from functools import cached_property
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
+from qlvb.content import _
 from qlvb.content.index.filters import FILTERS
 from qlvb.content.lookup import visible_record
 from qlvb.content.text import show_number
@@ -199,10 +200,16 @@ class Bulk(BrowserView):
     def row(self, uid, violations):
         record = visible_record(uid)
         return {
-            "subject": record.Title() if record is not None else uid,
+            "subject": record.Title() if record is not None else self.unseen(uid),
             "url": record.absolute_url() if record is not None else "",
             "why": " ".join(translate(violation.message, context=self.request) for violation in violations),
         }
+
+    def unseen(self, uid):
+        """str: what is out of reach by now, as whoever chose it can count it; its id says nothing to anybody."""
+        number = self.uids.index(uid) + 1 if uid in self.uids else 0
+        message = _("bulk_unseen", default="Mục thứ ${number} trong các mục đã chọn", mapping={"number": str(number)})
+        return translate(message, context=self.request)
 
     @property
     def counts(self):

@@ -7,6 +7,7 @@ from plone.testing.zope import Browser
 import pytest
 import requests
 import transaction
+from urllib.parse import urlencode
 
 
 class RelativeSession(requests.Session):
@@ -110,6 +111,14 @@ def test_form_shows_faults_at_their_fields_and_keeps_the_input(browser, served):
     contents = unescape(browser.contents)
     assert "Ý kiến không hợp lệ" in contents
     assert "(Điều 1)" in contents
+    assert browser.getControl(name="form.widgets.comment").value == "nhầm"
+
+
+def test_form_keeps_what_a_form_of_a_few_fields_sent(browser, served):
+    browser.open(f"{served.absolute_url()}/@@act/publish_it?ajax_load=1")
+    token = browser.getControl(name="_authenticator", index=0).value
+    data = urlencode({"comment": "nhầm", "ajax_load": "1", "_authenticator": token})
+    browser.post(f"{served.absolute_url()}/@@act/publish_it", data)
     assert browser.getControl(name="form.widgets.comment").value == "nhầm"
 
 

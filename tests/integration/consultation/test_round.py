@@ -9,8 +9,10 @@ import pytest
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.building import collected_tokens
-from qlvb.workflows.acts.transitions import state_of
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.workflows.acts.browser.form import ActForm
+from qlvb.workflows.acts.interfaces import IActs
+from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.consultation.vocabularies import units
 from qlvb.workflows.notices.interfaces import INotices
@@ -168,6 +170,27 @@ def test_remarks_are_accepted_or_rejected_with_a_reason(asked, cast, person):
     cast.drafter.does(asked, "settle_opinion", point=second.id, decision="accepted")
     assert (first.decision, first.reason, second.decision) == ("rejected", "Trái luật", "accepted")
     assert person("hoangvanluu").is_refused(asked, "settle_opinion", point=first.id, decision="accepted")[0] == 403
+
+
+def test_a_refused_decision_is_shown_as_it_was_sent_and_nothing_is_chosen_by_being_first(asked, cast, person, login_as):
+    person("hoangvanluu").does(asked, "give_opinion", answer="other", text="Điều 1: thêm\nĐiều 2: bỏ")
+    cast.drafter.does(asked, "end_consultation")
+    second = IConsultations(asked).rounds()[0].opinions[0].points[1].id
+    request = getRequest()
+    with login_as("leminhanh"):
+        request.form.clear()
+        request.form.update(point=second, decision="rejected")
+        form = ActForm(asked, request, IActs(asked).get("settle_opinion"))
+        form.take_bare()
+        form.update()
+        chosen = [[one["value"] for one in form.widgets[name].items if one["selected"]] for name in ("point", "decision")]
+        assert chosen == [[second], ["rejected"]]
+        request.form.clear()
+        request.form.update({"form.widgets.point": ["--NOVALUE--"], "form.widgets.point-empty-marker": "1"})
+        form.update()
+        first = form.widgets["point"].items[0]
+        assert (first["value"], bool(first["selected"])) == ("--NOVALUE--", True)
+        request.form.clear()
 
 
 def test_the_table_as_screen_and_file(asked, cast, person, login_as):

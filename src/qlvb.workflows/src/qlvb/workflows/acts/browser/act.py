@@ -94,6 +94,7 @@ class ActView(BrowserView):
         body = refused_response(self.request, refused)
         if self.wants_json:
             return self.answer(body)
+        form.take_bare()
         form.update()
         form.show(refused.violations)
         return form.render()

@@ -34,6 +34,11 @@ def one_list(field, request):
     return widget
 
 
+def nothing_chosen(widget):
+    """bool: the list of ``widget`` has no value, be it that it was sent without one."""
+    return not set(widget.value or ()) - {widget.noValueToken}
+
+
 class INoInput(Interface):
     """Input of an act that needs none."""
 
@@ -75,8 +80,8 @@ class ActForm(AutoExtensibleForm, form.Form):
         """Nobody is chosen by being the first of a list: what must be chosen and is not proposed is asked for."""
         super().updateWidgets(*args, **kwargs)
         for widget in self.widgets.values():
-            if ISelectWidget.providedBy(widget) and widget.required and not widget.value and not widget.multiple:
-                widget.prompt, widget.promptMessage = True, CHOOSE
+            if ISelectWidget.providedBy(widget) and widget.required and not widget.multiple and nothing_chosen(widget):
+                widget.value, widget.prompt, widget.promptMessage = (), True, CHOOSE
 
     def getContent(self):
         return {**self.act.defaults(), **self.asked()}
@@ -96,6 +101,13 @@ class ActForm(AutoExtensibleForm, form.Form):
         if getattr(getattr(self.schema[name], "value_type", None), "read", None) is None:
             return value
         return raw.splitlines() if isinstance(raw, str) else raw
+
+    def take_bare(self):
+        """What came from a form of a few fields, which knows them by their bare names, stands in this one, too."""
+        given = self.request.form
+        for name in self.schema:
+            if isinstance(given.get(name), (str, list)):
+                given.setdefault(f"form.widgets.{name}", given[name])
 
     def show(self, violations):
         """Show why the input was refused: in the summary, and at the fields concerned."""

@@ -53,7 +53,7 @@ def test_unknown_fields_are_named():
         ("{{ trich yeu }}", "violation_docx_template_broken"),
     ],
 )
-def test_broken_fields_are_named_by_the_words_where_they_stand(text, said):
+def test_broken_fields(text, said):
     [fault] = template_violations(docx("{{ co_quan }}", text))
     assert (fault.code, fault.message) == ("template_broken", said)
     assert fault.message.mapping["place"] == text

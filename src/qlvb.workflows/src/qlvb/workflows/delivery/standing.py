@@ -15,7 +15,7 @@ BACK = _(
     default="Đã phát hành; ${back}/${all} nơi nhận trả lại hoặc gửi lỗi, đang chờ văn thư gửi lại.",
 )
 TO_POST = _(
-    "standing_issued_to_post", default="Đã phát hành; ${post}/${all} nơi nhận ngoài hệ thống đang chờ văn thư gửi."
+    "standing_issued_to_post", default="Đã phát hành; còn ${post} nơi nhận ngoài hệ thống chờ văn thư gửi."
 )
 OPEN = _(
     "standing_issued_open", default="Đã phát hành; ${taken}/${all} nơi nhận đã tiếp nhận, còn ${open} nơi chưa."

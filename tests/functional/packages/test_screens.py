@@ -72,6 +72,7 @@ def test_from_the_button_to_the_file_and_back_in(people, dossier, work):
     received = html.fromstring(taken.text).xpath("//table[@id='ingests-table']//a/@href")[0]
     assert "Gói đã tiếp nhận" in words(archivist.get(f"{received}/@@dossier-packages"))
     assert "đã tiếp nhận từ gói uuid-" in words(archivist.get(f"{received}/@@journal"))
+    assert "Lê Minh Anh, Sở Khoa học và Công nghệ" in words(archivist.get(received))
     own = f"{dossier.split('/dossiers/')[0]}/@@package-ingests"
     post(archivist, own, files={"file": ("sip.zip", fetched.content)}, do="take")
     work()

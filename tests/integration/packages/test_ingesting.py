@@ -19,9 +19,11 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
+from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.workflows.packages.ingesting.runs import Ingests
 from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.packages.origin import origin_of
 from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.viruses.settings import ScannerSettings
 from zope.i18n import translate
@@ -35,6 +37,8 @@ def test_round_trip(dossier, login_as, work, take):
     assert api.content.get_state(received) == "archived"
     assert received.retention_kind == "permanent"
     assert received.getPhysicalPath()[2:4] == ("snv", "dossiers")
+    assert (received.holder or "", received.note) == ("", dossier.note or "")
+    assert origin_of(received).made_by == f"{name_of(dossier.holder)}, Sở Khoa học và Công nghệ"
     documents = [document for _item, document in IDossierContents(received).documents()]
     assert [(one.subject, one.reference, api.content.get_state(one)) for one in documents] == [
         ("Quyết định phê duyệt hạ tầng <dùng chung> & an toàn", "05/QĐ-SKHCN", "issued"),

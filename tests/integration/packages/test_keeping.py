@@ -9,6 +9,7 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.packages import jobs
+from qlvb.workflows.packages import packaging
 from qlvb.workflows.packages.interfaces import IDossierPackages
 import shutil
 
@@ -47,19 +48,25 @@ class TestKept:
         events = [one.event for one in IJournal(dossier).entries()]
         assert events.count("package_called_off") == 1 and events.count("package_built") == 1
 
-    def test_what_is_being_built_is_called_off(self, dossier, login_as, work, monkeypatch):
+    @pytest.mark.parametrize("while_", ["written", "judged"])
+    def test_what_is_being_built_is_called_off(self, dossier, login_as, work, monkeypatch, caplog, while_):
         """The builder stops at the next bytes, leaves no file and writes down no package."""
         entry = ask(dossier, login_as)
         packages = IDossierPackages(dossier)
 
-        def tell(done):
+        def call_off(done):
             if done and packages.all():
                 assert packages.state(entry) == "running"
                 packages.remove(entry.id, ARCHIVIST)
                 shutil.rmtree(packages.directory(entry))  # as after the commit of whoever calls off
+            return []
 
-        monkeypatch.setattr(jobs, "telling", lambda name, total: nullcontext(tell))
+        if while_ == "written":
+            monkeypatch.setattr(jobs, "telling", lambda name, total: nullcontext(call_off))
+        else:
+            monkeypatch.setattr(packaging, "_judge", call_off)
         work()
         assert packages.all() == [] and not packages.directory(entry).exists()
         events = [one.event for one in IJournal(dossier).entries()]
         assert "package_called_off" in events and not {"package_built", "package_failed"} & set(events)
+        assert [one.message for one in caplog.records if one.levelname == "ERROR"] == []

@@ -12,6 +12,7 @@ from qlvb.content.transfers.interfaces import ITransferDeadlines
 from qlvb.content.transfers.interfaces import ITransferItems
 from qlvb.content.violations import Refused
 from qlvb.workflows.holds.creation import create_hold
+from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.transfer.creation import create_transfer
 from qlvb.workflows.transfer.interfaces import ITransferSettings
 
@@ -73,6 +74,8 @@ def test_a_held_dossier_is_refused_and_left_out(dossiers, transfer, cast, monkey
     assert [item.state for item in items.all()] == ["failed", "accepted"]
     assert [fault.rule for fault in items.get(IUUID(dossier)).faults] == ["dossier_held"]
     assert state_of(dossier) == "closed"
+    told = IStanding(one).standing()
+    assert (told.sentence, told.sentence.mapping["count"], told.holders) == ("standing_transfer_left_over", "1", [])
     second = transfer()
     assert cast.drafter.is_refused(second, "add_dossiers", dossiers=[IUUID(dossier)]) == (400, {("dossiers", "dossier_held")})
 

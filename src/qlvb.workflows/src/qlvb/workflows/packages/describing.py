@@ -18,6 +18,7 @@ from qlvb.content.packages.fields import profile_of
 from qlvb.content.stores.interfaces import IPlaces
 from qlvb.workflows.packages.contents import is_secret
 from qlvb.workflows.packages.origin import origin_of
+from qlvb.workflows.packages.origin import with_maker
 from zope.component import getUtility
 
 
@@ -161,7 +162,5 @@ def _paper_code(dossier):
 
 def _maker(dossier):
     """Who made the dossier, and what is noted about it."""
-    parts = [dossier.note or ""]
-    if dossier.holder:
-        parts.insert(0, f"Người lập hồ sơ: {getUtility(IDirectory).person(dossier.holder).fullname}")
-    return ". ".join(part for part in parts if part)
+    holder = getUtility(IDirectory).person(dossier.holder).fullname if dossier.holder else ""
+    return with_maker(holder, dossier.note or "")

@@ -70,7 +70,9 @@ class Building(ABC):
         if built is None:
             try:
                 built = self.build(packages, entry, directory)
-            except CalledOff:
+            except (CalledOff, OSError):
+                if directory.is_dir():
+                    raise
                 return
             except Refused as refused:
                 _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})

@@ -8,6 +8,29 @@ from zope.annotation.interfaces import IAnnotations
 
 
 ANNOTATION = record_content("qlvb.packages.origin")
+#: How the note of a dossier in a package begins where it says who made the dossier (TT 05/2025: *Ghi chú*).
+MAKER = "Người lập hồ sơ: "
+
+
+def with_maker(maker, note):
+    """The note of a dossier for its package (pure).
+
+    >>> with_maker("Lê Minh Anh", "Có bản giấy")
+    'Người lập hồ sơ: Lê Minh Anh. Có bản giấy'
+    """
+    return ". ".join(part for part in (f"{MAKER}{maker}" if maker else "", note) if part)
+
+
+def maker_and_note(said):
+    """(maker, note) of what with_maker wrote; ("", said) of what another maker of packages wrote (pure).
+
+    >>> maker_and_note("Người lập hồ sơ: Lê Minh Anh. Có bản giấy"), maker_and_note("Có bản giấy")
+    (('Lê Minh Anh', 'Có bản giấy'), ('', 'Có bản giấy'))
+    """
+    if not said.startswith(MAKER):
+        return "", said
+    maker, _dot, note = said.removeprefix(MAKER).partition(". ")
+    return maker, note
 
 
 class Origin(RecordPart):
@@ -20,6 +43,11 @@ class Origin(RecordPart):
         self.organisation = organisation
         self.fields = dict(fields)
         self.steps = tuple(asdict(step) for step in steps)
+
+    @property
+    def made_by(self):
+        """str: who made a dossier, and for which body."""
+        return ", ".join(filter(None, (maker_and_note(self.fields.get("description", ""))[0], self.organisation)))
 
     @property
     def earlier(self):

@@ -30,6 +30,11 @@ SENTENCES = {
         default="Lưu trữ (${who}) đang kiểm tra từ ngày ${day}; đã trả lại ${count} hồ sơ, chờ ${depositor} bổ sung và"
         " nộp lại.",
     ),
+    "left_over": _(
+        "standing_transfer_left_over",
+        default="Đã tiếp nhận ngày ${day}; ${count} hồ sơ không nhận được, còn ở ${who}: nộp trong đợt khác khi đã xử"
+        " lý lý do nêu tại từng hồ sơ.",
+    ),
     "packed": _(
         "standing_transfer_packed", default="Đã đóng xong ${count} gói SIP; chờ ${who} gửi lưu trữ lịch sử."
     ),
@@ -47,8 +52,11 @@ class TransferStanding:
     def standing(self):
         """See IStanding."""
         record, state, found = self.record, state_of(self.record), StateStanding(self.record).standing()
-        if state == "packing" and not live(record, PACK) and not ITransferItems(record).counts()[FAILED]:
+        counts = ITransferItems(record).counts()
+        if state == "packing" and not live(record, PACK) and not counts[FAILED]:
             state = "packed"
+        elif state == "accepted" and counts[FAILED]:
+            state = "left_over"
         if state not in SENTENCES:
             return found
         directory = getUtility(IDirectory)
@@ -58,9 +66,12 @@ class TransferStanding:
             holders = [record.depositor] if record.depositor else []
         names = ", ".join(directory.person(userid).fullname for userid in holders) or "…"
         mapping, said = {"who": names, "day": show_date(found.since.date())}, state
-        if state == "checking" and (count := ITransferItems(record).counts()[RETURNED]) and record.depositor:
+        if state == "checking" and (count := counts[RETURNED]) and record.depositor:
             said, holders = "partly", [*holders, record.depositor]
             mapping |= {"count": str(count), "depositor": directory.person(record.depositor).fullname}
-        if state == "packed":
-            mapping["count"] = str(ITransferItems(record).counts()[PASSED])
-        return replace(found, sentence=Message(SENTENCES[said], mapping=mapping), kind=state, holders=list(holders))
+        if state in ("packed", "left_over"):
+            mapping["count"] = str(counts[PASSED if state == "packed" else FAILED])
+        if state == "left_over":  # nothing waits any more: what is left goes its own way
+            holders = []
+        said = Message(SENTENCES[said], mapping=mapping)
+        return replace(found, sentence=said, kind=state_of(record), holders=list(holders))

@@ -31,6 +31,7 @@ from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import completeness_of
+from qlvb.workflows.packages.origin import origin_of
 from qlvb.workflows.standing.asking import standing_of
 from qlvb.workflows.transfer.completing import returned
 from qlvb.workflows.transfer.jobs.names import failed
@@ -208,7 +209,9 @@ class DossierView(ActionBar, PagedRows, BrowserView):
 
     @property
     def holder(self):
-        return name_of(self.context.holder)
+        """str: who keeps it; of a dossier that came in a package who made it, and for which body."""
+        came = origin_of(self.context)
+        return name_of(self.context.holder) or (came.made_by if came is not None else "")
 
     @property
     def retention(self):

@@ -20,6 +20,7 @@ from qlvb.workflows.packages.ingesting.known import is_known
 from qlvb.workflows.packages.ingesting.pictures import as_document
 from qlvb.workflows.packages.ingesting.pictures import is_picture
 from qlvb.workflows.packages.ingesting.pictures import taken_fields
+from qlvb.workflows.packages.origin import maker_and_note
 import re
 import shutil
 import tempfile
@@ -186,7 +187,7 @@ def dossier_values(fields):
         "language": codes.language_of_code(languages if isinstance(languages, str) else languages[0]),
         "start_date": start,
         "end_date": end,
-        "note": fields.get("description", "")[:500],
+        "note": maker_and_note(fields.get("description", ""))[1][:500],
     }
 
 

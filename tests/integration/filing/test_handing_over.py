@@ -3,13 +3,18 @@
 from docx import Document
 from io import BytesIO
 import pytest
+from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.lookup import may_view
 from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.forms import minutes_of
 from qlvb.workflows.filing.passing import handovers
+from qlvb.workflows.importing.entering import States
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.interfaces import IRunner
+from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from qlvb.workflows.standing.interfaces import IStanding
@@ -52,6 +57,35 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
     for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
         assert said in words
     assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
+
+
+@pytest.mark.parametrize("answer", ["accept_handover", "refuse_handover"])
+def test_what_is_in_it_is_read_by_whoever_is_to_keep_it(dossier, document, perform, login_as, answer):
+    """All but secret documents and drafts; who does not take it reads nothing of it any longer."""
+    open_one, secret = (received("leminhanh", subject, secrecy=secrecy) for subject, secrecy in (("A", "none"), ("B", "secret")))
+    draft = document()
+    for one in (open_one, secret, draft):
+        IDossierContents(dossier).add(one, "leminhanh")
+
+    def seen():
+        with login_as("phamquochuy"):
+            return [may_view(one) for one in (open_one, secret, draft)]
+
+    assert seen() == [False] * 3
+    perform("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON)
+    assert seen() == [True, False, False]
+    data = {"documents": 3} if answer == "accept_handover" else {"reason": REASON}
+    perform("phamquochuy", dossier, answer, **data)
+    assert seen() == [answer == "accept_handover", False, False]
+
+
+def received(by, subject, **fields):
+    values = {"subject": subject, "document_type": "official_letter", **fields}
+    made = getUtility(IDocumentFactory).create("IncomingDocument", "skhcn", values, by="vanthuskhcn")
+    States().enter(made, "finished", "vanthuskhcn")
+    IGrants(made).grant(by, "Participant", "line", "1")
+    made.reindexObjectSecurity()
+    return made
 
 
 def standing(dossier):

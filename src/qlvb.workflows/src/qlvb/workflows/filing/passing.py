@@ -3,15 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 from persistent.list import PersistentList
+from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
+from qlvb.content.documents.interfaces import IOutgoingDocument
+from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.kept import kept_under
 from qlvb.workflows.rights.interfaces import IGrants
+from qlvb.workflows.rights.reindex import reindex_security
+from qlvb.workflows.rights.secrecy import is_secret
 from zope.annotation.interfaces import IAnnotations
 
 
 KEY = record_content("qlvb.workflows.filing.handovers")
 CAUSE = "dossier"
+#: Before the UID of the dossier: reference of what an offer lets its receiver read until he has answered.
+OFFERED = "handover "
 STATES = ("pending", "accepted", "refused", "withdrawn")
 
 
@@ -47,9 +54,12 @@ def accepted(dossier):
 
 
 def offer(dossier, giver, receiver, reason, totals):
-    """Offer the dossier; the receiver may read it from now on, so that he can look through the list."""
+    """Offer the dossier; the receiver may read it and what is in it from now on, to hold it against its list."""
     kept_under(dossier, KEY, PersistentList).append(Handover(giver, receiver, reason, clock.now(), *totals))
     IGrants(dossier).grant(receiver, "Participant", CAUSE, "handover")
+    for document in _readable(dossier):
+        if IGrants(document).grant(receiver, "Participant", CAUSE, f"{OFFERED}{IUUID(dossier)}"):
+            reindex_security(document)
 
 
 def decide(dossier, state, answer=""):
@@ -71,4 +81,27 @@ def decide(dossier, state, answer=""):
     grants.revoke(CAUSE, reference="handover", principal=old.receiver)
     if state == "accepted":
         grants.grant(old.giver, "Participant", CAUSE, "handed_over")
+    _settle(dossier, old.receiver, state == "accepted")
     return kept[-1]
+
+
+def _settle(dossier, receiver, taken):
+    """What the offer let its receiver read stays his with the dossier, or is shut again."""
+    uid = IUUID(dossier)
+    for _item, document in IDossierContents(dossier).documents():
+        if document is None or not IGrants(document).revoke(CAUSE, f"{OFFERED}{uid}", receiver):
+            continue
+        if taken and not is_secret(document):
+            IGrants(document).grant(receiver, "Participant", CAUSE, uid)
+        reindex_security(document)
+
+
+def _readable(dossier):
+    """Documents that whoever keeps the dossier has to read, to be answerable for it (NĐ 30/2020 Điều 31.3): all but
+    secret ones, which keep to those who were given them, and drafts, which are their drafters' still.
+    """
+    for _item, document in IDossierContents(dossier).documents():
+        if document is None or is_secret(document):
+            continue
+        if not IOutgoingDocument.providedBy(document) or document.document_number:
+            yield document

@@ -88,9 +88,18 @@ def test_withdrawing(actors, in_progress):
 
 
 def test_withdrawing_is_too_late_once_the_recipient_acted(actors, in_progress):
+    actors.do(in_progress, "direct", "tranduclong", text="Để biết", information=["phangiakhanh"])
+    opened(in_progress, "phangiakhanh")
     actors.do(in_progress, "reply", "vuhaiyen")
-    line = ILines(in_progress).of("vuhaiyen")[0]
+    lines = ILines(in_progress)
+    read, line = lines.of("phangiakhanh", open_only=False)[0], lines.of("vuhaiyen")[0]
     assert actors.refused(in_progress, "withdraw_line", "tranduclong", line=line.id) == (409, ["too_late"])
+    with actors.login_as("tranduclong"):
+        act = IActs(in_progress).get("withdraw_line")
+        said = [translate(act.check(data)[0].message, target_language="vi") for data in (None, {"line": read.id})]
+    assert said[0].startswith("Vũ Hải Yến đã soạn văn bản trả lời")
+    assert said[1].startswith("Phan Gia Khánh đã xem văn bản nhận để biết")
+    assert act.emphasis == IActs(in_progress).get("direct").emphasis == "normal"
 
 
 def test_reopening(actors, in_progress):

@@ -26,6 +26,7 @@ _CLOSED = {
 _REPLACED = _(
     "line_closed_replaced", default="${name} được giao việc lúc ${when} (${who}) thay cho phần nhận để biết."
 )
+_READ = _("line_closed_read", default="${name} đã xem văn bản nhận để biết lúc ${when}.")
 _BY_ITSELF = _("line_closed_by_itself", default="hệ thống, vì phần chủ trì đã xong")
 
 
@@ -65,7 +66,8 @@ def did(line):
 def closed_how(line):
     """Message id: when and by whom a closed line was closed."""
     person = getUtility(IDirectory).person
-    template = _REPLACED if line.replaced_by else _CLOSED[line.state]
+    read = line.role == "information" and line.state == "finished" and not line.closed_by and line.opened_at
+    template = _REPLACED if line.replaced_by else _READ if read else _CLOSED[line.state]
     mapping = {
         "name": person(line.recipient).fullname,
         "when": show_moment(line.closed_at),

@@ -117,8 +117,12 @@ class Direct(Act):
     schema = IDirectInput
     permission = "qlvb: Direct"
     states = ("to_direct", "in_progress")
-    emphasis = "primary"
     order = 10
+
+    @property
+    def emphasis(self):
+        """Once it is directed, directing it further is not what comes next."""
+        return "primary" if self.state == "to_direct" else "normal"
 
     def defaults(self):
         proposed = self.record.proposed_handler

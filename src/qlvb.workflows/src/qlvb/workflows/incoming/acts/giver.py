@@ -95,7 +95,8 @@ class GiverAct(Act):
             message = _("violation_nothing_given", default="Anh/chị chưa giao phần việc nào ở văn bản này.")
             yield self.violation("forbidden", message)
         elif not self.choices():
-            yield self.violation("too_late", self.unfit(self.mine()[-1]))
+            open_ones = [line for line in self.mine() if is_open(line)]
+            yield self.violation("too_late", self.unfit((open_ones or self.mine())[-1]))
 
     def line_rules(self, line, data):
         """Violations beyond the choice of a line."""

@@ -24,7 +24,7 @@ NOT_THERE = ("refused", "failed", "recalled")
 
 STATE_TITLES = {
     "queued": _("delivery_queued", default="Chờ gửi"),
-    "manual": _("delivery_manual", default="Gửi ngoài hệ thống"),
+    "manual": _("delivery_manual", default="Chờ gửi ngoài hệ thống"),
     "failed": _("delivery_failed", default="Gửi lỗi"),
     "sent": _("delivery_sent", default="Đã gửi"),
     "arrived": _("delivery_arrived", default="Đã đến, chờ tiếp nhận"),

@@ -162,6 +162,8 @@ def test_remarks_are_accepted_or_rejected_with_a_reason(asked, cast, person):
     person("hoangvanluu").does(asked, "give_opinion", answer="other", text="Điều 2: bỏ\nĐiều 1: thêm")
     cast.drafter.does(asked, "end_consultation")
     first, second = IConsultations(asked).rounds()[0].opinions[0].points
+    [told] = IActs(asked).get("submit").preview()
+    assert told.values[0].mapping == {"open": "2", "all": "2"}
     missing = cast.drafter.is_refused(asked, "settle_opinion", point=first.id, decision="rejected")
     assert missing == (400, {("reason", "reason_missing")})
     done = cast.drafter.does(asked, "settle_opinion", point=first.id, decision="rejected", reason="Trái luật")
@@ -169,6 +171,7 @@ def test_remarks_are_accepted_or_rejected_with_a_reason(asked, cast, person):
     assert "redirect" not in next(IJournal(asked).entries(newest_first=True)).detail
     cast.drafter.does(asked, "settle_opinion", point=second.id, decision="accepted")
     assert (first.decision, first.reason, second.decision) == ("rejected", "Trái luật", "accepted")
+    assert IActs(asked).get("submit").preview() == ()
     assert person("hoangvanluu").is_refused(asked, "settle_opinion", point=first.id, decision="accepted")[0] == 403
 
 

@@ -18,6 +18,7 @@ from qlvb.workflows.outgoing.passing import accompany
 from qlvb.workflows.outgoing.passing import closed_channels
 from qlvb.workflows.outgoing.passing import wish_violations
 from qlvb.workflows.outgoing.people import leaders_of
+from qlvb.workflows.outgoing.preview import of_remarks
 from qlvb.workflows.routes.interfaces import IFollowedRoute
 from zope.component import getUtility
 
@@ -53,6 +54,10 @@ class Submit(OutgoingAct):
 
     def closed(self):
         return closed_channels()
+
+    def preview(self):
+        """See IAct."""
+        return of_remarks(self.record)
 
     def rules(self, data):
         yield from field_violations(self.record)

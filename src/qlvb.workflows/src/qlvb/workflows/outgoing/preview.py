@@ -8,6 +8,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.symbols import format_reference
 from qlvb.workflows.acts.interfaces import Effect
+from qlvb.workflows.consultation.interfaces import IConsultations
 from qlvb.workflows.outgoing.originals import given_originals
 from qlvb.workflows.outgoing.originals import original_to_add
 from qlvb.workflows.signing.interfaces import IKeyRing
@@ -76,3 +77,15 @@ def of_original(document):
             ),
         )
     return Effect(_("preview_original", default="Tệp gốc sửa được gửi kèm (Điều 4.5)"), said)
+
+
+def of_remarks(document):
+    """Remarks on the draft that nobody has decided about; whoever made them waits to hear (NĐ 30/2020 Điều 10)."""
+    opinions = [one for found in IConsultations(document).rounds() if not found.withdrawn for one in found.opinions]
+    points = [point for opinion in opinions for point in opinion.points]
+    left = [point for point in points if not point.decision]
+    if not left:
+        return ()
+    mapping = {"open": str(len(left)), "all": str(len(points))}
+    words = _("preview_remarks_open", default="Còn ${open}/${all} ý kiến chưa tiếp thu, giải trình", mapping=mapping)
+    return (Effect(_("preview_remarks", default="Ý kiến góp ý"), (words,)),)

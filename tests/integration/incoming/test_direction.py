@@ -3,6 +3,7 @@
 from datetime import timedelta
 from plone import api
 import pytest
+from qlvb.content.clock import held
 from qlvb.content.clock import today
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.acts.transitions import state_of
@@ -57,6 +58,8 @@ def test_directing_makes_lines_and_a_due_date(actors, to_direct):
     assert made["vuhaiyen"].request == "Giao phòng CCVC tham mưu"
     assert to_direct.to_places == "Vũ Hải Yến"
     assert said(to_direct) == f"Vũ Hải Yến chủ trì, hạn {due:%d/%m/%Y}."
+    with held(due + timedelta(days=1)):
+        assert said(to_direct) == f"Vũ Hải Yến chủ trì, quá hạn từ ngày {due:%d/%m/%Y}."
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Where an incoming document stands, as one sentence for people."""
 
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
@@ -80,6 +81,8 @@ def _in_progress(record, handling, directory):
             default="${people} chủ trì, nhưng ${gone} không còn làm việc: hãy thu hồi phần việc và giao người khác.",
             mapping={**mapping, "gone": ", ".join(gone)},
         )
+    if due and due < clock.today():
+        return _("standing_in_progress_late", default="${people} chủ trì, quá hạn từ ngày ${date}.", mapping=mapping)
     if due:
         return _("standing_in_progress_due", default="${people} chủ trì, hạn ${date}.", mapping=mapping)
     return _("standing_in_progress", default="${people} chủ trì, không đặt hạn.", mapping=mapping)

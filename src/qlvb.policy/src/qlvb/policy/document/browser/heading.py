@@ -6,13 +6,11 @@ from qlvb.content.badges import badges_of
 from qlvb.content.clock import show_date
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.browser.vocabulary import title_of
+from qlvb.policy.shell.columns import URGENCY_LOOK
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.acts.transitions import title_of_state
 from qlvb.workflows.delivery.recall.successor import visible_successor
 from qlvb.workflows.delivery.states import SUCCESSOR_TITLES
-
-
-URGENCY_TONES = {"urgent": "warn", "very_urgent": "bad", "express": "hot", "express_timed": "hot"}
 
 
 class Heading(Pane):
@@ -54,13 +52,8 @@ class Heading(Pane):
         """list of (tone, icon, title): urgency and secrecy out of the ordinary, and the rooms' badges."""
         record, found = self.record, []
         if record.urgency and record.urgency != "normal":
-            found.append(
-                (
-                    URGENCY_TONES.get(record.urgency, "warn"),
-                    "lightning-charge",
-                    title_of("qlvb.urgency", record.urgency, record),
-                )
-            )
+            tone, icon = URGENCY_LOOK.get(record.urgency, URGENCY_LOOK["urgent"])
+            found.append((tone, icon, title_of("qlvb.urgency", record.urgency, record)))
         if record.secrecy and record.secrecy != "none":
             found.append(("bad", "lock", title_of("qlvb.secrecy", record.secrecy, record)))
         return found + [(badge.tone, badge.icon, badge.title) for badge in badges_of(record)]

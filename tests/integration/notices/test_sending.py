@@ -125,7 +125,7 @@ def test_the_rest_is_gathered_until_the_next_of_the_agencys_times(mailed, letter
     with held(MONDAY.replace(hour=10, minute=31)):
         run()
         message = mailed.messages[0][2]
-        assert message["Subject"] == "3 thông báo đến 10:31 16/11/2026"
+        assert message["Subject"] == "2 thông báo đến 10:31 16/11/2026"
         assert message["Date"].datetime == now()
         assert "Một" in body(message, "plain") and "Hai" in body(message, "plain")
         assert "Ba" not in body(message, "plain")

@@ -3,11 +3,15 @@
 from base64 import urlsafe_b64encode
 from datetime import datetime
 import doctest
+from email import message_from_bytes
+from email import policy
+from email.message import EmailMessage
 import pytest
 from qlvb.content.clock import VIETNAM
 from qlvb.content.violations import Refused
 from qlvb.workflows.lines.calendar import is_working
 from qlvb.workflows.notices import grouping
+from qlvb.workflows.notices import headers
 from qlvb.workflows.notices import showing
 from qlvb.workflows.notices import topics
 from qlvb.workflows.notices.channels import PUSH_SERVICES
@@ -22,7 +26,7 @@ from qlvb.workflows.notices.topics import TOPICS
 from qlvb.workflows.notices.topics import by_topic
 
 
-@pytest.mark.parametrize("module", [grouping, showing, topics])
+@pytest.mark.parametrize("module", [grouping, headers, showing, topics])
 def test_examples_in_docstrings(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed
@@ -136,3 +140,12 @@ def test_every_kind_has_one_topic_and_what_no_topic_names_comes_last():
     named = [event for _title, ids in TOPICS for event in ids]
     assert len(named) == len(set(named))
     assert [ids for _title, ids in by_topic(["feedback", "overdue", "turn"])] == [["turn", "overdue"], ["feedback"]]
+
+
+@pytest.mark.parametrize("words", [*range(1, 40)])
+def test_a_subject_of_any_length_arrives_whole(words):
+    letter = EmailMessage(policy=headers.POLICY)
+    letter["Subject"] = " ".join(("Đồng chí 30 tháng 11 QĐ-UBND " * 8).split()[:words])
+    raw = letter.as_bytes()
+    assert message_from_bytes(raw, policy=policy.default)["Subject"] == letter["Subject"]
+    assert all(len(line) <= 76 for line in raw.splitlines())

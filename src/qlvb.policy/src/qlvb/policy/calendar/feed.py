@@ -1,9 +1,16 @@
-"""The calendar of one person for other programs (iCalendar, RFC 5545): his deadlines, and the work schedule."""
+"""The calendar of one person for other programs (iCalendar, RFC 5545): his deadlines, and the work schedule.
 
+Moments are written in UTC, which every program shows in the zone of its machine; a zone of our own would have to be
+described in the file. What is taken off the schedule is gone from the file, and so from the calendar that follows it.
+"""
+
+from datetime import UTC
 from datetime import date
 from datetime import timedelta
 from icalendar import Calendar
 from icalendar import Event
+from icalendar import vDuration
+from math import ceil
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.index.by_uid import rows_by_uid
@@ -20,6 +27,8 @@ from zope.i18n import translate
 
 BEFORE, AFTER = timedelta(days=31), timedelta(days=180)
 MOST = 1000
+#: How soon programs should ask again (RFC 7986, and the older word of Outlook).
+ASKED_AGAIN = timedelta(hours=1)
 SECRET = _("feed_secret", default="Văn bản mật")
 DEADLINE = _("feed_deadline", default="Hạn xử lý: ${subject}")
 TASK_DEADLINE = _("feed_task_deadline", default="Hạn nhiệm vụ: ${subject}")
@@ -36,6 +45,8 @@ def feed(userid, host):
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", translate(NAME, target_language="vi"))
     calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    calendar.add("refresh-interval", ASKED_AGAIN, parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(ASKED_AGAIN).to_ical().decode())
     for event in (*_deadlines(userid, host), *_schedule(userid, host)):
         calendar.add_component(event)
     return calendar.to_ical()
@@ -96,9 +107,10 @@ def _schedule(userid, host):
         for entry in ISchedule(agency).entries(today - BEFORE, today + AFTER)[:MOST]:
             event = _event(f"entry-{entry.id}@{host}")
             event.add("summary", entry.title)
-            event.add("dtstart", entry.start)
-            event.add("dtend", entry.end or entry.start + timedelta(hours=1))
-            event.add("last-modified", entry.changed)
+            event.add("dtstart", entry.start.astimezone(UTC))
+            event.add("dtend", (entry.end or entry.start + timedelta(hours=1)).astimezone(UTC))
+            event.add("last-modified", entry.changed.astimezone(UTC))
+            event.add("sequence", ceil((entry.changed - entry.created).total_seconds()))
             leaders = ", ".join(directory.person(one).fullname for one in entry.leaders)
             event.add("description", "\n".join(filter(None, [leaders, entry.participants, entry.note])))
             event.add("location", entry.place)

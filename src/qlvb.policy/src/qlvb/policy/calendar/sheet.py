@@ -46,7 +46,8 @@ class WeekTable(Columns):
                 words = [name, row["time"], row["title"], row["leaders"], row["place"], beside]
                 yield words, words
             if not rows:
-                words = [name, "", nothing, "", "", ""]
+                off = _("schedule_off", default="Nghỉ: ${name}", mapping={"name": day["off"]})
+                words = [name, "", self.said.translate(off) if day["off"] else nothing, "", "", ""]
                 yield words, words
 
     @property

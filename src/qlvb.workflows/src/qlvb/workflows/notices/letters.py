@@ -8,6 +8,7 @@ from qlvb.content import clock
 from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
 from qlvb.workflows.notices.grouping import grouped
+from qlvb.workflows.notices.headers import POLICY
 from qlvb.workflows.notices.replies import LINE
 from qlvb.workflows.notices.showing import without_subject
 from zope.i18n import translate
@@ -48,8 +49,8 @@ def letter(notices, address, answered=False, forms=()):
     which it is answered on the screen. What is urgent comes first, and what is of one kind about one record together.
     """
     groups = grouped(sorted(notices, key=lambda notice: not notice.urgent))
-    message = EmailMessage()
-    message["Subject"] = one_line(_subject(groups[0][0]) if len(groups) == 1 else _digest_subject(notices))
+    message = EmailMessage(policy=POLICY)
+    message["Subject"] = one_line(_subject(groups[0][0]) if len(groups) == 1 else _digest_subject(groups))
     message["Date"] = clock.now()
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
@@ -113,11 +114,11 @@ def _subject(notice):
     return f"{mark}{title}" if silent else f"{mark}{title}: {notice.subject}"
 
 
-def _digest_subject(notices):
+def _digest_subject(groups):
     text = _(
         "mail_digest_subject",
         default="${count} thông báo đến ${when}",
-        mapping={"count": str(len(notices)), "when": show_moment(clock.now())},
+        mapping={"count": str(len(groups)), "when": show_moment(clock.now())},
     )
     return said(text)
 

@@ -30,7 +30,7 @@ complete = NoticeKind(_("notice_task_complete", default="Đủ hồi báo của 
 
 GIVEN = _("told_task_given", default="${sender} giao nhiệm vụ: ${subject}")
 HELP = _("told_task_help", default="${sender} giao anh/chị phối hợp: ${subject}")
-REPORTED = _("told_task_reported", default="${executor} báo cáo tiến độ, hồi báo: ${subject}")
+REPORTED = _("told_task_reported_words", default="${executor} báo cáo, đạt ${progress}%: ${words}")
 TO_APPROVE = _("told_task_to_approve", default="${sender} trình duyệt hoàn thành: ${subject}")
 TO_DECIDE = _("told_task_to_decide", default="${sender} đề xuất gia hạn hoặc đóng: ${subject}")
 TAKEN_AWAY = _("told_task_taken_away", default="Nhiệm vụ đã chuyển cho ${executor}: ${reason}")
@@ -104,7 +104,8 @@ def tell_after_act(task, event):
         former = [userid for userid in event.result.get("former", ()) if userid not in executing_people(task)]
         tell(task, former, "task_decided", TAKEN_AWAY, once, actor, reason=event.data.get("reason") or "")
     elif act in ("report", "report_back"):
-        tell(task, [task.assigner], "task_reported", REPORTED, once, actor)
+        said = {"progress": str(event.data.get("progress") or 0), "words": event.data.get("text") or ""}
+        tell(task, [task.assigner], "task_reported", REPORTED, once, actor, **said)
     elif act == "bounce":
         tell(task, [task.assigner], "task_decided", BOUNCED, once, actor, reason=reason)
     elif act in ("ask_task_extension", "propose_close"):

@@ -23,6 +23,8 @@ from qlvb.policy.calendar.rules import week_of
 from qlvb.policy.calendar.sheet import week_file
 from qlvb.policy.calendar.today import entries_today
 from qlvb.policy.document.browser.assets import Assets
+from qlvb.workflows.lines.days import days_of_year
+from qlvb.workflows.lines.interfaces import IDecidedDays
 from urllib.parse import urlsplit
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
@@ -113,12 +115,12 @@ class Week(BrowserView):
 
     @property
     def days(self):
-        """list of dict title, day, today, rows."""
+        """list of dict title, day, today, off (why nobody works on it, "" otherwise), rows."""
         me = api.user.get_current().getId()
         entries = ISchedule(self.context).entries(self.monday, self.monday + timedelta(days=6), self.keeps)
         if self.mine:
             entries = [entry for entry in entries if me in entry.leaders]
-        found = []
+        found, off = [], self._days_off
         for number, title in enumerate(DAYS):
             day = self.monday + timedelta(days=number)
             if self.only not in (None, day):
@@ -126,8 +128,17 @@ class Week(BrowserView):
             rows = [row(entry) for entry in entries if entry.start.date() <= day <= (entry.end or entry.start).date()]
             if rows or number < 5 or self.only is not None:
                 is_today = day == clock.today()
-                found.append({"title": title, "day": day.strftime("%d/%m"), "today": is_today, "rows": rows})
+                words = {"title": title, "day": day.strftime("%d/%m"), "off": off.get(day, "")}
+                found.append({**words, "today": is_today, "rows": rows})
         return found
+
+    @property
+    def _days_off(self):
+        """dict day -> the holiday's name, or what the site or the agency noted with its decision."""
+        years = {self.monday.year, (self.monday + timedelta(days=6)).year}
+        decided = IDecidedDays(self.context).all(), IDecidedDays(api.portal.get()).all()
+        days = [one for year in years for one in days_of_year(year, *decided)]
+        return {day: name for day, worked, name, _source in days if not worked}
 
     @property
     def title(self):

@@ -132,6 +132,8 @@ def test_what_stopped_is_shown_and_goes_on(expired, person, monkeypatch):
     assert state(disposal) == "executing" and job.error == NO_ROOM
     assert state(expired[0]) == "destroyed" and not ISheet(disposal).certificate
     assert "retry_execution" in person(EXECUTOR).is_offered(disposal)
+    assert person(ARCHIVIST).is_refused(disposal, "retry_execution") == (403, {("", "same_person")})
+    assert state(disposal) == "executing" and failed_job(disposal) is not None
     person(EXECUTOR).does(disposal, "retry_execution")
     run(hours=24 * 60)
     assert state(disposal) == "executed" and ISheet(disposal).certificate

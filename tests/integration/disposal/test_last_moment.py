@@ -30,6 +30,7 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
+DEPUTY = "buitrungkien"
 WHY = "Còn vụ kiện liên quan đến hồ sơ"
 
 
@@ -60,6 +61,8 @@ def test_one_record_is_kept_in_the_last_moment_and_the_rest_is_destroyed(two, pe
     disposal = propose(*two)
     until(disposal, person)
     assert person(UNIT).is_refused(disposal, "spare_items", items=[spared.code], why=WHY)[0] == 403
+    assert person(DEPUTY).is_refused(disposal, "spare_items", items=[spared.code], why=WHY)[0] == 403
+    assert not person(DEPUTY).is_offered(disposal).get("spare_items")
     assert person(who).is_refused(disposal, "spare_items", items=["99.XX"], why=WHY) == (400, {("items", "not_listed")})
     both = [one.code for one in two]
     assert person(who).is_refused(disposal, "spare_items", items=both, why=WHY) == (409, {("items", "no_items")})

@@ -139,8 +139,12 @@ class RefuseDisposal(HeadAct):
         return {}
 
 
-class SpareItems(DisposalAct):
-    """A record that was to be destroyed is kept after all, by who decides or by the archivist."""
+class SpareItems(HeadAct):
+    """A record that was to be destroyed is kept after all, by who decides or by the archivist.
+
+    Two duties in one hand do no harm here: whoever made the list may shorten it as he may end the disposal, and nothing
+    is destroyed by it. But what the council has examined waits for the head; no deputy takes from it in his place.
+    """
 
     id = "spare_items"
     title = _("act_disposal_spare", default="Giữ lại, không hủy")
@@ -149,6 +153,7 @@ class SpareItems(DisposalAct):
         default="Đưa một số hồ sơ, văn bản ra trước khi bị hủy; ghi rõ lý do. Phần còn lại vẫn theo quyết định.",
     )
     schema = ITakeOutInput
+    permission = DisposalAct.permission
     states = ("to_decide", "decided", "executing")
     order = 78
     beside = ("spare_items",)
@@ -165,6 +170,8 @@ class SpareItems(DisposalAct):
         return super().relevant() and len(self.left()) > 1
 
     def rules(self, data):
+        if not super().allowed():
+            yield from self.head_violations()
         if data is None:
             return
         left, named = self.left(), [self.sheet.named(name) for name in data["items"]]

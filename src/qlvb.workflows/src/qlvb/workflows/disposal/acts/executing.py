@@ -28,13 +28,23 @@ from zope.component import getUtility
 WAITING = "Quy định tiêu hủy của cơ quan; TT 06/2025/TT-BNV"
 
 
-class Execute(DisposalAct):
+class ExecutingAct(DisposalAct):
+    """Base: what brings about that records are destroyed is done by nobody who proposed or decided it."""
+
+    permission = EXECUTE
+
+    def duties(self):
+        """list of Violation."""
+        others = {PROPOSAL: self.record.proposer, DECISION: self.sheet.decision.get("by")}
+        return duties_violations(self.actor.userid, others)
+
+
+class Execute(ExecutingAct):
     """Records are handed over for destruction. Until the window is over it can be stopped, afterwards nothing can."""
 
     id = "execute_disposal"
     title = _("act_disposal_execute", default="Ghi nhận tiêu hủy")
     schema = IExecuteInput
-    permission = EXECUTE
     states = ("decided",)
     transition = "execute"
     emphasis = "danger"
@@ -56,8 +66,8 @@ class Execute(DisposalAct):
         )
 
     def rules(self, data):
-        userid, decision = self.actor.userid, self.sheet.decision
-        yield from duties_violations(userid, {PROPOSAL: self.record.proposer, DECISION: decision.get("by")})
+        userid = self.actor.userid
+        yield from self.duties()
         if missing := missing_components(self.record, before="handover"):
             yield self.violation("incomplete", missing, rule="TT 06/2025/TT-BNV Điều 15.4")
         key = getUtility(IKeyRing).describe(agency_id=self.agency.id)
@@ -90,7 +100,7 @@ class Execute(DisposalAct):
 
 
 class UndoExecution(DisposalAct):
-    """Taken back while it still can be: nothing has been destroyed."""
+    """Taken back while it still can be: nothing has been destroyed, so who proposed or decided it may stop it, too."""
 
     id = "undo_execution"
     title = _("act_disposal_undo", default="Hoàn tác")
@@ -117,13 +127,12 @@ class UndoExecution(DisposalAct):
         return {}
 
 
-class RetryExecution(DisposalAct):
+class RetryExecution(ExecutingAct):
     """What stopped the job (no certificate of the agency, no room on the disk) is mended: it goes on where it was."""
 
     id = "retry_execution"
     title = _("act_disposal_retry", default="Tiếp tục tiêu hủy")
     description = _("act_disposal_retry_help", default="Sau khi khắc phục lỗi; làm tiếp từ chỗ đã dừng.")
-    permission = EXECUTE
     states = ("executing",)
     emphasis = "primary"
     order = 86
@@ -133,6 +142,7 @@ class RetryExecution(DisposalAct):
         return super().relevant() and failed_job(self.record) is not None
 
     def rules(self, data):
+        yield from self.duties()
         if failed_job(self.record) is None:
             message = _("violation_disposal_not_failed", default="Việc tiêu hủy không bị dừng vì lỗi.")
             yield self.violation("not_failed", message)

@@ -137,6 +137,13 @@ def test_keeping(client, write, draft):
     assert holder.put("skhcn/@dossier-templates", json=body).status_code in (401, 403)
     show("Follow a template", holder.post(f"{dossier}/@acts/choose_template", json={"template": "nang-cap"}))
     holder.post(f"{dossier}/@contents", json={"document": holder.get(draft).json()["UID"]})
+    part = {"title": "Giai đoạn kiểm thử", "holder": "phamquochuy"}
+    opened = show("Open a part of it", holder.post(f"{dossier}/@acts/open_part", json=part))
+    again = client("phamquochuy").post(f"{opened['url']}/@acts/open_part", json=part)
+    show("A part has no parts", again, 409)
+    assert holder.get(f"{dossier}/@contents").json()["dossier"]["parts"] == [opened["uid"]]
+    listed = {one["UID"]: one for one in holder.get("skhcn/@dossiers", params={"year": YEAR}).json()["items"]}
+    assert listed[listed[opened["uid"]]["part_of"]]["parts"] == [opened["uid"]]
     show("What is missing", holder.get(f"{dossier}/@checklist"))
     show("Share", holder.post(f"{dossier}/@acts/share_dossier", json={"people": ["vanthuskhcn"]}))
     over = {"receiver": "phamquochuy", "reason": "Chuyển sang nhiệm vụ khác"}

@@ -168,8 +168,11 @@ def province_agency(catalogue):
 
 def test_who_carries_it_out_is_told(approved, later, login_as, person):
     """The archivist who proposed does not; the agency's administrator was neither told nor shown anything."""
-    disposal = propose(expired_dossier(approved)[0])
+    disposal = propose(dossier := expired_dossier(approved)[0])
     decided(disposal, person)
+    assert "TT-01/2026" not in page(disposal, "view", login_as, EXECUTOR)
+    place(dossier)
+    assert "TT-01/2026" in page(disposal, "view", login_as, EXECUTOR)
     for userid in (EXECUTOR, ARCHIVIST):
         assert disposal.title in translate(getUtility(INotices).of(userid).newest()[0].text, target_language="vi")
         with login_as(userid):

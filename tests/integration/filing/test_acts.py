@@ -12,6 +12,7 @@ from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
+from qlvb.workflows.filing.acts.documents import File
 from qlvb.workflows.filing.archival import progress
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.outbox.interfaces import IRunner
@@ -83,6 +84,19 @@ def test_file_and_unfile(dossier, filed, perform, refused):
     perform("leminhanh", filed, "unfile", dossier=dossier.UID(), reason="Lưu nhầm hồ sơ khác")
     assert IDossierContents(dossier).items() == []
     assert refused("leminhanh", filed, "unfile", dossier=dossier.UID(), reason="Lưu nhầm hồ sơ khác")[0] == 400
+
+
+def test_filing_is_proposed_when_the_work_on_a_document_is_over(dossier, document, perform, login_as, monkeypatch):
+    record = document()
+    with login_as("leminhanh"):
+        assert File(record).emphasis == "normal"
+        monkeypatch.setattr(File, "state", "issued")
+        assert File(record).emphasis == "primary"
+    with login_as("vanthuskhcn"):
+        assert File(record).emphasis == "normal"
+    perform("leminhanh", record, "file", dossiers=[dossier.UID()])
+    with login_as("leminhanh"):
+        assert File(record).emphasis == "normal"
 
 
 def test_filing_needs_a_dossier_of_ones_own(dossier, approved, document, refused, perform):

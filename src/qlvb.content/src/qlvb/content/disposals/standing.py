@@ -9,6 +9,8 @@ from qlvb.content.disposals.twins import twins
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.interfaces import IDocument
 from qlvb.content.locks import closed_violations
@@ -44,11 +46,13 @@ def survivors(dossier, besides=()):
     return [document for document in documents if live_dossiers(document, others)]
 
 
-def violations(record, reason, disposal_uid="", besides=(), day=None):
-    """list of Violation; ``reason``: one of REASONS, ``besides``: UIDs of dossiers destroyed with it."""
+def violations(record, reason, disposal_uid="", besides=(), day=None, elsewhere=True):
+    """list of Violation; ``reason``: one of REASONS, ``besides``: UIDs of dossiers destroyed with it; ``elsewhere``:
+    say also that another disposal than ``disposal_uid`` has it.
+    """
     day = day or clock.today()
     if IDossier.providedBy(record):
-        found = _against_dossier(record, reason, besides)
+        found = _against_dossier(record, reason, besides, day)
     elif IDocument.providedBy(record):
         found = _against_document(record, reason, besides)
     else:
@@ -58,8 +62,8 @@ def violations(record, reason, disposal_uid="", besides=(), day=None):
     if reason == "expired" and not due_on(record, day):
         message = _("violation_disposal_not_due", default="Chưa hết thời hạn bảo quản.")
         found.append(Violation("items", "not_due", message, RULE))
-    elsewhere = proposed_in(record)
-    if elsewhere is not None and IUUID(elsewhere) != disposal_uid:
+    other = proposed_in(record) if elsewhere else None
+    if other is not None and IUUID(other) != disposal_uid:
         message = _("violation_disposal_elsewhere", default="Đang nằm trong một đợt xét hủy khác.")
         found.append(Violation("items", "proposed_elsewhere", message))
     return found
@@ -72,7 +76,33 @@ def _kept(record, dossier=None):
     return [*IHolds(record).violations(dossier), *IPrecedent(record).violations(), *closed_violations(record)]
 
 
-def _against_dossier(dossier, reason, besides):
+def _against_parts(dossier, reason, besides, day):
+    """A whole goes with or after its parts, a part not while the whole must be kept."""
+    whole = whole_of(dossier)
+    if whole is not None and _lives(whole) and not due_on(whole, day):
+        message = _(
+            "violation_disposal_whole",
+            default="Là hồ sơ con của ${dossier}, hồ sơ đó chưa hết thời hạn bảo quản.",
+            mapping={"dossier": whole.code},
+        )
+        yield Violation("items", "whole_kept", message, RULE)
+    for part in filter(_lives, parts_of(dossier)):
+        if IUUID(part) not in besides:
+            message = _(
+                "violation_disposal_parts",
+                default="Còn hồ sơ con ${dossier}: chỉ hủy cùng hoặc sau hồ sơ con.",
+                mapping={"dossier": part.code},
+            )
+            yield Violation("items", "parts_kept", message, RULE)
+        elif found := violations(part, reason, besides=besides, day=day, elsewhere=False):
+            yield from found
+
+
+def _lives(dossier):
+    return state_of(dossier) != "destroyed"
+
+
+def _against_dossier(dossier, reason, besides, day):
     if state_of(dossier) not in DOSSIER_STATES:
         message = _("violation_disposal_state", default="Chỉ xét hủy hồ sơ đã kết thúc, chưa nộp lưu trữ lịch sử.")
         yield Violation("items", "wrong_record_state", message, RULE)
@@ -82,6 +112,7 @@ def _against_dossier(dossier, reason, besides):
             default="Hồ sơ chỉ được hủy khi hết thời hạn; lý do trùng lặp dành cho từng văn bản.",
         )
         yield Violation("reason", "dossier_duplicate", message, RULE)
+    yield from _against_parts(dossier, reason, besides, day)
     for _item, document in IDossierContents(dossier).documents():
         if document is not None and not live_dossiers(document, {*besides, IUUID(dossier)}):
             yield from _kept(document, dossier)

@@ -1,5 +1,7 @@
 """Finding and opening dossiers."""
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.i18n.normalizer.interfaces import IURLNormalizer
@@ -15,11 +17,14 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.dossiers.opened import opened_in
 from qlvb.content.dossiers.opened import path_of_opened
+from qlvb.content.dossiers.parts import join_parts
+from qlvb.content.dossiers.parts import next_part_code
 from qlvb.content.index.lookups import records_with
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import object_at
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.retention.interfaces import IRetention
 from qlvb.content.text import fold
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Refused
@@ -89,6 +94,23 @@ class DossierFinder:
         numbers = [number for number, symbol in filter(None, map(parse_code, taken)) if symbol == found.symbol]
         code = compose_code(max(numbers, default=0) + 1, found.symbol)
         return self._create(catalogue, code, by, {"holder": by, "entry": "", **fields})
+
+    def open_part(self, dossier, by, **fields):
+        """See IDossierFinder."""
+        inherited = ("retention_kind", "retention_years", "retention_row", "retention_basis", "access_conditions")
+        said = {name: getattr(dossier, name) for name in inherited}
+        kept = IRetention(dossier)
+        if kept.inherited_from == "entry":
+            said |= {"retention_kind": kept.period.kind, "retention_years": kept.period.years}
+            said |= {"retention_basis": kept.basis}
+        part = self._create(
+            aq_parent(aq_inner(dossier)),
+            next_part_code(dossier),
+            by,
+            {**said, "year": dossier.year, "additional": dict(dossier.additional), **fields},
+        )
+        join_parts(dossier, part)
+        return part
 
     def opened(self, catalogue, code):
         """The dossier with this code in the catalogue, or None."""

@@ -71,6 +71,9 @@ class IDossierFinder(Interface):
         approved.
         """
 
+    def open_part(dossier, by, **fields):
+        """Open a part of an open dossier (title, holder), with the next number and what the whole says; returns it."""
+
     def opened(catalogue, code):
         """The dossier with this code, or None."""
 

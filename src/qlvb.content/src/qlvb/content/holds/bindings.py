@@ -10,6 +10,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.interfaces import HELD
 from qlvb.content.holds.interfaces import RULE
@@ -90,10 +91,13 @@ class Holds:
             raise RecordHeld(violations)
 
     def _dossiers(self):
-        if not IDocument.providedBy(self.record):
-            return []
-        found = (find_record(uid) for uid in dict.fromkeys((*dossier_uids(self.record), *self.kept_in)))
-        return [dossier for dossier in found if dossier is not None]
+        """The dossiers that keep a document, and those of which these, or the dossier itself, are parts: list."""
+        found = [self.record] if IDossier.providedBy(self.record) else []
+        if IDocument.providedBy(self.record):
+            uids = dict.fromkeys((*dossier_uids(self.record), *self.kept_in))
+            found = [dossier for uid in uids if (dossier := find_record(uid)) is not None]
+        wholes = [whole for dossier in found if (whole := whole_of(dossier)) is not None]
+        return [one for one in (*found, *wholes) if one is not self.record]
 
 
 def _active(uids):

@@ -4,7 +4,7 @@ from datetime import date
 from operator import attrgetter
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.dossiers.codes import place_in_catalogue
 from qlvb.content.index.priorities import priority_number
 from qlvb.content.retention.period import RetentionDue
 from qlvb.content.retention.period import retention_due
@@ -48,7 +48,7 @@ def day_of(name):
 
 def heading_of(row, _reader):
     """The heading of a dossier's code, "" of anything else."""
-    parsed = parse_code(row.reference) if row.portal_type == "Dossier" else None
+    parsed = place_in_catalogue(row.reference) if row.portal_type == "Dossier" else None
     return parsed[1] if parsed else ""
 
 

@@ -9,9 +9,11 @@ from qlvb.content.additional.record import words_of
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.dossiers.catalogue import counts
-from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.dossiers.codes import place_in_catalogue
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierCatalogue
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.index.building import NO_DAY
 from qlvb.content.index.building import NO_DEADLINE
 from qlvb.content.index.interfaces import IIndexedFields
@@ -75,7 +77,7 @@ def dossier_order(year, code):
     >>> dossier_order(2026, "01.VP") < dossier_order(2026, "02.CNTT") < dossier_order(2025, "01.VP")
     True
     """
-    parsed = parse_code(code)
+    parsed = place_in_catalogue(code)
     return (9999 - (year or 0)) * 10_000 + (parsed[0] if parsed else 0)
 
 
@@ -85,7 +87,7 @@ def heading_of(code):
     >>> heading_of("02.CNTT"), heading_of("cũ")
     ('CNTT', '')
     """
-    parsed = parse_code(code)
+    parsed = place_in_catalogue(code)
     return parsed[1] if parsed else ""
 
 
@@ -231,11 +233,14 @@ class DossierFields:
             "retention_due_day": ordinal(due.date if due else None),
             "deadline_day": date.fromisoformat(facts["deadline"]).toordinal() if facts.get("deadline") else NO_DEADLINE,
         }
+        whole = whole_of(self.dossier)
         more = {name: getattr(dossier, name, None) for name in ("entry", "note", "language", "retention_row")}
         more["retention_kind"] = kept.kind if kept else None
         more["retention_years"] = kept.years if kept else None
         more["own_kind"], more["own_years"] = dossier.retention_kind, dossier.retention_years
         more["retention_basis"] = self.retention.basis
+        more["part_of"] = IUUID(whole) if whole is not None else None
+        more["parts"] = [IUUID(part) for part in parts_of(self.dossier)] or None
         for name in ("retention_event", "retention_extended"):
             day = getattr(dossier, name, None)
             more[name] = day.isoformat() if day else None

@@ -9,6 +9,8 @@ from qlvb.content.disposals.standing import violations
 from qlvb.content.disposals.twins import groups as twin_groups
 from qlvb.content.disposals.twins import left_without
 from qlvb.content.disposals.twins import twins
+from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.index.question import Question
 from qlvb.content.index.whole import every_row
 from qlvb.content.lookup import find_record
@@ -43,14 +45,20 @@ def expired(agency_id, day):
     found, going = [], set()
     for types, states in (("Dossier",), DOSSIER_STATES), (DOCUMENTS, DOCUMENT_STATES):
         filters = {"agency": agency_id, "state": list(states), "retention_due_to": day.isoformat()}
-        for row in every_row(Question(types=types, filters=filters, sort="number")):
-            record = find_record(row.uid)
+        rows = every_row(Question(types=types, filters=filters, sort="number"))
+        there = [record for row in rows if (record := find_record(row.uid)) is not None]
+        for record in sorted(there, key=after_others):
             besides = going if types == ("Dossier",) else ()
-            if record is None or not due_on(record, day) or violations(record, "expired", besides=besides, day=day):
+            if not due_on(record, day) or violations(record, "expired", besides=besides, day=day):
                 continue
             found.append(Candidate(record, "expired"))
-            going.add(row.uid)
+            going.add(IUUID(record))
     return found
+
+
+def after_others(record):
+    """bool: a dossier with parts. The list takes it when it has them, so it is looked at after all the others."""
+    return IDossier.providedBy(record) and bool(parts_of(record))
 
 
 def duplicates(agency_id, going=()):

@@ -25,6 +25,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.states import state_of
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.certificate import certify
+from qlvb.workflows.disposal.together import destroyed_with
 from qlvb.workflows.outbox.interfaces import IJobHandler
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import JobFailed
@@ -93,10 +94,10 @@ def failed_job(disposal):
 def destroy_item(disposal, sheet, item):
     """Destroy one item in the current transaction, or write down why it was not."""
     record = find_record(item.uid)
-    together = {one.uid for one in sheet.items("destroy")}
     if record is None:
         item.skipped = translate(_("disposal_gone", default="không còn trong hệ thống"), target_language="vi")
         return
+    together = destroyed_with(record, sheet, IUUID(disposal))
     if found := violations(record, item.reason, IUUID(disposal), together):
         item.skipped = " ".join(dict.fromkeys(translate(one.message, target_language="vi") for one in found))
         IAnnotations(record).pop(PROPOSED_IN, None)

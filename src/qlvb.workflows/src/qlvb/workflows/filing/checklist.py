@@ -1,5 +1,6 @@
 """What must be in order before a dossier is closed (NĐ 30/2020 Điều 29.4)."""
 
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.additional.record import settle
 from qlvb.content.additional.record import stored_values
@@ -7,6 +8,7 @@ from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.kinds import kind_of
 from qlvb.content.files.versions import PDF
@@ -53,7 +55,7 @@ def violations(dossier, with_retention=True, with_forms=True):
     """
     found = []
     documents = IDossierContents(dossier).documents()
-    if not documents:
+    if not documents and not parts_of(dossier):
         found.append(
             Violation(
                 "contents", "dossier_empty", _("violation_dossier_empty", default="Hồ sơ chưa có văn bản nào."), RULE
@@ -73,6 +75,10 @@ def violations(dossier, with_retention=True, with_forms=True):
             "violation_component_missing", default="Thiếu thành phần: ${title}", mapping={"title": component.title}
         )
         found.append(Violation("template", "component_missing", message, RULE))
+    for part in parts_of(dossier):
+        if state_of(part) == "open":
+            message = _("violation_part_open", default="Hồ sơ con ${code} chưa kết thúc.", mapping={"code": part.code})
+            found.append(Violation(IUUID(part), "part_open", message, RULE))
     waiting = pending(dossier)
     if waiting is not None:
         message = _(

@@ -92,6 +92,15 @@ class IOpenDossierInput(Interface):
     )
 
 
+class IOpenPartInput(Interface):
+    """Lập hồ sơ con."""
+
+    title = schema.TextLine(title=_("filing_title", default="Tiêu đề hồ sơ"), max_length=500)
+    holder = schema.Choice(
+        title=_("dossier_holder", default="Người lập hồ sơ"), vocabulary="qlvb.filing.agency_people"
+    )
+
+
 class ICloseInput(Interface):
     """Kết thúc hồ sơ; the retention is determined again (NĐ 30/2020 Điều 29.4)."""
 

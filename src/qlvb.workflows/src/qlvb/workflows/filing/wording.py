@@ -36,4 +36,5 @@ refuse_handover = Wording(_("journal_refuse_handover", default="đã từ chối
 withdraw_handover = Wording(_("journal_withdraw_handover", default="đã rút bàn giao hồ sơ"))
 sign_handover = Wording(_("journal_sign_handover", default="đã ký biên bản bàn giao hồ sơ"))
 print_contents = Wording(_("journal_print_contents", default="đã xuất mục lục văn bản"))
+open_part = Wording(_("journal_open_part", default="đã lập hồ sơ con ${dossier}"))
 choose_template = Wording(_("journal_choose_template", default="đã chọn mẫu hồ sơ"))

@@ -7,6 +7,8 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.disposals.twins import proposed_in
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.states import state_of
@@ -26,7 +28,8 @@ LAW = "Luật Lưu trữ 33/2024/QH15 Điều 17"
 @dataclass(frozen=True)
 class Candidate:
     """A dossier as the rule sees it. ``transfer``: UID of the open transfer that has it; ``unit``: department of its
-    holder, "" for none; ``appraised``: a disposal that goes on has it on its list.
+    holder, "" for none; ``appraised``: a disposal that goes on has it on its list; ``whole``: code of the dossier of
+    which it is a part, when that is still being worked on.
     """
 
     code: str
@@ -40,6 +43,7 @@ class Candidate:
     held: bool = False
     appraised: bool = False
     unit: str = ""
+    whole: str = ""
 
 
 def _violation(code, message, rule=""):
@@ -70,6 +74,13 @@ def candidate_violations(one, kind, agency, unit, transfer, today):
                 "violation_transfer_done", default="Hồ sơ ${code} đã được nộp lưu hoặc đã hủy.", mapping=mapping
             )
         found.append(_violation("dossier_state", message, LAW))
+    if one.whole:
+        message = _(
+            "violation_transfer_part",
+            default="Hồ sơ ${code} là hồ sơ con của ${whole} chưa kết thúc: nộp cùng hồ sơ đó.",
+            mapping={**mapping, "whole": one.whole},
+        )
+        found.append(_violation("whole_open", message, "NĐ 30/2020 Điều 30.2"))
     if one.transfer not in ("", transfer):
         message = _(
             "violation_dossier_in_transfer",
@@ -117,6 +128,7 @@ def read(dossier):
     """Candidate of a dossier."""
     directory = getUtility(IDirectory)
     agency = directory.agency_of(dossier)
+    whole = whole_of(dossier)
     post = directory.main_post(dossier.holder, agency.id) if dossier.holder and agency is not None else None
     return Candidate(
         code=dossier.code or "",
@@ -130,6 +142,7 @@ def read(dossier):
         held=is_held(dossier),
         appraised=proposed_in(dossier) is not None,
         unit=post.department if post is not None else "",
+        whole=whole.code if whole is not None and state_of(whole) == "open" else "",
     )
 
 
@@ -157,3 +170,12 @@ def chosen(transfer, uids):
         violations.extend(violations_for(transfer, dossier))
         found.append(dossier)
     return found, violations
+
+
+def with_parts(transfer, dossiers):
+    """The dossiers, each followed by those of its parts that may go into the transfer and are not in one yet: list."""
+    found = {}
+    for dossier in dossiers:
+        parts = [one for one in parts_of(dossier) if not IClaims(one).transfer and not violations_for(transfer, one)]
+        found |= {IUUID(one): one for one in (dossier, *parts)}
+    return list(found.values())

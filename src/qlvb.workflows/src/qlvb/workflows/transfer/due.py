@@ -1,7 +1,8 @@
 """When a dossier is to be handed over, by what its agency has set; and the boxes in which that puts it."""
 
-from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.dossiers.codes import place_in_catalogue
 from qlvb.content.dossiers.interfaces import IDossier
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.index.interfaces import IBoxTokens
 from qlvb.content.index.interfaces import IRowFacts
 from qlvb.content.journal.interfaces import IJournal
@@ -36,7 +37,7 @@ def settings_of(dossier):
 @adapter(IDossier)
 class DossierDeadlines:
     """See ITransferDeadlines. Construction counts from its final settlement, the day that stands as the dossier's
-    event, else from the end of the work.
+    event, else from the end of the work. The work of a part ends with that of the whole, with which it is handed in.
     """
 
     def __init__(self, dossier):
@@ -46,11 +47,16 @@ class DossierDeadlines:
         dossier, settings = self.dossier, settings_of(self.dossier)
         if settings is None or state_of(dossier) != "closed" or not dossier.end_date:
             return None
+        whole = whole_of(dossier)
+        if whole is not None and state_of(whole) == "open":
+            return None
         if not to_be_transferred(dossier.retention_kind, dossier.retention_years):
             return None
-        parsed = parse_code(dossier.code)
+        parsed = place_in_catalogue(dossier.code)
         construction = settings.is_construction(parsed[1] if parsed else "")
         ended = (dossier.retention_event if construction else None) or dossier.end_date
+        if whole is not None and whole.end_date:
+            ended = max(ended, whole.end_date)
         return current_deadlines(ended, settings.terms, construction, IKeptBack(dossier).until)
 
 

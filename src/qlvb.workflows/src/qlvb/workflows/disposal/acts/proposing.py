@@ -12,6 +12,7 @@ from qlvb.content.text import nfc
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.disposal.acts.base import DisposalAct
+from qlvb.workflows.disposal.candidates import after_others
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import take_out
 from qlvb.workflows.disposal.filing import file_component
@@ -69,8 +70,8 @@ class AddItems(DisposalAct):
 
     def execute(self, data):
         found, refusals = [], []
-        for uid in dict.fromkeys(data["items"]):
-            record = visible_record(uid)
+        chosen = {uid: visible_record(uid) for uid in data["items"]}
+        for uid, record in sorted(chosen.items(), key=lambda one: after_others(one[1])):
             try:
                 if record is None:
                     raise Refused(self.violation("unknown", UNKNOWN, field="items"), 404)

@@ -12,6 +12,7 @@ from qlvb.content.disposals.rules import ROLE_TITLES
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.serving import send
+from qlvb.content.holds.indexing import HeldBadges
 from qlvb.content.lookup import find_record
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
@@ -180,10 +181,16 @@ class DisposalView(ActionBar, BrowserView):
                     "skipped": item.skipped,
                     "kept": self.kept_for(item),
                     "act": self.row_url(item),
-                    "badges": badges_of(record) if record is not None else [],
+                    "badges": badges_of(record) if record is not None else self.held(item),
                 }
             )
         return found
+
+    @staticmethod
+    def held(item):
+        """What holds a record is said to who carries the destruction out, though he may not read it: list of Badge."""
+        record = find_record(item.uid)
+        return HeldBadges(record).badges() if record is not None and item.done is None else []
 
 
 class CertificateFile(BrowserView):

@@ -1,6 +1,7 @@
 """Lưu hồ sơ: a document is referenced in dossiers, or taken out of one."""
 
 from qlvb.content import _
+from qlvb.content.dossiers.contents import dossier_uids
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.lookup import find_record
@@ -26,6 +27,14 @@ class File(Act):
     permission = FILE
     order = 80
     conflict_codes = Act.conflict_codes | {"no_open_dossier"}
+
+    @property
+    def emphasis(self):
+        """str: filing is what comes next when the work on a received letter is over, or one's own draft is issued, and
+        the document lies in no dossier.
+        """
+        over = self.state == "finished" or (self.state == "issued" and self.record.drafter == self.actor.userid)
+        return "primary" if over and not dossier_uids(self.record) else "normal"
 
     def rules(self, data):
         if data is None and not usable_dossiers(self.record):

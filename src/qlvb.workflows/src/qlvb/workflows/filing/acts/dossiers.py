@@ -4,8 +4,10 @@ from datetime import date
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.dossiers.catalogue import period_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.retention.interfaces import IRetention
+from qlvb.content.states import state_of
 from qlvb.content.transfers.claims import with_archive
 from qlvb.content.transfers.interfaces import IClaims
 from qlvb.workflows.acts.base import Act
@@ -105,6 +107,7 @@ class ReopenDossier(Act):
     states = ("closed",)
     transition = "reopen"
     order = 20
+    conflict_codes = Act.conflict_codes | {"whole_closed"}
 
     def relevant(self):
         """Not offered while the archive has it, but to its holder, who reads there what to ask for."""
@@ -120,6 +123,14 @@ class ReopenDossier(Act):
                 mapping={"title": transfer.title},
             )
             yield self.violation("too_late", message, rule=TRANSFER)
+        whole = whole_of(self.record)
+        if whole is not None and state_of(whole) != "open":
+            message = _(
+                "violation_reopen_part",
+                default="Hồ sơ ${code}, có hồ sơ con này, đã kết thúc: hãy mở lại hồ sơ đó trước.",
+                mapping={"code": whole.code},
+            )
+            yield self.violation("whole_closed", message, rule=RULE)
 
     def execute(self, data):
         ended, self.record.end_date = self.record.end_date, None

@@ -10,6 +10,8 @@ from qlvb.content.dossiers.catalogue import period_of
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.retention.period import retention_due
@@ -33,7 +35,8 @@ def refuse(field, code, message, status):
 
 
 def dossier_json(dossier, request):
-    """dict of a dossier with its retention and totals."""
+    """dict of a dossier with its retention, totals and parts."""
+    whole = whole_of(dossier)
     return {
         "@id": dossier.absolute_url(),
         "UID": dossier.UID(),
@@ -42,6 +45,8 @@ def dossier_json(dossier, request):
         "year": dossier.year,
         "state": api.content.get_state(dossier),
         "holder": dossier.holder,
+        "part_of": whole.UID() if whole is not None else None,
+        "parts": [part.UID() for part in parts_of(dossier)],
         **_span(dossier.start_date, dossier.end_date),
         **_totals(IDossierContents(dossier).totals()),
         "retention": _retention(period(dossier), due(dossier), request),
@@ -75,6 +80,8 @@ def _listed(row, totals, request):
         "year": row.year,
         "state": row.state,
         "holder": row.holder or None,
+        "part_of": row.facts.get("part_of"),
+        "parts": row.facts.get("parts", []),
         **_span(row.issue_date, row.arrival_date),
         **_totals(totals),
         "retention": _retention(kept, ends, request),

@@ -1,13 +1,16 @@
 """What belongs to a dossier beside its documents: notes, tasks, what could come in, its own files, its history."""
 
 from functools import cached_property
+from qlvb.content import _
 from qlvb.content.clock import show_date
 from qlvb.content.clock import show_moment
+from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import sentence
 from qlvb.content.lookup import may_view
+from qlvb.content.organisation.people import name_of
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.workflows.filing.access import may
@@ -15,6 +18,10 @@ from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import notes_of
 from qlvb.workflows.filing.through_tasks import tasks_from
 from qlvb.workflows.tasks.execution import execution_of
+from zope.i18nmessageid import Message
+
+
+PART_NOTE = _("dossier_part_note", default="${state}; người lập: ${holder}")
 
 
 class Beside:
@@ -29,6 +36,7 @@ class Beside:
         """list of dict url, title, note, day."""
         shown = {
             "notes": self.notes,
+            "parts": self.parts,
             "tasks": self.tasks,
             "related": self.related,
             "files": self.files,
@@ -40,6 +48,18 @@ class Beside:
         """Phiếu trình that rest on a document of the dossier or carry one."""
         found = {note.UID(): note for note in notes_of(self.uids) if may_view(note)}
         return [record_row(note) for note in found.values()]
+
+    def parts(self):
+        """Hồ sơ con; of those that the reader may not see the code and the keeper."""
+        return [
+            {
+                "url": part.absolute_url() if (seen := may_view(part)) else "",
+                "title": f"{part.code} {part.title}" if seen else part.code,
+                "note": Message(PART_NOTE, mapping={"state": _state(part), "holder": name_of(part.holder)}),
+                "day": show_date(part.start_date),
+            }
+            for part in parts_of(self.dossier)
+        ]
 
     def tasks(self):
         """Tasks that were given from a document of the dossier, and the tasks below them."""
@@ -95,11 +115,15 @@ class Beside:
         ]
 
 
+def _state(record):
+    return title_of_state(record.portal_type, state_of(record))
+
+
 def record_row(record):
     """The line of a document or note."""
     return {
         "url": record.absolute_url(),
         "title": record.Title(),
-        "note": title_of_state(record.portal_type, state_of(record)),
+        "note": _state(record),
         "day": show_date(getattr(record, "issue_date", None)),
     }

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from itertools import zip_longest
+from operator import itemgetter
 from plone import api
 from Products.Five.browser import BrowserView
 from qlvb.content import _
@@ -10,6 +11,7 @@ from qlvb.content.dossiers.amending import since_last_year
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import violations
+from qlvb.content.dossiers.codes import parse_part_code
 from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.opened import carried_over
 from qlvb.content.dossiers.opened import opened_in
@@ -139,14 +141,23 @@ class CatalogueView(ActionBar, BrowserView):
         ]
 
     def lines(self, heading):
-        foreseen = [self.line(entry) for entry in heading.entries]
         codes = {entry.code for entry in heading.entries}
         others = [
             dossier
             for code, dossier in self.opened.items()
-            if code not in codes and code.split(".", 1)[-1] == heading.symbol
+            if code not in codes and parse_part_code(code) is None and code.split(".", 1)[-1] == heading.symbol
         ]
-        return foreseen + [self.unplanned(dossier) for dossier in others]
+        found = [self.line(entry) for entry in heading.entries] + [self.unplanned(dossier) for dossier in others]
+        return [one for line in found for one in (line, *self.parts.get(line["code"], ()))]
+
+    @cached_property
+    def parts(self):
+        """dict code of a dossier -> lines of its parts, by their numbers."""
+        found = {}
+        for code, dossier in self.opened.items():
+            if (parsed := parse_part_code(code)) is not None:
+                found.setdefault(parsed[0], []).append((parsed[1], {**self.unplanned(dossier), "part": True}))
+        return {code: [line for _number, line in sorted(lines, key=itemgetter(0))] for code, lines in found.items()}
 
     def line(self, entry):
         dossier = self.opened.get(entry.code)
@@ -162,6 +173,7 @@ class CatalogueView(ActionBar, BrowserView):
             "url": dossier.url if dossier is not None and dossier.visible else "",
             "open_url": f"{self.context.absolute_url()}/@@act/open_dossier?entry={entry.code}",
             "unplanned": False,
+            "part": False,
         }
 
     def unplanned(self, dossier):
@@ -177,4 +189,5 @@ class CatalogueView(ActionBar, BrowserView):
             "url": dossier.url if dossier.visible else "",
             "open_url": "",
             "unplanned": True,
+            "part": False,
         }

@@ -8,6 +8,8 @@ from qlvb.content.clock import show_date
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
@@ -46,8 +48,10 @@ SOURCES = {
     "own": _("retention_from_own", default="xác định riêng cho hồ sơ"),
     "document": _("retention_from_document", default="theo văn bản có thời hạn dài nhất trong hồ sơ"),
 }
+FROM_WHOLE = _("retention_from_whole", default="theo hồ sơ có hồ sơ con này")
 TABS = (
     ("list", _("dossier_tab_list", default="Mục lục văn bản")),
+    ("parts", _("dossier_tab_parts", default="Hồ sơ con")),
     ("notes", _("dossier_tab_notes", default="Phiếu trình")),
     ("drafts", _("dossier_tab_drafts", default="Dự thảo")),
     ("outgoing", _("dossier_tab_outgoing", default="Văn bản đi")),
@@ -99,11 +103,25 @@ class DossierView(ActionBar, PagedRows, BrowserView):
         return [
             {"title": title, "url": f"{base}?tab={name}", "current": name == self.tab, "count": self.count(name)}
             for name, title in TABS
+            if name != "parts" or self.whole is None
         ]
 
     def count(self, tab):
         """int, or None for tabs that are worked out when they are opened."""
+        if tab == "parts":
+            return len(parts_of(self.context))
         return len(self.rows(tab)) if tab in LINES else None
+
+    @property
+    def whole(self):
+        """The dossier of which this one is a part: dict code, title, url, empty where the reader may not see it; None
+        for none.
+        """
+        whole = whole_of(self.context)
+        if whole is None:
+            return None
+        seen = may("View", whole)
+        return {"code": whole.code, "title": whole.title if seen else "", "url": whole.absolute_url() if seen else ""}
 
     def rows(self, tab=None):
         """Lines of a tab: list of ContentsRow."""
@@ -154,7 +172,9 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     @property
     def inherited(self):
         """Message id: whence the period comes, or None."""
-        return SOURCES.get(IRetention(self.context).inherited_from)
+        kept, whole = IRetention(self.context), whole_of(self.context)
+        same = whole is not None and kept.inherited_from == "own" and kept.period == IRetention(whole).period
+        return FROM_WHOLE if same else SOURCES.get(kept.inherited_from)
 
     @property
     def basis(self):

@@ -1,5 +1,7 @@
 """The form of a catalogue with its tables; after approval it asks why, and keeps a version."""
 
+from collections import Counter
+from functools import cached_property
 from plone import api
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.events import EditFinishedEvent
@@ -11,6 +13,7 @@ from qlvb.content.dossiers.interfaces import ICatalogueRows
 from qlvb.content.dossiers.schema import IDossierCatalogueSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.retention.versions import schedule_for
+from qlvb.content.text import fold
 from qlvb.content.violations import Refused
 from qlvb.workflows.filing.browser.row_parts import ROWS
 from qlvb.workflows.filing.browser.row_parts import key_of
@@ -78,6 +81,8 @@ class CatalogueEditForm(DefaultEditForm):
     def getContent(self):
         """The values of the fields: dict; of the rows those of the part that is edited."""
         self.number, rows, self.parts = part_of(self.context.entries or [], self.asked)
+        names = {userid: name for name, userid in self.people}
+        rows = [{**row, "holder": names.get(row.get("holder"), row.get("holder"))} for row in rows]
         return {**{name: getattr(self.context, name, None) for name in self.fields}, "entries": rows}
 
     def updateFields(self):
@@ -127,13 +132,19 @@ class CatalogueEditForm(DefaultEditForm):
     @property
     def choices(self):
         """dict name of a column -> list of (what is stored, what people call it)."""
-        directory = getUtility(IDirectory)
-        people = directory.people(directory.agency_of(self.context).id)
         return {
             "heading": [(one["key"], one["title"]) for one in self.context.headings],
-            "holder": [(one.userid, one.fullname) for one in people],
+            "holder": self.people,
             "row": [(row.token, row.name) for row in schedule_for(self.context).current().rows],
         }
+
+    @cached_property
+    def people(self):
+        """What people of the agency are called and their userids, those whose name others bear by these: list."""
+        directory = getUtility(IDirectory)
+        people = directory.people(directory.agency_of(self.context).id)
+        borne = Counter(fold(one.fullname) for one in people)
+        return [(one.fullname if borne[fold(one.fullname)] == 1 else one.userid, one.userid) for one in people]
 
     @button.buttonAndHandler(_("catalogue_save", default="Lưu"), name="save")
     def save(self, action):

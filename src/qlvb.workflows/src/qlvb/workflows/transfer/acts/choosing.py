@@ -20,6 +20,7 @@ from qlvb.workflows.transfer.acts.base import PROPOSE
 from qlvb.workflows.transfer.acts.base import RULE
 from qlvb.workflows.transfer.acts.base import TransferAct
 from qlvb.workflows.transfer.candidates import chosen
+from qlvb.workflows.transfer.candidates import with_parts
 from qlvb.workflows.transfer.completing import said_anew
 from qlvb.workflows.transfer.inputs import IDossiersInput
 from qlvb.workflows.transfer.inputs import IHandInInput
@@ -59,7 +60,7 @@ class AddDossiers(TransferAct):
             yield from chosen(self.record, data["dossiers"])[1]
 
     def execute(self, data):
-        dossiers, _violations = chosen(self.record, data["dossiers"])
+        dossiers = with_parts(self.record, chosen(self.record, data["dossiers"])[0])
         put_in(self.record, dossiers)
         return {"dossiers": len(dossiers)}
 

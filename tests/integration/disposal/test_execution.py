@@ -99,6 +99,8 @@ def test_the_opinion_is_compulsory_for_sources(expired, province, person):
     assert state(disposal) == "opinion"
     said = {"number": "8/CV", "date": "2038-02-28", "body": "Cục Lưu trữ"}
     assert person(ARCHIVIST).is_refused(disposal, "record_opinion", **said)[0] == 400
+    early = {**said, "date": "2038-02-19", "file": FILE}
+    assert person(ARCHIVIST).is_refused(disposal, "record_opinion", **early) == (400, {("date", "before_council")})
     person(ARCHIVIST).does(disposal, "record_opinion", **said, file=FILE)
     assert state(disposal) == "to_decide" and ISheet(disposal).components()["opinion"]
 

@@ -104,8 +104,15 @@ def test_what_is_written_comes_back(approved, kind):
 
 
 def test_form_of_the_decree(approved):
+    agency = getUtility(IDirectory).agency("skhcn")
+
+    def written():
+        return Document(BytesIO(write_docx(approved, agency, closing_line(approved))))
+
+    below = [paragraph.text for paragraph in written().paragraphs if "Quyết định" in paragraph.text]
+    assert below == ["(Kèm theo Quyết định số …………)"], "an approved catalogue is no draft, whatever number it waits for"
     approved.decision = "05/QĐ-SKHCN"
-    document = Document(BytesIO(write_docx(approved, getUtility(IDirectory).agency("skhcn"), closing_line(approved))))
+    document = written()
     words = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
     assert words[1:4] == ["DANH MỤC HỒ SƠ", "Năm 2031", "(Kèm theo Quyết định số 05/QĐ-SKHCN)"]
     assert [cell.text for cell in document.tables[0].rows[0].cells] == [

@@ -54,7 +54,7 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
         assert not user.has_permission("Modify portal content", dossier)
     [minutes] = IFileStore(dossier).files("result")
     words = "\n".join(one.text for one in Document(BytesIO(minutes.current.data())).paragraphs)
-    for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "Văn bản trong hồ sơ: 1", REASON):
+    for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "1 văn bản, ", "đến nay", "Tổng số tệp tin trong hồ sơ: ", REASON):
         assert said in words
     assert refused("phamquochuy", dossier, "accept_handover", documents=1) == (409, {"no_handover"})
 

@@ -178,7 +178,7 @@ def test_a_report_with_files_is_a_document_of_the_dossier(tasks, directed, dossi
     assert kept == [("annex", "so-lieu.xlsx"), ("main", "bao-cao.pdf")]
     with login_as("leminhanh"):
         row = rows_of(dossier)[1]
-        assert (row.order, row.pages, row.subject) == (2, "1–3", f"Báo cáo: {made.subject}")
+        assert (row.order, row.pages, row.subject) == (2, "1–3", made.subject)
         assert Beside(dossier, None, [directed.UID()]).rows("files") == []
         assert visible_record(made.UID()) is not None
     with login_as("vuhaiyen"):

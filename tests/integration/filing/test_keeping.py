@@ -136,7 +136,8 @@ def test_the_contents_list_as_a_file(dossier, document, perform):
         "Tờ số/Trang số",
         "Ghi chú",
     ]
-    row = [cell.text for cell in paper.tables[0].rows[1].cells]
+    assert [cell.text for cell in paper.tables[0].rows[1].cells] == [f"({column})" for column in range(1, 8)]
+    row = [cell.text for cell in paper.tables[0].rows[2].cells]
     assert (row[0], row[5], "V/v họp giao ban" in row[3]) == ("1", "1–3", True)
     assert any("Số, ký hiệu hồ sơ: 02.CNTT" in one.text for one in paper.paragraphs)
 

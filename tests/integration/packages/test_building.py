@@ -132,6 +132,9 @@ class TestBuilt:
         assert ">transfer<" in events
 
     def test_the_export_is_one_pdf_and_one_xml_in_the_order_of_time(self, dossier, login_as, work):
+        # The editable original of what is signed is not read a second time.
+        _item, signed = IDossierContents(dossier).documents()[0]
+        IFileStore(signed).add("original", "ban-goc.pdf", made_files.pdf(), HOLDER)
         entry = ask(dossier, login_as, "export", by=HOLDER)
         work()
         path = IDossierPackages(dossier).path(entry)

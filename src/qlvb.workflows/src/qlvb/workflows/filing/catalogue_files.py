@@ -23,6 +23,7 @@ from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Table
 from qlvb.content.layout.lines import roman
 from qlvb.content.organisation.people import name_of
+from qlvb.content.states import state_of
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from zipfile import BadZipFile
@@ -37,6 +38,8 @@ MIMETYPES = {
     "docx": DOCX,
 }
 
+#: Room for the number of a decision that is not issued yet.
+NO_NUMBER = "…………"
 BROKEN = _("catalogue_file_broken", default="Không mở được tệp: tệp hỏng hoặc sai định dạng.")
 
 
@@ -85,7 +88,8 @@ def write_xlsx(catalogue):
 
 def write_docx(catalogue, agency, closing):
     """bytes of the catalogue alone, in the decree's form; ``closing`` is the line that counts."""
-    below = f"(Kèm theo Quyết định số {catalogue.decision})" if catalogue.decision else "(Dự thảo)"
+    draft = state_of(catalogue) == "draft" and not catalogue.decision
+    below = "(Dự thảo)" if draft else f"(Kèm theo Quyết định số {catalogue.decision or NO_NUMBER})"
     return compose_plain(
         agency=agency.title,
         title="DANH MỤC HỒ SƠ",

@@ -6,6 +6,7 @@ from qlvb.content.documents.document_types import document_type
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.totals import pages_by_uid
 from qlvb.content.index.by_uid import rows_by_uid
+from qlvb.content.text import fold
 
 
 COLUMNS = (
@@ -60,8 +61,8 @@ class ContentsRow:
         if not self.readable:
             return HIDDEN
         kind = document_type(self.row.document_type)
-        subject = self.row.subject
-        return f"{kind.title.split(' (')[0]}: {subject}" if kind is not None and kind.abbreviation else subject
+        subject, name = self.row.subject, kind.title.split(" (")[0] if kind is not None and kind.abbreviation else ""
+        return subject if not name or fold(subject).startswith(fold(name)) else f"{name}: {subject}"
 
     @property
     def author(self):

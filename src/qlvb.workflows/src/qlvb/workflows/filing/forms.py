@@ -2,23 +2,22 @@
 
 from qlvb.content import _
 from qlvb.content import clock
-from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import compose_plain
-from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Table
-from qlvb.content.layout.lines import place_and_date
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.organisation.people import name_of
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.passing import accepted
 from qlvb.workflows.filing.passing import handovers
-from qlvb.workflows.signing.counterparts import GIVING
-from qlvb.workflows.signing.counterparts import RECEIVING
 from qlvb.workflows.signing.counterparts import PartyForm
 from qlvb.workflows.signing.counterparts import PartyForms
 from qlvb.workflows.signing.counterparts import minutes_places
+from qlvb.workflows.transfer.forms.data import Paper
+from qlvb.workflows.transfer.forms.data import files_of
+from qlvb.workflows.transfer.forms.data import line_of
+from qlvb.workflows.transfer.forms.data import person_of
+from qlvb.workflows.transfer.forms.drawing import draw_minutes
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -27,58 +26,56 @@ from zope.i18n import translate
 ROLE = "result"
 CONTENTS = "Mục lục văn bản trong hồ sơ"
 MINUTES = _("handover_minutes", default="Biên bản giao nhận hồ sơ")
-WIDTHS = (6, 16, 14, 40, 20, 10, 12)
+WIDTHS = (6, 16, 13, 38, 19, 14, 12)
 
 
 def contents_docx(dossier):
     """Mục lục văn bản, tài liệu with its seven columns: bytes of a docx. What the reader may not see stays out."""
+    numbers = tuple(f"({column})" for column in range(1, len(COLUMNS) + 1))
     rows = [tuple(_said(getattr(row, name)) for name, _title in COLUMNS) for row in rows_of(dossier)]
     agency = getUtility(IDirectory).agency_of(dossier)
     return compose_plain(
         agency=agency.title,
         title="MỤC LỤC VĂN BẢN, TÀI LIỆU",
         below=(f"Số, ký hiệu hồ sơ: {dossier.code}", f"Năm {dossier.year}", dossier.title),
-        body=(Table(tuple(title.default for _name, title in COLUMNS), tuple(rows), WIDTHS),),
+        body=(Table(tuple(title.default for _name, title in COLUMNS), (numbers, *rows), WIDTHS),),
         landscape=True,
     )
 
 
 def minutes_docx(dossier, handover):
-    """Biên bản giao nhận hồ sơ, tài liệu between two people of an agency: bytes of a docx."""
+    """Biên bản giao nhận hồ sơ, tài liệu between two people of an agency, in the decree's form: bytes of a docx."""
     directory = getUtility(IDirectory)
     agency = directory.agency_of(dossier)
+    parent = directory.agency(agency.parent) if agency.parent else None
 
-    def party(userid):
+    def unit_of(userid):
         post = directory.main_post(userid, agency.id)
-        return name_of(userid), post.title if post is not None else ""
+        unit = directory.department(agency.id, post.department) if post is not None and post.department else None
+        return unit.title if unit is not None else ""
 
-    (giver, giver_post), (receiver, receiver_post) = party(handover.giver), party(handover.receiver)
-    start = dossier.start_date.strftime("%d/%m/%Y") if dossier.start_date else "…"
-    end = dossier.end_date.strftime("%d/%m/%Y") if dossier.end_date else "nay"
-    files = sum(len(IFileStore(document).files()) for document in _documents(dossier))
-    body = (
-        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
-        f"Lý do bàn giao: {handover.reason}.",
-        Block("heading", "BÊN GIAO"),
-        f"Ông (bà): {giver}. Chức vụ: {giver_post}",
-        Block("heading", "BÊN NHẬN"),
-        f"Ông (bà): {receiver}. Chức vụ: {receiver_post}",
-        "Thống nhất lập biên bản giao nhận tài liệu với những nội dung sau:",
-        f"1. Tên khối tài liệu giao nộp: Hồ sơ {dossier.code} “{dossier.title}”, năm {dossier.year}.",
-        f"2. Thời gian của hồ sơ, tài liệu: từ {start} đến {end}.",
-        "3. Số lượng tài liệu:",
-        Block("point", f"a) Văn bản trong hồ sơ: {handover.documents}; số trang: {handover.pages}."),
-        Block("point", f"b) Tài liệu điện tử: tổng số hồ sơ 01; tổng số tệp tin trong hồ sơ: {files}."),
-        "4. Tình trạng tài liệu giao nộp: theo mục lục, đã được bên nhận đối chiếu trên Hệ thống.",
-        "5. Mục lục văn bản, tài liệu kèm theo: có, lưu trong hồ sơ trên Hệ thống.",
-        "Biên bản được lập thành 02 bản; mỗi bên giữ 01 bản.",
-    )
-    return compose_plain(
-        agency=agency.title,
-        title="BIÊN BẢN\nGiao nhận hồ sơ, tài liệu",
-        body=body,
-        place=place_and_date(agency.place, clock.today()),
-        signatures=((GIVING, giver), (RECEIVING, receiver)),
+    return draw_minutes(
+        Paper(
+            agency=agency.title,
+            parent=parent.title if parent is not None else "",
+            unit=unit_of(handover.giver),
+            place=agency.place,
+            day=clock.today(),
+            year=dossier.year,
+            number=None,
+            title=f"Hồ sơ {dossier.code} “{dossier.title}”, năm {dossier.year}",
+            basis="",
+            giver=person_of(handover.giver, agency),
+            receiver=person_of(handover.receiver, agency),
+            receiving=unit_of(handover.receiver) or agency.title,
+            lines=(line_of(dossier, handover.pages),),
+            files=files_of(dossier),
+            boxes=None,
+            paper_dossiers=None,
+            metres="",
+            condition=f"{handover.documents} văn bản, {handover.pages} trang theo mục lục, bên nhận đã đối chiếu trên"
+            f" Hệ thống. Lý do bàn giao: {handover.reason.rstrip('. ')}.",
+        )
     )
 
 
@@ -108,10 +105,6 @@ def keep_form(dossier, title, filename, data, by):
         return store.add(ROLE, filename, data, by, title=title)
     store.replace(known.id, filename, data, by)
     return known
-
-
-def _documents(dossier):
-    return [document for _item, document in IDossierContents(dossier).documents() if document is not None]
 
 
 def _said(value):

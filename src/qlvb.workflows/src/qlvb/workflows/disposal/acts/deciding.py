@@ -46,6 +46,12 @@ class RecordOpinion(DisposalAct):
         if data["date"] > clock.today():
             message = _("violation_disposal_future", default="Ngày không được sau hôm nay.")
             yield self.violation("in_future", message, field="date")
+        if data["date"].isoformat() < self.sheet.council["decision_date"]:
+            message = _(
+                "violation_disposal_opinion_early",
+                default="Văn bản cho ý kiến không thể có trước ngày thành lập Hội đồng.",
+            )
+            yield self.violation("before_council", message, field="date", rule="TT 06/2025/TT-BNV Điều 13")
         if not data["file"].filename.lower().endswith(".pdf"):
             message = _("violation_disposal_opinion_pdf", default="Văn bản cho ý kiến phải là tệp PDF.")
             yield self.violation("not_pdf", message, field="file")

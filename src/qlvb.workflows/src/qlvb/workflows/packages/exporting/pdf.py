@@ -113,8 +113,12 @@ def _heading(filed):
 
 
 def _pdf_versions(filed):
-    """(IFileVersion, NamedBlobFile of its PDF or None) of each file; of one that must not leave, None."""
-    versions = [version for _role, _title, version in versions_of(filed.document)]
+    """(IFileVersion, NamedBlobFile of its PDF or None) of each file; of one that must not leave, None. The editable
+    original of an official file would be its pages once more, without number and signature: it is in the XML alone.
+    """
+    found = versions_of(filed.document)
+    official = any(role in ("signed", "main") for role, _title, _version in found)
+    versions = [version for role, _title, version in found if not (official and role == "original")]
     return [(version, None if ILeaving(version).obstacle else version.pdf_blob()) for version in versions]
 
 

@@ -33,7 +33,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Paper:
-    """``giver``, ``receiver``: (full name, position); ``files``: how many files the dossiers hold."""
+    """``giver``, ``receiver``: (full name, position); ``files``: how many files the dossiers hold; ``number``: None
+    where no register numbers the minutes.
+    """
 
     agency: str
     parent: str
@@ -41,7 +43,7 @@ class Paper:
     place: str
     day: date
     year: int
-    number: int
+    number: int | None
     title: str
     basis: str
     giver: tuple
@@ -56,9 +58,12 @@ class Paper:
 
     @property
     def span(self):
-        """str: from the first to the last day of the dossiers."""
+        """str: from the first to the last day of the dossiers, or to this day where the work on one goes on."""
         days = [day for line in self.lines for day in (line.start, line.end) if day]
-        return f"từ {min(days):%d/%m/%Y} đến {max(days):%d/%m/%Y}" if days else ""
+        if not days:
+            return ""
+        last = "nay" if any(line.end is None for line in self.lines) else f"{max(days):%d/%m/%Y}"
+        return f"từ {min(days):%d/%m/%Y} đến {last}"
 
 
 def gather(transfer):
@@ -80,11 +85,11 @@ def gather(transfer):
         number=transfer.number,
         title=transfer.title,
         basis=transfer.basis or "",
-        giver=_person(transfer.depositor, agency),
-        receiver=_person(transfer.receiver, agency),
+        giver=person_of(transfer.depositor, agency),
+        receiver=person_of(transfer.receiver, agency),
         receiving="Lưu trữ lịch sử" if transfer.kind == "historical" else "Lưu trữ hiện hành của cơ quan",
-        lines=tuple(_line(dossier, pages[IUUID(dossier)]) for dossier in dossiers),
-        files=sum(_files(dossier) for dossier in dossiers),
+        lines=tuple(line_of(dossier, pages[IUUID(dossier)]) for dossier in dossiers),
+        files=sum(files_of(dossier) for dossier in dossiers),
         boxes=transfer.boxes_count,
         paper_dossiers=transfer.paper_dossiers,
         metres=transfer.shelf_metres or "",
@@ -92,14 +97,16 @@ def gather(transfer):
     )
 
 
-def _person(userid, agency):
+def person_of(userid, agency):
+    """(full name, position) as papers give them."""
     directory = getUtility(IDirectory)
     post = directory.main_post(userid, agency.id)
     unit = directory.department(agency.id, post.department) if post is not None and post.department else None
     return directory.person(userid).fullname, full_title(post.title, unit) if post is not None else ""
 
 
-def _line(dossier, pages):
+def line_of(dossier, pages):
+    """The Line of a dossier with so many pages."""
     found = period(dossier)
     days = [day.strftime("%d/%m/%Y") for day in (dossier.start_date, dossier.end_date) if day]
     return Line(
@@ -114,6 +121,7 @@ def _line(dossier, pages):
     )
 
 
-def _files(dossier):
+def files_of(dossier):
+    """int: files of all documents in a dossier."""
     documents = (document for _item, document in IDossierContents(dossier).documents() if document is not None)
     return sum(len(IFileStore(document).files()) for document in documents)

@@ -35,3 +35,4 @@ def test_the_offline_page_says_nothing_of_anybody(functional_province):
     assert answer.status_code == 200 and "Không có kết nối mạng" in answer.text
     assert "<script" not in answer.text and "qlvb-corner" not in answer.text
     assert "box-sizing: border-box" in answer.text  # else its frame stands out of a telephone
+    assert '<a href=""' in answer.text  # "Thử lại" asks again for the page that was wanted, at whose address this stands

@@ -38,6 +38,14 @@ def test_a_task_keeps_the_sentence_and_page_of_its_document(tasks, minutes, logi
         assert listed("tasks.documents", "phamquochuy") == [minutes.subject]
 
 
+def test_a_task_is_as_urgent_and_secret_as_its_document(tasks, minutes):
+    minutes.urgency, minutes.secrecy = "urgent", "confidential"
+    task = tasks.give(source=minutes, quotation="1. Giao Phòng CNTT rà soát phần mềm.")
+    assert (task.urgency, task.secrecy) == ("urgent", "confidential")
+    told = tasks.give(source=minutes, urgency="express", secrecy="secret", leads=["skhcn.cntt", "skhcn.qlkh"])
+    assert [(one.urgency, one.secrecy) for one in (told, *children_of(told))] == [("express", "secret")] * 3
+
+
 def test_rows_of_minutes_are_given_all_or_none(tasks, minutes, login_as):
     good = {"subject": "Rà soát", "leads": ["skhcn.cntt"], "deadline": in_days(5), "quotation": "1. Rà soát."}
     bad = {"subject": "Báo cáo", "leads": ["skhcn.giaithe"], "deadline": in_days(-5)}

@@ -29,7 +29,7 @@ from zope.component import getUtility
 PLAIN = ("subject", "request", "product", "urgency", "secrecy", "quotation", "page", "kind", "template")
 OTHERS = ("leads", "coordinators", "deadline", "working_days", "report_back", "parent")
 EXECUTORS = ("leads", "coordinators")
-MORE_FIELDS = ("urgency", "secrecy", "parent")
+MORE_FIELDS = ("secrecy", "parent")
 MOST_LEADS = 200
 REFUSALS = {
     "agency_not_below": _(
@@ -63,6 +63,11 @@ def read_given(agency_id, fields, by, source=None, judged=True):
     values = {name: fields[name] for name in PLAIN if name in fields}
     values["subject"] = one_line(str(values.get("subject") or ""))
     values.setdefault("kind", "task")
+    if source is not None:
+        values.setdefault("urgency", getattr(source, "urgency", None) or "normal")
+        # The sentence of a secret document is as secret as the document.
+        if values.get("secrecy", "none") == "none":
+            values["secrecy"] = getattr(source, "secrecy", None) or "none"
     if not values["subject"]:
         message = _("violation_task_subject", default="Chưa nhập nội dung nhiệm vụ.")
         violations.append(Violation("subject", "field_missing", message))

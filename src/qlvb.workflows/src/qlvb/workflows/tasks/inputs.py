@@ -83,6 +83,7 @@ class IGiveInput(IDeadlineInput):
         default="",
         missing_value="",
     )
+    urgency = schema.Choice(title=_("task_urgency", default="Độ khẩn"), vocabulary="qlvb.urgency", required=False)
     request = long_text(_("task_request", default="Yêu cầu cụ thể"))
     report_back = schema.Bool(title=_("task_report_back", default="Phải hồi báo"), required=False, default=False)
     subject.order, leads.order, coordinators.order = -3, -2, -1

@@ -22,6 +22,8 @@ from zope.schema import getFieldsInOrder
 
 
 SIZES = {"subject": "full", "request": "full", "leads": "half", "coordinators": "half", "deadline": "full"}
+#: What stands in a field to begin with, where the input itself leaves it open.
+PROPOSED = {"urgency": "normal"}
 
 
 class AddTask(SteeringAssets, SentOnce, FormAnswers, BrowserView):
@@ -73,7 +75,7 @@ class AddTask(SteeringAssets, SentOnce, FormAnswers, BrowserView):
             if name == "working_days":
                 continue
             bound = field.bind(self.context)
-            drawn = describe(bound, sent.get(name, bound.default), self.request)
+            drawn = describe(bound, sent.get(name, PROPOSED.get(name, bound.default)), self.request)
             found.append(type(drawn)(**{**drawn.__dict__, "size": SIZES.get(name, "half")}))
         return found
 

@@ -70,6 +70,9 @@ class GiveTask(Giving, Act):
             return []
         return getUtility(ITaskFactory).check(self.agency_id, data, self.actor.userid, self.record)
 
+    def defaults(self):
+        return {"urgency": self.record.urgency}
+
     def execute(self, data):
         return self.made(data, self.record)
 
@@ -92,7 +95,7 @@ class SplitTask(Giving, TaskAct):
         return super().relevant() and not list(self.rules(None))
 
     def defaults(self):
-        return {"deadline": self.record.deadline}
+        return {"deadline": self.record.deadline, "urgency": self.record.urgency}
 
     def rules(self, data):
         carries = any(self.actor.stands_for(userid) for userid in executing_people(self.record))
@@ -101,7 +104,7 @@ class SplitTask(Giving, TaskAct):
         return getUtility(ITaskFactory).check(self.agency_id, self.fields(data), self.actor.userid) if data else []
 
     def fields(self, data):
-        return {**data, "parent": IUUID(self.record), "urgency": self.record.urgency}
+        return {**data, "parent": IUUID(self.record), "urgency": data.get("urgency") or self.record.urgency}
 
     def execute(self, data):
         return self.made(self.fields(data))

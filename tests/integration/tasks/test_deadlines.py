@@ -8,6 +8,7 @@ import pytest
 from plone import api
 from qlvb.content import clock
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.lines.interfaces import IDecidedDays
 from qlvb.workflows.lines.interfaces import IWorkingCalendar
@@ -27,7 +28,10 @@ def told(userid):
 
 def test_an_extension_is_asked_for_granted_and_counted(tasks, task, login_as):
     tasks.bring_to(task, "to_extend")
+    [asked] = execution_of(task).extensions
     with login_as("nguyenthithuha"):
+        shown = [effect.values for effect in IActs(task).get("grant_task_extension").preview()]
+        assert shown == [(clock.show_date(task.deadline),), (clock.show_date(asked.until),), (asked.reason,)]
         assert listed("tasks.to_approve", "nguyenthithuha") == [task.subject]
     tasks.do(task, "grant_task_extension", "nguyenthithuha", until=str(in_days(15)), opinion="Được thêm 5 ngày")
     assert (state_of(task), task.deadline, task.first_deadline) == ("in_progress", in_days(15), in_days(10))
@@ -83,6 +87,10 @@ def test_chasing_by_hand_is_counted_and_answered(tasks, task, login_as):
         f"Nguyễn Thị Thu Hà đôn đốc lần 2 (Phê bình): {task.subject}",
         "Nguyễn Thị Thu Hà đôn đốc lần 1 (Nhắc nhở): Báo cáo gấp",
     ]
+    with login_as("phamquochuy"):  # who answers reads on the form what was said to him
+        second, first = IActs(task).get("answer_chase").preview()
+    assert (second.label.mapping["number"], first.values[-1]) == ("2", "Báo cáo gấp")
+    assert second.values[1].startswith("Nguyễn Thị Thu Hà, ") and len(second.values) == 2
     assert tasks.do(task, "answer_chase", "phamquochuy", answer="Sẽ xong trong tuần")["answered"] == 2
     with login_as("phamquochuy"):
         assert listed("tasks.chased", "phamquochuy") == []

@@ -13,6 +13,7 @@ from qlvb.workflows.tasks.inputs import IAskExtensionInput
 from qlvb.workflows.tasks.inputs import IGrantExtensionInput
 from qlvb.workflows.tasks.inputs import IReasonInput
 from qlvb.workflows.tasks.interfaces import ITaskSettings
+from qlvb.workflows.tasks.preview import of_deadline
 from qlvb.workflows.tasks.rights import parent_of
 from types import SimpleNamespace
 from zope.component import getUtility
@@ -41,6 +42,10 @@ class AskExtension(Executing):
     transition = "ask_extension"
     order = 30
 
+    def preview(self):
+        """See IAct."""
+        return of_deadline(self.record)
+
     def rules(self, data):
         granted = sum(1 for item in self.execution.extensions if item.decision == "granted")
         until = data["until"] if data else None
@@ -62,6 +67,10 @@ class Deciding(Steering):
     def asked(self):
         """The Extension that waits."""
         return self.execution.asked_extension()
+
+    def preview(self):
+        """See IAct."""
+        return of_deadline(self.record, self.asked())
 
 
 class GrantExtension(Deciding):

@@ -13,6 +13,7 @@ from qlvb.workflows.tasks.inputs import IChaseInput
 from qlvb.workflows.tasks.inputs import IReasonInput
 from qlvb.workflows.tasks.inputs import ITransferInput
 from qlvb.workflows.tasks.interfaces import EXECUTING_STATES
+from qlvb.workflows.tasks.preview import of_chases
 from qlvb.workflows.tasks.rights import parent_of
 from qlvb.workflows.tasks.rights import share_out
 
@@ -138,6 +139,10 @@ class AnswerChase(Executing):
 
     def hidden(self):
         return not self.execution.answerable()
+
+    def preview(self):
+        """See IAct."""
+        return of_chases(self.execution.answerable())
 
     def nothing_to_do(self):
         message = _("violation_no_chase", default="Không có lần đôn đốc nào chờ trả lời.")

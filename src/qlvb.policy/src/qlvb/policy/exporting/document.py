@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SHARES = {"subject": 40, "issuing_body": 18, "reference": 14, "note": 20}
 #: Twentieths of a point that a number or a day needs: broken over two lines it cannot be read.
-_NEEDED = {"ordinal": 600, "day": 1320, "number": 960}
+_NEEDED = {"ordinal": 740, "day": 1320, "number": 960}
 _MOST_NEEDED = 0.6  # of the room
 
 
@@ -79,7 +79,8 @@ def _paragraph(document, text, bold=False, italic=False, size=None, align=None, 
 def _foot(document, heading):
     paragraph = document.sections[0].footer.paragraphs[0]
     stops = paragraph.paragraph_format.tab_stops
-    stops.clear_all()
+    for stop in paragraph.style.paragraph_format.tab_stops:  # those of the style would come first
+        stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
     stops.add_tab_stop(Cm(26.2), WD_TAB_ALIGNMENT.RIGHT)
     mark = paragraph.add_run(f"{clean(heading.mark)}\t{heading.page} ")
     mark.font.size = Pt(9)

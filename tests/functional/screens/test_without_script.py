@@ -9,6 +9,8 @@ from qlvb.content.documents.interfaces import IOutgoingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.clerk import let_clerk_in
+from received import received
 from screens_reading import select
 from screens_reading import words_of
 import transaction
@@ -102,6 +104,28 @@ def test_paper_is_received_at_once(browse, record, functional_province):
     browser.getControl(name="accept").click()
     document = record(browser)
     assert state_of(document) == "registered" and document.arrival_number == 1
+
+
+def test_what_the_machine_could_not_read_is_typed_where_the_number_is_taken(browse, record, functional_province):
+    waiting = received("skhcn", by="system", document_type="", arrival_channel="post")
+    let_clerk_in(waiting)
+    waiting.reindexObject()
+    transaction.commit()
+    browser = browse("vanthuskhcn")
+    browser.open(waiting.absolute_url())
+    assert select(browser.contents, "[data-act=accept]")[0].get("href").endswith("/edit")
+    browser.getLink(url=f"{waiting.absolute_url()}/edit", index=0).click()
+    browser.handleErrors = True
+    browser.raiseHttpErrors = False
+    browser.getControl(name="present").click()
+    assert "Chưa nhập “Loại văn bản”" in words_of(browser.contents)
+    assert state_of(record(browser)) == "waiting"
+    browser.getControl(name="form.widgets.document_type").value = ["official_letter"]
+    browser.getControl(name="present").click()
+    document = record(browser)
+    assert (state_of(document), document.arrival_number, document.document_type) == ("to_direct", 1, "official_letter")
+    browser.open(f"{waiting.absolute_url()}/edit")
+    assert not select(browser.contents, "button[name=present], button[name=accept]")
 
 
 def test_no_page_loads_anything_from_elsewhere(browse, functional_province):

@@ -32,6 +32,7 @@ EXPECTED = {
     "issuing_body": "Sở Nội vụ",
     "original_number": "15",
     "document_symbol": "SNV-VP",
+    "document_type": "official_letter",
     "issue_date": date(2026, 11, 20),
     "subject": "V/v báo cáo kết quả cải cách hành chính quý IV",
 }
@@ -45,6 +46,7 @@ EXPECTED = {
             "issuing_body": "CÔNG TY CỔ PHẦN SAO MAI",
             "original_number": "7",
             "document_symbol": "QĐ-SM",
+            "document_type": "decision",
             "issue_date": date(2026, 3, 2),
             "subject": "V/v thành lập tổ công tác",
         }),

@@ -18,6 +18,8 @@ from zope.component import getUtility
 
 #: Input of the act ``accept`` that the form of a new document carries too.
 ACCEPT_FIELDS = ("register", "duplicate_reason")
+#: Fields of the document that the act takes, too.
+ENTERED_FIELDS = ("arrival_date", "due_date", "arrival_extra_number", "paper_received")
 
 
 def register_paper(agency_id, data, files, by, accept=True):
@@ -34,11 +36,7 @@ def register_paper(agency_id, data, files, by, accept=True):
         raise Refused(violations)
     accept_data = {name: data.pop(name) for name in ACCEPT_FIELDS if data.get(name)}
     if accept:
-        register = getUtility(IRegisterFinder).find(
-            agency_id, "incoming", data.get("document_type", ""), data.get("secrecy", "none"), clock.today().year
-        )
-        if register is not None:
-            getUtility(ISerialiser).serialised(register_lock(register))
+        lock_register(agency_id, data)
     document = getUtility(IDocumentFactory).create(
         "IncomingDocument", agency_id, {"arrival_channel": "post", "paper": True, **data}, by=by
     )
@@ -50,11 +48,26 @@ def register_paper(agency_id, data, files, by, accept=True):
     if not accept:
         keep_duplicate(document, accept_data.get("duplicate_reason", ""), by)
     if accept:
-        for name in ("arrival_date", "due_date", "arrival_extra_number", "paper_received"):
-            if data.get(name):
-                accept_data.setdefault(name, data[name])
-        IActs(document).perform("accept", accept_data)
+        accept_entered(document, {**data, **accept_data})
     return document
+
+
+def lock_register(agency_id, data):
+    """Take the lock of the register that a document with the field values ``data`` goes to, for this transaction."""
+    register = getUtility(IRegisterFinder).find(
+        agency_id, "incoming", data.get("document_type", ""), data.get("secrecy", "none"), clock.today().year
+    )
+    if register is not None:
+        getUtility(ISerialiser).serialised(register_lock(register))
+
+
+def accept_entered(document, entered):
+    """Register ``document`` with what was typed in its form (field values, fields of ACCEPT_FIELDS).
+
+    :raises Refused: as the act ``accept``.
+    """
+    names = (*ACCEPT_FIELDS, *ENTERED_FIELDS)
+    IActs(document).perform("accept", {name: entered[name] for name in names if entered.get(name)})
 
 
 def keep_duplicate(document, reason, by):

@@ -15,6 +15,10 @@ HEADING_LINES = 25
 SUBJECT_LINES = 6
 LONGEST_SUBJECT = 450
 _NUMBER = re.compile(r"\b[sS][ốổôoó]\s*:?\s*(?=\d)")
+#: Only an official letter has its subject below the number, behind "V/v" (Phụ lục I Mục II.5), and no type in its
+#: symbol.
+LETTER = "official_letter"
+_BRIEF = re.compile(r"^v/v\b", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:v/v|về việc|ve viec)\b[\s:]*", re.IGNORECASE)
 #: The right column: the country's name, its motto, place and date.
 _RIGHT = re.compile(r"\s*(?:CỘNG H[ÒO]A X[ÃA] H[ỘO]I|Độc l[ậa]p|\S+(?:\s\S+){0,3},\s*ng[àa]y\s*\d).*$", re.IGNORECASE)
@@ -37,6 +41,8 @@ def read_heading(text, bodies=()):
     found["issuing_body"] = _body([_RIGHT.sub("", line) for line in lines[:at]], bodies)
     found["issue_date"] = next((day for line in lines if (day := day_in(line))), None)
     found["subject"] = _subject(lines)
+    if not found["document_type"] and any(_BRIEF.match(line) for line in lines[at:]):
+        found["document_type"] = LETTER
     return {name: value for name, value in found.items() if value}
 
 

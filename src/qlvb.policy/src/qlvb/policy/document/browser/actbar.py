@@ -70,11 +70,12 @@ class ActBar(Pane):
 
     def button(self, act, violations):
         fields = () if violations else fields_of(act, self.request)
-        simple = all(field.kind != "unknown" for field in fields)
+        elsewhere = "" if violations else getattr(act, "form_page", "")
+        simple = not elsewhere and all(field.kind != "unknown" for field in fields)
         return ActButton(
             id=act.id,
             title=self.word(act.title),
-            url=f"{self.url}/@@act/{act.id}",
+            url=f"{self.url}/{elsewhere or f'@@act/{act.id}'}",
             emphasis=act.emphasis,
             description=self.word(act.description),
             why=" ".join(self.word(violation.message) for violation in violations),

@@ -2,8 +2,6 @@
 
 from functools import cached_property
 from plone import api
-from plone.app.uuid.utils import uuidToObject
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content import clock
@@ -13,9 +11,6 @@ from qlvb.content.files.kinds import role_of_received
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.index.question import Question
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.registers.interfaces import INumberBook
-from qlvb.content.registers.interfaces import IRegisterFinder
-from qlvb.content.text import show_number
 from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.actfields import quick_days
 from qlvb.policy.document.browser.documentform import Correction
@@ -24,16 +19,14 @@ from qlvb.policy.document.browser.duplicates import EnteredDuplicates
 from qlvb.policy.document.browser.filelist import FileList
 from qlvb.policy.document.browser.filesinput import check_files
 from qlvb.policy.document.browser.filesinput import sent
-from qlvb.policy.document.browser.inputs import Field
-from qlvb.policy.document.browser.inputs import Option
 from qlvb.policy.document.browser.records import visible_record
+from qlvb.policy.document.browser.registering import Registering
 from qlvb.workflows.acts.interfaces import IActs
-from qlvb.workflows.incoming.paper import ACCEPT_FIELDS
+from qlvb.workflows.acts.transitions import state_of
+from qlvb.workflows.incoming.paper import accept_entered
+from qlvb.workflows.incoming.paper import lock_register
 from qlvb.workflows.incoming.paper import register_paper
-from qlvb.workflows.incoming.vocabularies import leaders as leaders_of
-from qlvb.workflows.incoming.vocabularies import registers as registers_of
 from zope.component import getUtility
-from zope.i18n import translate
 
 
 FIRST = (
@@ -95,7 +88,6 @@ class ReceiveForm(DocumentForm):
     names = NAMES
     first = FIRST
     more = MORE
-    buttons = ("save", "accept")
     shell_section = "incoming"
 
     def changes(self, name):
@@ -121,23 +113,15 @@ class ReceiveForm(DocumentForm):
         return role_of_received(*(upload.filename for upload in sent(self.request.form, "file")))
 
 
-class AddIncoming(ReceiveForm):
+class AddIncoming(Registering, ReceiveForm):
     """``@@add-incoming`` of an agency; ``?like=previous`` begins as the one entered before (Nhập giống VB trước)."""
 
     title = _("doc_add_incoming", default="Thêm mới văn bản đến")
-    buttons = ("save", "accept", "present")
+    registers = True
     document = None
     main = None
     annexes = ()
     shown_file = None
-
-    @property
-    def duplicate_field(self):
-        """Shown when the document seems to be there already."""
-        label = api.portal.translate(_("input_duplicate_reason", default="Lý do vẫn vào sổ dù trùng văn bản đã có"))
-        value = self.request.form.get("duplicate_reason", "")
-        late = "duplicate_reason" not in self.broken and not value
-        return Field(name="duplicate_reason", label=label, kind="text", late=late, size="full", value=value)
 
     @cached_property
     def duplicates(self):
@@ -147,46 +131,6 @@ class AddIncoming(ReceiveForm):
         view = EnteredDuplicates(self.context, self.request)
         view.__name__ = self.__name__
         return view()
-
-    @property
-    def number_fields(self):
-        """Register with the number that comes next, and the leader that is asked: both proposed."""
-        registers = list(registers_of(self.context))
-        chosen = self.request.form.get("register") or self.proposed_register
-        options = tuple(Option(term.token, self.with_next(term)) for term in registers)
-        leaders = tuple(Option(term.token, term.title) for term in leaders_of(self.context))
-        leader = self.request.form.get("leader") or (leaders[0].id if leaders else "")
-        return [
-            Field(
-                name="register",
-                label=api.portal.translate(_("input_register", default="Sổ văn bản đến")),
-                kind="select",
-                options=options,
-                chosen=tuple(option for option in options if option.id == chosen),
-                required=bool(options),
-            ),
-            Field(
-                name="leader",
-                label=api.portal.translate(_("input_leader", default="Lãnh đạo nhận")),
-                kind="select",
-                options=leaders,
-                chosen=tuple(option for option in leaders if option.id == leader),
-            ),
-        ]
-
-    @cached_property
-    def proposed_register(self):
-        """UID of the register that a document of today goes to, or ""."""
-        found = getUtility(IRegisterFinder).find(self.agency.id, "incoming", "", "none", clock.today().year)
-        return IUUID(found) if found is not None else ""
-
-    def with_next(self, term):
-        """Title of a register with the number that comes next: "Sổ văn bản đến 2026 · số đến 12"."""
-        register = uuidToObject(term.value, unrestricted=True)
-        number = show_number(INumberBook(register).next_number)
-        mapping = {"register": term.title, "number": number}
-        message = _("doc_register_next", default="${register} · số đến ${number}", mapping=mapping)
-        return translate(message, context=self.request)
 
     def content(self):
         blank = {"arrival_date": clock.today(), "arrival_channel": "post", "paper_received": True}
@@ -209,18 +153,13 @@ class AddIncoming(ReceiveForm):
         files += [("annex", upload.filename, upload) for upload in sent(self.request.form, "annexes")]
         for _role, _name, upload in files:
             upload.seek(0)
-        data |= {name: self.request.form[name] for name in ACCEPT_FIELDS if self.request.form.get(name)}
+        data |= self.typed_for_register()
         document = register_paper(self.agency.id, data, files, self.me, accept=self.button != "save")
         if self.button == "present":
             self.present(document)
         self.remember(document)
         api.portal.show_message(_("doc_incoming_saved", default="Đã ghi nhận văn bản đến."), self.request)
         return document
-
-    def present(self, document):
-        """Ask the leader at once, with what the clerk proposes."""
-        leader = self.request.form.get("leader")
-        IActs(document).perform("present", {"leader": leader} if leader else {})
 
 
 def previous(agency_id):
@@ -230,13 +169,24 @@ def previous(agency_id):
     return visible_record(rows[0].uid) if rows else None
 
 
-class EditIncoming(Correction, ReceiveForm):
-    """``edit`` of an incoming document."""
+class EditIncoming(Registering, Correction, ReceiveForm):
+    """``edit`` of an incoming document; of one that waits (from a scanner, a mailbox) it registers, too, as the form of
+    a new one does: what the machine could not read is typed where the number is taken.
+    """
 
-    title = _("doc_edit_incoming", default="Sửa văn bản đến")
-    duplicate_field = None
     duplicates = ""
-    number_fields = ()
+
+    @property
+    def title(self):
+        if self.registers:
+            return _("doc_register_incoming", default="Tiếp nhận văn bản đến")
+        return _("doc_edit_incoming", default="Sửa văn bản đến")
+
+    @cached_property
+    def registers(self):
+        """bool: this person can register it now."""
+        accept = IActs(self.context).get("accept")
+        return state_of(self.context) in accept.states and not accept.check()
 
     @cached_property
     def shown_file(self):
@@ -250,5 +200,14 @@ class EditIncoming(Correction, ReceiveForm):
         role = self.role_of_upload()
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
-        self.change(self.values_to_store(data))
-        return self.store(role)
+        values = self.values_to_store(data)
+        if self.button == "save":
+            self.change(values)
+            return self.store(role)
+        lock_register(self.agency.id, values)  # before anything is changed, see ISerialiser
+        self.change(values)
+        document = self.store(role)
+        accept_entered(document, {**values, **self.typed_for_register()})
+        if self.button == "present":
+            self.present(document)
+        return document

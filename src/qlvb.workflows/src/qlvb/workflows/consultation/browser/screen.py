@@ -26,6 +26,7 @@ TONES = {"agree": "good", "disagree": "bad", "other": "warn", "": "neutral"}
 OFFERED = (
     "give_opinion",
     "end_consultation",
+    "submit",
     "chase_consultation",
     "extend_consultation",
     "withdraw_consultation",

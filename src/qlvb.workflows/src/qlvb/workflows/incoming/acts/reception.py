@@ -1,5 +1,6 @@
 """Receiving and registering: Tiếp nhận, Trả lại, Hủy tiếp nhận (NĐ 30/2020 Điều 21, Điều 22)."""
 
+from AccessControl import getSecurityManager
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
@@ -73,6 +74,14 @@ class Accept(RegisteringAct):
             "arrival_extra_number": self.record.arrival_extra_number,
             "paper_received": self.record.paper_received,
         }
+
+    @property
+    def form_page(self):
+        """str: the page of the record on which what is missing can be typed and registered at once; "" where nothing
+        is missing. Its own form asks for the register alone.
+        """
+        may_type = getSecurityManager().checkPermission("Modify portal content", self.record)
+        return "edit" if may_type and IDocumentRules(self.record).check({}, complete=True) else ""
 
     def rules(self, data):
         if data is None:

@@ -7,6 +7,7 @@ from qlvb.workflows.mailbox.mailbox import DEFAULTS
 from qlvb.workflows.mailbox.mailbox import mistakes
 from qlvb.workflows.mailbox.parsing import clean_subject
 from qlvb.workflows.mailbox.parsing import day_in
+from qlvb.workflows.mailbox.parsing import kind_named
 from qlvb.workflows.mailbox.parsing import kind_of
 from qlvb.workflows.mailbox.parsing import parse
 from qlvb.workflows.mailbox.parsing import reference_in
@@ -43,6 +44,8 @@ def test_day_and_kind_and_subject():
     assert day_in("ngày 12/11/2026") == date(2026, 11, 12)
     assert day_in("Ngày 2 tháng 9 năm 2026") == date(2026, 9, 2)
     assert day_in("ngày 31/02/2026") is None and day_in("hôm nay") is None
+    assert kind_named("Fwd: Công văn số 5/UBND-VX về họp") == kind_named("V/v họp giao ban") == "official_letter"
+    assert kind_named("Thông báo kết luận") == "notice" and kind_named("Tài liệu họp") == ""
     assert kind_of("QĐ-UBND") == "decision" and kind_of("2026/NQ-HĐND") == "resolution" and kind_of("UBND-VX") == ""
     assert clean_subject("Re: Fwd:  Họp\r\n giao ban") == "Họp giao ban"
 

@@ -91,7 +91,7 @@ def fields_of(letter):
         "issuing_body": (letter.sender_name or letter.sender_address)[:200],
         "original_number": number[:11],
         "document_symbol": symbol,
-        "document_type": parsing.kind_of(symbol) or None,
+        "document_type": parsing.kind_of(symbol) or parsing.kind_named(letter.subject) or None,
         "issue_date": day if day and day <= clock.today() else None,
         "arrival_channel": "email",
     }

@@ -15,6 +15,7 @@ from hashlib import sha256
 from html import unescape
 from qlvb.content.clock import VIETNAM
 from qlvb.content.documents.document_types import document_types
+from qlvb.content.text import fold
 from qlvb.content.text import nfc
 import re
 
@@ -120,6 +121,20 @@ def kind_of(symbol):
     first = symbol.split("/")[-1].split("-")[0]
     kinds = document_types().values()
     return next((kind.identifier for kind in kinds if kind.abbreviation and kind.abbreviation == first), "")
+
+
+def kind_named(subject):
+    """Id of the document type by whose name a subject begins: "Công văn số 5/UBND-VX …"; "" for none. What says only
+    what it is about ("V/v …") is an official letter: other documents are called by their names.
+
+    >>> kind_named("Kế hoạch số 5/KH-UBND"), kind_named("V/v báo cáo"), kind_named("Kính gửi quý cơ quan")
+    ('plan', 'official_letter', '')
+    """
+    said = f"{fold(clean_subject(subject))} "
+    if said.startswith(("v/v ", "ve viec ")):
+        return "official_letter"
+    kinds = sorted(document_types().values(), key=lambda kind: -len(kind.title))
+    return next((kind.identifier for kind in kinds if said.startswith(f"{fold(kind.title)} ")), "")
 
 
 def clean_subject(subject):

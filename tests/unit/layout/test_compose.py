@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from qlvb.content.documents.document_types import document_types
 from qlvb.content.layout.compose import compose
+from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Annex
 from qlvb.content.layout.data import Block
 from qlvb.content.layout.data import Layout
@@ -112,6 +113,14 @@ def test_annexes_are_sheets_of_their_own_numbered_by_themselves(letter):
     assert len(letter.sections) == 3
     assert all('w:start="1"' in section._sectPr.xml for section in letter.sections[1:])
     assert letter.sections[2].page_width > letter.sections[2].page_height
+
+
+def test_tables_have_their_head_on_every_page_and_rows_in_one_piece(letter):
+    table = next(one for one in letter.tables if one.rows[0].cells[0].text == "STT")
+    first, second = (row._tr.trPr.xml for row in table.rows)
+    assert "w:tblHeader" in first and "w:tblHeader" not in second and "w:cantSplit" in second
+    long = Document(BytesIO(compose_plain("Sở", "Bảng", body=(Table(("A",), (("x" * 5000,),)),))))
+    assert long.tables[0].rows[1]._tr.trPr is None
 
 
 def test_a_known_number_and_date_are_printed():

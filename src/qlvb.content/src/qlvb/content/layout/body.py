@@ -9,6 +9,8 @@ from qlvb.content.text import nfc
 
 
 AFTER, LINE = 6, 1.1
+#: Characters of the longest cell with which a row of a table is not broken over two pages.
+WHOLE = 1000
 
 
 def write_blocks(document, blocks, width):
@@ -69,10 +71,12 @@ def _table(document, block, width):
     table = styling.grid(document, widths, lines=True)
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
         add(cell, nfc(text), 13, CENTRE, bold=True, before=2, after=2)
+    styling.repeat_row(table.rows[0])
     for row in block.rows:
         drawn = table.add_row()
         if block.height:
             drawn.height = styling.Mm(block.height)
+        if max(map(len, row), default=0) <= WHOLE:
             styling.keep_row_whole(drawn)
         for cell, text, column in zip(drawn.cells, row, widths, strict=True):
             cell.width = styling.Pt(column)

@@ -128,6 +128,12 @@ def keep_row_whole(row):
     properties.append(OxmlElement("w:cantSplit"))
 
 
+def repeat_row(row):
+    """The row heads the table on each of its pages."""
+    keep_row_whole(row)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
 def stamp(container, words, width_mm, height_mm, align=WD_TABLE_ALIGNMENT.CENTER, space=0):
     """Words in a single red frame of its prescribed size (Phụ lục I, II.10, III.2), ``space`` points below what is
     above."""

@@ -101,7 +101,7 @@ def test_killed_after_the_commit_nothing_is_taken_twice(drop, monkeypatch):
         ("a.png", b"no picture", ""),
     ],
 )
-def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, name, data, why):
+def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, visitor, read, name, data, why):
     path = drop(name, data)
     assert TakeScans().run(now()) == {"taken": 0, "refused": 1}
     assert taken() == []
@@ -110,6 +110,8 @@ def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, name, data, why
     [notice] = getUtility(INotices).of("vanthuskhcn").newest()
     told = translate(notice.text, target_language="vi")
     assert notice.event == "scan_refused" and f"“{name}”" in told and said.strip() in told
+    page = " ".join(read(visitor("vanthuskhcn").get("@@notices")).text_content().split())
+    assert "Đánh dấu đã đọc: Không nhận được bản quét" in page
     assert said.strip()
 
 

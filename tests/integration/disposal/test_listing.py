@@ -19,11 +19,13 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.candidates import candidates
 from qlvb.workflows.disposal.candidates import duplicates
 from qlvb.workflows.disposal.candidates import expired
 from qlvb.workflows.disposal.creation import add_item
+from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -153,6 +155,19 @@ def test_outgoing_documents_are_found_twice(province, later):
     with pytest.raises(Refused) as caught:
         propose(alone, reason="duplicate")
     assert codes(caught) == {"last_copy"}, "a draft, which its drafter may delete, is no copy that stays"
+
+
+def test_copies_are_told_apart_by_their_arrival_numbers(province, later, login_as):
+    """They bear one number and symbol, so what was refused was called by its UID."""
+    one, other = received(pdf(8)), received(pdf(8))
+    for number, record in ((14, one), (15, other)):
+        record.original_number, record.document_symbol, record.arrival_number = "15", "SM", number
+    IGrants(other).grant(ARCHIVIST, "Participant", "step", "copy")
+    other.reindexObjectSecurity()
+    disposal = propose(one, reason="duplicate")
+    with login_as(ARCHIVIST), pytest.raises(Refused) as caught:
+        IActs(disposal).perform("add_items", {"items": [other.UID()], "reason": "duplicate"})
+    assert translate(caught.value.violations[0].message, target_language="vi").startswith("15/SM (số đến 15): ")
 
 
 def test_the_last_copy_is_no_duplicate(approved, dossier, later):

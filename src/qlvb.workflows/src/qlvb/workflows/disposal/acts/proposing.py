@@ -21,7 +21,7 @@ from qlvb.workflows.disposal.inputs import IExplanationInput
 from qlvb.workflows.disposal.inputs import IItemsInput
 from qlvb.workflows.disposal.inputs import ITakeOutInput
 from qlvb.workflows.disposal.inputs import IWhyInput
-from qlvb.workflows.readings.records import called
+from qlvb.workflows.disposal.naming import named
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
 from zope.globalrequest import getRequest
@@ -92,7 +92,7 @@ class AddItems(DisposalAct):
 
 def _of(record, uid, refused):
     """The Refused of one record, its violations saying which one is meant."""
-    name = called(record) if record is not None else uid
+    name = named(record) if record is not None else uid
     violations = [
         Violation(
             "items",

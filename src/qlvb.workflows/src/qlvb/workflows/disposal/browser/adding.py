@@ -12,6 +12,7 @@ from qlvb.workflows.disposal.creation import TEXTS
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.disposal.creation import create_disposal
 from qlvb.workflows.disposal.inputs import REASON_TITLES
+from qlvb.workflows.disposal.naming import named
 from zope.component import getUtility
 
 
@@ -32,10 +33,10 @@ class AddDisposal(PostedForm):
             found.append(
                 {
                     "url": one.record.absolute_url(),
-                    "reference": getattr(one.record, "code", "") or one.record.reference,
+                    "reference": named(one.record),
                     "title": one.record.Title(),
                     "reason": REASON_TITLES[one.reason],
-                    "kept": {"url": kept.absolute_url(), "title": kept.reference or kept.Title()} if kept else None,
+                    "kept": {"url": kept.absolute_url(), "title": named(kept)} if kept else None,
                 }
             )
         return found

@@ -1,9 +1,15 @@
 """The list of registers, opened from the menu for one thing: checking, printing, locking."""
 
+from datetime import timedelta
 from outgoing_story import CLERK
 from plone import api
 import pytest
+from qlvb.content import clock
+from qlvb.content.registers.interfaces import INumberBook
 from screens_reading import select
+
+
+LABELS = ["Số đang giữ", "Số trống", "Số hủy"]
 
 
 @pytest.fixture
@@ -36,3 +42,16 @@ def test_a_locked_register_leads_to_itself(folder, page):
     register.closed = True
     addresses = [node.get("href") for node in select(page(CLERK, folder, "registers", do="lock"), ".qlvb-subject")]
     assert register.absolute_url() in addresses and f"{register.absolute_url()}/@@lock-register" not in addresses
+
+
+def test_the_numbers_of_a_register_lead_to_what_they_count(folder, page):
+    register = next(iter(folder.objectValues()))
+    book = INumberBook(register)
+    expires = clock.today() + timedelta(days=3)
+    first, _second = [book.reserve(CLERK, "Giữ cho báo cáo", expires) for _time in range(2)]
+    del book.store.entries[first.number]  # a number without a cause, as after a fault
+    book.store.reserved.remove(first.number)
+    rows = {row.xpath("string(.//a)"): row for row in select(page(CLERK, folder, "registers"), "#registers-table tbody tr")}
+    shown = [(link.text, link.get("href")) for link in rows[register.title].xpath(".//td[@data-label]//a")]
+    assert shown == [("1", f"{register.absolute_url()}?tab=reserved"), ("1", f"{register.absolute_url()}?tab=check")]
+    assert [cell.get("data-label") for cell in rows[register.title].xpath(".//td[@data-label]")][1:] == LABELS

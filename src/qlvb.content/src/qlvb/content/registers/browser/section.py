@@ -24,6 +24,9 @@ _DOING = {
     "print": (_("register_print", default="In sổ"), "/@@print"),
     "lock": (_("register_lock", default="Khóa sổ"), "/@@lock-register"),
 }
+RESERVED = _("register_tab_reserved", default="Số đang giữ")
+GAPS = _("register_gaps", default="Số trống")
+VOIDED = _("register_tab_voided", default="Số hủy")
 
 
 class RegistersView(BrowserView):
@@ -97,8 +100,14 @@ class RegistersView(BrowserView):
             "direction": DIRECTIONS.getTerm(register.direction).title,
             "series": SERIES.getTerm(register.series).title,
             "last": book.next_number - 1,
-            "reserved": len(book.listing("reserved")),
-            "voided": len(book.listing("voided")),
+            "counts": [
+                {"label": label, "count": count, "url": f"{register.absolute_url()}?tab={tab}" if count else None}
+                for label, count, tab in (
+                    (RESERVED, len(book.listing("reserved")), "reserved"),
+                    (GAPS, len(book.gaps()), "check"),
+                    (VOIDED, len(book.listing("voided")), "voided"),
+                )
+            ],
             "closed": bool(register.closed),
         }
 
@@ -115,7 +124,8 @@ class AgencyRegistersView(RegistersView):
     may_manage = False
 
     def row(self, register):
-        return {**super().row(register), "url": None}
+        row = super().row(register)
+        return {**row, "url": None, "counts": [{**one, "url": None} for one in row["counts"]]}
 
 
 class OpenYear(BrowserView):

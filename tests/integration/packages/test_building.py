@@ -28,6 +28,7 @@ from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.packages.exporting.xml import schema
 from qlvb.workflows.packages.interfaces import IDossierPackages
+from qlvb.workflows.renditions.interfaces import IConverter
 import shlex
 import zipfile
 from zope.component import getUtility
@@ -75,7 +76,8 @@ class TestBuilt:
         assert (decided.fields["typeName"], decided.fields["codeNumber"], decided.fields["codeNotation"]) == ("02", "05", "QĐ-SKHCN")
         assert (received.fields["confidenceLevel"], received.fields["organName"]) == ("02", "Sở Nội vụ")
         assert decided.fields["docCode"] == f"{found.fields['fileCode']}.0000001"
-        assert [file.role for _path, file in decided.files] == ["signed", "annex"]
+        rendered = ["rendition"] if getUtility(IConverter).available() else []
+        assert [file.role for _path, file in decided.files] == ["signed", "annex", *rendered]
         assert [step.event for step in found.history][:1] == ["created"]
         assert "act.close" in [step.event for step in found.history]
         assert "file_added" in [step.event for step in decided.history]

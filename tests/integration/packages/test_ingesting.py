@@ -3,6 +3,8 @@
 from archive_fixtures import refused
 import clamav
 from holding import place
+from made_files import archival
+from made_files import xlsx
 from packaged import ARCHIVIST
 from packaged import Upload
 from packaged import errors_of
@@ -21,6 +23,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.lookup import may_view
 from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.archive import PackageArchive
+from qlvb.content.packages.reading import read
 from qlvb.workflows.packages.ingesting.runs import Ingests
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.origin import origin_of
@@ -59,6 +62,30 @@ def test_round_trip(dossier, login_as, work, take):
     assert after["documents"] == before["documents"]
     for old, new in zip(before["steps"], after["steps"], strict=True):
         assert new[: len(old)] == old
+
+
+def test_what_can_be_edited_travels_with_its_pdfa(dossier, login_as, work, take):
+    """The intake check looks at the PDF/A; so it is what the archive gets, beside the file that it was made of."""
+    document = IDossierContents(dossier).documents()[0][1]
+    stored = IFileStore(document).add("annex", "bang-ke.xlsx", xlsx(["Máy chủ", 2]), ARCHIVIST)
+    stored.current.set_pdf(archival(2))
+    sent = packed_dossier(dossier, login_as, work)
+    with PackageArchive(sent) as archive:
+        described = read(archive).documents[0]
+    assert [(file.title, file.role) for _path, file in described.files][-2:] == [
+        ("bang-ke.xlsx", "annex"),
+        ("bang-ke.pdf", "rendition"),
+    ]
+    assert described.files[-1][1].sha256 == stored.current.pdf_sha256
+    received = find_record(take(sent.read_bytes()).dossier)
+    *_before, annex = IFileStore(IDossierContents(received).documents()[0][1]).files("annex")
+    assert (annex.current.pdf_state, annex.current.pdf(), annex.current.sha256) == (
+        "ready",
+        stored.current.pdf(),
+        stored.current.sha256,
+    )
+    again, before = (said(one)["documents"][0]["files"] for one in (packed_dossier(received, login_as, work), sent))
+    assert again == before
 
 
 def test_fields_that_the_maker_added_come_go_and_are_found(dossier, login_as, work, take, province):

@@ -6,6 +6,7 @@ from packaged import ask
 from plone import api
 import pytest
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.packages.interfaces import Finding
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.packages import jobs
@@ -48,7 +49,7 @@ class TestKept:
         events = [one.event for one in IJournal(dossier).entries()]
         assert events.count("package_called_off") == 1 and events.count("package_built") == 1
 
-    @pytest.mark.parametrize("while_", ["written", "judged"])
+    @pytest.mark.parametrize("while_", ["written", "judged", "refused"])
     def test_what_is_being_built_is_called_off(self, dossier, login_as, work, monkeypatch, caplog, while_):
         """The builder stops at the next bytes, leaves no file and writes down no package."""
         entry = ask(dossier, login_as)
@@ -59,7 +60,7 @@ class TestKept:
                 assert packages.state(entry) == "running"
                 packages.remove(entry.id, ARCHIVIST)
                 shutil.rmtree(packages.directory(entry))  # as after the commit of whoever calls off
-            return []
+            return [] if while_ == "judged" else [Finding("zip_broken")]
 
         if while_ == "written":
             monkeypatch.setattr(jobs, "telling", lambda name, total: nullcontext(call_off))

@@ -35,6 +35,7 @@ class IFileVersion(Interface):
     blob = Attribute("plone.namedfile NamedBlobFile; bytes by ``data()``")
     pdf_state = Attribute("one of PDF_STATES; for a PDF itself always ready")
     pdf_error = Attribute("str")
+    pdf_sha256 = Attribute("str, hex, of the rendition; '' where there is none, or one of an earlier release")
     text_state = Attribute("one of TEXT_STATES; no_text: the file was read and holds no letters (a scan, a picture)")
     text_error = Attribute("message for people, why the text could not be read")
     secrecy_stamp = Attribute("MẬT, TỐI MẬT or TUYỆT MẬT where its words have such a stamp, else ''")

@@ -35,6 +35,7 @@ class FileVersion(SideText, RecordPart):
     _searchable = None
     pdf_state = "none"
     pdf_error = ""
+    pdf_sha256 = ""
     virus_check = None
     archival_check = None
 
@@ -104,6 +105,7 @@ class FileVersion(SideText, RecordPart):
         with rendition.open("w") as target:
             target.write(data)
         self._pdf = rendition
+        self.pdf_sha256 = sha256(data).hexdigest()
         self.page_count = pages
         self.pdf_state = "ready"
         self.pdf_error = ""

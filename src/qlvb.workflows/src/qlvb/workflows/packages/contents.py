@@ -1,10 +1,12 @@
 """The documents of a dossier, and which of their files go into a package."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import obstacles
 from qlvb.content.files.leaving import unscanned
+from qlvb.content.files.versions import PDF
 from qlvb.content.locks import closed_violations
 from qlvb.content.lookup import may_view
 from qlvb.content.packages.codes import safe_name
@@ -15,6 +17,9 @@ from ZODB.POSException import POSKeyError
 
 #: Roles in the order of the package. A draft goes only where there is nothing official; opinions are no records.
 ROLES = ("signed", "main", "annex", "original", "result", "direction")
+#: Role in a package of the PDF/A of the file before it, and roles of files that have one there.
+RENDITION = "rendition"
+RENDERED = ("main", "annex")
 
 
 @dataclass(frozen=True)
@@ -99,12 +104,16 @@ def _closed(documents):
 
 
 def packed_files(document, code):
-    """The same as tuple of PackedFile, named by the code of the document (TT 05/2025: code, ".", order)."""
-    versions = versions_of(document)
-    return tuple(
-        _packed(role, version, f"{safe_name(code)}{f'_{place:02d}' if len(versions) > 1 else ''}")
-        for place, (role, _title, version) in enumerate(versions, start=1)
-    )
+    """The same as tuple of PackedFile, named by the code of the document (TT 05/2025: code, ".", order). What can be
+    edited is followed by its PDF/A: that is what the intake check looked at, and what can be read for ever.
+    """
+    versions, found = versions_of(document), []
+    for place, (role, _title, version) in enumerate(versions, start=1):
+        name = f"{safe_name(code)}{f'_{place:02d}' if len(versions) > 1 else ''}"
+        found.append(_packed(role, version, name))
+        if role in RENDERED and version.mimetype != PDF and version.pdf_state == "ready":
+            found.append(_rendition(version, name))
+    return tuple(found)
 
 
 def _packed(role, version, name):
@@ -116,15 +125,29 @@ def _packed(role, version, name):
         mimetype=version.mimetype,
         size=version.size,
         sha256=version.sha256,
-        open=lambda: _opened(version),
+        open=lambda: _opened(version.blob, version.filename),
         created=version.created,
         signatures=signatures_of(version),
     )
 
 
-def _opened(version):
+def _rendition(version, name):
+    blob, title = version.pdf_blob(), f"{version.filename.rpartition('.')[0]}.pdf"
+    return PackedFile(
+        name=f"{name}.pdf",
+        title=title,
+        role=RENDITION,
+        mimetype=PDF,
+        size=blob.getSize(),
+        sha256=version.pdf_sha256 or sha256(version.pdf()).hexdigest(),
+        open=lambda: _opened(blob, title),
+        created=version.created,
+    )
+
+
+def _opened(blob, title):
     """A stream over the bytes. :raises OSError: the blob is lost."""
     try:
-        return version.blob.open("r")
+        return blob.open("r")
     except POSKeyError as error:
-        raise FileNotFoundError(version.filename) from error
+        raise FileNotFoundError(title) from error

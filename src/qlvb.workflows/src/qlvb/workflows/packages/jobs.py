@@ -68,15 +68,16 @@ class Building(ABC):
         directory = packages.directory(entry)
         built = _built_before(directory)
         if built is None:
+            made = _is_made(directory)
             try:
                 built = self.build(packages, entry, directory)
-            except (CalledOff, OSError):
-                if directory.is_dir():
+            except (CalledOff, OSError, Refused) as stopped:
+                if made and not directory.is_dir():
+                    return  # called off: it has gone with the entry
+                if not isinstance(stopped, Refused):
                     raise
-                return
-            except Refused as refused:
-                _write_report(directory, {"findings": [one.as_json() for one in _findings(refused)]})
-                raise JobFailed(_message(refused), retry=_may_come(refused)) from refused
+                _write_report(directory, {"findings": [one.as_json() for one in _findings(stopped)]})
+                raise JobFailed(_message(stopped), retry=_may_come(stopped)) from stopped
             _write_report(directory, _report_of(built))
         entry.done(built)
         detail = {"kind": entry.kind, "package": entry.id, "filename": entry.filename, "sha256": entry.sha256}
@@ -130,6 +131,15 @@ def while_wanted(directory, total, tell):
         tell(total * done // max(1, whole))
 
     return told
+
+
+def _is_made(directory):
+    """bool: the directory is there, made now if need be; a full disk may have no room for it."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _may_come(refused):

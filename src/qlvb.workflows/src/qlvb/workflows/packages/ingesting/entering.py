@@ -25,6 +25,7 @@ from qlvb.content.retention.period import Period
 from qlvb.content.text import nfc_tree
 from qlvb.workflows.importing.entering import States
 from qlvb.workflows.importing.interfaces import STATES
+from qlvb.workflows.packages.contents import RENDITION
 from qlvb.workflows.packages.ingesting.known import note_taken
 from qlvb.workflows.packages.interfaces import BuiltPackage
 from qlvb.workflows.packages.interfaces import IDossierPackages
@@ -99,10 +100,14 @@ def _document(package, planned, archive, agency_id, by, states, checks):
         _keep_for_others(document, agency_id)
     if planned.values["secrecy"] != "none":
         IGrants(document).grant(by, "Participant", "sharing", "ingest")
+    stored = None
     for path, file, role in planned.files:
         with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
             shutil.copyfileobj(stream, copy, CHUNK)
             copy.seek(0)
+            if role == RENDITION:
+                stored.current.set_pdf(copy.read())
+                continue
             stored = IFileStore(document).add(role, file.title or file.name, copy, by)
         stored.current.virus_check = checks.get(path)
     detail = {"package": package.object_id, "organisation": package.organisation.name, "code": planned.read.code}

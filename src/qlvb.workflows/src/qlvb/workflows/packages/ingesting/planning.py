@@ -16,6 +16,8 @@ from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
+from qlvb.workflows.packages.contents import RENDITION
+from qlvb.workflows.packages.contents import ROLES
 from qlvb.workflows.packages.ingesting.known import is_known
 from qlvb.workflows.packages.ingesting.pictures import as_document
 from qlvb.workflows.packages.ingesting.pictures import is_picture
@@ -28,7 +30,6 @@ from zope.component import getUtility
 from zope.i18n import translate
 
 
-ROLES = ("signed", "main", "annex", "original", "result", "direction")
 CODE_LENGTH = 30
 MOST_PAGES = 999
 CHUNK = 1 << 20
@@ -242,7 +243,7 @@ def _document(read, maker, archive, found):
         with tempfile.TemporaryFile() as copy, archive.open(path) as stream:
             shutil.copyfileobj(stream, copy, CHUNK)
             copy.seek(0)
-            for one in check_upload(Upload(role, file.title or file.name, copy))[0]:
+            for one in check_upload(Upload("annex" if role == RENDITION else role, file.title or file.name, copy))[0]:
                 found.append(Finding("file_refused", path, translate(one.message, target_language="vi")))
         files.append((path, file, role))
     portal_type = "OutgoingDocument" if outgoing else "IncomingDocument"
@@ -253,7 +254,7 @@ def _document(read, maker, archive, found):
 
 def _role(file, before):
     """The role that the package gives; of a foreign producer's the first PDF is the document, others belong to it."""
-    if file.role in ROLES:
+    if file.role in ROLES or (file.role == RENDITION and before and before[-1][1].mimetype != file.mimetype):
         return file.role
     return "main" if not before and file.mimetype == "application/pdf" else "annex"
 

@@ -17,10 +17,14 @@ from dossier_fixtures import make_catalogue
 import pytest
 from qlvb.content.clock import held
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.dossiers.parts import WHOLE_KEY
+from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.holds.storing import by_the_rules
 from qlvb.workflows.acts.interfaces import IActs
 import transaction
+from zope.component import getUtility
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import setSite
 
@@ -51,6 +55,8 @@ UNASKED = {
     "a field": lambda dossier, document: setattr(dossier, "title", "Khác"),
     "a field never set before": lambda dossier, document: setattr(dossier, "retention_extended", date(2099, 1, 1)),
     "a field taken away": lambda dossier, document: delattr(dossier, "code"),
+    "a field of its part": lambda dossier, document: setattr(parts_of(dossier)[0], "title", "Khác"),
+    "a part that names it no more": lambda dossier, document: IAnnotations(parts_of(dossier)[0]).pop(WHOLE_KEY),
     "the document in it": lambda dossier, document: setattr(document, "subject", "V/v việc khác"),
     "a list changed in its place": lambda dossier, document: change_list(document),
     "with no site in hand": lambda dossier, document: setSite(None) or setattr(document, "subject", "V/v việc khác"),
@@ -173,6 +179,7 @@ def test_nobody_sets_rights_on_what_lies_above_records(client, site):
 def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     with held(date(2026, 1, 5)):
         dossier, documents = expired_dossier(approved_catalogue(site, login_as))
+        part = getUtility(IDossierFinder).open_part(dossier, "leminhanh", title="Giai đoạn 1", holder="leminhanh")
         transaction.commit()
     uid, path, subject = dossier.UID(), dossier.absolute_url(), documents[0].subject
     archivist, manager = client(ARCHIVIST), client("quantri")
@@ -218,7 +225,7 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
                 assert "VV-9" in answer.json()["error"]["message"]
     transaction.begin()
     assert dossier.title != "Khác"
-    assert list(dossier.aq_parent.objectIds()) == [dossier.getId()]
+    assert set(dossier.aq_parent.objectIds()) == {dossier.getId(), part.getId()}
     assert archivist.get(path).json()["review_state"] == "closed"
     for name, attempt in UNASKED.items():
         transaction.begin()

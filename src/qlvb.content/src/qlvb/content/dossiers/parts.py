@@ -21,8 +21,13 @@ PARTS_KEY = record_content("qlvb.content.dossiers.parts")
 
 def whole_of(dossier):
     """The dossier of which this one is a part, or None."""
-    uid = IAnnotations(dossier).get(WHOLE_KEY)
+    uid = whole_uid(dossier)
     return find_record(uid) if uid else None
+
+
+def whole_uid(record):
+    """UID of the dossier of which the record is a part, "" for none."""
+    return IAnnotations(record).get(WHOLE_KEY, "")
 
 
 def parts_of(dossier):

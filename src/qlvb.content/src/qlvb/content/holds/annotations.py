@@ -12,6 +12,7 @@ from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
 from collections.abc import MutableMapping
 from qlvb.content.dossiers.contents import DOCUMENT_KEY
+from qlvb.content.dossiers.parts import WHOLE_KEY
 from qlvb.content.holds.bindings import BOUND_BY
 from qlvb.content.holds.bindings import Holds
 from qlvb.content.holds.growth import said_still
@@ -152,7 +153,8 @@ def _refuse_altered(jar, oid, written):
     if not any(record._p_serial):
         return  # new in this transaction
     now = beside(record)
-    if not (now.get(BOUND_BY) or now.get(DOCUMENT_KEY) or oid in written or _may_be_unbound(now, written)):
+    named = any(now.get(name) for name in (BOUND_BY, DOCUMENT_KEY, WHOLE_KEY))
+    if not (named or oid in written or _may_be_unbound(now, written)):
         return
     with stored_beside(record) as stored:
         before = beside(stored)
@@ -160,6 +162,7 @@ def _refuse_altered(jar, oid, written):
         if not altered:
             return
         bound, kept_in = (tuple(before.get(name, ())) for name in (BOUND_BY, DOCUMENT_KEY))
+        kept_in += tuple(filter(None, [before.get(WHOLE_KEY)]))
     with in_site(jar):
         if violations := Holds(record, bound, kept_in).violations():
             raise RecordHeld(violations)

@@ -60,8 +60,8 @@ def kept_by(hold):
 @implementer(IHolds)
 @adapter(IRecord)
 class Holds:
-    """See IHolds. ``bound`` and ``kept_in`` are UIDs of holds and dossiers that count, too, though the record does not
-    name them (any more).
+    """See IHolds. ``bound`` and ``kept_in`` are UIDs of holds and of dossiers (of a part: its whole) that count, too,
+    though the record does not name them (any more).
     """
 
     def __init__(self, record, bound=(), kept_in=()):
@@ -92,10 +92,10 @@ class Holds:
 
     def _dossiers(self):
         """The dossiers that keep a document, and those of which these, or the dossier itself, are parts: list."""
-        found = [self.record] if IDossier.providedBy(self.record) else []
-        if IDocument.providedBy(self.record):
-            uids = dict.fromkeys((*dossier_uids(self.record), *self.kept_in))
-            found = [dossier for uid in uids if (dossier := find_record(uid)) is not None]
+        uids = dict.fromkeys((*(dossier_uids(self.record) if IDocument.providedBy(self.record) else ()), *self.kept_in))
+        found = [dossier for uid in uids if (dossier := find_record(uid)) is not None]
+        if IDossier.providedBy(self.record):
+            found.append(self.record)
         wholes = [whole for dossier in found if (whole := whole_of(dossier)) is not None]
         return [one for one in (*found, *wholes) if one is not self.record]
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from persistent import Persistent
 from qlvb.content.dossiers.interfaces import IDossier
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.holds.annotations import beside
 from qlvb.content.holds.annotations import opened_in
 from qlvb.content.holds.annotations import written_by
@@ -115,7 +116,7 @@ def _stored_site(jar):
 
 
 def _held_records(portal):
-    """Records that active holds bind, with the documents of bound dossiers: generator."""
+    """Records that active holds bind, with the parts and documents of bound dossiers: generator."""
     for agency in portal.objectValues():
         section = agency.get("holds") if IAgency.providedBy(agency) else None
         for hold in section.objectValues() if section is not None else ():
@@ -130,4 +131,7 @@ def _bound_by(hold):
             continue
         yield record
         if IDossier.providedBy(record):
-            yield from (one for _item, one in IDossierContents(record).documents() if one is not None)
+            parts = parts_of(record)
+            yield from parts
+            for dossier in (record, *parts):
+                yield from (one for _item, one in IDossierContents(dossier).documents() if one is not None)

@@ -10,6 +10,7 @@ takes the record, before anything is stored.
 from contextlib import contextmanager
 from persistent import Persistent
 from qlvb.content.dossiers.contents import dossier_uids
+from qlvb.content.dossiers.parts import whole_uid
 from qlvb.content.holds.bindings import bound_by
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.refusal import RecordHeld
@@ -63,7 +64,7 @@ def refuse_unruled(record):
     jar = record._p_jar
     if jar is None or not any(record._p_serial) or is_ruled(jar.transaction_manager):
         return
-    if not (bound_by(record) or dossier_uids(record)):
+    if not (bound_by(record) or dossier_uids(record) or whole_uid(record)):
         return
     with stored_beside(record) as stored:
         if not changed(vars(stored), vars(record), lambda name: getattr(type(record), name, None)):

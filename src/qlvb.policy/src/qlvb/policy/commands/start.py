@@ -1,11 +1,12 @@
 """Run the site and its worker until interrupted; create the site with demonstration data first if there is none.
 
-The two run as processes of their own, so that a long conversion never delays a page. When one ends, the other
-is stopped.
+The two run as processes of their own, so that a long conversion never delays a page. A worker that ends by itself is
+started again and goes on with what waits; when the server ends, the worker is stopped.
 """
 
 import os
 from pathlib import Path
+from qlvb.policy.commands.keeping import Kept
 from qlvb.policy.commands.places import lacks_index
 from qlvb.policy.commands.places import var_directory
 from qlvb.policy.commands.places import zope_conf
@@ -46,18 +47,15 @@ def run(options):
     rebuild = [*command, "index", "rebuild", "--site", options.site]
     if lacks_index(options.site) and subprocess.run(rebuild).returncode:
         return 1
-    processes = [
-        subprocess.Popen(
-            [*command, "serve", "--site", options.site, "--host", options.host, "--port", str(options.port)]
-        )
-    ]
+    serve = [*command, "serve", "--site", options.site, "--host", options.host, "--port", str(options.port)]
+    running = [subprocess.Popen(serve)]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        return watch(processes, options, [*command, "worker", "--site", options.site])
+        return watch(running, options, [*command, "worker", "--site", options.site])
     except (KeyboardInterrupt, SystemExit):
         return 0
     finally:
-        stop(processes)
+        stop([one.process if isinstance(one, Kept) else one for one in running])
 
 
 def created_marker(site):
@@ -65,30 +63,35 @@ def created_marker(site):
     return Path(var_directory(), "sqlite", f"{site}.created")
 
 
-def watch(processes, options, worker):
-    """Wait for the first page, start the worker, say how to get in, then wait for the end.
+def watch(running, options, command):
+    """Wait for the first page, start the worker, say how to get in, then wait for the end of the server.
 
     The worker comes second, so that the page does not share the processor with it: nobody waits for a job yet.
+    ``running``: list of the server's process, to which the Kept of the worker is added.
     """
     base = f"http://localhost:{options.port}/{options.site}"
-    if not answers(base, processes):
+    (server,) = running
+    if not answers(base, server):
         print(f"{base} did not answer; see the messages above.", file=sys.stderr)
         return 1
     for page in WARM_PAGES:
         fetch(base + page)
-    processes.append(subprocess.Popen(worker))
+    worker = Kept(command)
+    running.append(worker)
     print(welcome(base, created_marker(options.site).read_text() == "demonstration"), flush=True)
-    while all(process.poll() is None for process in processes):
+    while server.poll() is None:
+        if said := worker.tend():
+            print(f"The worker: {said}", file=sys.stderr, flush=True)
         time.sleep(0.5)
-    print("A process ended; stopping the other.", file=sys.stderr)
+    print("The server ended; stopping the worker.", file=sys.stderr)
     return 1
 
 
-def answers(url, processes):
-    """True as soon as ``url`` answers; False when a process ends or after START_SECONDS."""
+def answers(url, server):
+    """True as soon as ``url`` answers; False when the server's process ends or after START_SECONDS."""
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:
-        if any(process.poll() is not None for process in processes):
+        if server.poll() is not None:
             return False
         if fetch(url):
             return True

@@ -1,6 +1,7 @@
 """A live site: create, serve, work, stop."""
 
 from contextlib import contextmanager
+from live import forked
 from live.postgresql import free_port
 from live.template import fill
 import os
@@ -8,7 +9,6 @@ from pathlib import Path
 import requests
 import shutil
 import subprocess
-import sys
 import time
 
 
@@ -70,11 +70,18 @@ class LiveSite:
     def url(self):
         return f"http://localhost:{self.port}/qlvb"
 
-    def command(self, *arguments, check=True, **kwargs):
-        """Run ``bin/qlvb`` on this site's instance."""
-        return subprocess.run(
-            [TOP / "bin" / "qlvb", *arguments], env=self.environment, check=check, timeout=600, **kwargs
-        )
+    def program(self, *arguments, **kwargs):
+        """Run ``bin/qlvb`` itself on this site's instance."""
+        subprocess.run([TOP / "bin" / "qlvb", *arguments], env=self.environment, check=True, timeout=600, **kwargs)
+
+    def command(self, *arguments):
+        """(int: exit status, str: what it said) of a command of ``bin/qlvb`` on this site's instance."""
+        with open(self.home / f"{arguments[0]}.log", "a+b") as log:
+            place = log.seek(0, os.SEEK_END)
+            with forked.command(arguments, self.environment, log) as process:
+                status = process.wait(timeout=600)
+            log.seek(place)
+            return status, log.read().decode()
 
     @property
     def environment(self):
@@ -113,8 +120,8 @@ class LiveSite:
         self.write_instance()
         fill(self)
         if self.documents:
-            with open(self.home / "create.log", "ab") as log:
-                self.command("demo", "--documents", str(self.documents), stdout=log, stderr=log)
+            status, said = self.command("demo", "--documents", str(self.documents))
+            assert status == 0, said
         self.start("serve", "--port", str(self.port), "--threads", str(self.threads))
         self.start("worker")
         self.wait()
@@ -123,7 +130,7 @@ class LiveSite:
     def create(self):
         """Make the site and the province without documents."""
         with open(self.home / "create.log", "ab") as log:
-            self.command("create-site", "--demonstration", "--documents", "0", stdout=log, stderr=log)
+            self.program("create-site", "--demonstration", "--documents", "0", stdout=log, stderr=log)
 
     def __exit__(self, *_):
         for process in self.processes:
@@ -148,17 +155,14 @@ class LiveSite:
 
     def start(self, *arguments):
         """Start a process of the site; its output goes to a file named after the command."""
-        log = open(self.home / f"{arguments[0]}.log", "ab")  # noqa: SIM115  belongs to the process
-        process = subprocess.Popen([TOP / "bin" / "qlvb", *arguments], env=self.environment, stdout=log, stderr=log)
+        with open(self.home / f"{arguments[0]}.log", "ab") as log:
+            process = forked.command(arguments, self.environment, log)
         self.processes.append(process)
         return process
 
     def beside(self, module, *arguments):
-        """A Python process with this site (subprocess.Popen, text both ways), which tests kill; ``python -m module``."""
-        path = [str(TOP / "develop-eggs"), *sys.path]
-        environment = {**self.environment, "PYTHONPATH": os.pathsep.join(path)}
-        command = [sys.executable, "-m", module, *arguments]
-        return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        """A Python process with this site (text both ways), which tests kill; ``python -m module``."""
+        return forked.beside(module, arguments, self.environment)
 
     def said(self, command="serve"):
         """What a process of the site has written, but for how long its queue was: for tests that fail to show."""

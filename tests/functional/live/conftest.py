@@ -66,16 +66,16 @@ def beside(live):
 
 @pytest.fixture
 def soon():
-    """``soon(what)`` waits until what() holds: looks at once and often, as what is waited for is over in a moment; a new
-    worker on a busy machine comes late.
+    """``soon(what)`` waits until what() holds: looks at once and often, as what is waited for is over in a moment; with
+    ``every`` (seconds) more seldom. A new worker on a busy machine comes late.
     """
 
-    def soon(what):
+    def soon(what, every=0.02):
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             if what():
                 return
-            time.sleep(0.02)
+            time.sleep(every)
         raise AssertionError("it did not come to this")
 
     return soon

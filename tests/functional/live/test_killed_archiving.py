@@ -38,21 +38,21 @@ def test_killed_in_the_middle_of_a_taking_over_and_of_a_destruction(live, beside
     def done():
         return sum(bool(item["done"]) for item in story.get(ARCHIVIST, f"{disposal}/@disposal")["items"])
 
-    soon(lambda: story.try_act(ARCHIVIST, transfer, "accept_transfer").ok)
+    soon(lambda: story.try_act(ARCHIVIST, transfer, "accept_transfer").ok, every=0.3)
     soon(accepting)
     time.sleep(0.4)
     kill_worker(site)
     found = story.get(ARCHIVIST, f"{transfer}/@transfer", b_size=100)
     assert {item["state"]["id"] for item in found["items"]} == {"passed"}, "the worker was faster"
     site.start("worker")
-    soon(lambda: story.get(ARCHIVIST, transfer)["review_state"] == "accepted")
+    soon(lambda: story.get(ARCHIVIST, transfer)["review_state"] == "accepted", every=0.3)
     people = {"keeper": ARCHIVIST, "witness": UNIT, "password": PASSWORD}
     story.act(EXECUTOR, disposal, "execute_disposal", people)
     soon(lambda: done() >= 2)
     kill_worker(site)
     assert 2 <= done() < DESTROYED, "the worker was faster"
     site.start("worker")
-    soon(lambda: story.get(ARCHIVIST, disposal)["review_state"] == "executed")
+    soon(lambda: story.get(ARCHIVIST, disposal)["review_state"] == "executed", every=0.3)
     said = archiving("\n")
     assert said["faults"] == []
     assert said["taken"] == [["accepted", "archived", 1, "", True, None]] * TRANSFERRED
@@ -77,7 +77,7 @@ def test_killed_in_the_middle_of_following_the_schedule(live, beside, soon):
     kill_worker(site)
     assert 100 <= done() < FOLLOWED, "the worker was faster"
     site.start("worker")
-    soon(lambda: story.get(ARCHIVIST, run)["state"] == "done")
+    soon(lambda: story.get(ARCHIVIST, run)["state"] == "done", every=0.3)
     found = story.get(ARCHIVIST, run)
     assert (found["changed"], found["refused"], found["done"]) == (FOLLOWED, 0, FOLLOWED)
     said = following("\n")
@@ -104,7 +104,7 @@ def test_killed_in_the_middle_of_a_package_of_documents(live, beside, soon):
     assert found()["state"] == "running", found()["findings"]
     assert story.as_(ARCHIVIST).get(f"{package}/file").status_code == 409
     site.start("worker")
-    soon(lambda: found()["state"] == "done")
+    soon(lambda: found()["state"] == "done", every=0.3)
     said = packing("\n")
     assert (said["faults"], said["errors"], said["damage"]) == ([], [], "")
     assert (said["told"], said["journals"]) == ([1] * len(uids), [None] * len(uids))

@@ -42,7 +42,7 @@ def test_killed_in_the_middle_of_a_reorganisation(live, beside, soon):
     found = story.get(SYSTEM, address)
     assert found["state"] == "running" and 100 <= found["progress"]["done"] < len(uids), "the worker was faster"
     site.start("worker")
-    soon(lambda: story.get(SYSTEM, address)["state"] == "done")
+    soon(lambda: story.get(SYSTEM, address)["state"] == "done", every=0.3)
     found = story.get(SYSTEM, address)
     assert found["moved"] == {"OutgoingDocument": DRAFTS, "Task": TASKS}
     assert found["progress"] == {"done": len(uids), "total": len(uids)}

@@ -9,9 +9,11 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
 from plone.app.testing import applyProfile
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from qlvb.content.clock import today
 from qlvb.content.index import database
 from qlvb.content.index.interfaces import IOwnChanges
 from qlvb.content.index.own_changes import Kept
+from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.content.registers.interfaces import ISerialiser
 from qlvb.content.registers.locking.serialiser import SingleWriter
 import qlvb.policy
@@ -23,6 +25,7 @@ from qlvb.workflows.outbox.transactions import Savepoints
 import sqlite3
 from tempfile import TemporaryDirectory
 from zope.component import getGlobalSiteManager
+from zope.component import getUtility
 
 
 class QlvbLayer(PloneSandboxLayer):
@@ -96,6 +99,10 @@ class QlvbIntegrationTesting(IntegrationTesting):
 FIXTURE = QlvbLayer(name="qlvb:Fixture")
 
 
+#: Agencies whose registers of this year are open, as those of any agency at work are.
+AT_WORK = ("skhcn", "snv", "ubnd-xa-phu-lam")
+
+
 class ProvinceLayer(PloneSandboxLayer):
     """The same site with the organisation of the story: made once, every test works on its own copy."""
 
@@ -103,6 +110,9 @@ class ProvinceLayer(PloneSandboxLayer):
 
     def setUpPloneSite(self, portal):
         create_province(portal, PASSWORD)
+        finder = getUtility(IRegisterFinder)
+        for agency in AT_WORK:
+            finder.open_year(agency, today().year, "quantri")
 
 
 PROVINCE_FIXTURE = ProvinceLayer(name="qlvb:Province")

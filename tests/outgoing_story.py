@@ -106,7 +106,10 @@ def make_draft(files=True, **changes):
 
 
 def open_registers(year=None):
-    return getUtility(IRegisterFinder).open_year("skhcn", year or today().year, CLERK)
+    """Those of a year (this one), open: list."""
+    finder, year = getUtility(IRegisterFinder), year or today().year
+    finder.open_year("skhcn", year, CLERK)
+    return finder.registers("skhcn", year)
 
 
 class Person:

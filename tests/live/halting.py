@@ -12,6 +12,7 @@ from qlvb.policy.demo.persons import acting_as
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.outbox import worker
 from qlvb.workflows.outbox.interfaces import IJobHandler
+from qlvb.workflows.outbox.transactions import OwnTransactions
 from qlvb.workflows.signing.interfaces import IKeyRing
 import sys
 import transaction
@@ -82,10 +83,13 @@ def press(app, path, where):
     if where == "sealing":
         manager.registerUtility(KeyRing(getUtility(IKeyRing)), IKeyRing)
     record = app.unrestrictedTraverse(path)
-    with acting_as(CLERK):
+
+    def pressed():
         IActs(record).perform("issue_at_once", {})
-    transaction.get().join(LastVote())
-    transaction.commit()
+        transaction.get().join(LastVote())
+
+    with acting_as(CLERK):
+        OwnTransactions().attempt(pressed)  # the worker may be drawing the same files
 
 
 def work(site, kind):

@@ -60,9 +60,14 @@ def test_an_unknown_set_is_refused(province):
     assert ILabelSet(api.portal.get()["skhcn"]).chosen == ""
 
 
+@pytest.fixture(scope="module")
+def known():
+    """Our messages, found in the source once."""
+    return messages()
+
+
 @pytest.mark.parametrize("set_id", [one for one in SETS if one])
-def test_every_word_of_a_set_names_a_message_of_ours(set_id):
-    known = messages()
+def test_every_word_of_a_set_names_a_message_of_ours(set_id, known):
     for msgid, (own, said_) in words_of(set_id).items():
         assert msgid in known, msgid
         assert own in known[msgid].defaults, msgid
@@ -70,9 +75,9 @@ def test_every_word_of_a_set_names_a_message_of_ours(set_id):
 
 
 @pytest.mark.parametrize("set_id", [one for one in SETS if one])
-def test_no_sentence_falls_back_to_our_word_for_directing(set_id):
+def test_no_sentence_falls_back_to_our_word_for_directing(set_id, known):
     text = (FOLDER / f"vi-{set_id}" / "LC_MESSAGES" / "qlvb.po").read_text(encoding="utf-8")
-    ours = {msgid for msgid, found in messages().items() if any("bút phê" in one.lower() for one in found.defaults)}
+    ours = {msgid for msgid, found in known.items() if any("bút phê" in one.lower() for one in found.defaults)}
     assert "violation_direction_empty" in ours
     assert {msgid for msgid in ours if f'msgid "{msgid}"' not in text} == set()
     assert "bút phê" not in re.sub("(?m)^#.*$", "", text).lower()

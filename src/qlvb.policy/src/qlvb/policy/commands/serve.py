@@ -16,6 +16,7 @@ def arguments(parser):
 
 
 def run(options):
+    from qlvb.policy.commands.addresses import ReadableAddresses
     from qlvb.policy.commands.zope import loading
     from waitress import serve
 
@@ -26,7 +27,7 @@ def run(options):
 
         application = make_wsgi_app({}, str(prepared_conf()))
     warn_of_index(options.site)
-    pipeline = HTTPExceptionHandler(application)
+    pipeline = ReadableAddresses(HTTPExceptionHandler(application))
     serve(
         pipeline,
         host=options.host,

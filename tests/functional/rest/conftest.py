@@ -1,5 +1,6 @@
 """The site of the story with its books and dossiers, and pages of docs/rest that the tests write."""
 
+from begun import begun_with
 from documentation.examples import FIELDS
 from documentation.examples import YEAR
 from documentation.recorder import Page
@@ -10,16 +11,23 @@ from outgoing_story import keys  # noqa: F401
 import pytest
 from qlvb.content.registers.interfaces import IRegisterFinder
 from qlvb.policy.demo.catalogues import create_catalogues
-import transaction
 from zope.component import getUtility
+
+
+@pytest.fixture(autouse=True, scope="module")
+def begun(functional_session):
+    with begun_with("catalogues", catalogues):
+        yield
+
+
+def catalogues(portal):
+    for agency in ("skhcn", "snv"):
+        getUtility(IRegisterFinder).open_year(agency, YEAR, "quantri")
+    create_catalogues(portal, YEAR)
 
 
 @pytest.fixture
 def site(functional_province, keys):  # noqa: F811  the fixture of outgoing_story
-    for agency in ("skhcn", "snv"):
-        getUtility(IRegisterFinder).open_year(agency, YEAR, "quantri")
-    create_catalogues(functional_province, YEAR)
-    transaction.commit()
     return functional_province
 
 

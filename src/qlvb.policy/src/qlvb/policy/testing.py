@@ -60,7 +60,7 @@ class QlvbFunctionalTesting(FunctionalTesting):
     def testSetUp(self):
         super().testSetUp()
         self["index_copy"] = Path(os.environ["QLVB_INDEX_DIRECTORY"], "index.copy")
-        _copy(database.file_of(self["portal"].getId()), self["index_copy"])
+        copy_index(database.file_of(self["portal"].getId()), self["index_copy"])
 
     def testTearDown(self):
         path = database.file_of(self["portal"].getId())
@@ -72,7 +72,8 @@ class QlvbFunctionalTesting(FunctionalTesting):
         del self["index_copy"]
 
 
-def _copy(source, target):
+def copy_index(source, target):
+    """Copy a file of SQLite that may be in use (paths)."""
     with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
         here.backup(there)
 

@@ -3,7 +3,10 @@
 from http import HTTPStatus
 
 
-SAID = "Địa chỉ không đọc được: phần sau tên máy chủ phải là UTF-8.\nThe address cannot be read: its path has to be UTF-8.\n"
+SAID = (
+    "Địa chỉ không đọc được: phần sau tên máy chủ phải là UTF-8.\n"
+    "The address cannot be read: its path has to be UTF-8.\n"
+)
 
 
 class ReadableAddresses:

@@ -3,6 +3,8 @@
 from lxml import html
 import pytest
 from qlvb.policy.testing import PASSWORD
+from qlvb.workflows.recognition.process import TesseractReader
+from qlvb.workflows.renditions.warm import kept_warm
 from served import Session
 
 
@@ -48,3 +50,16 @@ def read():
         return html.fromstring(answer.text)
 
     return read
+
+
+@pytest.fixture(autouse=True, scope="session")
+def office_stays(keep_layer):
+    """One LibreOffice converts whatever is converted: one for each file takes seven times as long."""
+    with kept_warm():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def letters_are_not_recognised(monkeypatch):
+    """Recognising a scan takes seconds of several processors: it has tests of its own (tests/integration/recognition)."""
+    monkeypatch.setattr(TesseractReader, "available", lambda _reader: False)

@@ -4,6 +4,8 @@ import clamav
 from datetime import date
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
+from qlvb.workflows.recognition.process import TesseractReader
+from qlvb.workflows.renditions.warm import kept_warm
 from zope.component import getUtility
 
 
@@ -42,3 +44,16 @@ def make(province):
         return document
 
     return make
+
+
+@pytest.fixture(autouse=True, scope="session")
+def office_stays(keep_layer):
+    """One LibreOffice converts whatever is converted: one for each file takes seven times as long."""
+    with kept_warm():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def letters_are_not_recognised(monkeypatch):
+    """Recognising a scan takes seconds of several processors: it has tests of its own (tests/integration/recognition)."""
+    monkeypatch.setattr(TesseractReader, "available", lambda _reader: False)

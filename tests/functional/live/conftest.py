@@ -17,6 +17,11 @@ def keep_layer():
 
 
 @pytest.fixture(scope="session")
+def office_stays():
+    """The worker of each site has its own."""
+
+
+@pytest.fixture(scope="session")
 def live_sqlite(tmp_path_factory):
     with LiveSite(tmp_path_factory.mktemp("live-sqlite")) as site:
         yield site

@@ -18,7 +18,7 @@ from qlvb.policy.commands.texts import ask_for_record
 from qlvb.workflows.outbox.interfaces import IJobs
 from qlvb.workflows.outbox.interfaces import IRunner
 from qlvb.workflows.renditions.interfaces import ConversionFailed
-from qlvb.workflows.renditions.libreoffice import LibreOffice
+from qlvb.workflows.renditions.interfaces import IConverter
 from qlvb.workflows.texts.asking import WAIT
 from qlvb.workflows.texts.interfaces import KIND
 from zope.component import getUtility
@@ -70,13 +70,13 @@ def test_what_is_removed_is_said_although_all_else_is_said_too(store, record):
 def test_pages_counted_by_a_conversion_are_told_although_the_text_was_read_before(store, record, monkeypatch):
     answers = [ConversionFailed("LibreOffice bận", retry=True), made.text_pdf("Công văn")]
 
-    def convert(_converter, _data, _suffix):
+    def convert(_data, _suffix):
         answer = answers.pop(0)
         if isinstance(answer, ConversionFailed):
             raise answer
         return answer
 
-    monkeypatch.setattr(LibreOffice, "convert", convert)
+    monkeypatch.setattr(getUtility(IConverter), "convert", convert)
     stored = store.add("main", "cong-van.docx", made.docx("Công văn"), BY)
     run()
     assert (stored.current.text_state, stored.current.page_count) == ("ready", None)

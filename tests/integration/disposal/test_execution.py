@@ -22,6 +22,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.policy.demo.accounts import PASSWORD
+from qlvb.workflows.disposal.filing import required
 from qlvb.workflows.disposal.jobs import NO_ROOM
 from qlvb.workflows.disposal.jobs import failed_job
 from qlvb.workflows.disposal.settings import IDisposalSettings
@@ -103,6 +104,20 @@ def test_the_opinion_is_compulsory_for_sources(expired, province, person):
     assert person(ARCHIVIST).is_refused(disposal, "record_opinion", **early) == (400, {("date", "before_council")})
     person(ARCHIVIST).does(disposal, "record_opinion", **said, file=FILE)
     assert state(disposal) == "to_decide" and ISheet(disposal).components()["opinion"]
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_what_becomes_of_the_agency_after_the_council_asks_no_other_components(expired, province, person, before):
+    province["skhcn"].archive_source = before
+    disposal = propose(expired[0])
+    examined(disposal, person)
+    asked = required(disposal)
+    assert ("opinion" in asked) == before
+    province["skhcn"].archive_source = not before
+    assert required(disposal) == asked
+    sheet = ISheet(disposal)
+    sheet.write("council", {name: value for name, value in sheet.council.items() if name != "heard"})
+    assert required(disposal) == asked  # a council of the time before that was kept
 
 
 def test_components_are_asked_for(expired, person):

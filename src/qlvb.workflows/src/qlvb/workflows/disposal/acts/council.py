@@ -18,6 +18,7 @@ from qlvb.workflows.disposal.inputs import ITieInput
 from qlvb.workflows.disposal.inputs import IVoteInput
 from qlvb.workflows.disposal.members import ALWAYS_THERE
 from qlvb.workflows.disposal.members import may_be_absent
+from qlvb.workflows.disposal.needs import deposits
 from qlvb.workflows.disposal.needs import needs_opinion
 from qlvb.workflows.rights.interfaces import IGrants
 from zope.component import getUtility
@@ -228,7 +229,8 @@ class Conclude(CouncilAct):
             item.outcome = outcomes[item.uid]
             if item.outcome == "keep":
                 keep(self.record, item, data["keep_years"], self.actor.userid)
-        self.sheet.write("council", {**self.sheet.council, "concluded": clock.now().isoformat()})
+        kept = {"concluded": clock.now().isoformat(), "heard": deposits(self.record)}
+        self.sheet.write("council", {**self.sheet.council, **kept})
         file_component(self.record, "minutes", self.actor.userid)
         IGrants(self.record).revoke("step", reference="council")
         for userid in self.sheet.members:

@@ -187,6 +187,9 @@ def test_faults_are_links(page, client, dossier, document):
 def test_who_has_built_dossiers(page, agency, dossier):
     text = page("hoangvanluu", f"{agency}/@@filing-state?year=2026")
     assert "Lê Minh Anh" in text and "Hồ sơ đang lập" in text
+    (address,) = [link.get("href") for link in html.fromstring(text).cssselect("#filing-state a[href*='state=open']")]
+    assert dossier.title in page("hoangvanluu", address)
+    assert dossier.title not in page("hoangvanluu", address.replace("state=open", "state=closed"))
 
 
 @pytest.mark.parametrize(

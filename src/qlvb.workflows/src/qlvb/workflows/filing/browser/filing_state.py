@@ -30,6 +30,8 @@ class FilingState(BrowserView):
             for title, rows in ((title, list(some)) for title, some in groupby(found, key=lambda one: one.unit_title))
         ]
 
-    def dossiers_url(self, keeper):
-        asked = {"tab": "all", "holder": keeper.userid, **({"year": self.year} if self.year else {})}
+    def dossiers_url(self, keeper, state=None):
+        """Address of the list of a Keeper's dossiers, of those that are counted under ``state``."""
+        asked = {"tab": "all", "holder": keeper.userid, "state": state, "year": self.year}
+        asked = {name: value for name, value in asked.items() if value}
         return f"{self.context.absolute_url()}/dossiers?{urlencode(asked)}"

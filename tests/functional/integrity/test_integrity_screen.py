@@ -105,6 +105,14 @@ def test_only_the_right_bytes_are_taken(client, damaged, site, documents):
     def body(data):
         return {"filename": "tep-1.pdf", "data": base64.b64encode(data).decode(), "role": "original"}
 
+    def told():
+        """The file wherever it is listed for who opens it: with the document, by itself, with its versions."""
+        address = document.absolute_url()
+        said = [client("quantri").get(f"{address}{more}").json() for more in ("", "/@files", f"/@files/{file_id}/versions")]
+        return [said[0]["files"][0], said[1]["items"][0], said[2]["items"][0]]
+
+    assert [one["damaged"] for one in told()] == [True] * 3
+    assert "tệp hỏng, chờ khôi phục" in unescape(page(client("vanthuskhcn"), document.absolute_url()).text)
     assert client("hoangvanluu").post(where, json=body(right)).status_code in (401, 403)
     wrong = client("quantri").post(where, json=body(right + b"x"))
     assert (wrong.status_code, wrong.json()["error"]["violations"][0]["code"]) == (400, "not_the_same_bytes")
@@ -112,6 +120,7 @@ def test_only_the_right_bytes_are_taken(client, damaged, site, documents):
     assert client("quantri").post(f"@restore-file/{'0' * 32}/y/1", json=body(right)).status_code == 404
     assert client("quantri").post(where, json=body(right)).status_code == 204
     transaction.begin()
+    assert [one.get("damaged") for one in told()] == [None] * 3
     assert version_of(document)[1].data() == right
     assert client("quantri").get("@integrity").json()["items"] == []
     assert client("quantri").post(where, json=body(right)).status_code == 404

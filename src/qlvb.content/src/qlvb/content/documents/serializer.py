@@ -10,6 +10,7 @@ from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.summary import file_summary
+from qlvb.content.integrity.damage import damaged_versions
 from qlvb.content.interfaces import IDocument
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.organisation.interfaces import IDirectory
@@ -60,7 +61,8 @@ class SerializeDocument:
                 continue
             result[name] = self._value(name, field, getattr(document, name))
         result["additional"] = json_of(document)
-        result["files"] = [file_summary(url, stored) for stored in IFileStore(document).files()]
+        damaged = damaged_versions(document)
+        result["files"] = [file_summary(url, stored, damaged) for stored in IFileStore(document).files()]
         if include_expansion:
             result.update(expandable_elements(document, self.request))
         return result

@@ -7,6 +7,7 @@ from qlvb.content.clock import show_moment
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.leaving import unscanned
+from qlvb.content.integrity.damage import damaged_versions
 from qlvb.content.text import show_number
 from qlvb.policy.document.browser.pane import Pane
 from qlvb.policy.document.comparison import comparable
@@ -138,12 +139,17 @@ class FileList(Pane):
             "unsearchable": version.text_state in ("failed", "no_text"),
             "text_error": self.word(version.text_error),
             "virus": version.virus_check.virus if version.virus_check is not None else "",
+            "damaged": (item.id, version.number) in self.damaged,
             "stamp": version.secrecy_stamp,
             "unscanned": bool(unscanned([version])),
             "comparable": comparable(version.filename),
             "key": f"{self.record.UID()}.{item.id}.{version.number}",
             **self.gone(item, version),
         }
+
+    @cached_property
+    def damaged(self):
+        return damaged_versions(self.record)
 
     @cached_property
     def gone_words(self):

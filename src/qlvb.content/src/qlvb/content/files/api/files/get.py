@@ -7,25 +7,27 @@ from qlvb.content.files.serving import find_version
 from qlvb.content.files.serving import serve
 from qlvb.content.files.summary import file_summary
 from qlvb.content.files.summary import version_summary
+from qlvb.content.integrity.damage import damaged_versions
 
 
 class FilesGet(FilesService):
     """The files, one file or its ``versions`` as JSON; ``content``: the bytes (``?version=2``, ``?rendition=pdf``)."""
 
     def answer(self):
-        url = self.context.absolute_url()
+        url, damaged = self.context.absolute_url(), damaged_versions(self.context)
         if not self.path:
-            return {"@id": f"{url}/@files", "items": [file_summary(url, stored) for stored in self.store.files()]}
+            items = [file_summary(url, stored, damaged) for stored in self.store.files()]
+            return {"@id": f"{url}/@files", "items": items}
         stored = self.stored()
         if len(self.path) == 1:
-            return file_summary(url, stored)
+            return file_summary(url, stored, damaged)
         if self.path[1:] == ("content",):
             return self.send(self._content(stored))
         if self.path[1:] != ("versions",):
             raise unknown_path()
         return {
             "@id": f"{url}/@files/{stored.id}/versions",
-            "items": [version_summary(url, stored, version) for version in stored.versions()],
+            "items": [version_summary(url, stored, version, damaged) for version in stored.versions()],
         }
 
     def _content(self, stored):

@@ -54,6 +54,11 @@ def office_stays(keep_layer):
 
 
 @pytest.fixture(autouse=True)
-def letters_are_not_recognised(monkeypatch):
-    """Recognising a scan takes seconds of several processors: it has tests of its own (tests/integration/recognition)."""
-    monkeypatch.setattr(TesseractReader, "available", lambda _reader: False)
+def letters_are_not_recognised():
+    """Recognising a scan takes seconds of several processors: it has tests of its own (tests/integration/recognition).
+
+    A monkeypatch of its own: that of a test has to come after the layer, whose patches it may replace.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TesseractReader, "available", lambda _reader: False)
+        yield

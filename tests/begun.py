@@ -9,6 +9,7 @@ from qlvb.content.index import database
 from qlvb.policy.testing import PROVINCE_FIXTURE
 from qlvb.policy.testing import copy_index
 from tempfile import TemporaryDirectory
+import transaction
 from zope.globalrequest import clearRequest
 
 
@@ -33,6 +34,7 @@ def begun_with(name, make):
                 PROVINCE_FIXTURE["zodbDB"] = stackDemoStorage(below, name=name)
                 with ploneSite() as portal:
                     make(portal)
+                    transaction.commit()  # ploneSite would hide that it failed
                 clearRequest()
                 directory = TemporaryDirectory(prefix="qlvb-index-made-")
                 copy_index(index, Path(directory.name, "index"))

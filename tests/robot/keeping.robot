@@ -10,7 +10,7 @@ The Table Of A Catalogue
     Sign In As    hoangvanluu
     Go To    ${SITE_URL}/skhcn/dossiers/2026/edit
     Wait Until Page Contains    Ctrl+D
-    Page Should Contain Element    css=input[aria-label="Người lập hồ sơ"][value="leminhanh"]
+    Page Should Contain Element    css=input[aria-label="Người lập hồ sơ"][value="Lê Minh Anh"]
     Picture    82-sua-danh-muc
 
 The Schedule Of Periods

@@ -215,6 +215,14 @@ def test_what_became_of_its_opinion_is_told_back(asked, request_, cast, person, 
     assert [remark.decision for remark in IRequestHandling(request_).outcome] == ["accepted", ""]
     assert IStanding(request_).standing().sentence == "standing_opinion_settling"
     assert "opinion_settled" not in told(LEADER, request_)
+    tool, before = api.portal.get_tool("portal_workflow"), state_of(asked)
+    tool.setStatusOf("qlvb_outgoing", asked, {"review_state": "issued"})  # nobody settles them any more
+    said = IStanding(request_).standing().sentence
+    assert (said, said.mapping["open"]) == ("standing_opinion_unsettled", "1")
+    with login_as(SPECIALIST):
+        rows = [translate(row["decision"], target_language="vi") for row in RequestView(request_, getRequest()).outcome]
+    assert rows == ["Tiếp thu", "Không giải trình"]
+    tool.setStatusOf("qlvb_outgoing", asked, {"review_state": before})
     settle(point=second, decision="rejected", reason="Đã có ở Điều 4")
     said = IStanding(request_).standing().sentence
     assert (said, said.mapping) == ("standing_opinion_settled", {"accepted": "1", "all": "2", "open": "0"})

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from qlvb.content import clock
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.lookup import find_record
+from qlvb.content.states import state_of
 from qlvb.workflows.consultation.agencies import request_of
 from qlvb.workflows.consultation.interfaces import IRequestHandling
 from qlvb.workflows.consultation.telling import tell_settled
+
+
+#: States of a document that went out.
+ISSUED = ("issued", "recalled", "given_back", "replaced")
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,12 @@ def tally_of(outcome):
         "all": str(len(decisions)),
         "open": str(decisions.count("")),
     }
+
+
+def is_issued(request):
+    """bool: what a request (IOpinionRequest) asks about went out, so nobody settles remarks on it any more."""
+    draft = find_record(request.draft)
+    return draft is not None and state_of(draft) in ISSUED
 
 
 def tell_back(found, opinions, by):

@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.opinions.interfaces import IOpinionRequest
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.consultation.interfaces import IRequestHandling
+from qlvb.workflows.consultation.outcome import is_issued
 from qlvb.workflows.consultation.outcome import tally_of
 from qlvb.workflows.consultation.words import name_of
 from qlvb.workflows.standing.default import StateStanding
@@ -26,6 +27,10 @@ SETTLING = _(
     "standing_opinion_settling",
     default="Nơi xin ý kiến đã tiếp thu ${accepted}/${all} ý kiến, đang xem xét ${open} ý kiến.",
 )
+UNSETTLED = _(
+    "standing_opinion_unsettled",
+    default="Nơi xin ý kiến đã phát hành văn bản: tiếp thu ${accepted}/${all} ý kiến, chưa giải trình ${open} ý kiến.",
+)
 
 
 @implementer(IStanding)
@@ -41,7 +46,8 @@ class RequestStanding:
         handling = IRequestHandling(self.request)
         if handling.outcome:
             tally = tally_of(handling.outcome)
-            return Standing(Message(SETTLED if tally["open"] == "0" else SETTLING, mapping=tally))
+            left = UNSETTLED if is_issued(self.request) else SETTLING
+            return Standing(Message(SETTLED if tally["open"] == "0" else left, mapping=tally))
         if state_of(self.request) != "to_answer":
             return StateStanding(self.request).standing()
         sentence = PREPARED if handling.prepared else ASSIGNED if handling.assignee else UNASSIGNED

@@ -12,6 +12,7 @@ ANSWER_TITLES = {
 }
 NOT_ANSWERED = _("consultation_not_answered", default="Chưa trả lời")
 NOT_SETTLED = _("consultation_not_settled", default="Đang xem xét")
+NEVER_SETTLED = _("consultation_never_settled", default="Không giải trình")
 DECISION_TITLES = {
     "accepted": _("consultation_accepted", default="Tiếp thu"),
     "rejected": _("consultation_rejected", default="Không tiếp thu"),

@@ -14,8 +14,10 @@ from qlvb.workflows.consultation.agencies import RUNNING
 from qlvb.workflows.consultation.boxes import RequestTokens
 from qlvb.workflows.consultation.browser.screen import TONES
 from qlvb.workflows.consultation.interfaces import IRequestHandling
+from qlvb.workflows.consultation.outcome import is_issued
 from qlvb.workflows.consultation.words import ANSWER_TITLES
 from qlvb.workflows.consultation.words import DECISION_TITLES
+from qlvb.workflows.consultation.words import NEVER_SETTLED
 from qlvb.workflows.consultation.words import NOT_ANSWERED
 from qlvb.workflows.consultation.words import NOT_SETTLED
 from qlvb.workflows.consultation.words import name_of
@@ -94,11 +96,12 @@ class RequestView(RecordScreen):
     @cached_property
     def outcome(self):
         """list of dict: what the agency that asks has decided about each remark."""
+        undecided = NEVER_SETTLED if is_issued(self.context) else NOT_SETTLED
         return [
             {
                 "place": remark.place,
                 "text": remark.text,
-                "decision": DECISION_TITLES.get(remark.decision, NOT_SETTLED),
+                "decision": DECISION_TITLES.get(remark.decision, undecided),
                 "tone": DECISION_TONES[remark.decision],
                 "reason": remark.reason,
             }

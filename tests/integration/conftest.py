@@ -4,8 +4,8 @@ import clamav
 from datetime import date
 import pytest
 from qlvb.content.documents.interfaces import IDocumentFactory
-from qlvb.workflows.recognition.process import TesseractReader
-from qlvb.workflows.renditions.warm import kept_warm
+from sparing import letters_are_not_recognised  # noqa: F401
+from sparing import office_stays  # noqa: F401
 from zope.component import getUtility
 
 
@@ -44,21 +44,3 @@ def make(province):
         return document
 
     return make
-
-
-@pytest.fixture(autouse=True, scope="session")
-def office_stays(keep_layer):
-    """One LibreOffice converts whatever is converted: one for each file takes seven times as long."""
-    with kept_warm():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def letters_are_not_recognised():
-    """Recognising a scan takes seconds of several processors: it has tests of its own (tests/integration/recognition).
-
-    A monkeypatch of its own: that of a test has to come after the layer, whose patches it may replace.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TesseractReader, "available", lambda _reader: False)
-        yield

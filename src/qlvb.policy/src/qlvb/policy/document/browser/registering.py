@@ -50,21 +50,8 @@ class Registering:
         leaders = tuple(Option(term.token, term.title) for term in leaders_of(self.context))
         leader = self.request.form.get("leader") or (leaders[0].id if leaders else "")
         return [
-            Field(
-                name="register",
-                label=api.portal.translate(_("input_register", default="Sổ văn bản đến")),
-                kind="select",
-                options=options,
-                chosen=tuple(option for option in options if option.id == chosen),
-                required=bool(options),
-            ),
-            Field(
-                name="leader",
-                label=api.portal.translate(_("input_leader", default="Lãnh đạo nhận")),
-                kind="select",
-                options=leaders,
-                chosen=tuple(option for option in leaders if option.id == leader),
-            ),
+            _select("register", _("input_register", default="Sổ văn bản đến"), options, chosen, required=bool(options)),
+            _select("leader", _("input_leader", default="Lãnh đạo nhận"), leaders, leader),
         ]
 
     @cached_property
@@ -89,3 +76,9 @@ class Registering:
         """Ask the leader at once, with what the clerk proposes."""
         leader = self.request.form.get("leader")
         IActs(document).perform("present", {"leader": leader} if leader else {})
+
+
+def _select(name, label, options, chosen, **more):
+    """Field to choose one of ``options`` (tuple of Option); ``chosen``: the id of one, or ""."""
+    picked = tuple(option for option in options if option.id == chosen)
+    return Field(name=name, label=api.portal.translate(label), kind="select", options=options, chosen=picked, **more)

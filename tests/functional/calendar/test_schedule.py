@@ -183,7 +183,10 @@ def test_the_calendar_of_a_person(functional_province, site, login_as, client, v
     assert changed.decoded("dtstart").isoformat() != made["start"] and changed["sequence"] > meeting["sequence"] == 0
     assert client("vanthusnv").delete(made["@id"]).status_code == 204
     left = Calendar.from_ical(requests.get(address, timeout=30).content).walk("VEVENT")
-    assert meeting["uid"] not in {event["uid"] for event in left} and len(left) == len(events) - 1
+    off = next(event for event in left if event["uid"] == meeting["uid"])
+    assert (str(off["status"]), str(off["summary"])) == ("CANCELLED", f"Đã hủy: Họp giao ban {XSS}") and len(left) == len(events)
+    assert off["sequence"] > changed["sequence"] and off["dtstart"].dt == changed["dtstart"].dt
+    assert "description" not in off and changed["status"] == "CONFIRMED"
     others = requests.get(client("vanthuxphulam").post("@calendar-link").json()["url"], timeout=30)
     assert Calendar.from_ical(others.content).walk("VEVENT") == []
     token = address.partition("token=")[2]
@@ -224,3 +227,28 @@ def test_deadlines_of_tasks_are_in_the_calendar_of_who_has_to_meet_them(site, cl
     assert due("phamquochuy") == {"Hạn nhiệm vụ: Việc của phòng": (f"task-{unit.UID()}@{host}", day)}
     assert due("leminhanh") == {"Hạn nhiệm vụ: Việc của Lê Minh Anh": (f"task-{own.UID()}@{host}", day)}
     assert due("nguyenthithuha") == {}
+
+
+def test_calendars_are_told_that_an_entry_is_off_and_on_again(functional_province):
+    """A draft was never told of; what was published and made a draft again is off, and published once more above that."""
+    agency = getUtility(IDirectory).agency_object("snv")
+    schedule = ISchedule(agency)
+    never = schedule.add({**entry(title="Dự kiến"), "published": False}, "vanthusnv")
+    schedule.remove(never.id)
+    assert schedule.cancelled() == []
+    made = schedule.add(entry(title="Họp"), "vanthusnv")
+    before = made.sequence
+    schedule.change(made.id, {"published": False, "title": "Họp, chưa rõ giờ"})
+    (off,) = schedule.cancelled()
+    assert (off.id, off.title) == (made.id, "Họp") and off.sequence > before
+    schedule.change(made.id, {"published": True})
+    assert schedule.cancelled() == [] and made.sequence > off.sequence
+    schedule.remove(made.id)
+    with clock.held(clock.now() + timedelta(days=89)):
+        assert [one.id for one in schedule.cancelled()] == [made.id]
+    with clock.held(clock.now() + timedelta(days=91)):
+        assert schedule.cancelled() == []
+        later = schedule.add(entry(title="Họp sau"), "vanthusnv")
+        schedule.remove(later.id)
+        assert [one.id for one in schedule.cancelled()] == [later.id]
+    assert len(schedule.cancelled()) == 1  # the older one was forgotten with the next

@@ -111,7 +111,7 @@ def test_one_look_is_one_entry(drafter, client, document, annex, functional_prov
     assert views(functional_province, document) == ["Phụ lục số 1.pdf", "Dự thảo.docx"]
     journal = drafter.get(f"{document['@id']}/@@journal", headers={"Accept": "text/html"})
     said = " ".join(fromstring(journal.text).text_content().split())
-    assert (journal.status_code, "đã được mở xem 2 lượt" in said) == (200, True), said[:600]
+    assert (journal.status_code, "Đã được mở xem 2 lượt" in said) == (200, True), said[:600]
 
 
 def test_strangers_see_nothing(client, document, annex, functional_province):

@@ -109,6 +109,13 @@ def test_one_row_for_all_of_one_kind_about_one_record(functional_province, lette
     assert "Trả lại lần 4" in first.xpath("string(.//a)") and "Trả lại lần 3" not in first.xpath("string(.//a)")
     assert "3 thông báo trước cùng loại" in " ".join(first.xpath("string(.//details/summary)").split())
     assert ["Trả lại lần 3" in first.text_content(), len(first.xpath(".//details//li"))] == [True, 3]
+    rest = client("leminhanh")
+    group, alone = rest.get("@notices?group=1").json()["items"]
+    assert [one["text"] for one in (group, *group["earlier"])][:2] == ["Trả lại lần 4", "Trả lại lần 3"]
+    assert (len(group["earlier"]), group["unread"], alone["earlier"]) == (3, True, [])
+    follows = rest.get("@notices?group=1&unread=1&b_size=2").json()
+    assert [len(follows["items"]), len(follows["items"][0]["earlier"])] == [1, 1]
+    assert [len(one["earlier"]) for one in rest.get(follows["next"]).json()["items"]] == [0, 0]
     panel = read(anh.get(f"{site}/@@notices-panel")).xpath("//li")
     assert len(panel) == 2 and "và 3 lần trước" in " ".join(panel[0].text_content().split())
     tell(["leminhanh"], "returned", letter, "Trả lại lần 5", once="later")
@@ -119,3 +126,18 @@ def test_one_row_for_all_of_one_kind_about_one_record(functional_province, lette
         "Trả lại lần 5",
         "Việc không kèm văn bản",
     ]
+    tell(["leminhanh"], "returned", letter, "Trả lại lần 6", once="last")
+    transaction.commit()
+    newest = rest.get("@notices?unread=1&group=1").json()["items"][0]
+    assert rest.patch(newest["@id"], json={"read": "alike"}).json() == {"marked": 2, "unread": 1}
+    assert rest.patch("@notices/1", json={"read": "alike"}).status_code == 404
+    assert rest.patch("@notices", json={"read": "alike"}).status_code == 400
+    assert not rest.get("@notices?group=1").json()["items"][0]["unread"]
+
+
+def test_the_page_of_an_act_says_why_nobody_can_be_sent_a_message(letter, visitor, client, read):
+    form = read(visitor("leminhanh").get(f"{letter.absolute_url()}/@@act/submit"))
+    (field,) = form.xpath("//div[@data-field='send_sms']")
+    assert field.xpath(".//input[@type='checkbox'][@disabled]") and "Cơ quan chưa đặt cổng tin nhắn" in field.text_content()
+    submit = next(act for act in client("leminhanh").get(f"{letter.absolute_url()}/@acts").json()["items"] if act["id"] == "submit")
+    assert "Cổng tin nhắn (SMS)" in submit["schema"]["properties"]["send_sms"]["closed"]

@@ -6,6 +6,7 @@ import pytest
 from qlvb.content.clock import today
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.policy.testing import PASSWORD
+from qlvb.workflows.accounts.watching import keep_unused
 import transaction
 from zope.component import getUtility
 
@@ -59,6 +60,20 @@ def test_people_of_the_agency(visitor):
     for state, said in (("suspended", "Không có tài khoản nào đang tạm dừng"), ("inactive", "bỏ trống 6 tháng")):
         assert said in read(session.get("skhcn/@@people", params={"state": state}))
     assert "Không có ai sắp nghỉ" in read(session.get("skhcn/@@handover"))
+
+
+def test_the_list_of_six_months_is_what_the_tile_counted(visitor):
+    """The worker counts; the list has exactly those, with their state of today."""
+    session = visitor("quantri")
+    assert "chưa đếm lần nào" in read(session.get("@@account-figures?state=inactive"))
+    keep_unused({"leminhanh": "skhcn", "vuhaiyen": "snv"})
+    transaction.commit()
+    page = html.fromstring(session.get("@@account-figures?state=inactive").text)
+    assert [row.xpath("string(td[4])") for row in page.xpath("//table[@id='unused-accounts']/tbody/tr")] == ["leminhanh", "vuhaiyen"]
+    assert "2 tài khoản không đăng nhập" in page.text_content()
+    (tile,) = html.fromstring(session.get("").text).xpath("//a[contains(@href, '@@account-figures?state=inactive')]")
+    assert tile.text_content().strip() == "Danh sách 6 tháng2"
+    assert is_refused(visitor("skhcnqtdv").get("@@account-figures?state=inactive"))
 
 
 def test_an_account_is_suspended_and_resumed(visitor):

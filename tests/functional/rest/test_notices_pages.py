@@ -33,6 +33,12 @@ def test_notices(client, write, draft):
         reviewer.get("@notices?unread=1"),
         text="With ``If-None-Match`` it answers 304 while nothing is new.",
     )
+    show(
+        "What is of one kind about one record together",
+        reviewer.get("@notices?group=1"),
+        text="As in the bell: the newest is the item, what was told before it is ``earlier``.",
+    )
+    show("Mark all of a group as read", reviewer.patch(told["items"][0]["@id"], json={"read": "alike"}))
     show("Mark one as read", reviewer.patch(told["items"][0]["@id"], json={"read": True}))
     show("Mark all as read", reviewer.patch("@notices", json={"read": "all"}))
     show("Settings", reviewer.get("@notice-settings"))

@@ -19,8 +19,10 @@ from qlvb.content.organisation.accounts import may_be_reset_by_agency
 from qlvb.content.organisation.assignment import assign
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
+from qlvb.policy.shell.account_tiles import ProvinceAccountTiles
 from qlvb.workflows.accounts.settings import SetAccountRules
 from qlvb.workflows.accounts.watching import WatchUse
+from qlvb.workflows.accounts.watching import unused_accounts
 from qlvb.workflows.acts.bulk import offers
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.interfaces import INotices
@@ -133,6 +135,10 @@ def test_unused_accounts_are_warned_of_then_suspended_then_to_be_withdrawn(accou
     done = watch(195)
     assert done["warn"] == 0 and done["suspend"] == len(everybody - exempt - {"phamquochuy", "vanthuskhcn"})
     assert done["inactive"] == len(everybody) - 1  # the one whose disuse was explained counts from then
+    listed = {userid for userid, _agency in unused_accounts()[0]}
+    assert listed == everybody - {"phamquochuy"}
+    [tiles] = [group.tiles for group in ProvinceAccountTiles().groups(None)]
+    assert (tiles[-1].value, tiles[-1].url) == (len(listed), "@@account-figures?state=inactive")
     kept = accounts.suspension("leminhanh")
     assert (kept.by, kept.basis) == ("system", "unused") and "Không có giao dịch" in kept.reason
     assert events(province, "leminhanh") == ["act.suspend_account"]

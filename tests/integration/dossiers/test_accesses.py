@@ -12,6 +12,7 @@ import pytest
 from qlvb.content.clock import held
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.interfaces import IDossierFinder
+from qlvb.content.files.viewing import note_opening
 from qlvb.content.index.building import collected_rows
 from qlvb.content.index.renewing import renew
 from qlvb.content.journal.interfaces import IJournal
@@ -22,6 +23,7 @@ from qlvb.policy.archive.browser.accesses import sheet_of
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
 from zope.event import notify
+from zope.globalrequest import getRequest
 
 
 ARCHIVIST = "hoangvanluu"
@@ -87,6 +89,23 @@ def test_sum_and_ranking_of_dossiers(looked_at, login_as):
     assert [total.number(name) for name in ("looks", "documents", "dossiers")] == [4, 2, 2]
     assert [row.number("looks") for row in narrowed["dossier_ranking"].rows] == [3]
     assert [row.number("looks") for row in april["dossier_ranking"].rows] == [1]
+
+
+def test_opening_a_dossier_is_an_access_once_an_hour(looked_at, login_as):
+    """It counts at the dossier and its heading, not as a look at a document; a document without files counts alike."""
+    dossier, paper = looked_at[0], IDossierContents(looked_at[1]).documents()[1][1]
+    with login_as(ARCHIVIST):
+        for hour, minute in ((8, 0), (8, 30), (9, 40)):
+            with held(datetime(2026, 3, 20, hour, minute)):
+                note_opening(dossier, getRequest())
+        with held(datetime(2026, 3, 20, 10)):
+            note_opening(paper, getRequest())
+        found = tables(MARCH)
+    assert IJournal(dossier).count("opened") == 2 and IJournal(paper).count("opened") == 1
+    ranking = {row.detail: (row.number("looks"), row.number("documents")) for row in found["dossier_ranking"].rows}
+    assert ranking == {looked_at[1].code: (5, 2), dossier.code: (5, 1)}
+    total = found["headings"].total
+    assert [total.number(name) for name in ("looks", "documents", "dossiers")] == [7, 2, 2]
 
 
 def test_whoever_may_not_view_does_not_count_it(looked_at, login_as):

@@ -5,11 +5,13 @@ from datetime import date
 from docx import Document
 from io import BytesIO
 from made_files import pdf
+from plone import api
 import pytest
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.index.interfaces import IListing
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import fire
@@ -21,7 +23,11 @@ from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.filing.templates import save_templates
 from qlvb.workflows.filing.templates import templates_from
 from qlvb.workflows.filing.unfiled import keepers
+from qlvb.workflows.filing.unfiled import list_url
+from qlvb.workflows.filing.unfiled import unfiled_of
+from qlvb.workflows.filing.unfiled import units
 from qlvb.workflows.incoming.verification import ANNOTATION
+from urllib.parse import parse_qsl
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -187,13 +193,32 @@ def test_documents_in_no_dossier(dossier, received, perform, box, login_as):
     assert (mine.open, mine.unfiled, mine.unit) == (1, 0, "cntt")
 
 
-def fire_finished(record):
-    """Bring an incoming document to its end past the daily flow."""
-    from plone import api
+def test_every_number_of_documents_in_no_dossier_opens_its_list(document, login_as):
+    """A document of two people counts once in their unit; the whole agency has what leavers left, too."""
+    people = ("leminhanh", "phamquochuy", "nguoidanghi")
+    drafts = [document(f"V/v việc của {one}") for one in people]
+    for draft, draft.drafter in zip(drafts, people, strict=True):
+        fire_finished(draft, "qlvb_outgoing", "issued")
+    with login_as("nguyenthithuha"):
+        found = {unit.unit: unit for unit in units("skhcn")}
+        assert {one.userid: one.unfiled for one in found["cntt"].keepers} == {"leminhanh": 1, "phamquochuy": 1}
+        assert (found["cntt"].unfiled, unfiled_of("skhcn", "@skhcn")) == (2, 3)
+        for whose, number in (("leminhanh", 1), ("@skhcn.cntt", 2), ("@skhcn", 3), ("@skhcn.", 0), ("@snv", 0)):
+            asked = dict(parse_qsl(list_url("skhcn", whose).partition("?")[2]))
+            listed = getUtility(IListing).query(asked.pop("box"), filters=asked).rows
+            assert len(listed) == number == unfiled_of("skhcn", whose), whose
+        for wrong in ("@", "@.", "a\0b"):
+            with pytest.raises(Refused):
+                getUtility(IListing).query("filing", filters={"unfiled": wrong})
+    with login_as("tranduclong"):
+        assert unfiled_of("skhcn", "@skhcn") == 0
 
+
+def fire_finished(record, workflow="qlvb_incoming", state="finished"):
+    """Bring a document to its end past the daily flow."""
     tool = api.portal.get_tool("portal_workflow")
-    tool.setStatusOf("qlvb_incoming", record, {"review_state": "finished", "action": "", "actor": "", "comments": ""})
-    tool.getWorkflowById("qlvb_incoming").updateRoleMappingsFor(record)
+    tool.setStatusOf(workflow, record, {"review_state": state, "action": "", "actor": "", "comments": ""})
+    tool.getWorkflowById(workflow).updateRoleMappingsFor(record)
     record.reindexObject()
     record.reindexObjectSecurity()
 

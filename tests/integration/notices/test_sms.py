@@ -15,6 +15,7 @@ from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.notices.asking import FORBIDDEN
 from qlvb.workflows.notices.asking import UNWANTED
 from qlvb.workflows.notices.asking import why_not
+from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.preferences import Preferences
 from qlvb.workflows.notices.sending import failed_jobs
@@ -37,6 +38,18 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=VIETNAM)
 ME = "leminhanh"
+
+
+def test_who_can_set_a_gateway_is_named(mine, site):
+    """Of the agency in question: that another one has a gateway brings nobody a message here."""
+    way = getUtility(INoticeChannel, name="sms")
+    assert way.lacks() is None and way.lacks("skhcn") is None
+    assert "chưa có quản trị đơn vị" in translate(way.lacks("snv"), target_language="vi")
+    mine.change({"enabled": False})
+    why = translate(way.lacks("skhcn"), target_language="vi")
+    [admin] = getUtility(IDirectory).holders("skhcn", "agency_admin")
+    assert getUtility(IDirectory).person(admin).fullname in why and "chuông" in why
+    assert translate(why_not(ME, "turn", "sms"), target_language="vi") == why
 
 
 def run():

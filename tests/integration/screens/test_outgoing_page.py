@@ -90,7 +90,8 @@ def test_the_dialog_of_an_act_asks_what_its_schema_asks(draft, page):
     assert form.get("action") == f"{draft.absolute_url()}/@@act/submit"
     assert [node.get("data-field") for node in form.cssselect("[data-field]")] == ["receiver", "request", "sign_requested", "send_sms", "send_email", "make_note"]
     (sms,) = form.cssselect("[data-field=send_sms]")
-    assert sms.cssselect("input")[0].get("disabled") and "Chưa cơ quan nào đặt cổng tin nhắn." in sms.text_content()
+    assert sms.cssselect("input")[0].get("disabled") and "Cơ quan chưa đặt cổng tin nhắn; quản trị đơn vị (" in sms.text_content()
+    assert "được báo ngay ở chuông thông báo" in sms.text_content()
     assert not form.cssselect("[data-field=make_note] input")[0].get("disabled")
     hidden = {node.get("name"): node.get("value") for node in form.cssselect("input[type=hidden]")}
     assert hidden["expected_state"] == "draft" and hidden["expected_seq"] == "0" and hidden["idempotency_key"]

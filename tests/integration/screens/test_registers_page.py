@@ -6,6 +6,7 @@ from plone import api
 import pytest
 from qlvb.content import clock
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.policy.shell.register_tiles import RegisterTiles
 from screens_reading import select
 
 
@@ -48,10 +49,16 @@ def test_the_numbers_of_a_register_lead_to_what_they_count(folder, page):
     register = next(iter(folder.objectValues()))
     book = INumberBook(register)
     expires = clock.today() + timedelta(days=3)
-    first, _second = [book.reserve(CLERK, "Giữ cho báo cáo", expires) for _time in range(2)]
+    first, second = [book.reserve(CLERK, "Giữ cho báo cáo", expires) for _time in range(2)]
     del book.store.entries[first.number]  # a number without a cause, as after a fault
     book.store.reserved.remove(first.number)
     rows = {row.xpath("string(.//a)"): row for row in select(page(CLERK, folder, "registers"), "#registers-table tbody tr")}
     shown = [(link.text, link.get("href")) for link in rows[register.title].xpath(".//td[@data-label]//a")]
     assert shown == [("1", f"{register.absolute_url()}?tab=reserved"), ("1", f"{register.absolute_url()}?tab=check")]
+    for numbers, listed in (("reserved", second.number), ("gaps", first.number)):
+        markup = page(CLERK, folder, "registers", numbers=numbers)
+        [row] = select(markup, "#numbers-table tbody tr")
+        assert row.xpath("string(.//a)") == str(listed) and register.title in row.text_content()
+    (group,) = RegisterTiles().groups("skhcn")
+    assert [(tile.value, tile.url) for tile in group.tiles] == [(1, "skhcn/registers?numbers=reserved"), (1, "skhcn/registers?numbers=gaps")]
     assert [cell.get("data-label") for cell in rows[register.title].xpath(".//td[@data-label]")][1:] == LABELS

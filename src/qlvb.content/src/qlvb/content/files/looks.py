@@ -1,8 +1,8 @@
-"""What the records index keeps of looks at the files of a document, and how it is counted."""
+"""What the records index keeps of accesses to documents and dossiers, and how they are counted."""
 
 from collections import Counter
 from qlvb.content.clock import VIETNAM
-from qlvb.content.files.viewing import EVENT
+from qlvb.content.files.viewing import ACCESSES
 from qlvb.content.index.interfaces import IIndexRows
 from qlvb.content.index.reading import reading
 from qlvb.content.index.tables import dossier_items
@@ -11,7 +11,9 @@ from qlvb.content.index.tables import records
 from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
 from sqlalchemy import func
+from sqlalchemy import null
 from sqlalchemy import select
+from sqlalchemy import union_all
 from typing import NamedTuple
 from zope.component import adapter
 from zope.interface import implementer
@@ -23,17 +25,17 @@ _COUNT = func.coalesce(func.sum(looks.c.count), 0)
 @implementer(IIndexRows)
 @adapter(IDocument)
 class LookRows:
-    """A row per day on which somebody looked at a file of the document."""
+    """A row per day on which somebody looked at a file of the document or opened the record; of dossiers, too."""
 
-    def __init__(self, document):
-        self.document = document
+    def __init__(self, record):
+        self.record = record
 
     def rows(self):
         """See IIndexRows."""
-        journal = IJournal(self.document)
-        if not journal.count(EVENT):
+        journal = IJournal(self.record)
+        if not any(map(journal.count, ACCESSES)):
             return {}
-        days = Counter(entry.when.astimezone(VIETNAM).date() for entry in journal.entries(events=(EVENT,)))
+        days = Counter(entry.when.astimezone(VIETNAM).date() for entry in journal.entries(events=ACCESSES))
         return {"looks": [{"day": day.toordinal(), "count": count} for day, count in sorted(days.items())]}
 
 
@@ -49,7 +51,7 @@ class LookedAt(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """``looks`` at ``documents`` documents that lie in ``dossiers`` dossiers."""
+    """``looks`` at ``dossiers`` dossiers and at ``documents`` documents in them."""
 
     looks: int = 0
     documents: int = 0
@@ -77,23 +79,32 @@ def documents_looked_at(clauses, first, last, most):
 
 
 def dossiers_looked_at(clauses, first, last, most):
-    """The same of dossiers: a look at a document is one at each dossier in which it lies; list of LookedAt."""
+    """The same of dossiers: an opening of the dossier is one, and a look at a document is one at each dossier in which
+    it lies; list of LookedAt.
+    """
     document = records.alias("document")
+    inside = (
+        select(dossier_items.c.record_id, looks.c.count, looks.c.record_id.label("document"))
+        .join(document, document.c.uid == dossier_items.c.document)
+        .join(looks, looks.c.record_id == document.c.id)
+        .where(_days(first, last))
+    )
+    opened = select(looks.c.record_id, looks.c.count, null().label("document")).where(_days(first, last))
+    accesses = union_all(inside, opened).subquery()
+    count = func.sum(accesses.c.count)
     found = (
         select(
             records.c.uid,
             records.c.path,
             records.c.reference,
             records.c.subject,
-            _COUNT.label("n"),
-            func.count(document.c.id.distinct()),
+            count.label("n"),
+            func.count(accesses.c.document.distinct()),
         )
-        .join(dossier_items, dossier_items.c.record_id == records.c.id)
-        .join(document, document.c.uid == dossier_items.c.document)
-        .join(looks, looks.c.record_id == document.c.id)
-        .where(*clauses, _days(first, last))
+        .join(accesses, accesses.c.record_id == records.c.id)
+        .where(*clauses)
         .group_by(records.c.id)
-        .order_by(_COUNT.desc(), records.c.id)
+        .order_by(count.desc(), records.c.id)
         .limit(most)
     )
     with reading() as connection:
@@ -101,8 +112,8 @@ def dossiers_looked_at(clauses, first, last, most):
 
 
 def looks_by_heading(clauses, first, last):
-    """dict heading (``records.heading``) -> Looks of its dossiers, each document once in a heading; under None those of
-    all dossiers of which ``clauses`` hold, each document once. Only headings with a look.
+    """dict heading (``records.heading``) -> Looks of its dossiers and at them, each document once in a heading; under
+    None those of all dossiers of which ``clauses`` hold, each document once. Only headings with a look.
     """
     document = records.alias("document")
     pairs = (
@@ -114,8 +125,15 @@ def looks_by_heading(clauses, first, last):
         .distinct()
         .subquery()
     )
+    opened = (
+        select(records.c.heading, records.c.id, _COUNT)
+        .join(looks, looks.c.record_id == records.c.id)
+        .where(*clauses, _days(first, last))
+        .group_by(records.c.id)
+    )
     with reading() as connection:
         rows = connection.execute(select(pairs)).all()
+        openings = connection.execute(opened).all()
         counts = dict(
             connection.execute(
                 select(looks.c.record_id, _COUNT)
@@ -123,14 +141,18 @@ def looks_by_heading(clauses, first, last):
                 .group_by(looks.c.record_id)
             ).all()
         )
-    found = {}
-    for heading, dossier, one in rows:
+    found, at_dossiers = {}, {dossier: count for _heading, dossier, count in openings}
+    for heading, dossier, one in (*rows, *((heading, dossier, None) for heading, dossier, _count in openings)):
         for key in (heading, None):
             dossiers, documents = found.setdefault(key, (set(), set()))
             dossiers.add(dossier)
-            documents.add(one)
+            documents.update({one} - {None})
     return {
-        key: Looks(sum(counts[one] for one in documents), len(documents), len(dossiers))
+        key: Looks(
+            sum(counts[one] for one in documents) + sum(at_dossiers.get(one, 0) for one in dossiers),
+            len(documents),
+            len(dossiers),
+        )
         for key, (dossiers, documents) in found.items()
     }
 

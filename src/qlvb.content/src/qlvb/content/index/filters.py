@@ -16,6 +16,7 @@ from qlvb.content.index.tables import records
 from qlvb.content.index.task_filters import with_executor
 from qlvb.content.index.task_filters import with_extended
 from qlvb.content.index.task_filters import with_timeliness
+from qlvb.content.index.unfiled import with_unfiled
 from qlvb.content.index.units import with_units
 from qlvb.content.index.work import with_work
 from qlvb.content.text import compact
@@ -71,6 +72,7 @@ FILTERS = (
     *OF_NOTES,
     "unit",
     "work",
+    "unfiled",
     *own_marks.OWN_MARKS,
 )
 SORTS = {
@@ -230,6 +232,7 @@ _OTHERS = {
     "delivery_channel": _with_delivery_channels,
     "reference": _with_references,
     "work": with_work,
+    "unfiled": with_unfiled,
 }
 
 

@@ -54,3 +54,13 @@ WORK = Box(
     sort=("modified", True),
     types=("IncomingDocument", "OutgoingDocument", "Task"),
 )
+
+#: Documents by whose work it was: the filter ``unfiled`` says of whom those that lie in no dossier.
+FILING = Box(
+    "filing",
+    _("box_filing", default="Văn bản theo người giải quyết"),
+    _("box_filing_empty", default="Không có văn bản nào được đếm ở số này."),
+    columns=MIXED_COLUMNS,
+    sort=("modified", True),
+    types=("IncomingDocument", "OutgoingDocument"),
+)

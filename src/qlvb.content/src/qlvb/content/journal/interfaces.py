@@ -11,7 +11,7 @@ class IJournalEntry(Interface):
     when = Attribute("datetime, aware")
     actor = Attribute("userid; 'system' for jobs")
     on_behalf = Attribute("userid or ''")
-    event = Attribute("stable word: created, changed, file_added, file_viewed, act.<id>, line.<what>, delivered, …")
+    event = Attribute("stable word: created, changed, file_viewed, opened, act.<id>, line.<what>, delivered, …")
     detail = Attribute("dict, JSON values only")
     previous = Attribute("hash of the entry before, hex; 64 zeros for the first")
     hash = Attribute("SHA-256 over the canonical JSON of all the above, hex")

@@ -16,6 +16,7 @@ SENTENCES = {
     "file_replaced": _("journal_file_replaced", default="đã thay tệp ${filename}"),
     "file_removed": _("journal_file_removed", default="đã gỡ tệp ${filename}"),
     "file_viewed": _("journal_file_viewed", default="đã xem tệp ${filename}"),
+    "opened": _("journal_opened", default="đã mở xem"),
     "file_downloaded": _("journal_file_downloaded", default="đã tải tệp ${filename}"),
     "file_converted": _("journal_file_converted", default="đã chuyển tệp ${filename} sang PDF"),
     "conversion_failed": _("journal_conversion_failed", default="không chuyển được tệp ${filename} sang PDF"),

@@ -1,8 +1,13 @@
 """What people are called."""
 
+from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from zope.component import getUtility
+
+
+#: Where somebody stands who works in no department, as the leaders of an agency.
+NO_UNIT = _("organisation_no_unit", default="Không thuộc phòng, ban")
 
 
 def name_of(userid):

@@ -1,7 +1,8 @@
 """How often dossiers, documents and the system were accessed (NĐ 30/2020 Phụ lục VI, 6a and 6b).
 
-An access to a document is a look at one of its files, as the journal has it (once per person, version and hour); one to
-a dossier is one to a document in it; one to the system is a sign-in. All of a period; dossiers and documents only as
+An access to a document is a look at one of its files, as the journal has it (once per person, version and hour), or at
+its screen where it has none; one to a dossier is an opening of the dossier or an access to a document in it; one to the
+system is a sign-in. All of a period; dossiers and documents only as
 far as the person who asks may view them.
 """
 

@@ -1,7 +1,8 @@
 """The calendar of one person for other programs (iCalendar, RFC 5545): his deadlines, and the work schedule.
 
 Moments are written in UTC, which every program shows in the zone of its machine; a zone of our own would have to be
-described in the file. What is taken off the schedule is gone from the file, and so from the calendar that follows it.
+described in the file. What is taken off the schedule stays in it as cancelled for 90 days: programs that update what
+they have know so that it is off, where they would go on showing what is merely gone.
 """
 
 from datetime import UTC
@@ -10,7 +11,6 @@ from datetime import timedelta
 from icalendar import Calendar
 from icalendar import Event
 from icalendar import vDuration
-from math import ceil
 from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.index.by_uid import rows_by_uid
@@ -34,6 +34,7 @@ DEADLINE = _("feed_deadline", default="Hạn xử lý: ${subject}")
 TASK_DEADLINE = _("feed_task_deadline", default="Hạn nhiệm vụ: ${subject}")
 #: As lines of tasks say it: somebody still has to finish them.
 OPEN_TASKS = ("task.assigned", "task.in_progress", "task.to_extend")
+CANCELLED = _("feed_cancelled", default="Đã hủy: ${subject}")
 NAME = _("feed_name", default="QLVB: lịch công tác và hạn xử lý")
 
 
@@ -105,17 +106,29 @@ def _schedule(userid, host):
     for agency_id in sorted({post.agency for post in directory.person(userid).posts}):
         agency = directory.agency_object(agency_id)
         for entry in ISchedule(agency).entries(today - BEFORE, today + AFTER)[:MOST]:
-            event = _event(f"entry-{entry.id}@{host}")
-            event.add("summary", entry.title)
-            event.add("dtstart", entry.start.astimezone(UTC))
-            event.add("dtend", (entry.end or entry.start + timedelta(hours=1)).astimezone(UTC))
-            event.add("last-modified", entry.changed.astimezone(UTC))
-            event.add("sequence", ceil((entry.changed - entry.created).total_seconds()))
+            event = _of_entry(entry, host, entry.title, entry.changed, "CONFIRMED")
             leaders = ", ".join(directory.person(one).fullname for one in entry.leaders)
             event.add("description", "\n".join(filter(None, [leaders, entry.participants, entry.note])))
-            event.add("location", entry.place)
             event.add("transp", "OPAQUE" if userid in entry.leaders else "TRANSPARENT")
             yield event
+        for gone in ISchedule(agency).cancelled()[:MOST]:
+            # Said in words, too: some programs show the status nowhere.
+            title = translate(_with(CANCELLED, subject=gone.title), target_language="vi")
+            event = _of_entry(gone, host, title, gone.when, "CANCELLED")
+            event.add("transp", "TRANSPARENT")
+            yield event
+
+
+def _of_entry(entry, host, title, changed, status):
+    event = _event(f"entry-{entry.id}@{host}")
+    event.add("summary", title)
+    event.add("dtstart", entry.start.astimezone(UTC))
+    event.add("dtend", (entry.end or entry.start + timedelta(hours=1)).astimezone(UTC))
+    event.add("last-modified", changed.astimezone(UTC))
+    event.add("sequence", entry.sequence)
+    event.add("status", status)
+    event.add("location", entry.place)
+    return event
 
 
 def _event(uid):

@@ -20,6 +20,7 @@ class IEntry(Interface):
     by = Attribute("userid, or system")
     quotes = Attribute("tuple of (start, place or chair; words of the invitation that it was read from)")
     untouched = Attribute("bool: a draft from an invitation that nobody has looked through yet")
+    sequence = Attribute("int that grows with every change")
 
 
 class ISchedule(Interface):
@@ -27,6 +28,11 @@ class ISchedule(Interface):
 
     def entries(first, last, drafts=False):
         """By time: list of IEntry that touch the days from ``first`` to ``last`` (dates, both included)."""
+
+    def cancelled():
+        """What was published and then taken off, or made a draft again, in the last 90 days: list of objects with id,
+        start, end, title, place, sequence and when.
+        """
 
     def get(entry_id):
         """IEntry, or None."""

@@ -5,6 +5,8 @@ from qlvb.content.index.wording import TYPES
 from qlvb.content.index.work import read_work
 from qlvb.content.lookup import visible_record
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import NO_UNIT
+from qlvb.content.organisation.people import name_of
 from qlvb.content.tasks.executors import title_of
 from qlvb.content.tasks.interfaces import KINDS as TASK_KINDS
 from qlvb.policy.finding.words import EXTENDED
@@ -38,6 +40,8 @@ def value_in_words(name, value, terms, say):
         return directory.person(value).fullname or value
     if name == "work":
         return work_in_words(value, say)
+    if name == "unfiled":
+        return unfiled_in_words(value, say)
     if name == "unit":
         return unit_title(value)
     if name in ("type", "direction"):
@@ -67,6 +71,14 @@ def work_in_words(value, say):
     if work.measure in ("in_time", "late"):
         said += f" · {work.first:%d/%m/%Y} – {work.last:%d/%m/%Y}"
     return said
+
+
+def unfiled_in_words(value, say):
+    """Whose work a value of the filter ``unfiled`` means."""
+    if not value.startswith("@"):
+        return name_of(value)
+    agency, dot, unit = value[1:].partition(".")
+    return say(NO_UNIT) if dot and not unit else unit_title(value[1:])
 
 
 def unit_title(unit):

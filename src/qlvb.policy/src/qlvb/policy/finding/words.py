@@ -42,6 +42,7 @@ FILTER_TITLES = {
     "delivery_state": _("filter_delivery_state", default="Trạng thái gửi"),
     "delivery_channel": _("filter_delivery_channel", default="Đường gửi"),
     "work": _("filter_work", default="Công việc"),
+    "unfiled": _("filter_unfiled", default="Chưa vào hồ sơ"),
     "unit": _("filter_unit", default="Đơn vị"),
     "issue_from": _("filter_issue_from", default="Ban hành từ ngày"),
     "issue_to": _("filter_issue_to", default="Ban hành đến ngày"),

@@ -12,7 +12,7 @@ from qlvb.workflows.accounts.requests.lists import LISTS
 from qlvb.workflows.accounts.requests.lists import clock_words
 from qlvb.workflows.accounts.requests.lists import counts
 from qlvb.workflows.accounts.requests.lists import requests_in
-from qlvb.workflows.outbox.periodic import last_run
+from qlvb.workflows.accounts.watching import unused_accounts
 from zope.component import getUtility
 from zope.interface import implementer
 
@@ -77,9 +77,10 @@ class ProvinceAccountTiles:
     order = 20
 
     def groups(self, agency_id):
-        found, last = counts(), last_run("accounts")
+        found = counts()
         # Reading every account of the province takes seconds: the worker counts them twice a day.
-        unused = last.result.get("inactive", "–") if last is not None else "–"
+        listed, when = unused_accounts()
+        unused = len(listed) if when is not None else "–"
         tiles = (
             FactTile(
                 "requests-new", _("tile_requests_new", default="Yêu cầu mới"), found["submitted"], "@@account-requests"
@@ -91,7 +92,13 @@ class ProvinceAccountTiles:
                 "@@account-requests?state=late",
                 "late",
             ),
-            FactTile("unused", _("tile_unused", default="Danh sách 6 tháng"), unused, "@@account-figures", "soon"),
+            FactTile(
+                "unused",
+                _("tile_unused", default="Danh sách 6 tháng"),
+                unused,
+                "@@account-figures?state=inactive",
+                "soon",
+            ),
         )
         return [FactGroup("province-accounts", _("tiles_accounts", default="TÀI KHOẢN"), tiles)]
 

@@ -22,9 +22,9 @@ class RegisterTiles:
         books = [INumberBook(one) for one in getUtility(IRegisterFinder).registers(agency_id, clock.today().year)]
         reserved = sum(len(book.listing("reserved")) for book in books)
         gaps = sum(len(book.gaps()) for book in books)
-        address = f"{agency_id}/registers"
+        address = f"{agency_id}/registers?numbers="
         tiles = (
-            FactTile("reserved", _("tile_reserved", default="Số đang giữ"), reserved, address, "soon"),
-            FactTile("gaps", _("tile_gaps", default="Số trống"), gaps, address, "late"),
+            FactTile("reserved", _("tile_reserved", default="Số đang giữ"), reserved, f"{address}reserved", "soon"),
+            FactTile("gaps", _("tile_gaps", default="Số trống"), gaps, f"{address}gaps", "late"),
         )
         return [FactGroup("registers", _("tiles_registers", default="SỔ"), tiles)]

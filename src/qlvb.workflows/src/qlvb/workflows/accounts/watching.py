@@ -1,6 +1,7 @@
 """Twice a day: accounts that nobody uses are warned of, then suspended (account regulation Điều 8.3b)."""
 
 from datetime import timedelta
+from persistent.mapping import PersistentMapping
 from plone import api
 from qlvb.content import _
 from qlvb.content import clock
@@ -11,6 +12,7 @@ from qlvb.content.accounts.rules import is_in
 from qlvb.content.accounts.rules import next_step
 from qlvb.content.accounts.rules import used_last
 from qlvb.content.accounts.settings import account_rules
+from qlvb.content.kept import kept_under
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.vocabularies import PEOPLE
 from qlvb.workflows.accounts.acts import SuspendUnused
@@ -19,11 +21,14 @@ from qlvb.workflows.accounts.telling import tell_warned
 from qlvb.workflows.acts.registry import carry_out
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.interface import implementer
 
 
+#: What the worker counted last: tiles of the province show it, as reading all accounts takes seconds.
+UNUSED = "qlvb.accounts.unused"
 REASON = _("account_unused_reason", default="Không có giao dịch gửi, nhận văn bản từ ngày ${day}.")
 
 
@@ -43,19 +48,31 @@ class WatchUse:
         """
         self.transactions.refresh()
         accounts, rules, today = getUtility(IAccounts), account_rules(), clock.today()
-        due, inactive = {}, set()
+        due, inactive = {}, {}
         for agency in getUtility(IDirectory).agencies():
             for account in accounts.of(agency.id):
                 if is_in(account, "inactive", today, rules):
-                    inactive.add(account.userid)
+                    inactive.setdefault(account.userid, agency.id)
                 if next_step(account, accounts.warned(account.userid), today, rules):
                     due.setdefault(account.userid, agency.id)
+        self.transactions.attempt(lambda: keep_unused(inactive))
         done = {"inactive": len(inactive), "warn": 0, "suspend": 0}
         for userid, agency_id in sorted(due.items()):
             step = self.transactions.attempt(lambda userid=userid, agency=agency_id: look_at(userid, agency))
             if step:
                 done[step] += 1
         return done
+
+
+def keep_unused(found):
+    """Keep the accounts that nobody signed in with for six months (dict userid -> id of an agency), as of now."""
+    kept_under(api.portal.get(), UNUSED, PersistentMapping).update(found=tuple(sorted(found.items())), when=clock.now())
+
+
+def unused_accounts():
+    """(tuple of (userid, id of the agency), aware datetime of the count) of the last run; ((), None) before it."""
+    kept = IAnnotations(api.portal.get()).get(UNUSED) or {}
+    return kept.get("found", ()), kept.get("when")
 
 
 def look_at(userid, agency_id):

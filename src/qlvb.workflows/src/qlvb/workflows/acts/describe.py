@@ -45,11 +45,13 @@ def described_effects(act, request):
 
 def json_schema(act, request):
     """The act's input as a JSON schema; choices carry their ``vocabulary`` as a list of token and title."""
-    defaults = act.defaults()
+    defaults, closed = act.defaults(), act.closed()
     properties, required = {}, []
     for name, field in getFieldsInOrder(act.schema) if act.schema is not None else ():
         field = field.bind(act.record)
         properties[name] = described(field, request)
+        if name in closed:
+            properties[name]["closed"] = translate(closed[name], context=request)
         default = defaults.get(name, field.default)
         if default not in (None, "", [], ()):
             properties[name]["default"] = journal_values(default)

@@ -1,6 +1,7 @@
 """Asking for one channel by name: "Gửi tin nhắn đến lãnh đạo", "Gửi Email đến lãnh đạo" (K2)."""
 
 from qlvb.content import _
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.notices.interfaces import INoticeChannel
 from qlvb.workflows.notices.preferences import BY_AGENCY
 from qlvb.workflows.notices.preferences import Preferences
@@ -19,10 +20,16 @@ def why_not(userid, event, channel):
     person's nor his agency's, which pays for short messages.
     """
     way, mode = getUtility(INoticeChannel, name=channel), Preferences(userid).mode(channel, event)
-    if (lack := way.lacks()) is not None:
+    if (lack := way.lacks(_agency_of(userid))) is not None:
         return lack
     if not way.reaches(userid):
         return UNREACHED
     if mode == "off":
         return UNWANTED
     return FORBIDDEN if mode == BY_AGENCY and way.rule(userid, event) == "off" else None
+
+
+def _agency_of(userid):
+    """Id of the agency of the person's first post, None without one."""
+    post = getUtility(IDirectory).main_post(userid)
+    return post.agency if post is not None else None

@@ -37,8 +37,10 @@ class INoticeChannel(Interface):
 
     title = Attribute("message id")
 
-    def lacks():
-        """Message id of what the site must set before it works, or None."""
+    def lacks(agency_id=None):
+        """Message id of what the site must set before it works, or None; of what an agency must set, too, when it is
+        about people of that one.
+        """
 
     def offered(userid):
         """bool: the person may choose it at all."""

@@ -26,7 +26,7 @@ class Email:
 
     title = _("notice_channel_email", default="Thư điện tử")
 
-    def lacks(self):
+    def lacks(self, agency_id=None):
         return Channels().mail_lacks
 
     def offered(self, userid):

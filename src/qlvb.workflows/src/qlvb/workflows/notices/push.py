@@ -29,7 +29,7 @@ class Push:
 
     title = _("notice_channel_push", default="Thiết bị (điện thoại, máy tính)")
 
-    def lacks(self):
+    def lacks(self, agency_id=None):
         return None if Channels().address else NO_ADDRESS
 
     def offered(self, userid):

@@ -53,7 +53,7 @@ class Submit(OutgoingAct):
         return getUtility(IDirectory).holders(self.agency.id, "unit_leader", unit) if unit else []
 
     def closed(self):
-        return closed_channels()
+        return closed_channels(self.agency)
 
     def preview(self):
         """See IAct."""

@@ -34,9 +34,9 @@ def wish_violations(document, agency, data):
             yield Violation(name, "channel_unavailable", reason)
 
 
-def closed_channels():
-    """dict tick -> message: channels that are not set up for anybody."""
-    lacks = {name: getUtility(INoticeChannel, name=channel).lacks() for name, channel in CHANNELS.items()}
+def closed_channels(agency):
+    """dict tick -> message: channels that are not set up for anybody of the agency (AgencyInfo)."""
+    lacks = {name: getUtility(INoticeChannel, name=channel).lacks(agency.id) for name, channel in CHANNELS.items()}
     return {name: lack for name, lack in lacks.items() if lack is not None}
 
 

@@ -64,7 +64,7 @@ class Forward(OutgoingAct):
     order = 20
 
     def closed(self):
-        return closed_channels()
+        return closed_channels(self.agency)
 
     def rules(self, data):
         if data is not None:

@@ -7,6 +7,7 @@ a person may want none. Sending is the outbox's: tried again, and what failed fo
 from qlvb.content import _
 from qlvb.content.desks.interfaces import IDesk
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.links.client import REFUSED
 from qlvb.workflows.links.client import exchange
 from qlvb.workflows.links.client import trouble
@@ -38,6 +39,18 @@ TRIAL = "sms_trial"
 SECRET = _("sms_secret", default="Văn bản mật: đăng nhập để xem.")
 URGENT = _("sms_urgent", default="[Khẩn]")
 NO_NUMBER = _("sms_no_number", default="Tài khoản không có số điện thoại di động.")
+NO_GATEWAY = _(
+    "sms_agency_no_gateway",
+    default="Cơ quan chưa đặt cổng tin nhắn; quản trị đơn vị (${people}) đặt ở Quản trị → Cổng tin nhắn (SMS).",
+)
+NO_GATEWAY_NOR_ADMIN = _(
+    "sms_agency_no_gateway_nor_admin", default="Cơ quan chưa đặt cổng tin nhắn và chưa có quản trị đơn vị để đặt."
+)
+BELL = _("sms_bell_instead", default="Người nhận vẫn được báo ngay ở chuông thông báo.")
+BELL_AND_LETTER = _(
+    "sms_letter_instead",
+    default="Người nhận vẫn được báo ngay ở chuông thông báo; cần gấp thì chọn gửi Email.",
+)
 TRIAL_TEXT = _("sms_trial_text", default="QLVB: tin nhắn thử, cổng tin nhắn của cơ quan đã dùng được.")
 
 
@@ -52,8 +65,10 @@ class Sms:
 
     title = _("notice_channel_sms", default="Tin nhắn (SMS)")
 
-    def lacks(self):
+    def lacks(self, agency_id=None):
         directory = getUtility(IDirectory)
+        if agency_id is not None:
+            return None if ISmsGateway(directory.agency_object(agency_id)).enabled else _lacking(agency_id)
         if any(ISmsGateway(directory.agency_object(one.id)).enabled for one in directory.agencies()):
             return None
         return _("sms_no_gateway", default="Chưa cơ quan nào đặt cổng tin nhắn.")
@@ -73,6 +88,18 @@ class Sms:
         if not self.offered(userid):
             raise JobFailed(_("sms_off", default="Cơ quan đã tắt cổng tin nhắn."), retry=False)
         transmit(gateway_of(userid), number_of(userid), words(notices), job.id)
+
+
+def _lacking(agency_id):
+    """Message: the agency has no gateway, who can set one, and how people are told meanwhile."""
+    people = ", ".join(map(name_of, getUtility(IDirectory).holders(agency_id, "agency_admin")))
+    lack = _with(NO_GATEWAY, people=people) if people else NO_GATEWAY_NOR_ADMIN
+    instead = BELL if getUtility(INoticeChannel, name="email").lacks() is not None else BELL_AND_LETTER
+    return _("sms_lacking", default="${lack} ${instead}", mapping={"lack": lack, "instead": instead})
+
+
+def _with(message, **mapping):
+    return type(message)(message, mapping=mapping)
 
 
 def words(notices):

@@ -10,8 +10,8 @@ from qlvb.content.paging import PagedRows
 from zope.i18n import translate
 
 
-#: Event of a look at a file (``files/viewing.py``): once per person, version and hour.
-VIEWED = "file_viewed"
+#: Events of accesses (``files/viewing.py``): once per person, version and hour.
+ACCESSES = ("file_viewed", "opened")
 
 
 class JournalView(PagedRows, BrowserView):
@@ -33,8 +33,8 @@ class JournalView(PagedRows, BrowserView):
 
     @property
     def views(self):
-        """int: how often a file of the record was looked at (NĐ 30/2020 Phụ lục VI, 6a)."""
-        return self.journal.count(VIEWED)
+        """int: how often a file of the record was looked at, or the record opened (NĐ 30/2020 Phụ lục VI, 6a)."""
+        return sum(map(self.journal.count, ACCESSES))
 
     def rows(self):
         """list of dict: what a line of the table shows."""

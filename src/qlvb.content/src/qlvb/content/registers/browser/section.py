@@ -6,7 +6,9 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.content.registers.changes import MANAGE
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.interfaces import IRegisterFinder
@@ -26,6 +28,8 @@ _DOING = {
 }
 RESERVED = _("register_tab_reserved", default="Số đang giữ")
 GAPS = _("register_gaps", default="Số trống")
+#: Numbers of all registers of a year in one list (``?numbers=``): what the clerk's tiles count -> heading.
+_NUMBERS = {"reserved": RESERVED, "gaps": GAPS}
 VOIDED = _("register_tab_voided", default="Số hủy")
 
 
@@ -66,10 +70,12 @@ class RegistersView(BrowserView):
     @property
     def heading(self):
         """Message."""
+        if self.numbers:
+            return _NUMBERS[self.numbers]
         return _DOING[self.doing][0] if self.doing else _("registers_title", default="Sổ văn bản")
 
     def year_url(self, year):
-        doing = f"&do={self.doing}" if self.doing else ""
+        doing = f"&do={self.doing}" if self.doing else f"&numbers={self.numbers}" if self.numbers else ""
         return f"{self.context.absolute_url()}/@@{self.page}?year={year}{doing}"
 
     @property
@@ -85,11 +91,41 @@ class RegistersView(BrowserView):
             year += 1
         return year
 
+    @property
+    def numbers(self):
+        """Which numbers are listed in place of the registers: name in ``_NUMBERS``, or ""."""
+        asked = self.request.form.get("numbers")
+        return asked if isinstance(asked, str) and asked in _NUMBERS else ""
+
+    def listed(self):
+        """The numbers that were asked for, by register: list of dict number, register, url, by, reason, expires."""
+        return [one for register in self._registers() for one in self._listed(register)]
+
+    def _listed(self, register):
+        book, base = INumberBook(register), register.absolute_url()
+        if self.numbers == "gaps":
+            empty = {"register": register.title, "url": f"{base}?tab=check", "by": "", "reason": "", "expires": ""}
+            return [{"number": number, **empty} for number in book.gaps()]
+        return [
+            {
+                "number": entry.number,
+                "register": register.title,
+                "url": f"{base}?tab=reserved#number-{entry.number}",
+                "by": name_of(entry.by),
+                "reason": entry.reason,
+                "expires": show_date(entry.expires),
+            }
+            for entry in book.listing("reserved")[:]
+        ]
+
     def rows(self):
         """list of dict, outgoing registers first."""
+        return [self.row(register) for register in self._registers()]
+
+    def _registers(self):
         registers = self.finder.registers(self.agency.id, self.year)
         registers.sort(key=lambda register: (register.direction != "outgoing", register.series, register.getId()))
-        return [self.row(register) for register in registers]
+        return registers
 
     def row(self, register):
         book = INumberBook(register)
@@ -120,7 +156,7 @@ class AgencyRegistersView(RegistersView):
 
     shell_section = "administration"
     page = "register-list"
-    doing = ""
+    doing = numbers = ""
     may_manage = False
 
     def row(self, register):

@@ -5,6 +5,8 @@ from plone import api
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
+from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.files.viewing import note_opening
 from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.chain import ChainPane
 from qlvb.policy.document.browser.changespane import ChangesPane
@@ -48,6 +50,8 @@ class DocumentPage(Assets, Crumbs, Panes, BrowserView):
     tabs = ()
 
     def __call__(self):
+        if self.context.document_number and not IFileStore(self.context).files():
+            note_opening(self.context, self.request)
         return self.template()
 
     @cached_property

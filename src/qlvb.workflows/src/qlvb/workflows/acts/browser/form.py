@@ -1,5 +1,6 @@
 """The z3c.form form of an act."""
 
+from functools import cached_property
 from plone.autoform.form import AutoExtensibleForm
 from plone.namedfile.interfaces import INamedField
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -82,6 +83,8 @@ class ActForm(AutoExtensibleForm, form.Form):
         for widget in self.widgets.values():
             if ISelectWidget.providedBy(widget) and widget.required and not widget.multiple and nothing_chosen(widget):
                 widget.value, widget.prompt, widget.promptMessage = (), True, CHOOSE
+            if self.why_closed(widget) is not None:
+                widget.disabled = "disabled"
 
     def getContent(self):
         return {**self.act.defaults(), **self.asked()}
@@ -117,6 +120,15 @@ class ActForm(AutoExtensibleForm, form.Form):
     def effects(self):
         """What the act is going to do: list of dict title, values."""
         return [] if self.impossible else described_effects(self.act, self.request)
+
+    @cached_property
+    def closed(self):
+        """dict name of an input that nobody can use for now -> message: why."""
+        return self.act.closed()
+
+    def why_closed(self, widget):
+        """Message or None: why the field cannot be used."""
+        return self.closed.get(widget.field.__name__)
 
     def explained(self, widget):
         """str or None: what the form says below the field; a single checkbox says it itself."""

@@ -11,6 +11,7 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.dossiers.schema import IDossierSchema
+from qlvb.content.files.viewing import note_opening
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
 from qlvb.content.paging import PagedRows
@@ -83,6 +84,7 @@ class DossierView(ActionBar, PagedRows, BrowserView):
         self.all_rows = rows_of(self.context)
         self.state = state_of(self.context)
         self.may_file = self.state == "open" and may(FILE, self.context)
+        note_opening(self.context, self.request)
         return self.index()
 
     def further(self):

@@ -5,8 +5,10 @@ from qlvb.content.answering import PathService
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
 from qlvb.workflows.notices.etag import unchanged
+from qlvb.workflows.notices.grouping import grouped
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.showing import shown
+from urllib.parse import urlencode
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -38,9 +40,19 @@ class _Notices(PathService):
             "read": one.read.isoformat() if one.read else None,
         }
 
+    def group_as_json(self, group):
+        """The newest of a group (list of Shown) with those before it, as the bell has them in one row."""
+        newest, *earlier = group
+        return {
+            **self.as_json(newest),
+            "unread": any(one.read is None for one in group),
+            "earlier": [self.as_json(one) for one in earlier],
+        }
+
 
 class NoticesGet(_Notices):
     """The newest first; ``unread=1``: those not read; ``before``: those older than this id; ``b_size`` up to 100.
+    ``group=1``: what is of one kind about one record is one item, the newest, the others of the page as ``earlier``.
 
     With ``ETag``: asked again with ``If-None-Match`` it answers 304 while nothing was told or read.
     """
@@ -56,11 +68,15 @@ class NoticesGet(_Notices):
         found = board.newest(_flag(form.get("unread")), str(form.get("before", "")), size + 1)
         page = found[:size]
         address = f"{self.context.absolute_url()}/@notices"
+        group = _flag(form.get("group"))
+        items = map(self.group_as_json, grouped(shown(page))) if group else map(self.as_json, shown(page))
+        asked = {"before": page[-1].id, "b_size": size} if len(found) > size else {}
+        asked |= {name: "1" for name in ("group", "unread") if asked and _flag(form.get(name))}
         return {
             "@id": address,
             "unread": board.unread(),
-            "items": [self.as_json(one) for one in shown(page)],
-            "next": f"{address}?before={page[-1].id}&b_size={size}" if len(found) > size else None,
+            "items": list(items),
+            "next": f"{address}?{urlencode(asked)}" if asked else None,
         }
 
     def one(self):
@@ -71,7 +87,9 @@ class NoticesGet(_Notices):
 
 
 class NoticesPatch(_Notices):
-    """Marks as read: ``{"read": ["<id>"]}``, ``{"read": "all"}``, ``PATCH @notices/<id>`` with ``{"read": true}``."""
+    """Marks as read: ``{"read": ["<id>"]}``, ``{"read": "all"}``, ``PATCH @notices/<id>`` with ``{"read": true}``, or
+    ``{"read": "alike"}`` for it and what was told before it of the same kind about the same record.
+    """
 
     def answer(self):
         data = self.body()
@@ -79,13 +97,16 @@ class NoticesPatch(_Notices):
         wrong = [str(name)[:80] for name in data if name != "read"]
         if wrong or not _fits(read, bool(self.path)):
             text = _(
-                "violation_notices_read", default="“read” phải là true, “all” hoặc danh sách mã thông báo (tối đa 500)."
+                "violation_notices_read",
+                default="“read” phải là true, “alike” (cả nhóm), “all” hoặc danh sách mã thông báo (tối đa 500).",
             )
             raise Refused(Violation(wrong[0] if wrong else "read", "read_wrong", text))
         board = self.board
         if self.path:
             if board.get(self.only_name) is None:
                 raise _unknown()
+            if read == "alike":
+                return {"marked": board.mark_alike(self.only_name), "unread": board.unread()}
             read = self.path
         marked = board.mark_all() if read == "all" else board.mark(read)
         return {"marked": marked, "unread": board.unread()}
@@ -93,7 +114,7 @@ class NoticesPatch(_Notices):
 
 def _fits(read, one):
     if one:
-        return read is True
+        return read is True or read == "alike"
     return read == "all" or (
         isinstance(read, list) and len(read) <= MAX_IDS and all(isinstance(notice_id, str) for notice_id in read)
     )

@@ -50,12 +50,32 @@ const style = document.createElement("style");
 style.textContent = "*, *::before, *::after, ::backdrop { animation: none !important; transition: none !important; }";
 document.head.append(style);
 """
+#: Attributes whose values are words of a rule or of the look; of the others it counts only whether there is one.
+WORDED = (
+    "role",
+    "type",
+    "style",
+    "lang",
+    "tabindex",
+    "scope",
+    "autocomplete",
+    "hidden",
+    "open",
+    "aria-hidden",
+    "aria-expanded",
+    "aria-current",
+    "aria-checked",
+    "aria-selected",
+    "aria-pressed",
+    "aria-disabled",
+    "aria-live",
+    "aria-haspopup",
+)
 #: The kinds of elements in what ``faults`` would look at: what an element is, stands in, wears, says about itself, and whether it says
-#: anything. Values count where they are words of a rule or of the look, elsewhere only whether there is one.
+#: anything.
 _KINDS = """
-const [dialog, framed, frame] = arguments;
-const worded = new Set(["role", "type", "style", "lang", "tabindex", "scope", "autocomplete", "hidden", "open", "aria-hidden",
-  "aria-expanded", "aria-current", "aria-checked", "aria-selected", "aria-pressed", "aria-disabled", "aria-live", "aria-haspopup"]);
+const [dialog, framed, frame, words] = arguments;
+const worded = new Set(words);
 const root = dialog ? document.getElementById(dialog) : document.documentElement;
 const own = (node) => Array.from(node.childNodes).some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
 const kinds = new Set();
@@ -116,7 +136,7 @@ def kinds_of(driver, dialog="", framed=True):
     """set of str: the kinds of elements that :func:`faults` would look at. Where all of them were looked at before at the same
     width, as in the twentieth list, axe-core has nothing new to say.
     """
-    return set(driver.execute_script(_KINDS, dialog, framed, FRAME))
+    return set(driver.execute_script(_KINDS, dialog, framed, FRAME, WORDED))
 
 
 def section_of(driver):

@@ -1,5 +1,6 @@
 """Who can see which screen of a live site: the addresses that Chromium is sent to."""
 
+from accessibility.drawn import kinds_drawn
 from accessibility.gallery import name_of
 from accessibility.screens import ACCOUNTS
 from accessibility.screens import BY_ROLE
@@ -46,6 +47,10 @@ class Walker:
         self.clients = {}
         #: Visit -> name of the picture that is taken of it.
         self.pictured = {}
+        #: Kinds of elements of the boxes that are visited.
+        self.boxed = set()
+        #: Visit of a box -> its page as it came, str.
+        self.drawn = {}
 
     def session(self, userid):
         """A signed-in session of web pages."""
@@ -78,7 +83,7 @@ class Walker:
             visit = self.first_visit(screen)
             if visit is None:
                 unseen.append(screen)
-            elif visit:
+            elif visit and not (screen.box and self.nothing_new(visit)):
                 found.setdefault(visit)
                 name = "worklist" if screen.box else name_of(screen)  # all boxes are drawn by one page
                 if name not in self.pictured.values():
@@ -102,6 +107,14 @@ class Walker:
         found = self.client("quantri").get("@secret-reports").json()["items"][:1]
         places = (("nguyenthithuha", "skhcn/"), ("quantri", ""))
         return [Visit(userid, f"{self.site.url}/{place}@@secret-report?case={one['id']}") for one in found for userid, place in places]
+
+    def nothing_new(self, visit):
+        """Whether the page of a box has no kind of element that the boxes visited before it have not: one page draws all of
+        them, and what differs in most are the words.
+        """
+        kinds = kinds_drawn(self.drawn[visit])
+        new, self.boxed = kinds - self.boxed, self.boxed | kinds
+        return not new
 
     def first_visit(self, screen):
         """The Visit of a screen on the first example on which somebody may see it; False when it is no page but data."""
@@ -150,11 +163,15 @@ class Walker:
         for userid in (first, *ACCOUNTS) if first else ACCOUNTS:
             answer = self.answer(userid, url)
             kind, status, final = answer.headers.get("Content-Type", ""), answer.status_code, answer.url
+            found = status == 200 and "html" in kind and "/login" not in final
+            page = answer.text if found and "box=" in url else ""
             answer.close()
             if status == 200 and "html" not in kind:
                 return False
-            if status == 200 and "/login" not in final:
-                return Visit(userid, url)
+            if found:
+                visit = Visit(userid, url)
+                self.drawn[visit] = page
+                return visit
         return None
 
     def answer(self, userid, url):

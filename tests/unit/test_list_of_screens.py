@@ -1,13 +1,17 @@
 """Whatever ZCML registers as a page is looked at by the accessibility run, or has a reason why it is not."""
 
+from accessibility import drawn
+from accessibility import gallery
 from accessibility.gallery import name_of
 from accessibility.screens import EXAMPLES
 from accessibility.screens import NO_SCREENS
 from accessibility.screens import example_of
 from accessibility.screens import listed
 from accessibility.screens import registered
+import doctest
 from documentation.registrations import registrations
 from pathlib import Path
+import pytest
 
 
 PAGES = [found for found in registrations() if found.kind == "page"]
@@ -37,3 +41,10 @@ def test_menus_are_among_the_screens():
 def test_no_two_screens_share_a_picture():
     names = [name_of(screen) for screen in registered()]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("module", [drawn, gallery])
+def test_what_the_walk_tells_apart(module):
+    found = doctest.testmod(module)
+    assert found.failed == 0
+    assert found.attempted > 0

@@ -44,7 +44,7 @@ start: bin/qlvb
 site: bin/qlvb
 	bin/qlvb create-site --site $(SITE) --demonstration
 
-# An independent validator of E-ARK packages, for the tests; its pins do not fit ours, so it has an environment of its own.
+# Independent validators of E-ARK packages and of bags (RFC 8493), for the tests; their pins do not fit ours, so they have an environment of their own.
 .venv-eark/.installed: profiles/eark-constraints.txt
 	$(PYTHON) -m venv .venv-eark
 	.venv-eark/bin/python -m pip install --quiet --disable-pip-version-check -r profiles/eark-constraints.txt

@@ -12,6 +12,7 @@ from qlvb.content.packages.model import Organisation
 from qlvb.content.packages.model import Package
 from qlvb.content.packages.model import PackedDocument
 from qlvb.content.packages.model import PackedFile
+from qlvb.content.packages.model import Related
 from qlvb.content.packages.model import Software
 from qlvb.content.packages.model import Step
 from qlvb.content.packages.process import _hash
@@ -88,6 +89,13 @@ def packed(name="05.pdf", data=b"%PDF-1.4 van ban", role="signed", opened=None):
     )
 
 
+WHOLE = Related(2, "H99.12.2026.01.CNTT", "01.CNTT", "Hồ sơ <cả> việc", "01/01/2026", "02/02/2026", 4, 9)
+PARTS = (
+    Related(1, "H99.12.2026.01-1.CNTT", "01-1.CNTT", "Giai đoạn 1 & khảo sát", "01/01/2026", "", 1, 3),
+    Related(2, "H99.12.2026.01-2.CNTT", "01-2.CNTT", "Giai đoạn 2"),
+)
+#: What a package of the kind says of its division: that of a part, or of a dossier with parts.
+DIVISION = {"SIP": {"parts": PARTS}, "AIP": {"whole": WHOLE}, "DIP": {"parts": PARTS}}
 PICTURE = {"docCode": "H99.12.2026.01.CNTT.0000001", "maintenance": "01", "typePic": "02"}
 FILM = {"docCode": "H99.12.2026.01.CNTT.0000001", "maintenance": "01", "typeMedia": "02", "language": ("01", "02")}
 
@@ -121,11 +129,16 @@ def package(kind="SIP", files=None, fields=None, document=None, **more):
     )
 
 
+def validators_python():
+    """The interpreter in whose environment the validators of others are (``make test`` installs them): Path."""
+    return Path(os.environ.get("QLVB_EARK_PYTHON") or Path(__file__).parents[1] / ".venv-eark" / "bin" / "python")
+
+
 def eark_command():
     """The independent validator as a list of words, or None where it is not installed (``make test`` installs it)."""
     if os.environ.get("QLVB_EARK_VALIDATOR"):
         return shlex.split(os.environ["QLVB_EARK_VALIDATOR"])
-    python = Path(os.environ.get("QLVB_EARK_PYTHON") or Path(__file__).parents[1] / ".venv-eark" / "bin" / "python")
+    python = validators_python()
     return [str(python), str(Path(__file__).with_name("eark_offline.py"))] if python.exists() else None
 
 

@@ -1,8 +1,10 @@
 """A dossier gets another keeper within its agency: offered, taken or not, minutes signed by both."""
 
+from datetime import date
 from docx import Document
 from io import BytesIO
 import pytest
+from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.files.interfaces import IFileStore
@@ -10,6 +12,7 @@ from qlvb.content.lookup import may_view
 from qlvb.policy.demo.province import PEOPLE
 from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.forms import minutes_of
+from qlvb.workflows.filing.passing import KEY
 from qlvb.workflows.filing.passing import handovers
 from qlvb.workflows.importing.entering import States
 from qlvb.workflows.notices.interfaces import INotices
@@ -18,6 +21,8 @@ from qlvb.workflows.rights.interfaces import IGrants
 from qlvb.workflows.signing import demo_ca
 from qlvb.workflows.signing.interfaces import IPdfSigning
 from qlvb.workflows.standing.interfaces import IStanding
+from qlvb.workflows.transfer.numbers import next_number
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -46,13 +51,16 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
     assert "handover_open" in {fault.code for fault in violations(dossier)}
     assert refused("leminhanh", dossier, "accept_handover", documents=1)[0] == 403
     assert refused("phamquochuy", dossier, "accept_handover", documents=7) == (400, {"count_differs"})
-    perform("phamquochuy", dossier, "accept_handover", documents=1)
+    result = perform("phamquochuy", dossier, "accept_handover", documents=1)
     assert dossier.holder == "phamquochuy"
     assert (box("phamquochuy", "dossiers.mine"), box("leminhanh", "dossiers.mine")) == ([dossier.UID()], [])
     with login_as("leminhanh") as user:
         assert user.has_permission("View", dossier)
         assert not user.has_permission("Modify portal content", dossier)
     [minutes] = IFileStore(dossier).files("result")
+    assert (result["number"], handovers(dossier)[-1].number) == ("01/BBGN-2031", 1)
+    head = Document(BytesIO(minutes.current.data())).tables[0]
+    assert "Số: 01/BBGN" in [paragraph.text for cell in head._cells for paragraph in cell.paragraphs]
     words = "\n".join(one.text for one in Document(BytesIO(minutes.current.data())).paragraphs)
     for said in ("BIÊN BẢN", "Lê Minh Anh", "Phạm Quốc Huy", "1 văn bản, ", "đến nay", "Tổng số tệp tin trong hồ sơ: ", REASON):
         assert said in words
@@ -129,6 +137,28 @@ def test_both_sign_the_minutes(dossier, keys, document, perform, refused, box):
         verdicts = getUtility(IPdfSigning).verify(file.current.data())
         assert [(one.field_name, one.verdict) for one in verdicts] == [("Giver", "valid"), ("Receiver", "valid")]
         assert len(IFileStore(dossier).files("signed")) == number
+
+
+def test_minutes_have_numbers_of_one_row(dossier, perform, held):
+    """With those of transfers to the archive, which have the same symbol; a new year begins anew."""
+    numbers = []
+    for day in (date(2031, 3, 3), date(2031, 3, 4), date(2032, 1, 5)):
+        giver = dossier.holder
+        receiver = "phamquochuy" if giver == "leminhanh" else "leminhanh"
+        with clock.held(day):
+            perform(giver, dossier, "hand_over_dossier", receiver=receiver, reason=REASON)
+            if day.day == 4:
+                next_number(dossier)  # minutes of a transfer
+            numbers.append(perform(receiver, dossier, "accept_handover", documents=0)["number"])
+    assert numbers == ["01/BBGN-2031", "03/BBGN-2031", "01/BBGN-2032"]
+
+
+def test_a_handing_over_from_before_minutes_had_numbers(dossier, perform):
+    perform("leminhanh", dossier, "hand_over_dossier", receiver="phamquochuy", reason=REASON)
+    kept = IAnnotations(dossier)[KEY][-1]
+    for name in ("number", "year"):
+        del vars(kept)[name]
+    assert (handovers(dossier)[-1].number, perform("phamquochuy", dossier, "accept_handover", documents=0)["number"]) == (None, "01/BBGN-2031")
 
 
 def test_refusing_and_withdrawing(dossier, perform, login_as):

@@ -50,6 +50,9 @@ def test_it_takes_code_and_period_from_the_whole(whole, part, perform, refused, 
         assert set(rows) == {whole.UID(), part.UID()}
         page = part.restrictedTraverse("view")()
         assert whole.absolute_url() in page and "theo hồ sơ có hồ sơ con này" in page
+        assert 'id="dossier-parts"' not in page
+        page = whole.restrictedTraverse("view")()
+        assert page.index('id="dossier-parts"') < page.index(part.absolute_url())
         getRequest().form["tab"] = "parts"
         assert part.absolute_url() in whole.restrictedTraverse("view")()
 

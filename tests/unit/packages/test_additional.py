@@ -1,6 +1,9 @@
-"""Additional metadata travel in packages (NĐ 30/2020, Phụ lục VI, VI-7c), and validators of others have no objection."""
+"""Additional metadata travel in packages (NĐ 30/2020, Phụ lục VI, VI-7c), and validators of others have no objection, to
+what they say of parts either.
+"""
 
 from dataclasses import replace
+from packed import DIVISION
 from packed import package
 import pytest
 from qlvb.content.additional.definition import AdditionalField
@@ -23,7 +26,7 @@ def told(kind):
     """A Package whose dossier and document say more than TT 05/2025 asks."""
     plain = package(kind)
     document = replace(plain.documents[0], additional=(LOT, CHECKED))
-    return replace(plain, documents=(document,), additional=(COST,))
+    return replace(plain, documents=(document,), additional=(COST,), **DIVISION.get(kind, {}))
 
 
 @pytest.mark.parametrize("kind", ["SIP", "AIP", "DIP", "SIP_tailieu", "AIP_tailieu"])
@@ -35,15 +38,17 @@ def test_validators_of_others_find_nothing(kind, tmp_path, eark):
         folder = archive.unpack(tmp_path / "out")
     names = [str(one.relative_to(folder)) for one in folder.rglob("additional*.xml")]
     assert len(names) == 2
-    for name in names:
-        checked = ["xmllint", "--noout", "--nonet", "--schema", "schemas/additional.xsd", name]
+    schemas = {"parts": [str(one.relative_to(folder)) for one in folder.rglob("parts.xml")], "additional": names}
+    assert len(schemas["parts"]) == (kind in DIVISION)
+    schemas["premis-v3-0"] = [str(one.relative_to(folder)) for one in folder.rglob("PREMIS*.xml")]
+    for schema, name in [(schema, name) for schema, found in schemas.items() for name in found]:
+        checked = ["xmllint", "--noout", "--nonet", "--schema", f"schemas/{schema}.xsd", name]
         done = subprocess.run(checked, cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
-    mets = folder / "representations/rep1/METS.xml"
-    done = subprocess.run(
-        ["xmllint", "--noout", "--nonet", "--schema", "../../schemas/METS.xsd", "METS.xml"], cwd=mets.parent, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
+    for name in ("METS.xml", "representations/rep1/METS.xml"):
+        checked = ["xmllint", "--noout", "--nonet", "--schema", "schemas/METS.xsd", name]
+        done = subprocess.run(checked, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
 
 
 def test_what_was_said_is_read_with_the_body_that_says_it(tmp_path):

@@ -7,6 +7,7 @@ from packed import PICTURE
 from packed import package
 from packed import packed
 from packed import rewritten
+from packed import validators_python
 import pytest
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.building import build
@@ -98,6 +99,27 @@ def test_a_bit_flipped_in_the_zip_itself_is_found(tmp_path):
     path.write_bytes(data)
     assert sha256(path.read_bytes()).hexdigest() != digest
     assert "representations/rep1/data/05.pdf" in [finding.path for finding in validate(path)]
+
+
+def test_a_bag_of_it_is_whole_and_tells_what_is_altered_or_gone(tmp_path):
+    """BagIt (RFC 8493), as archives send packages: the Library of Congress's ``bagit`` makes the bag and judges it."""
+    path, _digest, _findings = build(package("AIP"), tmp_path, validate)
+    with PackageArchive(path) as archive:
+        bag = archive.unpack(tmp_path / "out")
+        names = {f"data/{name}" for name in archive.names}
+
+    def bagit(*options):
+        return subprocess.run([validators_python(), "-m", "bagit", "--quiet", *options, bag], capture_output=True, check=False).returncode
+
+    assert bagit("--sha256", "--sha512") == 0
+    assert {line.split(None, 1)[1] for line in (bag / "manifest-sha256.txt").read_text().splitlines()} == names
+    assert bagit("--validate") == 0
+    document = bag / "data/representations/rep1/data/05.pdf"
+    good = document.read_bytes()
+    document.write_bytes(flipped(good))
+    assert (bagit("--validate"), bagit("--validate", "--completeness-only")) == (1, 0)
+    document.unlink()
+    assert bagit("--validate", "--fast") == 1
 
 
 def test_missing_and_unlisted_files_are_named(tmp_path):

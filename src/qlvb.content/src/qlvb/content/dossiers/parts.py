@@ -17,6 +17,8 @@ from zope.annotation.interfaces import IAnnotations
 
 WHOLE_KEY = record_content("qlvb.content.dossiers.part_of")
 PARTS_KEY = record_content("qlvb.content.dossiers.parts")
+#: Of a part that came in a package, whose code is another body's: its number.
+ORDER_KEY = record_content("qlvb.content.dossiers.part_order")
 
 
 def whole_of(dossier):
@@ -33,18 +35,26 @@ def whole_uid(record):
 def parts_of(dossier):
     """The parts of a dossier by their numbers, whatever the rights: list."""
     found = (find_record(uid) for uid in IAnnotations(dossier).get(PARTS_KEY, ()))
-    return sorted((one for one in found if one is not None), key=lambda one: parse_part_code(one.code)[1])
+    return sorted((one for one in found if one is not None), key=order_of)
+
+
+def order_of(part):
+    """int: number of a part among those of its whole, 0 of what is no part."""
+    parsed = parse_part_code(part.code)
+    return IAnnotations(part).get(ORDER_KEY) or (parsed[1] if parsed else 0)
 
 
 def next_part_code(dossier):
     """Code of the part that is opened next; a number is not given again."""
-    numbers = [parse_part_code(one.code)[1] for one in parts_of(dossier)]
+    numbers = map(order_of, parts_of(dossier))
     return compose_part_code(dossier.code, max(numbers, default=0) + 1)
 
 
-def join_parts(dossier, part):
-    """Say on both sides that ``part``, opened just now, is one of ``dossier``."""
+def join_parts(dossier, part, order=0):
+    """Say on both sides that ``part`` is one of ``dossier``. ``order``: its number, where its code does not say it."""
     IAnnotations(part)[WHOLE_KEY] = IUUID(dossier)
+    if order:
+        IAnnotations(part)[ORDER_KEY] = order
     kept_under(dossier, PARTS_KEY, OOTreeSet).insert(IUUID(part))
     for one in (dossier, part):
         renew(one)

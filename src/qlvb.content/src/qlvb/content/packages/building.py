@@ -11,6 +11,7 @@ from pathlib import Path
 from qlvb.content.packages import additional
 from qlvb.content.packages import ead
 from qlvb.content.packages import mets
+from qlvb.content.packages import parts
 from qlvb.content.packages import premis
 from qlvb.content.packages import process
 from qlvb.content.packages.fields import check
@@ -48,7 +49,7 @@ def check_package(package):
         found.extend(check(entity_of(package.profile, one.part), one.fields, f"{REPRESENTATION}/{_described(one)}"))
         if not one.files:
             found.append(Finding("document_without_file", one.code))
-    if not package.documents:
+    if not package.documents and not package.parts:
         found.append(Finding("package_empty"))
     return found
 
@@ -231,6 +232,14 @@ def _root(writer, package, representation):
     ]
     if package.additional:
         described.append(writer.additional(additional.PATH, package.additional, "../../schemas/additional.xsd"))
+    if package.is_divided:
+        described.append(
+            writer.xml(
+                parts.PATH,
+                lambda stream: parts.write(stream, package.whole, package.parts, "../../schemas/parts.xsd"),
+                other=parts.KIND,
+            )
+        )
     preserved = []
     if package.kind == "AIP":
         preserved.append(

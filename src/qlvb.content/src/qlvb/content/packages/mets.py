@@ -31,6 +31,9 @@ CONTENT = {
 REPRESENTATION = "representations/rep1"
 #: TYPE of a package of documents that are in no dossier (TT 05/2025 Phụ lục II, IV); of a dossier it is Mixed.
 COLLECTION = "Collection"
+#: Label of the division of a dossier that has parts, and the TYPEs in it.
+DIVISION = "Hồ sơ con"
+WHOLE, PART, DOCUMENTS_OF = "Hồ sơ", "Hồ sơ con", "Văn bản, tài liệu"
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,30 @@ def write_root(target, package, described, preserved, groups, representation):
                 one = etree.SubElement(representations, _m("div"), ID=new_id(), LABEL="Representations/rep1")
                 etree.SubElement(one, _m("mptr"), _located(representation.path, title=representation.id))
                 xml.write(representations)
+                if package.is_divided:
+                    xml.write(_division(package, described_ids, representation))
+
+
+def _division(package, described_ids, representation):
+    """The division of a dossier with parts, or of a part: the whole, the parts by their numbers under it, and the place
+    in it where the documents of this package stand. The independent validator wants no second map (CSIP81, CSIP82).
+    """
+    division = _new("div", ID=new_id(), LABEL=DIVISION)
+    here = {"DMDID": " ".join(described_ids)}
+    whole = package.whole
+    if whole is not None:
+        top = etree.SubElement(division, _m("div"), ID=new_id(), TYPE=WHOLE, LABEL=f"{whole.symbol} {whole.title}")
+        numbered = {"ORDER": str(whole.order), "ORDERLABEL": str(whole.order)}
+        place = etree.SubElement(top, _m("div"), ID=new_id(), TYPE=PART, LABEL=package.label, **numbered, **here)
+    else:
+        top = etree.SubElement(division, _m("div"), ID=new_id(), TYPE=WHOLE, LABEL=package.label, **here)
+        place = etree.SubElement(top, _m("div"), ID=new_id(), TYPE=DOCUMENTS_OF, LABEL=DOCUMENTS_OF)
+        for part in package.parts:
+            numbered = {"ORDER": str(part.order), "ORDERLABEL": str(part.order)}
+            label = f"{part.symbol} {part.title}"
+            etree.SubElement(top, _m("div"), ID=new_id(), TYPE=PART, LABEL=label, **numbered)
+    etree.SubElement(place, _m("mptr"), _located(representation.path, title=representation.id))
+    return division
 
 
 def write_representation(target, package, documents, preserved, more):

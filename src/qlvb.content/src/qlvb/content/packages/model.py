@@ -97,6 +97,22 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Related:
+    """A part of the dossier in a package, or the whole of which that dossier is a part: ``order`` is the number of the
+    part, ``code`` the Mã hồ sơ, ``symbol`` its number and symbol; ``start``, ``end``: DD/MM/YYYY or "".
+    """
+
+    order: int
+    code: str
+    symbol: str
+    title: str
+    start: str = ""
+    end: str = ""
+    documents: int = 0
+    pages: int = 0
+
+
+@dataclass(frozen=True)
 class Package:
     """A package. ``uuid`` in upper case; ``fields``: those of EAD.xml; ``grouping``: DOSSIER, or DOCUMENTS of a batch
     of documents that are in no dossier.
@@ -119,6 +135,13 @@ class Package:
     certificate: bytes = b""  # of a DIP: the sealed PDF/A that says what is given to whom; "" for none
     grouping: str = DOSSIER
     additional: tuple = ()  # of Said, as of a document
+    whole: Related | None = None  # of which the dossier is a part
+    parts: tuple = ()  # of Related, by their order
+
+    @property
+    def is_divided(self):
+        """bool: there is a whole or a part to name."""
+        return self.whole is not None or bool(self.parts)
 
     @property
     def profile(self):

@@ -26,10 +26,23 @@ def write_package(target, package, schema):
         for kind, identifier in (("intellectualEntity", package.object_id), ("representation", _rep(package))):
             element = _object(kind)
             _pair(element, "objectIdentifier", LOCAL, identifier)
+            if kind == "intellectualEntity":
+                _relate(element, package)
             xml.write(element)
         for event in package.events:
             xml.write(_event(event, package))
         _agents(xml, package)
+
+
+def _relate(element, package):
+    """What the dossier is a part of, and its parts by their numbers."""
+    wholes = [("is part of", package.whole)] if package.whole is not None else []
+    for kind, one in [*wholes, *(("has part", part) for part in package.parts)]:
+        relationship = _child(element, "relationship")
+        _child(relationship, "relationshipType", text="structural")
+        _child(relationship, "relationshipSubType", text=kind)
+        related = _pair(relationship, "relatedObjectIdentifier", LOCAL, one.code)
+        _child(related, "relatedObjectSequence", text=str(one.order))
 
 
 def write_representation(target, package, files, schema):

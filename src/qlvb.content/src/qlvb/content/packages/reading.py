@@ -1,8 +1,10 @@
 """A package as it was written: read back from its ZIP, and brought into a form that can be compared."""
 
+from dataclasses import asdict
 from dataclasses import dataclass
 from qlvb.content.packages import additional
 from qlvb.content.packages import ead
+from qlvb.content.packages import parts
 from qlvb.content.packages import process
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
@@ -44,6 +46,8 @@ class ReadPackage:
     earlier: tuple
     others: tuple
     additional: tuple = ()  # of Said, each with its origin
+    whole: object = None  # Related, of which the dossier is a part
+    parts: tuple = ()  # of Related
 
 
 def read(archive):
@@ -64,6 +68,10 @@ def read(archive):
     used |= {listed[identifier].path for files in histories.values() for identifier, _label in files}
     steps, earlier = _steps(archive, "documentation/process.xml")
     known = {ROOT, REPRESENTATION_METS, "metadata/descriptive/EAD.xml", "documentation/process.xml", *used}
+    divided = archive.read(parts.PATH) if parts.PATH in archive else b""
+    whole, related = parts.read(divided) if divided and parts.is_ours(divided) else (None, ())
+    if whole is not None or related:
+        known.add(parts.PATH)
     more = {additional.PATH, *(_additional_path(document.code) for document in documents)}
     known |= {path for path in more if path in archive and additional.is_ours(archive.read(path))}
     return ReadPackage(
@@ -82,6 +90,8 @@ def read(archive):
             if path not in known and not path.startswith("schemas/") and path != "documentation/README.txt"
         ),
         additional=_additional(archive, additional.PATH, name),
+        whole=whole,
+        parts=related,
     )
 
 
@@ -132,6 +142,8 @@ def canonical(package):
     return {
         "fields": _sorted(package.fields),
         "additional": _said(package.additional),
+        "whole": asdict(package.whole) if package.whole is not None else None,
+        "parts": [asdict(part) for part in package.parts],
         "documents": [
             {
                 "fields": _sorted(document.fields),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from lxml import etree
 from qlvb.content.packages import additional
 from qlvb.content.packages import ead
+from qlvb.content.packages import parts
 from qlvb.content.packages import process
 from qlvb.content.packages.archive import PackageArchive
 from qlvb.content.packages.fields import ENTITIES
@@ -114,7 +115,9 @@ def _contents(archive, profile):
         elif match := _OF_A_DOCUMENT.fullmatch(name):
             yield from _described(archive, name, profile, match[1])
         elif _ADDITIONAL.fullmatch(name):
-            yield from _additional(archive, name)
+            yield from _ours(archive, name, additional, "additional")
+        elif name == parts.PATH:
+            yield from _ours(archive, name, parts, "parts")
         elif _PREMIS.fullmatch(name):
             yield from _read_as(archive, name, "PREMIS")
         elif _PROCESS.fullmatch(name) and not name.startswith("schemas/"):
@@ -149,17 +152,21 @@ def _read_as(archive, name, schema):
         yield from _schema_faults(tree, schema, name)
 
 
-def _additional(archive, name):
-    """Additional metadata of ours; what only has their name is a file like any other of its producer."""
+def _ours(archive, name, room, schema):
+    """A file that ``room`` writes beside the EAD, by its ``schema``; what only has its name is a file like any other of
+    its producer.
+    """
     try:
         data = archive.read(name)
     except PackageBroken as broken:
         yield from broken.findings
         return
-    if not additional.is_ours(data):
+    if not room.is_ours(data):
         return
-    found = list(_read_as(archive, name, "additional"))
-    yield from found or additional.faults(additional.read(data, ""), name)
+    found = list(_read_as(archive, name, schema))
+    yield from found
+    if not found and room is additional:
+        yield from additional.faults(additional.read(data, ""), name)
 
 
 def _history(archive, name):
@@ -173,10 +180,11 @@ def _history(archive, name):
 
 @lru_cache(maxsize=64)
 def _schema(name, thread):
-    """etree.XMLSchema by name: METS, PREMIS, process, additional, or "<profile> <part>"; one per thread, for it keeps
-    the errors of its last use.
+    """etree.XMLSchema by name: METS, PREMIS, process, additional, parts, or "<profile> <part>"; one per thread, for it
+    keeps the errors of its last use.
     """
-    files = {"METS": "mets.xsd", "PREMIS": "premis-v3-0.xsd", "process": "process.xsd", "additional": "additional.xsd"}
+    files = {"METS": "mets.xsd", "PREMIS": "premis-v3-0.xsd"}
+    files |= {one: f"{one}.xsd" for one in ("process", "additional", "parts")}
     return schema_of(standard_schema(files[name]) if name in files else ead.schema(*name.split(" ")))
 
 

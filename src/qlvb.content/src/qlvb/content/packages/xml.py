@@ -18,6 +18,7 @@ EAD_PIC = "urn:qlvb:tt05-2025:ead_pic"
 EAD_MEDIA = "urn:qlvb:tt05-2025:ead_media"
 PROCESS = "urn:qlvb:tt05-2025:process"
 ADDITIONAL = "urn:qlvb:additional"
+PARTS = "urn:qlvb:parts"
 
 #: Where each schema lies in a package: file in ``schemas/`` -> file of ours, None for those made from the field lists.
 STANDARD_SCHEMAS = {
@@ -27,6 +28,7 @@ STANDARD_SCHEMAS = {
     "premis-v3-0.xsd": "premis-v3-0.xsd",
     "process.xsd": "process.xsd",
     "additional.xsd": "additional.xsd",
+    "parts.xsd": "parts.xsd",
 }
 #: Most bytes of one XML file that is read.
 MOST = 64 << 20

@@ -2,10 +2,17 @@
 
 from qlvb.content import _
 from qlvb.content import clock
+from qlvb.content.clock import show_date
+from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import order_of
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Table
+from qlvb.content.lookup import may_view
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.organisation.people import name_of
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.passing import accepted
@@ -30,17 +37,41 @@ WIDTHS = (6, 16, 13, 38, 19, 14, 12)
 
 
 def contents_docx(dossier):
-    """Mục lục văn bản, tài liệu with its seven columns: bytes of a docx. What the reader may not see stays out."""
+    """Mục lục văn bản, tài liệu with its seven columns: bytes of a docx. What the reader may not see stays out.
+
+    Under the documents of the dossier stand its parts by their numbers, each with its symbol, title and documents; a
+    part says above its list of which dossier it is one.
+    """
     numbers = tuple(f"({column})" for column in range(1, len(COLUMNS) + 1))
-    rows = [tuple(_said(getattr(row, name)) for name, _title in COLUMNS) for row in rows_of(dossier)]
-    agency = getUtility(IDirectory).agency_of(dossier)
+    rows = _rows(dossier)
+    for part in parts_of(dossier):
+        rows += [_part_row(part), *_rows(part)]
+    agency, whole = getUtility(IDirectory).agency_of(dossier), whole_of(dossier)
+    above = ((f"Hồ sơ con số {order_of(dossier)} của hồ sơ {whole.code} {whole.title}",) if whole is not None else ())
     return compose_plain(
         agency=agency.title,
         title="MỤC LỤC VĂN BẢN, TÀI LIỆU",
-        below=(f"Số, ký hiệu hồ sơ: {dossier.code}", f"Năm {dossier.year}", dossier.title),
+        below=(f"Số, ký hiệu hồ sơ: {dossier.code}", f"Năm {dossier.year}", dossier.title, *above),
         body=(Table(tuple(title.default for _name, title in COLUMNS), (numbers, *rows), WIDTHS),),
         landscape=True,
     )
+
+
+def _rows(dossier):
+    return [tuple(_said(getattr(row, name)) for name, _title in COLUMNS) for row in rows_of(dossier)]
+
+
+def _part_row(part):
+    """The line that names a part: number and symbol of the dossier, its days, title, keeper, pages. Of a part that the
+    reader may not see, its place.
+    """
+    if not may_view(part):
+        return ("", part.code, "", f"Hồ sơ con số {order_of(part)}", "", "", "")
+    _documents, pages = IDossierContents(part).totals()
+    days = " – ".join(show_date(day) for day in (part.start_date, part.end_date) if day)
+    title = f"Hồ sơ con số {order_of(part)}: {part.title}"
+    through = f"1–{pages}" if pages > 1 else str(pages or "")
+    return ("", part.code, days, title, name_of(part.holder), through, part.note or "")
 
 
 def minutes_docx(dossier, handover):
@@ -62,7 +93,7 @@ def minutes_docx(dossier, handover):
             place=agency.place,
             day=clock.today(),
             year=dossier.year,
-            number=None,
+            number=handover.number,
             title=f"Hồ sơ {dossier.code} “{dossier.title}”, năm {dossier.year}",
             basis="",
             giver=person_of(handover.giver, agency),

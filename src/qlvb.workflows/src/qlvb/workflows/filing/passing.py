@@ -1,6 +1,7 @@
 """Bàn giao hồ sơ: offered by the holder, accepted against the list of contents or refused (NĐ 30/2020 Điều 31.3.đ)."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from persistent.list import PersistentList
 from plone.uuid.interfaces import IUUID
@@ -24,7 +25,9 @@ STATES = ("pending", "accepted", "refused", "withdrawn")
 
 @dataclass(frozen=True)
 class Handover:
-    """One handing over; ``documents`` and ``pages`` are what was there when it was offered."""
+    """One handing over; ``documents`` and ``pages`` are what was there when it was offered. ``number`` and ``year``: of
+    its minutes, None before it was accepted, and of minutes from before they had any.
+    """
 
     giver: str
     receiver: str
@@ -35,6 +38,8 @@ class Handover:
     state: str = "pending"
     decided: datetime | None = None
     answer: str = ""
+    number: int | None = None
+    year: int | None = None
 
 
 def handovers(dossier):
@@ -62,21 +67,13 @@ def offer(dossier, giver, receiver, reason, totals):
             reindex_security(document)
 
 
-def decide(dossier, state, answer=""):
-    """The offer ends as one of STATES; returns it. The giver goes on reading what was accepted."""
+def decide(dossier, state, answer="", number=None, year=None):
+    """The offer ends as one of STATES; returns it. ``number``, ``year``: of the minutes of what was accepted. The giver
+    goes on reading that.
+    """
     kept = IAnnotations(dossier)[KEY]
     old = kept[-1]
-    kept[-1] = Handover(
-        old.giver,
-        old.receiver,
-        old.reason,
-        old.offered,
-        old.documents,
-        old.pages,
-        state,
-        clock.now(),
-        answer,
-    )
+    kept[-1] = replace(old, state=state, decided=clock.now(), answer=answer, number=number, year=year)
     grants = IGrants(dossier)
     grants.revoke(CAUSE, reference="handover", principal=old.receiver)
     if state == "accepted":

@@ -41,8 +41,7 @@ def check_may_ask(dossier, kind):
     """:raises Refused: 403 not his to pack, or a document in it is not his to read."""
     if not may_ask(dossier, kind):
         raise Refused(Violation("dossier", "forbidden", FORBIDDEN), status=403)
-    in_custody = api.content.get_state(dossier) in IN_CUSTODY and may(PACKAGE, dossier)
-    hidden = hidden_orders(dossier, in_custody)
+    hidden = hidden_from_current(dossier)
     if hidden:
         text = _(
             "violation_package_hidden",
@@ -50,6 +49,12 @@ def check_may_ask(dossier, kind):
             mapping={"orders": ", ".join(map(str, hidden))},
         )
         raise Refused(Violation("documents", "document_hidden", text), status=403)
+
+
+def hidden_from_current(dossier):
+    """Order numbers of documents in the dossier that the current user may not pack: list of int."""
+    in_custody = api.content.get_state(dossier) in IN_CUSTODY and may(PACKAGE, dossier)
+    return hidden_orders(dossier, in_custody)
 
 
 def current():

@@ -11,6 +11,9 @@ from qlvb.workflows.packages.access import check_may_ask
 from qlvb.workflows.packages.access import current
 from qlvb.workflows.packages.contents import documents_in
 from qlvb.workflows.packages.contents import unfit
+from qlvb.workflows.packages.exporting.parts import documents_of
+from qlvb.workflows.packages.exporting.parts import exported_parts
+from qlvb.workflows.packages.exporting.parts import left_out_of
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.wording import words
 from zope.i18n import translate
@@ -60,8 +63,24 @@ def send_package(dossier, entry_id, request):
     packages = IDossierPackages(dossier)
     entry = packages.get(entry_id)
     check_may_ask(dossier, entry.kind)
-    check_fit(entry, documents_in(dossier))
+    check_fit(entry, [*documents_in(dossier), *_documents_of_parts(dossier, entry)])
     return send_entry(packages, entry, dossier, request)
+
+
+def _documents_of_parts(dossier, entry):
+    """Documents of parts that went into an export: list. :raises Refused: 403 one of them is not his to read."""
+    if entry.kind != "export":
+        return []
+    told = exported_parts(dossier, left_out := left_out_of(entry.findings))
+    hidden = [one.dossier.code for one in told if one.withheld and one.dossier.code not in left_out]
+    if hidden:
+        text = _(
+            "violation_export_part_hidden",
+            default="Bản xuất có hồ sơ con mà anh/chị không được xem hết văn bản (${codes}); hãy yêu cầu xuất lại.",
+            mapping={"codes": ", ".join(hidden)},
+        )
+        raise Refused(Violation("documents", "document_hidden", text), status=403)
+    return documents_of(told)
 
 
 def check_fit(entry, documents):

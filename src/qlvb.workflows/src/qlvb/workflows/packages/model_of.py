@@ -22,6 +22,7 @@ from qlvb.workflows.packages.describing import dossier_fields
 from qlvb.workflows.packages.describing import group_of
 from qlvb.workflows.packages.describing import is_digitised
 from qlvb.workflows.packages.describing import request_fields
+from qlvb.workflows.packages.division import whole_and_parts
 from qlvb.workflows.packages.history import steps_of
 from qlvb.workflows.packages.origin import origin_of
 from zope.component import getUtility
@@ -48,6 +49,7 @@ def package_of(dossier, kind, options, source=""):
         fields = {name: value for name, value in request_fields(options).items() if value}
     else:
         fields = dossier_fields(dossier, agency, [one.document for one in filed], kind)
+    whole, parts = whole_and_parts(dossier, agency)
     return Package(
         kind=kind,
         uuid=uuid,
@@ -63,6 +65,8 @@ def package_of(dossier, kind, options, source=""):
         agreement=options.get("agreement", ""),
         order=options.get("order", ""),
         additional=all_of(dossier),
+        whole=whole,
+        parts=parts,
     )
 
 

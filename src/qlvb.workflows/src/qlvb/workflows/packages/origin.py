@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
+from qlvb.content.packages.model import Related
 from qlvb.content.packages.model import Step
 from zope.annotation.interfaces import IAnnotations
 
@@ -35,19 +36,33 @@ def maker_and_note(said):
 
 class Origin(RecordPart):
     """``package``: OBJID of the package; ``organisation``: who made it; ``fields``: of its EAD or EAD_doc; ``earlier``:
-    the steps of its history, as dicts. Never changes.
+    the steps of its history, as dicts; ``division``: whole and parts that it names, as dicts. Never changes.
     """
 
-    def __init__(self, package, organisation, fields, steps):
+    division = (None, ())
+
+    def __init__(self, package, organisation, fields, steps, whole=None, parts=()):
         self.package = package
         self.organisation = organisation
         self.fields = dict(fields)
         self.steps = tuple(asdict(step) for step in steps)
+        if whole is not None or parts:
+            self.division = (asdict(whole) if whole is not None else None, tuple(map(asdict, parts)))
 
     @property
     def made_by(self):
         """str: who made a dossier, and for which body."""
         return ", ".join(filter(None, (maker_and_note(self.fields.get("description", ""))[0], self.organisation)))
+
+    @property
+    def whole(self):
+        """Related of the dossier of which this one is a part, or None."""
+        return Related(**self.division[0]) if self.division[0] else None
+
+    @property
+    def parts(self):
+        """tuple of Related."""
+        return tuple(Related(**one) for one in self.division[1])
 
     @property
     def earlier(self):
@@ -60,9 +75,10 @@ def origin_of(record):
     return IAnnotations(record).get(ANNOTATION)
 
 
-def remember(record, package, fields, steps, additional):
+def remember(record, package, fields, steps, additional, whole=None, parts=()):
     """Keep what came with ``record`` in the ReadPackage ``package``; ``additional``: tuple of Said, which are fields of
-    the body that made it and not of the agency that takes it in.
+    the body that made it and not of the agency that takes it in; ``whole``, ``parts``: of Related, of a dossier.
     """
     record.brought = tuple(additional)
-    IAnnotations(record)[ANNOTATION] = Origin(package.object_id, package.organisation.name, fields, steps)
+    kept = Origin(package.object_id, package.organisation.name, fields, steps, whole, parts)
+    IAnnotations(record)[ANNOTATION] = kept

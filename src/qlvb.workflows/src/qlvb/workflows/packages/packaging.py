@@ -21,6 +21,8 @@ from qlvb.workflows.packages.contents import filed_in
 from qlvb.workflows.packages.contents import still_scanned
 from qlvb.workflows.packages.contents import unfit
 from qlvb.workflows.packages.exporting.building import build_export
+from qlvb.workflows.packages.exporting.parts import documents_of
+from qlvb.workflows.packages.exporting.parts import exported_parts
 from qlvb.workflows.packages.interfaces import FORMATS
 from qlvb.workflows.packages.interfaces import BuiltPackage
 from qlvb.workflows.packages.interfaces import IDossierPackages
@@ -61,7 +63,7 @@ class Packaging:
         if first:
             return first
         if kind == "export":  # what has a virus is left out and named; what nobody has looked at yet is waited for
-            return still_scanned(documents_in(dossier))
+            return still_scanned([*documents_in(dossier), *documents_of(exported_parts(dossier))])
         if found := unfit(documents_in(dossier)):
             return found
         agency = getUtility(IDirectory).agency_of(dossier)

@@ -121,6 +121,16 @@ FINDINGS = {
         "finding_history_not_imported",
         default="Quy trình xử lý (${detail} bước) được giữ kèm, không nhập vào nhật ký (${path})",
     ),
+    "part_awaited": _(
+        "finding_part_awaited", default="Hồ sơ con ${detail} chưa tiếp nhận ở đây; gói của hồ sơ con gửi riêng"
+    ),
+    "whole_awaited": _(
+        "finding_whole_awaited", default="Hồ sơ này là hồ sơ con của ${detail}, hồ sơ đó chưa tiếp nhận ở đây"
+    ),
+    "part_left_out": _(
+        "finding_part_left_out",
+        default="Hồ sơ con ${detail} chỉ nêu tên: có văn bản mà người yêu cầu không được xem",
+    ),
     "file_not_imported": _(
         "finding_file_not_imported", default="Tệp không thuộc tài liệu nào, chỉ giữ trong gói: ${path}"
     ),

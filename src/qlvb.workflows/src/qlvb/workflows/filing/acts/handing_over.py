@@ -4,6 +4,7 @@ from qlvb.content import _
 from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
+from qlvb.content.transfers.indexing import number_text
 from qlvb.workflows.acts.base import Act
 from qlvb.workflows.filing.acts.keeping import KEEP
 from qlvb.workflows.filing.forms import minutes_docx
@@ -17,6 +18,8 @@ from qlvb.workflows.filing.passing import offer
 from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.rights import give_holder_access
 from qlvb.workflows.signing.partyacts import PartySignature
+from qlvb.workflows.transfer.numbers import lock_of
+from qlvb.workflows.transfer.numbers import next_number
 from zope.component import getUtility
 
 
@@ -95,6 +98,9 @@ class AcceptHandover(_Answer):
     emphasis = "primary"
     order = 5
 
+    def serialise(self):
+        return lock_of(self.record)
+
     def rules(self, data):
         yield from super().rules(data)
         waiting = pending(self.record)
@@ -112,12 +118,14 @@ class AcceptHandover(_Answer):
         return {"documents": IDossierContents(self.record).totals()[0]}
 
     def execute(self, data):
-        decided = decide(self.record, "accepted", data["comment"])
+        number, year = next_number(self.record)
+        decided = decide(self.record, "accepted", data["comment"], number, year)
         self.record.holder = decided.receiver
         give_holder_access(self.record, None)
         forms = minutes_of(self.record)
         kept = forms.write(forms.forms[0], minutes_docx(self.record, decided), self.actor.userid)
-        return {"giver": decided.giver, "receiver": decided.receiver, "minutes": kept.id}
+        said = {"giver": decided.giver, "receiver": decided.receiver, "minutes": kept.id}
+        return {**said, "number": number_text(decided)}
 
     def detail(self, data, result):
         return {**result, "person": name_of(result["giver"]), "comment": data["comment"]}

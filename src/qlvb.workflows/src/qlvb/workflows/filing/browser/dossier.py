@@ -144,6 +144,10 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     def state_title(self):
         return title_of_state("Dossier", self.state)
 
+    def listed_parts(self):
+        """The parts, under the contents list: list of dict url, title, note, day; [] under other lists."""
+        return Beside(self.context, self.request, []).parts() if self.tab == "list" else []
+
     def beside(self):
         """What the tab shows beside the contents list: list of dict url, title, note, day."""
         return Beside(self.context, self.request, [row.item.uid for row in self.all_rows]).rows(self.tab)

@@ -14,6 +14,7 @@ from qlvb.content.packages.room import unfinished
 from qlvb.workflows.packages.contents import chronological
 from qlvb.workflows.packages.contents import versions_of
 from qlvb.workflows.packages.describing import dossier_code
+from qlvb.workflows.packages.exporting import parts as exporting
 from qlvb.workflows.packages.exporting import pdf
 from qlvb.workflows.packages.exporting import xml
 from qlvb.workflows.packages.interfaces import BuiltPackage
@@ -30,24 +31,26 @@ def build_export(dossier, directory, progress=None):
 
     :raises PackageBroken: a file is not what was stored; NoRoom: disk full.
     """
-    filed = chronological(dossier)
+    filed, parts = chronological(dossier), exporting.exported_parts(dossier)
     name = safe_name(dossier_code(dossier, getUtility(IDirectory).agency_of(dossier)))
     with said_plainly(directory):
         directory.mkdir(parents=True, exist_ok=True)
         sweep(directory)
         with unfinished(directory, 0) as part, tempfile.TemporaryDirectory(dir=directory, prefix=".pdf-") as work:
             with zipfile.ZipFile(part, "w", allowZip64=True) as archive:
-                merged = pdf.merge(dossier, filed, work, progress)
+                merged = pdf.merge(dossier, filed, parts, work, progress)
                 archive.write(merged, f"{name}.pdf")
                 with archive.open(f"{name}.xml", "w") as stream:
-                    xml.write(stream, dossier, filed)
+                    xml.write(stream, dossier, filed, parts)
                 archive.writestr("dossier-export.xsd", xml.schema())
             part.flush()
             digest = _digest(part.name)
             os.fsync(part.fileno())
             final = directory / f"{name}.zip"
             os.replace(part.name, final)
-    return BuiltPackage(final, digest, final.stat().st_size, tuple(_left_out(filed)), api.content.get_uuid(dossier))
+    told = [*filed, *(one for part in parts for one in part.filed)]
+    left_out = (*exporting.left_out_findings(parts), *_left_out(told))
+    return BuiltPackage(final, digest, final.stat().st_size, left_out, api.content.get_uuid(dossier))
 
 
 def _left_out(filed):

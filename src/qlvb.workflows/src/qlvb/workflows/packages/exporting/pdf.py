@@ -5,12 +5,16 @@ in the SIP, AIP and DIP, untouched. pikepdf copies pages from files that stay on
 pages, not their bytes.
 """
 
+from dataclasses import dataclass
 from fpdf import FPDF
 from pathlib import Path
 import pikepdf
 from qlvb.content.clock import show_date
 from qlvb.content.documents.document_types import document_type
+from qlvb.content.dossiers.parts import order_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.files.interfaces import ILeaving
+from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.workflows.packages.contents import versions_of
@@ -23,37 +27,76 @@ TITLE = "MỤC LỤC HỒ SƠ"
 NOTE = "Bản ghép để đọc theo thứ tự thời gian; chữ ký số còn nguyên trong tệp gốc của từng văn bản."
 NO_PDF = "(không có bản PDF: {})"
 UNFIT = "(tệp {} nhiễm mã độc {}, không xuất)"
+PART_OF = "Hồ sơ con số {} của hồ sơ {}"
 NO_FILE = "(văn bản không có tệp)"
+PART_WORDS = "Người lập: {}. Số văn bản: {}."
+WITHHELD = "(hồ sơ con có văn bản mà người xuất không được xem: chỉ nêu tên, hồ sơ con được xuất riêng)"
 LINE = 6  # mm
+INDENT = 8  # mm, of what is in a part
 
 
-def merge(dossier, filed, directory, progress=None):
-    """Write the PDF into ``directory``; its Path. ``filed``: list of Filed in order; ``progress``: callable(done,
-    total) of documents.
+@dataclass(frozen=True)
+class Line:
+    """What stands in the contents and in front of its pages: a document (``filed``), or a part with what is said of it
+    (``words``). ``label``: its number among the dossier's, or the part's, documents.
+    """
+
+    heading: str
+    label: str = ""
+    filed: object = None
+    words: str = ""
+    below: bool = False  # of a part
+
+    @property
+    def is_part(self):
+        return self.filed is None
+
+
+def lines_of(filed, parts):
+    """The documents of the dossier in order, then those of each part after the part: list of Line."""
+    found = [Line(_heading(one), f"{number}. ", one) for number, one in enumerate(filed, start=1)]
+    for part in parts:
+        words = WITHHELD if part.withheld else PART_WORDS.format(name_of(part.dossier.holder), len(part.filed))
+        found.append(Line(part.heading, words=words))
+        found += [Line(_heading(one), f"{number}. ", one, below=True) for number, one in enumerate(part.filed, start=1)]
+    return found
+
+
+def merge(dossier, filed, parts, directory, progress=None):
+    """Write the PDF into ``directory``; its Path. ``filed``: list of Filed in order; ``parts``: list of ExportedPart;
+    ``progress``: callable(done, total) of documents.
 
     :raises PackageBroken: a file cannot be read.
     """
-    headings = [_heading(one) for one in filed]
+    lines = lines_of(filed, parts)
     with _Growing(Path(directory)) as growing:
         starts = []
-        for place, one in enumerate(filed):
+        for place, line in enumerate(lines):
             starts.append(growing.pages)
-            versions = _pdf_versions(one)
-            for number, (version, blob) in enumerate(versions):
-                if blob is None:
-                    lines = [headings[place], why_not(version)]
-                    growing.add(pikepdf.open(_page(Path(directory, f"{place}-{number}.pdf"), lines)))
-                else:
-                    growing.add(_open(blob, version))
-            if not versions:
-                growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), [headings[place], NO_FILE])))
+            _add(growing, line, directory, place)
             if progress is not None:
-                progress(place + 1, len(filed))
-        first = pikepdf.open(_contents(dossier, headings, starts, Path(directory, "contents.pdf")))
+                progress(place + 1, len(lines))
+        first = pikepdf.open(_contents(dossier, lines, starts, Path(directory, "contents.pdf")))
         count = len(first.pages)
         growing.add(first, in_front=True)
-        _mark(growing.made, headings, [start + count for start in starts])
+        _mark(growing.made, lines, [start + count for start in starts])
         return growing.save("dossier.pdf")
+
+
+def _add(growing, line, directory, place):
+    """The pages of a line: of a part one that names it."""
+    if line.is_part:
+        growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), [line.heading, line.words])))
+        return
+    versions = _pdf_versions(line.filed)
+    for number, (version, blob) in enumerate(versions):
+        if blob is None:
+            said = [line.heading, why_not(version)]
+            growing.add(pikepdf.open(_page(Path(directory, f"{place}-{number}.pdf"), said)))
+        else:
+            growing.add(_open(blob, version))
+    if not versions:
+        growing.add(pikepdf.open(_page(Path(directory, f"{place}.pdf"), [line.heading, NO_FILE])))
 
 
 class _Growing:
@@ -147,7 +190,7 @@ def _font(made, size):
     made.set_font(FONT, size=size)
 
 
-def _contents(dossier, headings, starts, path):
+def _contents(dossier, lines, starts, path):
     """The first pages. Page numbers are those after them, so they are drawn twice: to count, and to say."""
     count = 1
     for _again in range(3):
@@ -157,12 +200,17 @@ def _contents(dossier, headings, starts, path):
         made.multi_cell(0, 10, text=TITLE, align="C", new_x="LMARGIN", new_y="NEXT")
         _font(made, 13)
         made.multi_cell(0, 7, text=f"{dossier.code} {dossier.title}", align="C", new_x="LMARGIN", new_y="NEXT")
+        whole = whole_of(dossier)
+        if whole is not None:
+            text = PART_OF.format(order_of(dossier), f"{whole.code} {whole.title}")
+            made.multi_cell(0, 7, text=text, align="C", new_x="LMARGIN", new_y="NEXT")
         _font(made, 10)
         made.multi_cell(0, LINE, text=NOTE, align="C", new_x="LMARGIN", new_y="NEXT")
         made.ln(4)
         _font(made, 11)
-        for place, (heading, start) in enumerate(zip(headings, starts, strict=True), start=1):
-            text = f"{place}. {heading} — trang {start + count + 1}"
+        for line, start in zip(lines, starts, strict=True):
+            made.set_x(made.l_margin + (INDENT if line.below else 0))
+            text = f"{line.label}{line.heading} — trang {start + count + 1}"
             made.multi_cell(0, LINE, text=text, align="L", new_x="LMARGIN", new_y="NEXT")
         if made.page_no() == count:
             break
@@ -182,9 +230,9 @@ def _page(path, lines):
     return path
 
 
-def _mark(made, headings, starts):
-    """Bookmarks to the first page of each document."""
+def _mark(made, lines, starts):
+    """Bookmarks to the first page of each document, those of a part under the part."""
     with made.open_outline() as outline:
-        outline.root.extend(
-            pikepdf.OutlineItem(heading, start) for heading, start in zip(headings, starts, strict=True)
-        )
+        for line, start in zip(lines, starts, strict=True):
+            above = outline.root[-1].children if line.below else outline.root
+            above.append(pikepdf.OutlineItem(line.heading, start))

@@ -9,6 +9,8 @@ from qlvb.content.documents.metadata import decree30_metadata
 from qlvb.content.documents.vocabularies import language_vocabulary
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import order_of
+from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.xml import writing
@@ -18,6 +20,7 @@ from zope.i18n import translate
 
 
 NAMESPACE = "urn:qlvb:dossier-export"
+TAG = f"{{{NAMESPACE}}}"
 #: It needs no prefix.
 OWN = {None: NAMESPACE}
 LANGUAGES = dict(language_vocabulary.terms)
@@ -28,18 +31,37 @@ def schema():
     return files(__package__).joinpath("dossier-export.xsd").read_bytes()
 
 
-def write(stream, dossier, filed):
-    """Write the XML; ``filed``: list of Filed in the order of the export."""
-    tag = f"{{{NAMESPACE}}}"
-    with writing(stream) as xml, xml.element(f"{tag}dossier", nsmap=OWN):
-        for name, value in _dossier(dossier).items():
-            for element in _elements(name, value):
-                xml.write(element)
-        for element in _additional(dossier):
+def write(stream, dossier, filed, parts=()):
+    """Write the XML; ``filed``: list of Filed in the order of the export; ``parts``: of ExportedPart."""
+    with writing(stream) as xml, xml.element(f"{TAG}dossier", nsmap=OWN):
+        _write_dossier(xml, dossier, filed)
+        if parts:
+            with xml.element(f"{TAG}parts"):
+                for part in parts:
+                    said = {"order": str(part.order), **({"withheld": "true"} if part.withheld else {})}
+                    with xml.element(f"{TAG}part", said):
+                        _write_dossier(xml, part.dossier, part.filed, part.named)
+
+
+def _write_dossier(xml, dossier, filed, named=True):
+    said = _dossier(dossier)
+    if not named:
+        xml.write(*_elements("FileCode", said["FileCode"]), etree.Element(f"{TAG}Title", nsmap=OWN))
+        said = {"State": said["State"]}
+    for name, value in said.items():
+        for element in _elements(name, value):
             xml.write(element)
-        with xml.element(f"{tag}documents"):
-            for one in filed:
-                xml.write(_document(one))
+    whole = whole_of(dossier)
+    if whole is not None:
+        element = etree.Element(f"{TAG}PartOf", {"order": str(order_of(dossier))}, nsmap=OWN)
+        for name in ("FileCode", "Title"):
+            element.extend(_elements(name, _dossier(whole)[name]))
+        xml.write(element)
+    for element in _additional(dossier) if named else ():
+        xml.write(element)
+    with xml.element(f"{TAG}documents"):
+        for one in filed:
+            xml.write(_document(one))
 
 
 def _dossier(dossier):
@@ -63,7 +85,7 @@ def _dossier(dossier):
 
 
 def _document(filed):
-    element = etree.Element(f"{{{NAMESPACE}}}document", nsmap=OWN, order=str(filed.order), id=filed.uid)
+    element = etree.Element(f"{TAG}document", nsmap=OWN, order=str(filed.order), id=filed.uid)
     for name, value in decree30_metadata(filed.document).items():
         element.extend(_elements(name, value))
     element.extend(_additional(filed.document))
@@ -76,7 +98,7 @@ def _document(filed):
             "size": str(version.size),
             "sha256": version.sha256,
         }
-        etree.SubElement(element, f"{{{NAMESPACE}}}File", attributes)
+        etree.SubElement(element, f"{TAG}File", attributes)
     return element
 
 
@@ -86,7 +108,7 @@ def _additional(record):
         attributes = {"id": one.field.id, "label": one.field.label, "kind": one.field.kind}
         if one.origin:
             attributes["origin"] = one.origin
-        element = etree.Element(f"{{{NAMESPACE}}}Additional", attributes, nsmap=OWN)
+        element = etree.Element(f"{TAG}Additional", attributes, nsmap=OWN)
         element.text = _clean(one.value)
         yield element
 
@@ -99,7 +121,7 @@ def _elements(name, value):
         for one in value:
             yield from _elements(name, one)
         return
-    element = etree.Element(f"{{{NAMESPACE}}}{name}", nsmap=OWN)
+    element = etree.Element(f"{TAG}{name}", nsmap=OWN)
     if isinstance(value, dict) and name != "Detail":
         for key, inner in value.items():
             element.extend(_elements(key, inner))

@@ -15,6 +15,7 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.interfaces import IDossierFinder
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.organisation.interfaces import group_id
@@ -26,6 +27,8 @@ from qlvb.content.text import nfc_tree
 from qlvb.workflows.importing.entering import States
 from qlvb.workflows.importing.interfaces import STATES
 from qlvb.workflows.packages.contents import RENDITION
+from qlvb.workflows.packages.division import join_taken_in
+from qlvb.workflows.packages.ingesting.known import note_divided
 from qlvb.workflows.packages.ingesting.known import note_taken
 from qlvb.workflows.packages.interfaces import BuiltPackage
 from qlvb.workflows.packages.interfaces import IDossierPackages
@@ -59,7 +62,8 @@ def enter(package, plan, archive, source, agency_id, by, historical=False, check
         id=getUtility(IURLNormalizer).normalize(plan.fields["code"], locale="vi"),
         **nfc_tree(plan.fields),
     )
-    remember(dossier, package, package.fields, (*package.earlier, *package.history), package.additional)
+    steps = (*package.earlier, *package.history)
+    remember(dossier, package, package.fields, steps, package.additional, package.whole, package.parts)
     states = States()
     for planned in plan.documents:
         IDossierContents(dossier).add(_document(package, planned, archive, agency_id, by, states, checks or {}), by)
@@ -67,6 +71,9 @@ def enter(package, plan, archive, source, agency_id, by, historical=False, check
     detail = {"package": package.object_id, "organisation": package.organisation.name}
     IJournal(dossier).append(EVENT, by, detail)
     note_taken(agency_id, package.object_id, IUUID(dossier))
+    if package.whole is not None or package.parts:
+        note_divided(agency_id, package.whole.code if package.whole is not None else plan.fields["code"])
+    join_taken_in(getUtility(IDossierFinder), dossier, package, agency_id)
     keep_received(IDossierPackages(dossier), package, source, by, plan.findings)
     dossier.reindexObject()
     return dossier

@@ -14,10 +14,12 @@ from qlvb.content.files.intake import check_upload
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.parts import PATH as PARTS
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
 from qlvb.workflows.packages.contents import RENDITION
 from qlvb.workflows.packages.contents import ROLES
+from qlvb.workflows.packages.division import awaited
 from qlvb.workflows.packages.ingesting.known import is_known
 from qlvb.workflows.packages.ingesting.pictures import as_document
 from qlvb.workflows.packages.ingesting.pictures import is_picture
@@ -117,8 +119,18 @@ def plan_of(package, archive, agency_id, historical=False):
     if _own_dossier(agency_id, fields["code"]) is not None:
         found.append(Finding("own_dossier", EAD, fields["code"]))
     documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
+    found.extend(_awaited(package, agency_id))
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
+
+
+def _awaited(package, agency_id):
+    """Whole and parts that the package names and that are not here yet: iterable of Finding (warnings)."""
+    whole, parts = awaited(getUtility(IDossierFinder), package, agency_id)
+    if whole is not None:
+        yield Finding("whole_awaited", PARTS, f"{whole.symbol} {whole.title}", "warning")
+    for one in parts:
+        yield Finding("part_awaited", PARTS, f"{one.symbol} {one.title}", "warning")
 
 
 def elsewhere(package):

@@ -6,6 +6,10 @@ from plone.uuid.interfaces import IUUID
 from qlvb.content import clock
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
+from qlvb.content.dossiers.parts import order_of
+from qlvb.content.dossiers.parts import parts_of
+from qlvb.content.dossiers.parts import whole_of
+from qlvb.content.dossiers.parts import whole_uid
 from qlvb.content.dossiers.totals import totals_of
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.lookup import find_record
@@ -73,7 +77,7 @@ def gather(transfer):
     parent = directory.agency(agency.parent) if agency.parent else None
     unit = directory.department(agency.id, transfer.drafting_unit) if transfer.drafting_unit else None
     dossiers = [find_record(item.uid) for item in ITransferItems(transfer).all(ACCEPTED)]
-    dossiers = [dossier for dossier in dossiers if dossier is not None]
+    dossiers = in_catalogue_order([dossier for dossier in dossiers if dossier is not None])
     pages = {uid: found for uid, (_documents, found) in totals_of([IUUID(one) for one in dossiers]).items()}
     return Paper(
         agency=agency.title,
@@ -97,6 +101,30 @@ def gather(transfer):
     )
 
 
+def in_catalogue_order(dossiers):
+    """The same dossiers with every part after its whole, by its number; a part whose whole is not among them stays in
+    its place: list.
+    """
+    uids = {IUUID(dossier) for dossier in dossiers}
+    parts = {}
+    for dossier in dossiers:
+        if whole_uid(dossier) in uids:
+            parts.setdefault(whole_uid(dossier), []).append(dossier)
+    placed = []
+    for dossier in dossiers:
+        if whole_uid(dossier) not in uids:
+            placed += [dossier, *sorted(parts.get(IUUID(dossier), ()), key=order_of)]
+    return placed
+
+
+def _note(dossier):
+    """What the list says beside a dossier: of which one it is a part, or into how many it is divided; its own note."""
+    whole, parts = whole_of(dossier), parts_of(dossier)
+    divided = f"Gồm {len(parts)} hồ sơ con" if parts else ""
+    part = f"Hồ sơ con số {order_of(dossier)} của hồ sơ {whole.code}" if whole is not None else divided
+    return ". ".join(filter(None, (part, dossier.note or "")))
+
+
 def person_of(userid, agency):
     """(full name, position) as papers give them."""
     directory = getUtility(IDirectory)
@@ -115,7 +143,7 @@ def line_of(dossier, pages):
         span=" – ".join(days),
         period=translate(found.label, target_language="vi") if found is not None else "",
         pages=pages,
-        note=dossier.note or "",
+        note=_note(dossier),
         start=dossier.start_date,
         end=dossier.end_date,
     )

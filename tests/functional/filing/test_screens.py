@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 import pytest
 from qlvb.content.retention.interfaces import IRetentionSchedule
 from qlvb.content.retention.period import Period
+from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.outbox.interfaces import IRunner
 import re
 import transaction
@@ -210,3 +211,20 @@ def test_nobody_is_chosen_by_being_the_first_of_a_list(client, dossier):
     assert receiver.xpath("option[@selected]/@value") == ["--NOVALUE--"] and len(receiver) > 3
     people = select("share_dossier", "people")
     assert people.get("multiple") and people.xpath("option[@selected]") == [] and len(people) > 3
+
+
+def test_people_and_units_are_found_by_typing(client, dossier):
+    """The page's script makes pickers of the lists; they say posts, and are sent without a script, too."""
+    session, url = client("leminhanh", "text/html"), f"{dossier.absolute_url()}/@@act/share_dossier"
+    shown = html.fromstring(session.get(url).text)
+    people, units = (shown.xpath(f"//select[@id='form-widgets-{name}']")[0] for name in ("people", "units"))
+    assert people.get("data-people") and units.get("data-people")
+    assert people.xpath("option[@value='phamquochuy']/@data-detail") == ["Trưởng phòng"]
+    assert shown.xpath("//script[@type='module' and contains(@src, '/people.mjs')]")
+    assert shown.xpath("//link[contains(@href, '/document.css')]")
+    assert not html.fromstring(session.get(f"{dossier.absolute_url()}/@@act/print_contents").text).xpath("//script[contains(@src, '/people.mjs')]")
+    [form] = [one for one in shown.forms if "share_dossier" in one.action]
+    sent = [*form.form_values(), ("form.widgets.people:list", "phamquochuy"), ("form.widgets.people:list", "vanthuskhcn"), ("form.widgets.units:list", "cntt")]
+    assert session.post(form.action, data=[*sent, ("form.buttons.perform", "1")]).ok
+    transaction.begin()
+    assert {"phamquochuy", "vanthuskhcn"} < set(shared_with(dossier))

@@ -1,7 +1,7 @@
 """Hồ sơ con in a package: which dossiers a dossier is divided into, or which one it is a part of.
 
 Every part is a dossier with a code, a contents list and a package of its own (TT 05/2025 packs a dossier), so packages
-name each other: a file beside the EAD, whose fields TT 05/2025 fixes, the structural map of METS, relationships of PREMIS.
+name each other: in a file beside the EAD, whose fields TT 05/2025 fixes, in the map of METS, in relations of PREMIS.
 """
 
 from lxml import etree

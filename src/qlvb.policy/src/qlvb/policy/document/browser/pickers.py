@@ -7,6 +7,7 @@ from qlvb.content.clock import show_date
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.text import fold
 from qlvb.policy.document.browser.actfields import option_of
+from qlvb.policy.document.browser.assets import Assets
 from qlvb.policy.document.browser.inputs import Option
 from qlvb.workflows.acts.interfaces import IActs
 from zope.component import getUtility
@@ -56,6 +57,18 @@ class ChoicePicker(BrowserView):
         if kinds.ICollection.providedBy(field):
             field = field.value_type.bind(act.record) if field.value_type is not None else field
         return field.vocabulary if kinds.IChoice.providedBy(field) else ()
+
+
+class Pickers(Assets, BrowserView):
+    """``@@qlvb-pickers``: what a page of another room loads so that its lists (``data-people``) become pickers."""
+
+    def sheets(self):
+        """Link elements."""
+        return self.stylesheet
+
+    def scripts(self):
+        """Script elements."""
+        return self.module("people.mjs")
 
 
 def row_option(row):

@@ -7,12 +7,13 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.workflows.acts.browser.files import file_widget
 from qlvb.workflows.acts.browser.files import files_widget
+from qlvb.workflows.acts.browser.several import SeveralWidget
+from qlvb.workflows.acts.browser.several import several_widget
 from qlvb.workflows.acts.conversion import convert
 from qlvb.workflows.acts.describe import described_effects
 from qlvb.workflows.acts.faster import sequence_of
 from uuid import uuid4
 from z3c.form import form
-from z3c.form.browser.select import CollectionChoiceSelectFieldWidget
 from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ISingleCheckBoxWidget
 from zope.i18n import translate
@@ -21,18 +22,7 @@ from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
 
 
-#: Choices of a list that are in view at once.
-LINES = 6
 CHOOSE = _("act_choose", default="Hãy chọn…")
-
-
-def one_list(field, request):
-    """A widget with one list, of which several are chosen: the two lists with buttons between them need a script and
-    have no labels.
-    """
-    widget = CollectionChoiceSelectFieldWidget(field, field.value_type, request)
-    widget.multiple, widget.size = "multiple", LINES
-    return widget
 
 
 def nothing_chosen(widget):
@@ -71,7 +61,7 @@ class ActForm(AutoExtensibleForm, form.Form):
         for item in self.fields.values():
             item.field = item.field.bind(self.context)
             if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
-                item.widgetFactory = one_list
+                item.widgetFactory = several_widget
             elif ICollection.providedBy(item.field) and INamedField.providedBy(item.field.value_type):
                 item.widgetFactory = files_widget
             elif INamedField.providedBy(item.field):
@@ -129,6 +119,11 @@ class ActForm(AutoExtensibleForm, form.Form):
     def why_closed(self, widget):
         """Message or None: why the field cannot be used."""
         return self.closed.get(widget.field.__name__)
+
+    @property
+    def asks_for_several(self):
+        """bool: there is a list of which several are chosen, for which the page has a script."""
+        return any(isinstance(widget, SeveralWidget) for widget in self.widgets.values())
 
     def explained(self, widget):
         """str or None: what the form says below the field; a single checkbox says it itself."""

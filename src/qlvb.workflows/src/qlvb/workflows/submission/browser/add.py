@@ -8,7 +8,7 @@ from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.submission.interfaces import INoteFactory
 from qlvb.content.violations import Refused
-from qlvb.workflows.acts.browser.form import one_list
+from qlvb.workflows.acts.browser.several import several_widget
 from qlvb.workflows.submission.inputs import IDraftNoteInput
 import transaction
 from z3c.form import form
@@ -33,15 +33,7 @@ class AddNote(AutoExtensibleForm, form.Form):
         for item in self.fields.values():
             item.field = item.field.bind(self.context)
             if ICollection.providedBy(item.field) and IChoice.providedBy(item.field.value_type):
-                item.widgetFactory = one_list
-
-    def updateWidgets(self, prefix=None):
-        """Several documents may be chosen in one list."""
-        super().updateWidgets(prefix)
-        for widget in self.widgets.values():
-            if ICollection.providedBy(widget.field):
-                widget.multiple, widget.size, widget.prompt = "multiple", 5, False
-                widget.update()
+                item.widgetFactory = several_widget
 
     def __call__(self):
         self.update()

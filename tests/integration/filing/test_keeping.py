@@ -19,6 +19,8 @@ from qlvb.workflows.filing.checklist import violations
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import set_mode
 from qlvb.workflows.filing.links import link_of
+from qlvb.workflows.filing.sharing import readers
+from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import completeness_of
 from qlvb.workflows.filing.templates import save_templates
 from qlvb.workflows.filing.templates import templates_from
@@ -124,6 +126,11 @@ def test_sharing_lets_people_and_units_read_and_no_more(dossier, perform, refuse
     assert box(reader, "dossiers.shared") == []
     perform("leminhanh", dossier, "share_dossier", units=["cntt"])
     assert box("phamquochuy", "dossiers.shared") == [dossier.UID()]
+    perform("leminhanh", dossier, "share_dossier", people=[reader])
+    unit, person = readers(dossier)  # the unit once, though each function in it has a group
+    assert (title_of(unit), person) == ("Phòng Quản lý công nghệ thông tin và Chuyển đổi số", reader)
+    perform("leminhanh", dossier, "unshare_dossier", principals=[unit])
+    assert (box("phamquochuy", "dossiers.shared"), readers(dossier)) == ([], [reader])
 
 
 def test_the_contents_list_as_a_file(dossier, document, perform):

@@ -31,9 +31,10 @@ def share(dossier, people, units):
 
 
 def unshare(dossier, principals):
-    """Take the grants of these principals back; returns how many."""
-    grants = IGrants(dossier)
-    count = sum(grants.revoke(CAUSE, reference=REFERENCE, principal=principal) for principal in principals)
+    """Take the grants of these principals back, of a group those of its whole unit; returns how many."""
+    grants, told = IGrants(dossier), set(map(_who, principals))
+    gone = [principal for principal in shared_with(dossier) if _who(principal) in told]
+    count = sum(grants.revoke(CAUSE, reference=REFERENCE, principal=principal) for principal in gone)
     dossier.reindexObjectSecurity()
     return count
 
@@ -41,6 +42,23 @@ def unshare(dossier, principals):
 def shared_with(dossier):
     """Principals that read by sharing: list of str."""
     return [grant.principal for grant in IGrants(dossier).all() if (grant.cause, grant.reference) == (CAUSE, REFERENCE)]
+
+
+def readers(dossier):
+    """Who reads by sharing, each person and each unit once: list of principals, of a unit its first group."""
+    found = {}
+    for principal in shared_with(dossier):
+        found.setdefault(_who(principal), principal)
+    return list(found.values())
+
+
+def _who(principal):
+    """A person, or the unit of a group without the function in it (pure).
+
+    >>> _who("leminhanh"), _who("skhcn.cntt.member") == _who("skhcn.cntt.specialist")
+    ('leminhanh', True)
+    """
+    return principal.rpartition(".")[0] or principal
 
 
 def title_of(principal):

@@ -12,7 +12,7 @@ from qlvb.workflows.filing.access import FILE
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.access import usable_dossiers
 from qlvb.workflows.filing.acts.archival_form import lacking
-from qlvb.workflows.filing.sharing import shared_with
+from qlvb.workflows.filing.sharing import readers
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import templates_of
 from zope.component import getUtility
@@ -105,8 +105,8 @@ def agency_units(context):
 
 @provider(IVocabularyFactory)
 def shared(context):
-    """``qlvb.filing.shared_with``: who reads the dossier by sharing."""
-    return _numbered((principal, title_of(principal)) for principal in shared_with(context))
+    """``qlvb.filing.shared_with``: who reads the dossier by sharing, a unit once."""
+    return _numbered((principal, title_of(principal)) for principal in readers(context))
 
 
 @provider(IVocabularyFactory)

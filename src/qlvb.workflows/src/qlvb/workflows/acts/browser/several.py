@@ -29,9 +29,10 @@ class SeveralWidget(SelectWidget):
         hint = escape(translate(HINT, context=self.request))
         name = escape(self.name)
         options = "".join(map(self.option, self.items))
+        used = ' disabled="disabled"' if self.disabled else f' data-people="{hint}"'
         return (
             f'<select id="{escape(self.id)}" name="{name}:list" class="form-select" multiple="multiple"'
-            f' size="{self.size}" data-people="{hint}">{options}</select>'
+            f' size="{self.size}"{used}>{options}</select>'
             f'<input type="hidden" name="{name}-empty-marker" value="1" />'
         )
 

@@ -90,6 +90,41 @@ def package(site, tmp_path):
     return tmp_path / "package"
 
 
+def mended(site, document, package, capsys):
+    status = audit.mend(site, Namespace(uid=IUUID(document), directory=str(package)))
+    said = capsys.readouterr()
+    return status, said.out + said.err
+
+
+def test_altered_entries_come_back_from_an_export(site, documents, package, capsys):
+    document = documents[1]
+    right = [entry.payload() for entry in IJournal(document).entries()]
+    assert mended(site, document, package, capsys)[0] == 1, "nothing is altered"
+    written_anew(document, 1, actor="phamquochuy")
+    IJournal(document)._store.entries[2].detail_json = '{"filename"'
+    IJournal(document)._store._p_changed = True
+    transaction.commit()
+    assert not prove_site(site).holds
+    status, said = mended(site, document, package, capsys)
+    assert (status, said.startswith("Entries put back: 1, 2")) == (0, True), said
+    transaction.begin()
+    *before, last = IJournal(document).entries()
+    assert [entry.payload() for entry in before] == right
+    assert last.event == "journal_restored" and last.detail["instead"][0]["found"]["actor"] == "phamquochuy"
+    assert (prove_site(site).problems, IJournal(document).verify(), IJournal(document).count("created")) == ((), None, 1)
+
+
+def test_an_export_that_was_altered_itself_mends_nothing(site, documents, package, capsys):
+    written_anew(documents[1], 2, actor="phamquochuy")
+    journals = package / "journals.jsonl"
+    journals.write_text(journals.read_text().replace("vanthuskhcn", "phamquochuy"))
+    status, said = mended(site, documents[1], package, capsys)
+    assert (status, "không có dòng 1" in said or "không có dòng 2" in said) == (1, True), said
+    assert not prove_site(site).holds and IJournal(documents[1]).count("journal_restored") == 0
+    journals.write_text("khong phai nhat ky")
+    assert mended(site, documents[1], package, capsys)[0] == 2
+
+
 def verified(package, capsys, **options):
     options = {"package": str(package), "trust": None, "stamps": None, **options}
     status = audit.verify_package(Namespace(**options))

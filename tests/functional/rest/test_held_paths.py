@@ -198,8 +198,16 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     for answer in (
         manager.patch(path, json={"title": "Khác"}),
         manager.delete(path),
-        manager.request("PUT", path, data=b"title: khac\n\n", headers={"Accept": "text/html"}),
-        *(manager.request(method, path, headers={"Accept": "*/*", "Destination": f"{path}-x"}) for method in ("MOVE", "COPY")),
+        *(
+            manager.request(method, path, data=b"title: khac\n\n", headers={"Accept": "*/*", "Destination": f"{path}-x"})
+            for method in ("PUT", "DELETE", "MOVE", "COPY")
+        ),
+    ):
+        assert (answer.status_code, answer.json()["error"]["type"]) == (403, "held"), (answer.request.method, answer.text[:300])
+        assert "VV-9" in answer.json()["error"]["message"], "who is signed in learns what stands in the way"
+    unknown = manager.request("DELETE", dossier.aq_parent.absolute_url(), headers={"Accept": "*/*"})
+    assert (unknown.status_code, unknown.json()["error"]["type"]) == (403, "forbidden"), "no 401: he has signed in"
+    for answer in (
         *(manager.post(f"{parent}/{name}", data=data, headers={"Accept": "text/html"}) for name, data in screens.items()),
         archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
     ):

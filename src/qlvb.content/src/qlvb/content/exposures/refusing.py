@@ -107,10 +107,14 @@ def answers_when_closed(published):
     return getattr(aq_base(view), "answers_when_closed", False) is True
 
 
+def unwrapped(place):
+    """What a request passed: REST wraps it."""
+    return place.context if isinstance(place, RESTWrapper) else place
+
+
 def closed_on_the_way(request):
-    """The closed record that a request passed, or None. REST wraps what it passes."""
-    for place in request.get("PARENTS") or ():
-        record = place.context if isinstance(place, RESTWrapper) else place
+    """The closed record that a request passed, or None."""
+    for record in map(unwrapped, request.get("PARENTS") or ()):
         if IRecord.providedBy(record) and closed_by(record):
             return record
     return None

@@ -86,15 +86,33 @@ def read_journals(directory):
 
     :raises PackageUnreadable: see there.
     """
+    for uid, number, entries in _lines(directory):
+        try:
+            yield uid, [_link(entry) for entry in entries]
+        except (ValueError, KeyError, TypeError) as error:
+            raise PackageUnreadable(f"{JOURNALS}, line {number} is not a journal") from error
+
+
+def read_entries(directory, uid):
+    """What a package says of one record: list of dict, the payload and ``hash`` of each entry; [] for nothing.
+
+    :raises PackageUnreadable: see there.
+    """
+    return next((entries for found, _number, entries in _lines(directory) if found == uid), [])
+
+
+def _lines(directory):
+    """iterable of (UID, number of the line, its entries)."""
     path = Path(directory) / JOURNALS
     try:
         with path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, start=1):
                 try:
                     said = json.loads(line)
-                    yield said["uid"], [_link(entry) for entry in said["entries"]]
+                    uid, entries = said["uid"], list(said["entries"])
                 except (ValueError, KeyError, TypeError) as error:
                     raise PackageUnreadable(f"{JOURNALS}, line {number} is not a journal") from error
+                yield uid, number, entries
     except (OSError, UnicodeDecodeError) as error:
         raise PackageUnreadable(f"{JOURNALS} cannot be read: {error}") from error
 

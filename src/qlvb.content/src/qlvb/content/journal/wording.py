@@ -22,6 +22,7 @@ SENTENCES = {
     "conversion_failed": _("journal_conversion_failed", default="không chuyển được tệp ${filename} sang PDF"),
     "file_damaged": _("journal_file_damaged", default="phát hiện tệp ${filename} không còn nguyên vẹn"),
     "file_restored": _("journal_file_restored", default="đã khôi phục tệp ${filename} đúng nội dung đã lưu"),
+    "journal_restored": _("journal_restored", default="đã khôi phục dòng nhật ký bị thay đổi từ bản xuất"),
     "numbered": _("journal_numbered", default="đã cấp số ${reference}"),
     "delivered": _("journal_delivered", default="đã gửi đến ${recipient}"),
     "delivery.sent": _("journal_delivery_sent", default="đã gửi đến ${recipient}"),

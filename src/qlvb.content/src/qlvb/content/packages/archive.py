@@ -20,12 +20,14 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 
 
 class PackageArchive:
-    """An open ZIP with one folder in it. ``names``: paths below that folder, in the order of the ZIP.
+    """An open ZIP with one folder in it. ``names``: paths below that folder, in the order of the ZIP. ``step``:
+    callable() at every chunk of a file that is summed up; what it raises goes through.
 
     :raises PackageBroken: no ZIP, or one that nobody should unpack.
     """
 
-    def __init__(self, path, most_bytes=None):
+    def __init__(self, path, most_bytes=None, step=lambda: None):
+        self._step = step
         try:
             self._zip = zipfile.ZipFile(path)
         except _BROKEN as error:
@@ -81,6 +83,7 @@ class PackageArchive:
         digest, size = sha256(), 0
         with self.open(path) as stream:
             while chunk := stream.read(CHUNK):
+                self._step()
                 digest.update(chunk)
                 size += len(chunk)
         return size, digest.hexdigest()

@@ -35,10 +35,12 @@ _PREMIS = re.compile(r"(.*/)?metadata/preservation/PREMIS[^/]*\.xml")
 _PROCESS = re.compile(r"(.*[./])?process\.xml")
 
 
-def validate(path, most_bytes=None):
-    """What is wrong with the ZIP at ``path``: list of Finding, empty when nothing is. ``most_bytes``: unpacked."""
+def validate(path, most_bytes=None, step=lambda: None):
+    """What is wrong with the ZIP at ``path``: list of Finding, empty when nothing is. ``most_bytes``: unpacked;
+    ``step``: see PackageArchive.
+    """
     try:
-        with PackageArchive(path, most_bytes) as archive:
+        with PackageArchive(path, most_bytes, step) as archive:
             return validate_archive(archive)
     except PackageBroken as broken:
         return broken.findings

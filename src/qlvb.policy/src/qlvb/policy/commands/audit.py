@@ -5,6 +5,7 @@ checkpoint  cover what no checkpoint covers yet (the worker does it every hour)
 export      write journals and checkpoints to a directory, to be kept by somebody else
 files       look at files: all of them, going on where it stopped, or with --sample some
 restore     put the right bytes of a damaged file back from a copy
+mend        put altered entries of a record's journal back from a package that `export` wrote
 
 Status 1 when something is altered, damaged or refused, 2 when it could not be found out.
 """
@@ -22,6 +23,7 @@ from qlvb.content.integrity.package import PackageUnreadable
 from qlvb.content.integrity.package import damaged
 from qlvb.content.integrity.package import read_certificates
 from qlvb.content.integrity.package import read_checkpoints
+from qlvb.content.integrity.package import read_entries
 from qlvb.content.integrity.package import read_journals
 from qlvb.content.integrity.package import write_checkpoint
 from qlvb.content.integrity.package import write_journal
@@ -37,6 +39,7 @@ from qlvb.workflows.integrity.checkpointing import said_of
 from qlvb.workflows.integrity.looking import look_at_all
 from qlvb.workflows.integrity.looking import look_at_sample
 from qlvb.workflows.integrity.looking import restore
+from qlvb.workflows.integrity.mending import mend_journal
 from qlvb.workflows.integrity.proofs import keep_proof
 from qlvb.workflows.integrity.statement_signing import StatementNotSigned
 from qlvb.workflows.integrity.statement_signing import verify
@@ -65,6 +68,9 @@ def arguments(parser):
     one.add_argument("file", help="id of the file")
     one.add_argument("version", type=int)
     one.add_argument("copy", help="a file with the right bytes")
+    one = works.add_parser("mend", help="put altered journal entries back")
+    one.add_argument("uid", help="UID of the record")
+    one.add_argument("directory", help="a package that `export` wrote before they were altered")
 
 
 def run(options):
@@ -183,10 +189,25 @@ def put_back(site, options):
     return 0
 
 
+def mend(site, options):
+    try:
+        copies = read_entries(options.directory, options.uid)
+        entries = OwnTransactions().attempt(lambda: mend_journal(site, options.uid, copies, "system"))
+    except PackageUnreadable as error:
+        print(f"The package cannot be read: {error}", file=sys.stderr)
+        return 2
+    except Refused as refused:
+        print(*(translate(one.message, target_language="vi") for one in refused.violations), sep="\n", file=sys.stderr)
+        return 1
+    print(f"Entries put back: {', '.join(map(str, entries))}. Run `audit verify` to see what holds now.")
+    return 0
+
+
 WORKS = {
     "verify": verify_site,
     "checkpoint": checkpoint,
     "export": export,
     "files": files,
     "restore": put_back,
+    "mend": mend,
 }

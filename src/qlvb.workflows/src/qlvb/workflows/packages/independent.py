@@ -4,34 +4,70 @@ It is called with the path of the ZIP and prints a report of eark-validator as J
 asks for an attribute that the METS schema forbids, so it is no fault of ours.
 """
 
+from contextlib import suppress
 import json
 import os
 from qlvb.content.packages.interfaces import Finding
 import shlex
+import signal
 import subprocess
+import time
 
 
 COMMAND = "QLVB_EARK_VALIDATOR"
 #: Rules of the validator that nobody can keep.
 MISTAKEN = ("SIP14",)
 TIMEOUT = 1800  # seconds
+LOOK = 0.2  # seconds between two questions whether anybody still wants to know
 _SHOWN = 300
 
 
-def judge(path):
-    """What the operator's validator says of the ZIP at ``path``: list of Finding; [] when none is set."""
+def judge(path, step=lambda: None):
+    """What the operator's validator says of the ZIP at ``path``: list of Finding; [] when none is set. ``step``:
+    callable() asked while it runs; whatever it raises ends the command with all that it has started.
+    """
     command = os.environ.get(COMMAND)
-    return report_findings(*_run(command, path)) if command else []
+    return report_findings(*_run(command, path, step)) if command else []
 
 
-def _run(command, path):
+def _run(command, path, step):
     try:
-        done = subprocess.run(
-            [*shlex.split(command), str(path)], capture_output=True, text=True, timeout=TIMEOUT, check=False
+        process = subprocess.Popen(
+            [*shlex.split(command), str(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            errors="replace",
+            start_new_session=True,
         )
-    except (OSError, subprocess.TimeoutExpired, ValueError) as error:
+    except (OSError, ValueError) as error:
         return "", str(error)
-    return done.stdout, done.stderr
+    try:
+        return _answer(process, step)
+    finally:
+        _end(process)
+
+
+def _answer(process, step):
+    """(output, complaint) of the command."""
+    until = time.monotonic() + TIMEOUT
+    while True:
+        try:
+            return process.communicate(timeout=LOOK)
+        except subprocess.TimeoutExpired:
+            step()
+        if time.monotonic() > until:
+            return "", f"timed out after {TIMEOUT} seconds"
+
+
+def _end(process):
+    """The command and what it started (validators are often scripts around a program of Java)."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    process.stderr.close()
 
 
 def report_findings(output, complaint=""):

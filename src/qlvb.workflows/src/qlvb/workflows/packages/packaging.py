@@ -1,6 +1,7 @@
 """Building of packages: see IPackaging."""
 
 from contextlib import contextmanager
+from functools import partial
 from plone import api
 from qlvb.content import _
 from qlvb.content.organisation.interfaces import IDirectory
@@ -87,12 +88,18 @@ def refusing():
 
 
 def built(package, directory, progress, said=()):
-    """BuiltPackage of a Package, validated by us and by the operator's command; ``said``: Findings from before.
+    """BuiltPackage of a Package, validated by us and by the operator's command; ``said``: Findings from before. What
+    ``progress`` raises ends the building and the judging alike.
 
     :raises Refused: see :func:`refusing`.
     """
+
+    def step():
+        if progress is not None:
+            progress(package.size, package.size)
+
     with refusing():
-        path, digest, findings = build(package, directory, _judge, progress)
+        path, digest, findings = build(package, directory, partial(_judge, step=step), progress)
     return BuiltPackage(path, digest, path.stat().st_size, (*said, *findings), package.object_id)
 
 
@@ -129,10 +136,10 @@ def _document_violations(dossier):
     return [_violation("documents", "document_gone", named)] if gone else []
 
 
-def _judge(path):
+def _judge(path, step):
     """Our own validation, then the operator's: list of Finding."""
-    found = validate(path)
-    return found if errors(found) else [*found, *independent.judge(path)]
+    found = validate(path, step=step)
+    return found if errors(found) else [*found, *independent.judge(path, step)]
 
 
 def _source(dossier):

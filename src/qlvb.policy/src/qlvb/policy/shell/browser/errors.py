@@ -21,6 +21,10 @@ from qlvb.content.clock import show_moment
 from qlvb.content.exposures.lid import closed_by
 from qlvb.content.exposures.refusing import closed_on_the_way
 from qlvb.content.exposures.refusing import closed_violation
+from qlvb.content.exposures.refusing import unwrapped
+from qlvb.content.holds.interfaces import IHolds
+from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.interfaces import IRecord
 from qlvb.content.violations import OUT_OF_REACH
 from qlvb.content.violations import Refused
 from qlvb.content.violations import Violation
@@ -53,6 +57,10 @@ BAD_REQUEST = _("violation_bad_request", default="Yêu cầu không đúng; chư
 LOCKED = _(
     "violation_webdav_locked", default="Mục này đang bị một chương trình khác khóa qua WebDAV; chưa có gì thay đổi."
 )
+#: Methods of pages; a page that is refused shows people where to sign in or why they may not.
+PAGED = ("GET", "HEAD", "POST")
+#: Methods that change or take away what the address names (REST, WebDAV).
+CHANGING = ("PATCH", "PUT", "DELETE", "MOVE", "COPY", "PROPPATCH", "LOCK", "UNLOCK")
 #: Kind of page -> icon.
 ICONS = {
     "missing": "question-diamond",
@@ -106,7 +114,7 @@ class ErrorPage(ExceptionView):
         return next((words for one in self.violations if (words := PASSWORD_WORDS.get(one.code))), None)
 
     def __call__(self):
-        exception = self._closed() or self.context
+        exception = self._closed() or self._barred() or self.context
         if IAPIRequest.providedBy(self.request) and not isinstance(exception, Refused):
             exception = self._answer(exception)
             if not isinstance(exception, Refused):
@@ -157,11 +165,33 @@ class ErrorPage(ExceptionView):
             # What the storage says of a conflict is long, and nothing that a client could act upon.
             logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
             return Refused(Violation("", "busy", BUSY), OUT_OF_REACH)
-        if isinstance(exception, Unauthorized):
-            self._recognise()
-            if not api.user.is_anonymous():  # 401 would send who is signed in to sign in
-                return Refused(Violation("", "forbidden", NOT_ALLOWED), 403)
         return exception
+
+    def _barred(self):
+        """Refused for whoever is signed in and may not: 401 would send a program to sign in again. What a case holds
+        is named with the case: no right would help. None for the pages of people, who are shown the way, and for who
+        is not signed in.
+        """
+        paged = self.request.method in PAGED and not IAPIRequest.providedBy(self.request)
+        if paged or not isinstance(self.context, Unauthorized):
+            return None
+        self._recognise()
+        if api.user.is_anonymous():
+            return None
+        return self._held() or Refused(Violation("", "forbidden", NOT_ALLOWED), 403)
+
+    def _held(self):
+        """RecordHeld when the request was to change a held record that the person sees, or None."""
+        passed = map(unwrapped, self.request.get("PARENTS") or ())
+        record = next((one for one in passed if IRecord.providedBy(one)), None)
+        if record is None or self.request.method not in CHANGING or not self._ends_at(record):
+            return None
+        violations = IHolds(record).violations() if api.user.has_permission("View", obj=record) else ()
+        return RecordHeld(violations) if violations else None
+
+    def _ends_at(self, record):
+        """bool: the address is that of the record, not of a service at it."""
+        return self.request.get("PATH_INFO", "").rstrip("/").endswith(f"/{record.getId()}")
 
     def _closed(self):
         """What those read who could open the record before it was reported as secret material: Refused, or None."""

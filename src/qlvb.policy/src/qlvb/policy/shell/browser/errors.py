@@ -10,6 +10,7 @@ from plone.memoize.view import memoize
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from plone.restapi.exceptions import DeserializationError
+from Products.CMFEditions.interfaces.IArchivist import ArchivistRetrieveError
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
 from qlvb.content import _
@@ -33,6 +34,7 @@ from qlvb.workflows.exposures.reporting import views_beneath
 from transaction.interfaces import TransientError
 from zExceptions import BadRequest
 from zExceptions import Forbidden
+from zExceptions import MethodNotAllowed
 from zExceptions import NotFound
 from zExceptions import ResourceLockedError
 from zExceptions import Unauthorized
@@ -51,6 +53,9 @@ NO_COPY = _(
     "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
 )
 NO_JSON = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
+#: Plone's services for versions of content and for undoing transactions of the database.
+NO_VERSION = _("violation_version_unknown", default="Không có phiên bản này để khôi phục; chưa có gì thay đổi.")
+NO_SUCH_THING = _("violation_not_supported", default="Hệ thống không làm được việc này; chưa có gì thay đổi.")
 NOT_ALLOWED = _("violation_no_permission", default="Anh/chị không có quyền xem hay làm việc này tại đây.")
 #: What Zope's own screens refuse without a word.
 BAD_REQUEST = _("violation_bad_request", default="Yêu cầu không đúng; chưa có gì thay đổi.")
@@ -161,6 +166,10 @@ class ErrorPage(ExceptionView):
         """What a program is told: Refused, or the exception where Plone's answer is as good."""
         if isinstance(exception, DeserializationError):
             return Refused(Violation("", "json_malformed", NO_JSON))
+        if isinstance(exception, ArchivistRetrieveError):
+            return Refused(Violation("version", "version_unknown", NO_VERSION), 404)
+        if isinstance(exception, NotImplementedError):
+            return Refused(Violation("", "not_supported", NO_SUCH_THING), 501)
         if kind_of(exception) == "busy":
             # What the storage says of a conflict is long, and nothing that a client could act upon.
             logger.warning("%s: %s", self.request.get("PATH_INFO"), exception, exc_info=exception)
@@ -169,16 +178,21 @@ class ErrorPage(ExceptionView):
 
     def _barred(self):
         """Refused for whoever is signed in and may not: 401 would send a program to sign in again. What a case holds
-        is named with the case: no right would help. None for the pages of people, who are shown the way, and for who
-        is not signed in.
+        is named with the case: no right would help, nor another method. None for the pages of people, who are shown
+        the way, and for who is not signed in.
         """
-        paged = self.request.method in PAGED and not IAPIRequest.providedBy(self.request)
-        if paged or not isinstance(self.context, Unauthorized):
+        if self._is_paged() or not isinstance(self.context, (Unauthorized, MethodNotAllowed)):
             return None
         self._recognise()
         if api.user.is_anonymous():
             return None
-        return self._held() or Refused(Violation("", "forbidden", NOT_ALLOWED), 403)
+        unauthorized = isinstance(self.context, Unauthorized)
+        return self._held() or (Refused(Violation("", "forbidden", NOT_ALLOWED), 403) if unauthorized else None)
+
+    def _is_paged(self):
+        """bool: a person asks for a page. Zope's manage screens are none: their forms are sent from inside of them."""
+        screen = self.request.method == "POST" and "/manage_" in self.request.get("PATH_INFO", "")
+        return self.request.method in PAGED and not screen and not IAPIRequest.providedBy(self.request)
 
     def _held(self):
         """RecordHeld when the request was to change a held record that the person sees, or None."""

@@ -22,7 +22,9 @@ from qlvb.content.dossiers.parts import WHOLE_KEY
 from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.holds.storing import by_the_rules
+from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
+import requests
 import transaction
 from zope.component import getUtility
 from zope.annotation.interfaces import IAnnotations
@@ -212,6 +214,14 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
         archivist.post(f"{path}/@acts/reopen", json={"reason": "Cần bổ sung tài liệu"}),
     ):
         assert answer.status_code == 403, (answer.request.url, answer.status_code, answer.text[:200])
+    site.getPhysicalRoot().acl_users._doAddUser("zope", PASSWORD, ["Manager"], [])
+    transaction.commit()
+    zope = {"auth": ("zope", PASSWORD), "headers": {"Accept": "*/*"}}
+    assert requests.delete(path, **zope).json()["error"]["type"] == "held", "he who administers Zope itself, too"
+    root = site.absolute_url().removesuffix(f"/{site.getId()}")
+    for name, data in (("manage_delObjects", {"ids:list": site.getId()}), ("manage_renameObject", {"id": site.getId(), "new_id": "khac"})):
+        answer = requests.post(f"{root}/{name}", data=data, **zope)
+        assert answer.status_code == 403 and answer.text, (name, answer.status_code, answer.text[:300])
     for address, body, status in ((f"{path}/@history", {"version": 0}, 404), ("@transactions", {"transaction_ids": ["AAAA"]}, 501)):
         assert manager.patch(address, json=body).status_code == status, "Plone's ways back to what was before lead nowhere"
     for one in PROPPATCHES:

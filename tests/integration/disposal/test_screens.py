@@ -22,6 +22,7 @@ from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.index.interfaces import IListing
 from qlvb.content.interfaces import IQlvbLayer
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.disposal.creation import add_item
 from qlvb.workflows.notices.interfaces import INotices
@@ -56,6 +57,21 @@ def page(context, name, login_as, userid=ARCHIVIST):
         return context.restrictedTraverse(name)()
 
 
+def convened_and_voted(disposal, person, login_as):
+    """The disposal; who has said all that he has to say is led on."""
+    convene(disposal, person)
+    for userid in (ARCHIVIST, CHAIR, UNIT, EXPERT):
+        assert primary_act(disposal, userid, login_as) == ["vote"]
+        person(userid).does(disposal, "vote", choice="destroy", why=REASON)
+    assert (primary_act(disposal, CHAIR, login_as), primary_act(disposal, ARCHIVIST, login_as)) == ([], ["conclude"])
+    return disposal
+
+
+def primary_act(disposal, userid, login_as):
+    with login_as(userid):
+        return [act.id for act, wrong in IActs(disposal).possible() if act.emphasis == "primary" and not wrong]
+
+
 def test_list_form_and_page(province, approved, later, login_as, person):
     section = province["skhcn"]["disposals"]
     assert "Lập danh mục hết giá trị" in page(section, "@@view", login_as)
@@ -68,8 +84,7 @@ def test_list_form_and_page(province, approved, later, login_as, person):
     place(dossier, case="TT-3")
     assert "TT-3" in page(disposal, "@@view", login_as)
     assert "@@act/vote" not in page(disposal, "@@view", login_as)
-    examined(disposal, person)
-    assert "Bùi Trung Kiên" in page(disposal, "@@view", login_as)
+    assert "Bùi Trung Kiên" in page(convened_and_voted(disposal, person, login_as), "@@view", login_as)
 
 
 def test_rows_leave_the_list_one_by_one_and_the_places_close_up(province, approved, later, login_as, person):

@@ -227,12 +227,14 @@ class ErrorPage(ExceptionView):
         """Learn who asks: when the address leads nowhere, that happens before anybody was authenticated."""
         if not api.user.is_anonymous():
             return
-        acl_users = api.portal.get().acl_users
-        for user_id, login in acl_users._extractUserIds(self.request, acl_users.plugins):
-            user = acl_users._findUser(acl_users.plugins, user_id, login, self.request)
-            if user is not None:
-                newSecurityManager(self.request, user.__of__(acl_users))
-                return
+        portal = api.portal.get()
+        for place in (portal, portal.__parent__):  # whoever administers Zope itself is known above the site only
+            acl_users = place.acl_users
+            for user_id, login in acl_users._extractUserIds(self.request, acl_users.plugins):
+                user = acl_users._findUser(acl_users.plugins, user_id, login, self.request)
+                if user is not None:
+                    newSecurityManager(self.request, user.__of__(acl_users))
+                    return
 
     @property
     def icon_name(self):
@@ -247,6 +249,15 @@ class ErrorPage(ExceptionView):
     @memoize
     def portal_url(self):
         return getMultiAdapter((self.context, self.request), name="plone_portal_state").portal_url()
+
+
+class OutsideOfSites(BrowserView):
+    """What is refused where no site is, in manage screens of Zope's root: Zope knows no status of our exceptions."""
+
+    def __call__(self):
+        self.request.response.setStatus(self.context.status, lock=True)
+        self.request.response.setHeader("Content-Type", "text/plain; charset=utf-8")
+        return str(self.context)
 
 
 class NotAllowed(BrowserView):

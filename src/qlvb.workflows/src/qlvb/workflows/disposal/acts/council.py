@@ -59,9 +59,13 @@ class Vote(CouncilAct):
         "act_disposal_vote_help", default="Đồng ý hủy hoặc giữ lại, nêu lý do; sửa được đến khi chốt biên bản."
     )
     schema = IVoteInput
-    emphasis = "primary"
     order = 40
     beside = ("vote", "record_absence")
+
+    @property
+    def emphasis(self):
+        """str: the next step while something is left; to say otherwise afterwards is one of several."""
+        return "primary" if self.left() else "normal"
 
     def rules(self, data):
         if self.actor.userid in self.sheet.absent:

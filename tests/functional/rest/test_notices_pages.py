@@ -1,9 +1,12 @@
 """Pages of docs/rest about notices, mailboxes and the work schedule."""
 
 from base64 import urlsafe_b64encode
+from datetime import datetime
 import pytest
 from qlvb.content import clock
 from qlvb.workflows.mailbox.entries import make_entry
+from qlvb.workflows.mailbox.interfaces import IMailbox
+from qlvb.workflows.mailbox.log import note as note_letter
 from qlvb.workflows.mailbox.parsing import parse
 import transaction
 
@@ -95,7 +98,20 @@ def test_mailbox(site, client, write):
     show("A mistake", admin.patch("skhcn/@mailbox", json={"port": 70000}), 400)
     record = make_entry("skhcn", parse(LETTER), LETTER)
     transaction.commit()
-    show("The letter that a document came with", client("vanthuskhcn").get(f"{record.absolute_url()}/@mail"))
+    clerk = client("vanthuskhcn")
+    show("The letter that a document came with", clerk.get(f"{record.absolute_url()}/@mail"))
+    memory, letters = IMailbox(site["skhcn"]).memory, [parse(LETTER), parse(b"Auto-Submitted: auto-replied\r\n" + LETTER)]
+    with clock.held(datetime(2026, 11, 19, 8, 1, tzinfo=clock.VIETNAM)):
+        note_letter(memory, 7, letters[0], "taken", record.UID())
+        note_letter(memory, 8, letters[1], "automatic")
+    transaction.commit()
+    sources = show("Mailbox and scanner as the clerk sees them", clerk.get("skhcn/@arrival-sources"))
+    assert [one["record"] for one in sources["letters"]] == [None, record.absolute_url()]
+    body = {"take": sources["letters"][0]["number"]}
+    show("An automatic letter becomes a document all the same", clerk.post("skhcn/@arrival-sources", json=body))
+    show("A letter of which nothing is known", clerk.post("skhcn/@arrival-sources", json={"take": 99}), 404)
+    show("A body that says nothing", clerk.post("skhcn/@arrival-sources", json={}), 400)
+    show("Others may not", client("leminhanh").get("skhcn/@arrival-sources"), 403)
 
 
 def test_sms(client, write):

@@ -112,6 +112,8 @@ def test_what_cannot_be_taken_is_put_aside_with_the_reason(drop, visitor, read, 
     assert notice.event == "scan_refused" and f"“{name}”" in told and said.strip() in told
     page = " ".join(read(visitor("vanthuskhcn").get("@@notices")).text_content().split())
     assert "Đánh dấu đã đọc: Không nhận được bản quét" in page
+    sources = " ".join(read(visitor("vanthuskhcn").get("skhcn/@@arrival-sources")).text_content().split())
+    assert f"{name} " in sources and said.strip() in sources
     assert said.strip()
 
 

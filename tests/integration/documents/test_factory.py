@@ -83,7 +83,7 @@ def test_every_bad_field_is_named(create):
         ("issued_copies", "field_out_of_range"),
         ("paper", "field_wrong_value"),
         ("colour", "field_unknown"),
-        ("recipients[1].agency", "field_not_allowed"),
+        ("recipients[1].agency", "recipient_gone"),
         ("recipients[2].name", "field_missing"),
     }
     assert refused.value.status == 400

@@ -4,11 +4,16 @@ from datetime import date
 from datetime import timedelta
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
+import pytest
+from qlvb.content.clock import show_moment
 from qlvb.content.clock import today
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.registers.interfaces import INumberBook
+from qlvb.content.violations import Refused
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import state_of
 from received import received
+from zope.i18n import translate
 
 
 REASON = "Văn bản gửi nhầm địa chỉ"
@@ -113,3 +118,30 @@ def test_a_past_issue_date_is_fine(actors):
     record = received(issue_date=date(2025, 6, 1))
     actors.do(record, "accept", "vanthusnv")
     assert state_of(record) == "registered"
+
+
+def words_of_refusal(actors, record, act, **data):
+    """What the clerk of Sở Nội vụ is told who comes second."""
+    with actors.login_as("vanthusnv"), pytest.raises(Refused) as refused:
+        IActs(record).perform(act, data)
+    (violation,) = refused.value.violations
+    return violation.code, translate(violation.message, target_language="vi")
+
+
+def test_the_second_of_two_clerks_reads_who_was_first_when_and_with_which_number(actors, record):
+    actors.do(record, "accept", "vanthusnv")
+    when = show_moment(next(IJournal(record).entries(newest_first=True)).when)
+    said = f"Ngô Bích Liên đã tiếp nhận văn bản này lúc {when}, số đến 1. ({record.absolute_url()})"
+    assert words_of_refusal(actors, record, "accept") == ("wrong_state", said)
+    assert words_of_refusal(actors, record, "refuse", reason=REASON) == ("wrong_state", said)
+    assert words_of_refusal(actors, record, "accept", expected_state="waiting") == ("someone_was_faster", said)
+
+
+def test_what_was_sent_back_or_joined_meanwhile_is_told_too(actors, record):
+    actors.do(record, "accept", "vanthusnv")
+    copy, third = received(), received(original_number="77")
+    actors.do(copy, "merge", "vanthusnv", existing=record.UID())
+    code, said = words_of_refusal(actors, copy, "accept")
+    assert code == "wrong_state" and "đã gắn bản này vào văn bản đã có" in said and said.endswith(f"({record.absolute_url()})")
+    actors.do(third, "refuse", "vanthusnv", reason=REASON)
+    assert "Ngô Bích Liên đã trả lại nơi gửi văn bản này lúc" in words_of_refusal(actors, third, "accept")[1]

@@ -11,8 +11,12 @@ from outgoing_story import pdf
 from PIL import Image
 from plone import api
 import pytest
+from qlvb.content.clock import now as clock_now
+from qlvb.content.clock import show_moment
+from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.violations import Refused
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.paper import register_paper
 from qlvb.workflows.lines.interfaces import ILines
@@ -21,6 +25,7 @@ from screens_reading import raw_ids
 from screens_reading import select
 from screens_reading import words_of
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 
 
 class Upload(BytesIO):
@@ -239,6 +244,29 @@ def test_what_registration_demands_is_told(agency, send, clock, registers):
 def test_the_clerk_corrects_before_receiving(arrived, send):
     status, _answer = send(CLERK, arrived, "edit", **{**GOOD, "subject": "V/v đã sửa trích yếu"}, save="1")
     assert status == 200 and arrived.subject == "V/v đã sửa trích yếu"
+
+
+def test_whoever_comes_second_to_the_form_reads_who_registered_it(arrived, send, page, cast, registers):
+    """The first has pressed Tiếp nhận while the second was typing; pressed twice by one person it is done once."""
+    form = {**GOOD, "revision": IDocumentEditor(arrived).revision()}
+    status, answer = send(CLERK, arrived, "edit", **form, accept="1", idempotency_key="mot")
+    assert status == 200 and arrived.arrival_number == 1
+    assert send(CLERK, arrived, "edit", **form, accept="1", idempotency_key="mot") == (200, answer)
+    told = f"Đỗ Thanh Mai đã tiếp nhận văn bản này lúc {show_moment(clock_now())}, số đến 1."
+    for button in ("accept", "present"):
+        status, answer = send(CLERK, arrived, "edit", **form, **{button: "1"}, idempotency_key=f"hai-{button}")
+        assert (status, answer["error"]["message"]) == (409, f"{told} ({arrived.absolute_url()})")
+    status, answer = send(CLERK, arrived, "edit", **form, save="1")
+    assert status == 409 and "Đỗ Thanh Mai vừa sửa hoặc xử lý văn bản này lúc" in answer["error"]["message"]
+    assert told in words_of(page(CLERK, arrived, "edit"))
+    without_script = page(CLERK, arrived, "edit", "POST", accept="1", **{f"form.widgets.{name}": value for name, value in GOOD.items()})
+    assert [link.get("href") for link in select(without_script, "[data-form-summary] a")] == [arrived.absolute_url()]
+    cast.clerk.does(arrived, "present", leader=SIGNATORY)
+    cast.signatory.does(arrived, "direct", text="Giao phòng", lead=[REVIEWER])
+    for method in ("GET", "POST"):
+        with pytest.raises(Refused) as refused:
+            page(CLERK, arrived, "edit", method, accept="1")
+        assert refused.value.status == 409 and "số đến 1" in refused.value.violations[0].as_json(getRequest())["message"]
 
 
 def test_only_clerks_register(agency, page):

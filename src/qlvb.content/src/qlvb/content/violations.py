@@ -4,11 +4,14 @@ from dataclasses import asdict
 from dataclasses import dataclass
 import logging
 from qlvb.content import _
+import re
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
 OUT_OF_REACH = 503
+#: The address in a message, as the forms' script knows it, too.
+_ADDRESS = re.compile(r" \((https?://[^\s)]+)\)")
 logger = logging.getLogger(__name__)
 
 
@@ -30,6 +33,13 @@ class Violation:
         data = asdict(self)
         data["message"] = translate(self.message, context=request or getRequest())
         return data
+
+    def for_page(self, request):
+        """dict of str for templates: as_json, with the address that the message ends with apart (``url``, or "")."""
+        data = self.as_json(request)
+        found = _ADDRESS.search(data["message"])
+        url = found[1] if found else ""
+        return {**data, "message": _ADDRESS.sub("", data["message"], count=1), "url": url}
 
 
 class Refused(Exception):

@@ -3,6 +3,7 @@
 from datetime import date
 from qlvb.content import _
 from qlvb.content.additional.values import changes_of
+from qlvb.content.clock import show_moment
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.documents.rules import check_document
@@ -12,6 +13,7 @@ from qlvb.content.documents.values import normalised
 from qlvb.content.fieldsofwork.closed import closed_violations
 from qlvb.content.interfaces import IDocument
 from qlvb.content.journal.interfaces import IJournal
+from qlvb.content.journal.wording import person_name
 from qlvb.content.locks import check_unlocked
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.violations import Refused
@@ -57,11 +59,7 @@ class DocumentEditor:
     def change(self, data, by, revision=None):
         check_unlocked(self.document)
         if revision is not None and revision != self.revision():
-            message = _(
-                "violation_document_changed",
-                default="Người khác vừa sửa văn bản này. Hãy tải lại rồi sửa tiếp.",
-            )
-            raise Refused(Violation("", "document_changed", message), status=409)
+            raise Refused(Violation("", "document_changed", self._who_changed()), status=409)
         portal_type = self.document.portal_type
         stored = stored_values(self.document)
         violations = readonly_violations(portal_type, data)
@@ -84,6 +82,19 @@ class DocumentEditor:
         IJournal(self.document).append("changed", by, {"fields": detail})
         notify(ObjectModifiedEvent(self.document, Attributes(SCHEMAS[portal_type], *changed)))
         return changed
+
+
+    def _who_changed(self):
+        """Message: who did something to the document last, and when."""
+        entries = IJournal(self.document).entries(newest_first=True)
+        entry = next((one for one in entries if one.event == "changed" or one.event.startswith("act.")), None)
+        if entry is None:
+            return _("violation_document_changed", default="Người khác vừa sửa văn bản này. Hãy tải lại rồi sửa tiếp.")
+        return _(
+            "violation_document_changed_by",
+            default="${person} vừa sửa hoặc xử lý văn bản này lúc ${when}. Hãy tải lại rồi sửa tiếp.",
+            mapping={"person": person_name(entry.actor), "when": show_moment(entry.when)},
+        )
 
 
 def _json(value):

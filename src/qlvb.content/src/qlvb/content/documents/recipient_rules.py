@@ -3,13 +3,17 @@
 from qlvb.content import _
 from qlvb.content.documents.field_rules import check_fields
 from qlvb.content.documents.schema import IRecipientRow
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.text import fold
 from qlvb.content.violations import Violation
 import re
+from zope.component import queryUtility
 
 
 #: QĐ 20/2020/QĐ-TTg: letters, digits and points, up to 35 characters.
 IDENTIFIER = re.compile(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*\Z")
+#: Code of the violation of a row whose agency is no more.
+GONE = "recipient_gone"
 RULE = "NĐ 30/2020 Phụ lục I Phần I Mục II khoản 9"
 
 
@@ -34,6 +38,9 @@ def check_recipients(rows, context=None):
                 )
             )
             continue
+        if (gone := _gone(row, number)) is not None:
+            violations.append(gone)
+            continue
         found = check_fields(IRecipientRow, row, context, prefix)
         violations.extend(found)
         if found:
@@ -55,6 +62,21 @@ def check_recipients(rows, context=None):
             )
         seen.setdefault(key, number)
     return violations
+
+
+def _gone(row, number):
+    """The violation of a row with a name, whose agency the directory does not know (any more); else None."""
+    directory = queryUtility(IDirectory)
+    agency, name = row.get("agency"), row.get("name")
+    named = isinstance(agency, str) and agency and isinstance(name, str) and name.strip()
+    if directory is None or not named or directory.agency(agency) is not None:
+        return None
+    message = _(
+        "violation_recipient_gone",
+        default="Nơi nhận “${name}” (dòng ${row}) không còn trong hệ thống: hãy bỏ dòng này hoặc chọn nơi nhận khác.",
+        mapping={"name": name.strip()[:200], "row": str(number)},
+    )
+    return Violation(f"recipients[{number}].agency", GONE, message, RULE)
 
 
 def _check_row(row, number, prefix):

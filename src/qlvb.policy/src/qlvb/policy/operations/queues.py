@@ -31,6 +31,7 @@ GROUP_TITLES = {
 KIND_TITLES = {
     "deliver": _("job_kind_deliver", default="Gửi văn bản"),
     "delivery_status": _("job_kind_delivery_status", default="Báo trạng thái về nơi gửi"),
+    "letter_returned": _("job_kind_letter_returned", default="Báo người gửi thư bị trả lại"),
     "recall": _("job_kind_recall", default="Yêu cầu thu hồi, thay thế"),
     "recall_answer": _("job_kind_recall_answer", default="Trả lời thu hồi, thay thế"),
     "recognise_text": _("job_kind_recognise", default="Nhận dạng chữ của bản quét"),

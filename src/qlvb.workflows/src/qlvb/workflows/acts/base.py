@@ -124,6 +124,10 @@ class Act:
         )
         return self.violation("wrong_state", message)
 
+    def overtaken(self, conflicts):
+        """What to say of ``conflicts`` (list of Violation): what came between what the person saw and this act."""
+        return conflicts
+
     def assistant_only(self):
         """The violation when the actor may only prepare."""
         message = _(

@@ -61,6 +61,9 @@ class IAct(Interface):
     def closed():
         """dict name of an input -> message: those that nobody can use for now, as a channel that is not set up."""
 
+    def overtaken(conflicts):
+        """list of Violation: what to say of ``conflicts``, by which somebody else was faster; most acts add nothing."""
+
     def check(data=None):
         """list of Violation. ``data`` None = could it be done at all now; else also the input. Never writes."""
 

@@ -75,7 +75,7 @@ class Acts:
     def _admitted(self, act, raw, expected):
         """The converted input of an act that may be done; a conflict is told before a fault of the input."""
         if conflicts := overtaken(self.record, expected, act.beside):
-            raise Refused(conflicts, 409)
+            raise Refused(act.overtaken(conflicts), 409)
         if basic := act.check():
             raise Refused(basic, act.status_of(basic))
         values, violations = convert(act.schema, raw, self.record, act.defaults())

@@ -9,12 +9,14 @@ from qlvb.content.documents.interfaces import IDocumentFactory
 from qlvb.content.documents.interfaces import IIncomingDocument
 from qlvb.content.files.intake import Upload
 from qlvb.content.files.intake import check_upload
+from qlvb.content.files.intake import max_bytes
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.names import clean_filename
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.workflows.mailbox import parsing
 from qlvb.workflows.mailbox.interfaces import IOriginalLetter
+import re
 from ZODB.blob import Blob
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
@@ -30,8 +32,15 @@ NO_SUBJECT = _("letter_no_subject", default="(Thư không có tiêu đề)")
 FAULTS = {
     "too_many_parts": _("letter_too_many_parts", default="Thư có quá nhiều phần, chỉ đọc 200 phần đầu."),
     "broken": _("letter_broken", default="Thư bị lỗi định dạng, có phần không đọc được."),
-    "too_large": _("letter_too_large", default="Thư quá lớn nên chưa tải về; hãy mở thư trong hộp thư của cơ quan."),
+    "too_large": _(
+        "letter_too_large",
+        default="Thư quá lớn (hơn ${most} MB) nên chưa tải về: hãy mở thư trong hộp thư của cơ quan, hoặc bấm Trả lại "
+        "để người gửi biết mà gửi lại thành nhiều thư.",
+    ),
 }
+
+
+_SALUTATION = re.compile(r"(?:k[ií]nh (?:g[ửu]i|ch[àa]o|th[ưu]a)|th[ưu]a|ch[àa]o|dear|hello|hi)\b", re.IGNORECASE)
 
 
 class Stored(Persistent):
@@ -71,13 +80,23 @@ def original_letter(record):
 def make_entry(agency_id, letter, raw):
     """The incoming document of a letter; returns it. The letter itself is kept whole beside it."""
     record = getUtility(IDocumentFactory).create("IncomingDocument", agency_id, fields_of(letter), by="system")
-    findings = [FAULTS[fault] for fault in letter.faults] + _take_files(record, letter)
+    findings = [_fault(fault) for fault in letter.faults] + _take_files(record, letter)
     IAnnotations(record)[ANNOTATION] = Stored(letter, raw, findings)
     record.note = note_of(letter, findings)
     detail = {"sender": letter.sender_address, "subject": letter.subject[:200], "sha256": letter.key}
     IJournal(record).append("mail_received", "system", detail)
     record.reindexObject()
     return record
+
+
+def largest_letter():
+    """int: bytes; letters greater than this are not fetched: a file of the greatest size, as mail encodes it."""
+    return max_bytes() * 3 // 2
+
+
+def _fault(fault):
+    words = FAULTS[fault]
+    return _(str(words), default=words.default, mapping={"most": str(largest_letter() // 2**20)})
 
 
 def fields_of(letter):
@@ -137,4 +156,10 @@ def _take_files(record, letter):
 
 
 def _first_line(text):
-    return next((line.strip() for line in text.splitlines() if any(map(str.isalnum, line))), "")
+    """The first line that says something, a salutation only where there is nothing else. Pure.
+
+    >>> _first_line("Kính gửi quý cơ quan,\\n\\nSở gửi kèm văn bản."), _first_line("Kính gửi anh Nam")
+    ('Sở gửi kèm văn bản.', 'Kính gửi anh Nam')
+    """
+    lines = [line.strip() for line in text.splitlines() if any(map(str.isalnum, line))]
+    return next((line for line in lines if not _SALUTATION.match(line)), lines[0] if lines else "")

@@ -15,6 +15,21 @@ class IMailbox(Interface):
     def change(values):
         """Keep settings. :raises Refused: 400, all mistakes."""
 
+    def retry():
+        """Look again without waiting, and try again the letters that could not be taken."""
+
+    def letters():
+        """What became of the newest letters: list of Line (``log``), the newest first."""
+
+    def next_look():
+        """When the mailbox is read again: aware datetime, None when it is not read."""
+
+    def take_anyway(number):
+        """Have an entry made of an automatic letter, the Line ``number``, at the next look.
+
+        :raises Refused: 404 there is none, 409 the mailbox has numbered its letters anew since.
+        """
+
     def password():
         """str, for the reader alone."""
 

@@ -2,6 +2,7 @@
 
 from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
+from datetime import timedelta
 from persistent import Persistent
 from qlvb.content import _
 from qlvb.content import clock
@@ -12,8 +13,10 @@ from qlvb.content.violations import Violation
 from qlvb.content.violations import unknown_fields
 from qlvb.workflows.links.agency import AgencySettings
 from qlvb.workflows.links.settings import wrong
+from qlvb.workflows.mailbox.allowed import AllowedServers
 from qlvb.workflows.mailbox.allowed import not_allowed
 from qlvb.workflows.mailbox.interfaces import IMailbox
+from qlvb.workflows.mailbox.log import lines_of
 from qlvb.workflows.outbox.sealing import Seal
 from zope.component import adapter
 from zope.interface import implementer
@@ -25,6 +28,7 @@ MAX_PORT = 65535
 LONGEST = 200
 #: A letter that cannot be taken is tried so often, then only by hand.
 TRIES = 5
+LONGEST_WAIT = 60  # minutes between looks at a mailbox that fails
 
 
 class Memory(Persistent):
@@ -38,6 +42,8 @@ class Memory(Persistent):
     checked = None
     error = ""
     faults = 0  # looks in a row that failed
+    log = None  # of qlvb.workflows.mailbox.log; None before the first letter, and in memories older than it
+    wanted = ()  # UIDs of automatic letters that the clerk wants as entries all the same
 
     def __init__(self):
         self.values = dict(DEFAULTS)
@@ -94,14 +100,40 @@ class Mailbox(AgencySettings):
         if any(before[name] != merged[name] for name in before):
             memory.uidvalidity, memory.last_uid = None, 0  # another mailbox: its numbers begin anew
             memory.failing.clear()
+            memory.wanted = ()
         self.keep_secret(values.get("password"), before["host"] not in ("", merged["host"]))
         memory.values = merged
         memory.error, memory.faults, memory.checked = "", 0, None
 
     def retry(self):
-        """Try again the letters that could not be taken."""
-        for uid, (_tries, error) in list(self.memory.failing.items()) if self.memory is not None else ():
+        """Look again without a pause, and try again the letters that could not be taken."""
+        if self.memory is None:
+            return
+        self.memory.faults = 0
+        for uid, (_tries, error) in list(self.memory.failing.items()):
             self.memory.failing[uid] = (0, error)
+
+    def letters(self):
+        return lines_of(self.memory)
+
+    def next_look(self):
+        memory = self.memory
+        if memory is None or not memory.values["enabled"] or not AllowedServers().allows(memory.values):
+            return None
+        return memory.checked + pause_of(memory) if memory.checked is not None else clock.now()
+
+    def take_anyway(self, number):
+        line = next((one for one in self.letters() if one.number == number), None)
+        if line is None or not line.may_be_taken:
+            text = _("violation_letter_unknown", default="Không có thư tự động nào với số này trong nhật ký hộp thư.")
+            raise Refused(Violation("take", "letter_unknown", text), status=404)
+        if line.uidvalidity != self.memory.uidvalidity:
+            text = _(
+                "violation_letter_renumbered",
+                default="Hộp thư đã đánh số lại sau khi đọc thư này nên không lấy lại được; hãy mở thư trong hộp thư.",
+            )
+            raise Refused(Violation("take", "letter_renumbered", text), status=409)
+        self.memory.wanted = tuple(dict.fromkeys([*self.memory.wanted, line.uid]))
 
 
 def mistakes(merged, values):
@@ -125,6 +157,11 @@ def mistakes(merged, values):
             if not merged[name]:
                 text = _("violation_mailbox_needed", default="Cần có giá trị này để đọc hộp thư.")
                 yield Violation(name, "field_missing", text)
+
+
+def pause_of(memory):
+    """timedelta until the mailbox is looked into again: ever longer while it fails, none while it does not."""
+    return timedelta(minutes=min(2 ** min(memory.faults, 10), LONGEST_WAIT) if memory.faults else 0)
 
 
 def note_look(memory, error=""):

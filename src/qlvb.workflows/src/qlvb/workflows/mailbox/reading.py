@@ -6,20 +6,24 @@ from datetime import timedelta
 import logging
 from plone.uuid.interfaces import IUUID
 from qlvb.content import _
-from qlvb.content.files.intake import max_bytes
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.workflows.mailbox import parsing
 from qlvb.workflows.mailbox import server as mail_server
 from qlvb.workflows.mailbox.allowed import AllowedServers
+from qlvb.workflows.mailbox.entries import largest_letter
 from qlvb.workflows.mailbox.entries import make_entry
 from qlvb.workflows.mailbox.interfaces import IMailbox
+from qlvb.workflows.mailbox.interfaces import IOriginalLetter
+from qlvb.workflows.mailbox.log import note
 from qlvb.workflows.mailbox.mailbox import TRIES
 from qlvb.workflows.mailbox.mailbox import note_look
+from qlvb.workflows.mailbox.mailbox import pause_of
 from qlvb.workflows.notices import replies
 from qlvb.workflows.outbox.interfaces import IPeriodicWork
 from qlvb.workflows.outbox.transactions import OwnTransactions
 from time import monotonic
 from zope.component import getUtility
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -28,7 +32,12 @@ logger = logging.getLogger(__name__)
 #: One look at one mailbox takes at most so many letters and seconds; the rest waits for the next.
 MOST_LETTERS = 50
 MOST_SECONDS = 60
-LONGEST_WAIT = 60  # minutes between looks at a mailbox that fails
+#: Why nobody wrote a letter, as ``parsing.automatic`` calls it -> words.
+AUTOMATIC = {
+    "auto_reply": _("letter_auto_reply", default="Thư trả lời tự động."),
+    "report": _("letter_report", default="Báo cáo tự động của máy chủ thư."),
+    "bounce": _("letter_bounce", default="Thư báo không gửi được của máy chủ thư."),
+}
 
 
 @implementer(IPeriodicWork)
@@ -63,7 +72,8 @@ class ReadMailboxes:
         began = monotonic()
         self.transactions.attempt(lambda: _same_numbers(memory_of(agency_id), server.uidvalidity))
         memory = memory_of(agency_id)
-        again = [uid for uid, (tries, _error) in memory.failing.items() if tries < TRIES]
+        given_up = {uid for uid, (tries, _error) in memory.failing.items() if tries >= TRIES}
+        again = [uid for uid in dict.fromkeys([*memory.wanted, *memory.failing]) if uid not in given_up]
         for uid in (again + server.uids_after(memory.last_uid))[:MOST_LETTERS]:
             if monotonic() - began > MOST_SECONDS:
                 break
@@ -72,12 +82,13 @@ class ReadMailboxes:
 
     def _take(self, agency_id, server, uid):
         """Take one letter: "taken", "answered", "skipped" or "failed"."""
+        letter = None
         try:
             size = server.size(uid)
             whole = size is not None and size <= most_bytes()
             raw = server.letter(uid, whole) if size is not None else None
             if raw is None:  # deleted by somebody meanwhile
-                self.transactions.attempt(lambda: _done(memory_of(agency_id), uid))
+                self.transactions.attempt(lambda: _gone(memory_of(agency_id), uid))
                 return "skipped"
             letter = parsing.parse(raw, whole)
             return self.transactions.attempt(lambda: store(agency_id, uid, letter, raw))
@@ -87,7 +98,7 @@ class ReadMailboxes:
             # One letter that nobody foresaw must not block the mailbox: it is noted, shown and tried again.
             logger.exception("Letter %s of %s was not taken", uid, agency_id)
             error = f"{type(fault).__name__}: {fault}"[:300]
-            self.transactions.attempt(lambda: _failed(memory_of(agency_id), uid, error))
+            self.transactions.attempt(lambda: _failed(memory_of(agency_id), uid, error, letter))
             return "failed"
 
 
@@ -96,18 +107,27 @@ def store(agency_id, uid, letter, raw):
     "skipped".
     """
     memory = memory_of(agency_id)
-    if letter.key in memory.seen:
+    known = memory.seen.get(letter.key)
+    wanted = uid in memory.wanted
+    if known is not None and not (wanted and known.startswith("skipped")):
         _done(memory, uid)
         return "skipped"
-    if letter.automatic:
+    if letter.automatic and not wanted:
         memory.seen[letter.key] = f"skipped: {letter.automatic}"
+        note(memory, uid, letter, "automatic", why=AUTOMATIC[letter.automatic])
         _done(memory, uid)
         return "skipped"
     if uid_of_answered := replies.take(letter):
         memory.seen[letter.key] = f"answered: {uid_of_answered}"
+        note(memory, uid, letter, "answered", uid_of_answered)
         _done(memory, uid)
         return "answered"
-    memory.seen[letter.key] = IUUID(make_entry(agency_id, letter, raw))
+    record = make_entry(agency_id, letter, raw)
+    memory.seen[letter.key] = IUUID(record)
+    findings = IOriginalLetter(record).findings
+    outcome = "too_large" if "too_large" in letter.faults else "partly" if findings else "taken"
+    why = " ".join(translate(finding, target_language="vi") for finding in findings)
+    note(memory, uid, letter, outcome, IUUID(record), why)
     _done(memory, uid)
     return "taken"
 
@@ -117,8 +137,7 @@ def is_due(agency, now):
     memory = IMailbox(agency).memory
     if memory is None or not memory.values["enabled"] or not AllowedServers().allows(memory.values):
         return False
-    wait = min(2 ** min(memory.faults, 10), LONGEST_WAIT) if memory.faults else 0
-    return memory.checked is None or now - memory.checked >= timedelta(minutes=wait)
+    return memory.checked is None or now - memory.checked >= pause_of(memory)
 
 
 def memory_of(agency_id):
@@ -128,22 +147,29 @@ def memory_of(agency_id):
 
 def most_bytes():
     """Letters greater than this are not fetched: a file of the greatest size, as mail encodes it."""
-    return max_bytes() * 3 // 2
+    return largest_letter()
 
 
 def _same_numbers(memory, uidvalidity):
     if memory.uidvalidity != uidvalidity:
-        memory.uidvalidity, memory.last_uid = uidvalidity, 0
+        memory.uidvalidity, memory.last_uid, memory.wanted = uidvalidity, 0, ()
         memory.failing.clear()
 
 
 def _done(memory, uid):
     memory.last_uid = max(memory.last_uid, uid)
+    memory.wanted = tuple(one for one in memory.wanted if one != uid)
     if uid in memory.failing:
         del memory.failing[uid]
 
 
-def _failed(memory, uid, error):
+def _gone(memory, uid):
+    note(memory, uid, None, "gone")
+    _done(memory, uid)
+
+
+def _failed(memory, uid, error, letter):
     tries = memory.failing.get(uid, (0, ""))[0] + 1
     memory.last_uid = max(memory.last_uid, uid)
     memory.failing[uid] = (tries, error)
+    note(memory, uid, letter, "failed" if tries < TRIES else "given_up", why=error)

@@ -6,6 +6,7 @@ from qlvb.content import clock
 from qlvb.content.documents.document_types import document_type
 from qlvb.content.documents.field_rules import missing
 from qlvb.content.documents.interfaces import IDocumentRules
+from qlvb.content.documents.recipient_rules import GONE
 from qlvb.content.documents.schema import IOutgoingSchema
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
@@ -273,8 +274,12 @@ class Issue(ClerkAct):
 
 
 def issue_rules(document):
-    """Violations of the fields of a document that is to leave the house."""
-    return IDocumentRules(document).check(complete=True)
+    """Violations of the fields of a document that is to leave the house.
+
+    An agency that has gone since the signature keeps the others from nothing: what is signed cannot be changed any
+    more. The clerk reads of it before (``preview``), and in the log of deliveries.
+    """
+    return [one for one in IDocumentRules(document).check(complete=True) if one.code != GONE]
 
 
 class RefuseNumber(ClerkAct):

@@ -5,6 +5,7 @@ from qlvb.content import _
 from qlvb.content import clock
 from qlvb.content.documents.vocabularies import recipient_channel_vocabulary
 from qlvb.content.files.interfaces import IFileStore
+from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.registers.interfaces import INumberBook
 from qlvb.content.registers.symbols import format_reference
 from qlvb.workflows.acts.interfaces import Effect
@@ -16,6 +17,7 @@ from zope.component import getUtility
 
 
 PDF = "application/pdf"
+GONE = _("preview_recipients_gone", default="Không còn trong hệ thống, không gửi được")
 
 
 def of_number(document, register, symbol):
@@ -52,13 +54,16 @@ def of_seal(document, agency):
 def of_sending(document):
     """Recipients by channel, the files that go to them, and the editable original."""
     titles, names = dict(recipient_channel_vocabulary.terms), defaultdict(list)
+    directory, gone = getUtility(IDirectory), []
     for row in document.recipients or ():
-        names[row["channel"]].append(row["name"])
+        lost = row["agency"] and directory.agency(row["agency"]) is None
+        (gone if lost else names[row["channel"]]).append(row["name"])
+    lost = (Effect(GONE, tuple(gone)),) if gone else ()
     sent = tuple(Effect(titles.get(channel, channel), tuple(found)) for channel, found in names.items())
     nobody = (Effect(_("preview_recipients", default="Nơi nhận"), (_("preview_nobody", default="Chưa có nơi nhận"),)),)
     files = tuple(one.current.filename for one in IFileStore(document).files("annex"))
     annexes = (Effect(_("preview_annexes", default="Phụ lục, tệp kèm theo"), files),) if files else ()
-    return (*(sent or nobody), *annexes, of_original(document))
+    return (*lost, *(sent or nobody), *annexes, of_original(document))
 
 
 def of_original(document):

@@ -2,9 +2,12 @@
 to ``refused/``, with a ``.txt`` that says why.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import file_digest
 import os
 from pathlib import Path
+from qlvb.content.clock import VIETNAM
 import re
 import time
 
@@ -13,6 +16,8 @@ KINDS = {".pdf": "pdf", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".tif": 
 DONE, REFUSED = "done", "refused"
 #: A file that was written to within this time (seconds) is still being written.
 QUIET = 10
+#: So many files of a folder are told to people, and so much of what stands beside one.
+MOST_TOLD, LONGEST_WORD = 50, 500
 
 
 def root():
@@ -36,6 +41,53 @@ def waiting(folder, now=None):
         if state.st_size and now - state.st_mtime >= QUIET:
             found.append((state.st_mtime, path.name, path))
     return [path for _time, _name, path in sorted(found)]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as people are told of it; ``why``: why it was not taken, "" where nothing is said."""
+
+    name: str
+    when: datetime
+    size: int
+    why: str = ""
+
+
+def lying(folder):
+    """What still lies in a folder, also what is being written, oldest first: list of File."""
+    found = [(path.stat(), path) for path in _files(folder)]
+    return [_file(path, state) for state, path in sorted(found, key=lambda one: one[0].st_mtime)][:MOST_TOLD]
+
+
+def refused(folder):
+    """What was put aside, with the words beside it, newest first: list of File."""
+    found = [(path.stat(), path) for path in _files(folder / REFUSED) if not _is_word(path)]
+    found.sort(key=lambda one: -one[0].st_mtime)
+    return [_file(path, state, _word_of(path)) for state, path in found[:MOST_TOLD]]
+
+
+def done_on(folder, day):
+    """int: files that were taken on a day (ISO form)."""
+    return len(_files(folder / DONE / day))
+
+
+def _files(folder):
+    found = list(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in found if path.is_file() and not path.is_symlink() and not path.name.startswith(".")]
+
+
+def _file(path, state, why=""):
+    return File(path.name, datetime.fromtimestamp(state.st_mtime, VIETNAM), state.st_size, why)
+
+
+def _is_word(path):
+    """bool: says why another file was put aside."""
+    return path.suffix == ".txt" and path.with_name(path.stem).exists()
+
+
+def _word_of(path):
+    said = path.with_name(f"{path.name}.txt")
+    return said.read_text(encoding="utf-8", errors="replace").strip()[:LONGEST_WORD] if said.is_file() else ""
 
 
 def digest_of(path):

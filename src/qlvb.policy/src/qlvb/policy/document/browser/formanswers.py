@@ -24,7 +24,7 @@ class FormAnswers:
         if self.wants_json:
             return self.answer(refused_response(self.request, refused))
         self.request.response.setStatus(refused.status)
-        self.violations = [violation.as_json(self.request) for violation in refused.violations]
+        self.violations = [violation.for_page(self.request) for violation in refused.violations]
         return self.template()
 
     def answer(self, body):

@@ -26,6 +26,9 @@ from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.incoming.paper import accept_entered
 from qlvb.workflows.incoming.paper import lock_register
 from qlvb.workflows.incoming.paper import register_paper
+from qlvb.workflows.incoming.taken import no_longer_waiting
+from qlvb.workflows.incoming.taken import told_ending
+from zExceptions import Unauthorized
 from zope.component import getUtility
 
 
@@ -75,6 +78,8 @@ REPEATED = (
 NAMES = tuple(name for name, *_rest in FIRST + MORE)
 #: What registration demands (NĐ 30/2020 Điều 22); marked on the form, demanded by the act "Tiếp nhận".
 MARKED = ("issuing_body", "document_type", "issue_date", "arrival_date")
+#: Buttons that take the number.
+REGISTERING = frozenset({"accept", "present"})
 
 
 class ReceiveForm(DocumentForm):
@@ -118,6 +123,7 @@ class AddIncoming(Registering, ReceiveForm):
 
     title = _("doc_add_incoming", default="Thêm mới văn bản đến")
     registers = True
+    dealt_with = None
     document = None
     main = None
     annexes = ()
@@ -176,6 +182,26 @@ class EditIncoming(Registering, Correction, ReceiveForm):
 
     duplicates = ""
 
+    def __call__(self):
+        """Whoever may register comes here, also where there is nothing to correct any more: he is told who was faster.
+
+        :raises Refused: 409 another clerk has dealt with it, and it is closed to corrections by now.
+        """
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            ended = no_longer_waiting(self.context)
+            raise Refused(ended, 409) if ended is not None else Unauthorized("edit")
+        return super().__call__()
+
+    @property
+    def remembering(self):
+        """See SentOnce."""
+        return getUtility(IDirectory).agency_object(self.agency.id)
+
+    @property
+    def dealt_with(self):
+        """Message of who has registered it, when, with which number; None while it waits."""
+        return told_ending(self.context)
+
     @property
     def title(self):
         if self.registers:
@@ -197,6 +223,9 @@ class EditIncoming(Registering, Correction, ReceiveForm):
         return {name: getattr(self.context, name) for name in NAMES}
 
     def save(self, data):
+        if (made := self.made_before()) is not None:
+            return made
+        self.check_waiting()
         role = self.role_of_upload()
         if violations := check_files(self.request.form, role):
             raise Refused(violations)
@@ -205,9 +234,16 @@ class EditIncoming(Registering, Correction, ReceiveForm):
             self.change(values)
             return self.store(role)
         lock_register(self.agency.id, values)  # before anything is changed, see ISerialiser
+        self.check_waiting()
         self.change(values)
         document = self.store(role)
         accept_entered(document, {**values, **self.typed_for_register()})
         if self.button == "present":
             self.present(document)
+        self.remember(document)
         return document
+
+    def check_waiting(self):
+        """:raises Refused: 409 it was to be registered and somebody else has dealt with it."""
+        if not REGISTERING.isdisjoint(self.request.form) and (ended := no_longer_waiting(self.context)) is not None:
+            raise Refused(ended, 409)

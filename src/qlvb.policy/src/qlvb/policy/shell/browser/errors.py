@@ -237,6 +237,11 @@ class ErrorPage(ExceptionView):
                     return
 
     @property
+    def told(self):
+        """list of dict message, url: what the rules say, and where it leads."""
+        return [violation.for_page(self.request) for violation in self.violations]
+
+    @property
     def icon_name(self):
         return ICONS[self.kind]
 

@@ -32,6 +32,7 @@ SECTION = Section(
         ),
         Place(CLERKS, _("shell_incoming_register", default="Sổ văn bản đến"), path="{agency}/registers"),
         *boxes(CLERKS, "incoming.to_recall", "incoming.to_distribute", "incoming.overdue_agency", "incoming.refused"),
+        Place(CLERKS, _("sources_title", default="Hộp thư và máy quét"), path="{agency}/@@arrival-sources"),
         Place(CLERKS, _("shell_scan_sheet", default="Tờ ngăn cách khi quét"), path="{agency}/@@scan-sheet"),
         *boxes(LEADERS, "incoming.to_direct"),
         *boxes(READERS, "incoming.lead", "incoming.coordinated", without=LEADERS),

@@ -17,6 +17,7 @@ from qlvb.workflows.incoming.handling import change_handling
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.incoming.inputs import IAttachArrivalInput
 from qlvb.workflows.incoming.inputs import IMergeInput
+from qlvb.workflows.incoming.taken import OfWaiting
 
 
 class AttachArrival(Act):
@@ -50,7 +51,7 @@ class AttachArrival(Act):
         return {"files": files, "arrivals": len(handling_of(record).arrivals)}
 
 
-class Merge(Act):
+class Merge(OfWaiting, Act):
     """A waiting copy of a document that is there gives it its files and is no entry of its own."""
 
     id = "merge"
@@ -61,7 +62,6 @@ class Merge(Act):
     )
     schema = IMergeInput
     permission = "qlvb: Register incoming"
-    states = ("waiting",)
     transition = "agree_replace"
     order = 20
 

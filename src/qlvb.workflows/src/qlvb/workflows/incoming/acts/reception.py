@@ -17,6 +17,7 @@ from qlvb.workflows.incoming.duplicates import RULE
 from qlvb.workflows.incoming.duplicates import duplicates_of
 from qlvb.workflows.incoming.inputs import IAcceptInput
 from qlvb.workflows.incoming.inputs import IReasonInput
+from qlvb.workflows.incoming.taken import OfWaiting
 from zope.component import getUtility
 
 
@@ -53,14 +54,13 @@ def duplicate_violations(rows):
         yield Violation("duplicate_reason", "duplicate", message, RULE)
 
 
-class Accept(RegisteringAct):
+class Accept(OfWaiting, RegisteringAct):
     """Take the document in: number, date, register, in one transaction."""
 
     id = "accept"
     title = _("act_accept", default="Tiếp nhận")
     description = _("act_accept_help", default="Vào sổ văn bản đến, lấy số đến và ngày đến.")
     schema = IAcceptInput
-    states = ("waiting",)
     transition = "accept"
     emphasis = "primary"
     order = 10
@@ -116,14 +116,16 @@ class Accept(RegisteringAct):
         return {**super().detail(data, result), **result}
 
 
-class Refuse(RegisteringAct):
+class Refuse(OfWaiting, RegisteringAct):
     """Send it back to the sender: wrong addressee, bad signature, wrong form."""
 
     id = "refuse"
     title = _("act_refuse", default="Trả lại")
-    description = _("act_refuse_help", default="Trả lại nơi gửi, nêu rõ lý do; nơi gửi được báo ngay.")
+    description = _(
+        "act_refuse_help",
+        default="Trả lại nơi gửi, nêu rõ lý do; nơi gửi được báo ngay, người gửi thư điện tử được báo qua thư.",
+    )
     schema = IReasonInput
-    states = ("waiting",)
     transition = "refuse"
     emphasis = "danger"
     order = 80

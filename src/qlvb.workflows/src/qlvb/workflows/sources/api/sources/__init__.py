@@ -1,0 +1,1 @@
+"""``@arrival-sources`` of an agency."""

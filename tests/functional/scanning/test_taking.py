@@ -67,13 +67,15 @@ def test_a_stack_becomes_several_documents(drop):
             with pikepdf.open(BytesIO(page)) as source:
                 stack.pages.extend(source.pages)
         data = BytesIO()
-        stack.save(data)
+        stack.save(data, min_version="1.6")
     drop("scan0001.pdf", data.getvalue())
     TakeScans().run(now())
     found = taken()
     assert len(found) == 2
     assert [IFileStore(one).main().current.filename for one in found] == ["scan0001-1.pdf", "scan0001-2.pdf"]
     assert all("Bản quét" in one.subject for one in found)
+    # What the agency signs has to be PDF 1.4 or later, as the scanner made it.
+    assert {IFileStore(one).main().current.data()[:8] for one in found} == {b"%PDF-1.6"}
 
 
 def test_killed_after_the_commit_nothing_is_taken_twice(drop, monkeypatch):

@@ -58,13 +58,16 @@ def parts(sheets):
 
 
 def write(stack, documents, directory):
-    """Write each document as a PDF of its own: the pages' streams are copied, not drawn anew."""
+    """Write each document as a PDF of its own: the pages' streams are copied, not drawn anew. It is of the version of
+    the stack: of itself the library writes 1.3, which the agency may not sign (NĐ 30/2020 Phụ lục I Phần II Mục I).
+    """
     with pikepdf.open(stack) as source:
+        version = source.pdf_version
         for number, pages in enumerate(documents, start=1):
             with pikepdf.new() as target:
                 for page in pages:
                     target.pages.append(source.pages[page])
-                target.save(directory / f"{number}.pdf")
+                target.save(directory / f"{number}.pdf", min_version=version)
 
 
 if __name__ == "__main__":

@@ -357,6 +357,9 @@ def test_what_a_machine_wrote_becomes_a_document_when_the_clerk_wants_it(agency,
         with pytest.raises(Refused) as refused:
             IMailbox(agency).take_anyway(number)
         assert (refused.value.status, refused.value.violations[0].code) == (404, code)
+    imap.put(folder, letter("Vắng mặt", Auto_Submitted="auto-replied").as_bytes())
+    look()
+    line = IMailbox(agency).letters()[0]
     imap.delete(folder)
     imap.create(folder)  # its letters have other numbers now
     look()

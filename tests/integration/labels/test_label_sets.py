@@ -12,6 +12,8 @@ from qlvb.policy.labels.words import FOLDER
 from qlvb.policy.labels.words import words_of
 from qlvb.workflows.outgoing.drafting import Submit
 from qlvb.workflows.outgoing.issuing import Issue
+from qlvb.workflows.outgoing.reviewing import FastApprove
+from qlvb.workflows.outgoing.reviewing import Forward
 from translations.extract import messages
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
@@ -41,9 +43,11 @@ def test_people_of_the_agency_read_the_words_that_it_chose(said):
     ILabelSet(portal["skhcn"]).choose("tdoffice")
     assert said("leminhanh", Submit.title) == "Trình ký duyệt"
     assert said("vanthuskhcn", Issue.title) == "Gửi văn bản"
+    assert said("nguyenthithuha", Forward.title) == "Gửi qua TDOffice"
     assert said("vuhaiyen", Submit.title) == "Chuyển lãnh đạo", "another agency keeps its own"
     ILabelSet(portal["skhcn"]).choose("voffice")
     assert said("leminhanh", Submit.title) == "Trình ký"
+    assert said("nguyenthithuha", FastApprove.title) == "Ký nhiều văn bản"
     ILabelSet(portal["skhcn"]).choose("")
     assert said("leminhanh", Submit.title) == "Chuyển lãnh đạo"
 

@@ -1,5 +1,6 @@
 """Choices that the acts of filing offer."""
 
+from collections import Counter
 from plone.uuid.interfaces import IUUID
 from qlvb.content.dossiers.catalogue import entries
 from qlvb.content.dossiers.catalogue import headings
@@ -23,9 +24,17 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 
 def _dossier_terms(dossiers):
+    """Terms by UID; codes come again with each year, so those that do are told apart by it."""
+    dossiers = list(dossiers)
+    times = Counter(dossier.code for dossier in dossiers)
     return SimpleVocabulary(
-        [SimpleTerm(IUUID(dossier), IUUID(dossier), f"{dossier.code} {dossier.title}") for dossier in dossiers]
+        [SimpleTerm(IUUID(one), IUUID(one), _called(one, times[one.code] > 1)) for one in dossiers]
     )
+
+
+def _called(dossier, with_year):
+    year = f" ({dossier.year})" if with_year else ""
+    return f"{dossier.code} {dossier.title}{year}"
 
 
 def _numbered(pairs):

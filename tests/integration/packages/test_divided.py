@@ -120,4 +120,8 @@ def test_printed_lists_name_it(whole, login_as):
     assert [(row[0], row[1]) for row in rows] == [("1", "05/QĐ-SKHCN"), ("", "01-1.CNTT"), ("1", "099/SNV-VP")]
     assert rows[1][3:6] == ["Hồ sơ con số 1: Giai đoạn 1", "Phạm Quốc Huy", "1–2"]
     assert "Hồ sơ con số 1 của hồ sơ 01.CNTT" in "\n".join(one.text for one in below.paragraphs)
-    assert [line_of(one, 2).note for one in in_catalogue_order([part, whole])] == ["Gồm 1 hồ sơ con", "Hồ sơ con số 1 của hồ sơ 01.CNTT"]
+    lines = [line_of(one, 2) for one in in_catalogue_order([part, whole])]
+    assert [(line.title, line.note) for line in lines] == [
+        ("Hồ sơ hạ tầng <dùng chung> & an toàn", "Gồm 1 hồ sơ con"),
+        ("Hồ sơ con số 1 của hồ sơ 01.CNTT: Giai đoạn 1", ""),
+    ]

@@ -14,6 +14,7 @@ from qlvb.content.files.intake import check_upload
 from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
+from qlvb.content.packages.interfaces import errors
 from qlvb.content.packages.parts import PATH as PARTS
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
@@ -119,7 +120,8 @@ def plan_of(package, archive, agency_id, historical=False):
     if _own_dossier(agency_id, fields["code"]) is not None:
         found.append(Finding("own_dossier", EAD, fields["code"]))
     documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
-    found.extend(_awaited(package, agency_id))
+    if not errors(found):
+        found.extend(_awaited(package, agency_id))
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
 

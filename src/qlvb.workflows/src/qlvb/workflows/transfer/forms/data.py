@@ -117,12 +117,18 @@ def in_catalogue_order(dossiers):
     return placed
 
 
+def _title(dossier):
+    """The title, of a part after its number and the dossier of which it is one: the column of notes is too narrow."""
+    whole = whole_of(dossier)
+    if whole is None:
+        return dossier.title
+    return f"Hồ sơ con số {order_of(dossier)} của hồ sơ {whole.code}: {dossier.title}"
+
+
 def _note(dossier):
-    """What the list says beside a dossier: of which one it is a part, or into how many it is divided; its own note."""
-    whole, parts = whole_of(dossier), parts_of(dossier)
-    divided = f"Gồm {len(parts)} hồ sơ con" if parts else ""
-    part = f"Hồ sơ con số {order_of(dossier)} của hồ sơ {whole.code}" if whole is not None else divided
-    return ". ".join(filter(None, (part, dossier.note or "")))
+    """Into how many parts it is divided, and its own note."""
+    parts = parts_of(dossier)
+    return ". ".join(filter(None, (f"Gồm {len(parts)} hồ sơ con" if parts else "", dossier.note or "")))
 
 
 def person_of(userid, agency):
@@ -139,7 +145,7 @@ def line_of(dossier, pages):
     days = [day.strftime("%d/%m/%Y") for day in (dossier.start_date, dossier.end_date) if day]
     return Line(
         code=dossier.code,
-        title=dossier.title,
+        title=_title(dossier),
         span=" – ".join(days),
         period=translate(found.label, target_language="vi") if found is not None else "",
         pages=pages,

@@ -8,6 +8,7 @@ from qlvb.content.violations import Refused
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.packages import places
+from qlvb.workflows.packages.answers import package_json
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.interfaces import IDossierPackages
 from qlvb.workflows.packages.watching import look_at_packages
@@ -71,5 +72,6 @@ def test_it_is_not_given_out(built, dossier, login_as):
     with login_as(ARCHIVIST), pytest.raises(Refused) as refused:
         send_package(dossier, entry.id, getRequest())
     assert [(one.code, refused.value.status) for one in refused.value.violations] == [("package_damaged", 409)]
+    assert package_json(dossier, entry, getRequest())["file"] is None, "nor offered"
     packages.remove(entry.id, ARCHIVIST)
     assert look_at_packages(transactions=Savepoints()) == (0, 0)

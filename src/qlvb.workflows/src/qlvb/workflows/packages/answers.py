@@ -50,7 +50,7 @@ def entry_json(packages, entry, address, request):
         "job": entry.job,
         "error": translate(job.error, context=request) if job is not None and not entry.finished else "",
         "findings": findings_json(entry.findings, request),
-        "file": f"{address}/file" if packages.path(entry) is not None else None,
+        "file": f"{address}/file" if state == "done" and packages.path(entry) is not None else None,
     }
 
 

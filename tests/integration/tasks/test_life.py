@@ -63,6 +63,8 @@ def test_two_levels_and_the_state_changes_only_on_the_last(tasks, login_as):
 def test_not_good_enough_goes_on(tasks, task):
     tasks.bring_to(task, "to_approve")
     tasks.do(task, "reject_result", "nguyenthithuha", reason="Chưa có số liệu của ba đơn vị")
+    said = translate(IStanding(task).standing().sentence, target_language="vi")
+    assert said.startswith("Nguyễn Thị Thu Hà yêu cầu làm tiếp; Phòng "), said
     assert state_of(task) == "in_progress"
     assert (execution_of(task).reason, task.progress) == ("Chưa có số liệu của ba đơn vị", 0)
     tasks.do(task, "report", "phamquochuy", text="Có số liệu của hai đơn vị", progress=70)

@@ -6,11 +6,13 @@ from datetime import date
 from plone.namedfile.field import NamedFile
 import pytest
 from qlvb.workflows.acts.base import journal_values
+from qlvb.workflows.acts.conversion import INSTEAD
 from qlvb.workflows.acts.conversion import convert
 from zope import schema
 from zope.interface import Interface
 from zope.interface import Invalid
 from zope.interface import invariant
+from zope.interface import taggedValue
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -136,3 +138,26 @@ def test_the_journal_gets_json_values():
     found = value(file={"filename": "a.pdf", "data": b"%PDF"})
     data = {"file": found, "day": date(2026, 1, 5), "empty": "", "people": ("an",), "flag": False}
     assert journal_values(data) == {"file": "a.pdf", "day": "2026-01-05", "people": ["an"], "flag": False}
+
+
+class IUntil(Interface):
+    day = schema.Date(title="Hạn", required=False)
+    days = schema.Int(title="Số ngày", required=False)
+    taggedValue(INSTEAD, {"days": "day"})
+
+
+class ILongerUntil(IUntil):
+    text = schema.TextLine(title="Việc", required=False)
+
+
+def test_what_stands_in_the_place_of_a_proposal_drops_it():
+    """Only the proposal: a date that is given beside the number is both, for the rules to refuse."""
+    proposed = {"day": date(2026, 12, 1)}
+    for schema_ in (IUntil, ILongerUntil):
+        found = [convert(schema_, raw, None, proposed)[0] for raw in ({"days": 3}, {"days": ""}, {}, {"days": 3, "day": "2026-11-30"})]
+        assert [(one["day"], one["days"]) for one in found] == [
+            (None, 3),
+            (date(2026, 12, 1), None),
+            (date(2026, 12, 1), None),
+            (date(2026, 11, 30), 3),
+        ]

@@ -21,6 +21,9 @@ from zope.schema import interfaces as fields
 
 VIETNAMESE_DATE = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 YES = {"true", "1", "on", "yes", "có"}
+#: Tagged value of a schema: dict name of a field -> the one in whose place it stands. Whoever gives the first has said
+#: no to what was proposed for the other.
+INSTEAD = "qlvb.instead"
 NO = {"false", "0", "off", "no", "không", ""}
 
 
@@ -36,16 +39,20 @@ class Unconvertible(ValueError):
 def convert(schema, raw, record, defaults=None):
     """``(data, violations)``: the input of an act from raw values.
 
-    Keys that are missing take ``defaults``, then the field's default. Unknown keys are violations (``unknown_field``).
+    Keys that are missing take ``defaults``, then the field's default, unless the input has what stands in their place
+    (``INSTEAD``). Unknown keys are violations (``unknown_field``).
     """
     raw = nfc_tree(dict(raw or {}))
+    instead = schema.queryTaggedValue(INSTEAD, {}) if schema is not None else {}
+    replaced = {other for name, other in instead.items() if raw.get(name) not in (None, "")}
+    defaults = {name: value for name, value in (defaults or {}).items() if name not in replaced}
     found = list(getFieldsInOrder(schema)) if schema is not None else []
     violations = [unknown(key) for key in raw if key not in dict(found)]
     data = {}
     for name, field in found:
         field = field.bind(record)
         try:
-            data[name] = value_of(field, raw, (defaults or {}).get(name, field.default))
+            data[name] = value_of(field, raw, defaults.get(name, field.default))
             field.validate(data[name])
         except Unconvertible as error:
             violations.append(Violation(name, error.code, titled(field, error.message)))

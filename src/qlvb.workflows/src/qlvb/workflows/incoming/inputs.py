@@ -2,9 +2,11 @@
 
 from plone.namedfile.field import NamedFile
 from qlvb.content import _
+from qlvb.workflows.acts.conversion import INSTEAD
 from qlvb.workflows.incoming.drawing import drawing_field
 from zope import schema
 from zope.interface import Interface
+from zope.interface import taggedValue
 
 
 #: Shortest reason that tells the other side something (characters).
@@ -118,6 +120,7 @@ class IAssignInput(Interface):
     working_days = schema.Int(
         title=_("input_working_days", default="Hoặc số ngày làm việc"), min=1, max=365, required=False
     )
+    taggedValue(INSTEAD, {"working_days": "deadline"})
     accept_result = schema.Bool(
         title=_("input_accept_result", default="Tôi duyệt kết quả trước khi hoàn thành"),
         description=_(

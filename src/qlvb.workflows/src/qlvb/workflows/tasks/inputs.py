@@ -2,9 +2,11 @@
 
 from plone.namedfile.field import NamedFile
 from qlvb.content import _
+from qlvb.workflows.acts.conversion import INSTEAD
 from qlvb.workflows.tasks.execution import CHASE_LEVELS
 from zope import schema
 from zope.interface import Interface
+from zope.interface import taggedValue
 
 
 SHORTEST_REASON = 10
@@ -68,6 +70,7 @@ class IDeadlineInput(Interface):
     working_days = schema.Int(
         title=_("input_working_days", default="Hoặc số ngày làm việc"), min=1, max=365, required=False
     )
+    taggedValue(INSTEAD, {"working_days": "deadline"})
 
 
 class IGiveInput(IDeadlineInput):

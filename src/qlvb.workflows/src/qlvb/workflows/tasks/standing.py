@@ -28,6 +28,11 @@ SENTENCES = {
     "finished": _("standing_task_finished", default="Đã hoàn thành ngày ${finished}, ${timely}."),
     "closed": _("standing_task_closed", default="Đã đóng, đạt ${progress}%."),
 }
+#: Somebody said that the work has to go on: what was called complete was not good enough, or may not be closed.
+TO_GO_ON = _(
+    "standing_task_to_go_on",
+    default="${asker} yêu cầu làm tiếp; ${executor} đang thực hiện, đạt ${progress}%; ${due}.",
+)
 GATHERING = _("standing_instruction", default="Đã có hồi báo của ${answered}/${all} đơn vị; ${due}.")
 GATHERED = _("standing_instruction_complete", default="Đủ hồi báo của ${all} đơn vị; chờ ${assigner} đóng chỉ đạo.")
 DUE = {
@@ -53,7 +58,7 @@ class TaskStanding:
     def standing(self):
         task, execution = self.record, execution_of(self.record)
         state = state_of(task)
-        sentence = SENTENCES[state]
+        sentence = TO_GO_ON if state == "in_progress" and execution.reason else SENTENCES[state]
         rows = rows_of(task)
         if task.kind == "instruction" and state == "in_progress":
             answered = sum(1 for row in rows if row.done)
@@ -72,6 +77,7 @@ class TaskStanding:
             "executor": title_of(task.executor.token) if task.executor is not None else "…",
             "assigner": directory.person(task.assigner).fullname,
             "approver": ", ".join(directory.person(userid).fullname for userid in above),
+            "asker": directory.person(execution.reason_by).fullname,
             "given": _day(task.assigned_on),
             "progress": str(task.progress or 0),
             "until": _day(asked.until if asked is not None else None),

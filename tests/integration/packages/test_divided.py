@@ -3,6 +3,7 @@
 from docx import Document
 from io import BytesIO
 from lxml import etree
+from packaged import ARCHIVIST
 from packaged import HOLDER
 from packaged import ask
 from packaged import decision
@@ -20,6 +21,7 @@ from qlvb.content.lookup import find_record
 from qlvb.content.violations import Refused
 from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
+from qlvb.workflows.filing.browser.beside import Beside
 from qlvb.workflows.filing.forms import contents_docx
 from qlvb.workflows.packages.answers import send_package
 from qlvb.workflows.packages.exporting.xml import schema
@@ -95,7 +97,9 @@ def test_the_export_names_the_part_and_holds_its_documents(whole, login_as, work
 def test_taken_in_one_after_the_other_they_belong_together_again(whole, login_as, work, take, first):
     pair = [whole, *parts_of(whole)] if first == "whole" else [*parts_of(whole), whole]
     sent = [packed_dossier(one, login_as, work) for one in pair]
-    runs = [take(one.read_bytes()) for one in sent]
+    runs = [take(sent[0].read_bytes())]
+    listed = [(one["title"], one["url"], one["note"]) for one in Beside(find_record(runs[0].dossier), getRequest(), []).parts()]
+    runs.append(take(sent[1].read_bytes()))
     awaited = [[(one.code, one.detail) for one in run.findings if one.code.endswith("_awaited")] for run in runs]
     missing = {
         "whole": ("part_awaited", "01-1.CNTT Giai đoạn 1"),
@@ -103,6 +107,11 @@ def test_taken_in_one_after_the_other_they_belong_together_again(whole, login_as
     }
     assert awaited == [[missing[first]], []]
     made = [find_record(run.dossier) for run in runs]
+    if first == "whole":
+        assert listed == [("01-1.CNTT Giai đoạn 1", "", "dossier_part_awaited")]
+    with login_as(ARCHIVIST):
+        [row] = Beside(made[pair.index(whole)], getRequest(), []).parts()
+    assert row["url"] and row["note"].mapping["holder"] == "Phạm Quốc Huy, Sở Khoa học và Công nghệ"
     received, part = made if first == "whole" else made[::-1]
     assert (parts_of(received), whole_of(part), order_of(part)) == ([part], received, 1)
     for one, before in zip(made, sent, strict=True):

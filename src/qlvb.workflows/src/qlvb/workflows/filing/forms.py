@@ -12,11 +12,11 @@ from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Table
 from qlvb.content.lookup import may_view
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.organisation.people import name_of
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.passing import accepted
 from qlvb.workflows.filing.passing import handovers
+from qlvb.workflows.packages.origin import maker_of
 from qlvb.workflows.signing.counterparts import PartyForm
 from qlvb.workflows.signing.counterparts import PartyForms
 from qlvb.workflows.signing.counterparts import minutes_places
@@ -71,7 +71,7 @@ def _part_row(part):
     days = " – ".join(show_date(day) for day in (part.start_date, part.end_date) if day)
     title = f"Hồ sơ con số {order_of(part)}: {part.title}"
     through = f"1–{pages}" if pages > 1 else str(pages or "")
-    return ("", part.code, days, title, name_of(part.holder), through, part.note or "")
+    return ("", part.code, days, title, maker_of(part), through, part.note or "")
 
 
 def minutes_docx(dossier, handover):

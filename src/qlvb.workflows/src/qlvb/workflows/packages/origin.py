@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from qlvb.content.holds.guarded import record_content
 from qlvb.content.holds.part import RecordPart
+from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.model import Related
 from qlvb.content.packages.model import Step
 from zope.annotation.interfaces import IAnnotations
@@ -73,6 +74,12 @@ class Origin(RecordPart):
 def origin_of(record):
     """Origin, or None for what was made here."""
     return IAnnotations(record).get(ANNOTATION)
+
+
+def maker_of(dossier):
+    """str: who keeps a dossier; of one that came in a package who made it, and for which body; "" for nobody."""
+    origin = origin_of(dossier)
+    return name_of(dossier.holder) or (origin.made_by if origin is not None else "")
 
 
 def remember(record, package, fields, steps, additional, whole=None, parts=()):

@@ -10,17 +10,19 @@ from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.journal.wording import actor_name
 from qlvb.content.journal.wording import sentence
 from qlvb.content.lookup import may_view
-from qlvb.content.organisation.people import name_of
 from qlvb.content.states import state_of
 from qlvb.content.states import title_of_state
 from qlvb.workflows.filing.access import may
 from qlvb.workflows.filing.gathering import missing_from
 from qlvb.workflows.filing.gathering import notes_of
 from qlvb.workflows.filing.through_tasks import tasks_from
+from qlvb.workflows.packages.origin import maker_of
+from qlvb.workflows.packages.origin import origin_of
 from qlvb.workflows.tasks.execution import execution_of
 from zope.i18nmessageid import Message
 
 
+PART_AWAITED = _("dossier_part_awaited", default="chưa tiếp nhận gói của hồ sơ con này")
 PART_NOTE = _("dossier_part_note", default="${state}; người lập: ${holder}")
 
 
@@ -50,15 +52,23 @@ class Beside:
         return [record_row(note) for note in found.values()]
 
     def parts(self):
-        """Hồ sơ con; of those that the reader may not see the code and the keeper."""
-        return [
+        """Hồ sơ con; of those that the reader may not see the code and the keeper. Those that the package of the
+        dossier names and that are not here yet come last.
+        """
+        parts, came = parts_of(self.dossier), origin_of(self.dossier)
+        here = {part.code for part in parts}
+        found = [
             {
                 "url": part.absolute_url() if (seen := may_view(part)) else "",
                 "title": f"{part.code} {part.title}" if seen else part.code,
-                "note": Message(PART_NOTE, mapping={"state": _state(part), "holder": name_of(part.holder)}),
+                "note": Message(PART_NOTE, mapping={"state": _state(part), "holder": maker_of(part)}),
                 "day": show_date(part.start_date),
             }
-            for part in parts_of(self.dossier)
+            for part in parts
+        ]
+        awaited = [one for one in (came.parts if came is not None else ()) if one.code not in here]
+        return found + [
+            {"url": "", "title": f"{one.symbol} {one.title}", "note": PART_AWAITED, "day": one.start} for one in awaited
         ]
 
     def tasks(self):

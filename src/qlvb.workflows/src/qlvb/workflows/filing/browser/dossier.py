@@ -8,7 +8,6 @@ from qlvb.content.clock import show_date
 from qlvb.content.dossiers.due import due
 from qlvb.content.dossiers.due import period
 from qlvb.content.dossiers.interfaces import IDossierContents
-from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.files.viewing import note_opening
@@ -34,7 +33,7 @@ from qlvb.workflows.filing.passing import pending
 from qlvb.workflows.filing.sharing import shared_with
 from qlvb.workflows.filing.sharing import title_of
 from qlvb.workflows.filing.templates import completeness_of
-from qlvb.workflows.packages.origin import origin_of
+from qlvb.workflows.packages.origin import maker_of
 from qlvb.workflows.standing.asking import standing_of
 from qlvb.workflows.transfer.completing import returned
 from qlvb.workflows.transfer.jobs.names import failed
@@ -111,7 +110,7 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     def count(self, tab):
         """int, or None for tabs that are worked out when they are opened."""
         if tab == "parts":
-            return len(parts_of(self.context))
+            return len(Beside(self.context, self.request, []).parts())
         return len(self.rows(tab)) if tab in LINES else None
 
     @property
@@ -236,8 +235,7 @@ class DossierView(ActionBar, PagedRows, BrowserView):
     @property
     def holder(self):
         """str: who keeps it; of a dossier that came in a package who made it, and for which body."""
-        came = origin_of(self.context)
-        return name_of(self.context.holder) or (came.made_by if came is not None else "")
+        return maker_of(self.context)
 
     @property
     def retention(self):

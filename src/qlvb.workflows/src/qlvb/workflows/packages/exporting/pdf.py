@@ -14,10 +14,10 @@ from qlvb.content.documents.document_types import document_type
 from qlvb.content.dossiers.parts import order_of
 from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.files.interfaces import ILeaving
-from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import PackageBroken
 from qlvb.workflows.packages.contents import versions_of
+from qlvb.workflows.packages.origin import maker_of
 from qlvb.workflows.signing.fonts import font_file
 from ZODB.POSException import POSKeyError
 
@@ -56,7 +56,7 @@ def lines_of(filed, parts):
     """The documents of the dossier in order, then those of each part after the part: list of Line."""
     found = [Line(_heading(one), f"{number}. ", one) for number, one in enumerate(filed, start=1)]
     for part in parts:
-        words = WITHHELD if part.withheld else PART_WORDS.format(name_of(part.dossier.holder), len(part.filed))
+        words = WITHHELD if part.withheld else PART_WORDS.format(maker_of(part.dossier), len(part.filed))
         found.append(Line(part.heading, words=words))
         found += [Line(_heading(one), f"{number}. ", one, below=True) for number, one in enumerate(part.filed, start=1)]
     return found

@@ -12,9 +12,9 @@ from qlvb.content.dossiers.interfaces import IDossierContents
 from qlvb.content.dossiers.parts import order_of
 from qlvb.content.dossiers.parts import whole_of
 from qlvb.content.organisation.interfaces import IDirectory
-from qlvb.content.organisation.people import name_of
 from qlvb.content.packages.xml import writing
 from qlvb.workflows.packages.contents import versions_of
+from qlvb.workflows.packages.origin import maker_of
 from zope.component import getUtility
 from zope.i18n import translate
 
@@ -73,7 +73,7 @@ def _dossier(dossier):
         "Title": dossier.title,
         "Maintenance": translate(kept.label, target_language="vi") if kept else "",
         "Rights": dossier.access_conditions or "",
-        "Creator": name_of(dossier.holder),
+        "Creator": maker_of(dossier),
         "Language": translate(LANGUAGES.get(dossier.language, dossier.language or ""), target_language="vi"),
         "StartDate": show_date(dossier.start_date),
         "EndDate": show_date(dossier.end_date),

@@ -26,6 +26,8 @@ from qlvb.policy.testing import PASSWORD
 from qlvb.workflows.acts.interfaces import IActs
 import requests
 import transaction
+from transaction import TransactionManager
+from ZODB.POSException import ConflictError
 from zope.component import getUtility
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import setSite
@@ -265,6 +267,23 @@ def test_a_held_dossier_over_rest_and_webdav(client, site, login_as):
     dossier.reindexObject()
     documents[0].reindexObject()
     transaction.commit()
+    meanwhile = {
+        "two look at a file at once": lambda document: IJournal(document).append("file_viewed", "phamquochuy", {}),
+        "a field is set by an act": lambda document: setattr(document, "page_count", 3),
+    }
+    for name, other in meanwhile.items():
+        transaction.begin()
+        IJournal(documents[0]).append("file_viewed", "leminhanh", {})
+        documents[0]._p_changed = True
+        beside = documents[0]._p_jar.db().open(TransactionManager())
+        by_the_rules(beside.transaction_manager)
+        other(beside.get(documents[0]._p_oid))
+        beside.transaction_manager.commit()
+        beside.close()
+        with pytest.raises(ConflictError):  # and no RecordHeld: it is tried again, and then nothing stands against it
+            transaction.commit()
+            pytest.fail(name)
+        transaction.abort()
     by_the_rules()
     dossier.note = "Kéo dài theo yêu cầu của thanh tra"
     transaction.commit()

@@ -19,6 +19,7 @@ from qlvb.content.holds.growth import said_still
 from qlvb.content.holds.guarded import guarded
 from qlvb.content.holds.guarded import is_record_content
 from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.holds.storing import check_fresh
 from qlvb.content.holds.storing import in_site
 from qlvb.content.holds.storing import is_ruled
 from qlvb.content.holds.storing import stored_beside
@@ -161,6 +162,8 @@ def _refuse_altered(jar, oid, written):
         altered = [name for name in guarded() if name in before and not _still(before[name], now.get(name), written)]
         if not altered:
             return
+        for pair in ((record, stored), (now, before), *((now.get(name), before[name]) for name in altered)):
+            check_fresh(*pair)
         bound, kept_in = (tuple(before.get(name, ())) for name in (BOUND_BY, DOCUMENT_KEY))
         kept_in += tuple(filter(None, [before.get(WHOLE_KEY)]))
     with in_site(jar):

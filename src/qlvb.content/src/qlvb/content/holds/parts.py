@@ -24,6 +24,7 @@ from qlvb.content.holds.interfaces import IHoldContents
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.part import IPartGuard
 from qlvb.content.holds.refusal import RecordHeld
+from qlvb.content.holds.storing import check_fresh
 from qlvb.content.holds.storing import is_ruled
 from qlvb.content.holds.storing import stored_beside
 from qlvb.content.lookup import find_record
@@ -50,6 +51,7 @@ class PartGuard:
             written = written_by(jar)
             if said_still(stored, part, lambda blob: blob._p_oid in written):
                 return
+            check_fresh(part, stored)
         with _stored_site(jar) as portal:
             for record in _held_records(portal):
                 if _leads_to(beside(record), part._p_oid, set()) and (violations := IHolds(record).violations()):

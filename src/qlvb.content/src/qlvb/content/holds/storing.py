@@ -16,6 +16,7 @@ from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.refusal import RecordHeld
 import transaction
 from transaction import TransactionManager
+from ZODB.POSException import ConflictError
 from zope.component.hooks import getSite
 from zope.component.hooks import site
 
@@ -69,9 +70,23 @@ def refuse_unruled(record):
     with stored_beside(record) as stored:
         if not changed(vars(stored), vars(record), lambda name: getattr(type(record), name, None)):
             return
+        check_fresh(record, stored)
     with in_site(jar):
         if violations := IHolds(record).violations():
             raise RecordHeld(violations)
+
+
+def check_fresh(mine, stored):
+    """Asked where the two differ. ``mine``: an object as the transaction has it, ``stored``: as the database has it.
+
+    :raises ConflictError: somebody else has stored it since the transaction began, so the difference may be his; tried
+        again, the transaction sees what he did. To refuse it would tell two people at one held record at once that the
+        second of them may not.
+    """
+    if isinstance(mine, Persistent) and isinstance(stored, Persistent) and mine._p_oid == stored._p_oid:
+        stored._p_activate()
+        if any(mine._p_serial) and mine._p_serial != stored._p_serial:
+            raise ConflictError(object=mine, serials=(stored._p_serial, mine._p_serial))
 
 
 @contextmanager

@@ -38,6 +38,10 @@ def test_unknown_fields_are_named():
     found = template_violations(docx("{{ co_quan }} {{ ten_sai }} {{ khac }}"))
     assert [violation.code for violation in found] == ["template_unknown_field"] * 2
     assert [violation.message.mapping["field"] for violation in found] == ["khac", "ten_sai"]
+    assert {violation.message.mapping["place"] for violation in found} == {"{{ co_quan }} {{ ten_sai }} {{ khac }}"}
+    (mistyped,) = template_violations(docx("{{ co_quan }}", "V/v {{ trich_yue }}"))
+    assert mistyped.message == "violation_docx_template_unknown_like"
+    assert mistyped.message.mapping == {"field": "trich_yue", "place": "V/v {{ trich_yue }}", "known": "trich_yeu"}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +50,9 @@ def test_unknown_fields_are_named():
         ("Số: {{ co_quan }", "violation_docx_template_unpaired"),
         ("{{ trich_yeu", "violation_docx_template_unpaired"),
         ("{% if co_quan", "violation_docx_template_unpaired"),
-        ("{% if co_quan %}", "violation_docx_template_broken"),
+        ("{% if co_quan %}", "violation_docx_template_block_at"),
+        ("{% for name in noi_nhan %}{{ name }}", "violation_docx_template_block_at"),
+        ("{% if co_quan %}{{ 1 / 0 }}{% endif %}", "violation_docx_template_broken"),
         ("{{ co_quan.khong_co }}", "violation_docx_template_broken"),
         ("{{ 1 / 0 }}", "violation_docx_template_broken"),
         ("{{ trich_yeu + 1 }}", "violation_docx_template_broken"),

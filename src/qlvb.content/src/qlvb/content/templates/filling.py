@@ -1,5 +1,6 @@
 """Filling a docx template, and finding its faults (docxtpl; Jinja runs in a sandbox without access to objects)."""
 
+from difflib import get_close_matches
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from io import BytesIO
@@ -17,6 +18,7 @@ from qlvb.content.templates.places import shortened
 from qlvb.content.templates.places import unpaired
 from qlvb.content.text import nfc_tree
 from qlvb.content.violations import Violation
+import re
 from zipfile import BadZipFile
 from zipfile import ZipFile
 from zope.i18nmessageid import Message
@@ -36,6 +38,23 @@ BROKEN_BLOCK = _(
     default="Lệnh {% %} trong tệp mẫu viết sai hoặc chưa đóng: mỗi {% for %}, {% if %} cần có {% endfor %}, "
     "{% endif %}.",
 )
+
+
+BLOCK_AT = _(
+    "violation_docx_template_block_at",
+    default="Lệnh {% %} trong tệp mẫu viết sai hoặc chưa đóng ở đoạn “${place}”: mỗi {% for %}, {% if %} cần có "
+    "{% endfor %}, {% endif %}.",
+)
+UNKNOWN = _(
+    "violation_docx_template_unknown_field",
+    default="Tệp mẫu dùng trường “${field}” mà hệ thống không có, ở đoạn “${place}”.",
+)
+UNKNOWN_LIKE = _(
+    "violation_docx_template_unknown_like",
+    default="Tệp mẫu dùng trường “${field}” mà hệ thống không có, ở đoạn “${place}”; có phải là “${known}”?",
+)
+#: How like a known field an unknown one must be to be taken for it, from 0 to 1.
+LIKE = 0.7
 
 
 def environment():
@@ -69,7 +88,7 @@ def template_violations(data):
     except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
         return [_no_docx()]
     if unknown := sorted(names - set(FIELDS)):
-        return [_unknown(name) for name in unknown]
+        return [_unknown(name, texts) for name in unknown]
     try:
         fill(data, examples())
     except (TemplateError, TypeError, OverflowError, ZeroDivisionError, XMLSyntaxError) as error:
@@ -109,14 +128,14 @@ def _unpaired(text):
 def _broken(error, texts):
     """A field or block that Jinja does not read or cannot work out; its own words are for programmers, in English."""
     place = place_of(error, texts, lambda text: environment().from_string(text).render(examples()))
-    message = BROKEN_AT if place else BROKEN_BLOCK
+    of_block = isinstance(error, TemplateSyntaxError) and "{%" in place
+    message = BROKEN_BLOCK if not place else BLOCK_AT if of_block else BROKEN_AT
     return Violation("file", "template_broken", Message(message, mapping={"place": place}))
 
 
-def _unknown(name):
-    message = _(
-        "violation_docx_template_unknown_field",
-        default="Tệp mẫu dùng trường “${field}” mà hệ thống không có.",
-        mapping={"field": name},
-    )
-    return Violation("file", "template_unknown_field", message)
+def _unknown(name, texts):
+    """An unknown field, with the first paragraph that has it and the known one that may be meant."""
+    place = next((text for text in texts if re.search(rf"\b{re.escape(name)}\b", text)), "")
+    near = get_close_matches(name, FIELDS, 1, LIKE)
+    mapping = {"field": name, "place": shortened(place), "known": near[0] if near else ""}
+    return Violation("file", "template_unknown_field", Message(UNKNOWN_LIKE if near else UNKNOWN, mapping=mapping))

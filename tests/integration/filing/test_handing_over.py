@@ -59,6 +59,7 @@ def test_handing_over(dossier, document, perform, refused, login_as, box):
         assert not user.has_permission("Modify portal content", dossier)
     [minutes] = IFileStore(dossier).files("result")
     assert (result["number"], handovers(dossier)[-1].number) == ("01/BBGN-2031", 1)
+    assert minutes.title == "Biên bản giao nhận hồ sơ số 01/BBGN-2031"
     head = Document(BytesIO(minutes.current.data())).tables[0]
     assert "Số: 01/BBGN" in [paragraph.text for cell in head._cells for paragraph in cell.paragraphs]
     words = "\n".join(one.text for one in Document(BytesIO(minutes.current.data())).paragraphs)

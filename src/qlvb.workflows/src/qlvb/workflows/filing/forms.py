@@ -12,6 +12,7 @@ from qlvb.content.layout.compose import compose_plain
 from qlvb.content.layout.data import Table
 from qlvb.content.lookup import may_view
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.transfers.indexing import number_text
 from qlvb.workflows.filing.contents_list import COLUMNS
 from qlvb.workflows.filing.contents_list import rows_of
 from qlvb.workflows.filing.passing import accepted
@@ -27,12 +28,14 @@ from qlvb.workflows.transfer.forms.data import person_of
 from qlvb.workflows.transfer.forms.drawing import draw_minutes
 from zope.component import getUtility
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 #: Files that a dossier keeps of itself; each printing is a version of the one before.
 ROLE = "result"
 CONTENTS = "Mục lục văn bản trong hồ sơ"
 MINUTES = _("handover_minutes", default="Biên bản giao nhận hồ sơ")
+NUMBERED = _("handover_minutes_numbered", default="Biên bản giao nhận hồ sơ số ${number}")
 WIDTHS = (6, 16, 13, 38, 19, 14, 12)
 
 
@@ -112,8 +115,10 @@ def minutes_docx(dossier, handover):
 
 def minutes_of(dossier):
     """PartyForms of the last handing over that was accepted, each with files of its own; None before the first."""
-    count = sum(one.state == "accepted" for one in handovers(dossier))
-    form = PartyForm(f"bien-ban-giao-nhan-{count}", MINUTES, ROLE, minutes_places)
+    count, last = sum(one.state == "accepted" for one in handovers(dossier)), accepted(dossier)
+    numbered = last is not None and last.number
+    title = Message(NUMBERED, mapping={"number": number_text(last)}) if numbered else MINUTES
+    form = PartyForm(f"bien-ban-giao-nhan-{count}", title, ROLE, minutes_places)
     return PartyForms(dossier, (form,)) if count else None
 
 

@@ -123,6 +123,21 @@ def test_every_number_of_the_dashboard_opens_its_list(page, tasks, task, instruc
         assert len(rows) == number, link.get("aria-label")
 
 
+def test_bars_of_the_dashboard_are_the_totals_of_its_tables(page, tasks, task):
+    """What was closed and what has no deadline is part of a bar, too; the bar's number opens the list of all."""
+    tasks.do(tasks.give(subject="Việc bị đóng"), "close_task", "nguyenthithuha", reason="Không còn cần làm nữa")
+    tasks.give(subject="Việc không đặt hạn", deadline=None)
+    transaction.commit()
+    markup = html.fromstring(page("nguyenthithuha", "@@task-dashboard").text)
+    for chart in markup.xpath("//*[@data-chart]"):
+        for bar in chart.xpath("./div"):
+            (number,) = bar.xpath(".//b/a")
+            parts = [title.text.rpartition(": ")[::2] for title in bar.xpath(".//rect/title")]
+            assert sum(int(count) for _title, count in parts) == int(number.text), parts
+            assert f"Tìm thấy {number.text} kết quả" in words(page("nguyenthithuha", number.get("href")).text)
+            assert {"Không đặt hạn", "Đã đóng, trả lại"} <= {title for title, _count in parts}
+
+
 def test_the_dashboard_goes_out_as_a_spreadsheet_with_the_same_numbers(visitor, task, instruction):
     address = "@@export-task-dashboard"
     shown = visitor.get("@@task-dashboard?agency=skhcn").text

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 #: Width of a whole bar, in units of the drawing.
 BAR = 400
-COLOURS = {"good": "var(--q-green)", "warn": "#c98a1b", "info": "var(--q-blue)", "bad": "var(--q-red)"}
+COLOURS = {
+    "good": "var(--q-green)",
+    "warn": "#c98a1b",
+    "info": "var(--q-blue)",
+    "bad": "var(--q-red)",
+    "ended": "var(--q-line-2)",
+    "undated": "var(--q-ink-3)",
+}
 
 
 @dataclass(frozen=True)

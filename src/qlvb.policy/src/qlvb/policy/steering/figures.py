@@ -66,8 +66,9 @@ FIGURES = (
     Figure("ended", _("figure_ended", default="Đã đóng, trả lại"), ("closed", "returned")),
 )
 BY_ID = {figure.id: figure for figure in FIGURES}
-#: What a chart is made of: parts that do not overlap.
-PARTS = ("done_in_time", "done_late", "open_in_time", "open_late")
+#: What a chart is made of: parts that do not overlap. What has no deadline is the rest of all.
+PARTS = ("done_in_time", "done_late", "open_in_time", "open_late", "ended")
+UNDATED = _("figure_undated", default="Không đặt hạn")
 
 
 COLUMNS = tuple(FigureColumn(figure.id, figure.title, figure.tone) for figure in FIGURES)

@@ -12,6 +12,7 @@ from qlvb.policy.steering import charts
 from qlvb.policy.steering.browser.assets import SteeringAssets
 from qlvb.policy.steering.figures import BY_ID
 from qlvb.policy.steering.figures import PARTS
+from qlvb.policy.steering.figures import UNDATED
 from qlvb.policy.steering.figures import Dashboard
 from qlvb.policy.steering.figures import dashboard_sheet
 from zope.component import getMultiAdapter
@@ -67,28 +68,36 @@ class TaskDashboard(SteeringAssets, BrowserView):
         """The tables as bars: list of dict id, title, rows (label, total, pieces)."""
         found = []
         for table in self.tables[1:]:
-            rows = [row for row in table.rows if any(row.number(part) for part in PARTS)][:CHARTED]
+            rows = [row for row in table.rows if row.number("all")][:CHARTED]
             if not rows:
                 continue
-            most = max(sum(row.number(part) for part in PARTS) for row in rows)
+            most = max(row.number("all") for row in rows)
             bars = [
                 {
                     "label": row.title,
-                    "total": sum(row.number(part) for part in PARTS),
-                    "pieces": charts.pieces([self.part(row, part) for part in PARTS], most),
+                    "total": row.number("all"),
+                    "url": row.counted["all"].page,
+                    "pieces": charts.pieces(self.parts(row), most),
                 }
                 for row in rows
             ]
             found.append({"id": table.id, "title": table.title, "rows": bars})
         return found
 
+    def parts(self, row):
+        """Parts of a bar as ``charts.pieces`` takes them: together they are all that the row counts."""
+        found = [self.part(row, name) for name in PARTS]
+        undated = row.number("all") - sum(number for number, *_rest in found)
+        return [*found, (undated, "undated", translate(UNDATED, context=self.request), None)]
+
     def part(self, row, name):
         figure, counted = BY_ID[name], row.counted[name]
-        return counted.number, figure.tone, translate(figure.title, context=self.request), counted.page
+        return counted.number, figure.tone or name, translate(figure.title, context=self.request), counted.page
 
     @property
     def legend(self):
-        return [{"title": BY_ID[name].title, "colour": charts.COLOURS[BY_ID[name].tone]} for name in PARTS]
+        known = [(BY_ID[name].title, BY_ID[name].tone or name) for name in PARTS]
+        return [{"title": title, "colour": charts.COLOURS[tone]} for title, tone in (*known, (UNDATED, "undated"))]
 
 
 class ExportTaskDashboard(ExportFigures, TaskDashboard):

@@ -93,3 +93,11 @@ def test_a_scan_is_put_away_when_it_was_taken_for_good(own):
     PersonalScans.put_away([path])
     transaction.commit()
     assert not path.exists() and [one.name for one in (own / "done").rglob("*.pdf")] == ["a.pdf"]
+
+
+def test_what_the_worker_moves_meanwhile_is_not_told(tmp_path, monkeypatch):
+    stays = tmp_path / "a.pdf"
+    stays.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(folders, "_files", lambda _folder: [tmp_path / "gone.pdf", stays])
+    assert [one.name for one in folders.lying(tmp_path)] == ["a.pdf"]
+    assert [one.name for one in folders.refused(tmp_path)] == ["a.pdf"]

@@ -2,6 +2,7 @@
 to ``refused/``, with a ``.txt`` that says why.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import file_digest
@@ -55,15 +56,15 @@ class File:
 
 def lying(folder):
     """What still lies in a folder, also what is being written, oldest first: list of File."""
-    found = [(path.stat(), path) for path in _files(folder)]
-    return [_file(path, state) for state, path in sorted(found, key=lambda one: one[0].st_mtime)][:MOST_TOLD]
+    found = sorted(_with_states(_files(folder)), key=lambda one: one[1].st_mtime)
+    return [_file(path, state) for path, state in found[:MOST_TOLD]]
 
 
 def refused(folder):
     """What was put aside, with the words beside it, newest first: list of File."""
-    found = [(path.stat(), path) for path in _files(folder / REFUSED) if not _is_word(path)]
-    found.sort(key=lambda one: -one[0].st_mtime)
-    return [_file(path, state, _word_of(path)) for state, path in found[:MOST_TOLD]]
+    found = _with_states(path for path in _files(folder / REFUSED) if not _is_word(path))
+    found.sort(key=lambda one: -one[1].st_mtime)
+    return [_file(path, state, _word_of(path)) for path, state in found[:MOST_TOLD]]
 
 
 def done_on(folder, day):
@@ -74,6 +75,15 @@ def done_on(folder, day):
 def _files(folder):
     found = list(folder.iterdir()) if folder.is_dir() else []
     return [path for path in found if path.is_file() and not path.is_symlink() and not path.name.startswith(".")]
+
+
+def _with_states(paths):
+    """(path, os.stat_result) of those that are still there: the worker may be moving them."""
+    found = []
+    for path in paths:
+        with suppress(FileNotFoundError):
+            found.append((path, path.stat()))
+    return found
 
 
 def _file(path, state, why=""):
@@ -87,7 +97,9 @@ def _is_word(path):
 
 def _word_of(path):
     said = path.with_name(f"{path.name}.txt")
-    return said.read_text(encoding="utf-8", errors="replace").strip()[:LONGEST_WORD] if said.is_file() else ""
+    with suppress(OSError):
+        return said.read_text(encoding="utf-8", errors="replace").strip()[:LONGEST_WORD]
+    return ""
 
 
 def digest_of(path):

@@ -150,6 +150,8 @@ def subject_of(paragraph):
 
     >>> subject_of("a) Sở Nội vụ rà soát biên chế.")
     'Sở Nội vụ rà soát biên chế'
+    >>> subject_of("2. Giao Sở Nội vụ phối hợp tập huấn./.")
+    'Giao Sở Nội vụ phối hợp tập huấn'
     """
-    words = _MARK.sub("", paragraph).strip().rstrip(".;:")
+    words = _MARK.sub("", paragraph).strip().rstrip("./;: ")
     return words if len(words) <= 500 else f"{words[:497].rsplit(' ', 1)[0]}…"

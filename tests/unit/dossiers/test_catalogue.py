@@ -1,12 +1,17 @@
 """Codes, grouping and faults of a dossier catalogue (NĐ 30/2020 Phụ lục V)."""
 
+from contextlib import nullcontext
+from datetime import date
 import pytest
+from qlvb.content.clock import held
 from qlvb.content.dossiers.catalogue import counts
 from qlvb.content.dossiers.catalogue import find_entry
 from qlvb.content.dossiers.catalogue import headings
 from qlvb.content.dossiers.catalogue import row_violations
 from qlvb.content.dossiers.codes import compose_code
 from qlvb.content.dossiers.codes import parse_code
+from qlvb.content.dossiers.schema import DatesWrong
+from qlvb.content.dossiers.schema import IDossierSchema
 from qlvb.content.dossiers.settling import settled
 from types import SimpleNamespace
 
@@ -105,3 +110,19 @@ def test_rows_are_settled_as_people_type_them():
         assert (row["heading"], row["holder"]) == (key, "leminhanh")
     (row,) = settled([*headings, {"key": "d3", "symbol": "TCCB", "title": "Khác"}], [entry(1, "TCCB", holder="")], people)
     assert (row["heading"], row["holder"]) == ("TCCB", ""), "two are called so"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wrong"),
+    [
+        (date(2026, 1, 5), None, False),
+        (None, date(2026, 1, 5), False),
+        (date(2026, 1, 5), date(2026, 1, 5), False),
+        (date(2026, 3, 2), None, False),
+        (date(2026, 3, 3), None, True),
+        (date(2026, 2, 1), date(2026, 1, 31), True),
+    ],
+)
+def test_a_dossier_begins_before_today_and_before_it_ends(start, end, wrong):
+    with held(date(2026, 3, 2)), pytest.raises(DatesWrong) if wrong else nullcontext():
+        IDossierSchema.validateInvariants(SimpleNamespace(start_date=start, end_date=end))

@@ -5,10 +5,17 @@ from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
 from plone.supermodel import model
 from qlvb.content import _
+from qlvb.content import clock
 from qlvb.content.additional.field import AdditionalValues
 from qlvb.content.dossiers.rows import IEntryRow
 from qlvb.content.dossiers.rows import IHeadingRow
 from zope import schema
+from zope.interface import Invalid
+from zope.interface import invariant
+
+
+class DatesWrong(Invalid):
+    """The work on a dossier begins after today, or after it ended."""
 
 
 class IDossierCatalogueSchema(model.Schema):
@@ -116,3 +123,13 @@ class IDossierSchema(model.Schema):
     # The form draws a field of its own for each. It cannot be set to nothing, which would ask no rule.
     directives.omitted("additional")
     additional = AdditionalValues()
+
+    @invariant
+    def begun_before_it_ended(data):
+        start, end = getattr(data, "start_date", None), getattr(data, "end_date", None)
+        if start and start > clock.today():
+            raise DatesWrong(_("dossier_error_start_future", default="Thời gian bắt đầu không được sau hôm nay."))
+        if start and end and end < start:
+            raise DatesWrong(
+                _("dossier_error_reversed", default="Thời gian kết thúc không được trước thời gian bắt đầu.")
+            )

@@ -48,7 +48,7 @@ def entry_json(packages, entry, address, request):
         "sha256": entry.sha256,
         "size": entry.size,
         "job": entry.job,
-        "error": translate(job.error, context=request) if job is not None and not entry.finished else "",
+        "error": translate(job.error, context=request) if job is not None and state in ("queued", "failed") else "",
         "findings": findings_json(entry.findings, request),
         "file": f"{address}/file" if state == "done" and packages.path(entry) is not None else None,
     }

@@ -121,6 +121,7 @@ def test_a_fault_of_a_recipient_names_its_row(agency, send, clock):
     status, answer = send(DRAFTER, agency, "add-outgoing", **GOOD, **form, file=Upload("a.pdf", pdf()), save="1")
     assert status == 400
     assert all(fault["field"].startswith("recipients[1].") for fault in answer["error"]["violations"])
+    assert "Nơi nhận “Sở Nội vụ” (dòng 1) gửi trong hệ thống nhưng chưa chọn cơ quan" in answer["error"]["message"]
 
 
 @pytest.mark.parametrize("count", ["một", "-1", "1001", "9" * 5000])

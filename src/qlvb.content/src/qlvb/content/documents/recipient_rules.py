@@ -87,8 +87,9 @@ def _check_row(row, number, prefix):
             "recipient_agency_missing",
             _(
                 "violation_recipient_agency_missing",
-                default="Nơi nhận dòng ${row} gửi trong hệ thống nhưng chưa chọn cơ quan.",
-                mapping=mapping,
+                default="Nơi nhận “${name}” (dòng ${row}) gửi trong hệ thống nhưng chưa chọn cơ quan, hoặc cơ quan "
+                "không còn trong hệ thống: hãy chọn lại hoặc bỏ dòng này.",
+                mapping={**mapping, "name": row["name"]},
             ),
         )
     if row["channel"] == "interchange" and not row["identifier"]:

@@ -1,5 +1,6 @@
 """Each way to destroy or alter a record, under no, one and two holds, by a Manager and by code without a person."""
 
+from contextlib import nullcontext
 from holding import place
 from io import BytesIO
 from OFS.CopySupport import CopyError
@@ -135,6 +136,22 @@ def test_the_dossier_itself(dossier, manager):
         with pytest.raises(RecordHeld):
             attempt()
         point.rollback()
+
+
+def test_what_was_exported_does_not_come_in_beside_it(dossier, tmp_path):
+    """As manage_importObject does it; a free dossier may have been left out of the export, so the hold counts."""
+    transaction.savepoint()
+    for name, held in (("again", False), ("once-more", True)):
+        if held:
+            place(dossier)
+            transaction.savepoint()
+        exported = dossier._p_jar.exportFile(dossier._p_oid, str(tmp_path / name))
+        exported.close()
+        copy = dossier._p_jar.importFile(str(tmp_path / name))
+        copy._setId(name)
+        with pytest.raises(RecordHeld) if held else nullcontext():
+            parent(dossier)._setObject(name, copy)
+        assert (name in parent(dossier).objectIds()) is not held
 
 
 def test_taking_a_document_out_of_the_dossier(dossier, filed):

@@ -4,12 +4,15 @@ Forms, services, WebDAV, manage screens, import and code without a person all en
 takes the transaction back.
 """
 
+from Acquisition import aq_base
+from plone.uuid.interfaces import IUUID
 from qlvb.content import _
 from qlvb.content.holds.interfaces import IHolds
 from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.interfaces import IEditLock
 from qlvb.content.interfaces import IRecord
 from qlvb.content.locks import LOCKED
+from qlvb.content.lookup import find_record
 from qlvb.content.violations import Violation
 from zope.component import adapter
 from zope.container.interfaces import IContainerModifiedEvent
@@ -36,9 +39,17 @@ class HoldLock:
 
 
 def refuse_removal(record, event):
-    """Deleted or moved, by itself or with a folder around it. A new record comes from nowhere and is let in."""
-    if event.oldParent is not None:
+    """Deleted or moved, by itself or with a folder around it. A new record comes from nowhere and is let in; what was
+    exported and is put in beside the held record (manage_importObject, code) is a second original, as a copy is.
+    """
+    if event.oldParent is not None or _is_second(record):
         IHolds(record).check()
+
+
+def _is_second(record):
+    """bool: the site has another record with its UID."""
+    known = find_record(IUUID(record, None))
+    return known is not None and aq_base(known) is not aq_base(record)
 
 
 def refuse_change(record, event):

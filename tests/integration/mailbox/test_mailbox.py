@@ -227,7 +227,7 @@ def test_a_server_that_is_away_is_told_and_asked_more_seldom(agency, province):
     IMailbox(agency).change({"port": port})
     with held(now()) as start:
         assert look() == {"mailboxes": 1, "taken": 0, "skipped": 0, "failed": 0}
-        assert IMailbox(agency).state["error"]
+        assert IMailbox(agency).state["error"] == f"127.0.0.1:{port}: Connection refused"
     with held(start + timedelta(minutes=1)):
         assert look()["mailboxes"] == 0
     with held(start + timedelta(minutes=2)):

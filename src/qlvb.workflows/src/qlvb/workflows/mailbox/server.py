@@ -61,7 +61,11 @@ def opened(settings, password):
             raise MailboxUnreachable(f"{settings['folder']}: {_text(data)}")
         _name, validity = connection.response("UIDVALIDITY")
         yield Server(connection, int(validity[0]) if validity and validity[0] else 0)
-    except (imaplib.IMAP4.error, OSError) as fault:
+    except OSError as fault:
+        # Its first argument is a number, which tells nobody anything.
+        where = f"{settings['host']}:{settings['port']}"
+        raise MailboxUnreachable(f"{where}: {_text([fault.strerror or fault])}") from fault
+    except imaplib.IMAP4.error as fault:
         raise MailboxUnreachable(_text([fault.args[0] if fault.args else fault])) from fault
     finally:
         if connection is not None:

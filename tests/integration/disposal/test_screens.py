@@ -15,6 +15,7 @@ from disposing import REASON
 from disposing import UNIT
 from holding import place
 from lxml import html
+from plone import api
 from qlvb.content.disposals.destroying import erase
 from qlvb.content.disposals.interfaces import ISheet
 from qlvb.content.documents.interfaces import IDocumentFactory
@@ -192,3 +193,4 @@ def test_who_carries_it_out_is_told(approved, later, login_as, person):
         assert disposal.title in translate(getUtility(INotices).of(userid).newest()[0].text, target_language="vi")
         with login_as(userid):
             assert getUtility(IListing).counts(["disposals.mine"])["disposals.mine"] == 1
+    assert disposal.title in page(api.portal.get(), "@@qlvb-home", login_as, EXECUTOR), "nor did his first page name it"

@@ -17,8 +17,11 @@ from zope.component import getUtility
 
 
 DECIDING = frozenset({"leader", "unit_leader", "appraiser"})
-#: What waits for an archivist, the most urgent first.
-ARCHIVE_WORK = ("transfers.waiting", "readings.waiting", "disposals.mine", "transfers.checking")
+#: Function -> what waits beside documents, the most urgent first. Who administers an agency carries out destructions.
+ARCHIVE_WORK = {
+    "archivist": ("transfers.waiting", "readings.waiting", "disposals.mine", "transfers.checking"),
+    "agency_admin": ("disposals.mine",),
+}
 
 
 class Home(Worklist):
@@ -50,9 +53,10 @@ class Home(Worklist):
         """Id of the box that the home shows unasked: everything that waits; of an archivist whom no
         document waits for, the first work of the archive, because transfers, requests and councils are no documents.
         """
-        if "archivist" not in self.shell.functions or self.shell.todo_count:
+        if self.shell.todo_count:
             return "todo"
-        return next((box for box in ARCHIVE_WORK if self.shell.counts.get(box)), "todo")
+        work = [box for function, boxes in ARCHIVE_WORK.items() if function in self.shell.functions for box in boxes]
+        return next((box for box in work if self.shell.counts.get(box)), "todo")
 
     @property
     @memoize

@@ -6,7 +6,9 @@ from qlvb.content.dossiers.parts import join_parts
 from qlvb.content.dossiers.parts import order_of
 from qlvb.content.dossiers.parts import parts_of
 from qlvb.content.dossiers.parts import whole_of
+from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.model import Related
+from qlvb.content.packages.parts import PATH
 from qlvb.workflows.packages.describing import dossier_code
 from qlvb.workflows.packages.origin import origin_of
 
@@ -42,14 +44,14 @@ def taken_in(finder, agency_id, code, maker):
 
 
 def awaited(finder, package, agency_id):
-    """Related of those that a ReadPackage names and the agency has not taken in yet: (whole or None, tuple of parts).
+    """Whole and parts that a ReadPackage names and the agency has not taken in yet: iterable of Finding (warnings).
 
     They are named, not asked for: packages come one by one.
     """
-    maker = package.organisation.name
-    parts = tuple(one for one in package.parts if taken_in(finder, agency_id, one.code, maker) is None)
-    whole = package.whole
-    return (whole if whole is not None and taken_in(finder, agency_id, whole.code, maker) is None else None), parts
+    wholes = [("whole_awaited", package.whole)] if package.whole is not None else []
+    for code, one in [*wholes, *(("part_awaited", part) for part in package.parts)]:
+        if taken_in(finder, agency_id, one.code, package.organisation.name) is None:
+            yield Finding(code, PATH, f"{one.symbol} {one.title}", "warning")
 
 
 def join_taken_in(finder, dossier, package, agency_id):

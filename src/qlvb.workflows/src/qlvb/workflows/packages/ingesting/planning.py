@@ -15,7 +15,6 @@ from qlvb.content.organisation.interfaces import IDirectory
 from qlvb.content.packages import codes
 from qlvb.content.packages.interfaces import Finding
 from qlvb.content.packages.interfaces import errors
-from qlvb.content.packages.parts import PATH as PARTS
 from qlvb.content.packages.reading import ReadDocument
 from qlvb.workflows.importing.columns import plain
 from qlvb.workflows.packages.contents import RENDITION
@@ -121,18 +120,9 @@ def plan_of(package, archive, agency_id, historical=False):
         found.append(Finding("own_dossier", EAD, fields["code"]))
     documents = tuple(_document(one, package.organisation.name, archive, found) for one in package.documents)
     if not errors(found):
-        found.extend(_awaited(package, agency_id))
+        found.extend(awaited(getUtility(IDossierFinder), package, agency_id))
     found.extend(_not_imported(package))
     return Plan(catalogue, fields, documents, tuple(found))
-
-
-def _awaited(package, agency_id):
-    """Whole and parts that the package names and that are not here yet: iterable of Finding (warnings)."""
-    whole, parts = awaited(getUtility(IDossierFinder), package, agency_id)
-    if whole is not None:
-        yield Finding("whole_awaited", PARTS, f"{whole.symbol} {whole.title}", "warning")
-    for one in parts:
-        yield Finding("part_awaited", PARTS, f"{one.symbol} {one.title}", "warning")
 
 
 def elsewhere(package):
@@ -261,9 +251,7 @@ def _document(read, maker, archive, found):
                 found.append(Finding("file_refused", path, translate(one.message, target_language="vi")))
         files.append((path, file, role))
     portal_type = "OutgoingDocument" if outgoing else "IncomingDocument"
-    return PlannedDocument(
-        read, portal_type, document_values(fields, outgoing, clock.today()), tuple(files)
-    )
+    return PlannedDocument(read, portal_type, document_values(fields, outgoing, clock.today()), tuple(files))
 
 
 def _role(file, before):

@@ -274,11 +274,8 @@ class Issue(ClerkAct):
 
 
 def issue_rules(document):
-    """Violations of the fields of a document that is to leave the house.
-
-    An agency that has gone since the signature keeps the others from nothing: what is signed cannot be changed any
-    more. The clerk reads of it before (``preview``), and in the log of deliveries.
-    """
+    """Violations of the fields of a document that is to leave the house; not that an agency has gone since signing,
+    which keeps the others from nothing: the clerk reads of it before (``preview``) and in the log of deliveries."""
     return [one for one in IDocumentRules(document).check(complete=True) if one.code != GONE]
 
 

@@ -76,6 +76,8 @@ def test_the_catalogue_says_what_is_open_without_reading_it(page, catalogue, dos
     listed = html.fromstring(page("hoangvanluu", f"{section}?tab=catalogues"))
     [row] = listed.xpath("//table[@id='catalogues-table']/tbody/tr")
     assert [cell.text_content().strip() for cell in row.xpath("td")][2:4] == ["2", "1"]
+    assert "catalogues-table" in page("hoangvanluu", f"{section}?tab=catalogues&state=approved")
+    assert "Không có danh mục nào đang dự thảo" in page("hoangvanluu", f"{section}?tab=catalogues&state=draft")
     own = html.fromstring(page("leminhanh", catalogue.absolute_url()))
     assert own.xpath(f"//a[@href='{dossier.absolute_url()}']")
     others = html.fromstring(page("phamquochuy", catalogue.absolute_url()))

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
+from lxml import html
 from pypdf import PdfReader
 from qlvb.content import clock
 from qlvb.workflows.outbox.interfaces import IRunner
@@ -118,6 +119,11 @@ def test_the_pages(client, dossier, box, functional_province):
     assert page(client, "vuhaiyen", f"{home}/skhcn/readings/@@ask-to-read").status_code == 200
     assert page(client, "leminhanh", f"{home}/skhcn/readings/@@lend-dossier").status_code in (401, 403)
     assert page(client, "leminhanh", f"{home}/skhcn/stores").status_code in (401, 403)
+    for name, code, place in (("shelves", "K1/A1", box.aq_parent), ("boxes", "K1/A1/H01", box)):
+        (row,) = html.fromstring(page(client, "hoangvanluu", f"{home}/skhcn/stores/@@{name}").text).xpath("//tbody/tr")
+        assert row.xpath("td")[0].text_content() == code
+        assert row.xpath(f"td/a[@href='{place.absolute_url()}']") and row.xpath(f"td/a[@href='{place.absolute_url()}/@@labels.pdf']")
+        assert page(client, "leminhanh", f"{home}/skhcn/stores/@@{name}").status_code in (401, 403)
     statistics = page(client, "hoangvanluu", f"{home}/skhcn/@@archive-statistics")
     assert statistics.status_code == 200 and "Theo thời hạn bảo quản" in statistics.text
     listed = page(client, "hoangvanluu", f"{home}/@@worklist?box=stores.kept")

@@ -21,7 +21,7 @@ TITLES = (
     ),
     ("KHAI THÁC", ("Chờ duyệt mượn", "Đang mượn", "Quá hạn trả")),
 )
-LEADER, SPECIALIST, CLERK = ({"leader", "member"}, {"specialist", "member"}, {"clerk", "member"})
+LEADER, SPECIALIST, CLERK, KEEPER = ({one, "member"} for one in ("leader", "specialist", "clerk", "archivist"))
 #: Who -> groups with the tiles that begin them; what stands behind is the product's own.
 TILES = (
     (
@@ -98,6 +98,10 @@ MENUS = (
     ),
     (CLERK, "incoming", "Văn bản liên thông (đến/đi): Văn bản liên thông đến · Văn bản liên thông đi"),
     (CLERK, "catalogues", "Sổ văn bản · Kiểm tra sổ · In sổ · Khóa sổ"),
+    (KEEPER, "archive", "Danh mục hồ sơ: Dự thảo năm sau · Đã ban hành"),
+    (KEEPER, "archive", "Hồ sơ tiếp nhận · Hồ sơ cần bổ sung · Biên bản giao nhận"),
+    (KEEPER, "archive", "Kho giấy: Quản lý kho · Quản lý kệ · Quản lý hộp"),
+    (KEEPER, "archive", "Phiếu yêu cầu · Mượn – Trả · Sổ đăng ký"),
 )
 TABS = "Chờ cấp số · Đã cấp số · Đã ban hành · Đã trả lại · Từ chối cấp số · Tất cả · Văn bản đóng dấu"
 

@@ -10,6 +10,7 @@ from qlvb.policy.shell.places import boxes
 
 ARCHIVISTS = frozenset({"archivist"})
 KEEPERS = frozenset({"archivist", "leader"})
+CATALOGUES = _("shell_dossier_catalogues", default="Danh mục hồ sơ")
 TRANSFERS = _("shell_transfers", default="Thu nộp")
 NUMBERS = _("shell_archive_statistics", default="Kho số")
 PAPER = _("shell_stores", default="Kho giấy")
@@ -24,9 +25,24 @@ SECTION = Section(
     "archive",
     (
         Place(
-            ARCHIVISTS, _("shell_dossier_catalogues", default="Danh mục hồ sơ"), path="{agency}/dossiers?tab=catalogues"
+            ARCHIVISTS,
+            _("menu_catalogues_draft", default="Dự thảo năm sau"),
+            path="{agency}/dossiers?tab=catalogues&state=draft",
+            group=CATALOGUES,
         ),
-        *boxes(ARCHIVISTS, "transfers.waiting", "transfers.checking", "transfers.to_complete", group=TRANSFERS),
+        Place(
+            ARCHIVISTS,
+            _("menu_catalogues_approved", default="Đã ban hành"),
+            path="{agency}/dossiers?tab=catalogues&state=approved",
+            group=CATALOGUES,
+        ),
+        Place(
+            ARCHIVISTS,
+            _("menu_transfers_waiting", default="Hồ sơ tiếp nhận"),
+            box="transfers.waiting",
+            group=TRANSFERS,
+        ),
+        *boxes(ARCHIVISTS, "transfers.checking", "transfers.to_complete", group=TRANSFERS),
         # What depositors have to do, too.
         *boxes(EVERYBODY, "transfers.returned", group=TRANSFERS),
         *boxes(ARCHIVISTS, "transfers.accepted", group=TRANSFERS),
@@ -45,18 +61,22 @@ SECTION = Section(
             group=NUMBERS,
         ),
         *boxes(ARCHIVISTS, "stores.dossiers", group=NUMBERS),
+        Place(KEEPERS, _("stores_manage", default="Quản lý kho"), path="{agency}/stores", group=PAPER),
         Place(
-            KEEPERS, _("menu_stores_manage", default="Quản lý kho, kệ, hộp"), path="{agency}/stores", group=PAPER
+            KEEPERS, _("stores_shelves_manage", default="Quản lý kệ"), path="{agency}/stores/@@shelves", group=PAPER
         ),
+        Place(KEEPERS, _("stores_boxes_manage", default="Quản lý hộp"), path="{agency}/stores/@@boxes", group=PAPER),
         *boxes(ARCHIVISTS, "stores.kept", group=PAPER),
+        Place(KEEPERS, _("menu_readings_waiting", default="Phiếu yêu cầu"), box="readings.waiting", group=USE),
+        Place(ARCHIVISTS, _("menu_readings_lent", default="Mượn – Trả"), box="readings.lent", group=USE),
+        *boxes(ARCHIVISTS, "readings.overdue", group=USE),
+        Place(ARCHIVISTS, _("menu_readings_book", default="Sổ đăng ký"), box="readings.all", group=USE),
         Place(
             EVERYBODY,
             _("box_readings_mine", default="Phiếu yêu cầu của tôi"),
             path="{agency}/readings",
             group=USE,
         ),
-        *boxes(KEEPERS, "readings.waiting", group=USE),
-        *boxes(ARCHIVISTS, "readings.lent", "readings.overdue", "readings.all", group=USE),
         *boxes(ARCHIVISTS, "disposals.expiring", "retention.documents", "disposals.council", group=DISPOSAL),
         *boxes(EVERYBODY, "disposals.mine", group=DISPOSAL),
         Place(

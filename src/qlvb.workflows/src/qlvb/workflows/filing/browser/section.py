@@ -45,6 +45,7 @@ STATES = {
     "historical": _("dossier_state_historical", default="Đã nộp lưu trữ lịch sử"),
     "destroyed": _("dossier_state_destroyed", default="Đã tiêu hủy"),
 }
+CATALOGUE_STATES = ("draft", "approved")
 #: Filter -> (what it is called, what stands for all values), in the order of the screen.
 CHOICES = {
     "state": (_("dossiers_state", default="Trạng thái"), _("dossiers_any_state", default="Mọi trạng thái")),
@@ -86,8 +87,15 @@ class DossiersView(BrowserView):
         """The Page of the tab with the filters."""
         question = dossiers_question(self.agency.id, {**self.filters, **self.own})
         if self.tab == "catalogues":
-            question = Question(types=("DossierCatalogue",), filters={"agency": self.agency.id}, sort="-number")
+            filters = {"agency": self.agency.id, **({"state": self.catalogue_state} if self.catalogue_state else {})}
+            question = Question(types=("DossierCatalogue",), filters=filters, sort="-number")
         return getUtility(IListing).page(question, self.start, PAGE_SIZE, self.request.form.get("after"))
+
+    @property
+    def catalogue_state(self):
+        """str: the state to which the list of catalogues is narrowed, "" for all."""
+        asked = self.request.form.get("state")
+        return asked if asked in CATALOGUE_STATES else ""
 
     def tabs(self):
         base = self.context.absolute_url()

@@ -174,7 +174,7 @@ def test_why_it_is_standing_still(draft, cast):
     cast.drafter.does(draft, "submit", receiver=REVIEWER, request="Kính trình")
     stands = standing(draft)
     assert translate(stands["sentence"], target_language="vi") == (
-        "Đang chờ Phạm Quốc Huy duyệt, từ 08:00 05/01/2026 (0 ngày)."
+        "Đang chờ Phạm Quốc Huy duyệt, từ 08:00 05/01/2026 (hôm nay)."
     )
     assert stands["request"] == "Kính trình"
     take_to_clerk = (cast.reviewer.does(draft, "approve"), cast.signatory.does(draft, "sign", capacity="direct"))

@@ -44,6 +44,8 @@ def code_words(plan):
     left = days_left(plan.code_due, clock.today())
     if left < 0:
         return _("code_late", default="Quá ${days} ngày", mapping={"days": str(-left)}), "bad"
+    if left == 0:
+        return _("code_today", default="Hết hạn hôm nay"), "warn"
     return _("code_left", default="Còn ${days}/15 ngày", mapping={"days": str(left)}), "warn" if left <= 5 else "info"
 
 

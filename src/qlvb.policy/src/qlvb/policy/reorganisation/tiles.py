@@ -44,6 +44,8 @@ class OrganisationTiles:
         if left < 0:
             mapping = {"days": str(-left)}
             return _("tile_codes_late", default="Mã định danh chờ cập nhật (quá ${days} ngày)", mapping=mapping)
+        if left == 0:
+            return _("tile_codes_today", default="Mã định danh chờ cập nhật (hết hạn hôm nay)")
         mapping = {"days": str(left)}
         return _("tile_codes_left", default="Mã định danh chờ cập nhật (còn ${days}/15 ngày)", mapping=mapping)
 

@@ -15,17 +15,18 @@ from qlvb.workflows.publication.interfaces import SCOPES
 from qlvb.workflows.publication.interfaces import IPublication
 from qlvb.workflows.signqueue.interfaces import ISigningOrders
 from qlvb.workflows.signqueue.standing import of_order
+from qlvb.workflows.standing.lasting import lasting
 from zope.component import getUtility
 from zope.i18nmessageid import Message
 
 
 WAITING_FOR = {
     "draft": _("standing_draft", default="Đang soạn thảo: ${holder}, từ ${since}."),
-    "review": _("standing_review", default="Đang chờ ${holder} duyệt, từ ${since} (${days} ngày)."),
-    "appraise": _("standing_appraise", default="Đang chờ ${holder} thẩm định, từ ${since} (${days} ngày)."),
-    "sign": _("standing_sign", default="Đang chờ ${holder} ký số, từ ${since} (${days} ngày)."),
-    "rework": _("standing_rework", default="Đã trả lại, đang chờ ${holder} sửa, từ ${since} (${days} ngày)."),
-    "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${days} ngày)."),
+    "review": _("standing_review", default="Đang chờ ${holder} duyệt, từ ${since} (${lasting})."),
+    "appraise": _("standing_appraise", default="Đang chờ ${holder} thẩm định, từ ${since} (${lasting})."),
+    "sign": _("standing_sign", default="Đang chờ ${holder} ký số, từ ${since} (${lasting})."),
+    "rework": _("standing_rework", default="Đã trả lại, đang chờ ${holder} sửa, từ ${since} (${lasting})."),
+    "issue": _("standing_issue", default="Đang chờ văn thư (${holder}) phát hành, từ ${since} (${lasting})."),
 }
 PUBLISHED = {
     "public": _("standing_published", default="Đã phát hành; đang đăng công khai đến hết ngày ${day}."),
@@ -86,7 +87,7 @@ def standing(document):
         return _without_step(document)
     days = (clock.today() - step.since.date()).days
     template = WAITING_FOR[step.kind]
-    mapping = {"holder": holder_names(step), "since": show_moment(step.since), "days": str(days)}
+    mapping = {"holder": holder_names(step), "since": show_moment(step.since), "lasting": lasting(days)}
     return {
         "sentence": of_order(ISigningOrders(document).live()) or Message(template, mapping=mapping),
         "kind": step.kind,

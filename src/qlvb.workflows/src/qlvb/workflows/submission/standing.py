@@ -10,6 +10,7 @@ from qlvb.workflows.signqueue.standing import of_order
 from qlvb.workflows.standing.default import StateStanding
 from qlvb.workflows.standing.interfaces import IStanding
 from qlvb.workflows.standing.interfaces import Standing
+from qlvb.workflows.standing.lasting import lasting
 from qlvb.workflows.submission.interfaces import INoteCourse
 from zope.component import adapter
 from zope.i18nmessageid import Message
@@ -36,14 +37,14 @@ class NoteStanding:
         mapping = {
             "holder": name_of(step.person),
             "since": show_moment(step.since),
-            "days": str(days),
+            "lasting": lasting(days),
             "asked": str(asked),
         }
-        sentence = _("standing_note", default="Đang chờ ${holder} quyết định, từ ${since} (${days} ngày).")
+        sentence = _("standing_note", default="Đang chờ ${holder} quyết định, từ ${since} (${lasting}).")
         if asked:
             sentence = _(
                 "standing_note_asked",
-                default="Đang chờ ${holder} quyết định, từ ${since} (${days} ngày); còn ${asked} ý kiến chưa có.",
+                default="Đang chờ ${holder} quyết định, từ ${since} (${lasting}); còn ${asked} ý kiến chưa có.",
             )
         sentence = Message(sentence, mapping=mapping)
         return Standing(sentence, kind="decide", holders=[step.person], since=step.since, days=days)

@@ -64,4 +64,6 @@ def clock_words(left):
     mapping = {"days": str(abs(left))}
     if left < 0:
         return _("request_clock_late", default="quá ${days} ngày", mapping=mapping)
+    if left == 0:
+        return _("request_clock_today", default="hết hạn hôm nay")
     return _("request_clock", default="còn ${days}/3 ngày", mapping=mapping)

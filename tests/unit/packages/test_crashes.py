@@ -1,5 +1,6 @@
 """A builder that is killed, one whose disk is full, and two at once: processes of their own, ended by the kernel."""
 
+import os
 from packed import package
 from pathlib import Path
 import pytest
@@ -11,6 +12,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 
 
 HERE = Path(__file__).parents[2]
@@ -87,3 +89,34 @@ def test_a_disk_that_has_no_room_is_not_begun_on(tmp_path, monkeypatch):
     with pytest.raises(NoRoom):
         building.build(package(), tmp_path, validate)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_validator_dies_with_the_worker_that_is_killed(tmp_path):
+    """The command is a script, as validators are; what it started dies, too, before it says that it is through."""
+    script = tmp_path / "validator"
+    script.write_text(f"#!/bin/sh\nsh -c 'echo $$; sleep 3; touch {tmp_path}/through' > {tmp_path}/started\n")
+    script.chmod(0o755)
+    code = "from qlvb.workflows.packages.independent import judge; judge('a.zip')"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "QLVB_EARK_VALIDATOR": str(script)}
+    worker = subprocess.Popen([sys.executable, "-S", "-c", code], env=environment)
+    started = tmp_path / "started"
+    until(lambda: started.exists() and started.read_text().strip())
+    worker.kill()
+    worker.wait()
+    until(lambda: not runs(int(started.read_text())))
+    assert not (tmp_path / "through").exists()
+
+
+def until(ready):
+    end = time.monotonic() + 20
+    while not ready():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def runs(number):
+    """bool: the process is there and is no corpse."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False

@@ -8,9 +8,11 @@ from contextlib import suppress
 import json
 import os
 from qlvb.content.packages.interfaces import Finding
+from qlvb.workflows.packages import guard
 import shlex
 import signal
 import subprocess
+import sys
 import time
 
 
@@ -31,22 +33,31 @@ def judge(path, step=lambda: None):
 
 
 def _run(command, path, step):
+    watched, held = os.pipe()  # nothing is said through it: the kernel closes it with this process
     try:
-        process = subprocess.Popen(
-            [*shlex.split(command), str(path)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            errors="replace",
-            start_new_session=True,
-        )
+        process = _start(command, path, watched)
     except (OSError, ValueError) as error:
+        os.close(held)
         return "", str(error)
+    finally:
+        os.close(watched)
     try:
         return _answer(process, step)
     finally:
         _end(process)
+        os.close(held)
+
+
+def _start(command, path, watched):
+    return subprocess.Popen(
+        [sys.executable, "-S", guard.__file__, *shlex.split(command), str(path)],
+        stdin=watched,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+        start_new_session=True,
+    )
 
 
 def _answer(process, step):

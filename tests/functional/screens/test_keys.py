@@ -1,4 +1,4 @@
-"""The keys of clerks in a real browser: each does what the list of keys says, or says why it does nothing."""
+"""The keys of clerks and specialists in a real browser: each does what the list of keys says, or says why it does nothing."""
 
 from accessibility.browser import chromium
 from accessibility.browser import widen
@@ -128,3 +128,12 @@ def test_r_opens_what_gives_back_for_each_who_may(browse, client, letter):
     until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, ".qlvb-acts.is-fitted"))
     press(driver, "r")
     until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, "dialog[open] [data-act-form=return_line]"))
+    press(driver, Keys.ESCAPE)
+
+    fields = {"@type": "OutgoingDocument", "subject": "V/v thử F8", "document_type": "official_letter"}
+    made = client(SPECIALIST).post("skhcn/@documents", json=fields)
+    assert made.status_code == 201, made.text
+    driver.get(made.json()["@id"])
+    until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, ".qlvb-acts.is-fitted"))
+    press(driver, Keys.F8)
+    until(driver, lambda: driver.find_elements(By.CSS_SELECTOR, "dialog[open] [data-act-form=copy]"))

@@ -9,8 +9,8 @@ from qlvb.policy.guides.reading import PAGES
 from qlvb.policy.guides.reading import guide
 from qlvb.policy.shell import tiles
 from qlvb.policy.shell.browser import arrange
-from qlvb.policy.shell.keys import CLERK
 from qlvb.policy.shell.keys import DESK
+from qlvb.policy.shell.keys import TDOFFICE
 from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.places import EVERYBODY
 
@@ -46,7 +46,7 @@ def test_ids_of_tiles_are_unique_for_everybody():
 
 def test_every_function_key_is_wired():
     script = (STATIC / "static" / "qlvb.mjs").read_text()
-    for key in CLERK.keys:
+    for key in TDOFFICE.keys:
         assert f"{key.keys}: ()" in script, key
 
 
@@ -57,9 +57,10 @@ def test_every_key_of_the_desk_is_wired():
             assert one in ("…", "1", "9") or f"  {one}: " in script, one
 
 
-def test_clerks_alone_see_the_function_keys():
-    assert CLERK in keys_for("list", {"clerk"})
-    assert CLERK not in keys_for("list", {"leader"})
+def test_clerks_and_those_who_draft_see_the_function_keys():
+    assert TDOFFICE in keys_for("list", {"clerk"})
+    assert TDOFFICE in keys_for("document", {"specialist"})
+    assert TDOFFICE not in keys_for("list", {"leader"})
 
 
 def test_every_guide_that_a_role_may_be_sent_to_is_there():

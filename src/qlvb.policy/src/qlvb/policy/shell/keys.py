@@ -1,7 +1,7 @@
 """What the keyboard does, and where: plain data. ``?`` shows it, and the scripts are held to it by a test.
 
-F7 and its neighbours are those of TDoffice, which clerks have in their fingers; a key that the browser needs itself
-(F5, F12) is left alone.
+F7 and its neighbours are those of TDoffice, which clerks and those who draft have in their fingers; a key that
+the browser needs itself (F5, F12) is left alone.
 """
 
 from dataclasses import dataclass
@@ -39,9 +39,11 @@ EVERYWHERE = Keys(
         Key("Ctrl+Enter", _("key_send", default="Gửi biểu mẫu đang mở")),
     ),
 )
-CLERK = Keys(
-    "clerk",
-    _("keys_clerk", default="Văn thư (như TDoffice)"),
+#: Functions of those who use F7 and its neighbours; a leader's main act is a decision, which no single key may send.
+TDOFFICE_USERS = frozenset({"clerk", "specialist"})
+TDOFFICE = Keys(
+    "tdoffice",
+    _("keys_tdoffice", default="Soạn thảo, văn thư (như TDoffice)"),
     (
         Key(
             "F7",
@@ -124,6 +126,6 @@ _PLACES = {found.id: found for found in (DESK, DOCUMENT, LIST)}
 def keys_for(place, functions):
     """The groups of keys of a screen: of its ``place`` (id or ""), of the functions, and those everywhere: list."""
     found = [_PLACES[place]] if place in _PLACES else []
-    if "clerk" in functions:
-        found.append(CLERK)
+    if TDOFFICE_USERS & frozenset(functions):
+        found.append(TDOFFICE)
     return [*found, EVERYWHERE]

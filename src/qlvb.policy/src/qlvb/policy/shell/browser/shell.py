@@ -16,7 +16,8 @@ from qlvb.policy.maintenance.notices import MaintenanceNotices
 from qlvb.policy.maintenance.wording import banner
 from qlvb.policy.shell.browser.menus import Menus
 from qlvb.policy.shell.icons import icon
-from qlvb.policy.shell.keys import CLERK
+from qlvb.policy.shell.keys import TDOFFICE
+from qlvb.policy.shell.keys import TDOFFICE_USERS
 from qlvb.policy.shell.keys import keys_for
 from qlvb.policy.shell.static_version import VERSION
 from qlvb.workflows.localsigning.address import connections
@@ -186,10 +187,11 @@ class Shell(Menus, BrowserView):
         """dict of data attributes: what F7 and its neighbours press, for those who use them, and what is said where
         there is nothing to press.
         """
-        if self.anonymous or "clerk" not in self.functions:
+        if self.anonymous or not TDOFFICE_USERS & self.functions:
             return {}
-        idle = {f"data-idle-{key.command}": translate(key.idle, context=self.request) for key in CLERK.keys}
-        add = self.new_outgoing_url if self.section == "outgoing" else self.new_incoming_url
+        idle = {f"data-idle-{key.command}": translate(key.idle, context=self.request) for key in TDOFFICE.keys}
+        incoming = self.new_incoming_url if self.section != "outgoing" else None  # clerks alone have it
+        add = incoming or self.new_outgoing_url
         return {"data-key-add": add, **idle}
 
     @property

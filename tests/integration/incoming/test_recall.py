@@ -4,6 +4,7 @@ from holding import place
 import pytest
 from qlvb.content.holds.refusal import RecordHeld
 from qlvb.content.index.interfaces import IListing
+from qlvb.workflows.acts.interfaces import IActs
 from qlvb.workflows.acts.transitions import fire
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delivery.interfaces import IRecallRequests
@@ -32,6 +33,10 @@ def count(actors, userid):
 
 def told(userid, event):
     return [notice for notice in getUtility(INotices).of(userid).newest() if notice.event == event]
+
+
+def texts(userid):
+    return [translate(notice.text, target_language="vi") for notice in told(userid, "recalled")]
 
 
 def answers(record):
@@ -68,6 +73,10 @@ def test_open_work_needs_a_leader_and_everybody_is_told(actors, in_progress):
     actors.do(in_progress, "direct", "tranduclong", text="Để biết", information=["phangiakhanh"])
     ask(in_progress, "replace")
     assert count(actors, "tranduclong") == 1
+    with actors.login_as("vanthusnv"):  # a replacement is not called a recall
+        assert [translate(one.message, target_language="vi") for one in IActs(in_progress).get("agree_recall").check({})] == [
+            "Còn 1 phần việc đang xử lý: lãnh đạo cơ quan mới đồng ý được."
+        ]
     assert actors.refused(in_progress, "agree_recall", "vanthusnv") == (403, ["forbidden"])
     assert actors.refused(in_progress, "agree_recall", "vuhaiyen") == (403, ["forbidden"])
     assert "agree_recall" not in actors.offered(in_progress, "vuhaiyen")
@@ -75,7 +84,7 @@ def test_open_work_needs_a_leader_and_everybody_is_told(actors, in_progress):
     assert state_of(in_progress) == "replaced"
     assert {line.state for line in ILines(in_progress).all()} == {"withdrawn"}
     for userid in ("vuhaiyen", "phangiakhanh"):
-        assert told(userid, "recalled")
+        assert texts(userid) == ["Văn bản đã được thay thế."]
         with actors.login_as(userid):
             assert getUtility(IListing).search("trien khai").total == 1
     with actors.login_as("vuhaiyen"):
@@ -101,6 +110,8 @@ def test_an_update_leaves_it_in_force(actors, in_progress):
     actors.do(in_progress, "agree_recall", "vanthusnv")
     assert state_of(in_progress) == "in_progress"
     assert [line.state for line in ILines(in_progress).all()] == ["new"]
+    for userid in ("tranduclong", "vuhaiyen"):  # who works on it goes on with the correction
+        assert texts(userid) == [f"Nơi gửi đã đính chính văn bản, xử lý tiếp theo bản đính chính: {WHY}"]
 
 
 def test_nobody_asked(actors, registered):

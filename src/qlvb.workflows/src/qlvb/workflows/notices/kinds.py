@@ -18,7 +18,7 @@ class NoticeKind:
 turn = NoticeKind(_("notice_turn", default="Văn bản chờ anh/chị xử lý"), ("email", "push"))
 information = NoticeKind(_("notice_information", default="Văn bản gửi anh/chị để biết"), ())
 returned = NoticeKind(_("notice_returned", default="Văn bản bị trả lại"), ("email", "push"))
-recalled = NoticeKind(_("notice_recalled", default="Văn bản bị thu hồi"), ("email",))
+recalled = NoticeKind(_("notice_recalled", default="Văn bản bị thu hồi, thay thế, đính chính"), ("email",))
 issued = NoticeKind(_("notice_issued", default="Văn bản đã phát hành"), ())
 arrived = NoticeKind(_("notice_arrived", default="Văn bản mới đến cơ quan"), ("email",))
 reply_refused = NoticeKind(_("notice_reply_refused", default="Thư trả lời không được ghi nhận"), ("email",))

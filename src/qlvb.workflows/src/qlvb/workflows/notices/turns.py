@@ -12,6 +12,7 @@ from qlvb.content.organisation.interfaces import group_id
 from qlvb.workflows.acts.interfaces import IActPerformed
 from qlvb.workflows.acts.transitions import state_of
 from qlvb.workflows.delegation.telling import tell_stand_ins
+from qlvb.workflows.delivery.interfaces import IRecallRequests
 from qlvb.workflows.incoming.handling import handling_of
 from qlvb.workflows.lines.interfaces import ILines
 from qlvb.workflows.notices.interfaces import INotices
@@ -43,6 +44,9 @@ ENDED = {
     "recalled": _("told_recalled", default="Văn bản đã bị thu hồi."),
     "replaced": _("told_replaced", default="Văn bản đã được thay thế."),
 }
+CORRECTED = _("told_corrected", default="Nơi gửi đã đính chính văn bản, xử lý tiếp theo bản đính chính: ${reason}")
+#: Of lines whose holders have nothing more to do with the record.
+GIVEN_UP = ("returned", "withdrawn")
 LONGEST_REASON = 300
 
 
@@ -109,10 +113,15 @@ def of_handling(told, event):
     elif event.act.id == "send_back":
         clerks = group_id(getUtility(IDirectory).agency_of(record).id, "clerk")
         told([clerks], "returned", CAME_BACK, str(event.result["seq"]), reason=handling.returned_reason)
+    elif event.act.id == "agree_recall":  # of an update, which leaves the record where it is
+        lines = [line.recipient for line in ILines(record).all() if line.state not in GIVEN_UP]
+        why = IRecallRequests(record).all()[-1].reason
+        once = f"corrected-{event.result['seq']}"
+        told(dict.fromkeys([handling.leader, *lines]), "recalled", CORRECTED, once, reason=why)
 
 
 def of_lines(told):
-    """What people were given, gave back, or lost."""
+    """What people were given, gave back, or lost; that a record ended, which closes its lines, is told already."""
     for line in ILines(told.record).all():
         if line.state == "new":
             kind = "information" if line.role == "information" else "turn"
@@ -120,5 +129,5 @@ def of_lines(told):
             told([line.recipient], kind, LINES[line.role], line.id, line.assigned_by, due=line.deadline, urgent=urgent)
         elif line.state == "returned":
             told([line.assigned_by], "returned", CAME_BACK, line.id, line.recipient, line.result)
-        elif line.state == "withdrawn" and not line.replaced_by:
+        elif line.state == "withdrawn" and not line.replaced_by and state_of(told.record) not in ENDED:
             told([line.recipient], "recalled", TAKEN_BACK, line.id)

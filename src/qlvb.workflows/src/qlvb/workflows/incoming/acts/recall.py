@@ -105,7 +105,7 @@ class AgreeRecall(RecallAnswer):
         if request is not None and request.kind in ENDS_BY and self.open_work() and "AgencyLeader" not in self.roles:
             message = _(
                 "violation_recall_needs_leader",
-                default="Còn ${count} phần việc đang xử lý: lãnh đạo cơ quan mới đồng ý thu hồi được.",
+                default="Còn ${count} phần việc đang xử lý: lãnh đạo cơ quan mới đồng ý được.",
                 mapping={"count": str(len(self.open_work()))},
             )
             yield self.violation("forbidden", message)

@@ -155,6 +155,9 @@ def test_draft_text(client, write, request_factory):
     assert "Khôi phục bản" in unescape(answer.text)
     late = session.post(f"{draft}/@@draft-text", data=fields)  # the same page sent again: nothing that was typed is lost
     assert late.status_code == 409 and "Câu hai./." in unescape(late.text)
+    newer = html.fromstring(late.text).xpath("//div[@role='alert']//a/@href")
+    assert newer[0] == f"{draft}/@@draft-text" and newer[1].endswith("&from=3&to=4")
+    assert [session.get(one).status_code for one in newer] == [200, 200]
     words = [one["text"] for one in reviewer.get(f"{draft}/@draft-text").json()["items"]]
     assert words[place : place + 2] == ["Câu một.", "Câu hai./."]
     seen = session.post(f"{draft}/@@draft-text", data={**fields, "remark": "1", "remark_text": "Cả văn bản ổn"})

@@ -39,6 +39,7 @@ def test_who_comes_second_is_told(draft, send):
     fields = {name: getattr(draft, name) for name in GOOD}
     status, answer = send(DRAFTER, draft, "edit", **fields, revision="gone", save="1")
     assert status == 409 and answer["error"]["type"] == "document_changed"
+    assert answer["error"]["violations"][0]["message"].endswith(f" ({draft.absolute_url()})")  # a link, see faults.mjs
 
 
 def test_hidden_links_survive_an_edit(draft, send):

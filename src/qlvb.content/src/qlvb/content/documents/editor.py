@@ -83,7 +83,6 @@ class DocumentEditor:
         notify(ObjectModifiedEvent(self.document, Attributes(SCHEMAS[portal_type], *changed)))
         return changed
 
-
     def _who_changed(self):
         """Message: who did something to the document last, and when."""
         entries = IJournal(self.document).entries(newest_first=True)

@@ -1,5 +1,6 @@
 """What the forms of outgoing and incoming documents share: their fields in two parts, linked documents, corrections."""
 
+from dataclasses import replace
 from functools import cached_property
 from plone import api
 from qlvb.content import _
@@ -7,6 +8,7 @@ from qlvb.content.additional.record import stored_values
 from qlvb.content.documents.interfaces import IDocumentEditor
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.interfaces import IDirectory
+from qlvb.content.violations import Refused
 from qlvb.policy.document.browser.additional import AdditionalInputs
 from qlvb.policy.document.browser.filesinput import ids
 from qlvb.policy.document.browser.filesinput import store_files
@@ -107,9 +109,21 @@ class Correction:
         return {"related_documents": [record.UID() for record in self.linked] + hidden}
 
     def change(self, data):
-        """Change the fields, unless somebody else has changed the document since the form was drawn."""
+        """Change the fields, unless somebody else has changed the document since the form was drawn: then the refusal
+        leads to what it is now, to lay it beside what was typed.
+        """
         revision = self.request.form.get("revision") or None
-        IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
+        try:
+            IDocumentEditor(self.context).change({**data, **self.links()}, self.me, revision=revision)
+        except Refused as refused:
+            raise Refused([self._with_place(one) for one in refused.violations], refused.status) from refused
+
+    def _with_place(self, violation):
+        if violation.code != "document_changed":
+            return violation
+        mapping = {"what": violation.message, "url": self.context.absolute_url()}
+        message = _("violation_document_changed_at", default="${what} (${url})", mapping=mapping)
+        return replace(violation, message=message)
 
     def store(self, *role):
         """Store the files that were sent, say so, and return the document. ``role``: of the first file."""

@@ -5,6 +5,7 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from qlvb.content import _
 from qlvb.content.clock import show_moment
+from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.organisation.browser.posted import PostedForm
 from qlvb.content.organisation.people import name_of
 from qlvb.policy.document.browser.assets import Assets
@@ -50,6 +51,18 @@ class DraftTextPage(Assets, Crumbs, PostedForm):
     @cached_property
     def may_remark(self):
         return self.can("remark_draft")
+
+    @cached_property
+    def newer(self):
+        """dict open, compare (addresses), old, new (numbers): the version that was made while this one was being typed
+        over; None when there is none.
+        """
+        version, main = self.text.version, IFileStore(self.context).main()
+        if not self.violations or version is None or not 0 < self.number < version.number:
+            return None
+        url = self.context.absolute_url()
+        compare = f"{url}/@@compare?file={main.id}&from={self.number}&to={version.number}"
+        return {"open": f"{url}/@@draft-text", "compare": compare, "old": self.number, "new": version.number}
 
     def why_not(self):
         """list of str: why nothing can be typed over."""

@@ -3,6 +3,7 @@
 from datetime import date
 from BTrees.OOBTree import OOBTree
 from copy import copy
+from OFS.ObjectManager import ObjectManager
 from plone.namedfile.file import NamedBlobFile
 from qlvb.content.dossiers.contents import DOCUMENT_KEY
 from qlvb.content.dossiers.interfaces import IDossierContents
@@ -164,6 +165,19 @@ def test_properties_over_webdav_without_a_hold(client, site, login_as):
         assert (locked.status_code, locked.json()["error"]["type"]) == (423, "webdav_locked")
     transaction.begin()
     assert before == [(record.title, len(record.propertysheets.items()), record.get_local_roles()) for record in (dossier, documents[0])]
+
+
+def test_what_is_imported_where_nothing_like_it_may_be_is_refused(client, site, monkeypatch, tmp_path):
+    """Of a file that an administrator has put on the server, at Zope's screens."""
+    section = site["skhcn"]["dossiers"]
+    (tmp_path / "import").mkdir()
+    section._p_jar.exportFile(section._p_oid, str(tmp_path / "import" / "section.zexp")).close()
+    monkeypatch.setattr(ObjectManager, "_getImportPaths", lambda self: [str(tmp_path)])
+    for place in (section, site):
+        answer = client("quantri").post(
+            f"{place.absolute_url()}/manage_importObject", data={"file": "section.zexp"}, headers={"Accept": "*/*"}
+        )
+        assert (answer.status_code, answer.json()["error"]["type"]) == (403, "not_allowed_here"), place
 
 
 def test_nobody_sets_rights_on_what_lies_above_records(client, site):

@@ -52,6 +52,9 @@ BUSY = _(
 NO_COPY = _(
     "violation_copy_refused", default="Mục này không sao chép, cắt, dán hay đổi tên được tại đây; chưa có gì thay đổi."
 )
+#: What Plone's folders say, without a status, when they are to paste or import what may not be in them.
+DISALLOWED = ("Disallowed subobject type", "Pasting not allowed in this workflow")
+NOT_HERE = _("violation_not_allowed_here", default="Mục này không nhận loại nội dung đó; chưa có gì thay đổi.")
 NO_JSON = _("violation_json_malformed", default="Nội dung gửi lên không phải là một đối tượng JSON.")
 #: Plone's services for versions of content and for undoing transactions of the database.
 NO_VERSION = _("violation_version_unknown", default="Không có phiên bản này để khôi phục; chưa có gì thay đổi.")
@@ -126,6 +129,8 @@ class ErrorPage(ExceptionView):
                 return ErrorHandling(exception, self.request)()
         if isinstance(exception, CopyError):
             exception = Refused(Violation("", "copy_refused", NO_COPY), 403)
+        elif isinstance(exception, ValueError) and str(exception).startswith(DISALLOWED):
+            exception = Refused(Violation("", "not_allowed_here", NOT_HERE), 403)
         elif isinstance(exception, ResourceLockedError):
             exception = Refused(Violation("", "webdav_locked", LOCKED), 423)
         elif isinstance(exception, BadRequest):

@@ -58,6 +58,15 @@ def test_create_with_files(drafter, functional_province):
         ("annex", "Phụ lục I", 2),
     ]
     assert drafter.get(body["@id"]).json()["UID"] == body["UID"]
+    assert body["page_count"] is None  # the main file is read once it has become a PDF
+
+
+def test_pages_are_read_from_the_file_unless_somebody_typed_them(drafter):
+    files = [{"role": "main", "filename": "Công văn.pdf", "data": b64(made.pdf(2))}]
+    body = drafter.post("skhcn/@documents", json=outgoing(files=files)).json()
+    assert body["page_count"] == 2
+    assert drafter.patch(body["@id"], json={"page_count": 5, "revision": body["revision"]}).status_code == 204
+    assert drafter.get(body["@id"]).json()["page_count"] == 5
 
 
 def test_every_mistake_in_one_answer_and_nothing_stays(drafter, functional_province):

@@ -46,7 +46,7 @@ ROW = Row(
     holder="",
     created=MOMENT,
     modified=MOMENT,
-    facts={"holders": ["lan"], "lines": {"lan": {"role": "lead"}}, "signatory": "Trần Văn B", "page_count": 3},
+    facts={"holders": ["lan"], "lines": {"lan": {"role": "lead"}}, "signatory": "Trần Văn B", "pages": 3},
 )
 
 

@@ -7,6 +7,7 @@ from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.serializer.expansion import expandable_elements
 from qlvb.content.additional.record import json_of
 from qlvb.content.documents.interfaces import IDocumentEditor
+from qlvb.content.documents.metadata import page_amount
 from qlvb.content.documents.rules import SCHEMAS
 from qlvb.content.files.interfaces import IFileStore
 from qlvb.content.files.summary import file_summary
@@ -60,6 +61,7 @@ class SerializeDocument:
             if name == "additional":
                 continue
             result[name] = self._value(name, field, getattr(document, name))
+        result["page_count"] = page_amount(document)
         result["additional"] = json_of(document)
         damaged = damaged_versions(document)
         result["files"] = [file_summary(url, stored, damaged) for stored in IFileStore(document).files()]

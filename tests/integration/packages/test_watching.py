@@ -6,6 +6,7 @@ import pytest
 from qlvb.content.journal.interfaces import IJournal
 from qlvb.content.violations import Refused
 from qlvb.workflows.notices.interfaces import INotices
+from qlvb.workflows.notices.showing import shown
 from qlvb.workflows.outbox.transactions import Savepoints
 from qlvb.workflows.packages import places
 from qlvb.workflows.packages.answers import package_json
@@ -25,7 +26,7 @@ def built(dossier, login_as, work):
     return IDossierPackages(dossier), entry
 
 
-def test_a_bit_flipped_in_a_package_is_found_and_told_once(built, dossier):
+def test_a_bit_flipped_in_a_package_is_found_and_told_once(built, dossier, login_as):
     packages, entry = built
     assert look_at_packages(transactions=Savepoints()) == (1, 0)
     path = packages.path(entry)
@@ -39,6 +40,9 @@ def test_a_bit_flipped_in_a_package_is_found_and_told_once(built, dossier):
         assert (told.event, told.detail["filename"]) == ("package_damaged", entry.filename)
         newest = getUtility(INotices).of(ARCHIVIST).newest()[0]
         assert (newest.event, newest.record, newest.text.mapping["filename"]) == ("damage", dossier.UID(), entry.filename)
+        with login_as(ARCHIVIST):
+            (one,) = shown([newest])
+        assert one.leads_to == f"{dossier.absolute_url()}/@@dossier-packages"
         assert look_at_packages(transactions=Savepoints()) == (1, 0)
         path.write_bytes(whole)
         assert look_at_packages(transactions=Savepoints()) == (1, 0)

@@ -17,11 +17,12 @@ VIEW = "qlvb: View integrity"
 @implementer(INoticeKind)
 class DamageKind:
     """Leads to the screen that names what is damaged and how it is put back: the site's, or that of an agency whose
-    archivist the reader is.
+    archivist the reader is. What is told of one record is told of a package of it: that leads to its packages.
     """
 
     title = _("notice_damage", default="Phát hiện dữ liệu không còn nguyên vẹn")
     default_channels = ("email", "push")
+    record_page = "@@dossier-packages"
 
     @property
     def page(self):
@@ -57,8 +58,8 @@ def alarm(message, count, once):
 
 
 def alarm_about(record, said, once):
-    """Tell the same people of its agency of damage to one record, to which the notice leads; ``said``: Message, shown
-    to whoever may view the record.
+    """Tell the same people of its agency of damage to a package of a dossier, to whose packages the notice leads;
+    ``said``: Message, shown to whoever may view the dossier.
     """
     agency = getUtility(IDirectory).agency_of(record)
     people = [*_administrators(), *([group_id(agency.id, "archivist")] if agency is not None else [])]

@@ -14,6 +14,7 @@ class INoticeKind(Interface):
 
     title = Attribute("message id: what the person sees in his settings")
     default_channels = Attribute("tuple of CHANNELS by which it goes out unless the person says otherwise")
+    record_page = Attribute("name of the page of its record to which a notice leads, '' for the record itself")
     page = Attribute("path below the site to which a notice leads that is about no record, '' for nowhere")
 
 

@@ -9,6 +9,8 @@ from zope.interface import implementer
 class NoticeKind:
     """See INoticeKind."""
 
+    record_page = ""
+
     def __init__(self, title, default_channels=("email",), page=""):
         self.title = title
         self.default_channels = default_channels

@@ -38,6 +38,12 @@ class Shown:
     created: datetime
     read: datetime | None
     record: str = ""  # UID, "" for none
+    record_page: str = ""  # name of the page of the record to which it leads
+
+    @property
+    def leads_to(self):
+        """Address to which the notice leads, "" for none."""
+        return f"{self.address}/{self.record_page}" if self.address and self.record_page else self.address
 
 
 def without_subject(words, subject):
@@ -79,6 +85,7 @@ def shown(notices):
                 created=notice.created,
                 read=notice.read,
                 record=notice.record,
+                record_page=kind.record_page if kind is not None and notice.record else "",
             )
         )
     return found

@@ -30,8 +30,8 @@ DAMAGED = _(
 )
 ONE = _(
     "notice_damaged_package",
-    default="Gói ${filename} không còn nguyên vẹn trên đĩa. Mở hồ sơ, bấm “Xuất gói” để xem và tạo lại; gói đã tiếp"
-    " nhận thì quản trị hệ thống lấy lại từ bản sao lưu.",
+    default="Gói ${filename} không còn nguyên vẹn trên đĩa. Bấm vào thông báo để mở trang gói của hồ sơ, xem và tạo"
+    " lại; gói đã tiếp nhận thì quản trị hệ thống lấy lại từ bản sao lưu.",
 )
 #: So many packages of a night are named, each with its dossier; a disk that is lost is told in one word.
 MOST_NAMED = 5
@@ -112,7 +112,7 @@ def _shelf(owner):
 
 def _look(owner, entry_id, name_it):
     """bool: it is damaged, and was not when it was looked at before. The journals of what is in it say so; ``name_it``:
-    and a notice that leads to its dossier.
+    and a notice that leads to the packages of its dossier.
     """
     packages = _shelf(owner)
     entry = next((one for one in packages.all() if one.id == entry_id), None)

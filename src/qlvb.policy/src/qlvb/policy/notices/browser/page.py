@@ -141,7 +141,7 @@ class OpenNotice(_Notices):
         self.board.mark_alike(notice.id)
         one = shown([notice])[0]
         act = act_for(one) if one.address and self.request.form.get("answer") else None
-        address = f"{one.address}/@@act/{act.id}" if act is not None else one.address
+        address = f"{one.address}/@@act/{act.id}" if act is not None else one.leads_to
         return self.request.response.redirect(address or f"{self.portal_url}/@@notices")
 
 

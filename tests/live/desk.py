@@ -31,8 +31,8 @@ def presented(story, count, first=1):
     return found
 
 
-def to_sign(story, count):
-    """Letters that wait for the director's signature: list of addresses."""
+def to_sign(story, count, **more):
+    """Letters that wait for the director's signature: list of addresses; ``more``: further fields."""
     found = []
     for number in range(1, count + 1):
         fields = {
@@ -47,6 +47,7 @@ def to_sign(story, count):
                     "address": "Số 3 đường Cảng",
                 }
             ],
+            **more,
         }
         letter = story.document(DRAFTER, "skhcn", fields, [("main", "cong-van.pdf", LETTER.read_bytes())])
         story.act(DRAFTER, letter, "submit", {"receiver": LEADER})

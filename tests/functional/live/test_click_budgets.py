@@ -90,11 +90,11 @@ def test_from_a_file_to_the_leader(visitor, live_sqlite):
 
 @pytest.mark.browser
 def test_from_the_leader_to_the_clerk(visitor, live_sqlite):
-    letter = to_sign(Story(live_sqlite), 1)[0]
+    """From his first page: its most prominent way is the desk, which opens by itself what is the most urgent."""
+    letter = to_sign(Story(live_sqlite), 1, urgency="express")[0]
     one = visitor(LEADER)
-    one.driver.get(f"{live_sqlite.url}/@@desk?box=outgoing.to_review")
+    one.click(".qlvb-title .btn-primary[href$='/@@desk']")
     uid = letter.rpartition("/")[2]
-    one.click(f"[data-desk-items] > li[data-url$='{uid}'] a")
     one.wait(f"[data-desk-item][data-url$='{uid}'] [data-desk-primary=sign]")
     one.click("[data-desk-primary=sign] button[type=submit]")
     WebDriverWait(one.driver, 30).until(

@@ -21,6 +21,8 @@ from qlvb.workflows.notices.devices import Devices
 from qlvb.workflows.notices.digest_times import set_digest_times
 from qlvb.workflows.notices.interfaces import INotices
 from qlvb.workflows.notices.preferences import Preferences
+from qlvb.workflows.notices.push import NO_CONTACT
+from qlvb.workflows.notices.push import Push
 from qlvb.workflows.notices.sending import failed_jobs
 from qlvb.workflows.outbox import queue
 from qlvb.workflows.outbox.interfaces import IJobs
@@ -251,6 +253,18 @@ def test_a_push_that_is_not_taken_is_tried_again(site, letter, status):
         with held(MONDAY + timedelta(seconds=10)):
             run()
         assert len(browser.pushed) == 1
+
+
+def test_a_push_from_a_site_without_https_names_the_address_of_its_letters(postbox, letter):
+    with push_service() as browser:
+        Channels().change({"address": "http://qlvb.sonhai.local/qlvb", "push_services": [browser.origin]})
+        Devices(ME).add(browser.subscription)
+        tell(letter(), urgent=True)
+        run()
+        assert len(browser.pushed) == 1
+    assert Push().lacks() is None
+    api.portal.set_registry_record("plone.email_from_address", "")
+    assert Push().lacks() is NO_CONTACT and not Push().reaches(ME)
 
 
 def test_the_address_of_a_push_must_be_a_known_service(site):

@@ -21,6 +21,10 @@ TIMEOUT = 15  # seconds
 KEPT_BY_SERVICE = 24 * 3600  # seconds for which the service keeps what it cannot bring to the device
 GONE = (404, 410)
 LONGEST_TEXT = 400
+NO_CONTACT = _(
+    "channel_no_contact",
+    default="Dịch vụ đẩy cần địa chỉ công khai dạng https, hoặc địa chỉ thư gửi của hệ thống, để liên hệ.",
+)
 
 
 @implementer(INoticeChannel)
@@ -30,7 +34,10 @@ class Push:
     title = _("notice_channel_push", default="Thiết bị (điện thoại, máy tính)")
 
     def lacks(self, agency_id=None):
-        return None if Channels().address else NO_ADDRESS
+        channels = Channels()
+        if not channels.address:
+            return NO_ADDRESS
+        return None if contact(channels) else NO_CONTACT
 
     def offered(self, userid):
         return True
@@ -68,12 +75,22 @@ class Push:
                 device.subscription(),
                 data=json.dumps(payload(notices, address)),
                 vapid_private_key=vapid.private_key(),
-                vapid_claims={"sub": address},
+                vapid_claims={"sub": contact(Channels())},
                 timeout=TIMEOUT,
                 ttl=KEPT_BY_SERVICE,
                 headers={"Urgency": "high" if any(notice.urgent for notice in notices) else "normal"},
                 requests_session=session,
             )
+
+
+def contact(channels):
+    """str: whom a push service asks about this sender (RFC 8292, 2.1): the site's https address, else the one that its
+    letters come from; "" where it has neither, and no push service takes anything.
+    """
+    if channels.address.startswith("https://"):
+        return channels.address
+    sender = channels.mail_settings["address"]
+    return f"mailto:{sender}" if sender else ""
 
 
 def payload(notices, address):

@@ -175,9 +175,12 @@ def test_of_two_archivists_who_receive_at_once_one_does(transfer, dossiers, logi
         return one.post(f"{url}/@acts/accept_transfer", json={}).status_code
 
     with ThreadPoolExecutor(2) as pool:
+        assert "Refresh" not in session("hoangvanluu").get(url).headers
         assert sorted(pool.map(receive, range(2))) == [200, 409]
     transaction.begin()
     assert state_of(transfer) == "accepting"
+    answer = session("hoangvanluu").get(url)  # whoever waits sees the bar move without a press
+    assert "transfer-progress" in answer.text and answer.headers["Refresh"] == "5"
 
 
 def test_a_fault_in_a_document_that_one_may_not_view_leads_to_its_dossier(transfer, dossiers, login_as, page):

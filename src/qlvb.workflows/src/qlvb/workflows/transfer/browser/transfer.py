@@ -46,6 +46,8 @@ ON_CHOSEN = ("return_transfer", "waive_faults", "drop_dossiers")
 WITH_REASON = ("return_transfer", "waive_faults")
 #: While the historical archive decides, the last letter is the agency's own.
 LETTER_SENT = _("transfer_letter_sent", default="Văn bản gửi lưu trữ lịch sử")
+#: Seconds after which the page of a transfer with a job at work is loaded again, so that its bar moves by itself.
+LOOKS_AGAIN = "5"
 
 
 class TransferView(ActionBar, Paged, BrowserView):
@@ -63,6 +65,9 @@ class TransferView(ActionBar, Paged, BrowserView):
             CheckAuthenticator(self.request)
             if self.done():
                 return self.request.response.redirect(self.context.absolute_url())
+        progress = self.progress()
+        if progress is not None and progress["state"] != "failed":
+            self.request.response.setHeader("Refresh", LOOKS_AGAIN)
         return self.index()
 
     def done(self):

@@ -39,6 +39,7 @@ NO_SCREENS = {
     "logged-out": "sends to the sign-in page",
     "main_template": "the frame of pages",
     "qlvb-shell": "the frame of pages",
+    "qlvb-pickers": "what pages with lists of people load",
     "qlvb-home": "the address of the site",
     "qlvb-switch-agency": "takes a form and sends back",
     "qlvb-switch-language": "sets a cookie and sends back",
